@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+import { ERRORS } from '../errors.ts';
+import { interviewProgressSchema, utteranceSchema } from '../records/session.schema.ts';
+import { templateSchema } from '../records/template.schema.ts';
+
+/**
+ * What passes between the agent and the API: REST under `/internal`, `Authorization: Bearer <AGENT_TOKEN>`.
+ * Every body carries the epoch; a lower one than the session's is refused with 409 `connection_replaced`.
+ *
+ * | call | body → answer |
+ * | --- | --- |
+ * | `POST /internal/sessions/{id}/claim` | `claimRequest` → `claimResponse` |
+ * | `POST /internal/sessions/{id}/tickets/redeem` | `redeemRequest` → `redeemResponse` |
+ * | `POST /internal/sessions/{id}/records` | `recordsRequest` → `recordsResponse` |
+ * | `POST /internal/sessions/{id}/release` | `releaseRequest` → 204 |
+ */
+
+/** The queue that carries sessions to workers; a task's data is `{ sessionId }`, its id `<sessionId>-<join count>`. */
+export const SESSION_QUEUE = 'sessions';
+/** The relay channel on which the API tells workers of control: ids only. */
+export const CONTROL_CHANNEL = 'session-control';
+/** Lock of a session task in milliseconds; a worker that cannot renew stops speaking before it lapses. */
+export const LEASE_MS = 5_000;
+export const LEASE_CHECK_MS = 2_000;
+
+export const sessionTaskSchema = z.object({ sessionId: z.string().min(1) });
+export type SessionTask = z.infer<typeof sessionTaskSchema>;
+
+/** Control on the relay: what changed, never contents. */
+export const controlSchema = z.object({
+  sessionId: z.string().min(1),
+  kind: z.enum(['terminate', 'mode']),
+  /** Who ended it, for `terminate`. */
+  reason: z.enum(['candidate', 'partner']).exactOptional(),
+  turnMode: z.enum(['conversational', 'coding']).exactOptional(),
+});
+export type Control = z.infer<typeof controlSchema>;
+
+export const claimRequestSchema = z.object({
+  workerId: z.string().min(1).max(60),
+  /** Where browsers reach this worker: `ws://host:port/v1/realtime`. */
+  workerUrl: z.url(),
+});
+export type ClaimRequest = z.infer<typeof claimRequestSchema>;
+
+export const vendorAccessSchema = z.object({
+  baseUrl: z.url(),
+  apiKey: z.string().min(1),
+});
+export type VendorAccess = z.infer<typeof vendorAccessSchema>;
+
+/** A versioned snapshot: everything a successor needs. `state` is the agent's own; the API stores it unread. */
+export const snapshotSchema = z.object({
+  version: z.literal(1),
+  /** Last utterance sequence that this snapshot includes. */
+  sequence: z.int().min(0),
+  state: z.record(z.string(), z.unknown()),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export const claimResponseSchema = z.object({
+  sessionId: z.string(),
+  mode: z.enum(['test', 'live']),
+  epoch: z.int().min(1),
+  tenantName: z.string(),
+  displayName: z.string().nullable(),
+  locale: z.string(),
+  /** Whether the candidate agreed to voice; without it no audio is accepted. */
+  voice: z.boolean(),
+  template: templateSchema,
+  vendors: z.object({ stt: vendorAccessSchema, llm: vendorAccessSchema, tts: vendorAccessSchema }),
+  snapshot: snapshotSchema.nullable(),
+  transcript: z.array(utteranceSchema),
+});
+export type ClaimResponse = z.infer<typeof claimResponseSchema>;
+
+export const redeemRequestSchema = z.object({
+  epoch: z.int().min(1),
+  ticket: z.string().min(1).max(200),
+  /** `Origin` header of the WebSocket; `null` outside a browser. */
+  origin: z.string().max(300).nullable(),
+  clientId: z.string().min(1).max(60),
+});
+export type RedeemRequest = z.infer<typeof redeemRequestSchema>;
+
+export const redeemResponseSchema = z.object({ clientId: z.string() });
+export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
+
+export const turnTimingsSchema = z.object({
+  turnId: z.string().min(1).max(60),
+  /** Milliseconds on the session's clock; missing where the stage did not happen. */
+  speechEndMs: z.number().exactOptional(),
+  tentativePauseMs: z.number().exactOptional(),
+  turnConfirmedMs: z.number().exactOptional(),
+  finalTranscriptMs: z.number().exactOptional(),
+  firstTokenMs: z.number().exactOptional(),
+  firstClauseMs: z.number().exactOptional(),
+  firstAudioByteMs: z.number().exactOptional(),
+  firstAudioSentMs: z.number().exactOptional(),
+  firstSamplePlayedMs: z.number().exactOptional(),
+});
+export type TurnTimings = z.infer<typeof turnTimingsSchema>;
+
+const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
+
+/** Everything the agent reports. Applied in order, each idempotent. */
+export const agentRecordSchema = z.discriminatedUnion('kind', [
+  /** Keyed by (session, sequence): the first one stored wins, the same again is acknowledged. */
+  z.object({ kind: z.literal('utterance'), utterance: utteranceSchema }),
+  /** Newer (epoch, version counter) replaces older. */
+  z.object({ kind: z.literal('snapshot'), counter: z.int().min(1), snapshot: snapshotSchema }),
+  z.object({ kind: z.literal('progress'), counter: z.int().min(1), progress: interviewProgressSchema }),
+  z.object({ kind: z.literal('timings'), timings: turnTimingsSchema }),
+  z.object({
+    kind: z.literal('end'),
+    /** The record is closed when every utterance up to this one has arrived. */
+    lastSequence: z.int().min(0),
+    reason: z.enum(['completed', 'candidate', 'partner', 'time', 'failed']),
+    endedAt: z.iso.datetime(),
+    durationMs: z.number().min(0),
+    code: z.enum(errorCodes).exactOptional(),
+  }),
+]);
+export type AgentRecord = z.infer<typeof agentRecordSchema>;
+
+export const recordsRequestSchema = z.object({
+  epoch: z.int().min(1),
+  records: z.array(agentRecordSchema).min(1).max(100),
+});
+export type RecordsRequest = z.infer<typeof recordsRequestSchema>;
+
+export const recordsResponseSchema = z.object({ stored: z.int().min(0) });
+export type RecordsResponse = z.infer<typeof recordsResponseSchema>;
+
+export const releaseRequestSchema = z.object({
+  epoch: z.int().min(1),
+  /** `suspend`: nobody was connected for 30 s. `move`: the worker drains; the session goes back to the queue. */
+  reason: z.enum(['suspend', 'move']),
+});
+export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;

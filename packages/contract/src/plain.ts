@@ -1,0 +1,11 @@
+/** Types and constants without Zod: all that browser code may import. */
+export * from './errors.ts';
+export * from './events.ts';
+export * from './ids.ts';
+export * from './realtime/frame.ts';
+export * from './realtime/messages.ts';
+export * from './records/evaluation.ts';
+export * from './records/session.ts';
+export * from './records/template.ts';
+export * from './sandbox/profile.ts';
+export * from './session/machine.ts';

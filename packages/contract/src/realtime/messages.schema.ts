@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { type ClientMessage, type Envelope, MAX_ANSWER_CHARACTERS } from './messages.ts';
+
+const envelope = { seq: z.int().min(1), ack: z.int().min(0) };
+const messageId = z.string().regex(/^msg_[0-9A-Za-z]{22}$/);
+const samples = z.int().min(0);
+const generation = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1);
+
+/** What the agent accepts from a browser. Unknown fields are dropped, so that older agents take newer clients. */
+export const clientMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    ...envelope,
+    type: z.literal('hello'),
+    ticket: z.string().min(1).max(200),
+    clientId: z.string().regex(/^cli_[0-9A-Za-z]{22}$/),
+    audio: z.object({
+      upSampleRate: z.union([z.literal(16_000), z.literal(0)]),
+      downSampleRate: z.literal(24_000),
+      codec: z.literal('pcm16'),
+    }),
+    soundAllowed: z.boolean(),
+  }),
+  z.object({
+    ...envelope,
+    type: z.literal('say'),
+    id: messageId,
+    text: z.string().trim().min(1).max(MAX_ANSWER_CHARACTERS),
+  }),
+  z.object({ ...envelope, type: z.literal('mute'), muted: z.boolean() }),
+  z.object({ ...envelope, type: z.literal('sound'), allowed: z.boolean() }),
+  z.object({ ...envelope, type: z.literal('microphone'), state: z.enum(['open', 'none']) }),
+  z.object({ ...envelope, type: z.literal('played'), generation, playedSamples: samples }),
+  z.object({ ...envelope, type: z.literal('flushed'), generation, playedSamples: samples }),
+  z.object({ ...envelope, type: z.literal('end'), id: messageId }),
+  z.object({ ...envelope, type: z.literal('ping'), sentAtMs: z.number() }),
+]) satisfies z.ZodType<ClientMessage & Envelope>;

@@ -1,0 +1,65 @@
+/** The evaluation of a session: per question and criterion, each score resting on verbatim quotes. */
+export interface Evaluation {
+  id: string;
+  sessionId: string;
+  status: 'complete' | 'partial';
+  /** One sentence about the answers, never about the person. */
+  summary: string;
+  questions: QuestionEvaluation[];
+  /** What code computed, not the model. */
+  figures: EvaluationFigures;
+  createdAt: string;
+}
+
+export interface QuestionEvaluation {
+  questionId: string;
+  number: number;
+  title: string;
+  /** Mean of the scored criteria, one decimal; `null` where none could be scored. */
+  score: number | null;
+  maxScore: number;
+  /** The level's word nearest to the score; `null` where none could be scored. */
+  label: string | null;
+  criteria: CriterionEvaluation[];
+  doneWell: string | null;
+  toTry: string | null;
+}
+
+export type CriterionEvaluation = ScoredCriterion | AbstainedCriterion;
+
+export interface ScoredCriterion {
+  outcome: 'scored';
+  criterionId: string;
+  name: string;
+  /** Level number from 1. */
+  score: number;
+  maxScore: number;
+  label: string;
+  reason: string;
+  quotes: Quote[];
+}
+
+/** Too little was said to judge this criterion fairly. */
+export interface AbstainedCriterion {
+  outcome: 'abstained';
+  criterionId: string;
+  name: string;
+  reason: 'too_little_said';
+}
+
+export interface Quote {
+  /** Verbatim from the utterance. */
+  text: string;
+  utteranceSequence: number;
+  /** Start of the utterance on the session's clock. */
+  startMs: number;
+}
+
+export interface EvaluationFigures {
+  durationMs: number;
+  candidateSpeakingMs: number;
+  candidateWords: number;
+  questionsAsked: number;
+  interruptions: number;
+  typedAnswers: number;
+}

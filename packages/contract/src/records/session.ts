@@ -1,0 +1,151 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Mode } from '../ids.ts';
+import type { SandboxProfile } from '../sandbox/profile.ts';
+import type { SessionStatus } from '../session/machine.ts';
+import type { InterviewKind, ResultVisibility, TurnMode } from './template.ts';
+
+/** A session as the API answers it. */
+export interface Session {
+  id: string;
+  mode: Mode;
+  status: SessionStatus;
+  /** Raised by every step; a client that waits compares it. */
+  revision: number;
+  template: SessionTemplate;
+  locale: string;
+  displayName: string | null;
+  /** The partner's own reference, never shown to the candidate. */
+  externalId: string | null;
+  tenantName: string;
+  notice: Notice;
+  consent: ConsentChoices | null;
+  progress: InterviewProgress;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  endReason: EndReason | null;
+  /** Erased at this time, from the template's retention. */
+  expiresAt: string | null;
+  /** Whether every utterance up to the end has arrived. */
+  recordComplete: boolean | null;
+  failure: ErrorCode | null;
+}
+
+/** What a candidate's browser may know of the template. */
+export interface SessionTemplate {
+  id: string;
+  slug: string;
+  version: number;
+  title: string;
+  kind: InterviewKind;
+  interviewerName: string;
+  questionCount: number;
+  timeBudgetMs: number;
+  retentionDays: number;
+  resultVisibility: ResultVisibility;
+}
+
+export type EndReason = 'completed' | 'candidate' | 'partner' | 'time' | 'abandoned' | 'failed';
+
+/** What the candidate reads before anything is captured. Says only what is enforced. */
+export interface Notice {
+  version: string;
+  locale: string;
+  /** Facts the widget words: voice is not stored, transcript kept so many days, who sees the result. */
+  voiceStored: false;
+  retentionDays: number;
+  resultVisibility: ResultVisibility;
+  aiDisclosure: true;
+}
+
+export interface ConsentChoices {
+  noticeVersion: string;
+  locale: string;
+  /** `false`: the candidate types only; no microphone is opened. */
+  voice: boolean;
+  agreedAt: string;
+}
+
+export interface InterviewProgress {
+  /** 0 before the first question, then from 1. */
+  questionNumber: number;
+  questionCount: number;
+  /** What belongs to the question, for the side panel; empty before the first. */
+  questionTitle: string;
+  questionHint: string;
+  /** Time left of the budget; stands still while `clockRunning` is false. */
+  remainingMs: number;
+  clockRunning: boolean;
+}
+
+/** `POST /v1/sessions` */
+export interface CreateSessionRequest {
+  /** Id or slug. */
+  template: string;
+  locale?: string;
+  displayName?: string;
+  /** Secret keys only. */
+  externalId?: string;
+  /** Secret keys in test mode only: how the stand-ins behave. */
+  sandbox?: Omit<SandboxProfile, 'seed'> & { seed?: string };
+}
+
+export interface CreateSessionResponse {
+  session: Session;
+  /** Short-lived, single-session, revocable. Keep it in `sessionStorage`; refresh it while the session is live. */
+  token: SessionToken;
+}
+
+export interface SessionToken {
+  value: string;
+  expiresAt: string;
+}
+
+/** `POST /v1/sessions/{id}/consent` */
+export interface ConsentRequest {
+  noticeVersion: string;
+  locale: string;
+  voice: boolean;
+}
+
+/** `POST /v1/sessions/{id}/join` */
+export interface JoinRequest {
+  /** The epoch whose worker could not be reached; the answer waits (bounded) for a newer one. */
+  failedEpoch?: number;
+}
+
+export interface JoinResponse {
+  session: Session;
+  transport: 'websocket';
+  /** Address of the worker that holds the session, `ws:` or `wss:`. */
+  url: string;
+  /** Single use, 60 s; goes into the first message, never into the URL. */
+  ticket: string;
+  epoch: number;
+}
+
+/** One thing somebody said, as it was heard. */
+export interface Utterance {
+  id: string;
+  /** Position in the record, from 1, without gaps. */
+  sequence: number;
+  role: 'interviewer' | 'candidate';
+  text: string;
+  /** How it came in: by voice or typed. The interviewer's are always `voice`. */
+  input: 'voice' | 'typed';
+  /** Milliseconds on the session's clock. */
+  startMs: number;
+  endMs: number;
+  turnId: string;
+  /** The question it belongs to; `null` for greeting and closing. */
+  questionId: string | null;
+  /** Turn mode in force. */
+  mode: TurnMode;
+  /** Whether the interviewer was cut short; `text` then holds only what was heard. */
+  interrupted: boolean;
+}
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,77 @@
+/** Documents of a template. All plain: what a partner reads and writes at `/v1/templates`. */
+
+export type InterviewKind = 'practice' | 'screening' | 'technical';
+export type TurnMode = 'conversational' | 'coding';
+
+/** Who sees the evaluation in the widget: the candidate, or only the tenant. */
+export type ResultVisibility = 'candidate' | 'tenant';
+
+export interface Template {
+  id: string;
+  /** Stable name within the tenant, e.g. `graduate-practice`; the API takes id or slug. */
+  slug: string;
+  version: number;
+  /** What the candidate reads, e.g. "Graduate analyst". */
+  title: string;
+  kind: InterviewKind;
+  /** BCP 47; drives recognition, voice, strings and direction. */
+  locale: string;
+  resultVisibility: ResultVisibility;
+  interviewer: Interviewer;
+  questions: Question[];
+  criteria: Criterion[];
+  /** The whole interview may take this long; the wrap-up begins before it is over. */
+  timeBudgetMs: number;
+  /** Days after the end at which the session is erased. */
+  retentionDays: number;
+  turn: TurnSettings;
+  createdAt: string;
+}
+
+export interface Interviewer {
+  /** The name on screen, e.g. "Ava". */
+  name: string;
+  /** How the interviewer behaves, for the model. */
+  persona: string;
+  /** The vendor's voice; the deployment's default where missing. */
+  voiceId?: string;
+}
+
+export interface Question {
+  id: string;
+  /** Short title on screen. */
+  title: string;
+  /** What is asked, as written by the author; the model may phrase it. */
+  text: string;
+  /** What a full answer covers; shown beside the question. */
+  hint: string;
+  /** At most this many follow-ups. */
+  maxFollowUps: number;
+  /** Criteria (by id) that this question is evaluated against. */
+  criterionIds: string[];
+}
+
+export interface Criterion {
+  id: string;
+  name: string;
+  /** What it measures, for the evaluator and the reader. */
+  description: string;
+  /** Anchored levels, lowest first; the score is the level's number, from 1. */
+  levels: Level[];
+}
+
+export interface Level {
+  /** One word on screen, e.g. "clear". */
+  label: string;
+  /** The anchor: what is observable in an answer of this level. */
+  anchor: string;
+}
+
+export interface TurnSettings {
+  mode: TurnMode;
+  /** Custom thresholds replace the mode's own. */
+  minPauseMs?: number;
+  maxPauseMs?: number;
+  /** In coding mode, silence after which the interviewer checks in. @defaultValue 90000 */
+  checkInAfterMs?: number;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { SandboxProfile } from './profile.ts';
+
+const milliseconds = z.number().min(0).max(120_000);
+
+export const sandboxProfileSchema = z.strictObject({
+  seed: z.string().min(1).max(200),
+  stages: z
+    .strictObject({
+      sttFinalMs: milliseconds.exactOptional(),
+      llmFirstTokenMs: milliseconds.exactOptional(),
+      llmTokensPerSecond: z.number().min(1).max(10_000).exactOptional(),
+      ttsFirstByteMs: milliseconds.exactOptional(),
+    })
+    .exactOptional(),
+  faults: z
+    .array(
+      z.strictObject({
+        vendor: z.enum(['stt', 'llm', 'tts']),
+        kind: z.enum(['slow', 'stalled', 'rate_limited', 'dropped']),
+        from: z.int().min(0).exactOptional(),
+        times: z.int().min(1).exactOptional(),
+        delayMs: milliseconds.exactOptional(),
+        retryAfterSeconds: z.int().min(0).max(3600).exactOptional(),
+      }),
+    )
+    .max(20)
+    .exactOptional(),
+  script: z
+    .array(z.strictObject({ text: z.string().min(1).max(4000) }))
+    .max(200)
+    .exactOptional(),
+  dishonest: z.boolean().exactOptional(),
+}) satisfies z.ZodType<SandboxProfile>;

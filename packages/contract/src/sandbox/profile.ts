@@ -1,0 +1,85 @@
+/**
+ * How a stand-in behaves for one session. It travels inside the vendor credential, so the agent and the API send nothing
+ * that they would not send to the vendor.
+ */
+export interface SandboxProfile {
+  /** Everything that varies (wording, voices, jitter) is drawn from this text; the same seed repeats exactly. */
+  seed: string;
+  stages?: StageTimes;
+  faults?: SandboxFault[];
+  /** What the candidate says, one entry a turn of speech, released word by word as sound flows. */
+  script?: ScriptedUtterance[];
+  /** The model breaks every rule it can: invented quotes, forbidden moves, wrong JSON, obeyed injection, endless text. */
+  dishonest?: boolean;
+}
+
+/** Times of the stages in milliseconds. @defaultValue each vendor's usual pace, see `STAGE_TIMES` */
+export interface StageTimes {
+  /** From `Finalize` to the recogniser's final transcript. */
+  sttFinalMs?: number;
+  /** From the request to the first token of the model. */
+  llmFirstTokenMs?: number;
+  llmTokensPerSecond?: number;
+  /** From the request to the first byte of speech. */
+  ttsFirstByteMs?: number;
+}
+
+export const STAGE_TIMES = {
+  sttFinalMs: 115,
+  llmFirstTokenMs: 225,
+  llmTokensPerSecond: 60,
+  ttsFirstByteMs: 100,
+} as const satisfies Required<StageTimes>;
+
+export type SandboxVendor = 'stt' | 'llm' | 'tts';
+
+/**
+ * A fault of one vendor.
+ *
+ * - `slow`: every stage takes `delayMs` more
+ * - `stalled`: accepts the request and then never answers
+ * - `rate_limited`: HTTP 429 with `Retry-After: retryAfterSeconds`
+ * - `dropped`: the connection breaks in mid-stream
+ */
+export interface SandboxFault {
+  vendor: SandboxVendor;
+  kind: 'slow' | 'stalled' | 'rate_limited' | 'dropped';
+  /** Which requests of the session to this vendor fail, counted from 0. @defaultValue every one */
+  from?: number;
+  /** How many requests fail, from `from` on. @defaultValue every one */
+  times?: number;
+  /** @defaultValue 2000 */
+  delayMs?: number;
+  /** @defaultValue 1 */
+  retryAfterSeconds?: number;
+}
+
+export interface ScriptedUtterance {
+  text: string;
+}
+
+const CREDENTIAL_PREFIX = 'sandbox.';
+
+/** The vendor credential of a test session: `sandbox.<base64url of the profile as JSON>`. */
+export function sandboxCredential(profile: SandboxProfile): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(profile));
+  return (
+    CREDENTIAL_PREFIX +
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '')
+  );
+}
+
+/** The JSON inside a credential, still unparsed; `undefined` where it is not a stand-in's credential. */
+export function readSandboxCredential(credential: string): unknown {
+  if (!credential.startsWith(CREDENTIAL_PREFIX)) return undefined;
+  try {
+    const base64 = credential.slice(CREDENTIAL_PREFIX.length).replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

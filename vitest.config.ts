@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
+      '@vivavoce/react': source('./packages/react/src/index.ts'),
+    },
+  },
+  test: {
+    include: ['packages/**/*.test.{ts,tsx}', 'dev/**/*.test.ts', 'examples/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.types/**'],
+    passWithNoTests: false,
+  },
+});
