@@ -1,3 +1,4 @@
+export * from './environment/schema.ts';
 export * from './internal/agent.ts';
 export * from './plain.ts';
 export * from './realtime/messages.schema.ts';

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { agentEnvironmentSchema, apiEnvironmentSchema, EnvironmentError, readEnvironment } from './schema.ts';
+
+const api = {
+  NODE_ENV: 'development',
+  DATABASE_URL: 'postgres://owner@localhost/vivavoce',
+  AGENT_TOKEN: 'a'.repeat(32),
+  PUBLIC_URL: 'http://localhost:4100/',
+  TOKEN_SECRET: 't'.repeat(32),
+};
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the environment', () => {
+  it('is read with its defaults, and addresses lose a trailing slash', () => {
+    const read = readEnvironment(apiEnvironmentSchema, api);
+    expect(read.PORT).toBe(4100);
+    expect(read.PUBLIC_URL).toBe('http://localhost:4100');
+  });
+
+  it('says everything that is missing or bad at once, and never a value', () => {
+    const problems = problemsOf(() =>
+      readEnvironment(apiEnvironmentSchema, {
+        NODE_ENV: 'development',
+        PORT: 'many',
+        AGENT_TOKEN: 'hunter2',
+      }),
+    );
+    for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'TOKEN_SECRET', 'PORT', 'AGENT_TOKEN']) {
+      expect(
+        problems.filter((problem) => problem.startsWith(name)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('refuses production with a vendor missing', () => {
+    const problems = problemsOf(() =>
+      readEnvironment(apiEnvironmentSchema, {
+        ...api,
+        NODE_ENV: 'production',
+        DEEPGRAM_API_KEY: 'dg-12345678',
+      }),
+    );
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'ANTHROPIC_API_KEY',
+      'ELEVENLABS_API_KEY',
+    ]);
+  });
+
+  it('takes an empty text for a missing variable', () => {
+    const read = readEnvironment(agentEnvironmentSchema, {
+      ...api,
+      API_URL: 'http://localhost:4100',
+      REDIS_URL: '',
+    });
+    expect(read.REDIS_URL).toBeUndefined();
+  });
+});

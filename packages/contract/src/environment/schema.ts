@@ -1,0 +1,182 @@
+import { z } from 'zod';
+
+/**
+ * The environment of every process, in one place. `docs/configuration.md` is generated from the descriptions.
+ * Values are texts; each process takes the part that it needs with `readEnvironment`.
+ */
+const port = z.coerce.number().int().min(0).max(65_535);
+const optionalKey = z.string().trim().min(8).exactOptional();
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const shared = {
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('production')
+    .describe(
+      '`production` refuses to start with a vendor missing; `development` lets a stand-in take its place.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Lowest level that is logged, as JSON lines on standard output.'),
+  DATABASE_URL: postgresUrl.describe(
+    'PostgreSQL 14 or later. The API uses this login only to migrate and to make the two logins that it and the agent work with; the agent takes host and database from it and uses its own login, which sees the queue only.',
+  ),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .exactOptional()
+    .describe('Redis 6.2 or later for the queue and the relay. Left out, both run on PostgreSQL.'),
+  AGENT_TOKEN: z
+    .string()
+    .min(32)
+    .describe(
+      'Shared secret of API and agent, at least 32 characters: the agent proves itself with it at `/internal`.',
+    ),
+};
+
+const vendors = {
+  DEEPGRAM_API_KEY: optionalKey.describe('Speech to text. Required in production.'),
+  ANTHROPIC_API_KEY: optionalKey.describe('Language model. Required in production.'),
+  ELEVENLABS_API_KEY: optionalKey.describe('Text to speech. Required in production.'),
+  DEEPGRAM_URL: httpUrl.default('https://api.deepgram.com').describe('Address of speech to text.'),
+  ANTHROPIC_URL: httpUrl.default('https://api.anthropic.com').describe('Address of the language model.'),
+  ELEVENLABS_URL: httpUrl.default('https://api.elevenlabs.io').describe('Address of text to speech.'),
+  STANDINS_URL: httpUrl
+    .exactOptional()
+    .describe(
+      'Address of the vendors’ stand-ins: what test keys reach, always. Without it test keys cannot join.',
+    ),
+};
+
+export const apiEnvironmentSchema = z.object({
+  ...shared,
+  ...vendors,
+  HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on.'),
+  PORT: port.default(4100).describe('Port to listen on; 0 takes a free one.'),
+  PUBLIC_URL: httpUrl.describe(
+    'Address of the API as browsers see it, without a path; error pages and the widget live there.',
+  ),
+  TOKEN_SECRET: z
+    .string()
+    .min(32)
+    .describe('Signs the session tokens, at least 32 characters; changing it ends all of them.'),
+  REALTIME_ORIGINS: z
+    .string()
+    .default('wss:')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe('Comma-separated sources that the hosted widget may open sockets to (CSP `connect-src`).'),
+  EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-4-5').describe('Model that evaluates.'),
+  TRUST_PROXY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .describe('Take the address of the caller from `X-Forwarded-For`: only behind a proxy that sets it.'),
+});
+
+export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
+  PORT: true,
+  HOST: true,
+  REALTIME_ORIGINS: true,
+  TRUST_PROXY: true,
+});
+
+export const agentEnvironmentSchema = z.object({
+  ...shared,
+  API_URL: httpUrl.describe('Address of the API as the agent reaches it.'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('Address on which workers listen.'),
+  WORKER_PORT: port
+    .default(0)
+    .describe('Port of the first worker; each further one takes the next. 0 takes free ones.'),
+  WORKER_PUBLIC_URL: z
+    .string()
+    .regex(/^wss?:\/\/[^/?#]+$/)
+    .default('ws://localhost:{port}')
+    .describe('Address of a worker as browsers reach it; `{port}` stands for its port.'),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Worker processes of this supervisor.'),
+  WORKER_CAPACITY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .default(20)
+    .describe('Sessions that one worker holds at once; 1 isolates every session in a process of its own.'),
+  SPOOL_DIR: z
+    .string()
+    .min(1)
+    .default('.vivavoce/spool')
+    .describe(
+      'Folder for records that the API has not taken yet; shared by the workers of a host, on a disk that survives them.',
+    ),
+  LLM_MODEL: z.string().min(1).default('claude-haiku-4-5').describe('Model that speaks.'),
+  LLM_FALLBACK_MODEL: z
+    .string()
+    .min(1)
+    .default('claude-sonnet-4-5')
+    .describe('Model that takes over when the first is late.'),
+  STT_MODEL: z.string().min(1).default('nova-3').describe('Recogniser.'),
+  TTS_MODEL: z.string().min(1).default('eleven_flash_v2_5').describe('Synthesiser.'),
+  TTS_VOICE: z
+    .string()
+    .min(1)
+    .default('21m00Tcm4TlvDq8ikWAM')
+    .describe('Voice where the template names none.'),
+});
+
+export type ApiEnvironment = z.output<typeof apiEnvironmentSchema>;
+export type TasksEnvironment = z.output<typeof tasksEnvironmentSchema>;
+export type AgentEnvironment = z.output<typeof agentEnvironmentSchema>;
+
+/** Every variable that is wrong, each with its own sentence: a start that fails says all of them at once. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The environment does not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads a process's part of the environment. An empty text counts as missing.
+ * @throws EnvironmentError with the whole list of what is missing or bad.
+ */
+export function readEnvironment<T extends z.ZodType>(
+  schema: T,
+  variables: Record<string, string | undefined>,
+): z.output<T> {
+  const present = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(present);
+  const problems = result.success
+    ? []
+    : result.error.issues.map((issue) => {
+        const name = issue.path.join('.') || 'environment';
+        return name in present
+          ? `${name} is not usable: ${issue.message}`
+          : `${name} is missing: ${descriptionOf(schema, name)}`;
+      });
+  const read = result.success ? (result.data as Record<string, unknown>) : present;
+  if (
+    schema instanceof z.ZodObject &&
+    'DEEPGRAM_API_KEY' in schema.shape &&
+    (read.NODE_ENV ?? 'production') === 'production'
+  ) {
+    for (const key of ['DEEPGRAM_API_KEY', 'ANTHROPIC_API_KEY', 'ELEVENLABS_API_KEY']) {
+      if (!(key in present)) problems.push(`${key} is missing: production starts with every vendor only.`);
+    }
+  }
+  if (problems.length > 0 || !result.success) throw new EnvironmentError(problems);
+  return result.data;
+}
+
+function descriptionOf(schema: z.ZodType, name: string): string {
+  const field = schema instanceof z.ZodObject ? (schema.shape[name] as z.ZodType | undefined) : undefined;
+  return field?.description ?? 'it has no default.';
+}
