@@ -1,0 +1,198 @@
+import type {
+  CaptionWord,
+  ErrorCode,
+  Evaluation,
+  FieldError,
+  InterviewProgress,
+  Phase,
+  Session,
+  SessionEventData,
+  TurnMode,
+} from '@vivavoce/contract/plain';
+
+/** How the client proves itself. Exactly one of the three. */
+export type ClientOptions = ClientSettings &
+  (
+    | {
+        /** `vv_test_pk_…` or `vv_live_pk_…`; works only on the origins that the key allows. */
+        publishableKey: string;
+      }
+    | {
+        /** Token of one session that your backend created. */
+        sessionToken: string;
+      }
+    | {
+        /** Asks your backend for the token of a session; called again when one has expired. */
+        getSessionToken: () => Promise<string>;
+      }
+  );
+
+export interface ClientSettings {
+  /** @defaultValue 'https://api.vivavoce.dev' */
+  apiUrl?: string;
+  /** Where the worklets are served; `<url>/capture.js` and `<url>/playback.js`. @defaultValue `<apiUrl>/worklets/<version>` */
+  workletUrl?: string;
+  /** Where the running session is remembered across a reload; `null` forgets. @defaultValue `sessionStorage` */
+  storage?: SessionStorage | null;
+}
+
+export interface SessionStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface VivavoceClient {
+  readonly interview: {
+    /**
+     * Creates a session (publishable key) or opens the one that the token belongs to; after a reload of the page, goes on
+     * with the one that was running. Captures nothing: call `consent`, then `join`.
+     */
+    start(options?: StartOptions): Promise<InterviewSession>;
+  };
+}
+
+export interface StartOptions {
+  /** Id or slug of the template; required with a publishable key. */
+  template?: string;
+  /** BCP 47. @defaultValue the template's */
+  locale?: string;
+  /** The candidate's name, for greeting and thanks. */
+  displayName?: string;
+  /** Go on with the session that this tab was in. @defaultValue true */
+  resume?: boolean;
+}
+
+/** Everything on screen, immutable: a new object after every change. Fits `useSyncExternalStore`. */
+export interface SessionState {
+  /** The record as the API last answered it. */
+  record: Session;
+  connection: Connection;
+  /** Attempts to reconnect so far; 0 while connected. */
+  attempt: number;
+  phase: Phase;
+  turnMode: TurnMode;
+  progress: InterviewProgress;
+  transcript: CaptionLine[];
+  muted: boolean;
+  microphone: MicrophoneState;
+  sound: 'running' | 'blocked' | 'off';
+  /** Typed answers that are not stored yet, oldest first; sent (again) by themselves. */
+  pendingAnswers: PendingAnswer[];
+  evaluation: EvaluationState;
+  /** The last failure that matters to the candidate, until it is mended. */
+  error: VivavoceErrorShape | null;
+}
+
+/** `idle` before `join`; `offline` where the browser says that there is no network. */
+export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'offline' | 'replaced' | 'closed';
+
+export type MicrophoneState = 'off' | 'opening' | 'open' | 'denied' | 'missing' | 'lost';
+
+export interface PendingAnswer {
+  id: string;
+  text: string;
+}
+
+export interface CaptionLine {
+  /** Stable key: the turn and who spoke. */
+  key: string;
+  turnId: string;
+  role: 'interviewer' | 'candidate';
+  /** Final, or as far as it is known. For the interviewer while speaking: `text` is everything, `heardCharacters` what was played. */
+  text: string;
+  heardCharacters: number;
+  final: boolean;
+  interrupted: boolean;
+  input: 'voice' | 'typed';
+  startMs: number | null;
+  sequence: number | null;
+}
+
+export type EvaluationState =
+  | { status: 'none' }
+  | { status: 'waiting' }
+  | { status: 'running'; questionsDone: number; questionCount: number }
+  | { status: 'done'; evaluation: Evaluation }
+  /** The result goes to the tenant, not to the candidate. */
+  | { status: 'submitted' }
+  | { status: 'failed'; code: ErrorCode };
+
+export interface VivavoceErrorShape {
+  code: ErrorCode;
+  /** What happened. */
+  message: string;
+  /** What to do now. */
+  fix: string;
+  retryable: boolean;
+  requestId: string | null;
+  fields: FieldError[];
+}
+
+/** What `session.on` takes, beside the session's own events. */
+export interface ClientEventData extends SessionEventData {
+  state: SessionState;
+  caption: CaptionLine;
+  phase: { phase: Phase };
+  connection: { connection: Connection; attempt: number };
+  microphone: { state: MicrophoneState };
+  error: VivavoceErrorShape;
+}
+
+export type ClientEventType = keyof ClientEventData;
+
+export interface JoinOptions {
+  /** `false`: no microphone is opened; answers are typed. @defaultValue true where consent covers voice */
+  microphone?: boolean;
+  /** @defaultValue the browser's default */
+  deviceId?: string;
+}
+
+export interface MicrophoneDevice {
+  deviceId: string;
+  label: string;
+}
+
+export interface Levels {
+  /** Loudness of the microphone, 0 to 1. */
+  input: number;
+  /** Loudness of the interviewer as it is heard now, 0 to 1. */
+  output: number;
+}
+
+export interface InterviewSession {
+  readonly id: string;
+  /** The state now; the same object until something changes. */
+  getState(): SessionState;
+  /** Calls `listener` after every change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+  on<T extends ClientEventType>(type: T, listener: (data: ClientEventData[T]) => void): () => void;
+
+  /** Records that the candidate agreed to the notice. @throws VivavoceError */
+  consent(choices: { voice: boolean }): Promise<void>;
+  /** Opens microphone, sound and the connection; resolves when the interviewer is there. Joins again after `leave`, too. @throws VivavoceError */
+  join(options?: JoinOptions): Promise<void>;
+  /** Sends a typed answer; resolves when it is stored. Kept and sent again across lost connections and reloads. */
+  say(text: string): Promise<void>;
+  mute(muted: boolean): void;
+  /** Call from a click where `sound` is `blocked`. */
+  enableSound(): Promise<void>;
+  /** Ends the interview for good. Idempotent. */
+  end(): Promise<void>;
+  /** Disconnects without ending; the session is kept for 15 minutes. */
+  leave(): void;
+
+  readonly devices: {
+    list(): Promise<MicrophoneDevice[]>;
+    /** Opens (or changes) the microphone, before `join` too, for the level check. @throws VivavoceError `microphone_denied` and its like */
+    open(deviceId?: string): Promise<void>;
+    /** Plays a short tone. */
+    testSpeaker(): Promise<void>;
+  };
+  /** Read once a frame for meters; cheap. */
+  levels(): Levels;
+  /** Frees everything; the object is of no use afterwards. */
+  dispose(): void;
+}
+
+export type { CaptionWord };
