@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { installCandidate } from './candidate.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export interface Browser {
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  /** @defaultValue 1000 × 800 */
+  viewport?: { width: number; height: number };
+  /** Browsers play no sound before a gesture; `true` keeps that rule. @defaultValue false */
+  blockAutoplay?: boolean;
+  /** `false`: the real `getUserMedia` stays, with Chromium's own fake device behind it. @defaultValue true */
+  candidate?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** More command-line flags. */
+  flags?: string[];
+}
+
+/** A fresh Chromium with a profile of its own and the candidate's microphone. */
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'vivavoce-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport: options.viewport ?? { width: 1000, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    permissions: ['microphone'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--autoplay-policy=${options.blockAutoplay ? 'document-user-activation-required' : 'no-user-gesture-required'}`,
+      ...(options.flags ?? []),
+    ],
+  });
+  if (options.candidate !== false) await context.addInitScript(installCandidate);
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
