@@ -41,6 +41,8 @@ export const claimRequestSchema = z.object({
   workerId: z.string().min(1).max(60),
   /** Where browsers reach this worker: `ws://host:port/v1/realtime`. */
   workerUrl: z.url(),
+  /** Id of the queue's task; a claim by an older task than the session's newest is refused. */
+  taskId: z.string().min(1).max(100).exactOptional(),
 });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 

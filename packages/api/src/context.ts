@@ -1,0 +1,17 @@
+import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract';
+import type { Logger } from 'pino';
+import type { Database } from './database/database.ts';
+import type { TaskQueue } from './queue/queue.ts';
+
+/** What both processes share; made once at the start, handed down, never global. */
+export interface CoreContext {
+  environment: TasksEnvironment;
+  database: Database;
+  queue: TaskQueue;
+  log: Logger;
+}
+
+/** What the routes of the API stand on. */
+export interface AppContext extends CoreContext {
+  environment: ApiEnvironment;
+}

@@ -1,0 +1,126 @@
+import { ERRORS, type ErrorCode, type FieldError, type Problem } from '@vivavoce/contract';
+import type { ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ApiEnv } from './context.ts';
+import { faultOf } from './fault.ts';
+
+/** The codes that travel on the wire; the others arise in the browser. */
+export type WireErrorCode = {
+  [C in ErrorCode]: (typeof ERRORS)[C]['status'] extends 0 ? never : C;
+}[ErrorCode];
+
+export interface ApiErrorOptions {
+  /** What is wrong here, in one sentence, for a developer. Never a value that was sent, never anything of another tenant. @defaultValue the code's fix */
+  detail?: string;
+  /** Per field, what is wrong and the fix. */
+  errors?: readonly FieldError[];
+  /** Further headers of the answer, e.g. `Retry-After`. */
+  headers?: Readonly<Record<string, string>>;
+  cause?: unknown;
+}
+
+/**
+ * A request that is answered with a problem. Throw it anywhere below a route.
+ *
+ * @example
+ * throw new ApiError('template_unknown');
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: WireErrorCode;
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: WireErrorCode, options: ApiErrorOptions = {}) {
+    super(`${code}: ${options.detail ?? ERRORS[code].title}`, { cause: options.cause });
+    this.code = code;
+    this.detail = options.detail ?? ERRORS[code].fix;
+    this.errors = options.errors ?? [];
+    this.headers = options.headers ?? {};
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+export interface ProblemOptions {
+  /** Address of the API as browsers see it: the pages of the codes live there. */
+  publicUrl: string;
+}
+
+/** RFC 9457 document of an error. */
+export function problemOf(error: ApiError, options: ProblemOptions & { requestId: string }): Problem {
+  const { status, title, retryable } = ERRORS[error.code];
+  return {
+    type: `${options.publicUrl}/docs/errors/${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.detail,
+    requestId: options.requestId,
+    retryable,
+    ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
+  };
+}
+
+/** The answer to a failed request. */
+export function problemResponse(error: ApiError, options: ProblemOptions & { requestId: string }): Response {
+  const problem = problemOf(error, options);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...error.headers,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': options.requestId,
+    },
+  });
+}
+
+/** Any thrown value as the error to answer. Only what nobody foresaw becomes `internal`. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  if (thrown instanceof HTTPException) {
+    switch (thrown.status) {
+      case 400:
+      case 415:
+        return new ApiError('invalid_json', { cause: thrown });
+      case 413:
+        return new ApiError('body_too_large', { cause: thrown });
+      case 404:
+        return new ApiError('not_found', { cause: thrown });
+      default:
+        return new ApiError('internal', { cause: thrown });
+    }
+  }
+  switch (faultOf(thrown)) {
+    case 'input':
+      return new ApiError('invalid_request', {
+        detail: 'A text holds a character that cannot be stored, such as NUL. Leave it out.',
+        cause: thrown,
+      });
+    case 'away':
+      return new ApiError('unavailable', { headers: { 'Retry-After': '2' }, cause: thrown });
+    case 'unknown':
+      return new ApiError('internal', { cause: thrown });
+  }
+}
+
+/** `app.onError`: logs what is ours to mend, and answers with the problem. */
+export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv> {
+  return (thrown, c) => {
+    const error = toApiError(thrown);
+    const requestId = c.get('requestId');
+    if (error.status >= 500) {
+      c.get('log').error({ err: error.cause ?? error, code: error.code }, 'request failed');
+    }
+    return problemResponse(error, { ...options, requestId });
+  };
+}
+
+/** `app.notFound`. */
+export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<ApiEnv> {
+  return (c) => problemResponse(new ApiError('not_found'), { ...options, requestId: c.get('requestId') });
+}

@@ -1,0 +1,61 @@
+/**
+ * The seam of queue and relay. One adapter speaks BullMQ on PostgreSQL and on Redis; `queue.contract.test.ts` holds both to
+ * the same behaviour. Payloads hold ids only, never a candidate's words.
+ */
+export interface TaskQueue {
+  /** Adds a task once: the same id again, while the first is waiting or being worked on, is no second task. */
+  add(task: NewTask): Promise<void>;
+  /** Where a task is; `missing` where the queue does not know it (done tasks are forgotten). */
+  stateOf(queue: string, taskId: string): Promise<TaskState>;
+  /** Takes a task back that nobody works on yet. Quietly nothing where there is none. */
+  remove(queue: string, taskId: string): Promise<void>;
+  /** Works on a queue's tasks until the returned function is called. */
+  work(queue: string, options: WorkOptions, handle: TaskHandler): Promise<Stop>;
+  /** Adds a task at every time of a cron pattern (UTC), once for all processes together. */
+  schedule(queue: string, name: string, cron: string): Promise<void>;
+  /** Tells every subscriber of the topic, in all processes. Resolves when the relay has taken it. */
+  publish(topic: string, message: unknown): Promise<void>;
+  /** Hears a topic until the returned function is called. After a gap in the connection `onGap` is called. */
+  subscribe(topic: string, listener: (message: unknown) => void, onGap?: () => void): Promise<Stop>;
+  /** Whether queue and relay answer. @throws where not */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Stop = () => Promise<void>;
+
+export interface NewTask {
+  queue: string;
+  name: string;
+  id: string;
+  data: TaskData;
+  /** @defaultValue 0 */
+  delayMs?: number;
+}
+
+/** Ids only. */
+export type TaskData = Record<string, string>;
+
+export type TaskState = 'waiting' | 'delayed' | 'active' | 'failed' | 'done' | 'missing';
+
+export interface Task {
+  id: string;
+  name: string;
+  data: TaskData;
+  /** Attempts before this one. */
+  attempt: number;
+  /** Aborts when the lock is lost or the worker stops. */
+  signal: AbortSignal;
+}
+
+/** Throw to have it tried again, later and later, `attempts` times. */
+export type TaskHandler = (task: Task) => Promise<void>;
+
+export interface WorkOptions {
+  /** Tasks at once. */
+  concurrency: number;
+  /** A dead worker's task is taken over after about this time. @defaultValue 5000 */
+  lockMs?: number;
+  /** How often dead workers are looked for. @defaultValue 2000 */
+  stalledCheckMs?: number;
+}
