@@ -1,0 +1,52 @@
+import type { Move } from '../interview/moves.ts';
+import type { PromptTemplate } from './prompt.ts';
+import type { PromptState } from './state-object.ts';
+
+/** One reply of the interviewer, streamed. */
+export interface ReplyModel {
+  /**
+   * Always begins with `move` unless it fails first, and always ends with exactly one `done` or `failed`; never throws, never
+   * hangs: each stage has a deadline. Aborting ends it with `failed` (`aborted`) at once.
+   */
+  streamReply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ReplyEvent>;
+}
+
+export interface ReplyRequest {
+  template: PromptTemplate;
+  state: PromptState;
+  /** Oldest first, the candidate's current answer last; only the last ones are sent. */
+  history: HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  role: 'interviewer' | 'candidate';
+  /** As it was heard. */
+  text: string;
+  interrupted: boolean;
+}
+
+export type ReplyEvent =
+  /** First token of the model. */
+  | { type: 'first_token'; model: string }
+  /** The move, before any text. `chosen: 'default'` where the model named none or one that is not allowed. */
+  | { type: 'move'; move: Move; chosen: 'model' | 'default' }
+  /** More text, without markers; markdown may be in it still, the sentence splitter takes it off. */
+  | { type: 'text'; text: string }
+  /** `capped`: too long, cut at a sentence. `dropped`: the connection broke, cut at the last full sentence. */
+  | { type: 'done'; reason: 'complete' | 'capped' | 'dropped'; usage: ReplyUsage }
+  | { type: 'failed'; reason: ReplyFailure };
+
+export type ReplyFailure =
+  | 'aborted'
+  | 'timeout'
+  | 'rate_limited'
+  | 'dropped'
+  | 'refused'
+  | 'empty'
+  | 'vendor_failed';
+
+export interface ReplyUsage {
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+}

@@ -1,0 +1,27 @@
+import type { Move } from '../interview/moves.ts';
+
+/** What the model is told about the moment, as JSON in `<state>`. Key names are part of the prompt. */
+export interface PromptState {
+  allowedMoves: Move[];
+  defaultMove: Move;
+  stage: string;
+  /** Why the interviewer speaks now: `answer`, `greeting`, `silence`, ... */
+  cause: string;
+  currentQuestion: PromptQuestion | null;
+  /** What `next_question` asks; the invitation to ask questions after the last one; `null` where there is nothing left. */
+  nextQuestion: PromptQuestion | null;
+  followUpsLeft: number;
+  candidateName: string | null;
+  remainingMs: number;
+  language: string;
+  /** What the candidate really heard of the last reply. */
+  heardLastReply: { text: string; cut: boolean } | null;
+}
+
+export interface PromptQuestion {
+  /** Missing for the invitation. */
+  id?: string;
+  title: string;
+  text: string;
+  hint?: string;
+}

@@ -1,0 +1,122 @@
+import type { EndReason, TurnMode } from '@vivavoce/contract';
+
+/**
+ * Everything that can happen to the turn. `atMs` is when the runtime saw it, on the session's clock, and never goes back;
+ * times of sound (`startedMs`, `endedMs`, words) are the true ones of the sample clock and lie before it.
+ */
+export type TurnEvent = { atMs: number } & TurnEventBody;
+
+export type TurnEventBody =
+  | LifecycleEvent
+  | HearingEvent
+  | TranscriptEvent
+  | ReplyEvent
+  | PlaybackEvent
+  | { type: 'timer_fired'; name: TimerName };
+
+/** What the session, its client and the interview do to the turn. */
+export type LifecycleEvent =
+  /** First event of a state. Nothing is said before a client is connected. */
+  | { type: 'opened'; opening: Opening }
+  | { type: 'client_connected'; soundAllowed: boolean; microphone: boolean }
+  | { type: 'client_disconnected' }
+  | { type: 'sound_changed'; allowed: boolean }
+  | { type: 'microphone_changed'; open: boolean }
+  | { type: 'mute_changed'; muted: boolean }
+  /** New turn mode or thresholds, in force from now on, in the middle of a turn too. */
+  | { type: 'mode_changed'; settings: TurnModeSettings }
+  /** A typed answer: a whole turn at once, at any moment. `id` names it across connections; the same again does nothing. */
+  | { type: 'typed_answer'; id: string; text: string }
+  /** The interview's time runs out: its next words are the closing. The candidate may finish within a grace. */
+  | { type: 'wrap_up_due' }
+  /** The interview is over (its closing was heard), or somebody ended it: stop at once, keep what was said. */
+  | { type: 'end'; reason: EndReason };
+
+/** What the interviewer does first. A successor of a dead worker chooses by what the record holds. */
+export type Opening =
+  /** A new session: greet. */
+  | 'greet'
+  /** The candidate's last answer has had no reply yet. */
+  | 'reply'
+  /** The interviewer's last words were cut by something other than the candidate: say them again. */
+  | 'resume'
+  /** The interviewer spoke last, in full: listen. */
+  | 'listen';
+
+/** Voice activity. */
+export type HearingEvent =
+  | { type: 'vad_speech_started'; startedMs: number }
+  /** The tentative pause: about 200 ms of silence after `endedMs`, the last voiced sample. */
+  | { type: 'vad_speech_ended'; endedMs: number };
+
+/** A word as the recogniser placed it; `text` with its punctuation. */
+export interface HeardWord {
+  text: string;
+  startMs: number;
+  endMs: number;
+}
+
+export type TranscriptEvent =
+  /** Words that may still change: each interim replaces the one before. `throughMs` is the end of the audio it covers. */
+  | { type: 'stt_interim'; words: HeardWord[]; throughMs: number }
+  /** Words that will not change. Empty where a `Finalize` found nothing. */
+  | { type: 'stt_final'; words: HeardWord[]; throughMs: number; fromFinalize: boolean }
+  /** The recogniser is lost; the runtime opens another by itself. */
+  | { type: 'stt_failed' };
+
+/** The model's work on a reply. Events of a reply that is no longer wanted are ignored. */
+export type ReplyEvent =
+  /** The first clause can be spoken. */
+  | { type: 'reply_first_clause'; replyId: number }
+  /** A sign of life: more text came. */
+  | { type: 'reply_text'; replyId: number }
+  /** All text is there. `spoken: false`: the move was to say nothing (`wait`). */
+  | { type: 'reply_completed'; replyId: number; spoken: boolean }
+  /** No text, or no more. Where a clause was there already, that is the reply. */
+  | { type: 'reply_failed'; replyId: number };
+
+/** Playback of a committed reply, as the client reports it, or by the server's pacing where it does not. */
+export type PlaybackEvent =
+  | { type: 'playback_started'; replyId: number }
+  /** Everything heard so far of this reply, cut at a word. */
+  | { type: 'heard'; replyId: number; text: string }
+  | { type: 'playback_finished'; replyId: number; text: string }
+  /** Answer to `flush_playback`: everything heard of this reply until playback stopped, cut at a word. */
+  | { type: 'flushed'; replyId: number; text: string }
+  /** No voice can be had for (the rest of) this reply. */
+  | { type: 'tts_failed'; replyId: number };
+
+/**
+ * - `silence`: nobody has said anything for long
+ * - `endpoint`: the pause is now long enough to end the turn
+ * - `transcript`: the recogniser's final is overdue
+ * - `speech`: speech goes on without a transcript
+ * - `interruption`: decide whether this was one
+ * - `reply`: the model's first clause is overdue
+ * - `voice`: the first sound of a reply, or the next sign of it, is overdue
+ * - `flush`: the client does not say how far it played
+ * - `sound`: the page does not play sound yet
+ * - `absence`: no client
+ * - `wrap_up`: the grace of a candidate who speaks past the end is over
+ */
+export const TIMER_NAMES = [
+  'silence',
+  'endpoint',
+  'transcript',
+  'speech',
+  'interruption',
+  'reply',
+  'voice',
+  'flush',
+  'sound',
+  'absence',
+  'wrap_up',
+] as const;
+export type TimerName = (typeof TIMER_NAMES)[number];
+
+export interface TurnModeSettings {
+  mode: TurnMode;
+  minPauseMs?: number;
+  maxPauseMs?: number;
+  checkInAfterMs?: number;
+}
