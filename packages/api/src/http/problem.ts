@@ -1,49 +1,9 @@
-import { ERRORS, type ErrorCode, type FieldError, type Problem } from '@vivavoce/contract';
+import { ERRORS, type Problem } from '@vivavoce/contract';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { ApiEnv } from './context.ts';
+import type { AppEnv } from './context.ts';
+import { ApiError } from './error.ts';
 import { faultOf } from './fault.ts';
-
-/** The codes that travel on the wire; the others arise in the browser. */
-export type WireErrorCode = {
-  [C in ErrorCode]: (typeof ERRORS)[C]['status'] extends 0 ? never : C;
-}[ErrorCode];
-
-export interface ApiErrorOptions {
-  /** What is wrong here, in one sentence, for a developer. Never a value that was sent, never anything of another tenant. @defaultValue the code's fix */
-  detail?: string;
-  /** Per field, what is wrong and the fix. */
-  errors?: readonly FieldError[];
-  /** Further headers of the answer, e.g. `Retry-After`. */
-  headers?: Readonly<Record<string, string>>;
-  cause?: unknown;
-}
-
-/**
- * A request that is answered with a problem. Throw it anywhere below a route.
- *
- * @example
- * throw new ApiError('template_unknown');
- */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  readonly code: WireErrorCode;
-  readonly detail: string;
-  readonly errors: readonly FieldError[];
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(code: WireErrorCode, options: ApiErrorOptions = {}) {
-    super(`${code}: ${options.detail ?? ERRORS[code].title}`, { cause: options.cause });
-    this.code = code;
-    this.detail = options.detail ?? ERRORS[code].fix;
-    this.errors = options.errors ?? [];
-    this.headers = options.headers ?? {};
-  }
-
-  get status(): number {
-    return ERRORS[this.code].status;
-  }
-}
 
 export interface ProblemOptions {
   /** Address of the API as browsers see it: the pages of the codes live there. */
@@ -109,7 +69,7 @@ export function toApiError(thrown: unknown): ApiError {
 }
 
 /** `app.onError`: logs what is ours to mend, and answers with the problem. */
-export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv> {
+export function createErrorHandler(options: ProblemOptions): ErrorHandler<AppEnv> {
   return (thrown, c) => {
     const error = toApiError(thrown);
     const requestId = c.get('requestId');
@@ -121,6 +81,6 @@ export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv
 }
 
 /** `app.notFound`. */
-export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<ApiEnv> {
+export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<AppEnv> {
   return (c) => problemResponse(new ApiError('not_found'), { ...options, requestId: c.get('requestId') });
 }
