@@ -1,0 +1,89 @@
+import type { Utterance } from '@vivavoce/contract/plain';
+import { expect } from 'vitest';
+import type { Partner } from './partner.ts';
+import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from './record.ts';
+import type { Room } from './room.ts';
+
+export const ANSWERS = {
+  first:
+    'Last spring our churn dashboard counted paused accounts as lost. I traced the join and found a stale status table.',
+  pausedStart: 'I wrote a note to the three teams who used that report because',
+  pausedEnd: 'they were about to change prices, and I froze the export for two days.',
+  interruption: 'Sorry, may I add one thing. The freeze cost us one meeting and saved forty thousand pounds.',
+  typed: 'Afterwards I added a freshness check that fails the build when the table is older than one hour.',
+} as const;
+
+const PAUSE_MS = 1_000;
+
+/** Speaks three answers (one with a pause inside, one as an interruption), types one, ends, and checks what came of it. */
+export async function beInterviewed(
+  room: Room,
+  partner: Partner,
+): Promise<{ sessionId: string; utterances: Utterance[] }> {
+  await room.agreeAndStart();
+  const { id: sessionId } = await partner.newestSession();
+  await partner.profile(sessionId, {
+    script: [
+      { text: ANSWERS.first },
+      { text: `${ANSWERS.pausedStart} ${ANSWERS.pausedEnd}` },
+      { text: ANSWERS.interruption },
+    ],
+  });
+  const [first, pausedStart, pausedEnd, interruption] = await Promise.all([
+    partner.voice(ANSWERS.first),
+    partner.voice(ANSWERS.pausedStart),
+    partner.voice(ANSWERS.pausedEnd),
+    partner.voice(ANSWERS.interruption),
+  ]);
+
+  await room.until('is speaking');
+  await room.until('is listening', 60_000);
+  expect(await room.heardPeak()).toBeGreaterThan(0.02);
+
+  await room.speak(first);
+  await room.caption(/churn dashboard/);
+  await room.until('is speaking');
+  await room.until('is listening', 60_000);
+
+  await room.speak(pausedStart);
+  const heardInPause: number[] = [];
+  for (let waited = 0; waited < PAUSE_MS; waited += 100) {
+    heardInPause.push(await room.heardLevel());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(Math.max(...heardInPause)).toBeLessThan(0.005);
+  await room.speak(pausedEnd);
+  await room.until('is speaking');
+  await new Promise((resolve) => setTimeout(resolve, 700));
+
+  await room.speak(interruption);
+  await room.until('is speaking');
+  await room.until('is listening', 60_000);
+
+  await room.type(ANSWERS.typed);
+  await room.caption(/freshness check/);
+  await room.until('is speaking');
+
+  await room.end();
+  await partner.until(sessionId, 'evaluated');
+  const utterances = await partner.utterances(sessionId);
+  expectConversation(utterances);
+  const evaluation = await partner.evaluation(sessionId);
+  expect(expectQuotesInRecord(evaluation, utterances)).toBeGreaterThan(0);
+  return { sessionId, utterances };
+}
+
+function expectConversation(utterances: Utterance[]): void {
+  expectWholeRecord(utterances);
+  const candidate = saidBy(utterances, 'candidate').map(plainWords);
+  expect(candidate).toEqual([
+    plainWords(ANSWERS.first),
+    plainWords(`${ANSWERS.pausedStart} ${ANSWERS.pausedEnd}`),
+    plainWords(ANSWERS.interruption),
+    plainWords(ANSWERS.typed),
+  ]);
+  expect(utterances.filter((utterance) => utterance.input === 'typed')).toHaveLength(1);
+  expect(utterances.some((utterance) => utterance.role === 'interviewer' && utterance.interrupted)).toBe(
+    true,
+  );
+}
