@@ -1,11 +1,42 @@
+import type { Mode } from '@vivavoce/contract';
 import type { Context } from 'hono';
-import type { Principal } from '../features/keys/principal.ts';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
 import { ApiError } from './error.ts';
 
+/** Who is calling. Set once by authentication, never changed afterwards. */
+export type Principal = SecretPrincipal | PublishablePrincipal | ClientPrincipal;
+
+interface PrincipalBase {
+  tenantId: string;
+  mode: Mode;
+  scopes: readonly string[];
+  /** `Origin` header of the request; `null` outside a browser. */
+  origin: string | null;
+}
+
+/** A partner's backend. */
+export interface SecretPrincipal extends PrincipalBase {
+  kind: 'secret';
+  keyId: string;
+}
+
+/** A partner's page, on one of the key's exact origins. */
+export interface PublishablePrincipal extends PrincipalBase {
+  kind: 'publishable';
+  keyId: string;
+}
+
+/** A candidate's browser, holding the token of one session. */
+export interface ClientPrincipal extends PrincipalBase {
+  kind: 'client';
+  /** Key that the session was created with; `null` where it is gone. */
+  keyId: string | null;
+  sessionId: string;
+}
+
 /** The variables that every route may read. `principal` is there behind authentication only: take it with `principalOf`. */
-export interface AppEnv {
+export interface ApiEnv {
   Variables: {
     requestId: string;
     log: Logger;
@@ -15,19 +46,19 @@ export interface AppEnv {
   };
 }
 
-export type AppRequest = Context<AppEnv>;
+export type ApiContext = Context<ApiEnv>;
 
 /** Records who is calling, for the handlers and on every log line from here on. */
-export function setPrincipal(c: AppRequest, principal: Principal): void {
+export function setPrincipal(c: ApiContext, principal: Principal): void {
   c.set('principal', principal);
   addLogContext({
     tenantId: principal.tenantId,
-    ...(principal.kind === 'session' ? { sessionId: principal.sessionId } : {}),
+    ...(principal.kind === 'client' ? { sessionId: principal.sessionId } : {}),
   });
 }
 
 /** @throws ApiError `invalid_key` where nobody was authenticated. */
-export function principalOf(c: AppRequest): Principal {
+export function principalOf(c: ApiContext): Principal {
   const principal = c.get('principal');
   if (!principal) throw new ApiError('invalid_key');
   return principal;

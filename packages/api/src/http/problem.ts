@@ -1,9 +1,11 @@
 import { ERRORS, type Problem } from '@vivavoce/contract';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { AppEnv } from './context.ts';
+import type { ApiEnv } from './context.ts';
 import { ApiError } from './error.ts';
 import { faultOf } from './fault.ts';
+
+export { ApiError, type ApiErrorOptions, type WireErrorCode } from './error.ts';
 
 export interface ProblemOptions {
   /** Address of the API as browsers see it: the pages of the codes live there. */
@@ -69,7 +71,7 @@ export function toApiError(thrown: unknown): ApiError {
 }
 
 /** `app.onError`: logs what is ours to mend, and answers with the problem. */
-export function createErrorHandler(options: ProblemOptions): ErrorHandler<AppEnv> {
+export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv> {
   return (thrown, c) => {
     const error = toApiError(thrown);
     const requestId = c.get('requestId');
@@ -81,6 +83,6 @@ export function createErrorHandler(options: ProblemOptions): ErrorHandler<AppEnv
 }
 
 /** `app.notFound`. */
-export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<AppEnv> {
+export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<ApiEnv> {
   return (c) => problemResponse(new ApiError('not_found'), { ...options, requestId: c.get('requestId') });
 }

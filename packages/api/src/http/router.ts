@@ -1,11 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from './context.ts';
+import type { ApiEnv } from './context.ts';
 import { ApiError } from './error.ts';
 import { fieldErrors } from './fields.ts';
 
 /** A router for a capability's routes: whatever does not fit its schema is answered as `invalid_request`, field by field. */
-export function createRouter(): OpenAPIHono<AppEnv> {
-  return new OpenAPIHono<AppEnv>({
+export function createRouter(): OpenAPIHono<ApiEnv> {
+  return new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return;
       throw new ApiError('invalid_request', { errors: fieldErrors(result.target, result.error.issues) });
