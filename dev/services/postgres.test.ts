@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processIsAlive } from '../guardian/group.ts';
+import { DataFolderDamaged, startPostgres } from './postgres.ts';
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
+  } finally {
+    await client.end();
+  }
+}
+
+describe('PostgreSQL', { timeout: 30_000 }, () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'vivavoce-test-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('of npm is version 18, keeps its data over a restart, and is gone after stop', async () => {
+    const data = join(folder, 'postgres');
+    const first = await startPostgres({ folder: data });
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
+    expect(processIsAlive(first.pid)).toBe(false);
+
+    const second = await startPostgres({ folder: data });
+    try {
+      expect(await ask(second.url, 'SELECT answer FROM kept')).toEqual([42]);
+      expect(String(await ask(second.url, 'SHOW server_version'))).toMatch(/^18\./);
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('of the system is an older version', async () => {
+    const postgres = await startPostgres({ release: 'system' });
+    try {
+      const [version] = await ask(postgres.url, 'SHOW server_version');
+      expect(Number.parseInt(String(version), 10)).toBeLessThan(18);
+    } finally {
+      await postgres.stop();
+    }
+  });
+
+  it('ends one that was left on its folder, and takes over', async () => {
+    const data = join(folder, 'postgres');
+    const forgotten = await startPostgres({ folder: data });
+    const next = await startPostgres({ folder: data });
+    try {
+      expect(processIsAlive(forgotten.pid)).toBe(false);
+      expect(await ask(next.url, 'SELECT 1')).toEqual([1]);
+    } finally {
+      await next.stop();
+      await forgotten.stop();
+    }
+  });
+
+  it('names a folder in which parts are missing, and the fix', async () => {
+    const data = join(folder, 'postgres');
+    const postgres = await startPostgres({ folder: data });
+    await postgres.stop();
+    await rm(join(data, 'PG_VERSION'));
+    const failure = await startPostgres({ folder: data }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DataFolderDamaged);
+    expect(String(failure)).toContain(data);
+    expect(String(failure)).toContain('--reset');
+  });
+
+  it('names a folder that PostgreSQL itself cannot open, and why', async () => {
+    const data = join(folder, 'postgres');
+    const postgres = await startPostgres({ folder: data });
+    await postgres.stop();
+    await writeFile(join(data, 'global', 'pg_control'), 'not a control file');
+    const failure = await startPostgres({ folder: data }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DataFolderDamaged);
+    expect(String(failure)).toContain('pg_control');
+  });
+
+  it('leaves no half a database when its making is cut short', async () => {
+    const data = join(folder, 'postgres');
+    await writeFile(`${data}.new`, 'left by a start that was killed');
+    const postgres = await startPostgres({ folder: data });
+    await postgres.stop();
+    expect(existsSync(`${data}.new`)).toBe(false);
+  });
+});

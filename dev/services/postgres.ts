@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { processIsAlive, programOf } from '../guardian/group.ts';
+import { type Guardian, openGuardian, ServiceFailed } from '../guardian/guardian.ts';
+import { postgresBinaries } from './binaries.ts';
+import { freePort } from './ports.ts';
+import { type RunAs, unprivileged } from './superuser.ts';
+
+export interface PostgresOptions {
+  /** Data folder; made when it is missing. @defaultValue a temporary one that `stop` removes */
+  folder?: string;
+  /** @defaultValue a free one */
+  port?: number;
+  /** PostgreSQL 18 from npm, or the newest that the system has installed. @defaultValue 'embedded' */
+  release?: 'embedded' | 'system';
+  /** `false` trades safety of the data for speed, for tests. @defaultValue whether `folder` is given */
+  durable?: boolean;
+  /** @defaultValue beside the data folder */
+  logFile?: string;
+  /** A guardian that is there already; it then ends PostgreSQL. @defaultValue one of its own */
+  guardian?: Guardian;
+}
+
+export interface Postgres {
+  /** Superuser's address of the database `vivavoce`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Runs it again after its end, on the same port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The data folder cannot be used; the message is one sentence with the fix. */
+export class DataFolderDamaged extends Error {
+  override readonly name = 'DataFolderDamaged';
+}
+
+const USER = 'vivavoce';
+const DATABASE = 'vivavoce';
+/** Our own file beside PostgreSQL's: the password lives and dies with the data that it opens. */
+const PASSWORD_FILE = 'vivavoce.password';
+
+/**
+ * A real PostgreSQL in a process of its own, on 127.0.0.1 only, with an empty database `vivavoce`. It ends when this
+ * process does, however that happens.
+ */
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
+  const temporary = options.folder ? undefined : await mkdtemp(join(tmpdir(), 'vivavoce-postgres-'));
+  const folder = options.folder ?? join(temporary ?? '', 'data');
+  const guardian = options.guardian ?? openGuardian();
+  const close = async () => {
+    if (!options.guardian) await guardian.stop();
+    if (temporary) await rm(temporary, { recursive: true, force: true });
+  };
+  try {
+    const release = options.release ?? 'embedded';
+    const binaries = postgresBinaries(release);
+    await mkdir(join(folder, '..'), { recursive: true });
+    await prepareFolder(folder, { binaries, release });
+    const port = options.port ?? (await freePort());
+    const runAs = unprivileged({ program: join(binaries, 'postgres'), ownedFolder: folder });
+    const [command = '', ...leading] = [...runAs.prefix, join(binaries, 'postgres')];
+    const durable = options.durable ?? options.folder !== undefined;
+    const run = () =>
+      guardian.run({
+        command,
+        arguments: [...leading, '-D', folder, ...settings({ port, durable })],
+        logFile: options.logFile ?? `${folder}.log`,
+        readyText: 'database system is ready to accept connections',
+        stopSignals: ['SIGINT', 'SIGQUIT'],
+        ...(runAs.user ? { user: runAs.user } : {}),
+      });
+    let pid = await run().catch((error: unknown) => {
+      throw damageOf(folder, error);
+    });
+    const password = await readFile(join(folder, PASSWORD_FILE), 'utf8');
+    const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+    await createDatabase(url);
+    return {
+      url,
+      port,
+      get pid() {
+        return pid;
+      },
+      restart: async () => {
+        pid = await run();
+      },
+      stop: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function settings({ port, durable }: { port: number; durable: boolean }): string[] {
+  const pairs: Record<string, string | number> = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 200,
+    shared_buffers: '64MB',
+    // The guardian waits for a line of the log, so the log speaks English everywhere.
+    lc_messages: 'C',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(pairs).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+interface Release {
+  binaries: string;
+  release: 'embedded' | 'system';
+}
+
+async function prepareFolder(folder: string, release: Release): Promise<void> {
+  if (!existsSync(folder)) return initialise(folder, release);
+  const entries = await readdir(folder);
+  const version = entries.includes('PG_VERSION')
+    ? (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim()
+    : '';
+  if (!version || !entries.includes(PASSWORD_FILE) || !entries.includes('global')) {
+    throw damaged(folder, 'parts of it are missing');
+  }
+  await endForgotten(folder);
+}
+
+/** Built beside its place and moved there whole, so that a start that is killed leaves no half a database. */
+async function initialise(folder: string, { binaries, release }: Release): Promise<void> {
+  const staging = `${folder}.new`;
+  const passwordFile = `${folder}.password`;
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { mode: 0o700 });
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  try {
+    const program = join(binaries, 'initdb');
+    const runAs = unprivileged({ program, ownedFolder: staging });
+    await runToEnd(runAs, [
+      program,
+      `--pgdata=${staging}`,
+      `--username=${USER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // PostgreSQL brings its own UTF-8 locale since 17, whatever the system has.
+      ...(release === 'embedded'
+        ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+        : ['--locale=C.UTF-8']),
+      '--no-instructions',
+    ]);
+    await rename(passwordFile, join(staging, PASSWORD_FILE));
+    await rename(staging, folder);
+  } finally {
+    await rm(passwordFile, { force: true });
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+function runToEnd(runAs: RunAs, program: string[]): Promise<void> {
+  const [command = '', ...parameters] = [...runAs.prefix, ...program];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { stdio: ['ignore', 'ignore', 'pipe'], ...runAs.user });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`PostgreSQL could not make its data folder: ${errors.trim()}`)),
+    );
+  });
+}
+
+/** A PostgreSQL that an earlier start left on this folder is ended; one that another program's id hides is forgotten. */
+async function endForgotten(folder: string): Promise<void> {
+  const file = join(folder, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
+  const isPostgres = () => processIsAlive(pid) && ['postgres', ''].includes(programOf(pid));
+  if (Number.isInteger(pid) && pid > 0 && isPostgres()) {
+    process.kill(pid, 'SIGINT');
+    for (let waitedMs = 0; waitedMs < 5_000 && isPostgres(); waitedMs += 50) await sleep(50);
+    if (isPostgres()) {
+      throw new Error(
+        `Another PostgreSQL (process ${pid}) holds ${folder} and does not stop: end it and start again.`,
+      );
+    }
+  }
+  await rm(file, { force: true });
+}
+
+/** PostgreSQL accepts connections to a database that it made itself only, so ours is made on the first start. */
+async function createDatabase(url: string): Promise<void> {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function damageOf(folder: string, error: unknown): unknown {
+  if (!(error instanceof ServiceFailed)) return error;
+  const reason =
+    error.lines.findLast((line) => /\b(FATAL|PANIC|error|could not)\b/.test(line)) ?? error.message;
+  return damaged(folder, reason.replace(/^.*?\b(FATAL|PANIC|LOG):\s*/, ''));
+}
+
+function damaged(folder: string, why: string): DataFolderDamaged {
+  return new DataFolderDamaged(
+    `The database in ${folder} cannot be opened (${why}): \`npm start -- --reset\` begins with an empty one.`,
+  );
+}
