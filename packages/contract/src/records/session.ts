@@ -96,6 +96,10 @@ export interface CreateSessionResponse {
   token: SessionToken;
 }
 
+/**
+ * The token is opaque to whoever holds it: `GET /v1/sessions/current` answers the session that it belongs to, and
+ * `POST /v1/sessions/{id}/token` a fresh one while it is still good.
+ */
 export interface SessionToken {
   value: string;
   expiresAt: string;
