@@ -9,6 +9,8 @@ export interface CoreContext {
   database: Database;
   queue: TaskQueue;
   log: Logger;
+  /** Aborts when the process is told to stop: open streams end then. */
+  stopping: AbortSignal;
 }
 
 /** What the routes of the API stand on. */

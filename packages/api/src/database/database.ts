@@ -1,5 +1,6 @@
 import type { Mode } from '@vivavoce/contract';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The records of one tenant, inside one transaction. */
 export type TenantTransaction = Prisma.TransactionClient;
@@ -44,4 +45,98 @@ export interface LostTask {
   tenantId: string;
   mode: Mode;
   id: string;
+}
+
+export interface DatabaseOptions {
+  /** Of the login that owns nothing, see `apiLoginUrl`. */
+  url: string;
+  /** @defaultValue 10 */
+  maxConnections?: number;
+  /** A connection of the pool broke while nobody used it; the pool opens another. */
+  onConnectionError?: (error: Error) => void;
+}
+
+/** A transaction waits this long for a connection, then fails as `unavailable`. */
+const CONNECTION_WAIT_MS = 5_000;
+/** A transaction that takes longer is rolled back. */
+const TRANSACTION_TIMEOUT_MS = 10_000;
+
+/** Opens the records. Connects on first use. */
+export function createDatabase(options: DatabaseOptions): Database {
+  const onError = options.onConnectionError ?? (() => {});
+  const adapter = new PrismaPg(
+    {
+      connectionString: options.url,
+      max: options.maxConnections ?? 10,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      idleTimeoutMillis: 30_000,
+    },
+    { onPoolError: onError, onConnectionError: onError },
+  );
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
+
+  return {
+    withTenant: (scope, work) =>
+      prisma.$transaction(
+        async (records) => {
+          // First of all: before it no row of any tenant is there.
+          await records.$executeRaw`SELECT set_config('app.tenant_id', ${scope.tenantId}, true), set_config('app.mode', ${scope.mode}, true)`;
+          return work(records);
+        },
+        { maxWait: CONNECTION_WAIT_MS, timeout: TRANSACTION_TIMEOUT_MS },
+      ),
+    async findKey(hash) {
+      const rows = await prisma.$queryRaw<KeyRow[]>`SELECT * FROM find_key(${hash})`;
+      const row = rows[0];
+      if (!row) return null;
+      return {
+        tenantId: row.tenant_id,
+        mode: row.mode,
+        keyId: row.id,
+        kind: row.kind,
+        scopes: row.scopes,
+        origins: row.origins,
+        concurrentSessions: row.concurrent_sessions,
+        minutesPerDay: row.minutes_per_day,
+      };
+    },
+    async findSessionScope(sessionId) {
+      const rows = await prisma.$queryRaw<ScopeRow[]>`SELECT * FROM find_session_scope(${sessionId})`;
+      const row = rows[0];
+      return row ? { tenantId: row.tenant_id, mode: row.mode } : null;
+    },
+    async listLostTasks(relayedBefore, limit) {
+      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_lost_tasks(${relayedBefore}, ${limit})`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id }));
+    },
+    async listExpiredSessions(now, limit) {
+      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_expired_sessions(${now}, ${limit})`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, sessionId: row.id }));
+    },
+    async forgetIdempotencyKeys(now) {
+      const rows = await prisma.$queryRaw<{ forgotten: number }[]>`SELECT forget_idempotency_keys(${now}) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
+    },
+    async check() {
+      await prisma.$queryRaw`SELECT 1`;
+    },
+    close: () => prisma.$disconnect(),
+  };
+}
+
+interface ScopeRow {
+  tenant_id: string;
+  mode: Mode;
+}
+
+interface IdRow extends ScopeRow {
+  id: string;
+}
+
+interface KeyRow extends IdRow {
+  kind: 'publishable' | 'secret';
+  scopes: string[];
+  origins: string[];
+  concurrent_sessions: number | null;
+  minutes_per_day: number | null;
 }

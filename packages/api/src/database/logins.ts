@@ -1,0 +1,66 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { AGENT_LOGIN, AGENT_LOGIN_PURPOSE } from '@vivavoce/contract';
+import type { Client } from 'pg';
+
+export const API_LOGIN = 'vivavoce_api';
+const API_LOGIN_PURPOSE = 'api-login';
+
+export interface Secrets {
+  tokenSecret: string;
+  agentToken: string;
+}
+
+/** Password of a login: derived, so that every process knows it and nobody has to store it. */
+function derivePassword(secret: string, purpose: string): string {
+  return createHmac('sha256', secret).update(purpose).digest('hex');
+}
+
+export function apiLoginUrl(databaseUrl: string, tokenSecret: string): string {
+  return withLogin(databaseUrl, API_LOGIN, derivePassword(tokenSecret, API_LOGIN_PURPOSE));
+}
+
+export function agentLoginUrl(databaseUrl: string, agentToken: string): string {
+  return withLogin(databaseUrl, AGENT_LOGIN, derivePassword(agentToken, AGENT_LOGIN_PURPOSE));
+}
+
+function withLogin(databaseUrl: string, name: string, password: string): string {
+  const url = new URL(databaseUrl);
+  url.username = name;
+  url.password = password;
+  return url.href;
+}
+
+/** Lets the two working logins in, with the passwords of these secrets. The roles are made by the first migration. */
+export async function openLogins(client: Client, secrets: Secrets): Promise<void> {
+  await openLogin(client, API_LOGIN, derivePassword(secrets.tokenSecret, API_LOGIN_PURPOSE));
+  await openLogin(client, AGENT_LOGIN, derivePassword(secrets.agentToken, AGENT_LOGIN_PURPOSE));
+}
+
+const ATTEMPTS = 5;
+
+async function openLogin(client: Client, name: string, password: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(
+        `ALTER ROLE ${client.escapeIdentifier(name)} LOGIN NOINHERIT PASSWORD ${client.escapeLiteral(scramVerifier(password))}`,
+      );
+      return;
+    } catch (error) {
+      // Roles belong to the whole server; a start in another of its databases may be writing the same row.
+      const concurrent = error instanceof Error && error.message.includes('concurrently updated');
+      if (!concurrent || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+const ITERATIONS = 4096;
+
+/** What PostgreSQL stores for a SCRAM-SHA-256 password (RFC 5803): the password itself never reaches the server's logs. */
+function scramVerifier(password: string): string {
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256');
+  const sign = (text: string) => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(sign('Client Key')).digest('base64');
+  const serverKey = sign('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}

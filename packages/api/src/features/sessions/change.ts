@@ -1,0 +1,199 @@
+import {
+  type ErrorCode,
+  type Mode,
+  newId,
+  SESSION_STEPS,
+  type SessionEventData,
+  type SessionEventType,
+  type SessionStatus,
+  type SessionStep,
+  stepSession,
+} from '@vivavoce/contract';
+import type { CoreContext } from '../../context.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import type { Session as SessionRow } from '../../generated/prisma/client.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { ApiError, type WireErrorCode } from '../../http/problem.ts';
+import { inTime, type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
+import type { SessionTaskName } from '../../tasks/names.ts';
+
+export type { SessionRow };
+
+/** Which session, and whose. */
+export interface SessionPlace {
+  tenantId: string;
+  mode: Mode;
+  sessionId: string;
+}
+
+export interface StepOptions<T extends SessionEventType> {
+  event: T;
+  data: SessionEventData[T];
+  /** Further columns to write. */
+  set?: Prisma.SessionUncheckedUpdateManyInput;
+  /** Further conditions; where they fail the step is refused with `connection_replaced`. */
+  where?: Prisma.SessionWhereInput;
+}
+
+/** Topic on which a session's changes are told: ids only, whoever hears it reads the records. */
+export function sessionTopic(sessionId: string): string {
+  return `session.${sessionId}`;
+}
+
+const PUBLISH_TIMEOUT_MS = 2_000;
+
+/** One transaction on one session: its steps, its events and the tasks they cause. */
+export class SessionChange {
+  readonly records: TenantTransaction;
+  readonly place: SessionPlace;
+  readonly tasks: OutboxTask[] = [];
+  /** Whether whoever waits for the session should look again. */
+  changed = false;
+
+  constructor(records: TenantTransaction, place: SessionPlace) {
+    this.records = records;
+    this.place = place;
+  }
+
+  private get key() {
+    return { tenantId: this.place.tenantId, id: this.place.sessionId };
+  }
+
+  /** @throws ApiError `not_found` */
+  async load(): Promise<SessionRow> {
+    const row = await this.records.session.findUnique({ where: { tenantId_id: this.key } });
+    if (!row) throw new ApiError('not_found');
+    return row;
+  }
+
+  /** Reads the session and keeps others from changing it until the transaction is over. @throws ApiError `not_found` */
+  async lock(): Promise<SessionRow> {
+    const { tenantId, sessionId } = this.place;
+    await this.records.$queryRaw`SELECT id FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR UPDATE`;
+    return this.load();
+  }
+
+  /**
+   * Takes one step of the machine by one conditional update, with its event.
+   * @throws ApiError with the code of the machine where the step is refused.
+   */
+  async step<T extends SessionEventType>(step: SessionStep, options: StepOptions<T>): Promise<SessionRow> {
+    const { from, to } = SESSION_STEPS[step];
+    const [row] = await this.records.session.updateManyAndReturn({
+      where: { AND: [{ ...this.key, status: { in: [...from] } }, options.where ?? {}] },
+      data: { ...options.set, status: to, revision: { increment: 1 }, eventSequence: { increment: 1 } },
+    });
+    if (!row) throw new ApiError(await this.refusalOf(step));
+    await this.insertEvent(row.eventSequence, options.event, options.data);
+    return row;
+  }
+
+  /** Writes columns without a step; the machine does not move. @throws ApiError `not_found` */
+  async update(set: Prisma.SessionUncheckedUpdateManyInput): Promise<SessionRow> {
+    const [row] = await this.records.session.updateManyAndReturn({ where: this.key, data: set });
+    if (!row) throw new ApiError('not_found');
+    this.changed = true;
+    return row;
+  }
+
+  /** Adds an event that is no step. */
+  async event<T extends SessionEventType>(type: T, data: SessionEventData[T]): Promise<void> {
+    const [row] = await this.records.session.updateManyAndReturn({
+      where: this.key,
+      data: { eventSequence: { increment: 1 }, revision: { increment: 1 } },
+    });
+    if (!row) throw new ApiError('not_found');
+    await this.insertEvent(row.eventSequence, type, data);
+  }
+
+  /** Writes a task down; it is handed to the queue after the commit. */
+  async task(name: SessionTaskName, options: { id?: string; runAt?: Date } = {}): Promise<void> {
+    const task: OutboxTask = {
+      ...this.place,
+      name,
+      id: options.id ?? `${name}-${this.place.sessionId}`,
+      ...(options.runAt ? { runAt: options.runAt } : {}),
+    };
+    await putTask(this.records, task);
+    this.tasks.push(task);
+  }
+
+  private async refusalOf(step: SessionStep): Promise<WireErrorCode> {
+    const row = await this.load();
+    const result = stepSession(row.status, step);
+    return result.ok ? 'connection_replaced' : wireCode(result.code);
+  }
+
+  private async insertEvent<T extends SessionEventType>(
+    sequence: number,
+    type: T,
+    data: SessionEventData[T],
+  ): Promise<void> {
+    await this.records.sessionEvent.create({
+      data: {
+        tenantId: this.place.tenantId,
+        mode: this.place.mode,
+        sessionId: this.place.sessionId,
+        sequence,
+        id: newId('event'),
+        type,
+        data: { ...data },
+      },
+    });
+    this.changed = true;
+  }
+}
+
+/**
+ * Changes a session in one transaction; after the commit its tasks are relayed and whoever waits is told. Both may be lost
+ * to a crash: the sweep brings the first back, and whoever waits looks again after a while.
+ */
+export async function changeSession<T>(
+  context: CoreContext,
+  place: SessionPlace,
+  work: (change: SessionChange) => Promise<T>,
+): Promise<T> {
+  let done: SessionChange | undefined;
+  const result = await context.database.withTenant(place, async (records) => {
+    const change = new SessionChange(records, place);
+    const value = await work(change);
+    done = change;
+    return value;
+  });
+  if (done) await settle(context, done);
+  return result;
+}
+
+async function settle(context: CoreContext, change: SessionChange): Promise<void> {
+  await Promise.all([
+    relaySoon(context, change.tasks),
+    change.changed ? announce(context, change.place.sessionId) : undefined,
+  ]);
+}
+
+/** Tells everyone who waits for the session to look again. */
+export async function announce(context: CoreContext, sessionId: string): Promise<void> {
+  await inTime(
+    context.queue.publish(sessionTopic(sessionId), { sessionId }),
+    PUBLISH_TIMEOUT_MS,
+  ).catch((error: unknown) => {
+    context.log.warn({ err: error, sessionId }, 'a change was not announced');
+  });
+}
+
+/** Codes of the machine all travel on the wire. */
+function wireCode(code: ErrorCode): WireErrorCode {
+  switch (code) {
+    case 'session_over':
+    case 'consent_required':
+    case 'invalid_request':
+      return code;
+    default:
+      return 'internal';
+  }
+}
+
+/** The event that says where a session is now. */
+export function statusData(status: SessionStatus): { status: SessionStatus } {
+  return { status };
+}

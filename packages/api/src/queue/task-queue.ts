@@ -1,0 +1,162 @@
+import { SESSION_QUEUE } from '@vivavoce/contract';
+import type { JobsOptions } from 'bullmq';
+import { bindBullmq, type QueueHandle, type QueueLocation, type RelayHandle, type WorkerHandle } from './bullmq.ts';
+import type { TaskQueue, TaskState } from './queue.ts';
+
+const LOCK_MS = 5_000;
+const STALLED_CHECK_MS = 2_000;
+/** A task that took its workers down this often is let go; the outbox brings it back a bounded number of times. */
+const MAX_STALLED = 10;
+/** Work in hand may take this long when a worker stops; then its lock lapses and another takes it over. */
+const STOP_GRACE_MS = 4_000;
+
+/** A session's task is retried soon, since somebody waits; other tasks later and later. */
+const RETRIES: Record<'session' | 'other', JobsOptions> = {
+  session: { attempts: 20, backoff: { type: 'fixed', delay: 500 } },
+  other: { attempts: 6, backoff: { type: 'exponential', delay: 1_000 } },
+};
+
+export interface TaskQueueOptions {
+  location: QueueLocation;
+  /** Broken connections and the like; everything is tried again by itself. */
+  onError: (error: Error) => void;
+}
+
+/** Queue and relay on BullMQ. Connects on first use. */
+export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQueue {
+  const backend = bindBullmq(location);
+  const queues = new Map<string, QueueHandle>();
+  const workers = new Set<WorkerHandle>();
+  const gapListeners = new Set<() => void>();
+  let relay: RelayHandle | undefined;
+
+  const queueOf = (name: string): QueueHandle => {
+    const known = queues.get(name);
+    if (known) return known;
+    const queue = backend.openQueue(name);
+    queue.on('error', onError);
+    queues.set(name, queue);
+    return queue;
+  };
+
+  const relayOf = (): RelayHandle => {
+    if (relay) return relay;
+    relay = backend.openRelay();
+    relay.on('error', onError);
+    relay.on('recovered', () => {
+      for (const listener of gapListeners) listener();
+    });
+    return relay;
+  };
+
+  return {
+    async add(task) {
+      await queueOf(task.queue).add(task.name, task.data, {
+        ...(task.queue === SESSION_QUEUE ? RETRIES.session : RETRIES.other),
+        jobId: task.id,
+        delay: Math.max(0, Math.round(task.delayMs ?? 0)),
+        removeOnComplete: true,
+        removeOnFail: true,
+      });
+    },
+    async stateOf(queue, taskId) {
+      const job = await queueOf(queue).getJob(taskId);
+      return job ? toState(await job.getState()) : 'missing';
+    },
+    async remove(queue, taskId) {
+      const job = await queueOf(queue).getJob(taskId);
+      if (!job) return;
+      const state = toState(await job.getState());
+      if (state !== 'waiting' && state !== 'delayed') return;
+      // Between the two lines a worker may have taken it; then it stays, and finds nothing to do.
+      await job.remove().catch(() => {});
+    },
+    async work(name, options, handle) {
+      const worker = backend.openWorker(
+        name,
+        (job, _token, signal) =>
+          handle({
+            id: job.id ?? '',
+            name: job.name,
+            data: job.data,
+            attempt: job.attemptsMade,
+            signal: signal ?? new AbortController().signal,
+          }),
+        {
+          concurrency: options.concurrency,
+          lockDuration: options.lockMs ?? LOCK_MS,
+          stalledInterval: options.stalledCheckMs ?? STALLED_CHECK_MS,
+          maxStalledCount: MAX_STALLED,
+          removeOnComplete: { count: 0 },
+          removeOnFail: { count: 0 },
+        },
+      );
+      workers.add(worker);
+      worker.on('error', onError);
+      worker.on('lockRenewalFailed', (ids) => {
+        for (const id of ids) worker.cancelJob(id, 'The lock was lost.');
+      });
+      await worker.waitUntilReady();
+      return async () => {
+        workers.delete(worker);
+        await closeWorker(worker);
+      };
+    },
+    async schedule(queue, name, cron) {
+      await queueOf(queue).upsertJobScheduler(
+        name,
+        { pattern: cron, tz: 'UTC' },
+        { name, data: {}, opts: { ...RETRIES.other, removeOnComplete: true, removeOnFail: true } },
+      );
+    },
+    async publish(topic, message) {
+      await relayOf().publish(topic, message);
+    },
+    async subscribe(topic, listener, onGap) {
+      const subscription = await relayOf().subscribe(topic, (message) => listener(message.data));
+      if (onGap) gapListeners.add(onGap);
+      return async () => {
+        if (onGap) gapListeners.delete(onGap);
+        await subscription.unsubscribe();
+      };
+    },
+    async check() {
+      await Promise.all([queueOf(SESSION_QUEUE).getJobCounts(), relayOf().getCounts()]);
+    },
+    async close() {
+      await Promise.all([...workers].map(closeWorker));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await relay?.close();
+    },
+  };
+}
+
+/** Lets the tasks in hand finish, for a while; a task that is left is taken over when its lock lapses. */
+async function closeWorker(worker: WorkerHandle): Promise<void> {
+  const timer = setTimeout(() => {
+    worker.cancelAllJobs('The worker stops.');
+    void worker.close(true);
+  }, STOP_GRACE_MS);
+  try {
+    await worker.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function toState(state: string): TaskState {
+  switch (state) {
+    case 'active':
+      return 'active';
+    case 'delayed':
+      return 'delayed';
+    case 'completed':
+      return 'done';
+    case 'failed':
+      return 'failed';
+    case 'unknown':
+      return 'missing';
+    default:
+      return 'waiting';
+  }
+}

@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from 'tsup';
+
+// The client is made from the schema; no engine is needed for it, so none is fetched.
+execFileSync('npx', ['--no-install', 'prisma', 'generate'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: 'true' },
+});
+
+export default defineConfig({
+  entry: { api: 'src/api.ts', tasks: 'src/tasks.ts', tenant: 'src/tenant.ts' },
+  format: ['esm'],
+  target: 'node24',
+  platform: 'node',
+  outDir: 'dist',
+  clean: true,
+  sourcemap: true,
+  splitting: true,
+  // Workspace packages are source; everything else is installed beside.
+  noExternal: [/^@vivavoce\/contract/],
+});
