@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
 import { ApiError } from './error.ts';
+import type { IdempotentRequest } from './idempotency.ts';
 
 /** Who is calling. Set once by authentication, never changed afterwards. */
 export type Principal = SecretPrincipal | PublishablePrincipal | ClientPrincipal;
@@ -43,6 +44,8 @@ export interface ApiEnv {
     /** Address of the caller, as far as `TRUST_PROXY` lets it be known. */
     address: string;
     principal?: Principal;
+    /** The request's `Idempotency-Key`, while its first request is being worked on; see `keepAnswer`. */
+    idempotent?: IdempotentRequest;
   };
 }
 

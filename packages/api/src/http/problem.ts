@@ -82,7 +82,16 @@ export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv
   };
 }
 
-/** `app.notFound`. */
-export function createNotFoundHandler(options: ProblemOptions): NotFoundHandler<ApiEnv> {
-  return (c) => problemResponse(new ApiError('not_found'), { ...options, requestId: c.get('requestId') });
+/** `app.notFound`: nothing at this address, or not with this method. */
+export function createNotFoundHandler(
+  options: ProblemOptions & { methodsOf: (path: string) => readonly string[] },
+): NotFoundHandler<ApiEnv> {
+  return (c) => {
+    const methods = options.methodsOf(c.req.path);
+    const error =
+      methods.length > 0
+        ? new ApiError('method_not_allowed', { headers: { Allow: methods.join(', ') } })
+        : new ApiError('not_found');
+    return problemResponse(error, { ...options, requestId: c.get('requestId') });
+  };
 }

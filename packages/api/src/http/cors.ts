@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono';
+import type { ApiEnv } from './context.ts';
+
+const ALLOWED_METHODS = 'GET, POST, PUT, PATCH, DELETE';
+const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id';
+const EXPOSED_HEADERS = 'Idempotent-Replayed, Retry-After, X-Request-Id';
+const PREFLIGHT_SECONDS = '7200';
+
+/**
+ * Who may read answers from a page. Credentials are never involved, so a preflight tells nothing and is answered for every
+ * origin; what decides is authentication, which refuses a key or token on an origin that is not exactly its own. Its
+ * refusal stays readable, so that a developer sees the code. A secret key in a page is never answered readably.
+ */
+export function cors(): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const origin = c.req.header('Origin');
+    if (!origin) return next();
+    if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
+      return c.body(null, 204, {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Methods': ALLOWED_METHODS,
+        'Access-Control-Allow-Headers': ALLOWED_HEADERS,
+        'Access-Control-Max-Age': PREFLIGHT_SECONDS,
+        Vary: 'Origin',
+      });
+    }
+    await next();
+    if (c.get('principal')?.kind === 'secret') return;
+    c.header('Access-Control-Allow-Origin', origin);
+    c.header('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+    c.header('Vary', 'Origin', { append: true });
+  };
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import type { Database, TenantTransaction } from '../database/database.ts';
+import { type ApiContext, type ApiEnv, type Principal, principalOf } from './context.ts';
+import { ApiError } from './error.ts';
+import { createSeal, type Seal } from './seal.ts';
+
+/** How long an answer is kept for a repeated request. */
+export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
+/** A first request that has not ended by then was killed: the next one with its key takes over. */
+const ABANDONED_AFTER_MS = 30_000;
+const KEY_SHAPE = /^[\x21-\x7e]{1,255}$/;
+
+const keptAnswerSchema = z.object({ sealed: z.string() });
+
+/** One request that came with a key, while it is being worked on. */
+export interface IdempotentRequest {
+  actor: string;
+  key: string;
+  seal: Seal;
+  kept: boolean;
+}
+
+export interface IdempotencyOptions {
+  database: Database;
+  /** Answers are kept sealed under it: they can hold a session token. */
+  tokenSecret: string;
+  /** Milliseconds since the epoch. @defaultValue `Date.now` */
+  now?: () => number;
+}
+
+/**
+ * `Idempotency-Key` on POST: a repeated request is answered with the first one's answer and does nothing again. The key
+ * belongs to the caller and to method, address and body; it is kept for 24 hours. Only answers of success are kept: whatever
+ * failed had no effect and may be tried again. Behind authentication.
+ *
+ * A route whose effect is a transaction calls `keepAnswer` inside it, so that effect and answer are stored together or not
+ * at all; a process killed in between leaves nothing half-done.
+ */
+export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiEnv> {
+  const seal = createSeal(options.tokenSecret, 'idempotent-answers');
+  const now = options.now ?? Date.now;
+  return async (c, next) => {
+    const key = c.req.method === 'POST' ? c.req.header('Idempotency-Key') : undefined;
+    if (key === undefined) return next();
+    if (!KEY_SHAPE.test(key)) {
+      throw new ApiError('invalid_request', {
+        errors: [
+          {
+            pointer: 'header.idempotency-key',
+            detail: 'Send 1 to 255 visible ASCII characters, e.g. a UUID.',
+          },
+        ],
+      });
+    }
+    const principal = principalOf(c);
+    const request: IdempotentRequest = {
+      actor: actorOf(principal, c.get('address')),
+      key,
+      seal,
+      kept: false,
+    };
+    const requestHash = createHash('sha256')
+      .update(`${c.req.method}\n${c.req.path}\n`)
+      .update(await c.req.text())
+      .digest('hex');
+
+    const found = await options.database.withTenant(principal, (records) =>
+      claim(records, principal, { request, requestHash, now: now() }),
+    );
+    if (found) {
+      c.header('Idempotent-Replayed', 'true');
+      return new Response(found.body, {
+        status: found.status,
+        headers: { 'Content-Type': 'application/json' },
+      });
+    }
+
+    c.set('idempotent', request);
+    await next();
+    if (request.kept) return;
+    const where = whereOf(principal, request);
+    if (c.res.status >= 200 && c.res.status < 300) {
+      const body = await c.res.clone().text();
+      await options.database.withTenant(principal, (records) =>
+        records.idempotencyKey.updateMany({
+          where: { ...where, status: null },
+          data: { status: c.res.status, response: { sealed: seal.close(body) } },
+        }),
+      );
+    } else {
+      await options.database.withTenant(principal, (records) =>
+        records.idempotencyKey.deleteMany({ where: { ...where, status: null } }),
+      );
+    }
+  };
+}
+
+/**
+ * Stores the answer of a request that came with an `Idempotency-Key`, in the transaction of its effect. Without the header
+ * does nothing. Call it last in the transaction, and answer exactly this.
+ * @throws ApiError `idempotency_in_progress` where another request took the key over meanwhile: the effect is rolled back.
+ */
+export async function keepAnswer(
+  c: ApiContext,
+  records: TenantTransaction,
+  answer: { status: number; body: unknown },
+): Promise<void> {
+  const request = c.get('idempotent');
+  if (!request) return;
+  const { count } = await records.idempotencyKey.updateMany({
+    where: { ...whereOf(principalOf(c), request), status: null },
+    data: { status: answer.status, response: { sealed: request.seal.close(JSON.stringify(answer.body)) } },
+  });
+  if (count === 0) throw new ApiError('idempotency_in_progress', { headers: { 'Retry-After': '1' } });
+  request.kept = true;
+}
+
+interface Claim {
+  request: IdempotentRequest;
+  requestHash: string;
+  now: number;
+}
+
+/** Takes the key for this request, or finds the answer of an earlier one. */
+async function claim(
+  records: TenantTransaction,
+  principal: Principal,
+  { request, requestHash, now }: Claim,
+): Promise<{ status: number; body: string } | undefined> {
+  const where = whereOf(principal, request);
+  const times = { createdAt: new Date(now), expiresAt: new Date(now + IDEMPOTENCY_TTL_MS) };
+  await records.idempotencyKey.deleteMany({ where: { ...where, expiresAt: { lte: new Date(now) } } });
+  const { count } = await records.idempotencyKey.createMany({
+    data: [{ ...where, requestHash, ...times }],
+    skipDuplicates: true,
+  });
+  if (count === 1) return undefined;
+
+  const stored = await records.idempotencyKey.findFirst({ where });
+  const busy = () => new ApiError('idempotency_in_progress', { headers: { 'Retry-After': '1' } });
+  // Gone between the two statements: the first request failed and gave the key back.
+  if (!stored) throw busy();
+  if (stored.requestHash !== requestHash) throw new ApiError('idempotency_conflict');
+  if (stored.status !== null) {
+    const body = request.seal.open(keptAnswerSchema.parse(stored.response).sealed);
+    if (body !== undefined) return { status: stored.status, body };
+    // Sealed under a secret that is no longer in force. The effect happened, so it must not happen again.
+    throw new ApiError('idempotency_conflict', {
+      detail: 'The answer that was kept can no longer be read. Send a new key, or look the record up.',
+    });
+  }
+  if (now - stored.createdAt.getTime() < ABANDONED_AFTER_MS) throw busy();
+  const taken = await records.idempotencyKey.updateMany({
+    where: { ...where, status: null, createdAt: stored.createdAt },
+    data: times,
+  });
+  if (taken.count === 0) throw busy();
+  return undefined;
+}
+
+/**
+ * Who a key belongs to. A publishable key is in everybody's hands, so its address counts, too: nobody can be answered
+ * somebody else's session.
+ */
+function actorOf(principal: Principal, address: string): string {
+  switch (principal.kind) {
+    case 'secret':
+      return principal.keyId;
+    case 'client':
+      return principal.sessionId;
+    case 'publishable':
+      return `${principal.keyId} ${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
+  }
+}
+
+function whereOf(principal: Principal, request: IdempotentRequest) {
+  return { tenantId: principal.tenantId, mode: principal.mode, actor: request.actor, key: request.key };
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import { ApiError } from './error.ts';
+
+/**
+ * How often something may happen within a minute. Wide enough for a lecture hall behind one address, narrow enough to end a
+ * loop or a scan.
+ */
+export const LIMITS = {
+  /** Every request of one address under `/v1` and `/embed`. */
+  address: { points: 3_000, perMs: 60_000 },
+  /** Requests of one secret key. */
+  secret: { points: 1_200, perMs: 60_000 },
+  /** Requests of the holder of one session token. */
+  client: { points: 300, perMs: 60_000 },
+  /** Sessions that one address creates with one publishable key. */
+  publishable: { points: 60, perMs: 60_000 },
+  /** Credentials of one address that were refused. */
+  refused: { points: 60, perMs: 60_000 },
+} as const satisfies Record<string, { points: number; perMs: number }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** Counters that all processes of the API share. */
+export interface Limits {
+  /** Counts one. @throws ApiError `rate_limited` with `Retry-After` */
+  consume(limit: LimitName, caller: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LimitOptions {
+  /** Login of the API, where no Redis is given. */
+  databaseUrl: string;
+  redisUrl?: string;
+  /** The store does not answer; counting goes on in this process alone. */
+  onStoreError?: (error: Error) => void;
+}
+
+const STORE_TIMEOUT_MS = 1_000;
+
+/** Counts in Redis where there is one, else in PostgreSQL. While the store is away every process counts for itself. */
+export function createLimits(options: LimitOptions): Limits {
+  const onStoreError = options.onStoreError ?? (() => {});
+  const store = options.redisUrl
+    ? redisStore(options.redisUrl, onStoreError)
+    : postgresStore(options.databaseUrl, onStoreError);
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { points, perMs }]) => {
+      const base = { keyPrefix: `limit:${name}`, points, duration: perMs / 1_000 };
+      return [
+        name,
+        store.limiter({
+          ...base,
+          insuranceLimiter: new RateLimiterMemory(base),
+          inMemoryBlockOnConsumed: points + 1,
+        }),
+      ];
+    }),
+  );
+  return {
+    async consume(limit, caller) {
+      try {
+        await limiters[limit]?.consume(hashOf(caller));
+      } catch (rejected) {
+        if (!(rejected instanceof RateLimiterRes)) throw rejected;
+        const seconds = Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000));
+        throw new ApiError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
+      }
+    },
+    close: () => store.close(),
+  };
+}
+
+/** The store keeps no address in clear. */
+function hashOf(caller: string): string {
+  return createHash('sha256').update(caller).digest('base64url');
+}
+
+type LimiterOptions = Omit<ConstructorParameters<typeof RateLimiterPostgres>[0], 'storeClient'>;
+
+interface Store {
+  limiter(options: LimiterOptions): RateLimiterPostgres | RateLimiterRedis;
+  close(): Promise<void>;
+}
+
+function postgresStore(databaseUrl: string, onStoreError: (error: Error) => void): Store {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: STORE_TIMEOUT_MS,
+    query_timeout: STORE_TIMEOUT_MS,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  });
+  pool.on('error', onStoreError);
+  return {
+    // The table is a migration's; a sweep of expired counters runs in every process, harmlessly.
+    limiter: (options) =>
+      new RateLimiterPostgres({
+        ...options,
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limits',
+        tableCreated: true,
+      }),
+    close: () => pool.end(),
+  };
+}
+
+function redisStore(redisUrl: string, onStoreError: (error: Error) => void): Store {
+  const redis = new Redis(redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: STORE_TIMEOUT_MS,
+    connectTimeout: STORE_TIMEOUT_MS,
+  });
+  redis.on('error', onStoreError);
+  return {
+    limiter: (options) => new RateLimiterRedis({ ...options, storeClient: redis }),
+    async close() {
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract';
+import type { ApiEnv } from './context.ts';
+import type { WireErrorCode } from './error.ts';
+
+const wireCodes = Object.entries(ERRORS)
+  .filter(([, { status }]) => status !== 0)
+  .map(([code]) => code as ErrorCode);
+
+/** RFC 9457 problem, the body of every failed request. */
+export const problemSchema = z
+  .object({
+    type: z.url().openapi({ description: 'Page of the code.' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(wireCodes as [ErrorCode, ...ErrorCode[]]),
+    detail: z.string(),
+    requestId: z.string(),
+    retryable: z.boolean(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+/** Codes that every authenticated route can answer with. */
+const EVERYWHERE = ['invalid_key', 'not_allowed', 'rate_limited', 'internal', 'unavailable'] as const;
+
+/**
+ * The failures of a route, for its `responses`.
+ *
+ * @example
+ * responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found', 'session_over') }
+ */
+export function problems(...codes: WireErrorCode[]) {
+  const byStatus = new Map<number, string[]>();
+  for (const code of [...codes, ...EVERYWHERE]) {
+    const { status } = ERRORS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\``]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      status,
+      {
+        description: [...new Set(names)].join(', '),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+}
+
+/** A JSON answer, for `responses`. */
+export function json<T extends z.ZodType>(schema: T, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A JSON body, for `request.body`. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** Header of every POST that may be repeated, for `request.headers`. */
+export const idempotencyHeaders = z.object({
+  'idempotency-key': z.string().optional().openapi({
+    description:
+      'Repeats with the same key, within 24 hours, are answered with the first answer and do nothing again.',
+    example: '7f9c24e8-3b12-4f6a-9e1d-0c2b6a5d4e3f',
+  }),
+});
+
+export interface OpenApiOptions {
+  publicUrl: string;
+}
+
+/** The OpenAPI 3.1 document of all routes that were added. */
+export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApiOptions) {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: '`vv_test_sk_…` or `vv_live_sk_…`, from a backend.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'publishableKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: '`vv_test_pk_…` or `vv_live_pk_…`, from one of its allowed origins. Creates sessions only.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'sessionToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of one session, as `POST /v1/sessions` answers it.',
+  });
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Vivavoce',
+      version: '1',
+      description:
+        'The interview layer for other people’s products. Failures are RFC 9457 problems with a closed set of codes.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+  });
+}
+
+/** `GET /v1/openapi.json`. Add it after all other routes. */
+export function addOpenApiRoute(app: OpenAPIHono<ApiEnv>, options: OpenApiOptions): void {
+  let document: string | undefined;
+  app.get('/v1/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(app, options));
+    return c.body(document, 200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'public, max-age=300',
+    });
+  });
+}

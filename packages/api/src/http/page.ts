@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ApiError } from './error.ts';
+
+export const DEFAULT_PAGE_SIZE = 25;
+export const MAX_PAGE_SIZE = 100;
+
+/** Query of every list: `limit` (1 to 100, 25 where missing) and the `cursor` of the page before. */
+export const pageQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  cursor: z.string().min(1).max(500).optional(),
+});
+
+/** Opaque to callers: where the page before ended. Holds nothing that the caller has not seen. */
+export function encodeCursor(position: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/**
+ * Reads a cursor back; its shape is the list's own.
+ * @throws ApiError `invalid_cursor`
+ * @example
+ * const [createdAt, id] = decodeCursor(z.tuple([z.iso.datetime(), z.string()]), query.cursor);
+ */
+export function decodeCursor<T extends z.ZodType>(schema: T, cursor: string): z.output<T> {
+  const parsed = schema.safeParse(parse(cursor));
+  // Only the one spelling that we gave out is taken.
+  if (!parsed.success || Buffer.from(cursor, 'base64url').toString('base64url') !== cursor) {
+    throw new ApiError('invalid_cursor');
+  }
+  return parsed.data;
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a page from one row more than was asked for. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  options: {
+    limit: number;
+    positionOf: (row: Row) => readonly (string | number)[];
+    itemOf: (row: Row) => Item;
+  },
+): { data: Item[]; nextCursor: string | null } {
+  const shown = rows.slice(0, options.limit);
+  const last = shown.at(-1);
+  return {
+    data: shown.map(options.itemOf),
+    nextCursor:
+      rows.length > options.limit && last !== undefined ? encodeCursor(options.positionOf(last)) : null,
+  };
+}
