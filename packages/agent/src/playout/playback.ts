@@ -1,0 +1,204 @@
+import {
+  type ClientMessage,
+  DOWN_SAMPLE_RATE,
+  FLUSH_DEADLINE_MS,
+  FRAME_DURATION_MS,
+  type ServerMessage,
+} from '@vivavoce/contract';
+import { levelDb, msToSamples, samplesToMs } from '../audio/pcm.ts';
+import type { ClientConnection } from '../transport/transport.ts';
+import type { ReplySpeech } from './speech.ts';
+
+const FRAME_SAMPLES = msToSamples(FRAME_DURATION_MS, DOWN_SAMPLE_RATE);
+/** Sound that is sent ahead of playback: enough for the network, little enough to stop. */
+const LEAD_SAMPLES = msToSamples(200, DOWN_SAMPLE_RATE);
+/** A client that says nothing about its playback for this long is taken to play at our pace. */
+const REPORT_DEADLINE_MS = 1_500;
+const FRAME_CLOCK_MS = FRAME_DURATION_MS;
+
+export interface PlaybackHandlers {
+  /** The first frame left. */
+  sent(): void;
+  /** The first sample was played. */
+  started(): void;
+  /** Words up to this place in the text were heard. */
+  heard(textEnd: number): void;
+  finished(): void;
+  /** A frame of this level will be played until `untilMs` (session clock). */
+  echo(levelDb: number, untilMs: number): void;
+}
+
+export interface PlaybackOptions {
+  speech: ReplySpeech;
+  connection: ClientConnection;
+  generation: number;
+  /** Where in the speech it begins. */
+  fromSample: number;
+  /** Milliseconds on the session's clock. */
+  now: () => number;
+  handlers: PlaybackHandlers;
+}
+
+/**
+ * A reply on its way to one client's loudspeaker, in real time with a small lead. What was heard is what the client says it
+ * played; where it is silent about that, our own pace stands in.
+ */
+export class Playback {
+  readonly generation: number;
+  readonly #options: PlaybackOptions;
+  readonly #clock: NodeJS.Timeout;
+  /** All counted from the generation's first sample. */
+  #sent = 0;
+  #paced = 0;
+  #played = 0;
+  #pacedAtMs: number;
+  #reportedAtMs: number | undefined;
+  #firstSentAtMs: number | undefined;
+  #paused = false;
+  #started = false;
+  #endSent = false;
+  #heardTextEnd = 0;
+  #over = false;
+  #flush: ((playedSamples: number) => void) | undefined;
+
+  constructor(options: PlaybackOptions) {
+    this.#options = options;
+    this.generation = options.generation;
+    this.#pacedAtMs = options.now();
+    this.#clock = setInterval(() => this.#tick(), FRAME_CLOCK_MS);
+    this.#tick();
+  }
+
+  /** End, in the text, of what was heard so far. */
+  get heardTextEnd(): number {
+    return this.#options.speech.heardTextEnd(this.#options.fromSample + this.#position());
+  }
+
+  /** More sound is there. */
+  grown(): void {
+    this.#tick();
+  }
+
+  pause(): void {
+    if (this.#over || this.#paused) return;
+    this.#advance();
+    this.#paused = true;
+    this.#send({ type: 'pause', generation: this.generation });
+  }
+
+  resume(): void {
+    if (this.#over || !this.#paused) return;
+    this.#paused = false;
+    this.#pacedAtMs = this.#options.now();
+    this.#send({ type: 'resume', generation: this.generation });
+    this.#tick();
+  }
+
+  /**
+   * Stops for good and throws away what was not played.
+   * @returns The end, in the text, of what was heard, as the client says; after the deadline, as paced.
+   */
+  async flush(): Promise<number> {
+    if (this.#over) return this.heardTextEnd;
+    this.#advance();
+    this.#stop();
+    this.#send({ type: 'flush', generation: this.generation });
+    const played = await new Promise<number>((resolve) => {
+      const deadline = setTimeout(() => resolve(this.#position()), FLUSH_DEADLINE_MS);
+      this.#flush = (playedSamples) => {
+        clearTimeout(deadline);
+        resolve(playedSamples);
+      };
+    });
+    this.#flush = undefined;
+    return this.#options.speech.heardTextEnd(this.#options.fromSample + played);
+  }
+
+  /** The client is gone, or another takes over: what it last said it played stands. */
+  abandon(): void {
+    this.#stop();
+    this.#flush?.(this.#played);
+  }
+
+  /** What the client says about its loudspeaker. */
+  report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
+    if (message.generation !== this.generation) return;
+    const played = Math.min(message.playedSamples, this.#sent);
+    if (message.type === 'flushed') {
+      this.#flush?.(played);
+      return;
+    }
+    if (this.#over) return;
+    this.#reportedAtMs = this.#options.now();
+    this.#played = Math.max(this.#played, played);
+    this.#notice(this.#played);
+  }
+
+  #tick(): void {
+    if (this.#over || this.#paused) return;
+    this.#advance();
+    const { speech, connection, fromSample, now, handlers } = this.#options;
+    while (this.#sent < this.#paced + LEAD_SAMPLES) {
+      const samples = speech.read(fromSample + this.#sent, FRAME_SAMPLES);
+      // A frame that is not full waits for the rest, unless there is no rest.
+      if (samples.length === 0 || (samples.length < FRAME_SAMPLES && !speech.soundComplete)) break;
+      if (!connection.sendAudio({ generation: this.generation, firstSample: this.#sent, samples })) break;
+      this.#sent += samples.length;
+      handlers.echo(levelDb(samples), now() + samplesToMs(this.#sent - this.#paced, DOWN_SAMPLE_RATE));
+      if (this.#firstSentAtMs === undefined) {
+        this.#firstSentAtMs = now();
+        handlers.sent();
+      }
+    }
+    if (speech.soundComplete && fromSample + this.#sent >= speech.sampleCount && !this.#endSent) {
+      this.#endSent = true;
+      this.#send({ type: 'speech_end', generation: this.generation, totalSamples: this.#sent });
+    }
+    if (this.#silentClient()) this.#notice(this.#paced);
+  }
+
+  /** Our own pace: real time, but never ahead of what was sent. */
+  #advance(): void {
+    const nowMs = this.#options.now();
+    if (!this.#paused) {
+      const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
+      this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
+    }
+    this.#pacedAtMs = nowMs;
+  }
+
+  #silentClient(): boolean {
+    const since = this.#reportedAtMs ?? this.#firstSentAtMs;
+    return since !== undefined && this.#options.now() - since > REPORT_DEADLINE_MS;
+  }
+
+  #position(): number {
+    return this.#reportedAtMs === undefined || this.#silentClient() ? this.#paced : this.#played;
+  }
+
+  #notice(position: number): void {
+    const { speech, fromSample, handlers } = this.#options;
+    if (!this.#started && this.#sent > 0) {
+      this.#started = true;
+      handlers.started();
+    }
+    if (this.#over) return;
+    const textEnd = speech.heardTextEnd(fromSample + position);
+    if (this.#endSent && position >= this.#sent) {
+      this.#stop();
+      handlers.finished();
+    } else if (textEnd > this.#heardTextEnd) {
+      this.#heardTextEnd = textEnd;
+      handlers.heard(textEnd);
+    }
+  }
+
+  #send(message: ServerMessage): void {
+    this.#options.connection.send(message);
+  }
+
+  #stop(): void {
+    this.#over = true;
+    clearInterval(this.#clock);
+  }
+}

@@ -1,0 +1,47 @@
+import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { samplesToMs } from '../audio/pcm.ts';
+
+export interface TapePiece {
+  samples: Int16Array;
+  startMs: number;
+}
+
+/**
+ * Sound that has no final words yet. A connection that breaks takes what it heard with it, so the next one hears it again;
+ * beyond `maxMs` the oldest is let go.
+ */
+export class Tape {
+  readonly #maxMs: number;
+  #pieces: TapePiece[] = [];
+  #lengthMs = 0;
+
+  constructor(maxMs: number) {
+    this.#maxMs = maxMs;
+  }
+
+  push(piece: TapePiece): void {
+    this.#pieces.push(piece);
+    this.#lengthMs += samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
+    while (this.#lengthMs > this.#maxMs) this.#drop();
+  }
+
+  /** Everything up to this time has its final words. */
+  settle(throughMs: number): void {
+    for (let piece = this.#pieces[0]; piece && endOf(piece) <= throughMs + 1; piece = this.#pieces[0]) {
+      this.#drop();
+    }
+  }
+
+  pieces(): readonly TapePiece[] {
+    return this.#pieces;
+  }
+
+  #drop(): void {
+    const piece = this.#pieces.shift();
+    if (piece) this.#lengthMs -= samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
+  }
+}
+
+function endOf({ samples, startMs }: TapePiece): number {
+  return startMs + samplesToMs(samples.length, UP_SAMPLE_RATE);
+}

@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pino from 'pino';
+
+/** Who a line of the log is about; on every line written inside `withLogContext`. Ids only. */
+export interface LogContext {
+  workerId?: string;
+  sessionId?: string;
+  tenant?: string;
+  epoch?: number;
+}
+
+const context = new AsyncLocalStorage<LogContext>();
+
+/** The process's log: JSON lines on standard output. Takes ids, codes and numbers; never a key, a token or somebody's words. */
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? 'info',
+  base: { service: 'agent' },
+  mixin: () => context.getStore() ?? {},
+});
+
+/** Runs something with ids that stay on every line it logs, across its waits and timers. */
+export function withLogContext<T>(ids: LogContext, run: () => T): T {
+  return context.run({ ...context.getStore(), ...ids }, run);
+}
+
+/**
+ * What a failure may say in the log: its kind and where it arose. Messages stay out, because vendors and parsers put the
+ * text they were given into them.
+ */
+export function failure(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const facts: Record<string, unknown> = { error: error.name };
+  if ('code' in error && typeof error.code === 'string') facts.code = error.code;
+  if ('status' in error && typeof error.status === 'number') facts.status = error.status;
+  if ('statusCode' in error && typeof error.statusCode === 'number') facts.status = error.statusCode;
+  facts.at = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim());
+  return facts;
+}

@@ -1,0 +1,171 @@
+import type { AgentRecord } from '@vivavoce/contract';
+import { failure, log } from '../telemetry/log.ts';
+import { type ApiClient, ApiError } from './client.ts';
+import { SpoolWriter } from './spool.ts';
+
+/** A record that the API has not stored by then goes to the spool, so that its caption need not wait. */
+const SPOOL_AFTER_MS = 300;
+const BATCH = 100;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5_000;
+
+export interface RecordSinkOptions {
+  sessionId: string;
+  epoch: number;
+  api: ApiClient;
+  spoolDirectory: string;
+  /** Another worker holds the session, or it is over: nothing more will be stored from here. */
+  onRefused: (error: ApiError) => void;
+}
+
+interface Entry {
+  record: AgentRecord;
+  safe: boolean;
+  settle: (outcome: 'safe' | 'refused') => void;
+}
+
+/**
+ * Records of one session on their way to the API: in order, each until it is acknowledged. While the API is away they lie
+ * in the host's spool as well, so they outlive this process.
+ */
+export class RecordSink {
+  readonly #options: RecordSinkOptions;
+  readonly #spool: SpoolWriter;
+  readonly #waiting: Entry[] = [];
+  #sending = false;
+  #spooling: Promise<void> = Promise.resolve();
+  #refused = false;
+  #leaving = false;
+  #drained: (() => void)[] = [];
+  #wake: (() => void) | undefined;
+
+  constructor(options: RecordSinkOptions) {
+    this.#options = options;
+    this.#spool = new SpoolWriter(options.spoolDirectory, options);
+  }
+
+  /**
+   * Adds a record behind those before it.
+   * @returns `safe` once it is stored or spooled; `refused` where it never will be.
+   */
+  append(record: AgentRecord): Promise<'safe' | 'refused'> {
+    if (this.#refused || this.#leaving) return Promise.resolve('refused');
+    return new Promise((resolve) => {
+      const entry: Entry = {
+        record,
+        safe: false,
+        settle: (outcome) => {
+          clearTimeout(timer);
+          resolve(outcome);
+        },
+      };
+      const timer = setTimeout(() => void this.#spoolWaiting(), SPOOL_AFTER_MS);
+      this.#waiting.push(entry);
+      if (this.#spool.used) void this.#spoolWaiting();
+      void this.#send();
+    });
+  }
+
+  /**
+   * Waits until everything is stored; after `deadlineMs` what is left lies in the spool, for any worker of this host.
+   * @returns Whether the API has everything.
+   */
+  async close(deadlineMs: number): Promise<boolean> {
+    if (this.#waiting.length > 0 && !this.#refused) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, deadlineMs);
+        this.#drained.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    this.#leaving = true;
+    this.#wake?.();
+    if (this.#waiting.length > 0) {
+      await this.#spoolWaiting();
+      await this.#spool.leave();
+      return false;
+    }
+    await this.#emptied();
+    return true;
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    let retryMs = FIRST_RETRY_MS;
+    while (this.#waiting.length > 0 && !this.#leaving && !this.#refused) {
+      const batch = this.#waiting.slice(0, BATCH);
+      try {
+        await this.#options.api.store(
+          this.#options.sessionId,
+          this.#options.epoch,
+          batch.map((entry) => entry.record),
+        );
+        retryMs = FIRST_RETRY_MS;
+        this.#waiting.splice(0, batch.length);
+        for (const entry of batch) this.#settle(entry);
+        if (this.#waiting.length === 0) await this.#emptied();
+      } catch (error) {
+        if (error instanceof ApiError && !error.retryable) {
+          this.#refuse(error);
+          break;
+        }
+        log.warn({ ...failure(error), waiting: this.#waiting.length }, 'records wait for the API');
+        await this.#spoolWaiting();
+        await this.#pause(retryMs);
+        retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      }
+    }
+    this.#sending = false;
+    if (this.#waiting.length > 0 && !this.#leaving && !this.#refused) void this.#send();
+  }
+
+  /** In one line with the writes, so that no record can land in the file that goes. */
+  async #emptied(): Promise<void> {
+    this.#spooling = this.#spooling.then(async () => {
+      if (this.#waiting.length === 0) await this.#spool.remove();
+    });
+    await this.#spooling;
+    if (this.#waiting.length > 0) return;
+    for (const drained of this.#drained.splice(0)) drained();
+  }
+
+  #spoolWaiting(): Promise<void> {
+    this.#spooling = this.#spooling.then(async () => {
+      const entries = this.#waiting.filter((entry) => !entry.safe);
+      if (entries.length === 0 || this.#refused) return;
+      try {
+        await this.#spool.append(entries.map((entry) => entry.record));
+        for (const entry of entries) this.#settle(entry);
+      } catch (error) {
+        log.error(failure(error), 'the spool cannot be written');
+      }
+    });
+    return this.#spooling;
+  }
+
+  #settle(entry: Entry): void {
+    entry.safe = true;
+    entry.settle('safe');
+  }
+
+  #refuse(error: ApiError): void {
+    this.#refused = true;
+    for (const entry of this.#waiting.splice(0)) entry.settle('refused');
+    for (const drained of this.#drained.splice(0)) drained();
+    log.warn({ code: error.code }, 'records refused');
+    this.#options.onRefused(error);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AgentRecord, agentRecordSchema } from '@vivavoce/contract';
+
+/** A file of the spool: `<session>.<epoch>.<pid of the writer>.jsonl`, one record a line. */
+export interface SpoolFile {
+  path: string;
+  sessionId: string;
+  epoch: number;
+  pid: number;
+}
+
+/**
+ * Records that the API has not taken yet, on this host's disk. A line is there when `append` resolves, whatever kills the
+ * process or the machine afterwards; a line that was being written then is torn, and ends the file for its reader.
+ */
+export class SpoolWriter {
+  readonly #directory: string;
+  readonly #path: string;
+  #file: FileHandle | undefined;
+
+  constructor(directory: string, session: { sessionId: string; epoch: number }) {
+    this.#directory = directory;
+    this.#path = join(directory, `${session.sessionId}.${session.epoch}.${process.pid}.jsonl`);
+  }
+
+  /** Whether anything lies in this writer's file. */
+  get used(): boolean {
+    return this.#file !== undefined;
+  }
+
+  /** Writes records to the disk, in order, and returns when they are safe there. */
+  async append(records: AgentRecord[]): Promise<void> {
+    const file = await this.#open();
+    await file.appendFile(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    await file.datasync();
+  }
+
+  /** The API has everything: the file goes. */
+  async remove(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    if (!file) return;
+    await file.close();
+    await rm(this.#path, { force: true });
+  }
+
+  /** Leaves the file for another worker. */
+  async leave(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    await file?.close();
+  }
+
+  async #open(): Promise<FileHandle> {
+    if (this.#file) return this.#file;
+    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    const { O_APPEND, O_CREAT, O_WRONLY } = constants;
+    this.#file = await open(this.#path, O_APPEND | O_CREAT | O_WRONLY, 0o600);
+    // The name, too, must survive a crash of the machine.
+    const folder = await open(this.#directory, constants.O_RDONLY);
+    await folder.sync().finally(() => folder.close());
+    return this.#file;
+  }
+}
+
+/** Files in the spool, oldest epoch of a session first. */
+export async function listSpool(directory: string): Promise<SpoolFile[]> {
+  const names = await readdir(directory).catch(() => []);
+  return names
+    .flatMap((name) => {
+      const match = /^([0-9A-Za-z_]+)\.(\d+)\.(\d+)\.jsonl$/.exec(name);
+      if (!match?.[1]) return [];
+      const [, sessionId, epoch, pid] = match;
+      return [{ path: join(directory, name), sessionId, epoch: Number(epoch), pid: Number(pid) }];
+    })
+    .sort((one, other) => one.epoch - other.epoch);
+}
+
+/** The whole records of a file, in order; a torn last line counts as never written. */
+export async function readSpool(file: SpoolFile): Promise<AgentRecord[]> {
+  const text = await readFile(file.path, 'utf8').catch(() => '');
+  const records: AgentRecord[] = [];
+  for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
+    const record = parseRecord(line);
+    if (!record) break;
+    records.push(record);
+  }
+  return records;
+}
+
+function parseRecord(line: string): AgentRecord | undefined {
+  try {
+    return agentRecordSchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  type AudioFrame,
+  CLOSE_CODES,
+  type ClientMessage,
+  type CloseReason,
+  DOWN_SAMPLE_RATE,
+  decodeFrame,
+  encodeFrame,
+  HEARTBEAT_MS,
+  HEARTBEAT_TIMEOUT_MS,
+  MAX_BACKLOG_MS,
+  type ServerMessage,
+} from '@vivavoce/contract';
+import type { RawData, WebSocket } from 'ws';
+import { msToSamples } from '../audio/pcm.ts';
+import { Envelopes } from './envelope.ts';
+
+/** Sound that waits in a slow client's socket before no more is sent. */
+const MAX_BUFFERED_BYTES = msToSamples(MAX_BACKLOG_MS, DOWN_SAMPLE_RATE) * 2;
+/** A peer that does not answer the closing handshake is cut off. */
+const CLOSE_DEADLINE_MS = 2_000;
+
+export interface SocketHandlers {
+  message(message: ClientMessage): void;
+  audio(frame: AudioFrame): void;
+  closed(): void;
+}
+
+/** One WebSocket that speaks `vivavoce.v1`: envelopes, frames, heartbeat, and a close that always ends. */
+export class ClientSocket {
+  readonly #socket: WebSocket;
+  readonly #envelopes = new Envelopes();
+  readonly #heartbeat: NodeJS.Timeout;
+  #lastHeardAt = Date.now();
+  #handlers: SocketHandlers;
+  #open = true;
+
+  constructor(socket: WebSocket, handlers: SocketHandlers) {
+    this.#socket = socket;
+    this.#handlers = handlers;
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => this.#heard());
+    socket.on('ping', () => this.#heard());
+    socket.on('close', () => this.#ended());
+    // Errors (a message too long, a broken frame) are followed by `close`.
+    socket.on('error', () => undefined);
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+  }
+
+  /** From now on another one listens: the session, once the client is admitted. */
+  handOver(handlers: SocketHandlers): void {
+    this.#handlers = handlers;
+    if (!this.#open) handlers.closed();
+  }
+
+  send(message: ServerMessage): void {
+    if (this.#open) this.#socket.send(this.#envelopes.wrap(message));
+  }
+
+  sendAudio(frame: AudioFrame): boolean {
+    if (!this.#open || this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) return false;
+    this.#socket.send(encodeFrame(frame));
+    return true;
+  }
+
+  close(reason: CloseReason): void {
+    if (!this.#open) return;
+    this.#socket.close(CLOSE_CODES[reason], reason);
+    setTimeout(() => this.#socket.terminate(), CLOSE_DEADLINE_MS).unref();
+    this.#ended();
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (!this.#open) return;
+    this.#heard();
+    const bytes = toBytes(data);
+    if (isBinary) {
+      const frame = decodeFrame(bytes);
+      if (frame) this.#handlers.audio(frame);
+      else this.close('protocol_error');
+      return;
+    }
+    const message = this.#envelopes.open(Buffer.from(bytes).toString('utf8'));
+    if (!message) this.close('protocol_error');
+    else if (message.type === 'ping') this.send({ type: 'pong', sentAtMs: message.sentAtMs });
+    else this.#handlers.message(message);
+  }
+
+  #heard(): void {
+    this.#lastHeardAt = Date.now();
+  }
+
+  #beat(): void {
+    if (Date.now() - this.#lastHeardAt > HEARTBEAT_TIMEOUT_MS) this.close('heartbeat_timeout');
+    else if (this.#open) this.#socket.ping();
+  }
+
+  #ended(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    clearInterval(this.#heartbeat);
+    this.#handlers.closed();
+  }
+}
+
+function toBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

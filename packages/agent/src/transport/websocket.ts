@@ -1,0 +1,171 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  type AudioFrame,
+  type ClientMessage,
+  type CloseReason,
+  type Hello,
+  MAX_FRAME_BYTES,
+  MAX_MESSAGE_BYTES,
+  REALTIME_PROTOCOL,
+} from '@vivavoce/contract';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { failure, log } from '../telemetry/log.ts';
+import { ClientSocket } from './socket.ts';
+import { AdmissionError, type ConnectionHandlers, type HostedSession, type Transport } from './transport.ts';
+
+/** The first message must come within this time. */
+const HELLO_DEADLINE_MS = 5_000;
+/** Messages that may follow the hello while the ticket is being redeemed. */
+const MAX_EARLY_MESSAGES = 50;
+const PATH = '/v1/realtime/';
+
+export interface WebSocketTransportOptions {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Address as browsers reach it; `{port}` stands for the port. */
+  publicUrl: string;
+  /** Whether this worker takes sessions now (`GET /readyz`). */
+  ready: () => boolean;
+}
+
+/** The door of one worker: `vivavoce.v1` over WebSocket, and its health over HTTP on the same port. */
+export class WebSocketTransport implements Transport {
+  readonly url: string;
+  readonly #server: Server;
+  readonly #sockets: WebSocketServer;
+  readonly #sessions = new Map<string, HostedSession>();
+  readonly #clients = new Map<string, ClientSocket>();
+
+  private constructor(server: Server, url: string) {
+    this.#server = server;
+    this.url = url;
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      perMessageDeflate: false,
+      maxPayload: Math.max(MAX_MESSAGE_BYTES, MAX_FRAME_BYTES),
+      handleProtocols: (protocols) => (protocols.has(REALTIME_PROTOCOL) ? REALTIME_PROTOCOL : false),
+    });
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** Listens. @throws where the port is taken. */
+  static async listen(options: WebSocketTransportOptions): Promise<WebSocketTransport> {
+    const server = createServer((request, response) => {
+      const status =
+        request.url === '/healthz' ? 200 : request.url === '/readyz' ? (options.ready() ? 200 : 503) : 404;
+      response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 200 ? 'ok\n' : '');
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port, options.host, resolve);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : options.port;
+    return new WebSocketTransport(server, options.publicUrl.replaceAll('{port}', String(port)));
+  }
+
+  sessionUrl(sessionId: string): string {
+    return `${this.url}${PATH}${sessionId}`;
+  }
+
+  host(session: HostedSession): void {
+    this.#sessions.set(session.sessionId, session);
+  }
+
+  drop(sessionId: string, reason: CloseReason): void {
+    this.#sessions.delete(sessionId);
+    this.#clients.get(sessionId)?.close(reason);
+    this.#clients.delete(sessionId);
+  }
+
+  async close(): Promise<void> {
+    for (const sessionId of [...this.#sessions.keys()]) this.drop(sessionId, 'moved');
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { pathname } = new URL(request.url ?? '/', 'http://worker');
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!pathname.startsWith(PATH) || !offered.includes(REALTIME_PROTOCOL)) {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    const sessionId = pathname.slice(PATH.length);
+    this.#sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      this.#greet(webSocket, sessionId, request.headers.origin ?? null),
+    );
+  }
+
+  #greet(webSocket: WebSocket, sessionId: string, origin: string | null): void {
+    const deadline = setTimeout(() => client.close('protocol_error'), HELLO_DEADLINE_MS);
+    const early: ClientMessage[] = [];
+    let asked = false;
+    const client: ClientSocket = new ClientSocket(webSocket, {
+      message: (message) => {
+        clearTimeout(deadline);
+        if (asked && early.length < MAX_EARLY_MESSAGES) early.push(message);
+        else if (asked || message.type !== 'hello') client.close('protocol_error');
+        else {
+          asked = true;
+          void this.#admit(client, sessionId, { hello: message, origin, early });
+        }
+      },
+      // Sound of somebody who is not in yet goes nowhere.
+      audio: () => undefined,
+      closed: () => clearTimeout(deadline),
+    });
+  }
+
+  async #admit(
+    client: ClientSocket,
+    sessionId: string,
+    { hello, origin, early }: { hello: Hello; origin: string | null; early: ClientMessage[] },
+  ): Promise<void> {
+    const session = this.#sessions.get(sessionId);
+    if (!session) {
+      client.close('moved');
+      return;
+    }
+    try {
+      await session.admit({ ticket: hello.ticket, clientId: hello.clientId, origin });
+    } catch (error) {
+      if (!(error instanceof AdmissionError)) log.error(failure(error), 'admission failed');
+      client.close(error instanceof AdmissionError ? error.reason : 'internal');
+      return;
+    }
+    if (this.#sessions.get(sessionId) !== session) {
+      client.close('moved');
+      return;
+    }
+    this.#clients.get(sessionId)?.close('replaced');
+    this.#clients.set(sessionId, client);
+    const connection = {
+      clientId: hello.clientId,
+      send: client.send.bind(client),
+      sendAudio: client.sendAudio.bind(client),
+      close: client.close.bind(client),
+    };
+    const handlers = session.connected(connection, hello);
+    const socketHandlers = this.#handlers(client, sessionId, handlers);
+    client.handOver(socketHandlers);
+    for (const message of early) socketHandlers.message(message);
+  }
+
+  #handlers(client: ClientSocket, sessionId: string, handlers: ConnectionHandlers) {
+    return {
+      message: (message: ClientMessage) => {
+        if (message.type === 'hello') client.close('protocol_error');
+        else handlers.message(message);
+      },
+      audio: (frame: AudioFrame) => handlers.audio(frame),
+      closed: () => {
+        if (this.#clients.get(sessionId) === client) this.#clients.delete(sessionId);
+        handlers.closed();
+      },
+    };
+  }
+}

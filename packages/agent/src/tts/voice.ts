@@ -1,0 +1,30 @@
+/** A synthesiser of speech, shaped like a context: what is pushed into one context is spoken in order, as one voice. */
+export interface Synthesiser {
+  open(handlers: SpeechHandlers): SpeechContext;
+}
+
+export interface SpeechContext {
+  /** A chunk of text, at best a sentence. */
+  push(text: string): void;
+  /** No more text comes: `finished` follows when everything is synthesised. */
+  flush(): void;
+  /** Nothing more of it is wanted; no handler is called any more. */
+  cancel(): void;
+}
+
+export interface SpeechHandlers {
+  /** Sound at 24 kHz, in order, with the words that begin in it. */
+  audio(samples: Int16Array, words: SpokenWord[]): void;
+  finished(): void;
+  /** What was pushed cannot be (wholly) spoken. Ends the context. */
+  failed(): void;
+}
+
+export interface SpokenWord {
+  text: string;
+  /** End of the word, with what clings to it, in all text pushed so far, chunks joined by one space. */
+  textEnd: number;
+  /** Samples of this context. */
+  startSample: number;
+  endSample: number;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { Hysteresis, type VadEvent } from './hysteresis.ts';
+
+function run(probabilities: number[]): VadEvent[] {
+  const hysteresis = new Hysteresis();
+  return probabilities.flatMap((probability, index) => {
+    const event = hysteresis.take({ probability, startMs: index * 32, endMs: (index + 1) * 32 });
+    return event ? [event] : [];
+  });
+}
+
+describe('voice activity', () => {
+  it('reports the true start and the true end, not when it became sure', () => {
+    expect(run([0, 0.9, 0.9, 0.9, 0.1, 0.1, 0.1, 0.1])).toEqual([
+      { type: 'started', atMs: 32 },
+      { type: 'ended', atMs: 128 },
+    ]);
+  });
+
+  it('is not started by one odd frame, nor ended by two', () => {
+    expect(run([0.9, 0, 0.9, 0, 0])).toEqual([]);
+    expect(run([0.9, 0.9, 0, 0, 0.9, 0.9])).toEqual([{ type: 'started', atMs: 0 }]);
+  });
+
+  it('keeps speaking between the two thresholds', () => {
+    expect(run([0.9, 0.9, 0.4, 0.4, 0.4, 0.4])).toHaveLength(1);
+    expect(run([0.4, 0.4, 0.4, 0.4])).toHaveLength(0);
+  });
+
+  it('ends what is being said when the sound stops coming', () => {
+    const hysteresis = new Hysteresis();
+    hysteresis.take({ probability: 1, startMs: 0, endMs: 32 });
+    hysteresis.take({ probability: 1, startMs: 32, endMs: 64 });
+    expect(hysteresis.stop()).toEqual({ type: 'ended', atMs: 64 });
+    expect(hysteresis.stop()).toBeUndefined();
+  });
+});

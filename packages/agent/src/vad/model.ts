@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { toFloat } from '../audio/pcm.ts';
+
+/** Samples of one decision at 16 kHz: 32 ms. */
+export const VAD_FRAME_SAMPLES = 512;
+/** The model also sees the tail of the frame before, so an onset across the border is seen whole. */
+const CONTEXT_SAMPLES = 64;
+const STATE_SHAPE = [2, 1, 128];
+const STATE_SIZE = 2 * 1 * 128;
+
+/** Silero VAD v6, one per process; every session's `VadMemory` runs through it. */
+export class VadModel {
+  readonly #sessions: InferenceSession[];
+  readonly #sampleRate = new Tensor('int64', BigInt64Array.from([16_000n]), []);
+  #turn = 0;
+
+  private constructor(sessions: InferenceSession[]) {
+    this.#sessions = sessions;
+  }
+
+  /**
+   * Loads the model.
+   * @param poolSize Inference sessions, shared by all voice sessions of the process. @defaultValue 1
+   */
+  static async load(poolSize = 1): Promise<VadModel> {
+    const require = createRequire(import.meta.url);
+    const path = join(dirname(require.resolve('@ricky0123/vad-web')), 'silero_vad_v6.onnx');
+    const sessions = await Promise.all(
+      Array.from({ length: poolSize }, () =>
+        InferenceSession.create(path, {
+          intraOpNumThreads: 1,
+          interOpNumThreads: 1,
+          executionMode: 'sequential',
+          logSeverityLevel: 3,
+        }),
+      ),
+    );
+    return new VadModel(sessions);
+  }
+
+  /** A new stream of sound with a memory of its own. */
+  stream(): VadMemory {
+    const session = this.#sessions[this.#turn++ % this.#sessions.length];
+    if (!session) throw new Error('the model has no session');
+    return new VadMemory(session, this.#sampleRate);
+  }
+}
+
+/** What the model remembers of one stream of sound. Frames go in one after the other. */
+export class VadMemory {
+  readonly #session: InferenceSession;
+  readonly #sampleRate: Tensor;
+  #state: Tensor = new Tensor('float32', new Float32Array(STATE_SIZE), STATE_SHAPE);
+  #context = new Float32Array(CONTEXT_SAMPLES);
+
+  constructor(session: InferenceSession, sampleRate: Tensor) {
+    this.#session = session;
+    this.#sampleRate = sampleRate;
+  }
+
+  /** How likely the frame of `VAD_FRAME_SAMPLES` samples holds speech, from 0 to 1. */
+  async probability(frame: Int16Array): Promise<number> {
+    const floats = toFloat(frame);
+    const input = new Float32Array(CONTEXT_SAMPLES + floats.length);
+    input.set(this.#context);
+    input.set(floats, CONTEXT_SAMPLES);
+    this.#context = floats.slice(-CONTEXT_SAMPLES);
+    const result = await this.#session.run({
+      input: new Tensor('float32', input, [1, input.length]),
+      state: this.#state,
+      sr: this.#sampleRate,
+    });
+    const { output, stateN } = result;
+    if (!output || !stateN) throw new Error('the voice activity model gave no answer');
+    this.#state = stateN;
+    return Number(output.data[0] ?? 0);
+  }
+}
