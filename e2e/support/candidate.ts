@@ -53,7 +53,7 @@ export function installCandidate(): void {
     const [target] = parameters;
     if (target instanceof AudioDestinationNode) {
       const analyser = new AnalyserNode(this.context, { fftSize: 2048 });
-      connect.call(this, analyser);
+      Reflect.apply(connect, this, [analyser]);
       analysers.push(analyser);
     }
     return Reflect.apply(connect, this, parameters);
@@ -69,7 +69,7 @@ export function installCandidate(): void {
       const bytes = Uint8Array.from(atob(wavBase64), (character) => character.charCodeAt(0));
       const source = context.createBufferSource();
       source.buffer = await context.decodeAudioData(bytes.buffer);
-      connect.call(source, destination);
+      Reflect.apply(connect, source, [destination]);
       await new Promise<void>((resolve) => {
         source.onended = () => resolve();
         source.start();

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Caller } from '../support/caller.ts';
+import { listenerOf } from '../support/listeners.ts';
+import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
+import { useProduct } from '../support/stack.ts';
+
+const ANSWERS = [
+  'Last spring our churn dashboard counted paused accounts as lost, so I traced the join and found a stale table.',
+  'I told the three teams who used it, froze the export for two days and wrote down what was wrong.',
+];
+
+describe('an interview goes on', () => {
+  const product = useProduct({ examples: false, workers: 2 });
+  const callers: Caller[] = [];
+  const call = async () => {
+    const caller = await Caller.call(product.partner, {
+      template: 'graduate-practice',
+      displayName: 'Sam',
+      sandbox: { script: ANSWERS.map((text) => ({ text })) },
+    });
+    callers.push(caller);
+    return caller;
+  };
+  const finish = async (caller: Caller) => {
+    caller.end();
+    await product.partner.until(caller.sessionId, 'evaluated');
+    const utterances = await product.partner.utterances(caller.sessionId);
+    expectWholeRecord(utterances);
+    return utterances;
+  };
+  afterEach(() => {
+    for (const caller of callers.splice(0)) caller.hangUp();
+  });
+
+  it('while the API is dead for 10 s, and nothing that was said then is lost', async () => {
+    const caller = await call();
+    await caller.untilAnswered();
+    await product.stack.kill('api', 'SIGKILL');
+    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.untilAnswered();
+    const typed = caller.say('I also added a freshness check that fails the build.');
+    await caller.until('accepted', () => caller.isAccepted(typed), 10_000);
+    await sleep(3_000);
+    await product.stack.start('api');
+    await caller.untilAnswered();
+    const utterances = await finish(caller);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual([
+      plainWords(ANSWERS[0] ?? ''),
+      plainWords('I also added a freshness check that fails the build.'),
+    ]);
+  });
+
+  it('on another worker within 10 s when its own is killed while it speaks', async () => {
+    const caller = await call();
+    await caller.untilPhase('speaking');
+    await sleep(600);
+    const heardBefore = caller.playback.voicedMs;
+    const epoch = caller.epoch;
+    const killedAt = performance.now();
+    await killWorkerOf(caller);
+    await caller.until('on another worker', () => caller.epoch > epoch, 10_000);
+    await caller.until('heard again', () => caller.playback.voicedMs > heardBefore + 100, 10_000);
+    expect(performance.now() - killedAt).toBeLessThan(10_000);
+    await caller.untilPhase('listening', 60_000);
+    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.untilAnswered();
+    const utterances = await finish(caller);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual([plainWords(ANSWERS[0] ?? '')]);
+  });
+
+  it('on another worker when its own is killed while it listens, with every answer once', async () => {
+    const caller = await call();
+    await caller.untilAnswered();
+    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.untilAnswered();
+    const epoch = caller.epoch;
+    await killWorkerOf(caller);
+    await caller.until(
+      'on another worker',
+      () => caller.epoch > epoch && caller.phase === 'listening',
+      10_000,
+    );
+    await caller.speak(await product.partner.voice(ANSWERS[1] ?? ''));
+    await caller.untilAnswered();
+    const utterances = await finish(caller);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual(ANSWERS.map(plainWords));
+  });
+
+  it('to its evaluation when the task worker is killed in the middle of it', async () => {
+    const caller = await call();
+    await caller.untilAnswered();
+    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.untilAnswered();
+    await product.partner.profile(caller.sessionId, { stages: { llmFirstTokenMs: 2_000 } });
+    caller.end();
+    await product.partner.until(caller.sessionId, 'evaluating');
+    await sleep(500);
+    await product.stack.kill('tasks', 'SIGKILL');
+    await product.stack.start('tasks');
+    await product.partner.until(caller.sessionId, 'evaluated', 60_000);
+    const utterances = await product.partner.utterances(caller.sessionId);
+    const evaluation = await product.partner.evaluation(caller.sessionId);
+    expect(expectQuotesInRecord(evaluation, utterances)).toBeGreaterThan(0);
+  });
+
+  async function killWorkerOf(caller: Caller): Promise<void> {
+    const port = caller.workerPort;
+    const pids = product.stack.workerPids();
+    const pid = await listenerOf(port, pids);
+    process.kill(pid, 'SIGKILL');
+  }
+});

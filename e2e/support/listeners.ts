@@ -1,0 +1,21 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+
+/** Which of these processes listens on a port. Reads Linux's `/proc`. */
+export async function listenerOf(port: number, pids: number[]): Promise<number> {
+  const inodes = new Set<string>();
+  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
+    for (const line of (await readFile(table, 'utf8')).split('\n').slice(1)) {
+      const columns = line.trim().split(/\s+/);
+      const listening = columns[3] === '0A';
+      const localPort = Number.parseInt(columns[1]?.split(':')[1] ?? '', 16);
+      if (listening && localPort === port && columns[9]) inodes.add(`socket:[${columns[9]}]`);
+    }
+  }
+  for (const pid of pids) {
+    for (const descriptor of await readdir(`/proc/${pid}/fd`)) {
+      const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
+      if (inodes.has(target)) return pid;
+    }
+  }
+  throw new Error(`None of the processes ${pids.join(', ')} listens on port ${port}.`);
+}
