@@ -88,7 +88,7 @@ async function settlesWithin(promise: Promise<void>, timeoutMs: number): Promise
   }
 }
 
-/** The owner is gone: whoever it left behind goes too. They are not our children, so their end is no event here. */
+/** Whoever the owner left behind goes too. They are not our children, so their end is no event here. */
 async function endWatched(): Promise<void> {
   const deadline = Date.now() + WATCHED_GRACE_MS;
   for (const pid of watched) signalGroup(pid, 'SIGTERM');
@@ -96,10 +96,10 @@ async function endWatched(): Promise<void> {
   for (const pid of watched) signalGroup(pid, 'SIGKILL');
 }
 
-async function leave(options: { endWatched: boolean }): Promise<void> {
+async function leave(): Promise<void> {
   if (leaving) return;
   leaving = true;
-  if (options.endWatched) await endWatched();
+  await endWatched();
   await stopService();
   process.exit(0);
 }
@@ -119,12 +119,12 @@ process.on('message', (message: ToGuardian) => {
       service?.child.kill(message.signal);
       return;
     case 'stop':
-      void leave({ endWatched: false });
+      void leave();
       return;
     default:
       message satisfies never;
   }
 });
-process.on('disconnect', () => void leave({ endWatched: true }));
-process.on('SIGTERM', () => void leave({ endWatched: true }));
+process.on('disconnect', () => void leave());
+process.on('SIGTERM', () => void leave());
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});

@@ -21,7 +21,7 @@ export type ToGuardian =
   | { type: 'watch'; pid: number }
   | { type: 'unwatch'; pid: number }
   | { type: 'kill'; signal: NodeJS.Signals }
-  /** Ends the service properly, then the guardian itself; the watched groups are left alone. */
+  /** Ends the watched groups, the service, properly, and then the guardian itself. */
   | { type: 'stop' };
 
 export type FromGuardian =

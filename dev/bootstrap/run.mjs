@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+const PARENT_CHECK_MS = 1_000;
+
+/**
+ * Runs a file on the Node of the repository, in the foreground. Signals go on to it; it ends when this process does, and
+ * this process ends when the npm that started it is gone.
+ *
+ * @param {string} root
+ * @param {{ file: string, parameters: string[] }} program
+ * @returns {Promise<number>} the exit code
+ */
+export function runOnOwnNode(root, { file, parameters }) {
+  const bin = join(root, 'node_modules', '.bin');
+  const child = spawn(join(bin, 'node'), [join(root, file), ...parameters], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  const parent = process.ppid;
+  // No event tells of a parent that was killed; a new parent does.
+  const watch = setInterval(() => {
+    if (process.ppid !== parent && process.env.npm_lifecycle_event && child.connected) child.disconnect();
+  }, PARENT_CHECK_MS);
+  return new Promise((resolve) => {
+    const finish = (/** @type {number} */ code) => {
+      clearInterval(watch);
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      process.stderr.write(`The Node of the repository could not be started: ${error.message}\n`);
+      finish(1);
+    });
+    child.once('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+
+/** The last lines of a log as a person reads them: of JSON lines the message and the error. */
+export async function lastLines(file: string, count: number): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count)
+    .map(readable);
+}
+
+/** One log line in words: pino's message and error where it is one of pino's, else the line itself. */
+export function readable(line: string): string {
+  if (!line.startsWith('{')) return line;
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: unknown; err?: { message?: unknown } };
+    const parts = [msg, err?.message].filter(
+      (part): part is string => typeof part === 'string' && part !== '',
+    );
+    return parts.length > 0 ? [...new Set(parts)].join(': ') : line;
+  } catch {
+    return line;
+  }
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { newApiKey } from '@vivavoce/contract';
+
+export interface ModeKeys {
+  publishable: string;
+  secret: string;
+}
+
+/** What is made once and then stays: signatures and keys of a second start are those of the first. */
+export interface Secrets {
+  agentToken: string;
+  tokenSecret: string;
+  keys: { test: ModeKeys; live: ModeKeys };
+}
+
+/**
+ * The secrets of a data folder, made on its first start; only their owner may read the file.
+ * @throws Error with one sentence where the file is there and cannot be used.
+ */
+export async function readSecrets(file: string): Promise<Secrets> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text !== undefined) {
+    const secrets = parse(text);
+    if (!secrets)
+      throw new Error(`The file ${file} is damaged: delete it, and new keys are made on the next start.`);
+    await chmod(file, 0o600);
+    return secrets;
+  }
+  const secrets = newSecrets();
+  await writePrivate(file, secrets);
+  return secrets;
+}
+
+/** A JSON file that only its owner may read, there whole or not at all. */
+export async function writePrivate(file: string, content: unknown): Promise<void> {
+  const staging = `${file}.${process.pid}`;
+  await writeFile(staging, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  await rename(staging, file);
+}
+
+function newSecrets(): Secrets {
+  const text = () => randomBytes(32).toString('base64url');
+  const keys = (mode: 'test' | 'live') => ({
+    publishable: newApiKey(mode, 'publishable'),
+    secret: newApiKey(mode, 'secret'),
+  });
+  return { agentToken: text(), tokenSecret: text(), keys: { test: keys('test'), live: keys('live') } };
+}
+
+function parse(text: string): Secrets | undefined {
+  try {
+    const read = JSON.parse(text) as Secrets;
+    const { test, live } = read.keys;
+    const all = [
+      read.agentToken,
+      read.tokenSecret,
+      test.publishable,
+      test.secret,
+      live.publishable,
+      live.secret,
+    ];
+    return all.every((value) => typeof value === 'string' && value.length >= 32) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Secrets } from './secrets.ts';
+
+const SEED_WITHIN_MS = 30_000;
+const TENANT_NAME = 'Northwind University';
+
+export interface SeedOptions {
+  /** Root of the repository. */
+  folder: string;
+  environment: Record<string, string>;
+  keys: Secrets['keys'];
+  /** Exact origins that the publishable keys allow. */
+  origins: string[];
+}
+
+/**
+ * Puts the demonstration tenant, its three templates and its keys into the database; again with other origins it only moves
+ * those. The keys go over standard input, where no list of processes shows them.
+ */
+export function seedTenant({ folder, environment, keys, origins }: SeedOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, 'packages/api/dist/tenant.js'), 'seed'], {
+      cwd: folder,
+      env: environment,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      timeout: SEED_WITHIN_MS,
+    });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new Error(
+            `The demonstration tenant could not be seeded (${signal ?? `code ${code}`}): ${errors.trim()}`,
+          ),
+        );
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end(JSON.stringify({ name: TENANT_NAME, keys, origins }));
+  });
+}

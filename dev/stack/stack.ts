@@ -1,0 +1,215 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { childrenOf } from '../guardian/group.ts';
+import { openGuardian } from '../guardian/guardian.ts';
+import { Database, type DatabaseChange } from './database.ts';
+import { addresses, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
+import { ManagedProcess, type ProcessChange } from './managed-process.ts';
+import { ENTRIES, EXAMPLES, type ProcessName } from './names.ts';
+import { choosePorts, type MovedPort } from './plan.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
+import { seedTenant } from './seed.ts';
+
+export interface StackOptions {
+  /** Data, logs and secrets. @defaultValue a temporary one that `stop` removes */
+  folder?: string;
+  /** PostgreSQL 18 from npm under `folder`, or one that is there. @defaultValue 'embedded' */
+  database?: 'embedded' | { url: string };
+  /** Queue and relay on Redis; without it they run on PostgreSQL. */
+  redisUrl?: string;
+  /** @defaultValue true */
+  examples?: boolean;
+  /** The well-known ports where they are free, or free ones altogether. @defaultValue 'free' */
+  ports?: 'preferred' | 'free';
+  /** Worker processes of the agent. @defaultValue 2 */
+  workers?: number;
+  /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
+  environment?: Readonly<Record<string, string | undefined>>;
+  onChange?: (change: StackChange) => void;
+  /** The process that cleans up behind this one, when it is killed. */
+  onGuardian?: (pid: number) => Promise<void>;
+  /** Ends a start that is under way; `startStack` then throws when nothing is left running. */
+  signal?: AbortSignal;
+}
+
+export type StackChange =
+  | { type: 'moved'; port: MovedPort }
+  | { type: 'started'; name: ProcessName | 'postgres'; tookMs: number }
+  | ProcessChange
+  | DatabaseChange;
+
+/** The whole product on this machine. */
+export interface Stack {
+  readonly apiUrl: string;
+  readonly standInsUrl: string;
+  readonly databaseUrl: string;
+  readonly pages: { careerCoach: string; universityPortal: string };
+  readonly keys: Secrets['keys'];
+  readonly agentToken: string;
+  /** Signals a process and waits for its end; it stays down until `start`. */
+  kill(name: ProcessName, signal: NodeJS.Signals): Promise<void>;
+  /** Runs a process again; resolves when it is ready. */
+  start(name: ProcessName): Promise<void>;
+  pid(name: ProcessName): number | undefined;
+  /** Process ids of the agent's workers. Linux only. */
+  workerPids(): number[];
+  /** Everything that a process has logged since the stack was started. */
+  logs(name: ProcessName | 'postgres'): Promise<string>;
+  /** Ends everything within 5 s. Called again while it does, it stops being polite. */
+  stop(): Promise<void>;
+}
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The agent hands its records to the API and the tasks theirs to PostgreSQL, so they end in this order. */
+const STOP_WAVES: { names: ProcessName[]; graceMs: number }[] = [
+  { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: 2_000 },
+  { names: ['api', 'stand-ins'], graceMs: 1_200 },
+];
+
+/**
+ * Starts PostgreSQL, the API, the task worker, the agent with its workers, the stand-ins and the examples, each a process of
+ * its own that ends when this one does, and seeds the demonstration tenant. Needs built packages.
+ * @throws EnvironmentError, DataFolderDamaged or ProcessFailed; nothing is left running then.
+ */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const temporary = options.folder === undefined;
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'vivavoce-stack-')));
+  const logFolder = join(folder, 'logs');
+  const logFile = (name: string) => join(logFolder, `${name}.log`);
+  const onChange = options.onChange ?? (() => {});
+  const workers = options.workers ?? 2;
+  await mkdir(logFolder, { recursive: true, mode: 0o700 });
+
+  const { ports, moved } = await choosePorts({ preferred: options.ports === 'preferred', workers });
+  for (const port of moved) onChange({ type: 'moved', port });
+  const secrets = await readSecrets(join(folder, 'secrets.json'));
+  const own = options.environment ?? withoutVendorKeys(process.env);
+  const external =
+    options.database !== undefined && options.database !== 'embedded' ? options.database.url : undefined;
+  const planned = {
+    ports,
+    secrets,
+    workers,
+    own,
+    spoolFolder: join(folder, 'spool'),
+    redisUrl: options.redisUrl,
+  };
+  checkEnvironment({ ...planned, databaseUrl: external ?? 'postgres://127.0.0.1/vivavoce' });
+
+  const guardian = openGuardian();
+  await options.onGuardian?.(guardian.pid);
+  const processes = new Map<ProcessName, ManagedProcess>();
+  const processOf = (name: ProcessName) => {
+    const managed = processes.get(name);
+    if (!managed) throw new Error(`${name} is not part of this stack.`);
+    return managed;
+  };
+  let database: Database | undefined;
+  let stopping: Promise<void> | undefined;
+
+  const end = async () => {
+    database?.release();
+    for (const { names, graceMs } of STOP_WAVES) {
+      await Promise.all(names.map((name) => processes.get(name)?.stop(graceMs)));
+    }
+    await guardian.stop();
+    if (temporary) await rm(folder, { recursive: true, force: true });
+  };
+  const stop = () => {
+    if (!stopping) stopping = end();
+    else for (const managed of processes.values()) void managed.stop(0);
+    return stopping;
+  };
+
+  options.signal?.addEventListener('abort', () => void stop());
+
+  try {
+    await keepPreviousLog(logFile('postgres'));
+    options.signal?.throwIfAborted();
+    const opening = Database.open({
+      url: external,
+      folder: join(folder, 'postgres'),
+      port: ports.postgres,
+      logFile: logFile('postgres'),
+      guardian,
+      durable: !temporary,
+      onChange,
+    });
+    const run = async (name: ProcessName, databaseUrl: string) => {
+      const startedAt = performance.now();
+      await keepPreviousLog(logFile(name));
+      if (stopping) return;
+      const managed = new ManagedProcess({
+        name,
+        entry: join(ROOT, ENTRIES[name]),
+        folder: ROOT,
+        environment: environmentOf(name, { ...planned, databaseUrl }),
+        logFile: logFile(name),
+        guardian,
+        onChange,
+      });
+      processes.set(name, managed);
+      await managed.start();
+      onChange({ type: 'started', name, tookMs: performance.now() - startedAt });
+    };
+    const others: ProcessName[] = ['stand-ins', ...(options.examples === false ? [] : EXAMPLES)];
+    const begun = performance.now();
+    const rest = Promise.all(others.map((name) => run(name, '')));
+    // Awaited below; a failure before that is not an unhandled one.
+    rest.catch(() => {});
+    database = await opening;
+    if (!external) onChange({ type: 'started', name: 'postgres', tookMs: performance.now() - begun });
+    const databaseUrl = database.url;
+    options.signal?.throwIfAborted();
+    await run('api', databaseUrl);
+    await Promise.all([
+      run('tasks', databaseUrl),
+      run('agent', databaseUrl),
+      seedTenant({
+        folder: ROOT,
+        environment: environmentOf('api', { ...planned, databaseUrl }),
+        keys: secrets.keys,
+        origins: exampleOrigins({ ports }),
+      }),
+      rest,
+    ]);
+    options.signal?.throwIfAborted();
+
+    const { apiUrl, standInsUrl, careerCoachUrl, universityPortalUrl } = addresses({ ports });
+    return {
+      apiUrl,
+      standInsUrl,
+      databaseUrl,
+      pages: { careerCoach: careerCoachUrl, universityPortal: universityPortalUrl },
+      keys: secrets.keys,
+      agentToken: secrets.agentToken,
+      kill: (name, signal) => processOf(name).kill(signal),
+      start: (name) => processOf(name).start(),
+      pid: (name) => processOf(name).pid,
+      workerPids: () => {
+        const supervisor = processOf('agent').pid;
+        return supervisor === undefined ? [] : childrenOf(supervisor);
+      },
+      logs: (name) => readFile(logFile(name), 'utf8').catch(() => ''),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Logs are those of this start; the ones before stay beside them until the next. */
+async function keepPreviousLog(file: string): Promise<void> {
+  if (existsSync(file)) await rename(file, file.replace(/\.log$/, '.previous.log'));
+}
+
+function withoutVendorKeys(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !/^(DEEPGRAM|ANTHROPIC|ELEVENLABS)_/.test(name)),
+  );
+}

@@ -1,0 +1,81 @@
+import { exampleMode } from '../stack/environment.ts';
+import type { MovedPort } from '../stack/plan.ts';
+import type { Stack, StackChange } from '../stack/stack.ts';
+import { isReal, VENDORS } from '../stack/vendors.ts';
+import type { DevFile } from './dev-file.ts';
+
+type Own = Readonly<Record<string, string | undefined>>;
+
+const PORT_NAMES: Readonly<Record<MovedPort['name'], string>> = {
+  api: 'the API',
+  standIns: 'the stand-ins',
+  careerCoach: 'the career coach',
+  universityPortal: 'the university portal',
+  workers: 'the agent’s workers',
+  postgres: 'PostgreSQL',
+};
+
+/** One change of a running stack as a line for the terminal; nothing where it is not worth one. */
+export function changeLine(change: StackChange): string {
+  switch (change.type) {
+    case 'moved': {
+      const { name, wanted, taken } = change.port;
+      return `  Port ${wanted} is busy: ${PORT_NAMES[name]} moved to ${taken}.`;
+    }
+    case 'started':
+      return `  ${change.name.padEnd(18)} ready in ${(change.tookMs / 1000).toFixed(1)} s`;
+    case 'ended':
+      return `  [${change.name}] ended (${change.how}) and starts again in ${change.restartInMs} ms. ${change.line}`.trimEnd();
+    case 'back':
+      return `  [${change.name}] is back.`;
+    case 'given_up':
+      return [
+        `  [${change.name}] ended again and again (${change.how}): see its log.`,
+        ...change.lines.map((line) => `  [${change.name}] ${line}`),
+      ].join('\n');
+    default:
+      return change satisfies never;
+  }
+}
+
+/** What `npm start` prints when everything is ready. */
+export function readyReport(stack: Stack, options: { own: Own; folder: string; tookMs: number }): string {
+  const { keys, pages } = stack;
+  const sessions = exampleMode(options.own) === 'live' ? 'live sessions' : 'test sessions';
+  return [
+    '',
+    `Vivavoce is ready (${(options.tookMs / 1000).toFixed(1)} s). Open one of these:`,
+    '',
+    `  Career coach        ${pages.careerCoach}   React widget; its backend holds the secret key`,
+    `  University portal   ${pages.universityPortal}   plain page with the script tag`,
+    `  API                 ${stack.apiUrl}/v1/openapi.json`,
+    '',
+    `Northwind University (the pages begin ${sessions})`,
+    '',
+    `  test  publishable   ${keys.test.publishable}`,
+    `        secret        ${keys.test.secret}`,
+    `  live  publishable   ${keys.live.publishable}`,
+    `        secret        ${keys.live.secret}`,
+    '',
+    'Vendors of live sessions; test sessions always meet the stand-ins',
+    '',
+    ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
+    '',
+    `The same is in ${options.folder}/dev.json, logs are in ${options.folder}/logs. Ctrl-C ends everything.`,
+    '',
+  ].join('\n');
+}
+
+function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {
+  const which = isReal(vendor, own)
+    ? `${vendor.name} itself, by ${vendor.variable}`
+    : `stand-in; for ${vendor.name} set ${vendor.variable} in the environment or .env`;
+  return `  ${vendor.role.padEnd(18)}  ${which}`;
+}
+
+/** A second start beside a running one. */
+export function runningReport(pid: number, running: DevFile | undefined): string {
+  if (!running) return `Vivavoce is starting already, as process ${pid}.`;
+  const pages = Object.values(running.pages).join(' and ');
+  return `Vivavoce runs already, as process ${pid}: open ${pages}, or end it with Ctrl-C where it was started.`;
+}
