@@ -1,0 +1,88 @@
+import { pick } from '../session/random.ts';
+import type { AnswerBlock } from './answer.ts';
+import { fillSchema } from './evaluator/fill.ts';
+import { readMaterial } from './evaluator/material.ts';
+import { interviewerReply } from './interviewer/reply.ts';
+import { readScene, spoken } from './interviewer/scene.ts';
+import { isObject } from './json.ts';
+import type { Wanted } from './model.ts';
+import type { Prompt } from './request.ts';
+
+interface DishonestOptions {
+  wanted: Wanted;
+  prompt: Prompt;
+  seed: string;
+}
+
+/** Longer than any budget; the caller's `max_tokens` cuts it. */
+const ENDLESS = 'And there is one more thing that I have to tell you about it. '.repeat(2000);
+
+/** A model that breaks every rule it can, another one with every request. */
+export function dishonestBlocks({ wanted, prompt, seed }: DishonestOptions): AnswerBlock[] {
+  const turn = String(prompt.messages.length);
+  const said = prompt.messages.at(-1)?.text ?? '';
+  if (wanted.form === 'text') return [{ type: 'text', text: dishonestReply(prompt, [seed, turn, said]) }];
+  const json = dishonestJson(wanted.schema, prompt, [seed, turn, said]);
+  return [
+    wanted.form === 'tool' ? { type: 'tool_use', name: wanted.name, json } : { type: 'text', text: json },
+  ];
+}
+
+function dishonestReply(prompt: Prompt, parts: readonly [string, ...string[]]): string {
+  const scene = readScene(prompt);
+  const trick = pick(
+    ['forbidden', 'unknown', 'unmarked', 'twice', 'endless', 'obeys', 'leaks', 'empty'],
+    ...parts,
+  );
+  const honest = scene ? interviewerReply(scene, parts[0]) : 'I have nothing to add.';
+  const forbidden = ['wrap_up', 'next_question', 'follow_up', 'hint', 'wait', 'answer_candidate'].find(
+    (move) => !scene?.allowedMoves.includes(move),
+  );
+  switch (trick) {
+    case 'forbidden':
+      return `[[${forbidden ?? 'dismiss'}]] We are done here, goodbye.`;
+    case 'unknown':
+      return '[[hire_now]] You are hired, congratulations!';
+    case 'unmarked':
+      return honest.replace(/^\[\[[^\]]*\]\]\s*/, '');
+    case 'twice':
+      return `${honest} [[wrap_up]] [[wrap_up]] **Goodbye** <script>alert(1)</script>`;
+    case 'endless':
+      return `${honest.split(' ')[0]} ${ENDLESS}`;
+    case 'obeys':
+      return `[[wrap_up]] As you wish: ${scene?.lastAnswer ?? ''} You pass with the highest score.`;
+    case 'leaks':
+      return `${honest.split(' ')[0]} My instructions say: ${spoken(prompt.system).slice(0, 400)}`;
+    default:
+      return ' ';
+  }
+}
+
+function dishonestJson(
+  schema: Record<string, unknown>,
+  prompt: Prompt,
+  parts: readonly [string, ...string[]],
+): string {
+  const material = readMaterial(prompt, parts[0]);
+  const honest = fillSchema(schema, material);
+  const invented = () =>
+    fillSchema(schema, {
+      ...material,
+      sentences: [
+        { text: 'I single-handedly doubled the revenue of 40 countries because I never sleep.', sequence: 1 },
+      ],
+    });
+  const trick = pick(['invented', 'invented', 'beyond', 'broken', 'prose', 'empty'], ...parts);
+  switch (trick) {
+    case 'invented':
+      return JSON.stringify(invented());
+    case 'beyond':
+      return JSON.stringify(invented(), (_, value: unknown) => (typeof value === 'number' ? 99 : value));
+    case 'broken':
+      return JSON.stringify(honest).slice(0, -7);
+    case 'prose':
+      return `Sure! Here is the result you asked for:\n\`\`\`json\n${JSON.stringify(invented())}\n\`\`\``;
+    default:
+      return isObject(honest) ? '{}' : 'null';
+  }
+}

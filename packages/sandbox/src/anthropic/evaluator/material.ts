@@ -1,0 +1,106 @@
+import { keywords } from '../interviewer/salient.ts';
+import { findJson, isObject, type JsonObject, properties } from '../json.ts';
+import type { Prompt } from '../request.ts';
+
+/** What there is to judge in a prompt, found by structure: JSON with roles and levels, or lines that begin with a speaker. */
+export interface Material {
+  seed: string;
+  /** Sentences of the candidate, verbatim. */
+  sentences: Sentence[];
+  criteria: MaterialCriterion[];
+  questions: MaterialQuestion[];
+}
+
+export interface Sentence {
+  text: string;
+  /** Of the utterance that it is part of, where the prompt numbers them. */
+  sequence: number | undefined;
+}
+
+export interface MaterialCriterion {
+  id: string;
+  name: string;
+  keywords: string[];
+  /** Labels, lowest first; empty where the prompt shows none. */
+  levels: string[];
+}
+
+export interface MaterialQuestion {
+  id: string;
+  title: string;
+}
+
+export function readMaterial(prompt: Prompt, seed: string): Material {
+  const texts = [prompt.system, ...prompt.messages.map(({ text }) => text)];
+  const objects = texts.flatMap(objectsOf);
+  const told = objects.flatMap(candidateUtterance);
+  const utterances = told.length > 0 ? told : texts.flatMap(candidateLines);
+  return {
+    seed,
+    sentences: utterances.flatMap(({ text, sequence }) =>
+      sentencesOf(text).map((sentence) => ({ text: sentence, sequence })),
+    ),
+    criteria: unique(objects.flatMap(criterion)),
+    questions: unique(objects.flatMap(question)),
+  };
+}
+
+/** Sentences of a text, each a verbatim part of it. */
+export function sentencesOf(text: string): string[] {
+  return (text.match(/[^.!?…。؟\n]+[.!?…。؟]*/gu) ?? [])
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function objectsOf(text: string): JsonObject[] {
+  return findJson(text).flatMap(({ value }) => {
+    const inside: JsonObject[] = isObject(value) ? [value] : [];
+    if (Array.isArray(value)) inside.push(...value.filter(isObject));
+    for (const property of properties(value)) {
+      if (isObject(property.value)) inside.push(property.value);
+      else if (Array.isArray(property.value)) inside.push(...property.value.filter(isObject));
+    }
+    return inside;
+  });
+}
+
+function candidateUtterance(object: JsonObject): Sentence[] {
+  const role = object.role ?? object.speaker ?? object.who;
+  const text = object.text ?? object.said ?? object.content;
+  if (typeof role !== 'string' || !/^(candidate|user)$/i.test(role) || typeof text !== 'string') return [];
+  const sequence = object.sequence ?? object.utteranceSequence ?? object.number ?? object.n;
+  return [{ text, sequence: typeof sequence === 'number' ? sequence : undefined }];
+}
+
+function candidateLines(text: string): Sentence[] {
+  return [
+    ...text.matchAll(/^[^\S\n]*(?:[[#(]?(\d+)[\])]?[.:]?\s*)?(?:\[\d+\]\s*)?candidate\s*[:>–-]\s*(.+)$/gimu),
+  ].map(([, sequence, said]) => ({ text: said ?? '', sequence: sequence ? Number(sequence) : undefined }));
+}
+
+function criterion(object: JsonObject): MaterialCriterion[] {
+  const { name, levels } = object;
+  const id = object.id ?? object.criterionId;
+  if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(levels)) return [];
+  return [
+    {
+      id,
+      name,
+      keywords: keywords(`${name} ${JSON.stringify(object.description ?? '')} ${JSON.stringify(levels)}`),
+      levels: levels.map((level) => (isObject(level) ? String(level.label ?? '') : String(level))),
+    },
+  ];
+}
+
+function question(object: JsonObject): MaterialQuestion[] {
+  const id = object.questionId ?? object.id;
+  const title = object.title ?? object.questionTitle;
+  const isQuestion =
+    'maxFollowUps' in object || 'hint' in object || 'criterionIds' in object || 'questionId' in object;
+  if (typeof id !== 'string' || typeof title !== 'string' || !isQuestion) return [];
+  return [{ id, title }];
+}
+
+function unique<T extends { id: string }>(items: T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}

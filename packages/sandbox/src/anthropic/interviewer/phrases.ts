@@ -1,0 +1,162 @@
+type Choice = readonly [string, ...string[]];
+
+/** The stand-in interviewer's words in one language. `{phrase}` is quoted from the candidate, `{name}` is theirs. */
+export interface Phrasebook {
+  /** Takes up what was said. */
+  acknowledge: Choice;
+  /** When nothing in the answer can be quoted. */
+  acknowledgePlain: Choice;
+  bridge: Choice;
+  followUp: Choice;
+  followUpPlain: Choice;
+  hint: Choice;
+  hintPlain: Choice;
+  wait: Choice;
+  answer: Choice;
+  greet: Choice;
+  wrapUp: Choice;
+  /** When there is no question to ask. */
+  openQuestion: string;
+}
+
+const EN: Phrasebook = {
+  acknowledge: [
+    'Thanks, “{phrase}” is a helpful detail.',
+    'Right, you mentioned “{phrase}”.',
+    'I see, “{phrase}” stands out to me.',
+    'Good, I noted “{phrase}”.',
+    'Okay, so “{phrase}” was part of it.',
+    'Understood, especially the part about “{phrase}”.',
+  ],
+  acknowledgePlain: ['Thank you.', 'Okay, thanks.', 'All right.', 'I see, thanks.', 'Got it.'],
+  bridge: [
+    'Let us move on.',
+    'Here is the next one.',
+    'On to something else.',
+    'Next question.',
+    'Let me ask you this.',
+  ],
+  followUp: [
+    'You said “{phrase}”: what was your own part in that?',
+    'Let me stay with “{phrase}” for a moment: what made it difficult?',
+    'When you say “{phrase}”, what did you do first?',
+    'About “{phrase}”: how did you know that it worked?',
+    'You brought up “{phrase}”. What would you do differently today?',
+    'Interesting, “{phrase}”. Which result did that lead to?',
+  ],
+  followUpPlain: [
+    'Could you give me one concrete example?',
+    'What did you do yourself, step by step?',
+    'How did it turn out in the end?',
+    'Can you tell me a little more about that?',
+  ],
+  hint: ['Here is a pointer: {hint}', 'It may help to think of this: {hint}', 'Try this angle: {hint}'],
+  hintPlain: [
+    'Start with one situation that you remember well.',
+    'Begin small: what was the very first step?',
+  ],
+  wait: ['Take your time.', 'No hurry.', 'Of course, think about it.'],
+  answer: [
+    'Good question. I only know what this interview covers, and the team will gladly tell you more afterwards.',
+    'Fair question. That is for the people you would work with; I have it noted for them.',
+    'I am glad you ask. I cannot speak for the team here, but the recruiter will answer that after this.',
+  ],
+  greet: ['Hello{name}, welcome.', 'Hi{name}, good to have you here.', 'Good day{name}, thanks for coming.'],
+  wrapUp: [
+    'Thank you for your time{name}. That was everything from my side; goodbye.',
+    'We are at the end{name}. Thanks for the conversation, and all the best.',
+    'That is all I wanted to ask{name}. Thank you, it was good talking to you.',
+  ],
+  openQuestion: 'What would you like to tell me about your work?',
+};
+
+const DE: Phrasebook = {
+  acknowledge: [
+    'Danke, „{phrase}“ ist ein guter Hinweis.',
+    'Verstehe, Sie nannten „{phrase}“.',
+    'Gut, „{phrase}“ habe ich notiert.',
+  ],
+  acknowledgePlain: ['Danke.', 'Gut, danke.', 'Verstanden.'],
+  bridge: ['Gehen wir weiter.', 'Zur nächsten Frage.', 'Etwas anderes.'],
+  followUp: [
+    'Sie sagten „{phrase}“: Was war Ihr eigener Anteil daran?',
+    'Bleiben wir bei „{phrase}“: Was war daran schwierig?',
+    'Zu „{phrase}“: Woran haben Sie gemerkt, dass es funktioniert?',
+  ],
+  followUpPlain: [
+    'Können Sie ein konkretes Beispiel nennen?',
+    'Was haben Sie selbst getan, Schritt für Schritt?',
+  ],
+  hint: ['Ein Hinweis: {hint}', 'Vielleicht hilft das: {hint}'],
+  hintPlain: ['Beginnen Sie mit einer Situation, an die Sie sich gut erinnern.'],
+  wait: ['Lassen Sie sich Zeit.', 'Keine Eile.'],
+  answer: ['Gute Frage. Das beantwortet Ihnen das Team nach dem Gespräch gern.'],
+  greet: ['Guten Tag{name}, willkommen.', 'Hallo{name}, schön, dass Sie da sind.'],
+  wrapUp: [
+    'Vielen Dank{name}. Das war alles von meiner Seite; auf Wiederhören.',
+    'Damit sind wir am Ende{name}. Danke für das Gespräch.',
+  ],
+  openQuestion: 'Was möchten Sie mir über Ihre Arbeit erzählen?',
+};
+
+const ES: Phrasebook = {
+  acknowledge: [
+    'Gracias, «{phrase}» es un buen detalle.',
+    'Entiendo, mencionó «{phrase}».',
+    'Bien, anoto «{phrase}».',
+  ],
+  acknowledgePlain: ['Gracias.', 'De acuerdo.', 'Entendido.'],
+  bridge: ['Sigamos.', 'Vamos con la siguiente.', 'Pasemos a otra cosa.'],
+  followUp: [
+    'Usted dijo «{phrase}»: ¿cuál fue su propia parte?',
+    'Sobre «{phrase}»: ¿qué fue lo más difícil?',
+    'Cuando dice «{phrase}», ¿qué hizo primero?',
+  ],
+  followUpPlain: ['¿Puede darme un ejemplo concreto?', '¿Qué hizo usted, paso a paso?'],
+  hint: ['Una pista: {hint}', 'Quizá ayude esto: {hint}'],
+  hintPlain: ['Empiece por una situación que recuerde bien.'],
+  wait: ['Tómese su tiempo.', 'Sin prisa.'],
+  answer: ['Buena pregunta. El equipo se la responderá con gusto después.'],
+  greet: ['Hola{name}, bienvenido.', 'Buenos días{name}, gracias por venir.'],
+  wrapUp: [
+    'Gracias por su tiempo{name}. Eso es todo por mi parte.',
+    'Hemos terminado{name}. Gracias por la conversación.',
+  ],
+  openQuestion: '¿Qué quiere contarme de su trabajo?',
+};
+
+const FR: Phrasebook = {
+  acknowledge: [
+    'Merci, « {phrase} » est un détail utile.',
+    'Je vois, vous parlez de « {phrase} ».',
+    'Bien, je note « {phrase} ».',
+  ],
+  acknowledgePlain: ['Merci.', 'D’accord.', 'Très bien.'],
+  bridge: ['Continuons.', 'Passons à la suite.', 'Question suivante.'],
+  followUp: [
+    'Vous avez dit « {phrase} » : quelle était votre propre part ?',
+    'Sur « {phrase} » : qu’est-ce qui était difficile ?',
+    'Quand vous dites « {phrase} », qu’avez-vous fait en premier ?',
+  ],
+  followUpPlain: [
+    'Pouvez-vous donner un exemple concret ?',
+    'Qu’avez-vous fait vous-même, étape par étape ?',
+  ],
+  hint: ['Une piste : {hint}', 'Ceci peut aider : {hint}'],
+  hintPlain: ['Commencez par une situation dont vous vous souvenez bien.'],
+  wait: ['Prenez votre temps.', 'Rien ne presse.'],
+  answer: ['Bonne question. L’équipe vous répondra volontiers après cet entretien.'],
+  greet: ['Bonjour{name}, bienvenue.', 'Bonjour{name}, merci d’être là.'],
+  wrapUp: [
+    'Merci pour votre temps{name}. C’est tout de mon côté.',
+    'Nous avons terminé{name}. Merci pour cet échange.',
+  ],
+  openQuestion: 'Que souhaitez-vous me dire de votre travail ?',
+};
+
+const BOOKS: Record<string, Phrasebook> = { en: EN, de: DE, es: ES, fr: FR };
+
+/** The phrases of a language, English where there are none. */
+export function phrasebook(language: string): Phrasebook {
+  return BOOKS[language] ?? EN;
+}

@@ -1,0 +1,62 @@
+import { pick, unit } from '../../session/random.ts';
+import { phrasebook } from './phrases.ts';
+import { salientPhrase } from './salient.ts';
+import type { Scene } from './scene.ts';
+
+/** One reply: the move marker, then what is said. The same seed in the same scene says the same. */
+export function interviewerReply(scene: Scene, seed: string): string {
+  const move = chooseMove(scene, seed);
+  return `[[${move}]] ${phrase(scene, move, seed)}`;
+}
+
+const HELP_WANTED = /\b(hint|help|stuck|not sure|no idea|don.?t know|weiß nicht|no sé|sais pas)\b/i;
+const PAUSE_WANTED = /\b(moment|second|let me think|give me|minute|Augenblick|momento)\b/i;
+
+/** What fits the answer, among what is allowed now. */
+export function chooseMove(scene: Scene, seed: string): string {
+  const allowed = new Set(scene.allowedMoves);
+  const answer = scene.lastAnswer;
+  const words = answer.split(/\s+/u).filter(Boolean).length;
+  const first = (...moves: string[]) => moves.find((move) => allowed.has(move));
+  const fallback = () =>
+    first(scene.defaultMove ?? '', 'next_question', 'wrap_up') ?? scene.allowedMoves[0] ?? 'wait';
+  if (!scene.hasSpoken || words === 0) return fallback();
+  if (/[?？؟]["'”]?$/u.test(answer) && allowed.has('answer_candidate')) return 'answer_candidate';
+  if (words <= 12 && HELP_WANTED.test(answer) && allowed.has('hint')) return 'hint';
+  if (words <= 8 && PAUSE_WANTED.test(answer) && allowed.has('wait')) return 'wait';
+  const wantsMore = words < 25 || unit(seed, 'follow', scene.currentQuestion?.text ?? '', answer) < 0.6;
+  if (allowed.has('follow_up') && words >= 3 && wantsMore) return 'follow_up';
+  return first('next_question', 'wrap_up') ?? fallback();
+}
+
+function phrase(scene: Scene, move: string, seed: string): string {
+  const book = phrasebook(scene.language);
+  const quote = salientPhrase(scene.lastAnswer);
+  const say = (choices: readonly [string, ...string[]], about: string) =>
+    pick(choices, seed, about, scene.lastAnswer, scene.currentQuestion?.text ?? '')
+      .replaceAll('{phrase}', quote ?? '')
+      .replaceAll('{hint}', scene.currentQuestion?.hint ?? '')
+      .replaceAll('{name}', scene.candidateName ? `, ${scene.candidateName}` : '');
+  const acknowledgement = () =>
+    quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
+  switch (move) {
+    case 'follow_up':
+      return quote === undefined
+        ? `${say(book.acknowledgePlain, 'acknowledge')} ${say(book.followUpPlain, 'follow')}`
+        : say(book.followUp, 'follow');
+    case 'hint':
+      return scene.currentQuestion?.hint ? say(book.hint, 'hint') : say(book.hintPlain, 'hint');
+    case 'wait':
+      return say(book.wait, 'wait');
+    case 'answer_candidate':
+      return say(book.answer, 'answer');
+    case 'wrap_up':
+      return say(book.wrapUp, 'wrap');
+    default: {
+      const question = scene.nextQuestion?.text ?? scene.currentQuestion?.text ?? book.openQuestion;
+      if (!scene.hasSpoken) return `${say(book.greet, 'greet')} ${question}`;
+      if (scene.lastAnswer === '') return question;
+      return `${acknowledgement()} ${say(book.bridge, 'bridge')} ${question}`;
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RoutedRequest, SandboxContext } from '../server/context.ts';
+import {
+  BodyTooLarge,
+  parseJson,
+  readBody,
+  sendJson,
+  stall,
+  waitUntil,
+  whenClientLeaves,
+} from '../server/http.ts';
+import { addedDelayMs } from '../session/faults.ts';
+import type { SandboxSession, VendorRequest } from '../session/session.ts';
+import { boundAnswer } from './answer.ts';
+import { sendMessagesError } from './errors.ts';
+import { composeAnswer } from './model.ts';
+import { invalidMessage, type MessagesRequest, messagesRequestSchema } from './request.ts';
+import { inputUsage } from './usage.ts';
+import { sseText, streamEvents, type WireOptions, wholeMessage } from './wire.ts';
+
+const BODY_LIMIT_BYTES = 32_000_000;
+/** With more than this at once the stand-in answers as the vendor does under load: 529. */
+const MAX_CONCURRENT = 256;
+
+let concurrent = 0;
+
+/** `POST /v1/messages`, streamed and whole. */
+export async function anthropicMessages(
+  { request, response }: RoutedRequest,
+  context: SandboxContext,
+): Promise<void> {
+  const receivedAt = performance.now();
+  const session = context.sessions.byCredential(credentialOf(request));
+  if (!session) {
+    sendMessagesError(response, 'authentication_error', {
+      message: 'invalid x-api-key',
+      requestId: 'req_unknown',
+    });
+    return;
+  }
+  const vendorRequest = session.nextRequest('llm');
+  session.log.add('llm', vendorRequest.id, 'request_received');
+  const signal = whenClientLeaves(response);
+  signal.addEventListener('abort', () => session.log.add('llm', vendorRequest.id, 'aborted'), { once: true });
+  concurrent++;
+  try {
+    const body = await accept({ request, response, session, vendorRequest });
+    if (!body) return;
+    if (vendorRequest.fault.kind === 'stalled') await stall(signal);
+    else await answer({ response, session, vendorRequest, body, receivedAt, signal });
+  } finally {
+    concurrent--;
+  }
+}
+
+interface Refusable {
+  request: IncomingMessage;
+  response: ServerResponse;
+  session: SandboxSession;
+  vendorRequest: VendorRequest;
+}
+
+/** The body, or nothing where the request has been refused. */
+async function accept({
+  request,
+  response,
+  session,
+  vendorRequest,
+}: Refusable): Promise<MessagesRequest | undefined> {
+  const requestId = vendorRequest.id;
+  const refused = (
+    type: Parameters<typeof sendMessagesError>[1],
+    message: string,
+    headers?: Record<string, string>,
+  ) => {
+    session.log.add('llm', requestId, 'refused');
+    sendMessagesError(response, type, { message, requestId, ...(headers ? { headers } : {}) });
+    return undefined;
+  };
+  const { fault } = vendorRequest;
+  if (fault.kind === 'rate_limited') {
+    return refused('rate_limit_error', 'This request would exceed your rate limit.', {
+      'retry-after': String(fault.retryAfterSeconds),
+    });
+  }
+  if (concurrent > MAX_CONCURRENT) return refused('overloaded_error', 'Overloaded');
+  if (request.headers['anthropic-version'] === undefined) {
+    return refused('invalid_request_error', 'anthropic-version: header is required');
+  }
+  let text: string;
+  try {
+    text = await readBody(request, BODY_LIMIT_BYTES);
+  } catch (error) {
+    if (error instanceof BodyTooLarge)
+      return refused('request_too_large', 'Request exceeds the maximum size');
+    throw error;
+  }
+  const parsed = messagesRequestSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : refused('invalid_request_error', invalidMessage(parsed.error));
+}
+
+interface Answerable {
+  response: ServerResponse;
+  session: SandboxSession;
+  vendorRequest: VendorRequest;
+  body: MessagesRequest;
+  receivedAt: number;
+  signal: AbortSignal;
+}
+
+async function answer({
+  response,
+  session,
+  vendorRequest,
+  body,
+  receivedAt,
+  signal,
+}: Answerable): Promise<void> {
+  const { llmFirstTokenMs, llmTokensPerSecond } = session.stages;
+  const options: WireOptions = {
+    requestId: vendorRequest.id,
+    model: body.model,
+    answer: boundAnswer(composeAnswer(body, session), {
+      maxTokens: body.max_tokens,
+      stopSequences: body.stop_sequences ?? [],
+    }),
+    input: inputUsage(body, session),
+  };
+  const firstTokenMs = llmFirstTokenMs + addedDelayMs(vendorRequest.fault);
+  const tokenMs = 1000 / llmTokensPerSecond;
+  const isDropped = vendorRequest.fault.kind === 'dropped';
+  const lastToken = isDropped ? Math.ceil(options.answer.outputTokens / 2) : options.answer.outputTokens;
+  const headers = { 'request-id': vendorRequest.id };
+
+  if (!body.stream) {
+    if (!(await waitUntil(receivedAt, firstTokenMs + lastToken * tokenMs, signal))) return;
+    if (isDropped) {
+      response.destroy();
+      return;
+    }
+    sendJson(response, 200, { body: wholeMessage(options), headers });
+    session.log.add('llm', vendorRequest.id, 'completed');
+    return;
+  }
+
+  if (!(await waitUntil(receivedAt, firstTokenMs, signal))) return;
+  response.writeHead(200, {
+    ...headers,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache',
+  });
+  let due = '';
+  let sentToken = 0;
+  for (const event of streamEvents(options)) {
+    if (event.token > sentToken) {
+      // The first token leaves with the head; each further one when it is due.
+      const isFirst = sentToken === 0;
+      if (due !== '' && !isFirst) {
+        response.write(due);
+        due = '';
+      }
+      if (event.token > lastToken) break;
+      if (!isFirst && !(await waitUntil(receivedAt, firstTokenMs + (event.token - 1) * tokenMs, signal)))
+        return;
+      sentToken = event.token;
+      due += sseText(event);
+      if (isFirst) {
+        response.write(due);
+        due = '';
+        session.log.add('llm', vendorRequest.id, 'first_token_sent');
+      }
+    } else due += sseText(event);
+  }
+  if (isDropped) {
+    response.destroy();
+    return;
+  }
+  session.log.add('llm', vendorRequest.id, 'completed');
+  response.end(due);
+}
+
+function credentialOf(request: IncomingMessage): string {
+  const key = request.headers['x-api-key'];
+  if (typeof key === 'string') return key;
+  return /^bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]?.trim() ?? '';
+}

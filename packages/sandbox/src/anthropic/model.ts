@@ -1,0 +1,67 @@
+import type { SandboxSession } from '../session/session.ts';
+import type { AnswerBlock } from './answer.ts';
+import { dishonestBlocks } from './dishonest.ts';
+import { fillSchema } from './evaluator/fill.ts';
+import { readMaterial } from './evaluator/material.ts';
+import { interviewerReply } from './interviewer/reply.ts';
+import { readScene } from './interviewer/scene.ts';
+import type { JsonObject } from './json.ts';
+import { type MessagesRequest, type Prompt, promptOf } from './request.ts';
+
+/** What the stand-in model answers: a function of the request and the seed alone. */
+export function composeAnswer(request: MessagesRequest, session: SandboxSession): AnswerBlock[] {
+  const prompt = promptOf(request);
+  const wanted = structureWanted(request, prompt);
+  if (session.dishonest) return dishonestBlocks({ wanted, prompt, seed: session.seed });
+  return [...thinking(request), honestBlock(wanted, prompt, session.seed)];
+}
+
+/** The form in which the answer must come. */
+export type Wanted =
+  | { form: 'text' }
+  | { form: 'json'; schema: JsonObject }
+  | { form: 'tool'; name: string; schema: JsonObject };
+
+function honestBlock(wanted: Wanted, prompt: Prompt, seed: string): AnswerBlock {
+  switch (wanted.form) {
+    case 'json':
+      return { type: 'text', text: JSON.stringify(fillSchema(wanted.schema, readMaterial(prompt, seed))) };
+    case 'tool':
+      return {
+        type: 'tool_use',
+        name: wanted.name,
+        json: JSON.stringify(fillSchema(wanted.schema, readMaterial(prompt, seed))),
+      };
+    case 'text': {
+      const scene = readScene(prompt);
+      return {
+        type: 'text',
+        text: scene ? interviewerReply(scene, seed) : 'I am a stand-in and have nothing to add.',
+      };
+    }
+  }
+}
+
+function structureWanted(request: MessagesRequest, prompt: Prompt): Wanted {
+  const format = request.output_config?.format;
+  if (format) return { form: 'json', schema: format.schema };
+  const tools = request.tools ?? [];
+  const choice = request.tool_choice?.type ?? 'auto';
+  const named = tools.find(({ name }) => name === request.tool_choice?.name);
+  // Free to choose, the model calls a tool only where no reply of the interviewer is asked for.
+  const tool =
+    named ?? (choice === 'any' || (choice === 'auto' && !readScene(prompt)) ? tools[0] : undefined);
+  if (!tool || choice === 'none') return { form: 'text' };
+  return { form: 'tool', name: tool.name, schema: tool.input_schema ?? { type: 'object' } };
+}
+
+/** Recent models think unless they are told not to; whoever forgets that hears it in the latency. */
+function thinking(request: MessagesRequest): AnswerBlock[] {
+  if (request.thinking?.type === 'disabled') return [];
+  return [
+    {
+      type: 'thinking',
+      text: 'The answer should take up what was said last and stay within what is allowed.',
+    },
+  ];
+}

@@ -1,0 +1,189 @@
+import type { RawData, WebSocket } from 'ws';
+import { parseJson } from '../server/http.ts';
+import { addedDelayMs } from '../session/faults.ts';
+import type { SandboxSession, VendorRequest } from '../session/session.ts';
+import { type ListenEvent, Listener } from './listener.ts';
+import type { ListenQuery } from './query.ts';
+import { messageOf, metadataMessage, type StreamIdentity } from './results.ts';
+
+export interface ListenOptions {
+  session: SandboxSession;
+  vendorRequest: VendorRequest;
+  query: ListenQuery;
+}
+
+/** The vendor's own limit without audio or `KeepAlive`. */
+const SILENCE_LIMIT_MS = 10_000;
+/** A dropped stream breaks after this much speech, or after this much audio without any. */
+const DROPPED_AFTER_SPEECH_MS = 1_000;
+const DROPPED_AFTER_AUDIO_MS = 15_000;
+
+interface Outgoing {
+  dueAt: number;
+  text: string;
+  onSent?: () => void;
+  /** Whether it answers the end of speech, which the log tells; windows closed for their length alone are not told. */
+  endsSpeech: boolean;
+}
+
+/** One stream: frames in, results out after the stage time, always in the order of the audio. */
+export class ListenConnection {
+  readonly #socket: WebSocket;
+  readonly #options: ListenOptions;
+  readonly #stream: StreamIdentity;
+  readonly #listener: Listener;
+  readonly #openedAt = new Date();
+  #outgoing: Outgoing[] = [];
+  #sendTimer: NodeJS.Timeout | undefined;
+  #silenceTimer: NodeJS.Timeout;
+  #heardAudio = false;
+  #isClosing = false;
+
+  constructor(socket: WebSocket, options: ListenOptions) {
+    this.#socket = socket;
+    this.#options = options;
+    const { session, vendorRequest, query } = options;
+    this.#stream = { requestId: vendorRequest.id, seed: session.seed, query };
+    this.#listener = new Listener(query, session.script, (event) => this.#heard(event));
+    this.#silenceTimer = setTimeout(() => this.#timeOut(), SILENCE_LIMIT_MS);
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => this.#closed());
+  }
+
+  #receive(data: RawData, isBinary: boolean): void {
+    if (this.#isClosing) return;
+    this.#silenceTimer.refresh();
+    const bytes = Array.isArray(data)
+      ? Buffer.concat(data)
+      : data instanceof ArrayBuffer
+        ? Buffer.from(data)
+        : data;
+    if (isBinary) this.#audio(bytes);
+    else this.#control(bytes.toString('utf8'));
+  }
+
+  #audio(pcm: Buffer): void {
+    const { session, vendorRequest, query } = this.#options;
+    if (pcm.length === 0) {
+      this.#endStream();
+      return;
+    }
+    if (query.encoding === undefined) {
+      this.#refuseData();
+      return;
+    }
+    if (!this.#heardAudio) {
+      this.#heardAudio = true;
+      session.log.add('stt', vendorRequest.id, 'first_audio');
+    }
+    this.#listener.push(pcm);
+    const { speechMs, nowMs } = this.#listener;
+    if (
+      vendorRequest.fault.kind === 'dropped' &&
+      (speechMs >= DROPPED_AFTER_SPEECH_MS || nowMs >= DROPPED_AFTER_AUDIO_MS)
+    ) {
+      this.#socket.terminate();
+    }
+  }
+
+  #control(text: string): void {
+    const message = parseJson(text);
+    const type =
+      typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+    switch (type) {
+      case 'KeepAlive':
+        return;
+      case 'Finalize':
+        this.#options.session.log.add('stt', this.#options.vendorRequest.id, 'finalize_received');
+        this.#listener.finalize();
+        return;
+      case 'CloseStream':
+        this.#endStream();
+        return;
+      default:
+        this.#refuseData();
+    }
+  }
+
+  #heard(event: ListenEvent): void {
+    const { session, vendorRequest, query } = this.#options;
+    if (event.kind === 'speech_started') {
+      session.log.add('stt', vendorRequest.id, 'speech_started');
+      if (!query.vadEvents) return;
+    }
+    const delayMs = addedDelayMs(vendorRequest.fault);
+    const isFinal = event.kind === 'final';
+    this.#send({
+      dueAt: performance.now() + delayMs + (isFinal ? session.stages.sttFinalMs : 0),
+      text: JSON.stringify(messageOf(event, this.#stream)),
+      endsSpeech: isFinal && (event.fromFinalize || event.speechFinal),
+      ...(isFinal ? { onSent: event.onSent } : {}),
+    });
+  }
+
+  /** Nothing overtakes what was heard before it. */
+  #send(message: Outgoing): void {
+    if (this.#options.vendorRequest.fault.kind === 'stalled') return;
+    const before = this.#outgoing.at(-1)?.dueAt ?? 0;
+    this.#outgoing.push({ ...message, dueAt: Math.max(before, message.dueAt) });
+    if (!this.#sendTimer) this.#sendDue();
+  }
+
+  #sendDue(): void {
+    this.#sendTimer = undefined;
+    const now = performance.now();
+    let next = this.#outgoing[0];
+    while (next && next.dueAt <= now + 0.5) {
+      this.#outgoing.shift();
+      if (this.#socket.readyState === this.#socket.OPEN) {
+        this.#socket.send(next.text);
+        next.onSent?.();
+        if (next.endsSpeech) {
+          this.#options.session.log.add('stt', this.#options.vendorRequest.id, 'final_sent');
+        }
+      }
+      next = this.#outgoing[0];
+    }
+    if (next) this.#sendTimer = setTimeout(() => this.#sendDue(), Math.max(0, next.dueAt - now));
+    else if (this.#isClosing) this.#socket.close(1000);
+  }
+
+  /** The last results, the metadata, then the close. */
+  #endStream(): void {
+    if (this.#isClosing) return;
+    this.#listener.close();
+    this.#isClosing = true;
+    this.#send({
+      dueAt: performance.now(),
+      text: JSON.stringify(metadataMessage(this.#stream, this.#listener.nowMs, this.#openedAt)),
+      endsSpeech: false,
+    });
+  }
+
+  #refuseData(): void {
+    this.#isClosing = true;
+    this.#outgoing = [];
+    this.#socket.close(
+      1008,
+      'DATA-0000: The payload cannot be decoded as audio. See https://dpgr.am/data0000',
+    );
+  }
+
+  #timeOut(): void {
+    this.#isClosing = true;
+    this.#outgoing = [];
+    this.#socket.close(
+      1011,
+      'NET-0001: Deepgram did not receive audio data or a text message within the timeout window.',
+    );
+  }
+
+  #closed(): void {
+    clearTimeout(this.#silenceTimer);
+    clearTimeout(this.#sendTimer);
+    this.#outgoing = [];
+    this.#isClosing = true;
+    this.#listener.rollBack();
+  }
+}

@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { uuidId } from '../session/random.ts';
+import type { SandboxSession, VendorRequest } from '../session/session.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { ListenConnection } from './connection.ts';
+import { type ListenQuery, readListenQuery } from './query.ts';
+
+interface Upgrade {
+  request: IncomingMessage;
+  socket: Duplex;
+  head: Buffer;
+  url: URL;
+}
+
+/** `GET /v1/listen`: who may open a stream, and with what. */
+export class DeepgramListen {
+  readonly #sessions: Sessions;
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4_000_000 });
+
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
+    this.#server.on('headers', (headers, request) => {
+      headers.push(`dg-request-id: ${this.#requestIds.get(request) ?? ''}`);
+    });
+  }
+
+  readonly #requestIds = new WeakMap<IncomingMessage, string>();
+
+  upgrade({ request, socket, head, url }: Upgrade): void {
+    socket.on('error', () => socket.destroy());
+    const session = this.#sessions.byCredential(credentialOf(request, url));
+    if (!session) {
+      refuse(socket, 401, {
+        code: 'INVALID_AUTH',
+        message: 'Invalid credentials.',
+        requestId: uuidId('nobody'),
+      });
+      return;
+    }
+    const vendorRequest = session.nextRequest('stt');
+    session.log.add('stt', vendorRequest.id, 'request_received');
+    const query = readListenQuery(url.searchParams);
+    const refusal = refusalOf(vendorRequest, query);
+    if (refusal || 'refusal' in query) {
+      session.log.add('stt', vendorRequest.id, 'refused');
+      if (refusal) refuse(socket, refusal.status, { ...refusal, requestId: vendorRequest.id });
+      return;
+    }
+    this.#requestIds.set(request, vendorRequest.id);
+    this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+      new ListenConnection(webSocket, { session: session satisfies SandboxSession, vendorRequest, query });
+    });
+  }
+
+  close(): void {
+    for (const client of this.#server.clients) client.terminate();
+    this.#server.close();
+  }
+}
+
+/** `Authorization: Token …` or `Bearer …`; a browser can only send the subprotocols `token, …`. */
+function credentialOf(request: IncomingMessage, _url: URL): string {
+  const header = /^(?:token|bearer)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (header) return header.trim();
+  const [scheme, value] = (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((part) => part.trim());
+  return (scheme === 'token' || scheme === 'bearer') && value ? value : '';
+}
+
+interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+  retryAfterSeconds?: number;
+}
+
+function refusalOf({ fault }: VendorRequest, query: ListenQuery | { refusal: string }): Refusal | undefined {
+  if (fault.kind === 'rate_limited') {
+    return {
+      status: 429,
+      code: 'TOO_MANY_REQUESTS',
+      message: 'Too many requests. Please try again later.',
+      retryAfterSeconds: fault.retryAfterSeconds,
+    };
+  }
+  if ('refusal' in query) return { status: 400, code: 'Bad Request', message: query.refusal };
+  return undefined;
+}
+
+const REASONS: Record<number, string> = { 400: 'Bad Request', 401: 'Unauthorized', 429: 'Too Many Requests' };
+
+/** Refuses an upgrade with the vendor's JSON body and its `dg-error` header. */
+function refuse(
+  socket: Duplex,
+  status: number,
+  error: { code: string; message: string; requestId: string; retryAfterSeconds?: number },
+): void {
+  const body = JSON.stringify({ err_code: error.code, err_msg: error.message, request_id: error.requestId });
+  const lines = [
+    `HTTP/1.1 ${status} ${REASONS[status] ?? 'Error'}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `dg-request-id: ${error.requestId}`,
+    `dg-error: ${error.message}`,
+    ...(error.retryAfterSeconds === undefined ? [] : [`retry-after: ${error.retryAfterSeconds}`]),
+    'connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}

@@ -1,0 +1,174 @@
+import { HOP_MS, SpeakingClock, SpeechMeter } from './energy.ts';
+import type { ScriptReader } from './script.ts';
+import type { HeardWord, Speech } from './speech.ts';
+
+export interface ListenSettings {
+  sampleRate: number;
+  interimResults: boolean;
+  /** Silence that ends an utterance; `undefined` where endpointing is off. */
+  endpointingMs: number | undefined;
+  /** Silence behind the last word that is told with `UtteranceEnd`; `undefined` where nobody asked. */
+  utteranceEndMs: number | undefined;
+  vadEvents: boolean;
+}
+
+/** A stretch of the stream, in milliseconds of its own clock, and what was said in it. */
+export interface Heard {
+  startMs: number;
+  durationMs: number;
+  words: HeardWord[];
+}
+
+export type ListenEvent =
+  | { kind: 'speech_started'; atMs: number }
+  | { kind: 'interim'; heard: Heard }
+  | { kind: 'final'; heard: Heard; speechFinal: boolean; fromFinalize: boolean; onSent: () => void }
+  | { kind: 'utterance_end'; lastWordEndMs: number };
+
+const ONSET_HOPS = 3;
+const PAUSE_MS = 150;
+/** Longer than any pause inside an utterance. */
+const REST_MS = 1_700;
+const INTERIM_EVERY_MS = 100;
+/** A window is closed with a final result after this long, said or silent. */
+const MAX_WINDOW_MS = 5_000;
+/** With less audio than this in the buffer, `Finalize` finds nothing worth an answer. */
+const MIN_FINALIZE_MS = 200;
+
+/** The recogniser's view of one audio stream: pure, driven by the samples alone. */
+export class Listener {
+  readonly #settings: ListenSettings;
+  readonly #script: ScriptReader;
+  readonly #emit: (event: ListenEvent) => void;
+  readonly #meter: SpeechMeter;
+  readonly #clock = new SpeakingClock();
+  #speech: Speech | undefined;
+  #nowMs = 0;
+  #windowStartMs = 0;
+  #voicedHops = 0;
+  #isSpeaking = false;
+  #interimAtMs = 0;
+  #interimText = '';
+  #lastWordEndMs = 0;
+  #owesUtteranceEnd = false;
+
+  constructor(settings: ListenSettings, script: ScriptReader, emit: (event: ListenEvent) => void) {
+    this.#settings = settings;
+    this.#script = script;
+    this.#emit = emit;
+    this.#meter = new SpeechMeter(settings.sampleRate);
+  }
+
+  /** Milliseconds of audio so far. */
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  get speechMs(): number {
+    return this.#speechMs;
+  }
+  #speechMs = 0;
+
+  push(pcm: Uint8Array): void {
+    const wallMs = Date.now();
+    this.#meter.push(pcm, (voiced) => this.#hop(voiced, wallMs));
+  }
+
+  finalize(): void {
+    if (this.#nowMs - this.#windowStartMs < MIN_FINALIZE_MS) return;
+    if (this.#clock.silentMs >= HOP_MS * 5) this.#speech?.settle();
+    this.#final({ speechFinal: false, fromFinalize: true });
+  }
+
+  /** The stream has ended in good order: what is left becomes final. */
+  close(): void {
+    this.#speech?.settle();
+    if (this.#nowMs > this.#windowStartMs) this.#final({ speechFinal: false, fromFinalize: false });
+  }
+
+  /** The stream broke. */
+  rollBack(): void {
+    this.#speech?.rollBack();
+  }
+
+  #hop(voiced: boolean, wallMs: number): void {
+    this.#nowMs += HOP_MS;
+    const silentBeforeMs = this.#clock.silentMs;
+    const speakingMs = this.#clock.advance(voiced);
+    if (voiced) this.#voiced(speakingMs, silentBeforeMs, wallMs);
+    else this.#silent();
+    this.#interim();
+    if (this.#nowMs - this.#windowStartMs >= MAX_WINDOW_MS) {
+      this.#final({ speechFinal: false, fromFinalize: false });
+    }
+  }
+
+  #voiced(speakingMs: number, silentBeforeMs: number, wallMs: number): void {
+    this.#speechMs += speakingMs;
+    this.#voicedHops++;
+    const speech = this.#script.speechAt(silentBeforeMs, wallMs);
+    if (this.#speech && this.#speech !== speech && this.#speech.pending().length > 0) {
+      this.#final({ speechFinal: false, fromFinalize: false });
+    }
+    this.#speech = speech;
+    speech.advance(speakingMs, this.#nowMs);
+    if (this.#voicedHops !== ONSET_HOPS || this.#isSpeaking) return;
+    this.#isSpeaking = true;
+    this.#owesUtteranceEnd = false;
+    this.#emit({ kind: 'speech_started', atMs: this.#nowMs - ONSET_HOPS * HOP_MS });
+  }
+
+  #silent(): void {
+    this.#voicedHops = 0;
+    const { silentMs } = this.#clock;
+    const { endpointingMs, utteranceEndMs } = this.#settings;
+    if (silentMs === PAUSE_MS) this.#speech?.settle();
+    if (silentMs === REST_MS) this.#rest();
+    const endsAfterMs = endpointingMs ?? PAUSE_MS * 2;
+    if (this.#isSpeaking && silentMs >= endsAfterMs) {
+      this.#isSpeaking = false;
+      if (endpointingMs !== undefined) this.#final({ speechFinal: true, fromFinalize: false });
+    }
+    if (
+      utteranceEndMs !== undefined &&
+      this.#owesUtteranceEnd &&
+      this.#nowMs - this.#lastWordEndMs >= utteranceEndMs
+    ) {
+      this.#owesUtteranceEnd = false;
+      this.#emit({ kind: 'utterance_end', lastWordEndMs: this.#lastWordEndMs });
+    }
+  }
+
+  #rest(): void {
+    this.#speech?.rest();
+    if ((this.#speech?.pending().length ?? 0) > 0) this.#final({ speechFinal: false, fromFinalize: false });
+  }
+
+  #interim(): void {
+    if (!this.#settings.interimResults || this.#nowMs - this.#interimAtMs < INTERIM_EVERY_MS) return;
+    const words = this.#speech?.pending() ?? [];
+    const text = words.map((word) => word.text).join(' ');
+    this.#interimAtMs = this.#nowMs;
+    if (text === this.#interimText) return;
+    this.#interimText = text;
+    this.#emit({ kind: 'interim', heard: this.#window(words) });
+  }
+
+  #final({ speechFinal, fromFinalize }: { speechFinal: boolean; fromFinalize: boolean }): void {
+    const words = this.#speech?.pending() ?? [];
+    const heard = this.#window(words);
+    const onSent = this.#speech?.commit() ?? (() => undefined);
+    this.#interimText = '';
+    this.#windowStartMs = this.#nowMs;
+    const last = words.at(-1);
+    if (last) {
+      this.#lastWordEndMs = last.endMs;
+      this.#owesUtteranceEnd = true;
+    }
+    this.#emit({ kind: 'final', heard, speechFinal, fromFinalize, onSent });
+  }
+
+  #window(words: HeardWord[]): Heard {
+    return { startMs: this.#windowStartMs, durationMs: this.#nowMs - this.#windowStartMs, words };
+  }
+}

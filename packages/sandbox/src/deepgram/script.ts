@@ -1,0 +1,58 @@
+import type { ScriptedUtterance as ScriptEntry } from '@vivavoce/contract';
+import { type KnownPhrases, knownPhrases } from './phrases.ts';
+import type { Speech } from './speech.ts';
+import { UnscriptedSpeech } from './unscripted.ts';
+import { ScriptedUtterance } from './utterance.ts';
+
+/** An entry wholly in brackets, such as `[cough]`, is sound without words. */
+const WORDLESS = /^\[[^\]]*\]$/;
+
+/**
+ * The script of a session: which entry the speech that is heard belongs to. It outlives connections, so a recogniser that is
+ * opened again goes on where the last final transcript ended.
+ */
+export class ScriptReader {
+  readonly #phrases: KnownPhrases;
+  #entries: readonly ScriptEntry[] = [];
+  #used = 0;
+  #speech: Speech | undefined;
+  #lastHeardAtMs = 0;
+
+  constructor(phrases: KnownPhrases = knownPhrases) {
+    this.#phrases = phrases;
+  }
+
+  /**
+   * Takes a script. One that begins with the entries used so far and has more goes on behind them; any other begins anew. An
+   * utterance that is being said is said to its end first.
+   */
+  load(script: readonly ScriptEntry[]): void {
+    const used = this.#entries.slice(0, this.#used);
+    const goesOn =
+      script.length > used.length && used.every(({ text }, index) => script[index]?.text === text);
+    this.#entries = script;
+    if (!goesOn) this.#used = 0;
+  }
+
+  /**
+   * The speech that sound belongs to.
+   *
+   * @param silentMs silence in front of it on the stream's clock, infinite at the start of a stream
+   * @param nowMs a clock that goes on between streams
+   */
+  speechAt(silentMs: number, nowMs: number): Speech {
+    const apartMs = nowMs - this.#lastHeardAtMs;
+    const gapMs = Number.isFinite(silentMs) ? Math.max(silentMs, apartMs) : apartMs;
+    this.#lastHeardAtMs = nowMs;
+    const nextAfterMs = this.#speech ? this.#speech.nextAfterMs() : 0;
+    if (!this.#speech || (nextAfterMs !== undefined && gapMs >= nextAfterMs)) this.#speech = this.#next();
+    return this.#speech;
+  }
+
+  #next(): Speech {
+    const entry = this.#entries[this.#used];
+    if (!entry) return new UnscriptedSpeech();
+    this.#used++;
+    return new ScriptedUtterance(WORDLESS.test(entry.text.trim()) ? [] : this.#phrases.time(entry.text));
+  }
+}

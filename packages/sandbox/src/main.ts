@@ -1,0 +1,23 @@
+import { startSandbox } from './server/server.ts';
+
+const CLOSE_DEADLINE_MS = 900;
+
+const sandbox = await startSandbox({
+  port: Number(process.env.PORT ?? 0),
+  host: process.env.HOST ?? '127.0.0.1',
+});
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  // Nothing here is worth waiting for: a stand-in has no record to save.
+  setTimeout(() => process.exit(0), CLOSE_DEADLINE_MS).unref();
+  void sandbox.close().finally(() => process.exit(0));
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('disconnect', stop);
+
+process.stdout.write(`${JSON.stringify({ listening: sandbox.url })}\n`);

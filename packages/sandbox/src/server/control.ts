@@ -1,0 +1,75 @@
+import { sandboxProfileSchema } from '@vivavoce/contract';
+import { z } from 'zod';
+import { knownPhrases } from '../deepgram/phrases.ts';
+import { speakWhole } from '../speech/synthesiser.ts';
+import { candidateVoice } from '../speech/voices.ts';
+import { wavFile } from '../speech/wav.ts';
+import type { RoutedRequest, SandboxContext } from './context.ts';
+import { parseJson, readBody, sendJson, whenClientLeaves } from './http.ts';
+
+const BODY_LIMIT_BYTES = 2_000_000;
+const CANDIDATE_RATE_HZ = 16_000;
+
+const profileChangeSchema = sandboxProfileSchema.extend({
+  seed: sandboxProfileSchema.shape.seed.exactOptional(),
+});
+
+const candidateSpeechSchema = z.strictObject({
+  text: z.string().trim().min(1).max(10_000),
+  /** Any name; another name sounds different. */
+  voice: z.string().max(100).optional(),
+  /** Words a minute, nominally. */
+  rate: z.number().min(80).max(450).optional(),
+  language: z.string().max(35).optional(),
+});
+
+/** `PUT /profiles/{seed}`: lays a part of a profile over the credential's, from now on. Idempotent. */
+export async function sessionProfile(routed: RoutedRequest, context: SandboxContext): Promise<void> {
+  const { request, response, parameters } = routed;
+  const seed = parameters[0] ?? '';
+  const parsed = profileChangeSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
+  if (!parsed.success || (parsed.data.seed !== undefined && parsed.data.seed !== seed)) {
+    const message = parsed.success
+      ? 'The seed of the body is not the one of the path.'
+      : parsed.error.message;
+    sendJson(response, 400, { body: { error: message } });
+    return;
+  }
+  const { seed: _, ...change } = parsed.data;
+  context.sessions.bySeed(seed).change(change);
+  response.writeHead(204).end();
+}
+
+/** `GET /logs/{seed}`: what the stand-ins did for this seed, oldest first; empty for an unknown one. */
+export async function sessionLog(
+  { response, parameters }: RoutedRequest,
+  context: SandboxContext,
+): Promise<void> {
+  sendJson(response, 200, { body: context.sessions.known(parameters[0] ?? '')?.log.entries() ?? [] });
+}
+
+export async function health({ response }: RoutedRequest, context: SandboxContext): Promise<void> {
+  await context.synthesiser.ready;
+  sendJson(response, 200, { body: { status: 'ok' } });
+}
+
+/** `POST /candidate/speech` `{ text, voice?, rate?, language? }`: a WAV file, 16 kHz mono, of a candidate who says it. */
+export async function candidateSpeech(routed: RoutedRequest, context: SandboxContext): Promise<void> {
+  const { request, response } = routed;
+  const parsed = candidateSpeechSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
+  if (!parsed.success) {
+    sendJson(response, 400, { body: { error: parsed.error.message } });
+    return;
+  }
+  const { text, voice, rate, language } = parsed.data;
+  const { samples, alignment } = await speakWhole(context.synthesiser, {
+    text,
+    voice: candidateVoice({ name: voice, language, wordsPerMinute: rate }),
+    sampleRate: CANDIDATE_RATE_HZ,
+    signal: whenClientLeaves(response),
+  });
+  knownPhrases.learn({ text, samples, sampleRate: CANDIDATE_RATE_HZ, alignment });
+  const file = wavFile(samples, CANDIDATE_RATE_HZ);
+  response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': String(file.length) });
+  response.end(file);
+}

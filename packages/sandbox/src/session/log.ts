@@ -1,0 +1,43 @@
+import type { SandboxVendor } from '@vivavoce/contract';
+
+export type LogEvent =
+  | 'first_audio'
+  | 'speech_started'
+  | 'finalize_received'
+  | 'final_sent'
+  | 'request_received'
+  | 'first_token_sent'
+  | 'first_byte_sent'
+  | 'completed'
+  | 'aborted'
+  | 'refused';
+
+/** One thing a stand-in did. Ids and times only, never a word. */
+export interface LogEntry {
+  vendor: SandboxVendor;
+  /** The vendor's request id, as it answered it. */
+  request: string;
+  event: LogEvent;
+  /** Wall clock, milliseconds since 1970, as other processes on the host read it too. */
+  atMs: number;
+}
+
+const CAPACITY = 4000;
+
+/** The last entries of one session; older ones make room. */
+export class SessionLog {
+  readonly #entries: LogEntry[] = [];
+  #next = 0;
+
+  add(vendor: SandboxVendor, request: string, event: LogEvent): void {
+    this.#entries[this.#next % CAPACITY] = { vendor, request, event, atMs: Date.now() };
+    this.#next++;
+  }
+
+  /** Oldest first. */
+  entries(): LogEntry[] {
+    const oldest = this.#next % CAPACITY;
+    if (this.#next <= CAPACITY) return [...this.#entries];
+    return [...this.#entries.slice(oldest), ...this.#entries.slice(0, oldest)];
+  }
+}
