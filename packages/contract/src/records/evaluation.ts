@@ -1,3 +1,13 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** `GET /v1/sessions/{id}/evaluation`: how far it is, and once it is done the evaluation. */
+export type EvaluationResult =
+  /** The interview is not over yet, or its evaluation waits for its turn. */
+  | { status: 'waiting' }
+  | { status: 'running'; questionsDone: number; questionCount: number }
+  | { status: 'done'; evaluation: Evaluation }
+  | { status: 'failed'; code: ErrorCode };
+
 /** The evaluation of a session: per question and criterion, each score resting on verbatim quotes. */
 export interface Evaluation {
   id: string;
@@ -39,12 +49,15 @@ export interface ScoredCriterion {
   quotes: Quote[];
 }
 
-/** Too little was said to judge this criterion fairly. */
+/**
+ * Not scored: too little was said to judge this criterion fairly, or (`not_judged`, in a `partial` evaluation only) the
+ * judgement could not be made.
+ */
 export interface AbstainedCriterion {
   outcome: 'abstained';
   criterionId: string;
   name: string;
-  reason: 'too_little_said';
+  reason: 'too_little_said' | 'not_judged';
 }
 
 export interface Quote {

@@ -1,0 +1,126 @@
+import type {
+  Criterion,
+  CriterionEvaluation,
+  Question,
+  QuestionEvaluation,
+  Utterance,
+} from '@vivavoce/contract';
+import type { QuestionAnswer } from './prompt.ts';
+import { verifyQuotes } from './quotes.ts';
+import { sentence } from './sentence.ts';
+import { countWords } from './words.ts';
+
+/** An answer of fewer words is not judged, whatever a model makes of it. */
+export const MIN_ANSWER_WORDS = 12;
+
+export interface JudgedQuestion {
+  question: Question;
+  /** Position in the interview, from 1. */
+  number: number;
+  criteria: readonly Criterion[];
+  utterances: readonly Utterance[];
+  locale: string;
+}
+
+/** Whether enough was said for a fair judgement. */
+export function isEnough({ utterances, locale }: Pick<JudgedQuestion, 'utterances' | 'locale'>): boolean {
+  const words = answersOf(utterances).reduce((sum, { text }) => sum + countWords(text, locale), 0);
+  return words >= MIN_ANSWER_WORDS;
+}
+
+/**
+ * Makes the evaluation of a question out of what a model answered, trusting none of it: quotes must be in the transcript,
+ * levels on the scale, criteria among those asked for. A criterion without a quote that holds abstains.
+ */
+export function judgeQuestion(asked: JudgedQuestion, answer: QuestionAnswer): QuestionEvaluation {
+  const criteria = asked.criteria.map((criterion) => judgeCriterion(criterion, asked, answer));
+  const scored = criteria.some(({ outcome }) => outcome === 'scored');
+  return {
+    ...totalsOf(criteria, asked.criteria),
+    questionId: asked.question.id,
+    number: asked.number,
+    title: asked.question.title,
+    criteria,
+    doneWell: scored ? sentence(answer.doneWell) : null,
+    toTry: scored ? sentence(answer.toTry) : null,
+  };
+}
+
+/** The evaluation of a question that no model judged: too little was said, or the model gave nothing usable. */
+export function abstainQuestion(
+  asked: JudgedQuestion,
+  reason: 'too_little_said' | 'not_judged',
+): QuestionEvaluation {
+  const criteria = asked.criteria.map(
+    ({ id, name }): CriterionEvaluation => ({ outcome: 'abstained', criterionId: id, name, reason }),
+  );
+  return {
+    ...totalsOf(criteria, asked.criteria),
+    questionId: asked.question.id,
+    number: asked.number,
+    title: asked.question.title,
+    criteria,
+    doneWell: null,
+    toTry: null,
+  };
+}
+
+function judgeCriterion(
+  criterion: Criterion,
+  { utterances, locale }: JudgedQuestion,
+  answer: QuestionAnswer,
+): CriterionEvaluation {
+  const { id, name, levels } = criterion;
+  const judged = answer.criteria.find(({ criterionId }) => criterionId === id);
+  const level = judged?.level ?? 0;
+  const label = Number.isInteger(level) ? levels[level - 1]?.label : undefined;
+  const reason = sentence(judged?.reason ?? null);
+  const quotes = verifyQuotes(judged?.quotes ?? [], answersOf(utterances), { locale });
+  if (label === undefined || reason === null || quotes.length === 0) {
+    return { outcome: 'abstained', criterionId: id, name, reason: 'too_little_said' };
+  }
+  return {
+    outcome: 'scored',
+    criterionId: id,
+    name,
+    score: level,
+    maxScore: levels.length,
+    label,
+    reason,
+    quotes,
+  };
+}
+
+function answersOf(utterances: readonly Utterance[]): Utterance[] {
+  return utterances.filter(({ role }) => role === 'candidate');
+}
+
+/**
+ * The question's own score: the mean of its scored criteria, each on the scale of the longest, one decimal. Its word is the
+ * level's nearest to it.
+ */
+function totalsOf(
+  criteria: readonly CriterionEvaluation[],
+  definitions: readonly Criterion[],
+): Pick<QuestionEvaluation, 'score' | 'maxScore' | 'label'> {
+  const scale = definitions.reduce<Criterion | undefined>(
+    (longest, each) => (longest && longest.levels.length >= each.levels.length ? longest : each),
+    undefined,
+  );
+  const maxScore = scale?.levels.length ?? 0;
+  const scores = criteria.flatMap((each) =>
+    each.outcome === 'scored' ? [rescale(each.score, each.maxScore, maxScore)] : [],
+  );
+  if (scores.length === 0) return { score: null, maxScore, label: null };
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return {
+    score: Math.round(mean * 10) / 10,
+    maxScore,
+    label: scale?.levels[Math.round(mean) - 1]?.label ?? null,
+  };
+}
+
+/** Lowest stays lowest and highest highest: 2 of 3 is 3 of 5. */
+function rescale(score: number, from: number, to: number): number {
+  return from === to || from < 2 ? score : 1 + ((score - 1) * (to - 1)) / (from - 1);
+}
