@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebSocketRoute } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from '../support/browser.ts';
+import { openCareerCoach } from '../support/pages.ts';
+import { expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
+import { useProduct } from '../support/stack.ts';
+
+const SPOKEN = 'Last spring our churn dashboard counted paused accounts as lost, so I traced the join.';
+const TYPED = 'Afterwards I added a freshness check that fails the build.';
+
+describe('an interview in the browser goes on', () => {
+  const product = useProduct();
+  const browsers: Browser[] = [];
+  const open = async (options: Parameters<typeof openBrowser>[0] = {}) => {
+    const browser = await openBrowser(options);
+    browsers.push(browser);
+    return browser;
+  };
+  afterEach(async () => {
+    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
+  });
+
+  it('after the socket was cut for 5 s; what was typed meanwhile is sent once', async () => {
+    const browser = await open();
+    const cuts: WebSocketRoute[] = [];
+    let reachable = true;
+    await browser.context.routeWebSocket(/./, (socket) => {
+      if (!reachable) {
+        void socket.close({ code: 1011 });
+        return;
+      }
+      cuts.push(socket);
+      socket.connectToServer();
+    });
+    const room = await openCareerCoach(browser, product);
+    await room.agreeAndStart();
+    const { id } = await product.partner.newestSession();
+    await room.until('is speaking');
+    await room.until('is listening', 60_000);
+    reachable = false;
+    for (const socket of cuts.splice(0)) await socket.close({ code: 1011 });
+    await room.frame.getByText('Connection lost.').waitFor();
+    await room.type(TYPED);
+    await sleep(5_000);
+    reachable = true;
+    await room.until('is speaking', 20_000);
+    await room.until('is listening', 60_000);
+    await room.end();
+    await product.partner.until(id, 'evaluated');
+    const utterances = await product.partner.utterances(id);
+    expectWholeRecord(utterances);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual([plainWords(TYPED)]);
+  });
+
+  it('after the page was reloaded: nothing is lost or said twice, and sound comes back with one press', async () => {
+    const browser = await open({ blockAutoplay: true });
+    const room = await openCareerCoach(browser, product);
+    await room.agreeAndStart();
+    const { id } = await product.partner.newestSession();
+    await product.partner.profile(id, { script: [{ text: SPOKEN }] });
+    await room.until('is speaking');
+    await room.until('is listening', 60_000);
+    const voice = await product.partner.voice(SPOKEN);
+    await room.speak(voice);
+    await room.caption(/churn dashboard/);
+    await room.until('is listening', 60_000);
+    const page = room.frame.page();
+    await page.reload();
+    await room.caption(/churn dashboard/);
+    const resume = room.button('Continue with sound');
+    await resume.waitFor({ timeout: 15_000 });
+    await resume.click();
+    await room.type(TYPED);
+    await room.caption(/freshness check/);
+    await room.until('is listening', 60_000);
+    await room.end();
+    await product.partner.until(id, 'evaluated');
+    const utterances = await product.partner.utterances(id);
+    expectWholeRecord(utterances);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual([plainWords(SPOKEN), plainWords(TYPED)]);
+    const interviewer = saidBy(utterances, 'interviewer').map(plainWords);
+    expect(new Set(interviewer).size).toBe(interviewer.length);
+  });
+
+  it('in a second tab, and the first one says so', async () => {
+    const browser = await open();
+    const room = await openCareerCoach(browser, product);
+    await room.agreeAndType();
+    await room.until('is speaking|your turn');
+    const page = room.frame.page();
+    const [second] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      page.evaluate(() => window.open(location.href, '_blank')),
+    ]);
+    await second
+      .getByText(/is speaking|your turn/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await page.getByText('The interview is open in another tab').waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Go on here' }).click();
+    await room.until('is speaking|your turn');
+    await second.getByText('The interview is open in another tab').waitFor({ timeout: 15_000 });
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from './support/browser.ts';
+import { beInterviewed } from './support/journey.ts';
+import { openCareerCoach, openPortal } from './support/pages.ts';
+import { expectNothingPrivate } from './support/privacy.ts';
+import { useProduct } from './support/stack.ts';
+
+describe('a candidate is interviewed by voice on the embedded default', () => {
+  const product = useProduct();
+  const browsers: Browser[] = [];
+  const open = async (options: Parameters<typeof openBrowser>[0] = {}) => {
+    const browser = await openBrowser(options);
+    browsers.push(browser);
+    return browser;
+  };
+  afterEach(async () => {
+    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
+  });
+
+  it('in the React widget: three spoken answers, a pause, an interruption, a typed answer, a result', async () => {
+    const room = await openCareerCoach(await open(), product);
+    const { sessionId, utterances } = await beInterviewed(room, product.partner);
+    await room.frame.getByText('Your practice interview').waitFor();
+
+    const { keys, agentToken } = product.stack;
+    const secrets = [agentToken, ...Object.values(keys).flatMap((pair) => [pair.publishable, pair.secret])];
+    for (const name of ['api', 'tasks', 'agent', 'stand-ins'] as const) {
+      expectNothingPrivate(await product.stack.logs(name), utterances, secrets);
+    }
+    expect(await product.stack.logs('agent')).toContain(sessionId);
+  });
+
+  it('through the script tag on a page with a strict content security policy', async () => {
+    const browser = await open();
+    const page = await browser.context.newPage();
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) violations.push(message.text());
+    });
+    const room = await openPortal(page, product);
+    await beInterviewed(room, product.partner);
+    expect(violations).toEqual([]);
+  });
+
+  it('with Chromium’s own capture: sound from a file reaches the interviewer', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'vivavoce-voice-')), 'voice.wav');
+    await writeFile(
+      file,
+      await product.partner.voice('Hello, I can hear you well. I worked on a churn dashboard last spring.'),
+    );
+    const browser = await open({ candidate: false, flags: [`--use-file-for-fake-audio-capture=${file}`] });
+    const room = await openCareerCoach(browser, product);
+    await room.agreeAndStart();
+    await room.caption(/unscripted speech/, 60_000);
+  });
+});
