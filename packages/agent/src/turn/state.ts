@@ -1,17 +1,20 @@
 import type { EndReason, Phase } from '@vivavoce/contract';
 import type { ReplyCause } from './effects.ts';
 import type { HeardWord, Opening, TimerName, TurnModeSettings } from './events.ts';
+import { type SpeakerPace, UNKNOWN_PACE } from './pace.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
 
 /**
- * The state of the voice loop: who is speaking, what was heard, and which deadline makes the next move when nobody else does.
- * Two regions, the candidate's (`hearing`) and the interviewer's (`voice`), and at most one reply that is only speculation.
- * Invariant: a state that is not closed has a timer (`timers`). Plain data; changed by `reduceTurn` only.
+ * The state of the voice loop: who is speaking, what was heard, and since when. Two regions, the candidate's (`hearing`) and
+ * the interviewer's (`voice`), and at most one reply that is only speculation. Plain data, changed by `reduceTurn` only.
+ *
+ * Invariants: a state that is not closed has a timer (`timers`, derived from the rest by `timersOf`); while `voice` is
+ * `preparing` or `speaking`, `hearing` is `silent`.
  */
 export interface TurnState {
   thresholds: Thresholds;
   nowMs: number;
-  /** `null` until `opened`; then until the first client is there. */
+  /** What the first client is greeted with; `null` once that has happened. */
   opening: Opening | null;
   client: Client;
   hearing: Hearing;
@@ -19,15 +22,17 @@ export interface TurnState {
   speculation: Reply | null;
   /** The candidate's turn so far. */
   draft: Draft;
-  /** Words that ended a barge-in attempt and were not one; adopted as the answer where the reply ends right after. */
-  aside: Draft | null;
+  /** Words that were no interruption, and when playback went on; an answer where the reply ends right after them. */
+  aside: { draft: Draft; resumedMs: number } | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
   /** When the interviewer was last audible. */
   audibleUntilMs: number;
+  /** Since when it is the candidate's move. */
+  quietSinceMs: number;
   /** Typed answers that wait for the interviewer to stop. */
-  typedQueue: { id: string; text: string }[];
-  /** The last typed ids that were taken. */
+  typedQueue: { id: string; text: string; atMs: number }[];
+  /** Typed ids that were taken, the last ones. */
   typedIds: string[];
   pace: SpeakerPace;
   nextReplyId: number;
@@ -35,17 +40,28 @@ export interface TurnState {
   turn: number;
   silences: number;
   notHeard: number;
-  wrapUpDue: boolean;
-  closed: EndReason | 'suspended' | null;
-  /** An `end` that waits for a flush to say what was heard. */
+  /** An apology for having heard nothing is due. */
+  notHeardDue: boolean;
+  /** The closing is due since then, and not begun. */
+  wrapUpDueMs: number | null;
+  /** Its grace is over: begin as soon as the floor is free. */
+  wrapUpForced: boolean;
+  /** An `end` or a suspension that waits to know what was heard. */
   ending: EndReason | 'suspended' | null;
-  timers: Partial<Record<TimerName, number>>;
+  closed: EndReason | 'suspended' | null;
+  timers: Timers;
   phase: Phase;
 }
 
+export type Timers = Partial<Record<TimerName, number>>;
+
 export interface Client {
   connected: boolean;
+  /** When `connected` last changed. */
+  sinceMs: number;
   soundAllowed: boolean;
+  /** Sound was waited for in vain: captions go on without it. */
+  soundGivenUp: boolean;
   microphone: boolean;
   muted: boolean;
 }
@@ -53,45 +69,59 @@ export interface Client {
 /** What the candidate's voice does. */
 export type Hearing =
   | { kind: 'silent' }
-  | { kind: 'speaking'; startedMs: number; progressMs: number; restarted: boolean }
   | {
-      kind: 'pausing';
+      kind: 'speaking';
       startedMs: number;
-      /** The last voiced sample. */
-      endedMs: number;
-      /** When the pause was noticed and `Finalize` sent. */
-      tentativeMs: number;
-      /** When the recogniser's last word on it came. */
-      finalMs: number | null;
-    };
+      /** When the transcript last grew. */
+      progressMs: number;
+      /** The recogniser was replaced because it did not. */
+      restarted: boolean;
+    }
+  | Pausing;
+
+export interface Pausing {
+  kind: 'pausing';
+  startedMs: number;
+  /** The last voiced sample. */
+  endedMs: number;
+  /** When the pause was noticed and `Finalize` sent. */
+  tentativeMs: number;
+  /** When the recogniser's last word on it came, or was given up. */
+  finalMs: number | null;
+}
 
 /** What the interviewer's voice does. */
 export type Voice =
   | { kind: 'quiet' }
   /** Committed, nothing heard yet. */
-  | { kind: 'preparing'; reply: Reply }
+  | { kind: 'preparing'; reply: Reply; sinceMs: number }
   | { kind: 'speaking'; reply: Reply }
   /** Stopped at the onset of speech that may be an interruption. */
-  | { kind: 'paused'; reply: Reply; sinceMs: number }
-  /** Nobody is there who could hear it. */
-  | { kind: 'held'; reply: Reply }
+  | { kind: 'paused'; reply: Reply }
+  /** Wanted, but nobody is there who could hear it. */
+  | { kind: 'held'; reply: Reply; sinceMs: number }
   /** Cut: waits for the client to say how far it played. */
-  | { kind: 'flushing'; reply: Reply };
+  | { kind: 'flushing'; reply: Reply; sinceMs: number };
 
 export interface Reply {
   id: number;
   cause: ReplyCause;
   /** The candidate's words that it answers, in comparable form. */
   answers: string;
+  /** `silent`: the move is to say nothing. */
   progress: 'asked' | 'clause' | 'complete' | 'silent' | 'failed';
+  /** Whether `commit_reply` (or `say_fallback`) went out. */
+  committed: boolean;
+  /** The interview's own words, behind which there is no further fallback. */
+  fallback: boolean;
+  /** Captions only. */
+  voiceless: boolean;
   /** Heard so far. */
   heard: string;
   /** First sample played; `null` before. */
   startedMs: number | null;
-  /** Fallback words, which do not fail over again. */
-  fallback: boolean;
-  /** Captions only. */
-  voiceless: boolean;
+  /** Last sign of life. */
+  signMs: number;
   times: ReplyTimes;
 }
 
@@ -108,20 +138,13 @@ export interface Draft {
   words: HeardWord[];
   /** Words of the last interim, after the final ones. */
   interim: HeardWord[];
-  /** Audio that the last transcript covers. */
+  /** End of the audio that the last transcript covers. */
   throughMs: number;
+  /** Speculative replies that were begun for it. */
   speculations: number;
 }
 
-/** What is known of this speaker's pauses; survives turns. */
-export interface SpeakerPace {
-  /** Mean of the pauses after a full sentence that were not the end of the turn; 0 before the first. */
-  afterSentenceMs: number;
-  samples: number;
-  /** Whether the recogniser has ever closed a sentence. */
-  punctuates: boolean;
-  unpunctuatedTurns: number;
-}
+export const EMPTY_DRAFT: Draft = { words: [], interim: [], throughMs: 0, speculations: 0 };
 
 export interface InitialTurnOptions {
   /** First reply id; a successor goes on above its predecessor's. @defaultValue 1 */
@@ -130,20 +153,25 @@ export interface InitialTurnOptions {
   firstTurn?: number;
   /** Session clock now. @defaultValue 0 */
   nowMs?: number;
-  /** Typed ids that the record holds already. */
-  typedIds?: string[];
+  /** Ids of typed answers that the record holds already. */
+  typedIds?: readonly string[];
 }
 
-export const EMPTY_DRAFT: Draft = { words: [], interim: [], throughMs: 0, speculations: 0 };
-
-/** A state in which nothing has happened. Send `opened` first, then `client_connected`. */
+/** A state in which nothing has happened. Send `opened`, then `client_connected`. */
 export function initialTurnState(settings: TurnModeSettings, options: InitialTurnOptions = {}): TurnState {
   const nowMs = options.nowMs ?? 0;
   return {
     thresholds: thresholdsOf(settings),
     nowMs,
     opening: null,
-    client: { connected: false, soundAllowed: false, microphone: false, muted: false },
+    client: {
+      connected: false,
+      sinceMs: nowMs,
+      soundAllowed: false,
+      soundGivenUp: false,
+      microphone: false,
+      muted: false,
+    },
     hearing: { kind: 'silent' },
     voice: { kind: 'quiet' },
     speculation: null,
@@ -151,16 +179,19 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     aside: null,
     committedThroughMs: nowMs,
     audibleUntilMs: nowMs,
+    quietSinceMs: nowMs,
     typedQueue: [],
-    typedIds: options.typedIds ?? [],
-    pace: { afterSentenceMs: 0, samples: 0, punctuates: false, unpunctuatedTurns: 0 },
+    typedIds: [...(options.typedIds ?? [])],
+    pace: UNKNOWN_PACE,
     nextReplyId: options.firstReplyId ?? 1,
     turn: options.firstTurn ?? 1,
     silences: 0,
     notHeard: 0,
-    wrapUpDue: false,
-    closed: null,
+    notHeardDue: false,
+    wrapUpDueMs: null,
+    wrapUpForced: false,
     ending: null,
+    closed: null,
     timers: {},
     phase: 'connecting',
   };

@@ -1,0 +1,231 @@
+import type { ReplyCause } from './effects.ts';
+import type { TurnEventBody } from './events.ts';
+import type { Reply } from './state.ts';
+import { changeReply, emit, newReply, replyOf, type Step } from './step.ts';
+import { isHum, textOf } from './words.ts';
+
+type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
+
+/** Gives the floor to a reply: it is spoken from now on, as soon as somebody can hear it. */
+export function speak(step: Step, reply: Reply): void {
+  const { state, atMs } = step;
+  const confirmed: Reply = { ...reply, times: { ...reply.times, turnConfirmedMs: atMs } };
+  state.voice = { kind: 'held', reply: confirmed, sinceMs: atMs };
+  state.aside = null;
+  if (reply.cause.kind === 'time_up') {
+    state.wrapUpDueMs = null;
+    state.wrapUpForced = false;
+  }
+}
+
+/** Somebody can hear the reply that was held: from its beginning, or from the first word not heard. */
+export function release(step: Step): void {
+  const { state, atMs } = step;
+  if (state.voice.kind !== 'held') return;
+  const { reply } = state.voice;
+  const voiceless = reply.voiceless || !state.client.soundAllowed;
+  const begun = reply.startedMs !== null;
+  if (!reply.committed) emit(step, { type: 'commit_reply', replyId: reply.id });
+  else emit(step, { type: 'restart_playback', replyId: reply.id });
+  if (voiceless) emit(step, { type: 'play_silently', replyId: reply.id });
+  const released: Reply = { ...reply, committed: true, voiceless, signMs: atMs };
+  state.voice = begun
+    ? { kind: 'speaking', reply: released }
+    : { kind: 'preparing', reply: released, sinceMs: atMs };
+}
+
+/** The client is gone, and with it whatever it had not played. */
+export function hold(step: Step): void {
+  const { state, atMs } = step;
+  const { voice } = state;
+  switch (voice.kind) {
+    case 'preparing':
+    case 'speaking':
+    case 'paused':
+      state.voice = { kind: 'held', reply: voice.reply, sinceMs: atMs };
+      return;
+    case 'flushing':
+      finishReply(step, true);
+      return;
+    case 'quiet':
+    case 'held':
+      return;
+  }
+}
+
+/** Takes the floor from the interviewer. What was heard is committed once the client has said how far it played. */
+export function cutReply(step: Step): void {
+  const { state, atMs } = step;
+  const { voice } = state;
+  switch (voice.kind) {
+    case 'quiet':
+    case 'flushing':
+      return;
+    case 'held':
+      emit(step, { type: 'cancel_reply', replyId: voice.reply.id });
+      finishReply(step, true);
+      return;
+    case 'preparing':
+    case 'speaking':
+    case 'paused':
+      emit(step, { type: 'cancel_reply', replyId: voice.reply.id });
+      emit(step, { type: 'flush_playback', replyId: voice.reply.id });
+      state.voice = { kind: 'flushing', reply: voice.reply, sinceMs: atMs };
+      return;
+  }
+}
+
+/** The reply is over: commits what was heard of it, once. */
+export function finishReply(
+  step: Step,
+  interrupted: boolean,
+  reason: 'unheard' | 'silent' = 'unheard',
+): void {
+  const { state, atMs } = step;
+  const reply = replyOf(state);
+  if (reply === null) return;
+  if (reply.heard !== '') {
+    emit(step, {
+      type: 'commit_assistant_turn',
+      replyId: reply.id,
+      text: reply.heard,
+      interrupted,
+      startMs: reply.startedMs ?? atMs,
+      endMs: atMs,
+    });
+    state.audibleUntilMs = atMs;
+  } else {
+    emit(step, { type: 'drop_reply', replyId: reply.id, reason });
+  }
+  state.voice = { kind: 'quiet' };
+  state.quietSinceMs = atMs;
+}
+
+/** The model gave nothing: the interview's own words, which need none. Where even those fail, the floor is free. */
+export function fallBack(step: Step): void {
+  const { voice } = step.state;
+  if (voice.kind !== 'preparing') return;
+  const { reply } = voice;
+  emit(step, { type: 'cancel_reply', replyId: reply.id });
+  finishReply(step, true);
+  if (!reply.fallback) sayFallback(step, reply.cause, reply);
+}
+
+/** Needs a client: call only where a reply could be spoken right now. */
+export function sayFallback(step: Step, cause: ReplyCause, instead: Pick<Reply, 'times' | 'answers'>): void {
+  const { state, atMs } = step;
+  const id = state.nextReplyId;
+  state.nextReplyId += 1;
+  emit(step, { type: 'say_fallback', replyId: id, cause });
+  const reply: Reply = {
+    ...newReply(step, { id, cause, answers: instead.answers, fallback: true }),
+    progress: 'complete',
+    committed: true,
+    voiceless: !state.client.soundAllowed,
+    times: { ...instead.times, turnConfirmedMs: instead.times.turnConfirmedMs ?? atMs },
+  };
+  if (reply.voiceless) emit(step, { type: 'play_silently', replyId: id });
+  state.voice = { kind: 'preparing', reply, sinceMs: atMs };
+}
+
+export function onReplyFirstClause(step: Step, event: Of<'reply_first_clause'>): void {
+  changeReply(step, event.replyId, (reply) =>
+    reply.progress === 'asked'
+      ? { progress: 'clause', times: { ...reply.times, firstClauseMs: step.atMs } }
+      : {},
+  );
+}
+
+export function onReplyCompleted(step: Step, event: Of<'reply_completed'>): void {
+  changeReply(step, event.replyId, ({ progress }) => {
+    if (progress === 'failed') return {};
+    return { progress: event.spoken || progress !== 'asked' ? 'complete' : 'silent' };
+  });
+}
+
+export function onReplyFailed(step: Step, replyId: number): void {
+  changeReply(step, replyId, ({ progress }) => ({
+    progress: progress === 'asked' ? 'failed' : progress === 'clause' ? 'complete' : progress,
+  }));
+}
+
+export function onPlaybackStarted(step: Step, replyId: number): void {
+  const { state, atMs } = step;
+  const reply = committedReply(step, replyId);
+  if (reply === null || reply.startedMs !== null) return;
+  changeReply(step, replyId, () => ({ startedMs: atMs }));
+  if (state.voice.kind === 'preparing') state.voice = { kind: 'speaking', reply: state.voice.reply };
+  emit(step, { type: 'report_timings', replyId, timings: { ...reply.times, firstSamplePlayedMs: atMs } });
+}
+
+export function onHeard(step: Step, event: Of<'heard'>): void {
+  if (committedReply(step, event.replyId) === null) return;
+  onPlaybackStarted(step, event.replyId);
+  keepLongest(step, event.replyId, event.text);
+}
+
+export function onPlaybackFinished(step: Step, event: Of<'playback_finished'>): void {
+  if (committedReply(step, event.replyId) === null) return;
+  onPlaybackStarted(step, event.replyId);
+  keepLongest(step, event.replyId, event.text);
+  finishReply(step, false);
+  adoptAside(step);
+}
+
+/** A reply that ends this soon after a "yes" was being answered by it. */
+const ASIDE_WITHIN_MS = 1_200;
+
+/** Words that were no interruption but came with the reply's last words were the answer. */
+function adoptAside(step: Step): void {
+  const { state, atMs } = step;
+  const { aside, hearing } = state;
+  state.aside = null;
+  if (aside === null || hearing.kind !== 'silent' || atMs - aside.resumedMs > ASIDE_WITHIN_MS) return;
+  const words = [...aside.draft.words, ...aside.draft.interim];
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || isHum(textOf(words))) return;
+  state.draft = { ...aside.draft, words, interim: [] };
+  state.hearing = {
+    kind: 'pausing',
+    startedMs: first.startMs,
+    endedMs: Math.min(atMs, Math.max(first.startMs, last.endMs)),
+    tentativeMs: atMs,
+    finalMs: atMs,
+  };
+  emit(step, { type: 'show_interim', turn: state.turn, text: textOf(words) });
+}
+
+export function onFlushed(step: Step, event: Of<'flushed'>): void {
+  if (step.state.voice.kind !== 'flushing' || step.state.voice.reply.id !== event.replyId) return;
+  keepLongest(step, event.replyId, event.text);
+  finishReply(step, true);
+}
+
+export function onVoiceFailed(step: Step, replyId: number): void {
+  const { state } = step;
+  const before = state.speculation?.id === replyId ? null : replyOf(state);
+  const known = changeReply(step, replyId, () => ({ voiceless: true }));
+  if (!known || before === null || before.voiceless) return;
+  if (state.voice.kind === 'preparing' || state.voice.kind === 'speaking' || state.voice.kind === 'paused') {
+    emit(step, { type: 'play_silently', replyId });
+  }
+}
+
+/** Nothing came of the voice for long: captions first, then give up. */
+export function onVoiceOverdue(step: Step): void {
+  const reply = replyOf(step.state);
+  if (reply === null) return;
+  if (!reply.voiceless) onVoiceFailed(step, reply.id);
+  else cutReply(step);
+}
+
+/** What was reported heard stays heard, whatever order reports come in. */
+function keepLongest(step: Step, replyId: number, text: string): void {
+  changeReply(step, replyId, ({ heard }) => ({ heard: text.length > heard.length ? text : heard }));
+}
+
+function committedReply(step: Step, replyId: number): Reply | null {
+  const reply = replyOf(step.state);
+  return reply !== null && reply.id === replyId && reply.committed ? reply : null;
+}

@@ -1,0 +1,46 @@
+/** What is known of this speaker's pauses, and of the recogniser's points; survives turns. */
+export interface SpeakerPace {
+  /** Weighted mean of the pauses after a full sentence that were not the end of the turn; 0 before the first. */
+  afterSentenceMs: number;
+  /** Whether the recogniser has ever closed a sentence. */
+  punctuates: boolean;
+  unpunctuatedTurns: number;
+}
+
+/** A speaker who pauses long makes every turn slower by this at most. */
+const MAX_EXTRA_MS = 700;
+/** Room above the mean, as pauses scatter. */
+const MARGIN_MS = 200;
+const WEIGHT_OF_NEWEST = 0.4;
+/** Each turn that ended without such a pause takes some of it back. */
+const DECAY = 0.85;
+/** So many turns without a point, and their lack says nothing any more. */
+const UNPUNCTUATED_TURNS = 2;
+
+export const UNKNOWN_PACE: SpeakerPace = { afterSentenceMs: 0, punctuates: false, unpunctuatedTurns: 0 };
+
+/** A pause after a full sentence turned out to be inside the turn. */
+export function withPause(pace: SpeakerPace, pauseMs: number): SpeakerPace {
+  const { afterSentenceMs } = pace;
+  const mean =
+    afterSentenceMs === 0 ? pauseMs : afterSentenceMs * (1 - WEIGHT_OF_NEWEST) + pauseMs * WEIGHT_OF_NEWEST;
+  return { ...pace, afterSentenceMs: mean };
+}
+
+/** A turn came to its end. */
+export function withTurn(pace: SpeakerPace, punctuated: boolean): SpeakerPace {
+  return {
+    afterSentenceMs: pace.afterSentenceMs * DECAY,
+    punctuates: pace.punctuates || punctuated,
+    unpunctuatedTurns: pace.unpunctuatedTurns + (punctuated ? 0 : 1),
+  };
+}
+
+export function pauseAfterSentenceMs(pace: SpeakerPace, minPauseMs: number): number {
+  if (pace.afterSentenceMs === 0) return minPauseMs;
+  return Math.min(minPauseMs + MAX_EXTRA_MS, Math.max(minPauseMs, pace.afterSentenceMs + MARGIN_MS));
+}
+
+export function setsPoints(pace: SpeakerPace): boolean {
+  return pace.punctuates || pace.unpunctuatedTurns < UNPUNCTUATED_TURNS;
+}

@@ -1,0 +1,84 @@
+import { onMicrophoneGone } from './candidate.ts';
+import type { TurnEventBody } from './events.ts';
+import { cutReply, hold } from './interviewer.ts';
+import { answerCause, commitDraft, reply } from './settle.ts';
+import { becomeSilent, dropSpeculation, type Step } from './step.ts';
+
+type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
+
+/** So many typed ids are remembered: more than a client could still send again. */
+const TYPED_IDS_KEPT = 200;
+
+export function onConnected(step: Step, event: Of<'client_connected'>): void {
+  const { state, atMs } = step;
+  if (state.client.connected) onDisconnected(step);
+  state.client = {
+    ...state.client,
+    connected: true,
+    sinceMs: atMs,
+    soundAllowed: event.soundAllowed,
+    soundGivenUp: false,
+    microphone: event.microphone,
+  };
+  state.quietSinceMs = atMs;
+  if (state.voice.kind === 'held') state.voice = { ...state.voice, sinceMs: atMs };
+}
+
+export function onDisconnected(step: Step): void {
+  const { state, atMs } = step;
+  if (!state.client.connected) return;
+  onMicrophoneGone(step);
+  dropSpeculation(step);
+  hold(step);
+  state.client = { ...state.client, connected: false, sinceMs: atMs };
+}
+
+export function onMuteChanged(step: Step, muted: boolean): void {
+  step.state.client = { ...step.state.client, muted };
+  if (muted) onMicrophoneGone(step);
+}
+
+export function onMicrophoneChanged(step: Step, open: boolean): void {
+  step.state.client = { ...step.state.client, microphone: open };
+  if (!open) onMicrophoneGone(step);
+}
+
+export function onTyped(step: Step, event: Of<'typed_answer'>): void {
+  const { state, atMs } = step;
+  if (state.typedIds.includes(event.id) || event.text.trim() === '') return;
+  state.typedIds = [...state.typedIds, event.id].slice(-TYPED_IDS_KEPT);
+  state.typedQueue = [...state.typedQueue, { id: event.id, text: event.text, atMs }];
+}
+
+/** With a free floor the closing begins; otherwise it is the next thing that the interviewer says. */
+export function onWrapUpDue(step: Step): void {
+  const { state, atMs } = step;
+  if (state.wrapUpDueMs !== null) return;
+  state.wrapUpDueMs = atMs;
+  dropSpeculation(step);
+  if (state.voice.kind === 'quiet' && state.hearing.kind === 'silent') state.wrapUpForced = true;
+}
+
+/** Whoever has the floor has had their grace. */
+export function onWrapUpOverdue(step: Step): void {
+  const { state, atMs } = step;
+  state.wrapUpForced = true;
+  dropSpeculation(step);
+  commitDraft(step);
+  if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;
+  becomeSilent(step);
+  cutReply(step);
+}
+
+export function onEnd(step: Step, reason: Of<'end'>['reason'] | 'suspended'): void {
+  dropSpeculation(step);
+  cutReply(step);
+  step.state.ending = reason;
+}
+
+export function onSilence(step: Step): void {
+  const { state } = step;
+  const due = answerCause(step);
+  state.silences += 1;
+  reply(step, due.kind === 'time_up' ? due : { kind: 'silence', count: state.silences });
+}

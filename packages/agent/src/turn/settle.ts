@@ -1,0 +1,314 @@
+import { hasSentenceEnd, readingOf } from './completeness.ts';
+import type { ReplyCause } from './effects.ts';
+import type { Opening } from './events.ts';
+import { cutReply, fallBack, finishReply, release, sayFallback, speak } from './interviewer.ts';
+import { setsPoints, withPause, withTurn } from './pace.ts';
+import { EMPTY_DRAFT, type Pausing, type Reply } from './state.ts';
+import { becomeSilent, draftText, dropSpeculation, emit, type Step, startReply } from './step.ts';
+import { judgeInterruption } from './strategies/interruption.ts';
+import { coversSpeech, turnEndMs } from './timers.ts';
+import { comparable, isHum } from './words.ts';
+
+/** So often a turn may change its words under a speculative reply; after that it is begun when the turn is confirmed. */
+const MAX_SPECULATIONS = 6;
+
+/**
+ * Draws the conclusions of an event. Each rule looks at the whole state, so it does not matter which event made it true;
+ * a rule that acted lets all of them look again.
+ */
+export function settle(step: Step): void {
+  const rules = [close, typed, interruption, noise, confirmTurn, emptyReply, held, unasked, speculate];
+  for (let round = 0; round < 8; round += 1) {
+    if (step.state.closed !== null || !rules.some((rule) => rule(step))) return;
+  }
+}
+
+/** Everything is said: the state closes. */
+function close(step: Step): boolean {
+  const { state } = step;
+  if (state.ending === null) return false;
+  if (state.voice.kind === 'flushing') return false;
+  commitDraft(step);
+  for (const answer of state.typedQueue) commitTyped(step, answer);
+  state.typedQueue = [];
+  state.hearing = { kind: 'silent' };
+  state.closed = state.ending;
+  emit(
+    step,
+    state.ending === 'suspended' ? { type: 'suspend' } : { type: 'end_session', reason: state.ending },
+  );
+  return true;
+}
+
+/** A typed answer is a whole turn; what was being said belongs before it. */
+function typed(step: Step): boolean {
+  const { state, atMs } = step;
+  const first = state.typedQueue[0];
+  if (first === undefined || state.voice.kind === 'flushing') return false;
+  if (state.voice.kind !== 'quiet') {
+    cutReply(step);
+    return true;
+  }
+  const spoken = draftText(state) !== '';
+  if (state.client.connected && spoken && state.hearing.kind === 'speaking') return false;
+  if (state.client.connected && spoken && state.hearing.kind === 'pausing' && state.hearing.finalMs === null)
+    return false;
+  dropSpeculation(step);
+  if (spoken) commitDraft(step);
+  if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;
+  for (const answer of state.typedQueue) commitTyped(step, answer);
+  state.typedQueue = [];
+  becomeSilent(step);
+  reply(step, answerCause(step));
+  return true;
+}
+
+/** Playback stands still until it is known whether somebody interrupted. */
+function interruption(step: Step): boolean {
+  const { state, atMs } = step;
+  const { hearing, voice, thresholds } = state;
+  if (voice.kind !== 'paused') return false;
+  if (hearing.kind === 'silent') {
+    resume(step, voice.reply);
+    return true;
+  }
+  const graceOver = hearing.kind === 'pausing' && atMs >= hearing.endedMs + thresholds.interruptionGraceMs;
+  const judgement = judgeInterruption(
+    {
+      text: draftText(state),
+      words: state.draft.words.length + state.draft.interim.length,
+      speechMs: (hearing.kind === 'pausing' ? hearing.endedMs : atMs) - hearing.startedMs,
+      over: hearing.kind === 'pausing' && (hearing.finalMs !== null || graceOver),
+      replyHeard: voice.reply.startedMs !== null,
+    },
+    thresholds,
+  );
+  switch (judgement) {
+    case 'undecided':
+      return false;
+    case 'resume':
+      resume(step, voice.reply);
+      return true;
+    case 'confirm':
+      learnFromCut(step, hearing.startedMs, voice.reply);
+      cutReply(step);
+      emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });
+      return true;
+  }
+}
+
+function resume(step: Step, reply: Reply): void {
+  const { state, atMs } = step;
+  const { hearing, draft } = state;
+  const through = hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs;
+  state.committedThroughMs = Math.max(state.committedThroughMs, through);
+  becomeSilent(step);
+  state.aside = draft.words.length + draft.interim.length > 0 ? { draft, resumedMs: atMs } : null;
+  const resumed = { ...reply, signMs: atMs };
+  state.voice =
+    reply.startedMs === null
+      ? { kind: 'preparing', reply: resumed, sinceMs: atMs }
+      : { kind: 'speaking', reply: resumed };
+  emit(step, { type: 'resume_playback', replyId: reply.id });
+}
+
+/** We had taken the floor too early: the candidate went on before anything of the reply was heard. */
+function learnFromCut(step: Step, startedMs: number, reply: Reply): void {
+  const { state } = step;
+  const { speechEndMs } = reply.times;
+  if (reply.startedMs !== null || reply.cause.kind !== 'answer' || speechEndMs === undefined) return;
+  if (startedMs > speechEndMs) state.pace = withPause(state.pace, startedMs - speechEndMs);
+}
+
+/** Short speech in which the recogniser found nothing. */
+function noise(step: Step): boolean {
+  const { state } = step;
+  const { hearing, thresholds, voice } = state;
+  if (hearing.kind !== 'pausing' || voice.kind === 'paused') return false;
+  const text = draftText(state);
+  const hummed = text !== '' && isHum(text);
+  if (hearing.finalMs === null || (text !== '' && !hummed)) return false;
+  if (!hummed && hearing.endedMs - hearing.startedMs >= thresholds.minSpeechMs) return false;
+  if (hummed) {
+    state.committedThroughMs = Math.max(state.committedThroughMs, hearing.endedMs);
+    emit(step, { type: 'show_interim', turn: state.turn, text: '' });
+  }
+  dropSpeculation(step);
+  becomeSilent(step);
+  return true;
+}
+
+/** The pause is long enough for what was said: the turn is over, and its reply may be heard. */
+function confirmTurn(step: Step): boolean {
+  const { state, atMs } = step;
+  const { hearing, voice } = state;
+  if (hearing.kind !== 'pausing' || hearing.finalMs === null || !state.client.connected) return false;
+  if (draftText(state) === '' || atMs < turnEndMs(state, hearing)) return false;
+  if (voice.kind === 'held') {
+    cutReply(step);
+    return true;
+  }
+  if (voice.kind !== 'quiet') return false;
+  const answers = comparable(draftText(state));
+  const ready = state.speculation?.answers === answers ? state.speculation : null;
+  if (ready === null) dropSpeculation(step);
+  state.speculation = null;
+  commitDraft(step);
+  const times = { ...turnTimes(hearing), turnConfirmedMs: atMs };
+  becomeSilent(step);
+  if (ready === null) reply(step, answerCause(step), times);
+  else speak(step, { ...ready, times: { ...ready.times, ...times } });
+  return true;
+}
+
+function turnTimes(pause: Pausing) {
+  return {
+    speechEndMs: pause.endedMs,
+    tentativePauseMs: pause.tentativeMs,
+    ...(pause.finalMs === null ? {} : { finalTranscriptMs: pause.finalMs }),
+  };
+}
+
+/** A reply that failed, or chose to say nothing, and has the floor. */
+function emptyReply(step: Step): boolean {
+  const { voice } = step.state;
+  if (voice.kind === 'quiet' || voice.kind === 'flushing' || voice.reply.startedMs !== null) return false;
+  if (voice.reply.progress === 'silent') {
+    finishReply(step, false, 'silent');
+    return true;
+  }
+  if (voice.reply.progress !== 'failed') return false;
+  if (voice.kind === 'preparing') {
+    fallBack(step);
+    return true;
+  }
+  if (voice.kind !== 'held' || !canPlay(step) || step.state.hearing.kind !== 'silent') return false;
+  const { reply: failed } = voice;
+  finishReply(step, true);
+  sayFallback(step, failed.cause, failed);
+  return true;
+}
+
+function held(step: Step): boolean {
+  const { state } = step;
+  if (state.voice.kind !== 'held' || state.hearing.kind !== 'silent' || !canPlay(step)) return false;
+  release(step);
+  return true;
+}
+
+function canPlay({ state: { client, voice } }: Step): boolean {
+  const voiceless = voice.kind === 'held' && voice.reply.voiceless;
+  return client.connected && (client.soundAllowed || client.soundGivenUp || voiceless);
+}
+
+/** The interviewer has something to say of itself, and the floor is free. */
+function unasked(step: Step): boolean {
+  const { state, atMs } = step;
+  if (!state.client.connected || state.hearing.kind !== 'silent' || state.voice.kind !== 'quiet')
+    return false;
+  if (state.opening !== null) {
+    const { opening } = state;
+    state.opening = null;
+    state.quietSinceMs = atMs;
+    if (opening !== 'listen') reply(step, openingCause(opening));
+    return true;
+  }
+  if (state.wrapUpForced) {
+    reply(step, { kind: 'time_up' });
+    return true;
+  }
+  if (!state.notHeardDue) return false;
+  state.notHeardDue = false;
+  reply(step, { kind: 'not_heard', count: state.notHeard });
+  return true;
+}
+
+function openingCause(opening: Exclude<Opening, 'listen'>): ReplyCause {
+  switch (opening) {
+    case 'greet':
+      return { kind: 'greeting' };
+    case 'reply':
+      return { kind: 'answer' };
+    case 'resume':
+      return { kind: 'resume' };
+  }
+}
+
+/** Begins to answer what was said so far, unheard; anew where the words changed. */
+function speculate(step: Step): boolean {
+  const { state } = step;
+  const { hearing, voice, client, draft, pace } = state;
+  if (hearing.kind !== 'pausing' || !client.connected) return false;
+  if (voice.kind !== 'quiet') return false;
+  const text = draftText(state);
+  const answers = comparable(text);
+  if (state.speculation !== null && state.speculation.answers !== answers) dropSpeculation(step);
+  if (state.speculation !== null || answers === '' || draft.speculations >= MAX_SPECULATIONS) return false;
+  const caughtUp =
+    coversSpeech(draft.throughMs - EARLY_MARGIN_MS, hearing.endedMs) &&
+    readingOf(text, setsPoints(pace)) === 'finished' &&
+    hasSentenceEnd(text);
+  if (hearing.finalMs === null && !caughtUp) return false;
+  const cause = answerCause(step);
+  state.draft = { ...draft, speculations: draft.speculations + 1 };
+  const begun = startReply(step, cause, { text, answers });
+  state.speculation = {
+    ...begun,
+    times: hearing.finalMs === null ? begun.times : { ...begun.times, finalTranscriptMs: hearing.finalMs },
+  };
+  return false;
+}
+
+/** Interim words must cover all of the speech before they are answered. */
+const EARLY_MARGIN_MS = 400;
+
+export function answerCause({ state }: Step): ReplyCause {
+  return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };
+}
+
+/** Starts a reply and gives it the floor. */
+export function reply(step: Step, cause: ReplyCause, times: Reply['times'] = {}): void {
+  const begun = startReply(step, cause, null);
+  speak(step, { ...begun, times });
+}
+
+/** What was said so far becomes a turn of the record. */
+export function commitDraft(step: Step): void {
+  const { state, atMs } = step;
+  const text = draftText(state);
+  if (text === '' || isHum(text)) return;
+  const { hearing, draft } = state;
+  const words = [...draft.words, ...draft.interim];
+  const startMs = hearing.kind === 'silent' ? (words[0]?.startMs ?? atMs) : hearing.startedMs;
+  const endMs =
+    hearing.kind === 'pausing'
+      ? hearing.endedMs
+      : Math.max(startMs, Math.min(atMs, words.at(-1)?.endMs ?? atMs));
+  emit(step, { type: 'commit_user_turn', turn: state.turn, text, input: 'voice', startMs, endMs });
+  state.committedThroughMs = Math.max(state.committedThroughMs, endMs);
+  state.pace = withTurn(state.pace, hasSentenceEnd(text));
+  state.draft = EMPTY_DRAFT;
+  tookTurn(step);
+}
+
+function commitTyped(step: Step, answer: { id: string; text: string; atMs: number }): void {
+  const { state } = step;
+  emit(step, {
+    type: 'commit_user_turn',
+    turn: state.turn,
+    text: answer.text,
+    input: 'typed',
+    typedId: answer.id,
+    startMs: answer.atMs,
+    endMs: answer.atMs,
+  });
+  tookTurn(step);
+}
+
+function tookTurn({ state }: Step): void {
+  state.turn += 1;
+  state.silences = 0;
+  state.notHeard = 0;
+  state.notHeardDue = false;
+  state.aside = null;
+}

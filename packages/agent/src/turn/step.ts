@@ -1,0 +1,122 @@
+import type { Phase } from '@vivavoce/contract';
+import type { ReplyCause, TurnEffect } from './effects.ts';
+import { TIMER_NAMES } from './events.ts';
+import { EMPTY_DRAFT, type Reply, type Timers, type TurnState } from './state.ts';
+import { textOf } from './words.ts';
+
+/** A step being taken: a copy of the state that its parts may assign to (never into), and the effects so far. */
+export interface Step {
+  readonly state: TurnState;
+  readonly effects: TurnEffect[];
+  readonly atMs: number;
+}
+
+export function emit(step: Step, effect: TurnEffect): void {
+  step.effects.push(effect);
+}
+
+/** The candidate's turn so far, interim words too. */
+export function draftText(state: TurnState): string {
+  return textOf([...state.draft.words, ...state.draft.interim]);
+}
+
+export function replyOf(state: TurnState): Reply | null {
+  return state.voice.kind === 'quiet' ? null : state.voice.reply;
+}
+
+/** Replaces the reply with this id, wherever it is; nothing where it is no longer wanted. */
+export function changeReply(step: Step, replyId: number, change: (reply: Reply) => Partial<Reply>): boolean {
+  const { state } = step;
+  if (state.speculation?.id === replyId) {
+    state.speculation = { ...state.speculation, ...change(state.speculation), signMs: step.atMs };
+    return true;
+  }
+  if (state.voice.kind === 'quiet' || state.voice.reply.id !== replyId) return false;
+  const reply = state.voice.reply;
+  state.voice = { ...state.voice, reply: { ...reply, ...change(reply), signMs: step.atMs } };
+  return true;
+}
+
+/** Begins a reply that nobody may hear yet. */
+export function startReply(
+  step: Step,
+  cause: ReplyCause,
+  speculative: { text: string; answers: string } | null,
+) {
+  const { state } = step;
+  const id = state.nextReplyId;
+  state.nextReplyId += 1;
+  emit(step, {
+    type: 'start_reply',
+    replyId: id,
+    cause,
+    text: speculative?.text ?? '',
+    speculative: speculative !== null,
+  });
+  return newReply(step, { id, cause, answers: speculative?.answers ?? '', fallback: false });
+}
+
+export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answers' | 'fallback'>): Reply {
+  const { hearing } = step.state;
+  return {
+    ...parts,
+    progress: 'asked',
+    committed: false,
+    voiceless: false,
+    heard: '',
+    startedMs: null,
+    signMs: step.atMs,
+    times:
+      hearing.kind === 'pausing'
+        ? { speechEndMs: hearing.endedMs, tentativePauseMs: hearing.tentativeMs }
+        : {},
+  };
+}
+
+export function dropSpeculation(step: Step): void {
+  const { speculation } = step.state;
+  if (speculation === null) return;
+  step.state.speculation = null;
+  emit(step, { type: 'cancel_reply', replyId: speculation.id });
+  emit(step, { type: 'drop_reply', replyId: speculation.id, reason: 'unheard' });
+}
+
+/**
+ * The candidate is not speaking (any more), and what was heard of them is dealt with. How long it has been their move goes
+ * on: a noise does not put off the next prompt.
+ */
+export function becomeSilent(step: Step): void {
+  step.state.hearing = { kind: 'silent' };
+  step.state.draft = EMPTY_DRAFT;
+}
+
+export function phaseOf(state: TurnState): Phase {
+  if (state.closed !== null) return 'ended';
+  if (!state.client.connected) return 'connecting';
+  switch (state.voice.kind) {
+    case 'speaking':
+      return 'speaking';
+    case 'paused':
+      return state.voice.reply.startedMs === null ? 'thinking' : 'speaking';
+    case 'preparing':
+    case 'held':
+      return 'thinking';
+    case 'flushing':
+    case 'quiet':
+      return state.hearing.kind === 'silent' ? 'listening' : 'candidate_speaking';
+  }
+}
+
+/** Tells the runtime which timers changed, and the phase. Ends every step. */
+export function announce(step: Step, before: TurnState, timers: Timers): void {
+  const { state } = step;
+  for (const name of TIMER_NAMES) {
+    const atMs = timers[name];
+    if (atMs === before.timers[name] && atMs === state.timers[name]) continue;
+    if (atMs !== undefined) emit(step, { type: 'set_timer', name, atMs });
+    else if (state.timers[name] !== undefined) emit(step, { type: 'clear_timer', name });
+  }
+  state.timers = timers;
+  state.phase = phaseOf(state);
+  if (state.phase !== before.phase) emit(step, { type: 'set_phase', phase: state.phase });
+}
