@@ -9,9 +9,9 @@ import type { EvaluatorPrompt } from './prompt.ts';
  * What came of asking the model.
  *
  * - `answered`: in the form that was asked for; nothing in it is believed yet
- * - `unusable`: it answers, but never in that form
+ * - `unusable`: it answers, but never in that form, or does not take this very request
  * - `unavailable`: the vendor does not answer now; worth another try later
- * - `refused`: the vendor will not answer with this key or this request; another try changes nothing
+ * - `refused`: the vendor does not take our key; whatever is asked, another try changes nothing
  */
 export type Asked<T> =
   | { outcome: 'answered'; answer: T }
@@ -31,7 +31,7 @@ export interface Evaluator {
 export interface EvaluatorOptions {
   access: VendorAccess;
   model: string;
-  /** One request may take this long. @defaultValue 60000 */
+  /** One request may take this long. @defaultValue 40000 */
   attemptTimeoutMs?: number;
   /** Requests for one answer, at most. @defaultValue 3 */
   attempts?: number;
@@ -46,7 +46,7 @@ const MAX_PAUSE_MS = 15_000;
 
 /** The language model as the evaluator asks it. */
 export function createEvaluator(options: EvaluatorOptions): Evaluator {
-  const { access, model, attemptTimeoutMs = 60_000, attempts = 3, pauseMs = 1_000 } = options;
+  const { access, model, attemptTimeoutMs = 40_000, attempts = 3, pauseMs = 1_000 } = options;
   // Retries are ours, so that their number and their time are bounded in one place.
   const client = new Anthropic({
     apiKey: access.apiKey,
@@ -77,7 +77,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
         } catch (error) {
           signal.throwIfAborted();
           const failure = failureOf(error);
-          if (failure.outcome === 'refused') return failure;
+          if (failure.outcome !== 'unavailable') return failure;
           last = { outcome: 'unavailable' };
           const wait = failure.retryAfterMs ?? pauseMs * 2 ** attempt;
           if (wait > MAX_PAUSE_MS) return last;
@@ -98,7 +98,7 @@ function parse(message: Anthropic.Message): unknown {
   }
 }
 
-type Failure = { outcome: 'refused' } | { outcome: 'unavailable'; retryAfterMs?: number };
+type Failure = { outcome: 'refused' | 'unusable' } | { outcome: 'unavailable'; retryAfterMs?: number };
 
 function failureOf(error: unknown): Failure {
   if (error instanceof APIConnectionError || error instanceof APIUserAbortError)
@@ -107,7 +107,8 @@ function failureOf(error: unknown): Failure {
   const status: number | undefined = error.status;
   const worthRetrying =
     status === undefined || status === 408 || status === 409 || status === 429 || status >= 500;
-  if (!worthRetrying) return { outcome: 'refused' };
+  if (status === 401 || status === 403) return { outcome: 'refused' };
+  if (!worthRetrying) return { outcome: 'unusable' };
   const seconds = Number(error.headers?.get('retry-after'));
   return Number.isFinite(seconds) && seconds > 0
     ? { outcome: 'unavailable', retryAfterMs: seconds * 1_000 }

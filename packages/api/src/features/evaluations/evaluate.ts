@@ -1,0 +1,261 @@
+import { type ErrorCode, type Evaluation, newId } from '@vivavoce/contract';
+import type { CoreContext } from '../../context.ts';
+import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
+import { ApiError } from '../../http/error.ts';
+import { changeSession, type SessionChange, type SessionPlace } from '../sessions/change.ts';
+import { readSession, type WholeSession } from '../sessions/resource.ts';
+import { evaluatorAccess } from './access.ts';
+import { createEvaluator, type Evaluator } from './evaluator.ts';
+import { figuresOf } from './figures.ts';
+import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
+import { questionsOf, readTranscript } from './material.ts';
+import { type EvaluationPart, readParts } from './parts.ts';
+import { questionAnswerSchema, questionPrompt } from './prompt.ts';
+import { summarise } from './summary.ts';
+
+export interface EvaluateOptions {
+  /** Attempts of the task before this one. */
+  attempt: number;
+  /** Aborts when the lock is lost or the worker stops: another goes on. */
+  signal: AbortSignal;
+  /** Further settings of the evaluator, for tests of its deadlines. */
+  evaluator?: { attemptTimeoutMs?: number; attempts?: number; pauseMs?: number };
+  /** @defaultValue `Date.now` */
+  now?: () => number;
+}
+
+/** Questions that are judged at once. */
+const CONCURRENCY = 3;
+/** From this attempt on, or after this time, the evaluation ends with what there is. */
+const LAST_ATTEMPT = 4;
+const GIVE_UP_AFTER_MS = 30 * 60_000;
+
+/** The vendor is away; thrown so that the task comes back later and goes on with the questions that are left. */
+export class EvaluationPostponed extends Error {
+  override readonly name = 'EvaluationPostponed';
+}
+
+/**
+ * Evaluates a session that is over. Every finished question is stored at once, with its event; the task may be killed
+ * between any two lines and repeated at any time, also beside a twin: each question is kept once and the end happens once.
+ * @throws EvaluationPostponed where the vendor is away and there are attempts left
+ */
+export async function evaluateSession(
+  context: CoreContext,
+  place: SessionPlace,
+  options: EvaluateOptions,
+): Promise<void> {
+  const begun = await begin(context, place);
+  if (!begun) return;
+  const { whole, asked, transcript, evaluation } = begun;
+  const access = evaluatorAccess(context.environment, whole.row);
+  if (!access) return fail(context, place, 'unavailable');
+  const evaluator = createEvaluator({
+    ...options.evaluator,
+    access,
+    model: context.environment.EVALUATION_MODEL,
+  });
+
+  const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));
+  const left = asked.filter(({ question }) => !finished.has(question.id));
+  const verdict = await judgeAll(left, {
+    evaluator,
+    signal: options.signal,
+    store: (part) => storePart(context, place, part),
+  });
+
+  const now = (options.now ?? Date.now)();
+  const isLast = options.attempt >= LAST_ATTEMPT || now - evaluation.createdAt.getTime() >= GIVE_UP_AFTER_MS;
+  if (verdict.refused) return fail(context, place, 'vendor_failed');
+  if (verdict.postponed.length > 0) {
+    if (!isLast) throw new EvaluationPostponed('The evaluator is not available; the rest is judged later.');
+    const parts = await partsOf(context, place);
+    if (!parts.some(({ result }) => result.score !== null)) return fail(context, place, 'vendor_failed');
+    for (const question of verdict.postponed) {
+      await storePart(context, place, unjudged(question));
+    }
+  }
+
+  const parts = await partsOf(context, place);
+  const questions = asked.flatMap(({ question }) =>
+    parts.filter(({ questionId }) => questionId === question.id).map(({ result }) => result),
+  );
+  const summary = await summarise(questions, { evaluator, locale: whole.row.locale, signal: options.signal });
+  const { row } = whole;
+  await finish(context, place, {
+    id: evaluation.id,
+    sessionId: place.sessionId,
+    status: parts.some(({ outcome }) => outcome === 'unjudged') ? 'partial' : 'complete',
+    summary,
+    questions,
+    figures: figuresOf(transcript, { durationMs: row.durationMs ?? 0, locale: row.locale }),
+    createdAt: new Date(now).toISOString(),
+  });
+}
+
+interface Begun {
+  whole: WholeSession;
+  asked: JudgedQuestion[];
+  transcript: Awaited<ReturnType<typeof readTranscript>>;
+  evaluation: EvaluationRow;
+}
+
+/** Takes the session into `evaluating` and reads what is judged; nothing where there is nothing to do any more. */
+async function begin(context: CoreContext, place: SessionPlace): Promise<Begun | undefined> {
+  return quietly(() =>
+    changeSession(context, place, async (change) => {
+      const { status } = await change.lock();
+      if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
+      const whole = await readSession(change.records, place);
+      const transcript = await readTranscript(change.records, place);
+      const asked = questionsOf(whole.template, transcript, whole.row.locale);
+      const known = await findEvaluation(change, place);
+      const evaluation =
+        known ??
+        (await change.records.evaluation.create({
+          data: {
+            tenantId: place.tenantId,
+            mode: place.mode,
+            id: newId('evaluation'),
+            sessionId: place.sessionId,
+            model: context.environment.EVALUATION_MODEL,
+            questionCount: asked.length,
+          },
+        }));
+      if (status !== 'evaluating') {
+        await change.step('evaluate', {
+          event: 'evaluation.progress',
+          data: { questionsDone: evaluation.questionsDone, questionCount: evaluation.questionCount },
+        });
+      }
+      return { whole, asked, transcript, evaluation };
+    }),
+  );
+}
+
+interface Judging {
+  evaluator: Evaluator;
+  signal: AbortSignal;
+  store: (part: EvaluationPart) => Promise<void>;
+}
+
+/** Judges a few questions at once. A vendor that refuses one refuses all: the rest is not asked. */
+async function judgeAll(
+  questions: readonly JudgedQuestion[],
+  { evaluator, signal, store }: Judging,
+): Promise<{ postponed: JudgedQuestion[]; refused: boolean }> {
+  const queue = [...questions];
+  const postponed: JudgedQuestion[] = [];
+  let refused = false;
+  const work = async () => {
+    for (let next = queue.shift(); next && !refused; next = queue.shift()) {
+      const part = await judgeOne(next, evaluator, signal);
+      if (part === 'refused') refused = true;
+      else if (part === 'unavailable') postponed.push(next);
+      else await store(part);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return { postponed, refused };
+}
+
+async function judgeOne(
+  asked: JudgedQuestion,
+  evaluator: Evaluator,
+  signal: AbortSignal,
+): Promise<EvaluationPart | 'unavailable' | 'refused'> {
+  const questionId = asked.question.id;
+  if (!isEnough(asked)) {
+    return { questionId, outcome: 'judged', result: abstainQuestion(asked, 'too_little_said') };
+  }
+  const answered = await evaluator.ask(questionAnswerSchema, questionPrompt(asked), signal);
+  switch (answered.outcome) {
+    case 'answered':
+      return { questionId, outcome: 'judged', result: judgeQuestion(asked, answered.answer) };
+    case 'unusable':
+      return unjudged(asked);
+    case 'unavailable':
+    case 'refused':
+      return answered.outcome;
+  }
+}
+
+function unjudged(asked: JudgedQuestion): EvaluationPart {
+  return { questionId: asked.question.id, outcome: 'unjudged', result: abstainQuestion(asked, 'not_judged') };
+}
+
+/** Keeps a finished question, once, with its event. */
+async function storePart(context: CoreContext, place: SessionPlace, part: EvaluationPart): Promise<void> {
+  await quietly(() =>
+    changeSession(context, place, async (change) => {
+      if ((await change.lock()).status !== 'evaluating') return;
+      const evaluation = await findEvaluation(change, place);
+      const parts = readParts(evaluation?.parts);
+      if (!evaluation || parts.some(({ questionId }) => questionId === part.questionId)) return;
+      const questionsDone = parts.length + 1;
+      await change.records.evaluation.updateMany({
+        where: { tenantId: place.tenantId, id: evaluation.id },
+        data: { parts: [...parts, part] as unknown as Prisma.InputJsonArray, questionsDone },
+      });
+      await change.event('evaluation.progress', { questionsDone, questionCount: evaluation.questionCount });
+    }),
+  );
+}
+
+async function partsOf(context: CoreContext, place: SessionPlace): Promise<EvaluationPart[]> {
+  const row = await context.database.withTenant(place, (records) =>
+    records.evaluation.findFirst({ where: { tenantId: place.tenantId, sessionId: place.sessionId } }),
+  );
+  return readParts(row?.parts);
+}
+
+async function finish(context: CoreContext, place: SessionPlace, document: Evaluation): Promise<void> {
+  await quietly(() =>
+    changeSession(context, place, async (change) => {
+      if ((await change.lock()).status !== 'evaluating') return;
+      await change.records.evaluation.updateMany({
+        where: { tenantId: place.tenantId, id: document.id },
+        data: {
+          status: document.status,
+          document: document as unknown as Prisma.InputJsonObject,
+          completedAt: new Date(document.createdAt),
+        },
+      });
+      await change.step('finish', { event: 'evaluation.completed', data: { evaluationId: document.id } });
+    }),
+  );
+}
+
+async function fail(context: CoreContext, place: SessionPlace, code: ErrorCode): Promise<void> {
+  await quietly(() =>
+    changeSession(context, place, async (change) => {
+      if ((await change.lock()).status !== 'evaluating') return;
+      await change.records.evaluation.updateMany({
+        where: { tenantId: place.tenantId, sessionId: place.sessionId },
+        data: { status: 'failed', completedAt: new Date() },
+      });
+      await change.event('evaluation.failed', { code });
+      await change.step('fail', {
+        event: 'session.failed',
+        data: { status: 'failed', code },
+        set: { failure: code },
+      });
+    }),
+  );
+}
+
+function findEvaluation(change: SessionChange, place: SessionPlace): Promise<EvaluationRow | null> {
+  return change.records.evaluation.findFirst({
+    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+  });
+}
+
+/** A session that was erased meanwhile has nothing to be evaluated. */
+async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not_found') return undefined;
+    throw error;
+  }
+}

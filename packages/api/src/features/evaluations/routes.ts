@@ -1,0 +1,75 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { type EvaluationResult, isErrorCode } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { type ApiEnv, principalOf } from '../../http/context.ts';
+import { ApiError } from '../../http/error.ts';
+import { json, problems } from '../../http/openapi.ts';
+import { createRouter } from '../../http/router.ts';
+import { requireSession } from '../keys/access.ts';
+import type { SessionPlace } from '../sessions/change.ts';
+import { readSession } from '../sessions/resource.ts';
+import { sessionParamsSchema } from '../sessions/schema.ts';
+import { evaluationResultSchema, evaluationSchema } from './schema.ts';
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/v1/sessions/{id}/evaluation',
+  operationId: 'getEvaluation',
+  tags: ['Evaluations'],
+  summary: 'Read the evaluation of a session, or how far it is',
+  description:
+    'Each score rests on quotes that stand verbatim in the transcript. The holder of a session token sees it only where the template’s `resultVisibility` is `candidate`.',
+  security: [{ secretKey: [] }, { sessionToken: [] }],
+  request: { params: sessionParamsSchema },
+  responses: {
+    200: json(evaluationResultSchema, 'The evaluation, or how far it is.'),
+    ...problems('invalid_token', 'token_expired', 'not_found'),
+  },
+});
+
+/** Behind authentication. */
+export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+  const router = createRouter();
+  router.openapi(readRoute, async (c) => {
+    const principal = principalOf(c);
+    const { id } = c.req.valid('param');
+    requireSession(principal, id, 'sessions:read');
+    const place = { tenantId: principal.tenantId, mode: principal.mode, sessionId: id };
+    const result = await context.database.withTenant(principal, async (records) => {
+      const { row, template } = await readSession(records, place);
+      if (principal.kind === 'client' && template.resultVisibility !== 'candidate') {
+        throw new ApiError('not_allowed', { detail: 'The result of this interview goes to the tenant.' });
+      }
+      return readResult(records, place, row.failure);
+    });
+    return c.json(result, 200);
+  });
+  return router;
+}
+
+async function readResult(
+  records: TenantTransaction,
+  place: SessionPlace,
+  failure: string | null,
+): Promise<EvaluationResult> {
+  const row = await records.evaluation.findFirst({
+    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+  });
+  if (!row) {
+    return failure === null ? { status: 'waiting' } : { status: 'failed', code: codeOf(failure) };
+  }
+  switch (row.status) {
+    case 'running':
+      return { status: 'running', questionsDone: row.questionsDone, questionCount: row.questionCount };
+    case 'complete':
+    case 'partial':
+      return { status: 'done', evaluation: evaluationSchema.parse(row.document) };
+    case 'failed':
+      return { status: 'failed', code: codeOf(failure) };
+  }
+}
+
+function codeOf(failure: string | null) {
+  return failure !== null && isErrorCode(failure) ? failure : 'internal';
+}
