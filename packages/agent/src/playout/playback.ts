@@ -14,7 +14,8 @@ const FRAME_SAMPLES = msToSamples(FRAME_DURATION_MS, DOWN_SAMPLE_RATE);
 const LEAD_SAMPLES = msToSamples(200, DOWN_SAMPLE_RATE);
 /** A client that says nothing about its playback for this long is taken to play at our pace. */
 const REPORT_DEADLINE_MS = 1_500;
-const FRAME_CLOCK_MS = FRAME_DURATION_MS;
+/** After the last report of a client that plays, the rest of the sound may take this much longer than it is. */
+const END_GRACE_MS = 250;
 
 export interface PlaybackHandlers {
   /** The first frame left. */
@@ -65,7 +66,7 @@ export class Playback {
     this.#options = options;
     this.generation = options.generation;
     this.#pacedAtMs = options.now();
-    this.#clock = setInterval(() => this.#tick(), FRAME_CLOCK_MS);
+    this.#clock = setInterval(() => this.#tick(), FRAME_DURATION_MS);
     this.#tick();
   }
 
@@ -154,7 +155,21 @@ export class Playback {
       this.#endSent = true;
       this.#send({ type: 'speech_end', generation: this.generation, totalSamples: this.#sent });
     }
-    if (this.#silentClient()) this.#notice(this.#paced);
+    if (this.#endSent && (this.#sent === 0 || this.#playedOut())) this.#finish();
+    else if (this.#silentClient()) this.#notice(this.#paced);
+  }
+
+  /** A client that reported, and then stopped at the very end: by now it must have played the rest. */
+  #playedOut(): boolean {
+    if (this.#reportedAtMs === undefined) return false;
+    const sinceMs = this.#options.now() - this.#reportedAtMs;
+    return this.#played + msToSamples(sinceMs - END_GRACE_MS, DOWN_SAMPLE_RATE) >= this.#sent;
+  }
+
+  #finish(): void {
+    this.#stop();
+    // Not within the caller's own step: it may not know this playback yet.
+    queueMicrotask(() => this.#options.handlers.finished());
   }
 
   /** Our own pace: real time, but never ahead of what was sent. */
@@ -184,10 +199,8 @@ export class Playback {
     }
     if (this.#over) return;
     const textEnd = speech.heardTextEnd(fromSample + position);
-    if (this.#endSent && position >= this.#sent) {
-      this.#stop();
-      handlers.finished();
-    } else if (textEnd > this.#heardTextEnd) {
+    if (this.#endSent && position >= this.#sent) this.#finish();
+    else if (textEnd > this.#heardTextEnd) {
       this.#heardTextEnd = textEnd;
       handlers.heard(textEnd);
     }

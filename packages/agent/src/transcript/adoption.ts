@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
-import { listSpool, readSpool, type SpoolFile } from './spool.ts';
+import { isOpen, listSpool, readSpool, type SpoolFile } from './spool.ts';
 
 const BATCH = 100;
 
@@ -11,10 +11,10 @@ export interface AdoptionOptions {
 }
 
 /** Whether the process that wrote a file can still add to it. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true;
+function isWriting(file: SpoolFile): boolean {
+  if (file.pid === process.pid) return isOpen(file.path);
   try {
-    process.kill(pid, 0);
+    process.kill(file.pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
@@ -22,13 +22,13 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Delivers what dead workers of this host left in the spool.
+ * Delivers what workers of this host that are dead, or done with the session, left in the spool.
  * @returns Whether nothing of the dead is left; otherwise the API is away, and it is worth another try.
  */
 export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<boolean> {
   let done = true;
   for (const file of await listSpool(directory)) {
-    if (!isAlive(file.pid)) done = (await deliver(file, file.epoch, api)) && done;
+    if (!isWriting(file)) done = (await deliver(file, file.epoch, api)) && done;
   }
   return done;
 }

@@ -11,6 +11,14 @@ export interface SpoolFile {
   pid: number;
 }
 
+/** Files that a session of this process is writing. */
+const openFiles = new Set<string>();
+
+/** Whether a session of this process is still writing a file. */
+export function isOpen(path: string): boolean {
+  return openFiles.has(path);
+}
+
 /**
  * Records that the API has not taken yet, on this host's disk. A line is there when `append` resolves, whatever kills the
  * process or the machine afterwards; a line that was being written then is torn, and ends the file for its reader.
@@ -44,6 +52,7 @@ export class SpoolWriter {
     if (!file) return;
     await file.close();
     await rm(this.#path, { force: true });
+    openFiles.delete(this.#path);
   }
 
   /** Leaves the file for another worker. */
@@ -51,12 +60,14 @@ export class SpoolWriter {
     const file = this.#file;
     this.#file = undefined;
     await file?.close();
+    openFiles.delete(this.#path);
   }
 
   async #open(): Promise<FileHandle> {
     if (this.#file) return this.#file;
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const { O_APPEND, O_CREAT, O_WRONLY } = constants;
+    openFiles.add(this.#path);
     this.#file = await open(this.#path, O_APPEND | O_CREAT | O_WRONLY, 0o600);
     // The name, too, must survive a crash of the machine.
     const folder = await open(this.#directory, constants.O_RDONLY);

@@ -1,0 +1,487 @@
+import type {
+  ClaimResponse,
+  EndReason,
+  InterviewProgress,
+  Phase,
+  ServerMessage,
+  TurnTimings,
+} from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract';
+import {
+  type InterviewContext,
+  type InterviewEffect,
+  type InterviewEvent,
+  type InterviewState,
+  planReply,
+  progressOf,
+  type ReplyPlan,
+  reduceInterview,
+} from '../interview/machine.ts';
+import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import { failure, log } from '../telemetry/log.ts';
+import { reportTurn } from '../telemetry/turns.ts';
+import type { Synthesiser } from '../tts/voice.ts';
+import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
+import type { TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
+import { reduceTurn } from '../turn/reduce.ts';
+import type { TurnState } from '../turn/state.ts';
+import type { SessionClock } from './clock.ts';
+import type { Ears } from './ears.ts';
+import type { Mouth } from './mouth.ts';
+import { promptState } from './prompt.ts';
+import { type SessionRecord, typedUtteranceId } from './record.ts';
+import { ReplyRun } from './reply.ts';
+import { type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
+import { Timers } from './timers.ts';
+
+/** While a reply is being spoken, what was heard of it is kept at least this often. */
+const SPEAKING_SNAPSHOT_MS = 700;
+
+export interface ConversationOptions {
+  claim: ClaimResponse;
+  clock: SessionClock;
+  record: SessionRecord;
+  mouth: Mouth;
+  ears: Ears;
+  model: ReplyModel;
+  synthesiser: Synthesiser;
+  turn: TurnState;
+  interview: InterviewState;
+  settings: TurnModeSettings;
+  /** What a predecessor was cut off from saying; said word for word before anything else. */
+  unsaid: string | undefined;
+  send: (message: ServerMessage) => void;
+  onSuspend: () => void;
+  onEnd: (reason: EndReason) => void;
+  /** A step failed: the conversation cannot go on here. */
+  onBroken: () => void;
+}
+
+interface LiveReply {
+  run: ReplyRun;
+  utteranceId: string;
+  /** First sample played, on the session's clock. */
+  startedMs: number | undefined;
+}
+
+/** Runs the turn machine and the interview machine: feeds them what happens, does what they say. Decides nothing itself. */
+export class Conversation {
+  readonly #options: ConversationOptions;
+  readonly #context: InterviewContext;
+  readonly #timers: Timers<TimerName>;
+  readonly #interviewTimer: Timers<'interview'>;
+  readonly #replies = new Map<number, LiveReply>();
+  readonly #queue: TurnEventBody[] = [];
+  #turn: TurnState;
+  #interview: InterviewState;
+  #settings: TurnModeSettings;
+  #phase: Phase = 'connecting';
+  #unsaid: string | undefined;
+  #stepping = false;
+  #closed = false;
+  #snapshotAtMs = 0;
+
+  constructor(options: ConversationOptions) {
+    this.#options = options;
+    this.#turn = options.turn;
+    this.#interview = options.interview;
+    this.#settings = options.settings;
+    this.#unsaid = options.unsaid;
+    const { template, locale, displayName } = options.claim;
+    this.#context = { template, locale, candidateName: displayName };
+    const now = () => this.#now();
+    this.#timers = new Timers(now, (name) => this.dispatch({ type: 'timer_fired', name }));
+    this.#interviewTimer = new Timers(now, () => this.interview({ type: 'time_checked' }));
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  get settings(): TurnModeSettings {
+    return this.#settings;
+  }
+
+  get progress(): InterviewProgress {
+    return progressOf(this.#interview, this.#context, this.#now());
+  }
+
+  /** Something happened to the turn. Events that arise within a step wait for its end. */
+  dispatch(body: TurnEventBody): void {
+    if (this.#closed) return;
+    this.#queue.push(body);
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#queue.shift(); next && !this.#closed; next = this.#queue.shift())
+        this.#step(next);
+    } catch (error) {
+      log.error(failure(error), 'a step of the conversation failed');
+      this.close();
+      this.#options.onBroken();
+    } finally {
+      this.#stepping = false;
+    }
+  }
+
+  /** Something happened to the interview. */
+  interview(event: DistributiveOmit<InterviewEvent, 'atMs'>): void {
+    if (this.#closed) return;
+    const step = reduceInterview(this.#interview, { ...event, atMs: this.#now() }, this.#context);
+    this.#interview = step.state;
+    for (const effect of step.effects) this.#doInterview(effect);
+  }
+
+  /** New thresholds on the live pipeline. */
+  changeMode(settings: TurnModeSettings): void {
+    this.#settings = settings;
+    this.dispatch({ type: 'mode_changed', settings });
+    this.snapshot();
+  }
+
+  /** Playback of a committed reply began. */
+  playbackStarted(run: ReplyRun): void {
+    const reply = this.#replies.get(run.id);
+    if (!reply) return;
+    if (reply.startedMs === undefined) {
+      reply.startedMs = this.#now();
+      this.interview({ type: 'reply_started', move: run.move });
+    }
+    this.dispatch({ type: 'playback_started', replyId: run.id });
+    this.snapshot();
+  }
+
+  playbackHeard(run: ReplyRun): void {
+    this.dispatch({ type: 'heard', replyId: run.id, text: this.#heardOf(run) });
+    if (this.#now() - this.#snapshotAtMs >= SPEAKING_SNAPSHOT_MS) this.snapshot();
+  }
+
+  playbackFinished(run: ReplyRun): void {
+    // A reply shorter than the first report was heard all the same.
+    this.playbackStarted(run);
+    this.dispatch({ type: 'playback_finished', replyId: run.id, text: run.speech.text });
+  }
+
+  /** Keeps what a successor needs. */
+  snapshot(): void {
+    this.#snapshotAtMs = this.#now();
+    this.#options.record.snapshot(toSnapshot(this.#memory(), this.#options.record.lastSequence));
+  }
+
+  /** Nothing happens any more: timers stop, replies are cancelled. */
+  close(): void {
+    this.#closed = true;
+    this.#timers.clearAll();
+    this.#interviewTimer.clearAll();
+    for (const { run } of this.#replies.values()) {
+      run.cancel();
+      this.#options.mouth.rest(run);
+    }
+    this.#replies.clear();
+  }
+
+  #now(): number {
+    return this.#options.clock.nowMs();
+  }
+
+  #memory(): SessionMemory {
+    return {
+      startedAt: this.#options.clock.startedAt,
+      turnMode: this.#settings,
+      turn: this.#turn.turn,
+      interview: this.#interview,
+      speaking: this.#speaking(),
+    };
+  }
+
+  #speaking(): Speaking | null {
+    const { speaking } = this.#options.mouth;
+    const reply = speaking && this.#replies.get(speaking.run.id);
+    if (!speaking || reply?.startedMs === undefined) return null;
+    const { run, heardTextEnd } = speaking;
+    return {
+      turnId: run.turnId,
+      utteranceId: reply.utteranceId,
+      move: run.move,
+      text: run.speech.text,
+      heardTextEnd,
+      startMs: reply.startedMs,
+    };
+  }
+
+  #heardOf(run: ReplyRun): string {
+    const { speaking } = this.#options.mouth;
+    return speaking?.run === run ? run.speech.text.slice(0, speaking.heardTextEnd) : '';
+  }
+
+  #step(body: TurnEventBody): void {
+    const event: TurnEvent = { ...body, atMs: this.#now() };
+    const { state, effects } = reduceTurn(this.#turn, event);
+    this.#turn = state;
+    for (const effect of effects) this.#do(effect);
+  }
+
+  #do(effect: TurnEffect): void {
+    const { ears, mouth, send, record } = this.#options;
+    switch (effect.type) {
+      case 'finalize_stt':
+        ears.finalize();
+        break;
+      case 'restart_stt':
+        ears.restartRecogniser();
+        break;
+      case 'start_reply':
+        this.#startReply(effect);
+        break;
+      case 'say_fallback':
+        this.#sayFallback(effect.replyId, effect.cause);
+        break;
+      case 'cancel_reply':
+        this.#replies.get(effect.replyId)?.run.cancel();
+        break;
+      case 'commit_reply':
+        this.#withRun(effect.replyId, (run) => {
+          run.commit();
+          mouth.say(run);
+        });
+        break;
+      case 'pause_playback':
+        mouth.pause();
+        break;
+      case 'resume_playback':
+        mouth.resume();
+        break;
+      case 'flush_playback':
+        this.#withRun(effect.replyId, (run) => {
+          void mouth
+            .flush(run)
+            .then((text) => this.dispatch({ type: 'flushed', replyId: effect.replyId, text }));
+        });
+        break;
+      case 'restart_playback':
+        this.#withRun(effect.replyId, (run) => mouth.restart(run));
+        break;
+      case 'play_silently':
+        this.#withRun(effect.replyId, (run) => mouth.silently(run));
+        break;
+      case 'show_interim':
+        send({
+          type: 'caption',
+          final: false,
+          role: 'candidate',
+          turnId: this.#candidateTurnId(effect.turn),
+          text: effect.text,
+        });
+        break;
+      case 'commit_user_turn':
+        this.#commitCandidate(effect);
+        break;
+      case 'commit_assistant_turn':
+        this.#commitInterviewer(effect);
+        break;
+      case 'drop_reply':
+        this.#dropReply(effect);
+        break;
+      case 'report_timings':
+        this.#withRun(effect.replyId, (run) => {
+          const timings: TurnTimings = { turnId: run.turnId, ...run.stages, ...effect.timings };
+          record.timings(timings);
+          reportTurn(timings, this.#options.clock.startedAt);
+        });
+        break;
+      case 'set_phase':
+        this.#phase = effect.phase;
+        send({ type: 'phase', phase: effect.phase });
+        break;
+      case 'set_timer':
+        this.#timers.set(effect.name, effect.atMs);
+        break;
+      case 'clear_timer':
+        this.#timers.clear(effect.name);
+        break;
+      case 'suspend':
+        this.#options.onSuspend();
+        break;
+      case 'end_session':
+        this.#options.onEnd(effect.reason);
+        break;
+      default:
+        effect satisfies never;
+    }
+  }
+
+  #doInterview(effect: InterviewEffect): void {
+    switch (effect.type) {
+      case 'set_timer':
+        effect.atMs === null
+          ? this.#interviewTimer.clear('interview')
+          : this.#interviewTimer.set('interview', effect.atMs);
+        break;
+      case 'wrap_up_due':
+        this.dispatch({ type: 'wrap_up_due' });
+        break;
+      case 'over':
+        this.dispatch({ type: 'end', reason: effect.reason });
+        break;
+      case 'progress': {
+        const { progress } = this;
+        this.#options.send({ type: 'progress', progress });
+        this.#options.record.progress(progress);
+        break;
+      }
+      default:
+        effect satisfies never;
+    }
+  }
+
+  #startReply(effect: Extract<TurnEffect, { type: 'start_reply' }>): void {
+    const { cause, text, replyId, speculative } = effect;
+    const atMs = this.#now();
+    let plan = planReply(this.#interview, cause, {
+      context: this.#context,
+      atMs,
+      text,
+      modelFailed: false,
+    });
+    if (cause.kind === 'resume' && this.#unsaid) {
+      plan = { kind: 'say', move: plan.kind === 'say' ? plan.move : plan.fallback, text: this.#unsaid };
+    }
+    const history: HistoryEntry[] = this.#options.record.utterances.map((utterance) => ({
+      role: utterance.role,
+      text: utterance.text,
+      interrupted: utterance.interrupted,
+    }));
+    if (speculative && text !== '') history.push({ role: 'candidate', text, interrupted: false });
+    const request: ReplyRequest | undefined =
+      plan.kind === 'generate'
+        ? {
+            template: { ...this.#context.template, locale: this.#context.locale },
+            state: promptState(this.#interview, plan, { context: this.#context, cause, atMs }),
+            history,
+          }
+        : undefined;
+    this.#open(replyId, cause, { plan, request, committed: false });
+  }
+
+  #sayFallback(replyId: number, cause: ReplyCause): void {
+    const plan = planReply(this.#interview, cause, {
+      context: this.#context,
+      atMs: this.#now(),
+      text: '',
+      modelFailed: true,
+    });
+    const run = this.#open(replyId, cause, { plan, request: undefined, committed: true });
+    this.#options.mouth.say(run);
+  }
+
+  #open(
+    id: number,
+    cause: ReplyCause,
+    { plan, request, committed }: { plan: ReplyPlan; request: ReplyRequest | undefined; committed: boolean },
+  ): ReplyRun {
+    const { mouth, send, claim, model, synthesiser } = this.#options;
+    const run: ReplyRun = new ReplyRun({
+      id,
+      turnId: `trn_${claim.epoch}_r${id}`,
+      cause,
+      plan,
+      request,
+      committed,
+      locale: claim.locale,
+      model,
+      synthesiser,
+      now: () => this.#now(),
+      handlers: {
+        firstClause: () => this.dispatch({ type: 'reply_first_clause', replyId: id }),
+        text: () => this.dispatch({ type: 'reply_text', replyId: id }),
+        completed: (spoken) => this.dispatch({ type: 'reply_completed', replyId: id, spoken }),
+        failed: () => this.dispatch({ type: 'reply_failed', replyId: id }),
+        voiceFailed: () => {
+          this.dispatch({ type: 'tts_failed', replyId: id });
+          send({ type: 'notify', code: 'vendor_failed' });
+        },
+        grown: () => mouth.grown(run),
+      },
+    });
+    this.#replies.set(id, { run, utteranceId: newId('utterance'), startedMs: undefined });
+    return run;
+  }
+
+  #withRun(replyId: number, act: (run: ReplyRun) => void): void {
+    const reply = this.#replies.get(replyId);
+    if (reply) act(reply.run);
+  }
+
+  #commitCandidate(effect: Extract<TurnEffect, { type: 'commit_user_turn' }>): void {
+    this.#options.record.add({
+      ...(effect.typedId === undefined ? {} : { id: typedUtteranceId(effect.typedId) }),
+      role: 'candidate',
+      text: effect.text,
+      input: effect.input,
+      startMs: effect.startMs,
+      endMs: effect.endMs,
+      turnId: this.#candidateTurnId(effect.turn),
+      questionId: this.#questionId(),
+      mode: this.#settings.mode,
+      interrupted: false,
+    });
+    this.interview({ type: 'answered', text: effect.text });
+    this.snapshot();
+  }
+
+  #commitInterviewer(effect: Extract<TurnEffect, { type: 'commit_assistant_turn' }>): void {
+    const reply = this.#replies.get(effect.replyId);
+    if (!reply) return;
+    const { run } = reply;
+    this.#unsaid = undefined;
+    this.#options.record.add({
+      id: reply.utteranceId,
+      role: 'interviewer',
+      text: effect.text,
+      input: 'voice',
+      startMs: effect.startMs,
+      endMs: effect.endMs,
+      turnId: run.turnId,
+      questionId: this.#questionId(),
+      mode: this.#settings.mode,
+      interrupted: effect.interrupted,
+    });
+    this.#forget(run);
+    this.interview({
+      type: 'reply_heard',
+      move: run.move,
+      text: effect.text,
+      interrupted: effect.interrupted,
+      heardShare: effect.text.length / Math.max(1, effect.text.length, run.speech.text.length),
+    });
+    this.snapshot();
+  }
+
+  #dropReply(effect: Extract<TurnEffect, { type: 'drop_reply' }>): void {
+    const reply = this.#replies.get(effect.replyId);
+    if (!reply) return;
+    this.#forget(reply.run);
+    const silent = effect.reason === 'silent';
+    if (silent || reply.startedMs !== undefined) {
+      this.interview({ type: 'reply_dropped', move: reply.run.move, silent });
+      this.snapshot();
+    }
+  }
+
+  #forget(run: ReplyRun): void {
+    run.cancel();
+    this.#options.mouth.rest(run);
+    this.#replies.delete(run.id);
+  }
+
+  #candidateTurnId(turn: number): string {
+    return `trn_${this.#options.claim.epoch}_c${turn}`;
+  }
+
+  #questionId(): string | null {
+    if (this.#interview.stage !== 'questions') return null;
+    return this.#context.template.questions[this.#interview.questionIndex]?.id ?? null;
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

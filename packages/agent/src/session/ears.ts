@@ -1,0 +1,116 @@
+import { type AudioFrame, MAX_BACKLOG_MS, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { MicrophoneClock } from '../audio/clock.ts';
+import { levelDb, samplesToMs } from '../audio/pcm.ts';
+import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
+import { failure, log } from '../telemetry/log.ts';
+import { SpeechDetector } from '../vad/detector.ts';
+import type { EchoGuard } from '../vad/echo.ts';
+import type { VadEvent } from '../vad/hysteresis.ts';
+import type { VadMemory } from '../vad/model.ts';
+
+export interface EarsOptions {
+  memory: VadMemory;
+  recogniser: Recogniser;
+  echo: EchoGuard;
+  now: () => number;
+  onVoice: (event: VadEvent) => void;
+  recognition: RecogniserHandlers;
+}
+
+/** One candidate's microphone on its way to the detector and the recogniser; bounded, oldest dropped first. */
+export class Ears {
+  readonly #options: EarsOptions;
+  readonly #detector: SpeechDetector;
+  #clock = new MicrophoneClock();
+  #stream: RecogniserStream | undefined;
+  #queue: { samples: Int16Array; startMs: number }[] = [];
+  #queuedMs = 0;
+  #draining = false;
+  #droppedMs = 0;
+  #deaf = true;
+
+  constructor(options: EarsOptions) {
+    this.#options = options;
+    this.#detector = new SpeechDetector({
+      memory: options.memory,
+      echo: options.echo,
+      onEvent: options.onVoice,
+    });
+  }
+
+  /** Microphone sound that was dropped because it came faster than it could be heard. */
+  get droppedMs(): number {
+    return this.#droppedMs;
+  }
+
+  /** Sound will come: connects the recogniser, so that it is warm before the first word. */
+  listen(): void {
+    this.#deaf = false;
+    this.#stream ??= this.#options.recogniser.open(this.#options.recognition);
+  }
+
+  /** No sound comes for now; what was being said has ended. */
+  pause(): void {
+    if (this.#deaf) return;
+    this.#deaf = true;
+    this.#queue = [];
+    this.#queuedMs = 0;
+    this.#clock.reset();
+    this.#detector.stop();
+  }
+
+  /** A frame of a new connection may count its samples anew. */
+  reconnected(): void {
+    this.#clock.reset();
+  }
+
+  hear(frame: AudioFrame): void {
+    if (this.#deaf || frame.samples.length === 0) return;
+    const startMs = this.#clock.place(frame.firstSample, frame.samples.length, this.#options.now());
+    this.#queue.push({ samples: frame.samples, startMs });
+    this.#queuedMs += samplesToMs(frame.samples.length, UP_SAMPLE_RATE);
+    while (this.#queuedMs > MAX_BACKLOG_MS) {
+      const oldest = this.#queue.shift();
+      if (!oldest) break;
+      const ms = samplesToMs(oldest.samples.length, UP_SAMPLE_RATE);
+      this.#queuedMs -= ms;
+      this.#droppedMs += ms;
+    }
+    void this.#drain();
+  }
+
+  finalize(): void {
+    this.#stream?.finalize();
+  }
+
+  restartRecogniser(): void {
+    this.#stream?.restart();
+  }
+
+  close(): void {
+    this.#deaf = true;
+    this.#queue = [];
+    this.#stream?.close();
+    this.#stream = undefined;
+    if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#draining) return;
+    this.#draining = true;
+    try {
+      for (let piece = this.#queue.shift(); piece; piece = this.#queue.shift()) {
+        const lengthMs = samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
+        this.#queuedMs -= lengthMs;
+        // The recogniser would write down the interviewer's own words; it hears silence instead of their echo.
+        const echo = this.#options.echo.covers(levelDb(piece.samples), piece.startMs + lengthMs);
+        this.#stream?.push(echo ? new Int16Array(piece.samples.length) : piece.samples, piece.startMs);
+        await this.#detector.push(piece.samples, piece.startMs);
+      }
+    } catch (error) {
+      log.error(failure(error), 'voice activity failed');
+    } finally {
+      this.#draining = false;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import type { CaptionWord, ClientMessage } from '@vivavoce/contract';
+import { Playback } from '../playout/playback.ts';
+import { SilentPlayback } from '../playout/silent.ts';
+import type { ClientConnection } from '../transport/transport.ts';
+import type { EchoGuard } from '../vad/echo.ts';
+import type { ReplyRun } from './reply.ts';
+
+export interface MouthHandlers {
+  started(run: ReplyRun): void;
+  heard(run: ReplyRun): void;
+  finished(run: ReplyRun): void;
+}
+
+export interface MouthOptions {
+  /** The first generation of this worker; each playback takes the next. */
+  firstGeneration: number;
+  now: () => number;
+  echo: EchoGuard;
+  handlers: MouthHandlers;
+}
+
+/** The interviewer's voice: at most one committed reply at a time, to whichever client is there. */
+export class Mouth {
+  readonly #options: MouthOptions;
+  #generation: number;
+  #connection: ClientConnection | undefined;
+  #run: ReplyRun | undefined;
+  #playback: Playback | undefined;
+  #silent: SilentPlayback | undefined;
+  #heardTextEnd = 0;
+
+  constructor(options: MouthOptions) {
+    this.#options = options;
+    this.#generation = options.firstGeneration;
+  }
+
+  /** The generation that the next frames belong to. */
+  get generation(): number {
+    return this.#playback?.generation ?? this.#generation + 1;
+  }
+
+  /** What is being said, and the end, in its text, of what was heard of it. */
+  get speaking(): { run: ReplyRun; heardTextEnd: number } | undefined {
+    this.#notice();
+    return this.#run && { run: this.#run, heardTextEnd: this.#heardTextEnd };
+  }
+
+  /** Another client, or none: what the last one played stands. */
+  connect(connection: ClientConnection | undefined): void {
+    this.#stopSound();
+    this.#connection = connection;
+  }
+
+  /** Says a reply, from its beginning. */
+  say(run: ReplyRun): void {
+    this.#stopSound();
+    this.#run = run;
+    this.#heardTextEnd = 0;
+    this.#play();
+  }
+
+  /** Says the reply again on the connection that is there, from the first word that was not heard. */
+  restart(run: ReplyRun): void {
+    if (this.#run !== run) this.say(run);
+    else {
+      this.#stopSound();
+      this.#play();
+    }
+  }
+
+  /** Goes on without sound, from the first word that was not heard. */
+  silently(run: ReplyRun): void {
+    if (this.#run !== run) {
+      this.#run = run;
+      this.#heardTextEnd = 0;
+    }
+    this.#stopSound();
+    this.#silent = new SilentPlayback(run.speech, this.#heardTextEnd, {
+      started: () => this.#started(run),
+      heard: (textEnd) => {
+        this.#heardTextEnd = textEnd;
+        this.#connection?.send({
+          type: 'caption',
+          final: false,
+          turnId: run.turnId,
+          role: 'interviewer',
+          text: run.speech.text.slice(0, textEnd),
+        });
+        this.#options.handlers.heard(run);
+      },
+      finished: () => this.#finished(run),
+    });
+  }
+
+  pause(): void {
+    this.#playback?.pause();
+    this.#silent?.pause();
+    this.#options.echo.cut(this.#options.now());
+  }
+
+  resume(): void {
+    this.#playback?.resume();
+    this.#silent?.resume();
+  }
+
+  /** Stops, throws away what was not played. @returns What was heard, cut at a word. */
+  async flush(run: ReplyRun): Promise<string> {
+    if (this.#run !== run) return '';
+    this.#options.echo.cut(this.#options.now());
+    this.#silent?.stop();
+    const playback = this.#playback;
+    if (playback) this.#heardTextEnd = Math.max(this.#heardTextEnd, await playback.flush());
+    if (this.#playback === playback) this.#playback = undefined;
+    this.#silent = undefined;
+    return run.speech.text.slice(0, this.#heardTextEnd);
+  }
+
+  /** The reply is committed or dropped: nothing is being said. */
+  rest(run: ReplyRun): void {
+    if (this.#run !== run) return;
+    this.#stopSound();
+    this.#run = undefined;
+    this.#heardTextEnd = 0;
+  }
+
+  /** More of this reply is there. */
+  grown(run: ReplyRun): void {
+    if (this.#run !== run) return;
+    this.#playback?.grown();
+    this.#silent?.grown();
+    if (this.#playback) this.#caption(run);
+  }
+
+  /** What the client says about its loudspeaker. */
+  report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
+    this.#playback?.report(message);
+  }
+
+  #shownWords = 0;
+  #fromSample = 0;
+
+  #play(): void {
+    const { echo, now } = this.#options;
+    const run = this.#run;
+    const connection = this.#connection;
+    if (!run || !connection) return;
+    this.#generation += 1;
+    this.#fromSample = run.speech.resumeSample(this.#heardTextEnd);
+    this.#shownWords = 0;
+    const playback: Playback = new Playback({
+      speech: run.speech,
+      connection,
+      generation: this.#generation,
+      fromSample: this.#fromSample,
+      now,
+      handlers: {
+        sent: () => {
+          run.stages.firstAudioSentMs ??= now();
+        },
+        started: () => this.#started(run),
+        heard: (textEnd) => {
+          this.#heardTextEnd = Math.max(this.#heardTextEnd, textEnd);
+          this.#options.handlers.heard(run);
+        },
+        finished: () => {
+          if (this.#playback === playback) this.#finished(run);
+        },
+        echo: (levelDb, untilMs) => echo.played(levelDb, untilMs),
+      },
+    });
+    this.#playback = playback;
+    this.#caption(run);
+  }
+
+  #caption(run: ReplyRun): void {
+    const { words } = run.speech;
+    if (words.length === this.#shownWords || !this.#playback) return;
+    this.#shownWords = words.length;
+    const shown: CaptionWord[] = words.map((word) => ({
+      text: word.text,
+      startSample: Math.max(0, word.startSample - this.#fromSample),
+    }));
+    this.#connection?.send({
+      type: 'caption',
+      final: false,
+      turnId: run.turnId,
+      role: 'interviewer',
+      text: run.speech.text.slice(0, words.at(-1)?.textEnd ?? 0),
+      generation: this.#playback.generation,
+      words: shown,
+    });
+  }
+
+  #started(run: ReplyRun): void {
+    if (this.#run !== run) return;
+    run.stages.firstSamplePlayedMs ??= this.#options.now();
+    this.#options.handlers.started(run);
+  }
+
+  #finished(run: ReplyRun): void {
+    if (this.#run !== run) return;
+    this.#heardTextEnd = run.speech.text.length;
+    this.#options.handlers.finished(run);
+  }
+
+  #notice(): void {
+    if (this.#playback) this.#heardTextEnd = Math.max(this.#heardTextEnd, this.#playback.heardTextEnd);
+  }
+
+  #stopSound(): void {
+    this.#notice();
+    this.#playback?.abandon();
+    this.#silent?.stop();
+    this.#playback = undefined;
+    this.#silent = undefined;
+    this.#options.echo.cut(this.#options.now());
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type AgentRecord,
+  type FinalCaption,
+  type InterviewProgress,
+  newId,
+  type Snapshot,
+  type TurnTimings,
+  type Utterance,
+} from '@vivavoce/contract';
+import type { RecordSink } from '../transcript/sink.ts';
+
+export interface SessionRecordOptions {
+  sink: RecordSink;
+  /** What is stored already. */
+  transcript: Utterance[];
+  /** The utterance is stored or spooled: it may be shown as final, and a typed answer acknowledged. */
+  onSafe: (utterance: Utterance, caption: FinalCaption) => void;
+}
+
+/** Utterance of a typed answer: named after it, so the same answer sent again can never become a second one. */
+export function typedUtteranceId(messageId: string): string {
+  return `utt_${messageId.slice('msg_'.length)}`;
+}
+
+function typedMessageId(utterance: Utterance): string {
+  return `msg_${utterance.id.slice('utt_'.length)}`;
+}
+
+/** The session's record as this worker keeps it: numbers what was said, in order, and sees it stored. */
+export class SessionRecord {
+  readonly #options: SessionRecordOptions;
+  readonly #utterances: Utterance[];
+  readonly #safe: FinalCaption[];
+  #snapshots = 0;
+  #progress = 0;
+
+  constructor(options: SessionRecordOptions) {
+    this.#options = options;
+    this.#utterances = [...options.transcript];
+    this.#safe = options.transcript.map(toCaption);
+  }
+
+  /** Everything that was said, as heard, oldest first. */
+  get utterances(): readonly Utterance[] {
+    return this.#utterances;
+  }
+
+  /** What a client may be shown as final. */
+  get captions(): FinalCaption[] {
+    return [...this.#safe];
+  }
+
+  get lastSequence(): number {
+    return this.#utterances.at(-1)?.sequence ?? 0;
+  }
+
+  /** Message ids of the typed answers that are stored or spooled. */
+  get acceptedIds(): string[] {
+    return this.#safe
+      .filter((caption) => caption.input === 'typed')
+      .map((caption) => `msg_${caption.utteranceId.slice('utt_'.length)}`);
+  }
+
+  /** Message ids of all typed answers, those on their way included. */
+  get typedIds(): string[] {
+    return this.#utterances.filter((utterance) => utterance.input === 'typed').map(typedMessageId);
+  }
+
+  /** One more utterance. Its caption follows when it is safe. */
+  add(said: Omit<Utterance, 'id' | 'sequence'> & { id?: string }): Utterance {
+    const utterance: Utterance = {
+      ...said,
+      id: said.id ?? newId('utterance'),
+      sequence: this.lastSequence + 1,
+    };
+    this.#utterances.push(utterance);
+    void this.#options.sink.append({ kind: 'utterance', utterance }).then((outcome) => {
+      if (outcome === 'refused') return;
+      const caption = toCaption(utterance);
+      this.#safe.push(caption);
+      this.#options.onSafe(utterance, caption);
+    });
+    return utterance;
+  }
+
+  snapshot(snapshot: Snapshot): void {
+    this.#snapshots += 1;
+    void this.#options.sink.append({ kind: 'snapshot', counter: this.#snapshots, snapshot });
+  }
+
+  progress(progress: InterviewProgress): void {
+    this.#progress += 1;
+    void this.#options.sink.append({ kind: 'progress', counter: this.#progress, progress });
+  }
+
+  timings(timings: TurnTimings): void {
+    void this.#options.sink.append({ kind: 'timings', timings });
+  }
+
+  end(
+    end: Omit<Extract<AgentRecord, { kind: 'end' }>, 'kind' | 'lastSequence'>,
+  ): Promise<'safe' | 'refused'> {
+    return this.#options.sink.append({ kind: 'end', lastSequence: this.lastSequence, ...end });
+  }
+}
+
+export function toCaption(utterance: Utterance): FinalCaption {
+  return {
+    type: 'caption',
+    final: true,
+    turnId: utterance.turnId,
+    role: utterance.role,
+    utteranceId: utterance.id,
+    sequence: utterance.sequence,
+    text: utterance.text,
+    input: utterance.input,
+    startMs: utterance.startMs,
+    endMs: utterance.endMs,
+    interrupted: utterance.interrupted,
+  };
+}

@@ -1,0 +1,179 @@
+import type { ReplyPlan } from '../interview/machine.ts';
+import type { Move } from '../interview/moves.ts';
+import type { ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import { ReplySpeech } from '../playout/speech.ts';
+import { failure, log } from '../telemetry/log.ts';
+import { createSentenceSplitter, type SentenceSplitter } from '../tts/sentences.ts';
+import type { SpeechContext, Synthesiser } from '../tts/voice.ts';
+import type { ReplyCause } from '../turn/effects.ts';
+
+/** When each stage of a reply came about, on the session's clock. */
+export interface ReplyStages {
+  firstTokenMs?: number;
+  firstClauseMs?: number;
+  firstAudioByteMs?: number;
+  firstAudioSentMs?: number;
+  firstSamplePlayedMs?: number;
+}
+
+export interface ReplyRunHandlers {
+  firstClause(): void;
+  text(): void;
+  completed(spoken: boolean): void;
+  failed(): void;
+  /** The voice is lost for the rest of it. */
+  voiceFailed(): void;
+  /** More text or sound is there. */
+  grown(): void;
+}
+
+export interface ReplyRunOptions {
+  id: number;
+  turnId: string;
+  cause: ReplyCause;
+  plan: ReplyPlan;
+  /** What the model is asked, where the plan is to generate. */
+  request: ReplyRequest | undefined;
+  committed: boolean;
+  locale: string;
+  model: ReplyModel;
+  synthesiser: Synthesiser;
+  now: () => number;
+  handlers: ReplyRunHandlers;
+}
+
+/**
+ * One reply from its plan to its sound: the model's text, cut into chunks, synthesised in order. Until it is committed only
+ * its first chunk is synthesised, so speculation costs little.
+ */
+export class ReplyRun {
+  readonly id: number;
+  readonly turnId: string;
+  readonly cause: ReplyCause;
+  readonly speech = new ReplySpeech();
+  readonly stages: ReplyStages = {};
+  readonly #options: ReplyRunOptions;
+  readonly #splitter: SentenceSplitter;
+  readonly #abort = new AbortController();
+  readonly #voice: SpeechContext;
+  #move: Move;
+  #chunks = 0;
+  #waiting: string[] = [];
+  #committed: boolean;
+  #textOver = false;
+  #cancelled = false;
+
+  constructor(options: ReplyRunOptions) {
+    this.#options = options;
+    this.id = options.id;
+    this.turnId = options.turnId;
+    this.cause = options.cause;
+    this.#committed = options.committed;
+    this.#move = options.plan.kind === 'say' ? options.plan.move : options.plan.fallback;
+    this.#splitter = createSentenceSplitter(options.locale);
+    this.#voice = options.synthesiser.open({
+      audio: (samples, words) => {
+        if (samples.length > 0) this.stages.firstAudioByteMs ??= options.now();
+        this.speech.addSound(samples, words);
+        options.handlers.grown();
+      },
+      finished: () => {
+        this.speech.completeSound();
+        options.handlers.grown();
+      },
+      failed: () => options.handlers.voiceFailed(),
+    });
+    void this.#run();
+  }
+
+  /** The move of the reply; the plan's own until the model has chosen. */
+  get move(): Move {
+    return this.#move;
+  }
+
+  /** The turn is confirmed: everything that came, and comes, is synthesised. */
+  commit(): void {
+    if (this.#committed) return;
+    this.#committed = true;
+    for (const chunk of this.#waiting.splice(0)) this.#voice.push(chunk);
+    if (this.#textOver) this.#voice.flush();
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+    this.#abort.abort();
+    this.#voice.cancel();
+  }
+
+  async #run(): Promise<void> {
+    const { plan, request, handlers } = this.#options;
+    try {
+      // Nothing is reported within the step that started it.
+      await Promise.resolve();
+      if (plan.kind === 'say') {
+        this.#take(this.#splitter.push(plan.text));
+        this.#end(true);
+      } else if (request) await this.#generate(request);
+    } catch (error) {
+      if (this.#cancelled) return;
+      log.error(failure(error), 'a reply broke');
+      this.#finishText();
+      handlers.failed();
+    }
+  }
+
+  async #generate(request: ReplyRequest): Promise<void> {
+    const { handlers, model, now } = this.#options;
+    for await (const event of model.streamReply(request, this.#abort.signal)) {
+      if (this.#cancelled) return;
+      switch (event.type) {
+        case 'first_token':
+          this.stages.firstTokenMs ??= now();
+          break;
+        case 'move':
+          this.#move = event.move;
+          break;
+        case 'text':
+          handlers.text();
+          this.#take(this.#splitter.push(event.text));
+          break;
+        case 'done':
+          this.#end(false);
+          break;
+        case 'failed':
+          log.warn({ reason: event.reason }, 'the model failed');
+          this.#finishText();
+          handlers.failed();
+          break;
+      }
+    }
+  }
+
+  #end(wanted: boolean): void {
+    this.#finishText();
+    if (this.#chunks === 0 && wanted) this.#options.handlers.failed();
+    else this.#options.handlers.completed(this.#chunks > 0);
+  }
+
+  #finishText(): void {
+    this.#take(this.#splitter.flush());
+    this.#textOver = true;
+    this.speech.completeText();
+    if (this.#committed || this.#waiting.length === 0) this.#voice.flush();
+    this.#options.handlers.grown();
+  }
+
+  #take(chunks: string[]): void {
+    for (const chunk of chunks.map((text) => text.trim()).filter(Boolean)) {
+      this.#chunks += 1;
+      this.speech.addText(chunk);
+      if (this.#committed || this.#chunks === 1) this.#voice.push(chunk);
+      else this.#waiting.push(chunk);
+      if (this.#chunks === 1) {
+        this.stages.firstClauseMs = this.#options.now();
+        this.#options.handlers.firstClause();
+      }
+      this.#options.handlers.grown();
+    }
+  }
+}

@@ -1,0 +1,351 @@
+import type {
+  ClaimResponse,
+  ClientMessage,
+  CloseReason,
+  Control,
+  EndReason,
+  Hello,
+  ServerMessage,
+} from '@vivavoce/contract';
+import type { ReplyModel } from '../llm/reply.ts';
+import type { Recogniser } from '../stt/recogniser.ts';
+import { failure, log } from '../telemetry/log.ts';
+import { type ApiClient, ApiError } from '../transcript/client.ts';
+import { RecordSink } from '../transcript/sink.ts';
+import {
+  AdmissionError,
+  type AdmissionRequest,
+  type ClientConnection,
+  type ConnectionHandlers,
+  type HostedSession,
+} from '../transport/transport.ts';
+import type { Synthesiser } from '../tts/voice.ts';
+import { initialTurnState } from '../turn/state.ts';
+import { EchoGuard } from '../vad/echo.ts';
+import type { VadMemory } from '../vad/model.ts';
+import { SessionClock } from './clock.ts';
+import { Conversation } from './conversation.ts';
+import { Ears } from './ears.ts';
+import { Mouth } from './mouth.ts';
+import { SessionRecord } from './record.ts';
+import { recall } from './snapshot.ts';
+import { takeUp } from './takeover.ts';
+
+/** How long the last records may take to be stored before they are left to the spool. */
+const CLOSE_DEADLINE_MS = 3_000;
+const MOVE_DEADLINE_MS = 1_000;
+/** Generations rise across workers: each epoch has its own range. */
+const GENERATIONS_PER_EPOCH = 1 << 14;
+
+/** How this worker's part of a session came to its end. */
+export type SessionOutcome = 'ended' | 'suspended' | 'moved' | 'refused';
+
+export interface VoiceSessionOptions {
+  claim: ClaimResponse;
+  api: ApiClient;
+  spoolDirectory: string;
+  model: ReplyModel;
+  recogniser: Recogniser;
+  synthesiser: Synthesiser;
+  memory: VadMemory;
+  /** Called once: this worker has nothing to do with the session any more. `reason` closes the client's connection. */
+  onOver: (outcome: SessionOutcome, reason: CloseReason) => void;
+}
+
+/** One session on this worker, from its claim to its end: its client, its machines, its record. */
+export class VoiceSession implements HostedSession {
+  readonly sessionId: string;
+  readonly #options: VoiceSessionOptions;
+  readonly #clock: SessionClock;
+  readonly #sink: RecordSink;
+  readonly #record: SessionRecord;
+  readonly #ears: Ears;
+  readonly #mouth: Mouth;
+  readonly #conversation: Conversation;
+  #connection: ClientConnection | undefined;
+  #microphone = false;
+  #muted = false;
+  #over = false;
+
+  constructor(options: VoiceSessionOptions) {
+    const { claim } = options;
+    this.#options = options;
+    this.sessionId = claim.sessionId;
+    const recalled = recall(claim);
+    this.#clock = new SessionClock(recalled.startedAt, claim.transcript.at(-1)?.endMs);
+    const now = () => this.#clock.nowMs();
+    this.#sink = new RecordSink({
+      sessionId: claim.sessionId,
+      epoch: claim.epoch,
+      api: options.api,
+      spoolDirectory: options.spoolDirectory,
+      onRefused: (error) => this.#refused(error),
+    });
+    this.#record = new SessionRecord({
+      sink: this.#sink,
+      transcript: claim.transcript,
+      onSafe: (utterance, caption) => {
+        this.#send(caption);
+        if (utterance.input === 'typed') {
+          this.#send({ type: 'accepted', id: `msg_${utterance.id.slice('utt_'.length)}` });
+        }
+      },
+    });
+    const echo = new EchoGuard();
+    this.#ears = new Ears({
+      memory: options.memory,
+      recogniser: options.recogniser,
+      echo,
+      now,
+      onVoice: (event) =>
+        this.#conversation.dispatch(
+          event.type === 'started'
+            ? { type: 'vad_speech_started', startedMs: event.atMs }
+            : { type: 'vad_speech_ended', endedMs: event.atMs },
+        ),
+      recognition: {
+        interim: (heard) => this.#conversation.dispatch({ type: 'stt_interim', ...heard }),
+        final: (heard) => this.#conversation.dispatch({ type: 'stt_final', ...heard }),
+        failed: () => {
+          this.#conversation.dispatch({ type: 'stt_failed' });
+          this.#send({ type: 'notify', code: 'vendor_failed' });
+        },
+      },
+    });
+    this.#mouth = new Mouth({
+      firstGeneration: claim.epoch * GENERATIONS_PER_EPOCH,
+      now,
+      echo,
+      handlers: {
+        started: (run) => this.#conversation.playbackStarted(run),
+        heard: (run) => this.#conversation.playbackHeard(run),
+        finished: (run) => this.#conversation.playbackFinished(run),
+      },
+    });
+    const nowMs = now();
+    const { memory, opening, unsaid } = takeUp(recalled, { claim, record: this.#record, nowMs });
+    this.#conversation = new Conversation({
+      claim,
+      clock: this.#clock,
+      record: this.#record,
+      mouth: this.#mouth,
+      ears: this.#ears,
+      model: options.model,
+      synthesiser: options.synthesiser,
+      turn: initialTurnState(memory.turnMode, {
+        firstTurn: memory.turn,
+        nowMs,
+        typedIds: this.#record.typedIds,
+      }),
+      interview: memory.interview,
+      settings: memory.turnMode,
+      unsaid,
+      send: (message) => this.#send(message),
+      onSuspend: () => void this.#suspend(),
+      onEnd: (reason) => void this.#end(reason),
+      onBroken: () => void this.#end('failed'),
+    });
+    this.#conversation.dispatch({ type: 'opened', opening });
+    this.#conversation.snapshot();
+  }
+
+  async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
+    const { epoch } = this.#options.claim;
+    try {
+      await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'origin_not_allowed') throw new AdmissionError('origin_not_allowed');
+      if (error.code === 'session_over') throw new AdmissionError('session_over');
+      if (error.superseded) throw new AdmissionError('moved');
+      throw new AdmissionError(error.retryable ? 'internal' : 'invalid_ticket');
+    }
+  }
+
+  connected(connection: ClientConnection, hello: Hello): ConnectionHandlers {
+    const { claim } = this.#options;
+    this.#connection = connection;
+    this.#muted = false;
+    this.#mouth.connect(connection);
+    this.#ears.reconnected();
+    log.info('client connected');
+    connection.send({
+      type: 'welcome',
+      sessionId: this.sessionId,
+      epoch: claim.epoch,
+      testMode: claim.mode === 'test',
+      interviewerName: claim.template.interviewer.name,
+      locale: claim.locale,
+      clock: { nowMs: this.#clock.nowMs(), startedAt: this.#clock.startedAt.toISOString() },
+      phase: this.#conversation.phase,
+      turnMode: this.#conversation.settings.mode,
+      progress: this.#conversation.progress,
+      generation: this.#mouth.generation,
+      transcript: this.#record.captions,
+      acceptedIds: this.#record.acceptedIds,
+    });
+    this.#setMicrophone(hello.audio.upSampleRate !== 0);
+    this.#conversation.interview({ type: 'clock_started' });
+    this.#conversation.dispatch({
+      type: 'client_connected',
+      soundAllowed: hello.soundAllowed,
+      microphone: this.#microphone,
+    });
+    return {
+      message: (message) => {
+        if (this.#connection === connection) this.#receive(message);
+      },
+      audio: (frame) => {
+        if (this.#connection === connection) this.#ears.hear(frame);
+      },
+      closed: () => {
+        if (this.#connection === connection) this.#disconnected();
+      },
+    };
+  }
+
+  /** Control from the API. */
+  control(control: Control): void {
+    switch (control.kind) {
+      case 'terminate':
+        this.#conversation.dispatch({ type: 'end', reason: control.reason ?? 'partner' });
+        break;
+      case 'mode': {
+        const { turn } = this.#options.claim.template;
+        if (control.turnMode === undefined) return;
+        // Custom thresholds belong to the mode that the template chose.
+        this.#conversation.changeMode(control.turnMode === turn.mode ? turn : { mode: control.turnMode });
+        break;
+      }
+      default:
+        control.kind satisfies never;
+    }
+  }
+
+  /** Gives the session to another worker: what was heard until now is kept, the client is told to join again. */
+  async move(): Promise<void> {
+    if (this.#over) return;
+    const speaking = this.#mouth.speaking;
+    if (speaking) await this.#mouth.flush(speaking.run);
+    this.#conversation.snapshot();
+    this.#stop();
+    await this.#sink.close(MOVE_DEADLINE_MS);
+    await this.#release('move');
+    this.#finish('moved', 'moved');
+  }
+
+  /** The lease is gone: stops at once, and says nothing more to anybody. */
+  fence(): void {
+    if (this.#over) return;
+    log.warn('the lease is lost');
+    this.#stop();
+    void this.#sink.close(0);
+    this.#finish('refused', 'moved');
+  }
+
+  #receive(message: Exclude<ClientMessage, Hello>): void {
+    switch (message.type) {
+      case 'say':
+        if (this.#record.acceptedIds.includes(message.id)) this.#send({ type: 'accepted', id: message.id });
+        else this.#conversation.dispatch({ type: 'typed_answer', id: message.id, text: message.text });
+        break;
+      case 'mute':
+        this.#muted = message.muted;
+        this.#tuneEars();
+        this.#conversation.dispatch({ type: 'mute_changed', muted: message.muted });
+        break;
+      case 'sound':
+        this.#conversation.dispatch({ type: 'sound_changed', allowed: message.allowed });
+        break;
+      case 'microphone':
+        this.#setMicrophone(message.state === 'open');
+        this.#conversation.dispatch({ type: 'microphone_changed', open: this.#microphone });
+        break;
+      case 'played':
+      case 'flushed':
+        this.#mouth.report(message);
+        break;
+      case 'end':
+        this.#conversation.dispatch({ type: 'end', reason: 'candidate' });
+        break;
+      case 'ping':
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Without the candidate's consent to voice no sound is accepted, whatever the client says. */
+  #setMicrophone(open: boolean): void {
+    this.#microphone = open && this.#options.claim.voice;
+    this.#tuneEars();
+  }
+
+  #tuneEars(): void {
+    if (this.#microphone && !this.#muted) this.#ears.listen();
+    else this.#ears.pause();
+  }
+
+  #disconnected(): void {
+    log.info('client disconnected');
+    this.#connection = undefined;
+    this.#mouth.connect(undefined);
+    this.#ears.pause();
+    this.#conversation.interview({ type: 'clock_stopped' });
+    this.#conversation.dispatch({ type: 'client_disconnected' });
+  }
+
+  async #suspend(): Promise<void> {
+    this.#conversation.snapshot();
+    this.#stop();
+    await this.#sink.close(CLOSE_DEADLINE_MS);
+    await this.#release('suspend');
+    this.#finish('suspended', 'moved');
+  }
+
+  async #end(reason: EndReason): Promise<void> {
+    this.#stop();
+    const stored = this.#record.end({
+      // Who never came back is the API's to say: it abandons a session, an agent does not.
+      reason: reason === 'abandoned' ? 'failed' : reason,
+      endedAt: new Date().toISOString(),
+      durationMs: this.#clock.nowMs(),
+      ...(reason === 'failed' ? { code: 'internal' as const } : {}),
+    });
+    await stored;
+    this.#send({ type: 'ended', reason });
+    await this.#sink.close(CLOSE_DEADLINE_MS);
+    this.#finish('ended', 'session_over');
+  }
+
+  async #release(reason: 'suspend' | 'move'): Promise<void> {
+    try {
+      await this.#options.api.release(this.sessionId, { epoch: this.#options.claim.epoch, reason });
+    } catch (error) {
+      log.warn(failure(error), 'the release was not taken');
+    }
+  }
+
+  #refused(error: ApiError): void {
+    if (this.#over) return;
+    this.#stop();
+    this.#finish('refused', error.superseded ? 'moved' : 'session_over');
+  }
+
+  #stop(): void {
+    this.#conversation.close();
+    this.#mouth.connect(undefined);
+    this.#ears.close();
+  }
+
+  #finish(outcome: SessionOutcome, reason: CloseReason): void {
+    if (this.#over) return;
+    this.#over = true;
+    log.info({ outcome }, 'session left');
+    this.#options.onOver(outcome, reason);
+  }
+
+  #send(message: ServerMessage): void {
+    this.#connection?.send(message);
+  }
+}

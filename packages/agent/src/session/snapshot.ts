@@ -1,0 +1,73 @@
+import { type ClaimResponse, type Snapshot, turnModeSchema } from '@vivavoce/contract';
+import { z } from 'zod';
+import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
+import { isMove } from '../interview/moves.ts';
+
+const settingsSchema = z.object({
+  mode: turnModeSchema,
+  minPauseMs: z.number().exactOptional(),
+  maxPauseMs: z.number().exactOptional(),
+  checkInAfterMs: z.number().exactOptional(),
+});
+
+/** The reply that was being spoken: a successor commits what was heard of it and says the rest. */
+const speakingSchema = z.object({
+  turnId: z.string(),
+  utteranceId: z.string(),
+  move: z.string().refine(isMove),
+  text: z.string(),
+  /** End, in the text, of what was heard. */
+  heardTextEnd: z.number(),
+  startMs: z.number(),
+});
+export type Speaking = z.infer<typeof speakingSchema>;
+
+const stateSchema = z.object({
+  startedAt: z.iso.datetime(),
+  turnMode: settingsSchema,
+  /** Number of the candidate's next turn. */
+  turn: z.number(),
+  interview: z.looseObject({ version: z.literal(1) }),
+  speaking: speakingSchema.nullable(),
+});
+
+export interface SessionMemory {
+  startedAt: Date;
+  turnMode: z.infer<typeof settingsSchema>;
+  turn: number;
+  interview: InterviewState;
+  speaking: Speaking | null;
+}
+
+/** What a successor needs, as the API keeps it. */
+export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
+  const state: z.input<typeof stateSchema> = {
+    startedAt: memory.startedAt.toISOString(),
+    turnMode: memory.turnMode,
+    turn: memory.turn,
+    interview: { ...memory.interview },
+    speaking: memory.speaking,
+  };
+  return { version: 1, sequence, state };
+}
+
+/** What the last worker left. A session without a (readable) snapshot begins with what its record and template say. */
+export function recall(claim: ClaimResponse): SessionMemory {
+  const parsed = stateSchema.safeParse(claim.snapshot?.state);
+  if (parsed.success) {
+    const { interview, startedAt, ...rest } = parsed.data;
+    return {
+      ...rest,
+      startedAt: new Date(startedAt),
+      interview: { ...initialInterviewState(), ...interview },
+    };
+  }
+  const endMs = claim.transcript.at(-1)?.endMs ?? 0;
+  return {
+    startedAt: new Date(Date.now() - endMs),
+    turnMode: claim.template.turn,
+    turn: claim.transcript.filter((utterance) => utterance.role === 'candidate').length + 1,
+    interview: initialInterviewState(),
+    speaking: null,
+  };
+}
