@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** A step of the bootstrap went wrong; the message is for the developer. */
-export class StepFailed extends Error {
-  name = 'StepFailed';
-}
+export class StepFailed extends Error {}
 
 const TICK_MS = 5_000;
 const KEPT_CHARACTERS = 8_000;

@@ -88,7 +88,8 @@ export function openGuardian(): Guardian {
         }, timeoutMs);
         child.on('message', onMessage);
         child.on('exit', onExit);
-        tell({ type: 'run', service });
+        if (child.connected) tell({ type: 'run', service });
+        else onExit();
       }),
     stop: async () => {
       tell({ type: 'stop' });

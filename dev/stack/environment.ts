@@ -1,6 +1,7 @@
 import {
   agentEnvironmentSchema,
   apiEnvironmentSchema,
+  EnvironmentError,
   readEnvironment,
   tasksEnvironmentSchema,
 } from '@vivavoce/contract';
@@ -55,21 +56,26 @@ export function environmentOf(name: ProcessName, plan: EnvironmentPlan): Variabl
     ...(plan.redisUrl ? { REDIS_URL: plan.redisUrl } : {}),
     AGENT_TOKEN: secrets.agentToken,
   };
+  const answers = { PUBLIC_URL: apiUrl, TOKEN_SECRET: secrets.tokenSecret, STANDINS_URL: standInsUrl };
   switch (name) {
     case 'stand-ins':
       return { ...inherited, HOST: '127.0.0.1', PORT: String(ports.standIns) };
     case 'api':
-    case 'tasks':
       return {
-        ...inherited,
+        ...environmentOf('tasks', plan),
         ...pick(own, Object.keys(apiEnvironmentSchema.shape)),
         ...records,
         HOST: host,
         PORT: String(ports.api),
-        PUBLIC_URL: apiUrl,
-        TOKEN_SECRET: secrets.tokenSecret,
-        STANDINS_URL: standInsUrl,
         REALTIME_ORIGINS: 'ws://localhost:*',
+        ...answers,
+      };
+    case 'tasks':
+      return {
+        ...inherited,
+        ...pick(own, Object.keys(tasksEnvironmentSchema.shape)),
+        ...records,
+        ...answers,
       };
     case 'agent':
       return {
@@ -110,9 +116,22 @@ export function exampleMode(own: EnvironmentPlan['own']): 'test' | 'live' {
  * @throws EnvironmentError with everything that is wrong.
  */
 export function checkEnvironment(plan: EnvironmentPlan): void {
-  readEnvironment(apiEnvironmentSchema, environmentOf('api', plan));
-  readEnvironment(tasksEnvironmentSchema, environmentOf('tasks', plan));
-  readEnvironment(agentEnvironmentSchema, environmentOf('agent', plan));
+  const problems = [
+    problemsOf(() => readEnvironment(apiEnvironmentSchema, environmentOf('api', plan))),
+    problemsOf(() => readEnvironment(tasksEnvironmentSchema, environmentOf('tasks', plan))),
+    problemsOf(() => readEnvironment(agentEnvironmentSchema, environmentOf('agent', plan))),
+  ].flat();
+  if (problems.length > 0) throw new EnvironmentError([...new Set(problems)]);
+}
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
 }
 
 function pick(variables: EnvironmentPlan['own'], names: readonly string[]): Variables {

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { ROOT } from './names.ts';
 import type { Secrets } from './secrets.ts';
 
 const SEED_WITHIN_MS = 30_000;
 const TENANT_NAME = 'Northwind University';
 
 export interface SeedOptions {
-  /** Root of the repository. */
-  folder: string;
+  entry: string;
   environment: Record<string, string>;
   keys: Secrets['keys'];
   /** Exact origins that the publishable keys allow. */
@@ -18,10 +17,10 @@ export interface SeedOptions {
  * Puts the demonstration tenant, its three templates and its keys into the database; again with other origins it only moves
  * those. The keys go over standard input, where no list of processes shows them.
  */
-export function seedTenant({ folder, environment, keys, origins }: SeedOptions): Promise<void> {
+export function seedTenant({ entry, environment, keys, origins }: SeedOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'packages/api/dist/tenant.js'), 'seed'], {
-      cwd: folder,
+    const child = spawn(process.execPath, [entry, 'seed'], {
+      cwd: ROOT,
       env: environment,
       stdio: ['pipe', 'ignore', 'pipe'],
       timeout: SEED_WITHIN_MS,

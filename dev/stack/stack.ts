@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
 import { Database, type DatabaseChange } from './database.ts';
 import { addresses, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
 import { ManagedProcess, type ProcessChange } from './managed-process.ts';
-import { ENTRIES, EXAMPLES, type ProcessName } from './names.ts';
+import { ENTRIES, type Entries, EXAMPLES, type ProcessName, ROOT } from './names.ts';
 import { choosePorts, type MovedPort } from './plan.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { seedTenant } from './seed.ts';
@@ -28,6 +27,8 @@ export interface StackOptions {
   workers?: number;
   /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
   environment?: Readonly<Record<string, string | undefined>>;
+  /** @defaultValue the built processes of this repository */
+  entries?: Entries;
   onChange?: (change: StackChange) => void;
   /** The process that cleans up behind this one, when it is killed. */
   onGuardian?: (pid: number) => Promise<void>;
@@ -62,8 +63,6 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
 /** The agent hands its records to the API and the tasks theirs to PostgreSQL, so they end in this order. */
 const STOP_WAVES: { names: ProcessName[]; graceMs: number }[] = [
   { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: 2_000 },
@@ -82,6 +81,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const logFile = (name: string) => join(logFolder, `${name}.log`);
   const onChange = options.onChange ?? (() => {});
   const workers = options.workers ?? 2;
+  const entries = options.entries ?? ENTRIES;
   await mkdir(logFolder, { recursive: true, mode: 0o700 });
 
   const { ports, moved } = await choosePorts({ preferred: options.ports === 'preferred', workers });
@@ -145,7 +145,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       if (stopping) return;
       const managed = new ManagedProcess({
         name,
-        entry: join(ROOT, ENTRIES[name]),
+        entry: entries[name],
         folder: ROOT,
         environment: environmentOf(name, { ...planned, databaseUrl }),
         logFile: logFile(name),
@@ -170,7 +170,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       run('tasks', databaseUrl),
       run('agent', databaseUrl),
       seedTenant({
-        folder: ROOT,
+        entry: entries.tenant,
         environment: environmentOf('api', { ...planned, databaseUrl }),
         keys: secrets.keys,
         origins: exampleOrigins({ ports }),

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { type Entries, PROCESS_NAMES } from '../stack/names.ts';
+
+const PROCESS = fileURLToPath(new URL('./process.ts', import.meta.url));
+
+/** Small processes in the place of the product's, to test what holds them together. */
+export const SMALL_ENTRIES = {
+  ...Object.fromEntries(PROCESS_NAMES.map((name) => [name, PROCESS])),
+  tenant: fileURLToPath(new URL('./tenant.ts', import.meta.url)),
+} as Entries;
