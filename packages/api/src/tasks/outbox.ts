@@ -1,6 +1,7 @@
 import { type Mode, SESSION_QUEUE } from '@vivavoce/contract';
 import type { CoreContext } from '../context.ts';
 import type { TenantTransaction } from '../database/database.ts';
+import { withDeadline } from '../http/deadline.ts';
 import { type SessionTaskName, TASK_QUEUE } from './names.ts';
 
 /** A task of the outbox, as the transaction that causes it writes it. */
@@ -75,23 +76,10 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
 /** Relays right after the commit. A failure is not the caller's: the sweep relays what was left. */
 export async function relaySoon(context: CoreContext, tasks: readonly Place[]): Promise<void> {
   if (tasks.length === 0) return;
-  await inTime(
+  await withDeadline(
     Promise.all(tasks.map((task) => relayTask(context, task))),
     RELAY_TIMEOUT_MS,
   ).catch((error: unknown) => {
     context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks wait for the sweep');
   });
-}
-
-/** Fails when `work` takes longer; the work itself goes on and its result is forgotten. */
-export async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer within ${timeoutMs} ms.`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

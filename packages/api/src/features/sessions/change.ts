@@ -13,8 +13,9 @@ import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import type { Session as SessionRow } from '../../generated/prisma/client.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { ApiError, type WireErrorCode } from '../../http/problem.ts';
-import { inTime, type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
+import { withDeadline } from '../../http/deadline.ts';
+import { ApiError, type WireErrorCode } from '../../http/error.ts';
+import { type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
 import type { SessionTaskName } from '../../tasks/names.ts';
 
 export type { SessionRow };
@@ -81,7 +82,7 @@ export class SessionChange {
     const { from, to } = SESSION_STEPS[step];
     const [row] = await this.records.session.updateManyAndReturn({
       where: { AND: [{ ...this.key, status: { in: [...from] } }, options.where ?? {}] },
-      data: { ...options.set, status: to, revision: { increment: 1 }, eventSequence: { increment: 1 } },
+      data: { ...options.set, status: to, statusAt: new Date(), revision: { increment: 1 }, eventSequence: { increment: 1 } },
     });
     if (!row) throw new ApiError(await this.refusalOf(step));
     await this.insertEvent(row.eventSequence, options.event, options.data);
@@ -173,7 +174,7 @@ async function settle(context: CoreContext, change: SessionChange): Promise<void
 
 /** Tells everyone who waits for the session to look again. */
 export async function announce(context: CoreContext, sessionId: string): Promise<void> {
-  await inTime(
+  await withDeadline(
     context.queue.publish(sessionTopic(sessionId), { sessionId }),
     PUBLISH_TIMEOUT_MS,
   ).catch((error: unknown) => {

@@ -1,0 +1,14 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+
+/**
+ * A document as PostgreSQL can store it: NUL and half surrogate pairs, which it refuses, are taken out, so that no text
+ * that somebody said can ever keep a record from being stored.
+ */
+export function toJson(document: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(document, (_key, value) => (typeof value === 'string' ? toText(value) : value)));
+}
+
+/** The same for one text. */
+export function toText(text: string): string {
+  return text.replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}

@@ -1,0 +1,74 @@
+import { type ClaimRequest, type ClaimResponse, isOver, snapshotSchema } from '@vivavoce/contract';
+import type { CoreContext } from '../../../context.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import { ApiError } from '../../../http/error.ts';
+import { dropTask } from '../../../tasks/outbox.ts';
+import { toUtterance } from '../../utterances/resource.ts';
+import { changeSession, type SessionPlace, statusData } from '../change.ts';
+import { sessionTaskId } from '../join.ts';
+import { lastStoredSequence } from '../record.ts';
+import { readSession } from '../resource.ts';
+import { vendorsOf } from './vendors.ts';
+
+/**
+ * Gives the session to a worker: a new epoch, by one conditional update, and all that it needs to begin or to go on where
+ * the last one stopped. From here on everything that carries a lower epoch is refused.
+ * @throws ApiError `session_over`; `connection_replaced` where the task is not the session's newest, or nobody wants a worker.
+ */
+export async function claimSession(
+  context: CoreContext,
+  place: SessionPlace,
+  request: ClaimRequest,
+): Promise<ClaimResponse> {
+  return changeSession(context, place, async (change) => {
+    const before = await change.lock();
+    if (isOver(before.status) || before.endRequested !== null) throw new ApiError('session_over');
+    const newest = request.taskId === undefined || request.taskId === sessionTaskId(before);
+    if (!newest || (before.status !== 'queued' && before.status !== 'live')) {
+      throw new ApiError('connection_replaced', { detail: 'This task is not the one that the session waits for.' });
+    }
+    // Found out before the session is taken: a worker that cannot work must not hold it.
+    const vendors = vendorsOf(context.environment, before);
+    const row = await change.step('claim', {
+      event: 'session.live',
+      data: statusData('live'),
+      set: {
+        epoch: { increment: 1 },
+        claimSequence: await lastStoredSequence(change),
+        workerId: request.workerId,
+        workerUrl: request.workerUrl,
+        startedAt: before.startedAt ?? new Date(),
+      },
+    });
+    await dropTask(change.records, { tenantId: place.tenantId, id: sessionTaskId(row) });
+    const { template, tenantName, consent } = await readSession(change.records, place);
+    return {
+      sessionId: row.id,
+      mode: row.mode,
+      epoch: row.epoch,
+      tenantName,
+      displayName: row.displayName,
+      locale: row.locale,
+      voice: consent?.voice ?? false,
+      template,
+      vendors,
+      snapshot: await readSnapshot(change.records, place),
+      transcript: await readTranscript(change.records, place),
+    };
+  });
+}
+
+async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }: SessionPlace) {
+  const stored = await records.snapshot.findUnique({
+    where: { tenantId_sessionId: { tenantId, sessionId } },
+  });
+  return stored ? snapshotSchema.parse(stored.document) : null;
+}
+
+async function readTranscript(records: TenantTransaction, { tenantId, sessionId }: SessionPlace) {
+  const rows = await records.utterance.findMany({
+    where: { tenantId, sessionId },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map(toUtterance);
+}

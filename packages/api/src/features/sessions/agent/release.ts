@@ -1,0 +1,39 @@
+import { ABANDON_AFTER_MS, isOver, type ReleaseRequest } from '@vivavoce/contract';
+import type { CoreContext } from '../../../context.ts';
+import { ApiError } from '../../../http/error.ts';
+import { changeSession, type SessionPlace, statusData } from '../change.ts';
+import { putSessionTask } from '../join.ts';
+
+/**
+ * A worker lets a session go: until somebody joins again (`suspend`), or to another worker (`move`). Idempotent: once let
+ * go, again changes nothing.
+ * @throws ApiError `connection_replaced` where another worker holds it already.
+ */
+export async function releaseSession(
+  context: CoreContext,
+  place: SessionPlace,
+  request: ReleaseRequest,
+): Promise<void> {
+  await changeSession(context, place, async (change) => {
+    const row = await change.lock();
+    if (request.epoch < row.epoch) throw new ApiError('connection_replaced');
+    if (isOver(row.status) || row.status !== 'live' || row.workerUrl === null) return;
+    const free = { workerId: null, workerUrl: null };
+    switch (request.reason) {
+      case 'suspend': {
+        const suspended = await change.step('suspend', {
+          event: 'session.suspended',
+          data: statusData('suspended'),
+          set: free,
+        });
+        await change.task('abandon', {
+          id: `abandon-${row.id}-${suspended.revision}`,
+          runAt: new Date(Date.now() + ABANDON_AFTER_MS),
+        });
+        return;
+      }
+      case 'move':
+        await putSessionTask(change, await change.update({ ...free, joinCount: { increment: 1 } }));
+    }
+  });
+}

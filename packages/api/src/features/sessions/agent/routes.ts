@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import {
+  claimRequestSchema,
+  claimResponseSchema,
+  recordsRequestSchema,
+  recordsResponseSchema,
+  redeemRequestSchema,
+  redeemResponseSchema,
+  releaseRequestSchema,
+} from '@vivavoce/contract';
+import type { MiddlewareHandler } from 'hono';
+import type { AppContext } from '../../../context.ts';
+import type { ApiEnv } from '../../../http/context.ts';
+import { ApiError } from '../../../http/error.ts';
+import { json, jsonBody } from '../../../http/openapi.ts';
+import { createRouter } from '../../../http/router.ts';
+import { addLogContext } from '../../../logging/context.ts';
+import type { SessionPlace } from '../change.ts';
+import { sessionParamsSchema } from '../schema.ts';
+import { redeemTicket } from '../ticket.ts';
+import { claimSession } from './claim.ts';
+import { storeRecords } from './records.ts';
+import { releaseSession } from './release.ts';
+
+const params = { params: sessionParamsSchema };
+/** Between our own processes: not a part of what partners read. */
+const hide = true;
+
+/** `/internal`: what the agent calls, see the contract's `internal/agent.ts`. */
+export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+  const app = createRouter();
+  app.use(requireAgent(context.environment.AGENT_TOKEN));
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/claim',
+      hide,
+      request: { ...params, body: jsonBody(claimRequestSchema) },
+      responses: { 200: json(claimResponseSchema, 'The session is yours.') },
+    }),
+    async (c) => {
+      const place = await placeOf(context, c.req.valid('param').id);
+      return c.json(await claimSession(context, place, c.req.valid('json')), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/tickets/redeem',
+      hide,
+      request: { ...params, body: jsonBody(redeemRequestSchema) },
+      responses: { 200: json(redeemResponseSchema, 'Let the client in.') },
+    }),
+    async (c) => {
+      const place = await placeOf(context, c.req.valid('param').id);
+      const { clientId, ...binding } = c.req.valid('json');
+      await context.database.withTenant(place, (records) => redeemTicket(records, place, binding));
+      return c.json({ clientId }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/records',
+      hide,
+      request: { ...params, body: jsonBody(recordsRequestSchema) },
+      responses: { 200: json(recordsResponseSchema, 'Stored.') },
+    }),
+    async (c) => {
+      const place = await placeOf(context, c.req.valid('param').id);
+      return c.json(await storeRecords(context, place, c.req.valid('json')), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/release',
+      hide,
+      request: { ...params, body: jsonBody(releaseRequestSchema) },
+      responses: { 204: { description: 'Let go.' } },
+    }),
+    async (c) => {
+      const place = await placeOf(context, c.req.valid('param').id);
+      await releaseSession(context, place, c.req.valid('json'));
+      return c.body(null, 204);
+    },
+  );
+
+  return app;
+}
+
+/** The agent knows a session by its id alone. @throws ApiError `not_found` */
+async function placeOf({ database }: AppContext, sessionId: string): Promise<SessionPlace> {
+  const scope = await database.findSessionScope(sessionId);
+  if (!scope) throw new ApiError('not_found');
+  addLogContext({ tenantId: scope.tenantId, sessionId });
+  return { ...scope, sessionId };
+}
+
+/** The shared secret of API and agent. @throws ApiError `invalid_key` */
+function requireAgent(agentToken: string): MiddlewareHandler<ApiEnv> {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const expected = digest(agentToken);
+  return async (c, next) => {
+    const given = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
+    if (!timingSafeEqual(digest(given), expected)) throw new ApiError('invalid_key');
+    await next();
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  type CreateSessionRequest,
+  type CreateSessionResponse,
+  createSessionSchema,
+  newId,
+  publicCreateSessionSchema,
+  type SandboxProfile,
+} from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { toJson } from '../../database/json.ts';
+import type { Principal } from '../../http/context.ts';
+import { ApiError } from '../../http/error.ts';
+import { fieldErrors } from '../../http/fields.ts';
+import { findTemplate, readTemplate } from '../templates/store.ts';
+import { changeSession, type SessionPlace, statusData } from './change.ts';
+import { requireRoom } from './limits.ts';
+import { readSession, toSession } from './resource.ts';
+import { signToken } from './token.ts';
+
+/** A session that nobody joined is abandoned after this long. */
+export const UNUSED_AFTER_MS = 24 * 3_600_000;
+
+export interface CreateSessionOptions {
+  principal: Exclude<Principal, { kind: 'client' }>;
+  body: unknown;
+  /** Runs last in the transaction, with the answer. */
+  keep: (records: TenantTransaction, answer: CreateSessionResponse) => Promise<void>;
+}
+
+/** Creates a session and the token that opens it. */
+export async function createSession(
+  context: AppContext,
+  { principal, body, keep }: CreateSessionOptions,
+): Promise<CreateSessionResponse> {
+  const request = parseRequest(principal, body);
+  const { tenantId, mode, keyId } = principal;
+  const place: SessionPlace = { tenantId, mode, sessionId: newId('session') };
+  return changeSession(context, place, async (change) => {
+    const { records } = change;
+    const template = await readTemplate(records, await findTemplate(records, place, request.template));
+    await requireRoom(records, principal);
+    const origin = principal.kind === 'publishable' ? principal.origin : null;
+    const row = await records.session.create({
+      data: {
+        tenantId,
+        mode,
+        id: place.sessionId,
+        keyId,
+        templateId: template.id,
+        templateVersion: template.version,
+        locale: request.locale ?? template.locale,
+        displayName: request.displayName ?? null,
+        externalId: request.externalId ?? null,
+        origin,
+        ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, place)) } : {}),
+      },
+    });
+    await change.event('session.created', statusData(row.status));
+    await change.task('abandon', {
+      id: `abandon-${place.sessionId}`,
+      runAt: new Date(Date.now() + UNUSED_AFTER_MS),
+    });
+    const answer = {
+      session: toSession(await readSession(records, place), principal.kind),
+      token: signToken(
+        context.environment.TOKEN_SECRET,
+        { ...place, version: row.tokenVersion, keyId },
+        Date.now(),
+      ),
+    };
+    await keep(records, answer);
+    return answer;
+  });
+}
+
+/** A page may say nothing that could change what is asked or how it is judged. */
+function parseRequest(principal: CreateSessionOptions['principal'], body: unknown): CreateSessionRequest {
+  const schema = principal.kind === 'secret' ? createSessionSchema : publicCreateSessionSchema;
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) {
+    throw new ApiError('invalid_request', { errors: fieldErrors('json', parsed.error.issues) });
+  }
+  const request: CreateSessionRequest = parsed.data;
+  if (request.sandbox && principal.mode === 'live') {
+    throw new ApiError('invalid_request', {
+      errors: [{ pointer: '/sandbox', detail: 'Only test keys reach the stand-ins. Leave it out.' }],
+    });
+  }
+  return request;
+}
+
+function profileOf(
+  sandbox: NonNullable<CreateSessionRequest['sandbox']>,
+  place: SessionPlace,
+): SandboxProfile {
+  return { ...sandbox, seed: sandbox.seed ?? place.sessionId };
+}

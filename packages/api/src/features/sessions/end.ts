@@ -1,0 +1,83 @@
+import { CONTROL_CHANNEL, type Control, isOver, type Session } from '@vivavoce/contract';
+import type { AppContext, CoreContext } from '../../context.ts';
+import type { Principal } from '../../http/context.ts';
+import { withDeadline } from '../../http/deadline.ts';
+import { changeSession, type SessionChange, type SessionPlace, type SessionRow, statusData } from './change.ts';
+import { closeRecord, expiryOf, lastStoredSequence } from './record.ts';
+import { readSession, toSession } from './resource.ts';
+import { waitForSession } from './wait.ts';
+
+/** A worker that was asked to end has this long; then the session is ended without it. */
+export const FORCE_END_AFTER_MS = 10_000;
+/** The caller waits this long for the worker's own end. */
+const END_WAIT_MS = 3_000;
+const PUBLISH_TIMEOUT_MS = 2_000;
+
+export type EndedBy = 'candidate' | 'partner';
+
+/** Ends a session for good; again is the same as once. A worker that holds it says goodbye by itself. */
+export async function endSession(
+  context: AppContext,
+  place: SessionPlace,
+  { by, viewer }: { by: EndedBy; viewer: Principal['kind'] },
+): Promise<Session> {
+  const asked = await changeSession(context, place, (change) => requestEnd(change, by));
+  if (asked) {
+    await sendControl(context, { sessionId: place.sessionId, kind: 'terminate', reason: by });
+    await waitForSession(context, place, {
+      timeoutMs: END_WAIT_MS,
+      look: (row) => (isOver(row.status) ? true : undefined),
+    }).catch((error: unknown) => context.log.warn({ err: error }, 'the end was not awaited'));
+  }
+  return context.database.withTenant(place, async (records) =>
+    toSession(await readSession(records, place), viewer),
+  );
+}
+
+/** Answers whether a worker has to be asked. */
+async function requestEnd(change: SessionChange, by: EndedBy): Promise<boolean> {
+  const row = await change.lock();
+  if (isOver(row.status)) return false;
+  if (row.status === 'created' || row.status === 'consented') {
+    await abandonSession(change, row);
+    return false;
+  }
+  if (row.status === 'live' && row.workerUrl !== null) {
+    if (row.endRequested === null) await change.update({ endRequested: by });
+    await change.task('force-end', { runAt: new Date(Date.now() + FORCE_END_AFTER_MS) });
+    return true;
+  }
+  // In nobody's hands: whoever held it last gave everything away before it let go.
+  const lastSequence = await lastStoredSequence(change);
+  const ended = await change.step('end', {
+    event: 'session.ended',
+    data: { status: 'ended', reason: by },
+    set: { endReason: by, endedAt: new Date(), lastSequence, ...(await expiryOf(change, row)) },
+  });
+  await closeRecord(change, ended, { complete: true });
+  return false;
+}
+
+/** Nobody came (back). Evaluated as far as it went. */
+export async function abandonSession(change: SessionChange, row: SessionRow): Promise<void> {
+  const abandoned = await change.step('abandon', {
+    event: 'session.abandoned',
+    data: statusData('abandoned'),
+    set: {
+      endReason: 'abandoned',
+      endedAt: new Date(),
+      lastSequence: await lastStoredSequence(change),
+      ...(await expiryOf(change, row)),
+    },
+  });
+  await closeRecord(change, abandoned, { complete: true });
+}
+
+/** Control reaches whichever worker holds the session. Lost, the deadline behind it does its work. */
+export async function sendControl(context: CoreContext, control: Control): Promise<void> {
+  await withDeadline(context.queue.publish(CONTROL_CHANNEL, control), PUBLISH_TIMEOUT_MS).catch(
+    (error: unknown) => {
+      context.log.warn({ err: error, sessionId: control.sessionId }, 'control was not sent');
+    },
+  );
+}

@@ -1,0 +1,116 @@
+import { ABANDON_AFTER_MS, isOver, type JoinResponse, SESSION_QUEUE } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import type { Principal } from '../../http/context.ts';
+import { withDeadline } from '../../http/deadline.ts';
+import { ApiError } from '../../http/error.ts';
+import { changeSession, type SessionChange, type SessionPlace, type SessionRow, statusData } from './change.ts';
+import { requireRoom } from './limits.ts';
+import { readSession, toSession } from './resource.ts';
+import { issueTicket } from './ticket.ts';
+import { waitForSession } from './wait.ts';
+
+/** How long a join waits for a worker. */
+export const JOIN_WAIT_MS = 10_000;
+const QUEUE_TIMEOUT_MS = 2_000;
+
+export interface JoinOptions {
+  principal: Principal;
+  /** The epoch whose worker could not be reached; a newer one is wanted. */
+  failedEpoch?: number;
+  /** @defaultValue 10000 */
+  waitMs?: number;
+}
+
+/**
+ * Sees to it that a worker holds the session, and answers where it is with a ticket for it.
+ * @throws ApiError `consent_required`, `session_over`, `session_limit`, `at_capacity`, `unavailable`
+ */
+export async function joinSession(
+  context: AppContext,
+  place: SessionPlace,
+  options: JoinOptions,
+): Promise<JoinResponse> {
+  const failedEpoch = options.failedEpoch ?? 0;
+  const row = await changeSession(context, place, (change) => enqueue(change, failedEpoch));
+  if (!isHeld(row, failedEpoch)) await restoreLostTask(context, place, row);
+
+  const held = await waitForSession(context, place, {
+    timeoutMs: options.waitMs ?? JOIN_WAIT_MS,
+    look: (now) => {
+      if (isOver(now.status)) throw new ApiError('session_over');
+      return isHeld(now, failedEpoch) ? now : undefined;
+    },
+  });
+  if (!held) throw new ApiError('at_capacity', { headers: { 'Retry-After': '5' } });
+
+  return context.database.withTenant(place, async (records) => {
+    const whole = await readSession(records, place);
+    const { principal } = options;
+    const ticket = await issueTicket(records, place, { epoch: held.epoch, origin: principal.origin });
+    return {
+      session: toSession(whole, principal.kind),
+      transport: 'websocket' as const,
+      url: held.workerUrl,
+      ticket,
+      epoch: held.epoch,
+    };
+  });
+}
+
+type HeldRow = SessionRow & { workerUrl: string };
+
+function isHeld(row: SessionRow, failedEpoch: number): row is HeldRow {
+  return row.status === 'live' && row.epoch > failedEpoch && row.workerUrl !== null;
+}
+
+/** Puts the session into the queue where it is in nobody's hands; otherwise changes nothing. */
+async function enqueue(change: SessionChange, failedEpoch: number): Promise<SessionRow> {
+  const row = await change.lock();
+  if (isOver(row.status) || row.endRequested !== null) throw new ApiError('session_over');
+  if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') return row;
+  if (row.status === 'consented') await requireRoom(change.records, row);
+  const queued = await change.step('queue', {
+    event: 'session.queued',
+    data: statusData('queued'),
+    set: { joinCount: { increment: 1 }, workerId: null, workerUrl: null },
+  });
+  await putSessionTask(change, queued);
+  return queued;
+}
+
+/** The task that brings the session to a worker, and the one that gives it up when nobody ever comes. */
+export async function putSessionTask(change: SessionChange, row: SessionRow): Promise<void> {
+  await change.task('session', { id: sessionTaskId(row) });
+  await change.task('abandon', {
+    id: `abandon-${row.id}-${row.revision}`,
+    runAt: new Date(Date.now() + ABANDON_AFTER_MS),
+  });
+}
+
+/** One task for every time that a worker is wanted. */
+export function sessionTaskId(row: Pick<SessionRow, 'id' | 'joinCount'>): string {
+  return `${row.id}-${row.joinCount}`;
+}
+
+/**
+ * A session can wait for a task that the queue no longer has: its worker gave up, or the queue lost its memory. Then it
+ * goes into the queue again under a new id. Of several callers that notice, one does it.
+ */
+async function restoreLostTask(context: AppContext, place: SessionPlace, row: SessionRow): Promise<void> {
+  const state = await withDeadline(
+    context.queue.stateOf(SESSION_QUEUE, sessionTaskId(row)),
+    QUEUE_TIMEOUT_MS,
+  ).catch((cause: unknown) => {
+    throw new ApiError('unavailable', { cause });
+  });
+  if (state !== 'missing' && state !== 'done' && state !== 'failed') return;
+  await changeSession(context, place, async (change) => {
+    const now = await change.lock();
+    const same = now.joinCount === row.joinCount && now.epoch === row.epoch;
+    if (!same || (now.status !== 'queued' && now.status !== 'live')) return;
+    await putSessionTask(
+      change,
+      await change.update({ joinCount: { increment: 1 }, workerId: null, workerUrl: null }),
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import type { TenantTransaction } from '../../database/database.ts';
+import { ApiError } from '../../http/error.ts';
+
+const MINUTE_MS = 60_000;
+
+interface Usage {
+  running: number;
+  minutes: number;
+}
+
+/**
+ * Refuses another interview where the key has reached its limit of interviews at once, or of minutes today (UTC). Counted in
+ * the database, which all processes share; callers of one key wait for each other, so two can never both take the last place.
+ * @throws ApiError `session_limit`
+ */
+export async function requireRoom(
+  records: TenantTransaction,
+  key: { tenantId: string; keyId: string },
+): Promise<void> {
+  const limits = await records.key.findUnique({
+    where: { tenantId_id: { tenantId: key.tenantId, id: key.keyId } },
+    select: { concurrentSessions: true, minutesPerDay: true },
+  });
+  if (!limits) throw new ApiError('invalid_key');
+  const { concurrentSessions, minutesPerDay } = limits;
+  if (concurrentSessions === null && minutesPerDay === null) return;
+  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key.keyId}, 0))`;
+  const { running, minutes } = await usageOf(records, key);
+  if (concurrentSessions !== null && running >= concurrentSessions) {
+    throw new ApiError('session_limit', {
+      detail: 'This key has as many interviews at once as it may have. Wait until one ends.',
+      headers: { 'Retry-After': '30' },
+    });
+  }
+  if (minutesPerDay !== null && minutes >= minutesPerDay) {
+    throw new ApiError('session_limit', {
+      detail: 'This key has used its minutes of today. They begin anew at midnight UTC.',
+      headers: { 'Retry-After': '3600' },
+    });
+  }
+}
+
+async function usageOf(
+  records: TenantTransaction,
+  { tenantId, keyId }: { tenantId: string; keyId: string },
+): Promise<Usage> {
+  const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
+    SELECT count(*) FILTER (WHERE status IN ('queued', 'live', 'suspended'))::int AS running,
+           coalesce(sum(coalesce(duration_ms, extract(epoch FROM coalesce(ended_at, now()) - started_at) * 1000))
+             FILTER (WHERE started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
+      FROM sessions
+     WHERE tenant_id = ${tenantId} AND key_id = ${keyId}`;
+  return { running: rows[0]?.running ?? 0, minutes: (rows[0]?.used_ms ?? 0) / MINUTE_MS };
+}

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi';
+import { type Page, SESSION_STATUSES, type Session } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import type { Principal } from '../../http/context.ts';
+import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
+import { findTemplate } from '../templates/store.ts';
+import { readSessions, toSession } from './resource.ts';
+
+export const listSessionsQuerySchema = pageQuerySchema.extend({
+  status: z.enum(SESSION_STATUSES).optional(),
+  template: z.string().min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
+  externalId: z.string().min(1).max(200).optional(),
+});
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(60)]);
+
+/** Newest first. */
+export async function listSessions(
+  context: AppContext,
+  principal: Principal,
+  query: z.output<typeof listSessionsQuerySchema>,
+): Promise<Page<Session>> {
+  const { tenantId, mode } = principal;
+  const position = query.cursor === undefined ? undefined : decodeCursor(cursorSchema, query.cursor);
+  return context.database.withTenant(principal, async (records) => {
+    const template =
+      query.template === undefined ? undefined : await findTemplate(records, principal, query.template);
+    const rows = await readSessions(records, {
+      where: {
+        tenantId,
+        mode,
+        ...(query.status ? { status: query.status } : {}),
+        ...(query.externalId ? { externalId: query.externalId } : {}),
+        ...(template ? { templateId: template.id } : {}),
+        ...(position
+          ? {
+              OR: [
+                { createdAt: { lt: new Date(position[0]) } },
+                { createdAt: new Date(position[0]), id: { lt: position[1] } },
+              ],
+            }
+          : {}),
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: query.limit + 1,
+    });
+    return pageOf(rows, {
+      limit: query.limit,
+      positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
+      itemOf: (whole) => toSession(whole, principal.kind),
+    });
+  });
+}

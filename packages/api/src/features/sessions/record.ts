@@ -1,0 +1,75 @@
+import type { SessionChange, SessionRow } from './change.ts';
+
+/** After the end, utterances may be this long on their way; then the record closes as incomplete. */
+export const CLOSE_AFTER_MS = 60_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** Number of the last utterance that is stored; 0 for none. */
+export async function lastStoredSequence({ records, place }: SessionChange): Promise<number> {
+  const { _max } = await records.utterance.aggregate({
+    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+    _max: { sequence: true },
+  });
+  return _max.sequence ?? 0;
+}
+
+/** When the session will be erased, counted from its end. */
+export async function expiryOf(change: SessionChange, row: SessionRow, endedAt = new Date()) {
+  const version = await change.records.templateVersion.findUniqueOrThrow({
+    where: {
+      tenantId_mode_templateId_version: {
+        tenantId: row.tenantId,
+        mode: row.mode,
+        templateId: row.templateId,
+        version: row.templateVersion,
+      },
+    },
+    select: { document: true },
+  });
+  const { document } = version;
+  const days =
+    typeof document === 'object' && document !== null && !Array.isArray(document)
+      ? Number(document.retentionDays)
+      : Number.NaN;
+  return { expiresAt: new Date(endedAt.getTime() + days * DAY_MS) };
+}
+
+/**
+ * Closes the record where all that `end` named has arrived. Under the session's lock, so it happens once.
+ * Answers whether it is closed now.
+ */
+export async function closeWhenComplete(change: SessionChange, row: SessionRow): Promise<boolean> {
+  if (row.recordComplete !== null) return true;
+  if (row.lastSequence === null) return false;
+  const { tenantId, sessionId } = change.place;
+  const arrived = await change.records.utterance.count({
+    where: { tenantId, sessionId, sequence: { lte: row.lastSequence } },
+  });
+  if (arrived < row.lastSequence) return false;
+  await closeRecord(change, row, { complete: true });
+  return true;
+}
+
+/** Nothing is added any more; what follows an interview begins. */
+export async function closeRecord(
+  change: SessionChange,
+  row: SessionRow,
+  { complete }: { complete: boolean },
+): Promise<void> {
+  await change.update({
+    recordComplete: complete,
+    lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
+  });
+  if (await isWorthEvaluating(change, row)) await change.task('evaluation');
+}
+
+/** What failed is not judged, nor an interview that the candidate left before saying anything. */
+async function isWorthEvaluating({ records, place }: SessionChange, row: SessionRow): Promise<boolean> {
+  if (row.status === 'failed' || row.startedAt === null) return false;
+  if (row.status !== 'abandoned') return true;
+  const answer = await records.utterance.findFirst({
+    where: { tenantId: place.tenantId, sessionId: place.sessionId, role: 'candidate' },
+    select: { sequence: true },
+  });
+  return answer !== null;
+}

@@ -1,0 +1,142 @@
+import {
+  type ConsentChoices,
+  type InterviewProgress,
+  interviewProgressSchema,
+  isErrorCode,
+  type Notice,
+  type Session,
+  type SessionTemplate,
+  type Template,
+} from '@vivavoce/contract';
+import type { TenantTransaction } from '../../database/database.ts';
+import type { Consent as ConsentRow } from '../../generated/prisma/client.ts';
+import type { Principal } from '../../http/context.ts';
+import { ApiError } from '../../http/error.ts';
+import { toTemplate } from '../templates/document.ts';
+import type { SessionPlace, SessionRow } from './change.ts';
+
+/** Raised with every change of what the notice says; consent to an older one is refused. */
+export const NOTICE_VERSION = '2026-11-01';
+
+/** A session with all that its resource is made of. */
+export interface WholeSession {
+  row: SessionRow;
+  template: Template;
+  tenantName: string;
+  consent: ConsentRow | null;
+}
+
+const PARTS = {
+  tenant: { select: { name: true } },
+  template: { include: { template: true } },
+  consents: { orderBy: { agreedAt: 'desc' as const }, take: 1 },
+};
+
+/** @throws ApiError `not_found`, also where the session is another tenant's or of the other mode. */
+export async function readSession(records: TenantTransaction, place: SessionPlace): Promise<WholeSession> {
+  const found = await records.session.findUnique({
+    where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+    include: PARTS,
+  });
+  if (!found) throw new ApiError('not_found');
+  return toWhole(found);
+}
+
+type Found = Parameters<typeof toWhole>[0];
+
+function toWhole(found: {
+  tenant: { name: string };
+  template: Parameters<typeof toTemplate>[1] & { template: Parameters<typeof toTemplate>[0] };
+  consents: ConsentRow[];
+} & SessionRow): WholeSession {
+  const { tenant, template, consents, ...row } = found;
+  return {
+    row,
+    template: toTemplate(template.template, template),
+    tenantName: tenant.name,
+    consent: consents[0] ?? null,
+  };
+}
+
+/** Many at once, for lists. */
+export async function readSessions(
+  records: TenantTransaction,
+  query: Omit<NonNullable<Parameters<TenantTransaction['session']['findMany']>[0]>, 'include' | 'select'>,
+): Promise<WholeSession[]> {
+  const found: Found[] = await records.session.findMany({ ...query, include: PARTS });
+  return found.map(toWhole);
+}
+
+/** The session as this caller may see it: the partner's own reference is for secret keys. */
+export function toSession({ row, template, tenantName, consent }: WholeSession, viewer: Principal['kind']): Session {
+  return {
+    id: row.id,
+    mode: row.mode,
+    status: row.status,
+    revision: row.revision,
+    template: toSessionTemplate(template),
+    locale: row.locale,
+    displayName: row.displayName,
+    externalId: viewer === 'secret' ? row.externalId : null,
+    tenantName,
+    notice: toNotice(row, template),
+    consent: consent && toChoices(consent),
+    progress: toProgress(row, template),
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    endReason: row.endReason,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    recordComplete: row.recordComplete,
+    failure: row.failure !== null && isErrorCode(row.failure) ? row.failure : null,
+  };
+}
+
+function toSessionTemplate(template: Template): SessionTemplate {
+  return {
+    id: template.id,
+    slug: template.slug,
+    version: template.version,
+    title: template.title,
+    kind: template.kind,
+    interviewerName: template.interviewer.name,
+    questionCount: template.questions.length,
+    timeBudgetMs: template.timeBudgetMs,
+    retentionDays: template.retentionDays,
+    resultVisibility: template.resultVisibility,
+  };
+}
+
+function toNotice(row: SessionRow, template: Template): Notice {
+  return {
+    version: NOTICE_VERSION,
+    locale: row.locale,
+    voiceStored: false,
+    retentionDays: template.retentionDays,
+    resultVisibility: template.resultVisibility,
+    aiDisclosure: true,
+  };
+}
+
+function toChoices(consent: ConsentRow): ConsentChoices {
+  return {
+    noticeVersion: consent.noticeVersion,
+    locale: consent.locale,
+    voice: consent.voice,
+    agreedAt: consent.agreedAt.toISOString(),
+  };
+}
+
+function toProgress(row: SessionRow, template: Template): InterviewProgress {
+  const stored = interviewProgressSchema.safeParse(row.progress);
+  // While nobody is connected the clock stands still, whatever the last report said.
+  if (stored.success) return { ...stored.data, clockRunning: stored.data.clockRunning && row.status === 'live' };
+  return {
+    questionNumber: 0,
+    questionCount: template.questions.length,
+    questionTitle: '',
+    questionHint: '',
+    remainingMs: template.timeBudgetMs,
+    clockRunning: false,
+  };
+}

@@ -1,0 +1,282 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
+import { streamSSE } from 'hono/streaming';
+import type { AppContext } from '../../context.ts';
+import { type ApiEnv, type Principal, principalOf } from '../../http/context.ts';
+import { ApiError } from '../../http/error.ts';
+import { keepAnswer } from '../../http/idempotency.ts';
+import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
+import { createRouter } from '../../http/router.ts';
+import { addLogContext } from '../../logging/context.ts';
+import { requireScope, requireSession } from '../keys/access.ts';
+import type { Scope } from '../keys/scopes.ts';
+import type { SessionPlace } from './change.ts';
+import { recordConsent } from './consent.ts';
+import { createSession } from './create.ts';
+import { endSession } from './end.ts';
+import { eraseSession } from './erase.ts';
+import { joinSession } from './join.ts';
+import { listSessions, listSessionsQuerySchema } from './list.ts';
+import { refreshToken, revokeTokens } from './refresh.ts';
+import { readSession, toSession } from './resource.ts';
+import {
+  createSessionResponseSchema,
+  joinResponseSchema,
+  sessionParamsSchema,
+  sessionSchema,
+  sessionTokenSchema,
+} from './schema.ts';
+import { resumeAt, streamEvents } from './stream.ts';
+
+const tags = ['Sessions'];
+const params = sessionParamsSchema;
+const asKey = [{ secretKey: [] }, { publishableKey: [] }];
+const asPartner = [{ secretKey: [] }];
+const asClient = [{ secretKey: [] }, { sessionToken: [] }];
+
+/** `/v1/sessions`, behind authentication. */
+export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+  const app = createRouter();
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions',
+      tags,
+      security: asKey,
+      summary: 'Create a session',
+      description:
+        'A publishable key may send `template`, `locale` and `displayName` only. The answer holds the token with which a page opens the session.',
+      request: { headers: idempotencyHeaders, body: jsonBody(createSessionSchema) },
+      responses: {
+        201: json(createSessionResponseSchema, 'The session and its first token.'),
+        ...problems('invalid_request', 'invalid_json', 'template_unknown', 'origin_not_allowed', 'session_limit'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'sessions:create');
+      if (principal.kind === 'client') throw new ApiError('not_allowed');
+      const answer = await createSession(context, {
+        principal,
+        body: c.req.valid('json'),
+        keep: (records, body) => keepAnswer(c, records, { status: 201, body }),
+      });
+      return c.json(answer, 201);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/sessions',
+      tags,
+      security: asPartner,
+      summary: 'List sessions, newest first',
+      request: { query: listSessionsQuerySchema },
+      responses: {
+        200: json(
+          z.object({ data: z.array(sessionSchema), nextCursor: z.string().nullable() }),
+          'One page. Send `nextCursor` as `cursor` for the next.',
+        ),
+        ...problems('invalid_request', 'invalid_cursor', 'template_unknown'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'sessions:read');
+      return c.json(await listSessions(context, principal, c.req.valid('query')), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/sessions/{id}',
+      tags,
+      security: asClient,
+      summary: 'Read a session',
+      request: { params },
+      responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found') },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      const place = placeOf(principal, c.req.valid('param').id, 'sessions:read');
+      const whole = await context.database.withTenant(place, (records) => readSession(records, place));
+      return c.json(toSession(whole, principal.kind), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/consent',
+      tags,
+      security: asClient,
+      summary: 'Record what the candidate agreed to',
+      request: { params, headers: idempotencyHeaders, body: jsonBody(consentRequestSchema) },
+      responses: {
+        200: json(sessionSchema, 'The session, now with consent.'),
+        ...problems('invalid_request', 'invalid_json', 'not_found', 'session_over'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      const request = c.req.valid('json');
+      return c.json(await recordConsent(context, place, { request, viewer: principal.kind }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/join',
+      tags,
+      security: asClient,
+      summary: 'Join: find the worker that holds the session',
+      description:
+        'Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one.',
+      request: { params, headers: idempotencyHeaders, body: jsonBody(joinRequestSchema) },
+      responses: {
+        200: json(joinResponseSchema, 'Where to connect, and with which ticket.'),
+        ...problems(
+          'invalid_request',
+          'invalid_json',
+          'not_found',
+          'consent_required',
+          'session_over',
+          'session_limit',
+          'at_capacity',
+        ),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      return c.json(await joinSession(context, place, { principal, ...c.req.valid('json') }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/end',
+      tags,
+      security: asClient,
+      summary: 'End a session for good',
+      description: 'Idempotent. A worker that holds the session says goodbye and ends by itself.',
+      request: { params, headers: idempotencyHeaders },
+      responses: { 200: json(sessionSchema, 'The session, ended or about to.'), ...problems('not_found') },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      const by = principal.kind === 'client' ? 'candidate' : 'partner';
+      return c.json(await endSession(context, place, { by, viewer: principal.kind }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/sessions/{id}',
+      tags,
+      security: asPartner,
+      summary: 'Erase a session with everything that belongs to it',
+      request: { params },
+      responses: { 204: { description: 'Erased.' }, ...problems('not_found') },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'sessions:write');
+      await eraseSession(context, placeOf(principal, c.req.valid('param').id, 'sessions:write'));
+      return c.body(null, 204);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/token',
+      tags,
+      security: asClient,
+      summary: 'A new token of the same session',
+      description: 'With a secret key, or with the present token, also one that expired within the last 24 hours.',
+      request: { params, headers: idempotencyHeaders },
+      responses: {
+        200: json(sessionTokenSchema, 'The token.'),
+        ...problems('not_found', 'session_over', 'token_expired', 'invalid_token'),
+      },
+    }),
+    async (c) => {
+      const place = placeOf(principalOf(c), c.req.valid('param').id, 'sessions:write');
+      return c.json(await refreshToken(context, place), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/sessions/{id}/token',
+      tags,
+      security: asPartner,
+      summary: 'Revoke every token of a session',
+      request: { params },
+      responses: { 204: { description: 'Revoked.' }, ...problems('not_found') },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'sessions:write');
+      await revokeTokens(context, placeOf(principal, c.req.valid('param').id, 'sessions:write'));
+      return c.body(null, 204);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/sessions/{id}/events',
+      tags,
+      security: asClient,
+      summary: 'Listen to a session (server-sent events)',
+      description:
+        'All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.',
+      request: { params, headers: z.object({ 'last-event-id': z.string().max(60).optional() }) },
+      responses: {
+        200: { description: 'The stream.', content: { 'text/event-stream': { schema: z.string() } } },
+        ...problems('invalid_request', 'not_found'),
+      },
+    }),
+    async (c) => {
+      const place = placeOf(principalOf(c), c.req.valid('param').id, 'sessions:read');
+      const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));
+      c.header('X-Accel-Buffering', 'no');
+      return streamSSE(c, async (stream) => {
+        const gone = new AbortController();
+        stream.onAbort(() => gone.abort());
+        await stream.write('retry: 1000\n\n');
+        const sink = {
+          signal: gone.signal,
+          write: async (event: Parameters<Parameters<typeof streamEvents>[2]['sink']['write']>[0]) => {
+            if (event === 'alive') await stream.write(': alive\n\n');
+            else await stream.writeSSE({ id: event.id, event: event.type, data: JSON.stringify(event) });
+          },
+        };
+        await streamEvents(context, place, { after, sink }).catch((error: unknown) => {
+          // The stream ends; the client comes again by itself, from where it was.
+          if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
+        });
+      });
+    },
+  );
+
+  return app;
+}
+
+/** The session that this caller may touch. @throws ApiError `not_allowed` */
+function placeOf(principal: Principal, sessionId: string, scope: Scope): SessionPlace {
+  requireSession(principal, sessionId, scope);
+  addLogContext({ sessionId });
+  return { tenantId: principal.tenantId, mode: principal.mode, sessionId };
+}

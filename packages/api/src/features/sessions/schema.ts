@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import {
+  END_REASONS,
+  ERRORS,
+  type ErrorCode,
+  type JoinResponse,
+  SESSION_STATUSES,
+  type Session,
+  type SessionToken,
+  interviewProgressSchema,
+} from '@vivavoce/contract';
+
+/** The wire shapes of a session, as the OpenAPI document shows them; the types are the contract's. */
+const time = z.iso.datetime();
+const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
+const visibility = z.enum(['candidate', 'tenant']);
+
+export const sessionSchema = z
+  .object({
+    id: z.string().openapi({ example: 'ses_4fVb0kQm2xYt7cNpLr8sDw' }),
+    mode: z.enum(['test', 'live']),
+    status: z.enum(SESSION_STATUSES),
+    revision: z.int().openapi({ description: 'Raised by every step; compare it to see what is newer.' }),
+    template: z.object({
+      id: z.string(),
+      slug: z.string(),
+      version: z.int(),
+      title: z.string(),
+      kind: z.enum(['practice', 'screening', 'technical']),
+      interviewerName: z.string(),
+      questionCount: z.int(),
+      timeBudgetMs: z.int(),
+      retentionDays: z.int(),
+      resultVisibility: visibility,
+    }),
+    locale: z.string(),
+    displayName: z.string().nullable(),
+    externalId: z.string().nullable().openapi({ description: 'Answered to secret keys only.' }),
+    tenantName: z.string(),
+    notice: z.object({
+      version: z.string(),
+      locale: z.string(),
+      voiceStored: z.literal(false),
+      retentionDays: z.int(),
+      resultVisibility: visibility,
+      aiDisclosure: z.literal(true),
+    }),
+    consent: z
+      .object({ noticeVersion: z.string(), locale: z.string(), voice: z.boolean(), agreedAt: time })
+      .nullable(),
+    progress: interviewProgressSchema,
+    createdAt: time,
+    startedAt: time.nullable(),
+    endedAt: time.nullable(),
+    endReason: z.enum(END_REASONS).nullable(),
+    expiresAt: time.nullable().openapi({ description: 'Erased at this time.' }),
+    recordComplete: z.boolean().nullable(),
+    failure: z.enum(errorCodes).nullable(),
+  })
+  .openapi('Session') satisfies z.ZodType<Session>;
+
+export const sessionTokenSchema = z
+  .object({ value: z.string(), expiresAt: time })
+  .openapi('SessionToken') satisfies z.ZodType<SessionToken>;
+
+export const createSessionResponseSchema = z
+  .object({ session: sessionSchema, token: sessionTokenSchema })
+  .openapi('CreatedSession');
+
+export const joinResponseSchema = z
+  .object({
+    session: sessionSchema,
+    transport: z.literal('websocket'),
+    url: z.string(),
+    ticket: z.string().openapi({ description: 'Single use, 60 s; goes into the first message.' }),
+    epoch: z.int(),
+  })
+  .openapi('Joined') satisfies z.ZodType<JoinResponse>;
+
+export const sessionParamsSchema = z.object({ id: z.string().min(1).max(60) });

@@ -1,0 +1,133 @@
+import type { SessionEvent, SessionEventType } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import type { SessionEvent as SessionEventRow } from '../../generated/prisma/client.ts';
+import { withDeadline } from '../../http/deadline.ts';
+import { ApiError } from '../../http/error.ts';
+import { type SessionPlace, sessionTopic } from './change.ts';
+import { createBell } from './wait.ts';
+
+/** A stream is looked at, and says that it lives, at least this often; a message that the relay lost costs no more. */
+export const KEEP_ALIVE_MS = 15_000;
+/** After this long the client is sent away to come again, with the right to listen checked anew. */
+export const STREAM_TTL_MS = 10 * 60_000;
+const SUBSCRIBE_TIMEOUT_MS = 3_000;
+const BATCH = 100;
+
+export interface EventSink {
+  /** Hands on one event, or a sign of life; rejects when nobody listens any more. */
+  write(event: SessionEvent | 'alive'): Promise<void>;
+  /** Aborts when the listener is gone. */
+  signal: AbortSignal;
+}
+
+
+/**
+ * Checks that a stream can be resumed there. Answers the number of the last event that the listener has, 0 for none.
+ * @throws ApiError `invalid_request` where the session has no such event, `not_found`
+ */
+export async function resumeAt(
+  context: AppContext,
+  place: SessionPlace,
+  lastEventId: string | undefined,
+): Promise<number> {
+  return context.database.withTenant(place, async (records) => {
+    const { tenantId, sessionId } = place;
+    const session = await records.session.findUnique({
+      where: { tenantId_id: { tenantId, id: sessionId } },
+      select: { id: true },
+    });
+    if (!session) throw new ApiError('not_found');
+    if (lastEventId === undefined || lastEventId === '') return 0;
+    const last = await records.sessionEvent.findUnique({
+      where: { tenantId_sessionId_id: { tenantId, sessionId, id: lastEventId } },
+      select: { sequence: true },
+    });
+    if (!last) {
+      throw new ApiError('invalid_request', {
+        errors: [
+          {
+            pointer: 'header.last-event-id',
+            detail: 'This session has no such event. Send the id of one, or leave the header out for all.',
+          },
+        ],
+      });
+    }
+    return last.sequence;
+  });
+}
+
+/**
+ * Hands on a session's events from `after` on, each as soon as it is there, until the listener goes, the session is erased,
+ * the process stops or the stream is too old. The relay says when to look; the records say what there is.
+ */
+export async function streamEvents(
+  context: AppContext,
+  place: SessionPlace,
+  { after, sink, keepAliveMs = KEEP_ALIVE_MS }: { after: number; sink: EventSink; keepAliveMs?: number },
+): Promise<void> {
+  const bell = createBell();
+  const unsubscribe = await withDeadline(
+    context.queue.subscribe(sessionTopic(place.sessionId), bell.ring, bell.ring),
+    SUBSCRIBE_TIMEOUT_MS,
+  );
+  const end = AbortSignal.any([sink.signal, context.stopping, AbortSignal.timeout(STREAM_TTL_MS)]);
+  end.addEventListener('abort', bell.stop, { once: true });
+  let alive = false;
+  const timer = setInterval(() => {
+    alive = true;
+    bell.ring();
+  }, keepAliveMs);
+  try {
+    let last = after;
+    while (!end.aborted) {
+      const rows = await eventsAfter(context, place, last);
+      if (!rows) return;
+      for (const row of rows) {
+        await sink.write(toSessionEvent(row));
+        last = row.sequence;
+      }
+      if (rows.length === BATCH) continue;
+      if (alive) {
+        alive = false;
+        await sink.write('alive');
+      }
+      await bell.rung();
+    }
+  } finally {
+    clearInterval(timer);
+    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
+  }
+}
+
+/** The next events; nothing where the session is no more. */
+async function eventsAfter(
+  context: AppContext,
+  { tenantId, mode, sessionId }: SessionPlace,
+  after: number,
+): Promise<SessionEventRow[] | undefined> {
+  return context.database.withTenant({ tenantId, mode }, async (records) => {
+    const rows = await records.sessionEvent.findMany({
+      where: { tenantId, sessionId, sequence: { gt: after } },
+      orderBy: { sequence: 'asc' },
+      take: BATCH,
+    });
+    if (rows.length > 0) return rows;
+    const session = await records.session.findUnique({
+      where: { tenantId_id: { tenantId, id: sessionId } },
+      select: { id: true },
+    });
+    return session ? rows : undefined;
+  });
+}
+
+/** Type and data were written together, by one typed function, so they belong together still. */
+function toSessionEvent(row: SessionEventRow): SessionEvent {
+  return {
+    id: row.id,
+    type: row.type as SessionEventType,
+    sessionId: row.sessionId,
+    mode: row.mode,
+    createdAt: row.createdAt.toISOString(),
+    data: row.data,
+  } as SessionEvent;
+}

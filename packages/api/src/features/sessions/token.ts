@@ -1,0 +1,68 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Mode, SessionToken } from '@vivavoce/contract';
+import { z } from 'zod';
+
+/** A token opens one session for this long; the SDK asks for a new one while the session is live. */
+export const TOKEN_TTL_MS = 15 * 60_000;
+/** An expired token may still be exchanged for a new one for this long, as long as the session is kept. */
+export const REFRESH_GRACE_MS = 24 * 3_600_000;
+
+export const TOKEN_PREFIX = 'vst_';
+
+export interface TokenClaims {
+  tenantId: string;
+  mode: Mode;
+  sessionId: string;
+  /** Of the session's tokens; raised to revoke all of them. */
+  version: number;
+  /** Key that the session was created with. */
+  keyId: string;
+  expiresAtMs: number;
+}
+
+const claimsSchema = z.tuple([
+  z.literal(1),
+  z.string(),
+  z.enum(['test', 'live']),
+  z.string(),
+  z.int(),
+  z.string(),
+  z.int(),
+]);
+
+/** Makes a token: `vst_<claims>.<HMAC-SHA-256>`, both base64url. */
+export function signToken(secret: string, claims: Omit<TokenClaims, 'expiresAtMs'>, nowMs: number): SessionToken {
+  const expiresAtMs = nowMs + TOKEN_TTL_MS;
+  const fields: z.input<typeof claimsSchema> = [
+    1,
+    claims.tenantId,
+    claims.mode,
+    claims.sessionId,
+    claims.version,
+    claims.keyId,
+    expiresAtMs,
+  ];
+  const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
+  return {
+    value: `${TOKEN_PREFIX}${body}.${sign(secret, body).toString('base64url')}`,
+    expiresAt: new Date(expiresAtMs).toISOString(),
+  };
+}
+
+/** What a token says, where it was signed here; nothing otherwise. Whether it has expired is the caller's to judge. */
+export function readToken(secret: string, token: string): TokenClaims | undefined {
+  const match = /^vst_([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{43})$/.exec(token);
+  const [, body, signature] = match ?? [];
+  if (!body || !signature) return undefined;
+  const expected = sign(secret, body);
+  const given = Buffer.from(signature, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+  const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+  if (!parsed.success) return undefined;
+  const [, tenantId, mode, sessionId, version, keyId, expiresAtMs] = parsed.data;
+  return { tenantId, mode, sessionId, version, keyId, expiresAtMs };
+}
+
+function sign(secret: string, body: string): Buffer {
+  return createHmac('sha256', secret).update(`session-token.${body}`).digest();
+}

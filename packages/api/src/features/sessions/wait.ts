@@ -1,0 +1,85 @@
+import type { CoreContext } from '../../context.ts';
+import { withDeadline } from '../../http/deadline.ts';
+import { ApiError } from '../../http/error.ts';
+import { type SessionPlace, type SessionRow, sessionTopic } from './change.ts';
+
+const SUBSCRIBE_TIMEOUT_MS = 3_000;
+
+export interface WaitOptions<T> {
+  timeoutMs: number;
+  /** Looks at the session now and after every change; answers what was waited for. */
+  look: (row: SessionRow) => T | undefined;
+}
+
+/**
+ * Waits until a session is as wanted, told by the relay; `undefined` when it did not become so in time. Heard before it is
+ * looked at, so no change falls in between.
+ * @throws ApiError `not_found`, `unavailable`
+ */
+export async function waitForSession<T>(
+  context: CoreContext,
+  place: SessionPlace,
+  { timeoutMs, look }: WaitOptions<T>,
+): Promise<T | undefined> {
+  const bell = createBell();
+  const unsubscribe = await withDeadline(
+    context.queue.subscribe(sessionTopic(place.sessionId), bell.ring, bell.ring),
+    SUBSCRIBE_TIMEOUT_MS,
+  ).catch((cause: unknown) => {
+    throw new ApiError('unavailable', { cause });
+  });
+  const timer = setTimeout(bell.stop, timeoutMs);
+  try {
+    for (;;) {
+      const row = await context.database.withTenant(place, (records) =>
+        records.session.findUnique({
+          where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+        }),
+      );
+      if (!row) throw new ApiError('not_found');
+      const found = look(row);
+      if (found !== undefined) return found;
+      if (bell.stopped()) return undefined;
+      await bell.rung();
+    }
+  } finally {
+    clearTimeout(timer);
+    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
+  }
+}
+
+export interface Bell {
+  ring: () => void;
+  stop: () => void;
+  stopped: () => boolean;
+  /** Resolves at the next ring, or at once where it rang since the last call. */
+  rung: () => Promise<void>;
+}
+
+/** Remembers a ring until somebody listens, so none is missed between two looks. */
+export function createBell(): Bell {
+  let pending = false;
+  let stopped = false;
+  let wake: (() => void) | undefined;
+  const ring = () => {
+    pending = true;
+    wake?.();
+  };
+  return {
+    ring,
+    stop: () => {
+      stopped = true;
+      ring();
+    },
+    stopped: () => stopped,
+    async rung() {
+      if (!pending) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      pending = false;
+      wake = undefined;
+    },
+  };
+}

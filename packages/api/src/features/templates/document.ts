@@ -1,0 +1,54 @@
+import {
+  type Template,
+  templateSchema as contractTemplateSchema,
+} from '@vivavoce/contract';
+import type { z } from 'zod';
+import type {
+  Template as TemplateRow,
+  TemplateVersion as TemplateVersionRow,
+} from '../../generated/prisma/client.ts';
+
+/** What an author writes: everything but what the platform gives (id, version, time). */
+export const templateInputSchema = contractTemplateSchema
+  .omit({ id: true, version: true, createdAt: true })
+  .superRefine((document, context) => {
+    const criteria = document.criteria.map((criterion) => criterion.id);
+    const unknown = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    findTwice(criteria).forEach((index) =>
+      unknown(['criteria', index, 'id'], 'Another criterion has this id. Give each its own.'),
+    );
+    findTwice(document.questions.map((question) => question.id)).forEach((index) =>
+      unknown(['questions', index, 'id'], 'Another question has this id. Give each its own.'),
+    );
+    document.questions.forEach((question, at) => {
+      question.criterionIds.forEach((id, index) => {
+        if (!criteria.includes(id)) {
+          unknown(['questions', at, 'criterionIds', index], 'No criterion of this template has this id.');
+        }
+      });
+    });
+  });
+
+export type TemplateInput = z.output<typeof templateInputSchema>;
+
+/** The part that is stored as a version's document; the slug stays with the template. */
+export type TemplateDocument = Omit<TemplateInput, 'slug'>;
+
+const storedSchema = contractTemplateSchema.omit({ id: true, version: true, createdAt: true, slug: true });
+
+/** A version as the API answers it. */
+export function toTemplate(template: TemplateRow, version: TemplateVersionRow): Template {
+  return {
+    ...storedSchema.parse(version.document),
+    id: template.id,
+    slug: template.slug,
+    version: version.version,
+    createdAt: version.createdAt.toISOString(),
+  };
+}
+
+/** Positions of entries that an earlier entry equals. */
+function findTwice(entries: readonly string[]): number[] {
+  return entries.flatMap((entry, index) => (entries.indexOf(entry) < index ? [index] : []));
+}

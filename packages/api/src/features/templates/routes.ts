@@ -1,0 +1,129 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { templateSchema } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import { type ApiEnv, principalOf } from '../../http/context.ts';
+import { keepAnswer } from '../../http/idempotency.ts';
+import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
+import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
+import { createRouter } from '../../http/router.ts';
+import { requireScope } from '../keys/access.ts';
+import { templateInputSchema } from './document.ts';
+import { createTemplate, findTemplate, listTemplates, readTemplate, updateTemplate } from './store.ts';
+
+const tags = ['Templates'];
+const security = [{ secretKey: [] }];
+const params = z.object({ id: z.string().min(1).max(100).openapi({ description: 'Id or slug.' }) });
+const cursorSchema = z.tuple([z.string().max(60)]);
+
+/** `/v1/templates`, behind authentication. */
+export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+  const app = createRouter();
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/templates',
+      tags,
+      security,
+      summary: 'List templates, by slug',
+      request: { query: pageQuerySchema },
+      responses: {
+        200: json(
+          z.object({ data: z.array(templateSchema), nextCursor: z.string().nullable() }),
+          'One page, each template at its present version.',
+        ),
+        ...problems('invalid_cursor'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'templates:read');
+      const { limit, cursor } = c.req.valid('query');
+      const [after] = cursor === undefined ? [''] : decodeCursor(cursorSchema, cursor);
+      const templates = await context.database.withTenant(principal, (records) =>
+        listTemplates(records, principal, { after, limit: limit + 1 }),
+      );
+      const page = pageOf(templates, {
+        limit,
+        positionOf: (template) => [template.slug],
+        itemOf: (template) => template,
+      });
+      return c.json(page, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/templates',
+      tags,
+      security,
+      summary: 'Create a template',
+      request: { headers: idempotencyHeaders, body: jsonBody(templateInputSchema) },
+      responses: {
+        201: json(templateSchema, 'The template at version 1.'),
+        ...problems('invalid_request', 'invalid_json', 'body_too_large'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'templates:write');
+      const template = await context.database.withTenant(principal, async (records) => {
+        const created = await createTemplate(records, principal, c.req.valid('json'));
+        await keepAnswer(c, records, { status: 201, body: created });
+        return created;
+      });
+      return c.json(template, 201);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/templates/{id}',
+      tags,
+      security,
+      summary: 'Read a template',
+      request: { params, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
+      responses: {
+        200: json(templateSchema, 'The template at this version, or at its present one.'),
+        ...problems('template_unknown'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'templates:read');
+      const { version } = c.req.valid('query');
+      const template = await context.database.withTenant(principal, async (records) =>
+        readTemplate(records, await findTemplate(records, principal, c.req.valid('param').id), version),
+      );
+      return c.json(template, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/templates/{id}',
+      tags,
+      security,
+      summary: 'Write a new version of a template',
+      description: 'Sessions that were created before keep the version that they were created with.',
+      request: { params, body: jsonBody(templateInputSchema) },
+      responses: {
+        200: json(templateSchema, 'The template at its new version.'),
+        ...problems('invalid_request', 'invalid_json', 'template_unknown', 'body_too_large'),
+      },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      requireScope(principal, 'templates:write');
+      const template = await context.database.withTenant(principal, (records) =>
+        updateTemplate(records, principal, { idOrSlug: c.req.valid('param').id, input: c.req.valid('json') }),
+      );
+      return c.json(template, 200);
+    },
+  );
+
+  return app;
+}
