@@ -1,0 +1,29 @@
+import { isErrorCode } from '@vivavoce/contract';
+import { Hono } from 'hono';
+import type { ApiEnv } from '../../http/context.ts';
+import { ApiError } from '../../http/error.ts';
+import { CLOSED_POLICY, contentPolicy } from '../../http/headers.ts';
+import { errorListPage, errorPage, STYLE } from './pages.ts';
+
+const PAGE_HEADERS = {
+  'Content-Security-Policy': contentPolicy({ ...CLOSED_POLICY, 'style-src': ["'self'"] }),
+  'Cache-Control': 'public, max-age=3600',
+};
+
+/** A page for every error code: where the `type` of a problem leads. */
+export function docsRoutes(): Hono<ApiEnv> {
+  const router = new Hono<ApiEnv>();
+  router.get('/docs/errors', (c) => c.html(errorListPage(), 200, PAGE_HEADERS));
+  router.get('/docs/errors/:code', (c) => {
+    const code = c.req.param('code');
+    if (!isErrorCode(code)) throw new ApiError('not_found');
+    return c.html(errorPage(code), 200, PAGE_HEADERS);
+  });
+  router.get('/docs/style.css', (c) =>
+    c.body(STYLE, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
+  );
+  return router;
+}

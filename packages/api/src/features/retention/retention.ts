@@ -1,0 +1,57 @@
+import type { CoreContext } from '../../context.ts';
+import { ApiError } from '../../http/error.ts';
+import { withLogContext } from '../../logging/context.ts';
+import { eraseSession } from '../sessions/erase.ts';
+
+export interface RetentionOptions {
+  /** Aborts when the worker stops; what is left waits for the next run. */
+  signal: AbortSignal;
+  /** @defaultValue the time now */
+  now?: Date;
+  /** Sessions looked up at once. @defaultValue 100 */
+  batchSize?: number;
+  /** Sessions erased in one run, at most: a run must end before the next begins. @defaultValue 20000 */
+  maxSessions?: number;
+}
+
+export interface RetentionResult {
+  erased: number;
+  failed: number;
+  forgottenKeys: number;
+}
+
+/**
+ * Erases every session whose template's retention days are over, of all tenants and both modes, each in its own tenant's
+ * scope and transaction, as `DELETE /v1/sessions/{id}` does. Killed at any line, the next run goes on.
+ */
+export async function enforceRetention(
+  context: CoreContext,
+  { signal, now = new Date(), batchSize = 100, maxSessions = 20_000 }: RetentionOptions,
+): Promise<RetentionResult> {
+  const result: RetentionResult = { erased: 0, failed: 0, forgottenKeys: 0 };
+  // One that cannot be erased must not hold up the rest, nor be tried again in the same run.
+  const stuck = new Set<string>();
+  while (result.erased + result.failed < maxSessions && !signal.aborted) {
+    const batch = await context.database.listExpiredSessions(now, batchSize + stuck.size);
+    const due = batch.filter(({ sessionId }) => !stuck.has(sessionId));
+    if (due.length === 0) break;
+    for (const { tenantId, mode, sessionId } of due) {
+      if (signal.aborted) break;
+      await withLogContext({ tenantId, sessionId }, async () => {
+        try {
+          await eraseSession(context, { tenantId, mode, sessionId });
+          result.erased += 1;
+        } catch (error) {
+          stuck.add(sessionId);
+          // Gone already: somebody deleted it meanwhile.
+          if (error instanceof ApiError && error.code === 'not_found') return;
+          result.failed += 1;
+          context.log.error({ err: error }, 'a session was not erased');
+        }
+      });
+    }
+  }
+  result.forgottenKeys = await context.database.forgetIdempotencyKeys(now);
+  context.log.info({ ...result }, 'retention enforced');
+  return result;
+}
