@@ -160,6 +160,17 @@ export interface Levels {
   output: number;
 }
 
+export interface Statistics {
+  /** Microphone audio that was dropped because the network did not take it. */
+  droppedAudioMs: number;
+  /** Times that the connection was lost and found again. */
+  reconnects: number;
+  /** The last round trip of a heartbeat; `null` before the first. */
+  roundTripMs: number | null;
+  /** Times that the interviewer's voice ran dry in mid-speech. */
+  underruns: number;
+}
+
 export interface InterviewSession {
   readonly id: string;
   /** The state now; the same object until something changes. */
@@ -191,6 +202,8 @@ export interface InterviewSession {
   };
   /** Read once a frame for meters; cheap. */
   levels(): Levels;
+  /** How the connection and the sound have fared since the last `join`; for support, not for the candidate. */
+  statistics(): Statistics;
   /** Frees everything; the object is of no use afterwards. */
   dispose(): void;
 }

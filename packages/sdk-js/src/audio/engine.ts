@@ -1,0 +1,235 @@
+import { VivavoceError } from '../errors/error.ts';
+import type { MicrophoneState } from '../types.ts';
+import { Meter } from './meter.ts';
+import { listMicrophones, Microphone, openStream } from './microphone.ts';
+import { type PlayedReport, Speaker } from './speaker.ts';
+
+export interface AudioEngineEvents {
+  onFrame(samples: Int16Array<ArrayBuffer>): void;
+  onPlayed(report: PlayedReport): void;
+  onTick(): void;
+  /** The context began or ceased to run. */
+  onRunning(running: boolean): void;
+  onMicrophone(state: MicrophoneState, error: VivavoceError | null): void;
+}
+
+const LOAD_DEADLINE_MS = 10_000;
+const RESUME_DEADLINE_MS = 1_000;
+const TONE_SECONDS = 0.6;
+
+/** One AudioContext with everything on it: loudspeaker, microphone, meters. Opened when it is first needed. */
+export class AudioEngine {
+  readonly #workletUrl: string;
+  readonly #events: AudioEngineEvents;
+  #context: AudioContext | undefined;
+  #opening: Promise<AudioContext> | undefined;
+  #speaker: Speaker | undefined;
+  #outputMeter: Meter | undefined;
+  #microphone: Microphone | undefined;
+  #deviceId: string | undefined;
+  #muted = false;
+  #lost = false;
+  /** Rises with every opening and closing of the microphone; an answer that comes late is thrown away. */
+  #opened = 0;
+  #disposed = false;
+
+  constructor(workletUrl: string, events: AudioEngineEvents) {
+    this.#workletUrl = workletUrl;
+    this.#events = events;
+  }
+
+  get running(): boolean {
+    return this.#context?.state === 'running' && this.#speaker !== undefined;
+  }
+
+  get speaker(): Speaker | undefined {
+    return this.#speaker;
+  }
+
+  get microphoneOpen(): boolean {
+    return this.#microphone !== undefined;
+  }
+
+  /** Makes the context and loads the worklets. @throws VivavoceError `unsupported`, `unavailable` */
+  open(): Promise<AudioContext> {
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  /** Lets sound play, from a click where the browser wants one; answers whether it does. */
+  async resume(): Promise<boolean> {
+    const context = await this.open();
+    if (context.state !== 'running') {
+      await Promise.race([
+        context.resume().catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, RESUME_DEADLINE_MS)),
+      ]);
+    }
+    return this.running;
+  }
+
+  /** @throws VivavoceError `microphone_denied` and its like */
+  async openMicrophone(deviceId?: string): Promise<void> {
+    this.#opened += 1;
+    const mine = this.#opened;
+    this.#deviceId = deviceId;
+    this.#events.onMicrophone('opening', null);
+    try {
+      // The browser asks the candidate while the worklets load.
+      const [context, stream] = await Promise.all([this.open(), openStream(deviceId)]);
+      if (mine !== this.#opened || this.#disposed) {
+        for (const track of stream.getTracks()) track.stop();
+        return;
+      }
+      this.#microphone?.close();
+      this.#microphone = new Microphone(context, stream, {
+        onFrame: this.#events.onFrame,
+        onLost: () => this.#microphoneLost(),
+      });
+      this.#microphone.muted = this.#muted;
+      this.#lost = false;
+      navigator.mediaDevices.addEventListener('devicechange', this.#onDeviceChange);
+      this.#events.onMicrophone('open', null);
+      void this.resume().catch(() => undefined);
+    } catch (thrown) {
+      const error =
+        thrown instanceof VivavoceError ? thrown : new VivavoceError('unsupported', { cause: thrown });
+      if (mine === this.#opened) {
+        this.#microphone?.close();
+        this.#microphone = undefined;
+        this.#events.onMicrophone(stateOf(error), error);
+      }
+      throw error;
+    }
+  }
+
+  closeMicrophone(): void {
+    this.#opened += 1;
+    this.#lost = false;
+    this.#microphone?.close();
+    this.#microphone = undefined;
+    globalThis.navigator?.mediaDevices?.removeEventListener('devicechange', this.#onDeviceChange);
+    this.#events.onMicrophone('off', null);
+  }
+
+  set muted(muted: boolean) {
+    this.#muted = muted;
+    if (this.#microphone) this.#microphone.muted = muted;
+  }
+
+  inputLevel(): number {
+    return this.#muted ? 0 : (this.#microphone?.level() ?? 0);
+  }
+
+  outputLevel(): number {
+    return this.#outputMeter?.read() ?? 0;
+  }
+
+  /** A short tone that comes and goes softly. */
+  async playTone(): Promise<void> {
+    if (!(await this.resume())) throw new VivavoceError('sound_blocked');
+    const context = await this.open();
+    const start = context.currentTime;
+    const tone = new OscillatorNode(context, { frequency: 523.25 });
+    const gain = new GainNode(context, { gain: 0 });
+    gain.gain.linearRampToValueAtTime(0.2, start + 0.05);
+    gain.gain.setValueAtTime(0.2, start + TONE_SECONDS - 0.2);
+    gain.gain.linearRampToValueAtTime(0, start + TONE_SECONDS);
+    tone.connect(gain).connect(context.destination);
+    tone.start(start);
+    tone.stop(start + TONE_SECONDS);
+    await new Promise((resolve) => setTimeout(resolve, TONE_SECONDS * 1000));
+    gain.disconnect();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.closeMicrophone();
+    this.#speaker?.close();
+    this.#speaker = undefined;
+    this.#outputMeter = undefined;
+    if (this.#context) {
+      this.#context.onstatechange = null;
+      void this.#context.close().catch(() => undefined);
+    }
+    this.#context = undefined;
+  }
+
+  async #open(): Promise<AudioContext> {
+    if (typeof AudioContext === 'undefined' || typeof AudioWorkletNode === 'undefined') {
+      throw new VivavoceError('unsupported');
+    }
+    // At the device's own rate: some browsers refuse to join a microphone to any other.
+    const context = new AudioContext({ latencyHint: 'interactive' });
+    try {
+      await loadWorklets(context, this.#workletUrl);
+    } catch (error) {
+      void context.close().catch(() => undefined);
+      throw new VivavoceError('unavailable', { cause: error });
+    }
+    if (this.#disposed) {
+      void context.close().catch(() => undefined);
+      throw new VivavoceError('unavailable');
+    }
+    this.#context = context;
+    this.#speaker = new Speaker(context, this.#events);
+    this.#outputMeter = new Meter(this.#speaker.node);
+    context.onstatechange = () => this.#events.onRunning(this.running);
+    this.#events.onRunning(this.running);
+    return context;
+  }
+
+  #microphoneLost(): void {
+    this.#lost = true;
+    this.#microphone?.close();
+    this.#microphone = undefined;
+    this.#events.onMicrophone('lost', new VivavoceError('microphone_lost'));
+    void this.#recover();
+  }
+
+  readonly #onDeviceChange = () => void this.#recover();
+
+  /** Takes the same microphone again, or another one that is there. */
+  async #recover(): Promise<void> {
+    if (!this.#lost) return;
+    const devices = await listMicrophones().catch(() => []);
+    if (!this.#lost || devices.length === 0) return;
+    this.#lost = false;
+    await this.openMicrophone(this.#deviceId).catch(() => {
+      // Told by `onMicrophone` already; the next change of devices tries again.
+      this.#lost = true;
+    });
+  }
+}
+
+async function loadWorklets(context: AudioContext, url: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The worklets did not load in time.')), LOAD_DEADLINE_MS);
+  });
+  try {
+    await Promise.race([
+      Promise.all([
+        context.audioWorklet.addModule(`${url}/capture.js`),
+        context.audioWorklet.addModule(`${url}/playback.js`),
+      ]),
+      late,
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function stateOf(error: VivavoceError): MicrophoneState {
+  switch (error.code) {
+    case 'microphone_denied':
+      return 'denied';
+    case 'microphone_lost':
+      return 'lost';
+    default:
+      return 'missing';
+  }
+}

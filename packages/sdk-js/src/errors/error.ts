@@ -1,0 +1,52 @@
+import { ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract/plain';
+import type { VivavoceErrorShape } from '../types.ts';
+
+export interface VivavoceErrorDetails {
+  /** What happened, where it is known better than the code's own sentence. */
+  message?: string | undefined;
+  requestId?: string | null | undefined;
+  fields?: FieldError[] | undefined;
+  /** Milliseconds after which the server asked to be called again. */
+  retryAfterMs?: number | null | undefined;
+  cause?: unknown;
+}
+
+/**
+ * The one error of this package. `code` is from a closed set, `message` says what happened, `fix` what to do now, and
+ * `retryable` whether the same call may succeed later, unchanged.
+ *
+ * @example
+ * try {
+ *   await session.join();
+ * } catch (error) {
+ *   if (error instanceof VivavoceError && error.code === 'microphone_denied') await session.join({ microphone: false });
+ *   else throw error;
+ * }
+ */
+export class VivavoceError extends Error implements VivavoceErrorShape {
+  override readonly name: string = 'VivavoceError';
+  readonly code: ErrorCode;
+  readonly fix: string;
+  readonly retryable: boolean;
+  /** Names the request in the platform's logs; quote it to support. */
+  readonly requestId: string | null;
+  readonly fields: FieldError[];
+  /** Milliseconds after which the server asked to be called again; `null` where it did not say. */
+  readonly retryAfterMs: number | null;
+
+  constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
+    const { title, fix, retryable } = ERRORS[code];
+    super(details.message ?? title, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.fix = fix;
+    this.retryable = retryable;
+    this.requestId = details.requestId ?? null;
+    this.fields = details.fields ?? [];
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+}
+
+/** Whatever was thrown, as the one error: what nobody foresaw is `internal`. */
+export function toVivavoceError(thrown: unknown): VivavoceError {
+  return thrown instanceof VivavoceError ? thrown : new VivavoceError('internal', { cause: thrown });
+}

@@ -1,0 +1,17 @@
+export type {
+  CaptionWord,
+  EndReason,
+  ErrorCode,
+  Evaluation,
+  FieldError,
+  InterviewProgress,
+  Phase,
+  Session,
+  SessionEventData,
+  SessionEventType,
+  SessionStatus,
+  TurnMode,
+} from '@vivavoce/contract/plain';
+export { createClient } from './client.ts';
+export { VivavoceError, type VivavoceErrorDetails } from './errors/error.ts';
+export type * from './types.ts';

@@ -1,0 +1,235 @@
+import {
+  ABANDON_AFTER_MS,
+  type AudioFrame,
+  type ClientMessage,
+  type Hello,
+  type JoinResponse,
+  type ServerMessage,
+  type Session,
+} from '@vivavoce/contract/plain';
+import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import type { Connection as ConnectionStatus } from '../types.ts';
+import { Connection } from './connection.ts';
+import { backoffMs, jittered, nextMove } from './retry.ts';
+
+export interface LinkOptions {
+  /** Asks the API for a worker. Waits on the server, within its deadline. */
+  join(request: { failedEpoch?: number }): Promise<JoinResponse>;
+  /** The first message, but for what the link knows itself. */
+  hello(): Omit<Hello, 'type' | 'ticket'>;
+  onRecord(record: Session): void;
+  onMessage(message: ServerMessage): void;
+  onFrame(frame: AudioFrame): void;
+  /** Every change; `error` tells why it stopped, or why it takes longer. */
+  onStatus(status: ConnectionStatus, attempt: number, error: VivavoceError | null): void;
+}
+
+/** Where the browser says that there is no network, it is tried all the same now and then: the browser may be wrong. */
+const OFFLINE_RETRY_MS = 15_000;
+/** A connection that lived this long was a good one. */
+const STABLE_MS = 5_000;
+const NORMAL_CLOSURE = 1000;
+const ABNORMAL_CLOSURE = 1006;
+
+/**
+ * Keeps one session connected: joins, connects, and after every ending decides the next move, for as long as the session
+ * is kept on the server. Not to be used again after it stopped.
+ */
+export class Link {
+  readonly #options: LinkOptions;
+  #connection: Connection | undefined;
+  #status: ConnectionStatus = 'idle';
+  /** Attempts since the last good connection. */
+  #attempt = 0;
+  #failedEpoch: number | null = null;
+  #lostAtMs = performance.now();
+  #welcomedAtMs = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+  #everLive = false;
+  #droppedAudioMs = 0;
+  #reconnects = 0;
+  #opening: { resolve: () => void; reject: (error: VivavoceError) => void } | undefined;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+  }
+
+  get live(): boolean {
+    return this.#connection?.live ?? false;
+  }
+
+  get droppedAudioMs(): number {
+    return this.#droppedAudioMs + (this.#connection?.droppedAudioMs ?? 0);
+  }
+
+  get reconnects(): number {
+    return this.#reconnects;
+  }
+
+  get roundTripMs(): number | null {
+    return this.#connection?.roundTripMs ?? null;
+  }
+
+  /** Resolves at the first welcome. @throws VivavoceError where it stopped before */
+  open(): Promise<void> {
+    addNetworkListeners(this.#onOnline, this.#onOffline);
+    return new Promise((resolve, reject) => {
+      this.#opening = { resolve, reject };
+      void this.#try();
+    });
+  }
+
+  send(message: Exclude<ClientMessage, Hello>): boolean {
+    return this.#connection?.send(message) ?? false;
+  }
+
+  sendAudio(frame: AudioFrame): void {
+    this.#connection?.sendAudio(frame);
+  }
+
+  tick(): void {
+    this.#connection?.tick();
+  }
+
+  /** Drops the connection and takes a new one: the peer answers, but not what it was asked. */
+  restart(): void {
+    this.#connection?.close(NORMAL_CLOSURE);
+  }
+
+  /** Leaves for good. */
+  close(status: 'idle' | 'closed'): void {
+    this.#stop(status, null);
+  }
+
+  async #try(): Promise<void> {
+    if (this.#stopped) return;
+    this.#attempt += 1;
+    this.#set(this.#everLive ? 'reconnecting' : 'connecting', null);
+    let joined: JoinResponse;
+    try {
+      joined = await this.#options.join(this.#failedEpoch === null ? {} : { failedEpoch: this.#failedEpoch });
+    } catch (thrown) {
+      this.#joinFailed(toVivavoceError(thrown));
+      return;
+    }
+    if (this.#stopped) return;
+    this.#failedEpoch = null;
+    this.#options.onRecord(joined.session);
+    this.#connect(joined);
+  }
+
+  #connect({ url, ticket, epoch }: JoinResponse): void {
+    try {
+      this.#connection = new Connection({
+        url,
+        hello: { type: 'hello', ticket, ...this.#options.hello() },
+        handlers: {
+          onMessage: (message) => {
+            if (message.type === 'welcome') this.#welcome();
+            this.#options.onMessage(message);
+          },
+          onFrame: this.#options.onFrame,
+          onClose: ({ code, reached }) => this.#ended({ code, reached, epoch }),
+        },
+      });
+    } catch {
+      // The browser refuses the address itself: as good as a worker that does not answer.
+      this.#ended({ code: ABNORMAL_CLOSURE, reached: false, epoch });
+    }
+  }
+
+  #welcome(): void {
+    if (this.#everLive) this.#reconnects += 1;
+    this.#everLive = true;
+    this.#welcomedAtMs = performance.now();
+    this.#set('live', null);
+    this.#opening?.resolve();
+    this.#opening = undefined;
+  }
+
+  #ended(ending: { code: number; reached: boolean; epoch: number }): void {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#droppedAudioMs += connection?.droppedAudioMs ?? 0;
+    if (this.#stopped) return;
+    // Only a connection that held counts as a success; else a worker that greets and hangs up would be called in a circle.
+    if (this.#status === 'live' && performance.now() - this.#welcomedAtMs > STABLE_MS) {
+      this.#lostAtMs = performance.now();
+      this.#attempt = 0;
+    }
+    const move = nextMove({ ...ending, attempt: Math.max(this.#attempt, 1) });
+    if (move.kind === 'stop') {
+      this.#stop(move.code === 'connection_replaced' ? 'replaced' : 'closed', new VivavoceError(move.code));
+      return;
+    }
+    this.#failedEpoch = move.failedEpoch;
+    this.#again(move.delayMs, move.code === null ? null : new VivavoceError(move.code));
+  }
+
+  #joinFailed(error: VivavoceError): void {
+    if (this.#stopped) return;
+    // The next try asks without the epoch: the worker may have been well and only the way to it not.
+    this.#failedEpoch = null;
+    if (!error.retryable) this.#stop('closed', error);
+    else this.#again(Math.max(backoffMs(this.#attempt), error.retryAfterMs ?? 0), error);
+  }
+
+  #again(delayMs: number, error: VivavoceError | null): void {
+    if (performance.now() - this.#lostAtMs > ABANDON_AFTER_MS) {
+      this.#stop('closed', error ?? new VivavoceError('connection_lost'));
+      return;
+    }
+    const offline = isOffline();
+    // A lost network is not an error of the join that met it.
+    const shown = error?.code === 'connection_lost' ? null : error;
+    this.#set(offline ? 'offline' : this.#everLive ? 'reconnecting' : 'connecting', shown);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => void this.#try(),
+      offline ? OFFLINE_RETRY_MS : jittered(delayMs, Math.random()),
+    );
+  }
+
+  #stop(status: ConnectionStatus, error: VivavoceError | null): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    removeNetworkListeners(this.#onOnline, this.#onOffline);
+    this.#connection?.close(NORMAL_CLOSURE);
+    this.#set(status, error);
+    this.#opening?.reject(error ?? new VivavoceError('connection_lost'));
+    this.#opening = undefined;
+  }
+
+  #set(status: ConnectionStatus, error: VivavoceError | null): void {
+    this.#status = status;
+    this.#options.onStatus(status, status === 'live' ? 0 : this.#attempt, error);
+  }
+
+  readonly #onOnline = () => {
+    if (this.#stopped || this.#connection || this.#status !== 'offline') return;
+    clearTimeout(this.#timer);
+    this.#attempt = 0;
+    void this.#try();
+  };
+
+  readonly #onOffline = () => {
+    // The socket would notice only after its heartbeat: the candidate should know now.
+    this.#connection?.close(NORMAL_CLOSURE);
+  };
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
+}
+
+function addNetworkListeners(online: () => void, offline: () => void): void {
+  globalThis.addEventListener?.('online', online);
+  globalThis.addEventListener?.('offline', offline);
+}
+
+function removeNetworkListeners(online: () => void, offline: () => void): void {
+  globalThis.removeEventListener?.('online', online);
+  globalThis.removeEventListener?.('offline', offline);
+}

@@ -1,0 +1,153 @@
+import type {
+  ConsentRequest,
+  Evaluation,
+  JoinRequest,
+  JoinResponse,
+  Session,
+  SessionToken,
+} from '@vivavoce/contract/plain';
+import { VivavoceError } from '../errors/error.ts';
+import { type HttpRequest, request } from './http.ts';
+
+/** A token as it is remembered; `expiresAt` is not known of one that the partner handed over. */
+export interface HeldToken {
+  value: string;
+  expiresAt: string | null;
+}
+
+export interface SessionAccessOptions {
+  apiUrl: string;
+  sessionId: string;
+  token: HeldToken;
+  /** Asks the partner for a new token where the old one has expired. */
+  renew?: (() => Promise<string>) | undefined;
+  /** Called with every new token, to remember it. */
+  onToken: (token: HeldToken) => void;
+}
+
+/** `join` waits on the server until a worker holds the session. */
+const JOIN_DEADLINE_MS = 30_000;
+/** A token is refreshed when this part of its life is left, so that one failed attempt is no harm. */
+const REFRESH_AT_LIFE_LEFT = 0.3;
+const MIN_REFRESH_MS = 10_000;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** A pending evaluation answers its state instead of itself. */
+export type EvaluationAnswer = Evaluation | { status: 'pending' | 'running' | 'waiting' };
+
+/** The REST calls of one session, with a token that is kept fresh. */
+export class SessionAccess {
+  readonly sessionId: string;
+  readonly apiUrl: string;
+  readonly #options: SessionAccessOptions;
+  readonly #abort = new AbortController();
+  #token: HeldToken;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: Promise<void> | undefined;
+
+  constructor(options: SessionAccessOptions) {
+    this.#options = options;
+    this.#token = options.token;
+    this.sessionId = options.sessionId;
+    this.apiUrl = options.apiUrl;
+  }
+
+  get token(): HeldToken {
+    return this.#token;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  session(): Promise<Session> {
+    return this.#call({ method: 'GET', path: '' });
+  }
+
+  consent(body: ConsentRequest): Promise<unknown> {
+    return this.#call({ method: 'POST', path: '/consent', body });
+  }
+
+  join(body: JoinRequest): Promise<JoinResponse> {
+    // The link has its own loop; a second one inside would multiply the waits.
+    return this.#call({ method: 'POST', path: '/join', body, deadlineMs: JOIN_DEADLINE_MS, attempts: 1 });
+  }
+
+  end(): Promise<unknown> {
+    return this.#call({ method: 'POST', path: '/end', body: {} });
+  }
+
+  evaluation(): Promise<EvaluationAnswer> {
+    return this.#call({ method: 'GET', path: '/evaluation' });
+  }
+
+  /** Keeps the token fresh from now on, until `stop` or `dispose`. */
+  keepFresh(): void {
+    clearTimeout(this.#timer);
+    if (this.#abort.signal.aborted) return;
+    const lifeMs = this.#token.expiresAt === null ? 0 : Date.parse(this.#token.expiresAt) - Date.now();
+    const waitMs = Math.min(Math.max(lifeMs * (1 - REFRESH_AT_LIFE_LEFT), MIN_REFRESH_MS), MAX_TIMER_MS);
+    this.#timer = setTimeout(() => {
+      // A failure here is not the candidate's concern yet: the next call that needs the token finds its own way.
+      this.refresh().then(
+        () => this.keepFresh(),
+        () => this.keepFresh(),
+      );
+    }, waitMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Exchanges the token for a new one; when it has expired already, asks the partner. Several callers share one exchange. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#exchange().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#abort.abort();
+  }
+
+  async #exchange(): Promise<void> {
+    try {
+      const token = await this.#send<SessionToken>({ method: 'POST', path: '/token', body: {} });
+      this.#hold({ value: token.value, expiresAt: token.expiresAt });
+    } catch (error) {
+      if (!isTokenError(error) || !this.#options.renew) throw error;
+      this.#hold({ value: await this.#options.renew(), expiresAt: null });
+    }
+  }
+
+  #hold(token: HeldToken): void {
+    this.#token = token;
+    this.#options.onToken(token);
+  }
+
+  async #call<T>(options: Omit<HttpRequest, 'token' | 'signal'>): Promise<T> {
+    try {
+      return await this.#send<T>(options);
+    } catch (error) {
+      if (!isTokenError(error) || !this.#options.renew) throw error;
+      await this.refresh();
+      return this.#send<T>(options);
+    }
+  }
+
+  #send<T>(options: Omit<HttpRequest, 'token' | 'signal'>): Promise<T> {
+    return request<T>(this.apiUrl, {
+      ...options,
+      path: `/v1/sessions/${encodeURIComponent(this.sessionId)}${options.path}`,
+      token: this.#token.value,
+      signal: this.signal,
+    });
+  }
+}
+
+export function isTokenError(error: unknown): boolean {
+  return error instanceof VivavoceError && (error.code === 'token_expired' || error.code === 'invalid_token');
+}

@@ -1,0 +1,24 @@
+import type { VivavoceError } from '../errors/error.ts';
+import type { Store } from './store.ts';
+
+/** Where a failure comes from; each has its own way to be mended. First in line is what the candidate must know first. */
+const SOURCES = ['connection', 'session', 'microphone', 'turn'] as const;
+type Source = (typeof SOURCES)[number];
+
+/** The failures that are not mended yet; the state shows the most important one. */
+export class Failures {
+  readonly #store: Store;
+  readonly #bySource = new Map<Source, VivavoceError>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  set(source: Source, error: VivavoceError | null): void {
+    if (error) this.#bySource.set(source, error);
+    else this.#bySource.delete(source);
+    const first = SOURCES.find((candidate) => this.#bySource.has(candidate));
+    this.#store.set({ error: (first && this.#bySource.get(first)) ?? null });
+    if (error) this.#store.emit('error', error);
+  }
+}

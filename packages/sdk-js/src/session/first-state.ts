@@ -1,0 +1,27 @@
+import type { InterviewProgress, Session } from '@vivavoce/contract/plain';
+import type { PendingAnswer, SessionState } from '../types.ts';
+
+/** The state before anything has happened in this tab. */
+export function firstState(record: Session, pendingAnswers: PendingAnswer[]): SessionState {
+  return {
+    record,
+    connection: 'idle',
+    attempt: 0,
+    phase: 'connecting',
+    turnMode: 'conversational',
+    progress: { ...record.progress, clockRunning: false },
+    transcript: [],
+    muted: false,
+    microphone: 'off',
+    sound: 'off',
+    pendingAnswers,
+    evaluation: { status: 'none' },
+    error: null,
+  };
+}
+
+/** The clock stands still while nobody is connected: what had passed until then is taken off once. */
+export function standStill(progress: InterviewProgress, elapsedMs: number): InterviewProgress {
+  if (!progress.clockRunning) return progress;
+  return { ...progress, clockRunning: false, remainingMs: Math.max(0, progress.remainingMs - elapsedMs) };
+}

@@ -1,0 +1,348 @@
+import { isOver, newId, type ServerMessage, type Session } from '@vivavoce/contract/plain';
+import { listMicrophones } from '../audio/microphone.ts';
+import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import { Link } from '../realtime/link.ts';
+import type { SessionAccess } from '../rest/access.ts';
+import type {
+  ClientEventData,
+  ClientEventType,
+  Connection,
+  InterviewSession,
+  JoinOptions,
+  Levels,
+  MicrophoneState,
+  PendingAnswer,
+  SessionState,
+  Statistics,
+} from '../types.ts';
+import { Answers } from './answers.ts';
+import { Failures } from './failures.ts';
+import { firstState, standStill } from './first-state.ts';
+import { RecordWatch } from './record-watch.ts';
+import { Store } from './store.ts';
+import { Transcript } from './transcript.ts';
+import { Voice } from './voice.ts';
+
+export interface InterviewOptions {
+  record: Session;
+  access: SessionAccess;
+  workletUrl: string;
+  /** Typed answers that a reload left behind. */
+  pending: PendingAnswer[];
+  remember(pending: PendingAnswer[]): void;
+}
+
+/** The agent ends the interview by itself after it was asked; after this time the API is asked instead. */
+const END_DEADLINE_MS = 5_000;
+/** So long the first message waits to know whether sound plays. */
+const SOUND_WAIT_MS = 300;
+
+/** One interview in this tab: puts link, voice, answers, captions and record together, and shows them as one state. */
+export class Interview implements InterviewSession {
+  readonly id: string;
+  readonly devices: InterviewSession['devices'];
+  readonly #access: SessionAccess;
+  readonly #clientId = newId('client');
+  readonly #store: Store;
+  readonly #failures: Failures;
+  readonly #transcript = new Transcript();
+  readonly #answers: Answers;
+  readonly #voice: Voice;
+  readonly #watch: RecordWatch;
+  #link: Link | undefined;
+  #joining: Promise<void> | undefined;
+  #ending: Promise<void> | undefined;
+  #soundReady: Promise<unknown> = Promise.resolve();
+  #progressAtMs = performance.now();
+  #disposed = false;
+
+  constructor(options: InterviewOptions) {
+    this.#access = options.access;
+    this.id = options.record.id;
+    this.#store = new Store(firstState(options.record, options.pending));
+    this.#failures = new Failures(this.#store);
+    this.#answers = new Answers({
+      kept: options.pending,
+      send: ({ id, text }) => this.#link?.send({ type: 'say', id, text }) ?? false,
+      onStuck: () => this.#link?.restart(),
+      onChange: (pendingAnswers) => {
+        options.remember(pendingAnswers);
+        this.#store.set({ pendingAnswers });
+      },
+    });
+    this.#voice = new Voice({
+      workletUrl: options.workletUrl,
+      send: (message) => this.#link?.send(message) ?? false,
+      sendAudio: (frame) => this.#link?.sendAudio(frame),
+      onTick: () => this.#link?.tick(),
+      onHeard: (generation, playedSamples) => {
+        const line = this.#transcript.heard(generation, playedSamples);
+        if (!line) return;
+        this.#store.set({ transcript: this.#transcript.lines });
+        this.#store.emit('caption', line);
+      },
+      onSound: (sound) => this.#store.set({ sound }),
+      onMicrophone: (state, error) => this.#microphone(state, error),
+    });
+    this.#watch = new RecordWatch({
+      access: options.access,
+      store: this.#store,
+      onOver: () => this.#over(),
+      onError: (error) => this.#failures.set('session', error),
+    });
+    this.devices = {
+      list: listMicrophones,
+      open: async (deviceId) => {
+        this.#requireVoice();
+        await this.#voice.engine.openMicrophone(deviceId);
+      },
+      testSpeaker: () => this.#voice.engine.playTone(),
+    };
+    this.#access.keepFresh();
+    this.#watch.start();
+  }
+
+  getState(): SessionState {
+    return this.#store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#store.subscribe(listener);
+  }
+
+  on<T extends ClientEventType>(type: T, listener: (data: ClientEventData[T]) => void): () => void {
+    return this.#store.on(type, listener);
+  }
+
+  async consent({ voice }: { voice: boolean }): Promise<void> {
+    const { notice } = this.#store.state.record;
+    await this.#access.consent({ noticeVersion: notice.version, locale: notice.locale, voice });
+    this.#watch.take(await this.#access.session());
+  }
+
+  join(options: JoinOptions = {}): Promise<void> {
+    if (this.#link && this.#store.state.connection === 'live') return Promise.resolve();
+    this.#joining ??= this.#join(options).finally(() => {
+      this.#joining = undefined;
+    });
+    return this.#joining;
+  }
+
+  say(text: string): Promise<void> {
+    if (isOver(this.#store.state.record.status)) return Promise.reject(new VivavoceError('session_over'));
+    return this.#answers.say(text);
+  }
+
+  mute(muted: boolean): void {
+    this.#voice.mute(muted);
+    this.#store.set({ muted });
+  }
+
+  async enableSound(): Promise<void> {
+    if (!(await this.#voice.openSound())) throw new VivavoceError('sound_blocked');
+  }
+
+  end(): Promise<void> {
+    this.#ending ??= this.#end().finally(() => {
+      this.#ending = undefined;
+    });
+    return this.#ending;
+  }
+
+  leave(): void {
+    this.#link?.close('idle');
+    this.#link = undefined;
+    this.#voice.close();
+    this.#answers.fail(new VivavoceError('connection_lost'), false);
+    if (this.#store.state.connection !== 'closed') this.#connection('idle', 0, null);
+  }
+
+  levels(): Levels {
+    return { input: this.#voice.engine.inputLevel(), output: this.#voice.engine.outputLevel() };
+  }
+
+  statistics(): Statistics {
+    return {
+      droppedAudioMs: this.#link?.droppedAudioMs ?? 0,
+      reconnects: this.#link?.reconnects ?? 0,
+      roundTripMs: this.#link?.roundTripMs ?? null,
+      underruns: this.#voice.engine.speaker?.underruns ?? 0,
+    };
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#store.clear();
+    this.leave();
+    this.#watch.stop();
+    this.#access.dispose();
+    this.#voice.dispose();
+  }
+
+  async #join({ microphone, deviceId }: JoinOptions): Promise<void> {
+    const { record } = this.#store.state;
+    if (isOver(record.status)) throw new VivavoceError('session_over');
+    if (!record.consent) throw new VivavoceError('consent_required');
+    const engine = this.#voice.engine;
+    if (microphone ?? record.consent.voice) {
+      this.#requireVoice();
+      if (!engine.microphoneOpen || deviceId !== undefined) await engine.openMicrophone(deviceId);
+    } else if (engine.microphoneOpen) {
+      engine.closeMicrophone();
+    }
+    if (this.#disposed) throw new VivavoceError('connection_lost');
+    // Captions go on without sound, so neither a browser that blocks it nor one that lacks it stops the interview.
+    const opened = this.#voice.openSound().catch(() => this.#store.set({ sound: 'off' }));
+    this.#soundReady = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, SOUND_WAIT_MS))]);
+    this.#link?.close('idle');
+    const link = this.#newLink();
+    this.#link = link;
+    await link.open();
+  }
+
+  #newLink(): Link {
+    const link: Link = new Link({
+      join: async (request) => {
+        const [joined] = await Promise.all([this.#access.join(request), this.#soundReady]);
+        return joined;
+      },
+      hello: () => ({
+        clientId: this.#clientId,
+        audio: {
+          upSampleRate: this.#store.state.record.consent?.voice ? 16_000 : 0,
+          downSampleRate: 24_000,
+          codec: 'pcm16',
+        },
+        soundAllowed: this.#voice.soundAllowed,
+      }),
+      onRecord: (record) => this.#watch.take(record),
+      onMessage: (message) => this.#message(message),
+      onFrame: (frame) => this.#voice.frame(frame),
+      onStatus: (connection, attempt, error) => {
+        if (this.#link === link) this.#connection(connection, attempt, error);
+      },
+    });
+    return link;
+  }
+
+  #message(message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        this.#transcript.reset(message.transcript);
+        this.#progressAtMs = performance.now();
+        this.#store.set({
+          phase: message.phase,
+          turnMode: message.turnMode,
+          progress: message.progress,
+          transcript: this.#transcript.lines,
+        });
+        this.#voice.connected(message);
+        this.#answers.connected(message.acceptedIds);
+        return;
+      case 'phase':
+        this.#store.set({ phase: message.phase });
+        this.#store.emit('phase', { phase: message.phase });
+        if (message.phase === 'speaking' || message.phase === 'listening') this.#failures.set('turn', null);
+        return;
+      case 'progress':
+        this.#progressAtMs = performance.now();
+        this.#store.set({ progress: message.progress });
+        return;
+      case 'caption': {
+        const line = this.#transcript.add(message);
+        this.#store.set({ transcript: this.#transcript.lines });
+        this.#store.emit('caption', line);
+        return;
+      }
+      case 'accepted':
+        this.#answers.accepted(message.id);
+        break;
+      case 'notify':
+        this.#failures.set('turn', new VivavoceError(message.code));
+        break;
+      case 'ended':
+        this.#watch.ended(message.reason);
+        break;
+      default:
+        this.#voice.message(message);
+        break;
+    }
+  }
+
+  #connection(connection: Connection, attempt: number, error: VivavoceError | null): void {
+    const before = this.#store.state;
+    const over = isOver(before.record.status) || error?.code === 'session_over';
+    this.#failures.set('connection', over ? null : error);
+    if (connection === 'live') {
+      this.#store.set({ connection, attempt });
+    } else {
+      this.#voice.disconnected();
+      this.#answers.disconnected();
+      const elapsedMs = performance.now() - this.#progressAtMs;
+      this.#store.set({
+        connection,
+        attempt,
+        phase: over ? 'ended' : 'connecting',
+        progress: standStill(before.progress, elapsedMs),
+      });
+    }
+    if (before.connection !== connection || before.attempt !== attempt) {
+      this.#store.emit('connection', { connection, attempt });
+    }
+    if (connection === 'replaced' || connection === 'closed') {
+      if (!over) this.#voice.close();
+      this.#answers.fail(error ?? new VivavoceError(over ? 'session_over' : 'connection_lost'), over);
+      void this.#watch.look();
+    }
+  }
+
+  /** Nobody can speak any more; the last words may still play. */
+  #over(): void {
+    if (this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended') return;
+    this.#store.set({ phase: 'ended' });
+    if (this.#voice.engine.microphoneOpen) this.#voice.engine.closeMicrophone();
+    this.#link?.close('closed');
+    this.#link = undefined;
+    this.#connection('closed', 0, null);
+  }
+
+  async #end(): Promise<void> {
+    const over = () => isOver(this.#store.state.record.status);
+    if (over()) return;
+    if (this.#link?.send({ type: 'end', id: newId('message') })) await this.#until(over, END_DEADLINE_MS);
+    if (over()) return;
+    try {
+      await this.#access.end();
+    } catch (thrown) {
+      const error = toVivavoceError(thrown);
+      if (error.code !== 'session_over') throw error;
+    }
+    await this.#watch.look();
+    this.#watch.ended('candidate');
+  }
+
+  #until(met: () => boolean, timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(finish, timeoutMs);
+      const stop = this.#store.subscribe(() => met() && finish());
+    });
+  }
+
+  #microphone(state: MicrophoneState, error: VivavoceError | null): void {
+    this.#failures.set('microphone', error);
+    if (this.#store.state.microphone === state) return;
+    this.#store.set({ microphone: state });
+    this.#store.emit('microphone', { state });
+  }
+
+  /** Nothing is captured before the candidate agreed to it. */
+  #requireVoice(): void {
+    if (!this.#store.state.record.consent?.voice) throw new VivavoceError('consent_required');
+  }
+}

@@ -1,0 +1,61 @@
+import type { HeldToken } from '../rest/access.ts';
+import type { PendingAnswer, SessionStorage } from '../types.ts';
+
+/** What survives a reload of the page. */
+export interface Remembered {
+  sessionId: string;
+  token: HeldToken;
+  pending: PendingAnswer[];
+}
+
+/** The running session in the tab's storage, under one key. A storage that is full or forbidden is as good as none. */
+export class Memory {
+  readonly #storage: SessionStorage | null;
+  readonly #key: string;
+
+  constructor(storage: SessionStorage | null, key: string) {
+    this.#storage = storage;
+    this.#key = key;
+  }
+
+  read(): Remembered | undefined {
+    try {
+      const text = this.#storage?.getItem(this.#key);
+      const value: unknown = text ? JSON.parse(text) : undefined;
+      return isRemembered(value) ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(remembered: Remembered): void {
+    try {
+      this.#storage?.setItem(this.#key, JSON.stringify(remembered));
+    } catch {
+      // Without it a reload begins anew; the interview itself is not touched.
+    }
+  }
+
+  forget(): void {
+    try {
+      this.#storage?.removeItem(this.#key);
+    } catch {
+      // As above.
+    }
+  }
+}
+
+/** The tab's own storage, or none where there is no window or the browser forbids it. */
+export function tabStorage(): SessionStorage | null {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sessionId, token, pending } = value as Partial<Remembered>;
+  return typeof sessionId === 'string' && typeof token?.value === 'string' && Array.isArray(pending);
+}

@@ -1,0 +1,132 @@
+import type { CaptionWord, FinalCaption, InterimCaption } from '@vivavoce/contract/plain';
+import type { CaptionLine } from '../types.ts';
+
+/** A line, and for the interviewer's growing one where each word lies in the audio. */
+interface Entry {
+  line: CaptionLine;
+  utteranceId: string | null;
+  generation: number | null;
+  words: CaptionWord[];
+}
+
+/**
+ * The captions on screen, in order: what is final by its place in the record, then what still grows. The interviewer's
+ * words are heard one by one as their samples are played.
+ */
+export class Transcript {
+  #entries: Entry[] = [];
+  #played = new Map<number, number>();
+
+  get lines(): CaptionLine[] {
+    return this.#entries.map((entry) => entry.line);
+  }
+
+  /** Begins again with the record as the agent knows it. */
+  reset(captions: FinalCaption[]): void {
+    this.#entries = [];
+    this.#played.clear();
+    for (const caption of captions) this.#final(caption);
+  }
+
+  /** Takes a caption; answers its line. */
+  add(caption: InterimCaption | FinalCaption): CaptionLine {
+    return caption.final ? this.#final(caption) : this.#interim(caption);
+  }
+
+  /** Playback moved on; answers the line of which more was heard, if there is one. */
+  heard(generation: number, playedSamples: number): CaptionLine | undefined {
+    this.#played.set(generation, Math.max(playedSamples, this.#played.get(generation) ?? 0));
+    for (const known of this.#played.keys()) if (known < generation - 8) this.#played.delete(known);
+    const entry = this.#entries.find((candidate) => candidate.generation === generation);
+    if (!entry || entry.line.final) return undefined;
+    const heardCharacters = this.#heardOf(entry);
+    if (heardCharacters === entry.line.heardCharacters) return undefined;
+    entry.line = { ...entry.line, heardCharacters };
+    return entry.line;
+  }
+
+  #interim(caption: InterimCaption): CaptionLine {
+    const base = keyOf(caption);
+    const known = this.#entries.find(
+      (entry) => entry.line.turnId === caption.turnId && matches(entry, caption),
+    );
+    const line: CaptionLine = {
+      key: known?.line.key ?? this.#freeKey(base),
+      turnId: caption.turnId,
+      role: caption.role,
+      text: caption.text,
+      heardCharacters: caption.text.length,
+      final: false,
+      interrupted: false,
+      input: 'voice',
+      startMs: null,
+      sequence: null,
+    };
+    const entry: Entry = {
+      line,
+      utteranceId: null,
+      generation: caption.generation ?? null,
+      words: caption.words ?? [],
+    };
+    entry.line = { ...line, heardCharacters: this.#heardOf(entry) };
+    if (known) this.#entries[this.#entries.indexOf(known)] = entry;
+    else this.#entries.push(entry);
+    return entry.line;
+  }
+
+  #final(caption: FinalCaption): CaptionLine {
+    const known =
+      this.#entries.find((entry) => entry.utteranceId === caption.utteranceId) ??
+      this.#entries.find((entry) => entry.line.turnId === caption.turnId && matches(entry, caption));
+    const line: CaptionLine = {
+      key: known?.line.key ?? this.#freeKey(keyOf(caption)),
+      turnId: caption.turnId,
+      role: caption.role,
+      text: caption.text,
+      heardCharacters: caption.text.length,
+      final: true,
+      interrupted: caption.interrupted,
+      input: caption.input,
+      startMs: caption.startMs,
+      sequence: caption.sequence,
+    };
+    const entry: Entry = { line, utteranceId: caption.utteranceId, generation: null, words: [] };
+    this.#entries = this.#entries.filter((candidate) => candidate !== known);
+    const behind = this.#entries.findIndex(
+      (candidate) => candidate.line.sequence === null || candidate.line.sequence > caption.sequence,
+    );
+    this.#entries.splice(behind < 0 ? this.#entries.length : behind, 0, entry);
+    return line;
+  }
+
+  #heardOf({ line, generation, words }: Entry): number {
+    if (line.role === 'candidate' || generation === null) return line.text.length;
+    const played = this.#played.get(generation) ?? -1;
+    let heard = 0;
+    for (const word of words) {
+      if (word.startSample > played) return heard;
+      const at = line.text.indexOf(word.text, heard);
+      if (at >= 0) heard = at + word.text.length;
+    }
+    // Text behind the last placed word has no place yet.
+    return heard;
+  }
+
+  /** A turn may hold more than one utterance of the same speaker; each has a line of its own. */
+  #freeKey(base: string): string {
+    let key = base;
+    for (let number = 2; this.#entries.some((entry) => entry.line.key === key); number += 1) {
+      key = `${base}:${number}`;
+    }
+    return key;
+  }
+}
+
+function keyOf({ turnId, role }: { turnId: string; role: string }): string {
+  return `${turnId}:${role}`;
+}
+
+/** Whether a growing line is the one that a caption continues. */
+function matches(entry: Entry, caption: { role: string }): boolean {
+  return !entry.line.final && entry.line.role === caption.role;
+}

@@ -1,0 +1,176 @@
+import type { AudioFrame, ClientMessage, Hello, ServerMessage } from '@vivavoce/contract/plain';
+import { AudioEngine } from '../audio/engine.ts';
+import type { Playback } from '../audio/playback.ts';
+import { SilentPlayback } from '../audio/silent-playback.ts';
+import type { VivavoceError } from '../errors/error.ts';
+import type { MicrophoneState, SessionState } from '../types.ts';
+
+export interface VoiceOptions {
+  workletUrl: string;
+  send(message: Exclude<ClientMessage, Hello>): boolean;
+  sendAudio(frame: AudioFrame): void;
+  /** The audio clock beats: a page that is out of sight has no other. */
+  onTick(): void;
+  /** More of a generation was heard. */
+  onHeard(generation: number, playedSamples: number): void;
+  onSound(sound: SessionState['sound']): void;
+  onMicrophone(state: MicrophoneState, error: VivavoceError | null): void;
+}
+
+/** The browser's stream of microphone frames never flushes, so it has one generation. */
+const UP_GENERATION = 0;
+
+/** Sound both ways, between the realtime messages and the audio engine. */
+export class Voice {
+  readonly #options: VoiceOptions;
+  readonly #silent: SilentPlayback;
+  readonly #engine: AudioEngine;
+  #connected = false;
+  #muted = false;
+  #running = false;
+  /** Samples captured since the connection began; what was not sent leaves a gap. */
+  #capturedSamples = 0;
+  #epoch = -1;
+  #generation = -1;
+
+  constructor(options: VoiceOptions) {
+    this.#options = options;
+    this.#silent = new SilentPlayback(({ generation, playedSamples }) => {
+      options.onHeard(generation, playedSamples);
+    });
+    this.#engine = this.#newEngine();
+  }
+
+  get engine(): AudioEngine {
+    return this.#engine;
+  }
+
+  get soundAllowed(): boolean {
+    return this.#engine.running;
+  }
+
+  get #playback(): Playback {
+    return (this.#engine.running && this.#engine.speaker) || this.#silent;
+  }
+
+  /** The connection is there: the agent learns the state of microphone and sound. */
+  connected({ epoch, generation }: { epoch: number; generation: number }): void {
+    this.#connected = true;
+    this.#capturedSamples = 0;
+    // The same worker in the same generation goes on where it was; any other begins its own count.
+    if (epoch !== this.#epoch || generation !== this.#generation) this.#reset();
+    this.#epoch = epoch;
+    this.#generation = generation;
+    this.#options.send({ type: 'mute', muted: this.#muted });
+    this.#options.send({ type: 'sound', allowed: this.#running });
+    this.#sendMicrophone();
+  }
+
+  disconnected(): void {
+    this.#connected = false;
+  }
+
+  mute(muted: boolean): void {
+    this.#muted = muted;
+    this.#engine.muted = muted;
+    this.#options.send({ type: 'mute', muted });
+  }
+
+  frame(frame: AudioFrame): void {
+    this.#generation = Math.max(this.#generation, frame.generation);
+    this.#playback.frame(frame);
+  }
+
+  message(message: ServerMessage): void {
+    switch (message.type) {
+      case 'pause':
+        this.#playback.pause(message.generation);
+        break;
+      case 'resume':
+        this.#playback.resume(message.generation);
+        break;
+      case 'speech_end':
+        this.#playback.end(message.generation, message.totalSamples);
+        break;
+      case 'flush':
+        void this.#flush(message.generation);
+    }
+  }
+
+  /** Tries to let sound play; tells by `onSound` what came of it. @throws VivavoceError where there is no way to */
+  async openSound(): Promise<boolean> {
+    const running = await this.#engine.resume();
+    this.#options.onSound(running ? 'running' : 'blocked');
+    return running;
+  }
+
+  /** Silence now, and nothing captured; opens again with the next `openSound` or microphone. */
+  close(): void {
+    this.#connected = false;
+    this.#engine.closeMicrophone();
+    this.#reset();
+    this.#generation = -1;
+  }
+
+  dispose(): void {
+    this.#silent.stop();
+    this.#engine.dispose();
+  }
+
+  async #flush(generation: number): Promise<void> {
+    const playedSamples = await this.#flushBoth(generation);
+    this.#options.onHeard(generation, playedSamples);
+    this.#options.send({ type: 'flushed', generation, playedSamples });
+  }
+
+  #reset(): void {
+    this.#silent.reset();
+    this.#engine.speaker?.reset();
+  }
+
+  /** Both, because sound may have come or gone in the middle of the generation. */
+  async #flushBoth(generation: number): Promise<number> {
+    const silently = await this.#silent.flush(generation);
+    const aloud = this.#engine.running ? await this.#engine.speaker?.flush(generation) : 0;
+    return Math.max(silently, aloud ?? 0);
+  }
+
+  #newEngine(): AudioEngine {
+    return new AudioEngine(this.#options.workletUrl, {
+      onFrame: (samples) => this.#captured(samples),
+      onPlayed: ({ generation, playedSamples }) => {
+        this.#options.send({ type: 'played', generation, playedSamples });
+        this.#options.onHeard(generation, playedSamples);
+      },
+      onTick: this.#options.onTick,
+      onRunning: (running) => this.#soundChanged(running),
+      onMicrophone: (state, error) => {
+        this.#options.onMicrophone(state, error);
+        this.#sendMicrophone();
+      },
+    });
+  }
+
+  #captured(samples: Int16Array<ArrayBuffer>): void {
+    const firstSample = this.#capturedSamples;
+    this.#capturedSamples += samples.length;
+    if (!this.#connected || this.#muted) return;
+    this.#options.sendAudio({ generation: UP_GENERATION, firstSample, samples });
+  }
+
+  #soundChanged(running: boolean): void {
+    if (running === this.#running) return;
+    this.#running = running;
+    this.#options.onSound(running ? 'running' : 'blocked');
+    if (running) this.#silent.stop();
+    else this.#engine.speaker?.reset();
+    this.#options.send({ type: 'sound', allowed: running });
+    this.#sendMicrophone();
+  }
+
+  #sendMicrophone(): void {
+    if (!this.#connected) return;
+    const open = this.#engine.microphoneOpen && this.#running;
+    this.#options.send({ type: 'microphone', state: open ? 'open' : 'none' });
+  }
+}
