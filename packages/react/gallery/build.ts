@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsup';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Builds the static gallery page into `gallery/dist`. */
+export async function buildGallery(): Promise<void> {
+  await build({
+    config: false,
+    entry: {
+      gallery: path('./gallery.tsx'),
+      page: path('./page.css'),
+      styles: path('../src/styles/index.css'),
+    },
+    outDir: path('./dist'),
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    noExternal: [/.*/],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfig: path('../tsconfig.json'),
+    esbuildOptions(options) {
+      options.jsx = 'automatic';
+    },
+    splitting: false,
+    clean: true,
+    silent: true,
+  });
+}

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Gallery, type Look, openGallery } from './browser.ts';
+import { STATES, type StateName } from './states.ts';
+
+/**
+ * Pictures of every state: phone and desktop, light and dark, and right-to-left on both.
+ *
+ * `node gallery/screenshots.ts [name…]` takes all, or those whose name begins with one of the texts.
+ */
+const FOLDER = fileURLToPath(new URL('../../../screenshots', import.meta.url));
+
+const LOOKS: Record<string, Look> = {
+  'desktop-light': { scheme: 'light', width: 960, height: 640 },
+  'desktop-dark': { scheme: 'dark', width: 960, height: 640 },
+  'phone-light': { scheme: 'light', width: 360, height: 680 },
+  'phone-dark': { scheme: 'dark', width: 360, height: 680 },
+  'desktop-rtl': { scheme: 'light', width: 960, height: 640, locale: 'ar' },
+  'phone-rtl': { scheme: 'dark', width: 360, height: 680, locale: 'ar' },
+};
+
+const wanted = process.argv.slice(2).filter((text) => !text.startsWith('--'));
+const only = process.argv.find((text) => text.startsWith('--look='))?.slice('--look='.length);
+const names = (Object.keys(STATES) as StateName[]).filter(
+  (name) => wanted.length === 0 || wanted.some((text) => name.startsWith(text)),
+);
+
+const gallery = await openGallery();
+try {
+  for (const [look, settings] of Object.entries(LOOKS)) {
+    if (only && !look.startsWith(only)) continue;
+    await mkdir(join(FOLDER, look), { recursive: true });
+    for (const name of names) await take(gallery, { name, look, settings });
+  }
+} finally {
+  await gallery.close();
+}
+
+async function take(
+  from: Gallery,
+  { name, look, settings }: { name: StateName; look: string; settings: Look },
+) {
+  const page = await from.open(name, settings);
+  await page.screenshot({ path: join(FOLDER, look, `${name}.png`), fullPage: true });
+  await page.context().close();
+}

@@ -1,0 +1,277 @@
+import { ERRORS, type ErrorCode, type Evaluation, type Session } from '@vivavoce/contract/plain';
+import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import { evaluation, growing, live, session, transcript } from './records.ts';
+
+/** One entry of the gallery. */
+export interface GalleryState {
+  /** What the session says; `null`: it never opens. */
+  state: SessionState | null;
+  /** Opening fails with this. */
+  failure?: VivavoceErrorShape;
+  /** Joining never ends. */
+  joins?: boolean;
+  /** Time to let pass before the picture is taken. */
+  waitMs?: number;
+  /** Loudness of both sides. */
+  levels?: { input: number; output: number };
+  /** Text to type, so that the composer is seen in use. */
+  typed?: string;
+  /** Accessible name of a button to press. */
+  press?: 'end' | 'menu' | 'quote' | 'leave';
+}
+
+function record(change: Partial<Session>): Session {
+  return { ...session, ...change };
+}
+
+function room(change: Partial<SessionState>): GalleryState {
+  return { state: { ...live, ...change } };
+}
+
+function before(change: Partial<SessionState>, status: Session['status'] = 'consented'): SessionState {
+  const consent = status === 'created' ? null : session.consent;
+  const progress = {
+    ...session.progress,
+    questionNumber: 0,
+    questionTitle: '',
+    questionHint: '',
+    remainingMs: 900_000,
+    clockRunning: false,
+  };
+  return {
+    ...live,
+    record: record({ status, consent, startedAt: null, progress }),
+    connection: 'idle',
+    phase: 'connecting',
+    transcript: [],
+    microphone: 'off',
+    sound: 'off',
+    progress,
+    ...change,
+  };
+}
+
+function over(change: Partial<SessionState>, changedRecord: Partial<Session> = {}): SessionState {
+  return {
+    ...live,
+    record: record({
+      status: 'evaluating',
+      endedAt: '2026-11-20T10:15:00.000Z',
+      endReason: 'completed',
+      ...changedRecord,
+    }),
+    connection: 'closed',
+    phase: 'ended',
+    microphone: 'off',
+    ...change,
+  };
+}
+
+function done(result: Evaluation): GalleryState {
+  return { state: over({ evaluation: { status: 'done', evaluation: result } }, { status: 'evaluated' }) };
+}
+
+function failure(
+  code: ErrorCode,
+  requestId: string | null = 'req_7Kq2mX9sT1dYwR3hNc4fVb',
+): VivavoceErrorShape {
+  const { title, fix, retryable } = ERRORS[code];
+  return { code, message: title, fix, retryable, requestId, fields: [] };
+}
+
+const nobodyJudged: Evaluation = {
+  ...evaluation,
+  questions: evaluation.questions.map((question) => ({
+    ...question,
+    score: null,
+    label: null,
+    doneWell: null,
+    toTry: null,
+    criteria: question.criteria.map(({ criterionId, name }) => ({
+      outcome: 'abstained',
+      criterionId,
+      name,
+      reason: 'too_little_said',
+    })),
+  })),
+};
+
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** Every state that the widget can be in, by name. */
+export const STATES = {
+  loading: { state: null },
+  'loading-slow': { state: null, waitMs: 3_000 },
+  'loading-stuck': { state: null, waitMs: 11_000 },
+  'template-empty': { state: null, failure: failure('template_unknown') },
+  'wrong-origin': { state: null, failure: failure('origin_not_allowed') },
+  consent: { state: before({}, 'created') },
+  'consent-screening': {
+    state: before(
+      {
+        record: record({
+          status: 'created',
+          consent: null,
+          mode: 'live',
+          tenantName: 'Contoso Recruiting',
+          template: {
+            ...session.template,
+            kind: 'screening',
+            title: 'Customer support',
+            resultVisibility: 'tenant',
+          },
+          notice: { ...session.notice, resultVisibility: 'tenant' },
+        }),
+      },
+      'created',
+    ),
+  },
+  devices: { state: before({ microphone: 'open' }) },
+  'devices-heard': {
+    state: before({ microphone: 'open' }),
+    levels: { input: 0.3, output: 0 },
+    waitMs: 1_000,
+  },
+  'devices-silent': { state: before({ microphone: 'open' }), waitMs: 7_000 },
+  'devices-off': { state: before({}) },
+  'devices-opening': { state: before({ microphone: 'opening' }) },
+  'microphone-denied': { state: before({ microphone: 'denied' }) },
+  'microphone-missing': { state: before({ microphone: 'missing' }) },
+  connecting: { state: before({ connection: 'connecting' }) },
+  'connecting-slow': { state: before({ connection: 'connecting' }), waitMs: 3_000 },
+  'connecting-stuck': { state: before({ connection: 'connecting' }), waitMs: 11_000 },
+  'live-begin': room({
+    transcript: [],
+    phase: 'thinking',
+    progress: { ...session.progress, questionNumber: 0 },
+  }),
+  'live-listening': room({}),
+  'live-you': {
+    ...room({
+      phase: 'candidate_speaking',
+      transcript: [...transcript, { ...growing.interviewer, final: true }, growing.candidate],
+    }),
+    levels: { input: 0.35, output: 0 },
+    waitMs: 400,
+  },
+  'live-thinking': { ...room({ phase: 'thinking' }), waitMs: 300 },
+  'live-thinking-slow': { ...room({ phase: 'thinking' }), waitMs: 9_000 },
+  'live-speaking': {
+    ...room({ phase: 'speaking', transcript: [...transcript, growing.interviewer] }),
+    levels: { input: 0, output: 0.4 },
+    waitMs: 400,
+  },
+  'live-interrupted': room({
+    transcript: [
+      ...transcript,
+      { ...growing.interviewer, final: true, interrupted: true, text: 'You said the table was a day' },
+      { ...growing.candidate, final: true, input: 'typed', text: 'Half a day, to be exact.' },
+    ],
+  }),
+  'live-scrolled': {
+    ...room({
+      transcript: [1, 2, 3, 4, 5].flatMap((round) =>
+        transcript.map((line) => ({ ...line, key: `${line.key}-${round}` })),
+      ),
+    }),
+  },
+  'live-long': room({
+    record: record({
+      displayName: longWord,
+      tenantName: `${longWord} and the Royal Institute of Very Long Names`,
+      template: {
+        ...session.template,
+        title: `Senior ${longWord} analyst`,
+        interviewerName: 'Maximiliane-Alexandra',
+      },
+    }),
+    progress: {
+      ...session.progress,
+      questionTitle: `About ${longWord}`,
+      questionHint: `${longWord} `.repeat(3),
+    },
+    transcript: [
+      ...transcript,
+      { ...growing.candidate, final: true, text: `${longWord}${longWord} ${'and so on, '.repeat(60)}` },
+      { ...growing.interviewer, key: 'empty', final: true, text: '   ' },
+    ],
+  }),
+  'live-typing-only': room({
+    microphone: 'off',
+    record: record({ consent: session.consent && { ...session.consent, voice: false } }),
+  }),
+  'live-coding': room({ turnMode: 'coding' }),
+  muted: room({ muted: true }),
+  'muted-speaking': {
+    ...room({ muted: true, phase: 'speaking' }),
+    levels: { input: 0, output: 0.3 },
+    waitMs: 300,
+  },
+  paused: room({ progress: { ...session.progress, clockRunning: false } }),
+  reconnecting: {
+    ...room({
+      connection: 'reconnecting',
+      attempt: 3,
+      progress: { ...session.progress, clockRunning: false },
+      pendingAnswers: [{ id: 'msg_1', text: 'I also told the head of sales.' }],
+    }),
+    typed: 'and then I added a freshness check',
+  },
+  offline: room({ connection: 'offline', progress: { ...session.progress, clockRunning: false } }),
+  'sound-blocked': room({
+    sound: 'blocked',
+    phase: 'speaking',
+    transcript: [...transcript, growing.interviewer],
+  }),
+  'device-lost': room({ microphone: 'lost' }),
+  'device-denied': room({ microphone: 'denied' }),
+  trouble: room({ error: failure('vendor_failed') }),
+  menu: { ...room({}), press: 'menu' },
+  'end-confirm': { ...room({}), press: 'end' },
+  left: { ...room({}), press: 'leave' },
+  replaced: room({ connection: 'replaced' }),
+  'link-expired': { state: null, failure: failure('token_expired') },
+  'at-capacity': { state: null, failure: failure('at_capacity') },
+  'session-limit': { state: null, failure: failure('session_limit') },
+  'connection-closed': room({ connection: 'closed', error: failure('connection_lost', null) }),
+  error: { state: null, failure: failure('internal') },
+  unsupported: { state: null, failure: failure('unsupported', null) },
+  ended: { state: over({ evaluation: { status: 'waiting' } }, { status: 'ended' }) },
+  evaluating: { state: over({ evaluation: { status: 'running', questionsDone: 2, questionCount: 5 } }) },
+  abandoned: {
+    state: over(
+      { evaluation: { status: 'waiting' } },
+      { status: 'abandoned', endReason: 'abandoned', displayName: null },
+    ),
+  },
+  result: done(evaluation),
+  'result-quote': { ...done(evaluation), press: 'quote' },
+  'result-partial': done({ ...evaluation, status: 'partial' }),
+  'result-abstained': done(nobodyJudged),
+  submitted: {
+    state: over(
+      { evaluation: { status: 'submitted' } },
+      {
+        tenantName: 'Contoso Recruiting',
+        template: {
+          ...session.template,
+          kind: 'screening',
+          title: 'Customer support',
+          resultVisibility: 'tenant',
+        },
+      },
+    ),
+  },
+  unjudged: { state: over({ evaluation: { status: 'failed', code: 'vendor_failed' } }) },
+  failed: { state: over({}, { status: 'failed', failure: 'unavailable' }) },
+} as const satisfies Record<string, GalleryState>;
+
+export type StateName = keyof typeof STATES;
+
+export function isStateName(text: string): text is StateName {
+  return Object.hasOwn(STATES, text);
+}
+
+export function galleryState(name: StateName): GalleryState {
+  return STATES[name];
+}

@@ -1,0 +1,49 @@
+import type { InterviewSession, Levels, SessionState } from '@vivavoce/sdk';
+
+/** A session that says one thing and stays so; what the candidate does leads where a picture of it can be taken. */
+export function stillSession(first: SessionState, levels: Levels): InterviewSession {
+  let state = first;
+  const listeners = new Set<() => void>();
+  const change = (next: Partial<SessionState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const forever = () => new Promise<void>(() => {});
+  return {
+    id: first.record.id,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    on: () => () => {},
+    async consent({ voice }) {
+      const agreed = {
+        noticeVersion: state.record.notice.version,
+        locale: state.record.locale,
+        voice,
+        agreedAt: '',
+      };
+      change({ record: { ...state.record, consent: agreed } });
+    },
+    join: forever,
+    async say(text) {
+      change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
+    },
+    mute: (muted) => change({ muted }),
+    enableSound: async () => change({ sound: 'running' }),
+    end: async () => change({ phase: 'ended' }),
+    leave: () => {},
+    devices: {
+      list: async () => [
+        { deviceId: 'default', label: 'MacBook Pro Microphone (Built-in)' },
+        { deviceId: 'headset', label: '' },
+      ],
+      open: async () => change({ microphone: 'open' }),
+      testSpeaker: async () => {},
+    },
+    levels: () => levels,
+    statistics: () => ({ droppedAudioMs: 0, reconnects: 0, roundTripMs: null, underruns: 0 }),
+    dispose: () => {},
+  };
+}

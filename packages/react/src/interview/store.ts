@@ -1,0 +1,218 @@
+import type { InterviewSession, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import { isKnownCode } from '../view/problem.ts';
+import type { Step } from '../view/screen.ts';
+import { isUnderWay } from '../view/session-status.ts';
+
+/** What the candidate (or a reload) asked for and is being done. */
+export type InterviewAct = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
+
+export interface InterviewSnapshot {
+  session: InterviewSession | null;
+  state: SessionState | null;
+  step: Step;
+  /** The act that is under way; a second one of its kind is ignored meanwhile. */
+  busy: InterviewAct | null;
+  /** Why the last act failed, until another one begins. */
+  failure: VivavoceErrorShape | null;
+}
+
+/** Everything that a candidate can do. None of them throws: a failure is in the snapshot, and `retry` repeats the act. */
+export interface InterviewActs {
+  /** Agrees with voice, then opens the microphone for the level check. */
+  agree(): Promise<void>;
+  /** Agrees without voice (where not yet agreed so) and joins; no microphone is opened. */
+  typeOnly(): Promise<void>;
+  /** Opens, or changes, the microphone. */
+  openMicrophone(deviceId?: string): Promise<void>;
+  /** Joins, or joins again. */
+  join(): Promise<void>;
+  setMuted(muted: boolean): void;
+  enableSound(): Promise<void>;
+  /** Ends for good. */
+  end(): Promise<void>;
+  /** Disconnects; the place is kept for 15 minutes. */
+  leave(): void;
+  /** Gives up an opening that does not answer, and opens again. */
+  reopen(): void;
+  /** Gives up joining and goes back to the step before. */
+  goBack(): void;
+  /** Repeats the act that failed. */
+  retry(): Promise<void>;
+  /** Puts the failure away. */
+  dismiss(): void;
+}
+
+export interface InterviewStore {
+  getSnapshot(): InterviewSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Opens the session. Idempotent; called again after `close` it opens a new one. */
+  open(): void;
+  /** Lets go of the session; frees it where this store opened it. */
+  close(): void;
+  readonly acts: InterviewActs;
+}
+
+export interface InterviewSource {
+  open(): Promise<InterviewSession>;
+  /** Whether the session is freed on `close`. `false` for one that the page itself holds. */
+  owned: boolean;
+}
+
+const EMPTY: InterviewSnapshot = { session: null, state: null, step: 'waiting', busy: null, failure: null };
+
+/**
+ * One interview as a store for `useSyncExternalStore`: the session's own state, and the candidate's acts on it.
+ *
+ * Framework-free. Invariant: after `close`, nothing that was still under way changes the snapshot any more.
+ */
+export function createInterviewStore(source: InterviewSource): InterviewStore {
+  let snapshot = EMPTY;
+  /** Rises with every `close`, so that late answers of an earlier life are recognised. */
+  let life = 0;
+  let opened = false;
+  let stopListening = () => {};
+  let failed: (() => Promise<void>) | null = null;
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<InterviewSnapshot>) => {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of [...listeners]) listener();
+  };
+
+  const run = async (act: InterviewAct, work: () => Promise<void>): Promise<void> => {
+    if (snapshot.busy === act) return;
+    const own = life;
+    set({ busy: act, failure: null });
+    try {
+      await work();
+      if (own === life && snapshot.busy === act) set({ busy: null });
+    } catch (error) {
+      if (own !== life) return;
+      failed = () => run(act, work);
+      set({ busy: null, failure: errorShape(error) });
+    }
+  };
+
+  const attach = (session: InterviewSession) => {
+    stopListening = session.subscribe(() => set({ state: session.getState() }));
+    set({ session, state: session.getState() });
+  };
+
+  const openSession = () =>
+    run('open', async () => {
+      const own = life;
+      const session = await source.open();
+      if (own !== life) {
+        if (source.owned) session.dispose();
+        return;
+      }
+      attach(session);
+      const { record } = session.getState();
+      if (record.consent && (isUnderWay(record.status) || joinsAtOnce(record))) void join();
+    });
+
+  const joinWith = async (session: InterviewSession, microphone: boolean) => {
+    set({ step: 'joining' });
+    try {
+      await session.join({ microphone });
+    } catch (error) {
+      if (snapshot.session === session) set({ step: 'waiting' });
+      throw error;
+    }
+  };
+
+  const withSession = (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
+    const { session } = snapshot;
+    return session ? run(act, () => work(session)) : Promise.resolve();
+  };
+
+  const join = () => withSession('join', (session) => joinWith(session, wantsMicrophone(session.getState())));
+
+  const acts: InterviewActs = {
+    agree: async () => {
+      await withSession('consent', (session) => session.consent({ voice: true }));
+      if (!snapshot.failure && snapshot.session) await acts.openMicrophone();
+    },
+    typeOnly: () =>
+      withSession('join', async (session) => {
+        const { consent, status } = session.getState().record;
+        const mayChoose = status === 'created' || status === 'consented';
+        if (mayChoose && consent?.voice !== false) await session.consent({ voice: false });
+        await joinWith(session, false);
+      }),
+    openMicrophone: (deviceId) => withSession('microphone', (session) => session.devices.open(deviceId)),
+    join,
+    setMuted: (muted) => snapshot.session?.mute(muted),
+    enableSound: () => withSession('sound', (session) => session.enableSound()),
+    end: () => withSession('end', (session) => session.end()),
+    leave: () => {
+      snapshot.session?.leave();
+      set({ step: 'left', failure: null });
+    },
+    reopen: () => {
+      life += 1;
+      set({ busy: null, failure: null });
+      void openSession();
+    },
+    goBack: () => {
+      life += 1;
+      snapshot.session?.leave();
+      set({ step: 'waiting', busy: null, failure: null });
+    },
+    retry: async () => {
+      const again = failed;
+      failed = null;
+      if (again) await again();
+      else if (snapshot.session) await join();
+      else await openSession();
+    },
+    dismiss: () => set({ failure: null }),
+  };
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open() {
+      if (opened) return;
+      opened = true;
+      void openSession();
+    },
+    close() {
+      life += 1;
+      opened = false;
+      stopListening();
+      stopListening = () => {};
+      if (source.owned) snapshot.session?.dispose();
+      set(EMPTY);
+    },
+    acts,
+  };
+}
+
+/** Consent without voice leaves nothing to check before joining. */
+function joinsAtOnce(record: SessionState['record']): boolean {
+  return record.status === 'consented' && record.consent?.voice === false;
+}
+
+/** A microphone that was denied is not asked for again by joining: the candidate does that with a click. */
+function wantsMicrophone(state: SessionState): boolean {
+  if (state.record.consent?.voice !== true) return false;
+  return state.microphone !== 'denied' && state.microphone !== 'missing';
+}
+
+/** Any thrown thing as one of the closed set of errors; what is not one of ours is `internal`. */
+export function errorShape(error: unknown): VivavoceErrorShape {
+  const given = typeof error === 'object' && error !== null ? (error as Partial<VivavoceErrorShape>) : {};
+  const known = typeof given.code === 'string' && isKnownCode(given.code);
+  return {
+    code: known && given.code ? given.code : 'internal',
+    message: typeof given.message === 'string' ? given.message : 'Something failed in the page.',
+    fix: typeof given.fix === 'string' ? given.fix : 'Try again; if it stays, tell support the message.',
+    retryable: typeof given.retryable === 'boolean' ? given.retryable : true,
+    requestId: typeof given.requestId === 'string' ? given.requestId : null,
+    fields: Array.isArray(given.fields) ? given.fields : [],
+  };
+}

@@ -1,0 +1,77 @@
+import { type FormEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
+import type { Words } from '../words/translate.ts';
+import { type Interview, useLatest } from './use-interview.ts';
+
+/** The longest typed answer that the service takes, in characters. */
+export const MAX_ANSWER_CHARACTERS = 8_000;
+
+export interface Composer {
+  formProps: { onSubmit: (event: FormEvent) => void };
+  fieldProps: {
+    ref: RefObject<HTMLTextAreaElement | null>;
+    value: string;
+    onChange: (event: { target: { value: string } }) => void;
+    onKeyDown: (event: KeyboardEvent) => void;
+  };
+  sendLabel: string;
+  /** Why the answer was not sent; empty where nothing is wrong. */
+  message: string;
+  /** Nothing is typed. */
+  empty: boolean;
+}
+
+/** Typed answers: an equal path at any moment, kept while the connection is away. */
+export function useComposer({ session, state, words }: Interview): Composer {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<'none' | 'empty' | 'failed'>('none');
+  const ref = useRef<HTMLTextAreaElement | null>(null);
+  const latest = useLatest({ text, session });
+
+  const send = useCallback(() => {
+    const now = latest.current;
+    const answer = now.text.trim();
+    ref.current?.focus();
+    if (answer === '') return setProblem('empty');
+    if (answer.length > MAX_ANSWER_CHARACTERS || !now.session) return;
+    setText('');
+    setProblem('none');
+    now.session.say(answer).catch(() => {
+      /* The field holds the answer again, unless another one is being written. */
+      setText((current) => (current === '' ? answer : current));
+      setProblem('failed');
+    });
+  }, [latest]);
+
+  const connected = state?.connection === 'live';
+  return {
+    formProps: {
+      onSubmit(event) {
+        event.preventDefault();
+        send();
+      },
+    },
+    fieldProps: {
+      ref,
+      value: text,
+      onChange(event) {
+        setText(event.target.value);
+        setProblem('none');
+      },
+      onKeyDown(event) {
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        send();
+      },
+    },
+    sendLabel: words.say(connected ? 'composer.send' : 'composer.sendLater'),
+    message: composerMessage(text, problem, words),
+    empty: text.trim() === '',
+  };
+}
+
+function composerMessage(text: string, problem: 'none' | 'empty' | 'failed', words: Words): string {
+  const over = text.trim().length - MAX_ANSWER_CHARACTERS;
+  if (over > 0) return words.say('composer.tooLong', { count: over });
+  if (problem === 'empty') return words.say('composer.empty');
+  return problem === 'failed' ? words.say('composer.failed') : '';
+}

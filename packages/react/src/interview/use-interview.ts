@@ -1,0 +1,125 @@
+import type {
+  InterviewSession,
+  SessionState,
+  StartOptions,
+  VivavoceClient,
+  VivavoceErrorShape,
+} from '@vivavoce/sdk';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type Screen, screenOf } from '../view/screen.ts';
+import type { Strings } from '../words/strings.ts';
+import type { Words } from '../words/translate.ts';
+import { useVivavoce } from './provider.tsx';
+import { createInterviewStore, type InterviewAct, type InterviewActs, type InterviewStore } from './store.ts';
+import { useWords } from './use-words.ts';
+
+export interface UseInterviewOptions extends StartOptions {
+  /** A session that the page started itself; it is not freed on unmounting. Without it the provider's client starts one. */
+  session?: InterviewSession;
+  /** `false`: do not open the session yet. @defaultValue true */
+  enabled?: boolean;
+  /** Sentences that replace the widget's own. */
+  strings?: Partial<Strings>;
+}
+
+/** One interview: what to show, in which words, and everything the candidate can do. */
+export interface Interview {
+  session: InterviewSession | null;
+  /** `null` until the session is there. */
+  state: SessionState | null;
+  screen: Screen;
+  /** The act that is under way. */
+  busy: InterviewAct | null;
+  /** Why the last act failed. */
+  failure: VivavoceErrorShape | null;
+  words: Words;
+  acts: InterviewActs;
+}
+
+/**
+ * Opens an interview and follows it.
+ *
+ * Nothing is captured: the candidate agrees and joins through `acts`. The session is freed on unmounting; the interview
+ * itself goes on for whoever mounts it again within 15 minutes.
+ *
+ * @throws Error where there is neither a `session` nor a `VivavoceProvider` above
+ */
+export function useInterview(options: UseInterviewOptions = {}): Interview {
+  const { client, locale: defaultLocale } = useVivavoce();
+  const { session: given, enabled = true, strings, ...start } = options;
+  if (!client && !given) {
+    throw new Error(
+      'There is no Vivavoce client: put a <VivavoceProvider client={…}> above, or give a session.',
+    );
+  }
+  const store = useStore(client, given, start);
+  useEffect(() => {
+    if (!enabled) return;
+    /* After the current task: a mount that React takes back at once (StrictMode) creates no session. */
+    const timer = setTimeout(store.open, 0);
+    return () => {
+      clearTimeout(timer);
+      store.close();
+    };
+  }, [store, enabled]);
+  const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
+  const { session, state, step, busy, failure } = snapshot;
+  const screen = useMemo(() => screenOf({ state, step, failure }), [state, step, failure]);
+  return { session, state, screen, busy, failure, words, acts: store.acts };
+}
+
+/** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */
+function useStore(
+  client: VivavoceClient | null,
+  given: InterviewSession | undefined,
+  start: StartOptions,
+): InterviewStore {
+  const [template, locale, displayName, resume] = [
+    start.template,
+    start.locale,
+    start.displayName,
+    start.resume,
+  ];
+  return useMemo(() => {
+    if (given) return createInterviewStore({ open: () => Promise.resolve(given), owned: false });
+    const chosen: StartOptions = {
+      ...(template === undefined ? {} : { template }),
+      ...(locale === undefined ? {} : { locale }),
+      ...(displayName === undefined ? {} : { displayName }),
+      ...(resume === undefined ? {} : { resume }),
+    };
+    return createInterviewStore({ open: () => startWith(client, chosen), owned: true });
+  }, [client, given, template, locale, displayName, resume]);
+}
+
+function startWith(client: VivavoceClient | null, options: StartOptions): Promise<InterviewSession> {
+  if (!client) return Promise.reject(new Error('There is no Vivavoce client.'));
+  return client.interview.start(options);
+}
+
+/** The value of the last render, for callbacks that must not change. */
+export function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** How long `key` has been the same, in the steps of `marksMs` (rising): 0 before the first mark, 1 after it, and so on. */
+export function useWaited(key: string | null, marksMs: readonly number[]): number {
+  const [waited, setWaited] = useState<{ key: string | null; mark: number }>({ key: null, mark: 0 });
+  const marks = useLatest(marksMs);
+  useEffect(() => {
+    if (key === null) return;
+    const timers = marks.current.map((ms, index) =>
+      setTimeout(() => setWaited({ key, mark: index + 1 }), ms),
+    );
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+      setWaited({ key: null, mark: 0 });
+    };
+  }, [key, marks]);
+  return waited.key === key && key !== null ? waited.mark : 0;
+}

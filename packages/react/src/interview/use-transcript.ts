@@ -1,0 +1,37 @@
+import { type RefCallback, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { conversationView, type LineView } from '../view/conversation.ts';
+import type { Interview } from './use-interview.ts';
+
+/** Closer to the end than this counts as being there. */
+const AT_END_PX = 32;
+
+export interface Transcript {
+  lines: LineView[];
+  /** For the element that scrolls; it takes focus, so that the keyboard can scroll it. */
+  logProps: { ref: RefCallback<HTMLElement>; onScroll: () => void; tabIndex: 0 };
+  /** `false` while the candidate reads further up: nothing scrolls by itself then. */
+  atEnd: boolean;
+  jumpToLatest(): void;
+}
+
+/** The captions, and a log that follows them unless the candidate scrolled up. */
+export function useTranscript({ state, words }: Interview): Transcript {
+  const lines = useMemo(() => (state ? conversationView(state, words) : []), [state, words]);
+  const log = useRef<HTMLElement | null>(null);
+  const [atEnd, setAtEnd] = useState(true);
+
+  useEffect(() => {
+    const element = log.current;
+    if (element && atEnd && lines.length > 0) element.scrollTop = element.scrollHeight;
+  }, [lines, atEnd]);
+
+  const ref = useCallback((element: HTMLElement | null) => {
+    log.current = element;
+  }, []);
+  const onScroll = useCallback(() => {
+    const element = log.current;
+    if (element) setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
+  }, []);
+  const jumpToLatest = useCallback(() => setAtEnd(true), []);
+  return { lines, logProps: { ref, onScroll, tabIndex: 0 }, atEnd, jumpToLatest };
+}

@@ -1,0 +1,21 @@
+import type { ButtonHTMLAttributes, Ref } from 'react';
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  /** The act is under way: said to assistive technology; clicks are ignored by the act itself. */
+  busy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({ look = 'plain', busy = false, className = '', children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={`vv-button vv-button-${look} ${className}`.trim()}
+      aria-busy={busy || undefined}
+    >
+      {children}
+    </button>
+  );
+}

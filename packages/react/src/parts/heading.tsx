@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+export interface ScreenHeadingProps {
+  id?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The heading of a screen: focus comes here when the screen changes. */
+export function ScreenHeading({ id, className = 'vv-title', children }: ScreenHeadingProps) {
+  return (
+    <h2 id={id} className={className} tabIndex={-1} data-vv-focus="">
+      {children}
+    </h2>
+  );
+}

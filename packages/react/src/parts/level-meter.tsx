@@ -1,0 +1,54 @@
+import type { InterviewSession } from '@vivavoce/sdk';
+import { useRef } from 'react';
+import { useLevels } from '../interview/use-levels.ts';
+import { litBars, shapePath } from '../view/shape.ts';
+
+const SMALL = { bars: 3, width: 16, height: 16, stroke: 3 } as const;
+const LARGE = { bars: 20, width: 156, height: 24, stroke: 4 } as const;
+const WEIGHTS = [0.7, 1, 0.55];
+
+export interface LevelMeterProps {
+  session: InterviewSession | null;
+  /** `false`: rests, whatever comes in. */
+  active: boolean;
+  size: 'small' | 'large';
+}
+
+/** Loudness of the microphone as bars. For the eye only: the word beside it says what it means. */
+export function LevelMeter({ session, active, size }: LevelMeterProps) {
+  const path = useRef<SVGPathElement>(null);
+  const box = size === 'small' ? SMALL : LARGE;
+  useLevels(session, ({ input, calm }) => {
+    const level = active ? input : 0;
+    const heights = size === 'small' && !calm ? smallHeights(level) : barHeights(level, box.bars);
+    path.current?.setAttribute('d', shapePath(heights, box));
+  });
+  return (
+    <svg
+      className={`vv-meter vv-meter-${size}`}
+      width={box.width}
+      height={box.height}
+      viewBox={`0 0 ${box.width} ${box.height}`}
+      aria-hidden="true"
+    >
+      <path className="vv-meter-track" d={size === 'large' ? shapePath(full(box.bars), box) : ''} />
+      <path ref={path} d={shapePath(barHeights(0, box.bars), box)} />
+    </svg>
+  );
+}
+
+function smallHeights(level: number): number[] {
+  return WEIGHTS.map((weight) => Math.sqrt(level) * weight);
+}
+
+function barHeights(level: number, bars: number): number[] {
+  const lit = litBars(level, bars);
+  return Array.from({ length: bars }, (_, bar) => (bar < lit ? 1 : 0)).slice(
+    0,
+    bars === LARGE.bars ? lit : bars,
+  );
+}
+
+function full(bars: number): number[] {
+  return Array.from({ length: bars }, () => 1);
+}

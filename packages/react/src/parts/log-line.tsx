@@ -1,0 +1,37 @@
+import type { LineView } from '../view/conversation.ts';
+
+export interface LogLineProps {
+  line: LineView;
+  /** Language of what was said. */
+  lang: string;
+  /** Words inside the line to mark, as a quote rests on them. */
+  marked?: string | null;
+}
+
+/** One thing somebody said. */
+export function LogLine({ line, lang, marked = null }: LogLineProps) {
+  return (
+    <div className="vv-line" data-role={line.role} data-final={line.final}>
+      <span className="vv-line-who" dir="auto">
+        {line.who}
+      </span>
+      <p className="vv-line-text" dir="auto" lang={lang}>
+        <Said text={line.said} marked={marked} />
+        {line.later ? <span className="vv-later">{line.later}</span> : null}
+        {line.note ? <span className="vv-line-note"> {line.note}</span> : null}
+      </p>
+    </div>
+  );
+}
+
+function Said({ text, marked }: { text: string; marked: string | null }) {
+  const at = marked ? text.indexOf(marked) : -1;
+  if (!marked || at < 0) return <span>{text}</span>;
+  return (
+    <span>
+      {text.slice(0, at)}
+      <mark className="vv-mark">{marked}</mark>
+      {text.slice(at + marked.length)}
+    </span>
+  );
+}

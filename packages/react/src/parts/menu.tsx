@@ -1,0 +1,72 @@
+import type { MicrophoneDevice } from '@vivavoce/sdk';
+import { Ellipsis, LogOut } from 'lucide-react';
+import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Words } from '../words/translate.ts';
+import { Button } from './button.tsx';
+import { MicrophoneSelect } from './microphone-select.tsx';
+
+export interface MenuProps {
+  words: Words;
+  shortcut: boolean;
+  onShortcut: (enabled: boolean) => void;
+  onLeave: () => void;
+  /** Empty where there is nothing to choose. */
+  microphones: MicrophoneDevice[];
+  onMicrophone: (deviceId: string) => void;
+}
+
+/** What is needed seldom: the microphone, the shortcut, leaving for now. */
+export function Menu({ words, shortcut, onShortcut, onLeave, microphones, onMicrophone }: MenuProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+    button.current?.focus();
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) close();
+  };
+  return (
+    <div className="vv-menu" onKeyDown={onKeyDown} onBlur={onBlur}>
+      <Button
+        ref={button}
+        look="quiet"
+        className="vv-icon-button"
+        aria-label={words.say('controls.menu')}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Ellipsis size={20} />
+      </Button>
+      <div id={id} className="vv-menu-panel" hidden={!open}>
+        {microphones.length > 1 ? (
+          <MicrophoneSelect words={words} microphones={microphones} onChoose={onMicrophone} />
+        ) : null}
+        <label className="vv-check">
+          <input type="checkbox" checked={shortcut} onChange={(event) => onShortcut(event.target.checked)} />
+          {words.say('controls.shortcut')}
+        </label>
+        <Button
+          look="quiet"
+          className="vv-menu-item"
+          onClick={() => {
+            close();
+            onLeave();
+          }}
+        >
+          <LogOut size={18} />
+          <span>
+            {words.say('controls.leave')}
+            <small>{words.say('controls.leaveHint')}</small>
+          </span>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+export interface NoticeBoxProps {
+  tone: 'warning' | 'danger' | 'calm';
+  title?: string;
+  text: string;
+  reference?: string | null;
+  children?: ReactNode;
+}
+
+export function NoticeBox({ tone, title, text, reference, children }: NoticeBoxProps) {
+  return (
+    <div className={`vv-notice vv-notice-${tone}`}>
+      <div className="vv-notice-words">
+        <p>
+          {title ? <strong>{title}</strong> : null} {text}
+        </p>
+        {reference ? <p className="vv-reference">{reference}</p> : null}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { QuestionView } from '../view/question.ts';
+import { Steps } from './steps.tsx';
+
+/** Beside the conversation where there is room: everything that belongs to the question. */
+export function QuestionPanel({ question, lang }: { question: QuestionView; lang: string }) {
+  return (
+    <aside className="vv-side" aria-label={question.place}>
+      <Steps marks={question.marks} />
+      <div>
+        <p className="vv-soft vv-small">{question.place}</p>
+        <h3 className="vv-subtitle" dir="auto" lang={lang}>
+          {question.title}
+        </h3>
+      </div>
+      {question.hint ? (
+        <p className="vv-soft" dir="auto" lang={lang}>
+          {question.hint}
+        </p>
+      ) : null}
+      <p className="vv-soft vv-small vv-push">{question.kept}</p>
+    </aside>
+  );
+}
+
+/** The same above the conversation, where there is one column: the title, and the hint on demand. */
+export function QuestionStrip({ question, lang }: { question: QuestionView; lang: string }) {
+  return (
+    <div className="vv-strip">
+      <Steps marks={question.marks} />
+      {question.hint ? (
+        <details className="vv-strip-more">
+          <summary dir="auto" lang={lang}>
+            {question.title}
+          </summary>
+          <p className="vv-soft" dir="auto" lang={lang}>
+            {question.hint}
+          </p>
+        </details>
+      ) : (
+        <p className="vv-strip-title" dir="auto" lang={lang}>
+          {question.title}
+        </p>
+      )}
+    </div>
+  );
+}

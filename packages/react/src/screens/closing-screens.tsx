@@ -1,0 +1,85 @@
+import type { Interview } from '../interview/use-interview.ts';
+import { Button } from '../parts/button.tsx';
+import { submittedView } from '../view/finish.ts';
+import { problemView, referenceOf } from '../view/problem.ts';
+import type { ScreenError } from '../view/screen.ts';
+import { MessageScreen } from './message-screen.tsx';
+
+export function SubmittedScreen({ interview: { state, words } }: { interview: Interview }) {
+  if (!state) return null;
+  const { title, text, next, kept } = submittedView(state, words);
+  return <MessageScreen title={title} paragraphs={[text, next, kept]} />;
+}
+
+export function UnjudgedScreen({ interview: { state, words } }: { interview: Interview }) {
+  if (!state) return null;
+  const code = state.evaluation.status === 'failed' ? state.evaluation.code : 'internal';
+  const text = words.say('unjudged.text', { tenant: state.record.tenantName });
+  const reference = `${referenceOf({ code, requestId: null }, words)} · ${state.record.id}`;
+  return <MessageScreen title={words.say('unjudged.title')} paragraphs={[text]} reference={reference} />;
+}
+
+export function ReplacedScreen({ interview: { words, acts, busy } }: { interview: Interview }) {
+  return (
+    <MessageScreen
+      title={words.say('replaced.title')}
+      paragraphs={[words.say('replaced.text')]}
+      acts={
+        <Button look="primary" busy={busy === 'join'} onClick={() => void acts.join()}>
+          {words.say('replaced.here')}
+        </Button>
+      }
+    />
+  );
+}
+
+export function LeftScreen({ interview: { words, acts, busy } }: { interview: Interview }) {
+  return (
+    <MessageScreen
+      title={words.say('left.title')}
+      paragraphs={[words.say('left.text')]}
+      acts={
+        <Button look="primary" busy={busy === 'join'} onClick={() => void acts.join()}>
+          {words.say('left.back')}
+        </Button>
+      }
+    />
+  );
+}
+
+export interface ProblemScreenProps {
+  interview: Interview;
+  error: ScreenError;
+}
+
+/** What happened, what is safe, what to do, and a reference to quote. */
+export function ProblemScreen({ interview, error }: ProblemScreenProps) {
+  const { state, words, acts, busy, failure } = interview;
+  const view = problemView(error, words);
+  const canGoBack = state !== null && failure !== null && state.connection === 'live';
+  return (
+    <MessageScreen
+      title={view.title}
+      paragraphs={[view.text]}
+      reference={view.reference}
+      acts={
+        <>
+          {view.act && view.actLabel ? (
+            <Button
+              look="primary"
+              busy={busy !== null}
+              onClick={() => void (view.act === 'retry' ? acts.retry() : acts.typeOnly())}
+            >
+              {view.actLabel}
+            </Button>
+          ) : null}
+          {canGoBack ? (
+            <Button look="quiet" onClick={acts.dismiss}>
+              {words.say('connecting.back')}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Clock, FileText, Mic, ScanFace } from 'lucide-react';
+import type { Interview } from '../interview/use-interview.ts';
+import { Button } from '../parts/button.tsx';
+import { ScreenHeading } from '../parts/heading.tsx';
+import { consentView } from '../view/consent.ts';
+import { AboutPanel } from './about-panel.tsx';
+
+/** Who runs it, that an AI asks, what is kept and for how long, and the choice to type only. */
+export function ConsentScreen({ interview }: { interview: Interview }) {
+  const { state, words, acts, busy } = interview;
+  if (!state) return null;
+  const view = consentView(state, words);
+  return (
+    <div className="vv-body">
+      <div className="vv-stage">
+        <div className="vv-column">
+          <ScreenHeading>{view.title}</ScreenHeading>
+          <ul className="vv-facts">
+            <li>
+              <Clock size={20} />
+              <span>{view.length}</span>
+            </li>
+            <li>
+              <Mic size={20} />
+              <span>{view.voice}</span>
+            </li>
+            <li>
+              <FileText size={20} />
+              <span>{view.kept}</span>
+            </li>
+            <li>
+              <ScanFace size={20} />
+              <span>{view.limits}</span>
+            </li>
+          </ul>
+          <div className="vv-acts">
+            <Button look="primary" busy={busy === 'consent'} onClick={() => void acts.agree()}>
+              {view.agree}
+            </Button>
+            <Button look="quiet" busy={busy === 'join'} onClick={() => void acts.typeOnly()}>
+              {view.type}
+            </Button>
+            <p className="vv-soft vv-small vv-acts-note">{view.nothingYet}</p>
+          </div>
+        </div>
+      </div>
+      <AboutPanel state={state} words={words} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import { useDeviceCheck, useMicrophones } from '../interview/use-devices.ts';
+import type { Interview } from '../interview/use-interview.ts';
+import { Button } from '../parts/button.tsx';
+import { ScreenHeading } from '../parts/heading.tsx';
+import { LevelMeter } from '../parts/level-meter.tsx';
+import { MicrophoneSelect } from '../parts/microphone-select.tsx';
+import { NoticeBox } from '../parts/notice-box.tsx';
+import { AboutPanel } from './about-panel.tsx';
+
+/** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
+export function DevicesScreen({ interview }: { interview: Interview }) {
+  const { session, state, words, acts, busy } = interview;
+  const view = useDeviceCheck(interview);
+  const microphones = useMicrophones(interview);
+  if (!state) return null;
+  const mainAct = () => void (view.act === 'start' ? acts.join() : acts.openMicrophone());
+  return (
+    <div className="vv-body">
+      <div className="vv-stage">
+        <div className="vv-column">
+          <ScreenHeading>{words.say('devices.title')}</ScreenHeading>
+          {view.notice ? (
+            <NoticeBox
+              tone={view.notice.tone}
+              title={view.notice.title}
+              text={view.notice.text}
+              reference={view.notice.reference}
+            />
+          ) : (
+            <div className="vv-check-panel">
+              <div className="vv-check-words" role="status">
+                <p className="vv-who">{view.word}</p>
+                <p className="vv-what">{view.hint}</p>
+              </div>
+              <LevelMeter session={session} active={view.metering} size="large" />
+            </div>
+          )}
+          {microphones.length > 0 && !view.notice ? (
+            <MicrophoneSelect
+              words={words}
+              microphones={microphones}
+              onChoose={(deviceId) => void acts.openMicrophone(deviceId)}
+            />
+          ) : null}
+          <SpeakerTest interview={interview} />
+          <div className="vv-acts">
+            {view.act === 'wait' ? null : (
+              <Button look="primary" busy={busy === 'join' || busy === 'microphone'} onClick={mainAct}>
+                {view.actLabel}
+              </Button>
+            )}
+            <Button look="quiet" onClick={() => void acts.typeOnly()}>
+              {words.say('devices.type')}
+            </Button>
+          </div>
+        </div>
+      </div>
+      <AboutPanel state={state} words={words} />
+    </div>
+  );
+}
+
+function SpeakerTest({ interview: { session, words } }: { interview: Interview }) {
+  const [played, setPlayed] = useState(false);
+  const play = () => {
+    setPlayed(false);
+    session?.devices.testSpeaker().then(
+      () => setPlayed(true),
+      () => setPlayed(true),
+    );
+  };
+  return (
+    <div className="vv-speaker">
+      <span className="vv-speaker-label">{words.say('devices.speaker')}</span>
+      <Button onClick={play}>
+        <Volume2 size={18} />
+        {words.say('devices.testSpeaker')}
+      </Button>
+      <span className="vv-soft" role="status">
+        {played ? words.say('devices.speakerPlayed') : ''}
+      </span>
+    </div>
+  );
+}

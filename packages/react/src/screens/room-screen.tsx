@@ -1,0 +1,83 @@
+import { PhoneOff } from 'lucide-react';
+import { useComposer } from '../interview/use-composer.ts';
+import { userAgent } from '../interview/use-devices.ts';
+import type { Interview } from '../interview/use-interview.ts';
+import { useMuteToggle } from '../interview/use-mute.ts';
+import { usePresence } from '../interview/use-presence.ts';
+import { useTranscript } from '../interview/use-transcript.ts';
+import { Announcer } from '../parts/announcer.tsx';
+import { Button } from '../parts/button.tsx';
+import { Composer } from '../parts/composer.tsx';
+import { MuteButton } from '../parts/mute-button.tsx';
+import { NoticeBox } from '../parts/notice-box.tsx';
+import { PresenceLine } from '../parts/presence.tsx';
+import { QuestionPanel, QuestionStrip } from '../parts/question-panel.tsx';
+import { TranscriptLog } from '../parts/transcript-log.tsx';
+import { type Notice, noticesOf } from '../view/notices.ts';
+import { questionView } from '../view/question.ts';
+
+export interface RoomScreenProps {
+  interview: Interview;
+  shortcut: boolean;
+  onEnd: () => void;
+}
+
+/** The interview itself: presence, captions, what belongs to the question, microphone, typing, the end. */
+export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
+  const { session, state, words } = interview;
+  const presence = usePresence(interview);
+  const transcript = useTranscript(interview);
+  const composer = useComposer(interview);
+  const mute = useMuteToggle(interview);
+  if (!state) return null;
+  const { record } = state;
+  const question = questionView(state, words);
+  const notices = noticesOf(state, words, userAgent());
+  return (
+    <>
+      <div className="vv-body vv-room">
+        <div className="vv-stage">
+          <QuestionStrip question={question} lang={record.locale} />
+          {notices.map((notice) => (
+            <RoomNotice key={notice.kind} notice={notice} interview={interview} />
+          ))}
+          <PresenceLine presence={presence} />
+          <TranscriptLog
+            transcript={transcript}
+            words={words}
+            lang={record.locale}
+            interviewerName={record.template.interviewerName}
+          />
+        </div>
+        <QuestionPanel question={question} lang={record.locale} />
+      </div>
+      <footer className="vv-footer">
+        <MuteButton toggle={mute} session={session} shortcut={shortcut} />
+        <Composer composer={composer} words={words} />
+        <Button look="quiet" className="vv-end" aria-label={words.say('controls.endLong')} onClick={onEnd}>
+          <PhoneOff size={18} />
+          {words.say('controls.end')}
+        </Button>
+      </footer>
+      <Announcer lines={transcript.lines} word={stateWord(presence.view?.word, notices)} words={words} />
+    </>
+  );
+}
+
+function RoomNotice({ notice, interview: { acts, busy } }: { notice: Notice; interview: Interview }) {
+  const { act } = notice;
+  const perform = () => void (act?.name === 'sound' ? acts.enableSound() : acts.openMicrophone());
+  return (
+    <NoticeBox tone={notice.tone} title={notice.title} text={notice.text} reference={notice.reference}>
+      {act ? (
+        <Button look={act.name === 'sound' ? 'primary' : 'plain'} busy={busy === act.name} onClick={perform}>
+          {act.label}
+        </Button>
+      ) : null}
+    </NoticeBox>
+  );
+}
+
+function stateWord(word: string | undefined, notices: Notice[]): string {
+  return [...notices.map((notice) => `${notice.title} ${notice.text}`), word ?? ''].join(' ').trim();
+}

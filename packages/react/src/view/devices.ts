@@ -1,0 +1,85 @@
+import type { MicrophoneState } from '@vivavoce/sdk';
+import type { Words } from '../words/translate.ts';
+import { deniedNotice, missingNotice, type Notice } from './notices.ts';
+
+/** What the level check says. */
+export interface DevicesView {
+  word: string;
+  hint: string;
+  /** Whether the meter moves. */
+  metering: boolean;
+  notice: Notice | null;
+  /** What the main button does now. */
+  act: 'start' | 'open' | 'wait';
+  actLabel: string;
+}
+
+export interface DevicesInput {
+  microphone: MicrophoneState;
+  /** Enough sound came in to call it a voice. */
+  heard: boolean;
+  /** Nothing came in for {@link SILENT_AFTER_MS}. */
+  silent: boolean;
+}
+
+export const SILENT_AFTER_MS = 6_000;
+/** Loudness (0 to 1) above which sound counts as a voice, and for how long in all. */
+export const HEARD_LEVEL = 0.06;
+export const HEARD_FOR_MS = 240;
+
+export function devicesView(input: DevicesInput, words: Words, userAgent: string): DevicesView {
+  switch (input.microphone) {
+    case 'open':
+      return {
+        ...openWords(input, words),
+        metering: true,
+        notice: null,
+        act: 'start',
+        actLabel: words.say('devices.start'),
+      };
+    case 'opening':
+      return {
+        word: words.say('devices.opening'),
+        hint: words.say('devices.openingHint'),
+        metering: false,
+        notice: null,
+        act: 'wait',
+        actLabel: words.say('devices.start'),
+      };
+    case 'denied':
+      return blocked(deniedNotice(words, userAgent), words);
+    case 'missing':
+      return blocked(missingNotice(words), words);
+    case 'lost':
+      return blocked(
+        { ...missingNotice(words), kind: 'microphone_lost', title: words.say('lost.title') },
+        words,
+      );
+    case 'off':
+      return {
+        word: words.say('devices.off'),
+        hint: words.say('devices.offHint'),
+        metering: false,
+        notice: null,
+        act: 'open',
+        actLabel: words.say('devices.turnOn'),
+      };
+  }
+}
+
+function openWords({ heard, silent }: DevicesInput, words: Words): { word: string; hint: string } {
+  if (heard) return { word: words.say('devices.heard'), hint: words.say('devices.heardHint') };
+  if (silent) return { word: words.say('devices.silent'), hint: words.say('devices.silentHint') };
+  return { word: words.say('devices.saySomething'), hint: words.say('devices.saySomethingHint') };
+}
+
+function blocked(notice: Notice, words: Words): DevicesView {
+  return {
+    word: words.say('devices.off'),
+    hint: '',
+    metering: false,
+    notice,
+    act: 'open',
+    actLabel: words.say('common.checkAgain'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Evaluation } from '@vivavoce/contract/plain';
+import type { SessionState } from '@vivavoce/sdk';
+import type { Words } from '../words/translate.ts';
+import { conversationView } from './conversation.ts';
+import { type QuestionResult, resultView } from './result.ts';
+
+export interface Download {
+  name: string;
+  type: string;
+  content: string;
+}
+
+/** The result as a text for people. */
+export function textDownload(state: SessionState, evaluation: Evaluation, words: Words): Download {
+  const result = resultView(state, evaluation, words);
+  const lines = [
+    result.title,
+    `${state.record.tenantName} · ${state.record.template.title}`,
+    result.figures,
+    '',
+    result.summary,
+    result.about,
+    ...result.caveats,
+    ...result.questions.flatMap((question) => questionLines(question, words)),
+    '',
+    words.say('result.transcript'),
+    '',
+    ...conversationView(state, words).map((line) => `${line.who}: ${line.said}${line.later}`),
+  ];
+  return {
+    name: `${words.say('result.fileName')}.txt`,
+    type: 'text/plain;charset=utf-8',
+    content: `${lines.join('\n')}\n`,
+  };
+}
+
+/** The result as data, just as the API answers it. */
+export function dataDownload(state: SessionState, evaluation: Evaluation, words: Words): Download {
+  const transcript = state.transcript
+    .filter((line) => line.final)
+    .map(({ role, text, input, sequence, startMs }) => ({ role, text, input, sequence, startMs }));
+  return {
+    name: `${words.say('result.fileName')}.json`,
+    type: 'application/json',
+    content: `${JSON.stringify({ evaluation, transcript }, null, 2)}\n`,
+  };
+}
+
+function questionLines(question: QuestionResult, words: Words): string[] {
+  return [
+    '',
+    question.heading,
+    question.score === null ? question.scoreText : `${question.score} ${question.scoreText}`,
+    ...question.criteria.map((criterion) => `  ${criterion.name}: ${criterion.text}`),
+    ...question.quotes.map((quote) => `  ${quote.text} (${quote.time})`),
+    ...(question.doneWell ? [`  ${words.say('result.doneWell')}: ${question.doneWell}`] : []),
+    ...(question.toTry ? [`  ${words.say('result.toTry')}: ${question.toTry}`] : []),
+  ];
+}

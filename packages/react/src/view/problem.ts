@@ -1,0 +1,92 @@
+import type { ErrorCode } from '@vivavoce/contract/plain';
+import type { StringKey } from '../words/strings.ts';
+import type { Words } from '../words/translate.ts';
+import type { ScreenError } from './screen.ts';
+
+/** What happened, what is safe and what to do: one screen of words for every error. */
+export interface ProblemView {
+  title: string;
+  text: string;
+  /** What to quote to support: the code, and the request where there was one. */
+  reference: string;
+  /** What the one button does; `null` where no button of ours can help. */
+  act: 'retry' | 'type' | null;
+  actLabel: string | null;
+}
+
+type Kind = 'expired' | 'capacity' | 'limit' | 'empty' | 'setup' | 'lost' | 'browser' | 'over' | 'service';
+
+/** How each code is told to a candidate. Exhaustive, so a new code must be decided here. */
+const KINDS = {
+  at_capacity: 'capacity',
+  body_too_large: 'service',
+  connection_lost: 'lost',
+  connection_replaced: 'lost',
+  consent_required: 'service',
+  idempotency_conflict: 'service',
+  idempotency_in_progress: 'service',
+  internal: 'service',
+  invalid_cursor: 'service',
+  invalid_json: 'service',
+  invalid_key: 'setup',
+  invalid_request: 'setup',
+  invalid_ticket: 'lost',
+  invalid_token: 'expired',
+  method_not_allowed: 'service',
+  microphone_denied: 'browser',
+  microphone_lost: 'browser',
+  microphone_missing: 'browser',
+  not_allowed: 'setup',
+  not_found: 'empty',
+  origin_not_allowed: 'setup',
+  protocol_error: 'service',
+  rate_limited: 'capacity',
+  session_limit: 'limit',
+  session_over: 'over',
+  sound_blocked: 'browser',
+  template_unknown: 'empty',
+  token_expired: 'expired',
+  unavailable: 'service',
+  unsupported: 'browser',
+  vendor_failed: 'service',
+} as const satisfies Record<ErrorCode, Kind>;
+
+const ACTS = {
+  expired: null,
+  capacity: 'retry',
+  limit: 'retry',
+  empty: null,
+  setup: null,
+  lost: 'retry',
+  browser: 'type',
+  over: null,
+  service: 'retry',
+} as const satisfies Record<Kind, ProblemView['act']>;
+
+const ACT_LABELS = {
+  retry: 'common.tryAgain',
+  type: 'devices.type',
+} as const satisfies Record<'retry' | 'type', StringKey>;
+
+export function problemView(error: ScreenError, words: Words): ProblemView {
+  const kind: Kind = isKnownCode(error.code) ? KINDS[error.code] : 'service';
+  const act = ACTS[kind];
+  return {
+    title: words.say(`problem.${kind}.title`),
+    text: words.say(`problem.${kind}.text`),
+    reference: referenceOf(error, words),
+    act,
+    actLabel: act ? words.say(ACT_LABELS[act]) : null,
+  };
+}
+
+/** Whether a text is one of the closed set of error codes. */
+export function isKnownCode(text: string): text is ErrorCode {
+  return Object.hasOwn(KINDS, text);
+}
+
+/** The line that a candidate reads out to support. */
+export function referenceOf(error: ScreenError, words: Words): string {
+  const reference = error.requestId ? `${error.code} · ${error.requestId}` : error.code;
+  return words.say('common.reference', { reference });
+}

@@ -1,0 +1,126 @@
+import type { CriterionEvaluation, Evaluation, QuestionEvaluation, Quote } from '@vivavoce/contract/plain';
+import type { SessionState } from '@vivavoce/sdk';
+import type { Words } from '../words/translate.ts';
+
+export interface ResultView {
+  /** `Your practice interview` */
+  title: string;
+  /** `20 November 2026, 14 min, five questions` */
+  figures: string;
+  summary: string;
+  about: string;
+  /** What a reader must know before the scores: stopped early, criteria that were not scored. */
+  caveats: string[];
+  questions: QuestionResult[];
+}
+
+export interface QuestionResult {
+  id: string;
+  heading: string;
+  /** The number alone, `4`; `null` where nothing could be scored. */
+  score: string | null;
+  /** What stands beside the number, `of 5, clear`, or that nothing was scored. */
+  scoreText: string;
+  criteria: CriterionResult[];
+  quotes: QuoteResult[];
+  doneWell: string | null;
+  toTry: string | null;
+}
+
+export interface CriterionResult {
+  id: string;
+  name: string;
+  /** `4 of 5, clear`, or `Too little was said to judge`. */
+  text: string;
+  /** One mark per level, `true` where reached; empty where not scored. */
+  marks: boolean[];
+  reason: string;
+}
+
+export interface QuoteResult {
+  key: string;
+  text: string;
+  time: string;
+  label: string;
+  sequence: number;
+  words: string;
+}
+
+export function resultView(state: SessionState, evaluation: Evaluation, words: Words): ResultView {
+  const { record } = state;
+  const abstained = evaluation.questions.flatMap((question) =>
+    question.criteria.filter((criterion) => criterion.outcome === 'abstained'),
+  ).length;
+  const scored = evaluation.questions.some((question) => question.score !== null);
+  return {
+    title: words.say(record.template.kind === 'practice' ? 'result.practiceTitle' : 'result.title'),
+    figures: words.say('result.figures', {
+      date: words.date(record.endedAt ?? evaluation.createdAt),
+      duration: words.span(evaluation.figures.durationMs),
+      count: evaluation.figures.questionsAsked,
+    }),
+    summary: scored ? evaluation.summary : words.say('result.abstainedAll'),
+    about: words.say(scored ? 'result.about' : 'result.abstainedAllText'),
+    caveats: caveatsOf(evaluation, scored ? abstained : 0, words),
+    questions: evaluation.questions.map((question) => questionResult(question, words)),
+  };
+}
+
+function caveatsOf(evaluation: Evaluation, abstained: number, words: Words): string[] {
+  const caveats: string[] = [];
+  if (evaluation.status === 'partial') caveats.push(words.say('result.partial'));
+  if (abstained > 0) caveats.push(words.say('result.abstainedSome', { count: abstained }));
+  return caveats;
+}
+
+function questionResult(question: QuestionEvaluation, words: Words): QuestionResult {
+  return {
+    id: question.questionId,
+    heading: words.say('result.questionHeading', { number: question.number, title: question.title }),
+    score: question.score === null ? null : words.number(question.score),
+    scoreText:
+      question.score === null
+        ? words.say('result.notScored')
+        : words.say('result.ofLabel', { max: question.maxScore, label: question.label ?? '' }),
+    criteria: question.criteria.map((criterion) => criterionResult(criterion, words)),
+    quotes: quotesOf(question, words),
+    doneWell: question.doneWell,
+    toTry: question.toTry,
+  };
+}
+
+function criterionResult(criterion: CriterionEvaluation, words: Words): CriterionResult {
+  const base = { id: criterion.criterionId, name: criterion.name };
+  if (criterion.outcome === 'abstained') {
+    return { ...base, text: words.say('result.tooLittle'), marks: [], reason: '' };
+  }
+  const { score, maxScore: max, label } = criterion;
+  return {
+    ...base,
+    text: words.say('result.scoreLabel', { score, max, label }),
+    marks: Array.from({ length: max }, (_, index) => index < score),
+    reason: criterion.reason,
+  };
+}
+
+/** The quotes of a question, each once, in the order in which they were said. */
+function quotesOf(question: QuestionEvaluation, words: Words): QuoteResult[] {
+  const seen = new Map<string, Quote>();
+  for (const criterion of question.criteria) {
+    if (criterion.outcome === 'abstained') continue;
+    for (const quote of criterion.quotes) seen.set(`${quote.utteranceSequence}:${quote.text}`, quote);
+  }
+  return [...seen.entries()]
+    .sort(([, a], [, b]) => a.utteranceSequence - b.utteranceSequence)
+    .map(([key, quote]) => {
+      const time = words.clock(quote.startMs);
+      return {
+        key,
+        text: words.say('result.quote', { text: quote.text }),
+        time,
+        label: words.say('result.goToMoment', { time }),
+        sequence: quote.utteranceSequence,
+        words: quote.text,
+      };
+    });
+}

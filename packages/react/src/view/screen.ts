@@ -1,0 +1,99 @@
+import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import { isOver } from './session-status.ts';
+
+/** Which screen the widget shows. Exactly one at any moment. */
+export type ScreenName =
+  | 'loading'
+  | 'consent'
+  | 'devices'
+  | 'connecting'
+  | 'room'
+  | 'left'
+  | 'replaced'
+  | 'finishing'
+  | 'result'
+  | 'submitted'
+  | 'unjudged'
+  | 'problem';
+
+export type Screen = { name: Exclude<ScreenName, 'problem'> } | { name: 'problem'; error: ScreenError };
+
+/** What a failure screen is made from. */
+export type ScreenError = Pick<VivavoceErrorShape, 'code' | 'requestId'>;
+
+/**
+ * How far the candidate has come by their own acts, beside what the session itself says: `waiting` before the first act,
+ * `joining` once they (or a reload) asked to join, `left` after leaving without ending.
+ */
+export type Step = 'waiting' | 'joining' | 'left';
+
+export interface ScreenInput {
+  /** `null` until the session is there. */
+  state: SessionState | null;
+  step: Step;
+  /** Why the last act failed; `null` while nothing is wrong. */
+  failure: ScreenError | null;
+}
+
+/** Codes that have a place of their own inside a screen, and so never take the whole screen. */
+const SHOWN_IN_PLACE: ReadonlySet<string> = new Set([
+  'connection_replaced',
+  'microphone_denied',
+  'microphone_lost',
+  'microphone_missing',
+  'sound_blocked',
+]);
+
+/** Chooses the screen. Pure: the same input gives the same screen. */
+export function screenOf({ state, step, failure }: ScreenInput): Screen {
+  const blocking = failure && !SHOWN_IN_PLACE.has(failure.code) ? failure : null;
+  if (!state) return blocking ? problem(blocking) : { name: 'loading' };
+  if (isOver(state.record.status) || state.phase === 'ended') return overScreen(state);
+  if (state.connection === 'replaced') return { name: 'replaced' };
+  if (step === 'left') return { name: 'left' };
+  if (blocking) return problem(blocking);
+  return openScreen(state, step);
+}
+
+function openScreen(state: SessionState, step: Step): Screen {
+  switch (state.connection) {
+    case 'live':
+    case 'reconnecting':
+    case 'offline':
+      if (isInRoom(state)) return { name: 'room' };
+      return beforeRoom(state, step);
+    case 'closed':
+      return problem(state.error ?? { code: 'connection_lost', requestId: null });
+    case 'connecting':
+      return { name: 'connecting' };
+    case 'idle':
+    case 'replaced':
+      return beforeRoom(state, step);
+  }
+}
+
+function beforeRoom(state: SessionState, step: Step): Screen {
+  if (step === 'joining') return { name: 'connecting' };
+  if (!state.record.consent) return { name: 'consent' };
+  return { name: 'devices' };
+}
+
+/** Whether the interviewer has been there: something was said, or it is somebody's move. */
+function isInRoom(state: SessionState): boolean {
+  return state.phase !== 'connecting' || state.transcript.length > 0;
+}
+
+function overScreen(state: SessionState): Screen {
+  const { record, evaluation } = state;
+  if (evaluation.status === 'done') return { name: 'result' };
+  if (evaluation.status === 'failed') return { name: 'unjudged' };
+  if (record.status === 'failed')
+    return problem(state.error ?? { code: record.failure ?? 'internal', requestId: null });
+  if (evaluation.status === 'submitted' || record.template.resultVisibility === 'tenant')
+    return { name: 'submitted' };
+  return { name: 'finishing' };
+}
+
+function problem(error: ScreenError): Screen {
+  return { name: 'problem', error: { code: error.code, requestId: error.requestId } };
+}

@@ -1,0 +1,124 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useClock } from '../interview/use-clock.ts';
+import { useMicrophones } from '../interview/use-devices.ts';
+import type { Interview } from '../interview/use-interview.ts';
+import { useMuteShortcut } from '../interview/use-mute.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { frameView } from '../view/frame.ts';
+import { questionView } from '../view/question.ts';
+import { CurrentScreen } from './current-screen.tsx';
+import { useScreenFocus } from './use-screen-focus.ts';
+
+export interface InterviewPanelProps {
+  interview: Interview;
+  shortcut: boolean;
+  /** Closes the dialog around; `null` where there is none. Asked only once the interview is left or over. */
+  onClose: (() => void) | null;
+}
+
+/** The widget itself: the top line, the screen, and the questions before leaving or ending. */
+export function InterviewPanel({ interview, shortcut: shortcutAtFirst, onClose }: InterviewPanelProps) {
+  const { state, screen, words, acts, busy } = interview;
+  const [shortcut, setShortcut] = useState(shortcutAtFirst);
+  const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
+  const root = useRef<HTMLElement>(null);
+  const onKeyDown = useMuteShortcut(interview, shortcut);
+  const inRoom = screen.name === 'room';
+  const question = asking && inRoom ? asking : null;
+  useScreenFocus(root, screen.name);
+  useEffect(() => {
+    if (!inRoom) setAsking(null);
+  }, [inRoom]);
+
+  const leave = () => {
+    setAsking(null);
+    acts.leave();
+    onClose?.();
+  };
+  const end = () => {
+    setAsking(null);
+    void acts.end();
+  };
+  return (
+    <section
+      ref={root}
+      className="vv-widget"
+      aria-label={state?.record.template.title ?? words.say('common.widget')}
+      data-screen={screen.name}
+      onKeyDown={onKeyDown}
+    >
+      <InertWhile active={question !== null}>
+        <Header
+          interview={interview}
+          onClose={onClose && (inRoom ? () => setAsking('leave') : onClose)}
+          shortcut={shortcut}
+          onShortcut={setShortcut}
+          onLeave={() => setAsking('leave')}
+        />
+        <CurrentScreen interview={interview} shortcut={shortcut} onEnd={() => setAsking('end')} />
+      </InertWhile>
+      {question ? (
+        <Confirm
+          title={words.say(`${question}.title`)}
+          text={words.say(`${question}.text`)}
+          confirmLabel={words.say(`${question}.confirm`)}
+          cancelLabel={words.say(`${question}.cancel`)}
+          look={question === 'end' ? 'danger' : 'primary'}
+          busy={busy === 'end'}
+          onConfirm={question === 'end' ? end : leave}
+          onCancel={() => setAsking(null)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+interface HeaderProps {
+  interview: Interview;
+  onClose: (() => void) | null;
+  shortcut: boolean;
+  onShortcut: (enabled: boolean) => void;
+  onLeave: () => void;
+}
+
+function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderProps) {
+  const { state, screen, words, acts } = interview;
+  const time = useClock(interview);
+  const microphones = useMicrophones(interview);
+  const inRoom = screen.name === 'room';
+  return (
+    <Frame
+      view={state ? frameView(state, screen.name, words) : null}
+      words={words}
+      place={state && inRoom ? questionView(state, words).place : ''}
+      time={inRoom ? time : ''}
+      onClose={onClose}
+    >
+      {inRoom ? (
+        <Menu
+          words={words}
+          shortcut={shortcut}
+          onShortcut={onShortcut}
+          onLeave={onLeave}
+          microphones={microphones}
+          onMicrophone={(deviceId) => void acts.openMicrophone(deviceId)}
+        />
+      ) : null}
+    </Frame>
+  );
+}
+
+/** While a question is open nothing behind it can be reached. Set as a property: older React writes no `inert`. */
+function InertWhile({ active, children }: { active: boolean; children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (element.current) element.current.inert = active;
+  }, [active]);
+  return (
+    <div ref={element} className="vv-inner">
+      {children}
+    </div>
+  );
+}

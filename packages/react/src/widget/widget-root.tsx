@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
+import { useVivavoce } from '../interview/provider.tsx';
+import type { Words } from '../words/translate.ts';
+
+/** Effects that must run before painting; on a server there is nothing to paint. */
+const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+export interface WidgetRootProps {
+  words: Words;
+  appearance: Appearance | undefined;
+  presentation: 'inline' | 'page' | 'dialog';
+  className: string | undefined;
+  children: ReactNode;
+}
+
+/** Where tokens, direction and language of the widget begin. The brand's tokens are set by CSSOM, which every CSP allows. */
+export function WidgetRoot({ words, appearance, presentation, className = '', children }: WidgetRootProps) {
+  const { appearance: defaults } = useVivavoce();
+  const root = useRef<HTMLDivElement>(null);
+  const look = { ...defaults, ...appearance };
+  const tokens = JSON.stringify(appearanceTokens(look));
+  useBrowserLayoutEffect(() => {
+    const style = root.current?.style;
+    if (!style) return;
+    const entries = Object.entries(JSON.parse(tokens) as Record<string, string>);
+    for (const [name, value] of entries) style.setProperty(name, value);
+    return () => {
+      for (const [name] of entries) style.removeProperty(name);
+    };
+  }, [tokens]);
+  return (
+    <div
+      ref={root}
+      className={`vv-root vv-${presentation} ${className}`.trim()}
+      data-scheme={look.colorScheme ?? 'auto'}
+      dir={words.direction}
+      lang={words.locale}
+    >
+      {children}
+    </div>
+  );
+}

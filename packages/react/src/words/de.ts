@@ -1,0 +1,281 @@
+import type { Strings } from './strings.ts';
+
+export const de: Strings = {
+  'common.testMode': 'Testmodus',
+  'common.testModeHint': 'Der Interviewer ist ein Stellvertreter. Nichts hier zählt.',
+  'common.you': 'Sie',
+  'common.checkAgain': 'Erneut prüfen',
+  'common.tryAgain': 'Erneut versuchen',
+  'common.close': 'Schließen',
+  'common.reference': 'Referenz: {reference}',
+  'common.candidate': 'Bewerbung',
+  'common.openInterview': 'Interview öffnen',
+  'common.widget': 'Interview',
+
+  'kind.practice': 'Übungsinterview',
+  'kind.screening': 'Interview',
+  'kind.technical': 'Fachinterview',
+
+  'loading.title': 'Das Interview wird geöffnet',
+  'loading.slow': 'Das dauert länger als sonst. Die Verbindung ist vielleicht langsam.',
+  'loading.stuck': 'Noch immer nichts. Sie können es erneut versuchen; es geht nichts verloren.',
+
+  'consent.title': 'Sie sprechen mit einem KI-Interviewer',
+  'consent.length': {
+    one: 'Etwa {minutes}, eine Frage. Sie können jederzeit aufhören.',
+    other: 'Etwa {minutes}, {count} Fragen. Sie können jederzeit aufhören.',
+  },
+  'consent.voice': 'Ihre Stimme wird beim Sprechen in Text umgewandelt und nicht gespeichert.',
+  'consent.keptForYou': {
+    one: 'Mitschrift und Bewertung werden einen Tag aufbewahrt. Sie und {tenant} können sie sehen.',
+    other: 'Mitschrift und Bewertung werden {count} Tage aufbewahrt. Sie und {tenant} können sie sehen.',
+  },
+  'consent.keptForTenant': {
+    one: 'Mitschrift und Bewertung werden einen Tag aufbewahrt. {tenant} sieht sie und entscheidet; keine KI entscheidet.',
+    other:
+      'Mitschrift und Bewertung werden {count} Tage aufbewahrt. {tenant} sieht sie und entscheidet; keine KI entscheidet.',
+  },
+  'consent.limits': 'Eine KI bewertet die Antworten. Gesichter, Akzente oder Gefühle beurteilt sie nicht.',
+  'consent.agree': 'Zustimmen und Mikrofon prüfen',
+  'consent.type': 'Zustimmen und Antworten tippen',
+  'consent.nothingYet': 'Bevor Sie zustimmen, wird nichts aufgezeichnet.',
+
+  'about.interviewer': '{name}, KI-Interviewer',
+  'about.questions': { one: 'Eine Frage', other: '{count} Fragen' },
+
+  'devices.title': 'Prüfen Sie Ihr Mikrofon',
+  'devices.sub': 'Mikrofonprüfung',
+  'devices.saySomething': 'Sagen Sie ein paar Worte',
+  'devices.saySomethingHint':
+    'Zum Beispiel, was Sie gefrühstückt haben. Das Interview hat noch nicht begonnen.',
+  'devices.heard': 'Wir hören Sie',
+  'devices.heardHint': 'Das Mikrofon funktioniert. Beginnen Sie, wenn Sie so weit sind.',
+  'devices.silent': 'Wir hören noch nichts',
+  'devices.silentHint': 'Prüfen Sie, ob das Mikrofon an ist, oder wählen Sie ein anderes.',
+  'devices.opening': 'Warten auf das Mikrofon',
+  'devices.openingHint': 'Wenn der Browser fragt, erlauben Sie das Mikrofon.',
+  'devices.off': 'Das Mikrofon ist aus',
+  'devices.offHint': 'Schalten Sie es ein, um zu sehen, ob wir Sie hören.',
+  'devices.turnOn': 'Mikrofon einschalten',
+  'devices.microphone': 'Mikrofon',
+  'devices.unnamed': 'Mikrofon {number}',
+  'devices.speaker': 'Lautsprecher',
+  'devices.testSpeaker': 'Ton abspielen',
+  'devices.speakerPlayed': 'Abgespielt. Wenn Sie nichts gehört haben, stellen Sie lauter.',
+  'devices.start': 'Interview beginnen',
+  'devices.type': 'Antworten lieber tippen',
+
+  'denied.title': 'Der Browser sperrt das Mikrofon.',
+  'denied.chrome':
+    'Klicken Sie auf das Symbol links neben der Adresse, stellen Sie Mikrofon auf Zulassen und prüfen Sie erneut.',
+  'denied.firefox':
+    'Klicken Sie auf das durchgestrichene Mikrofon neben der Adresse, entfernen Sie die Sperre und prüfen Sie erneut.',
+  'denied.safari':
+    'Öffnen Sie Safari, Einstellungen für diese Website, stellen Sie Mikrofon auf Erlauben und prüfen Sie erneut.',
+  'denied.ios':
+    'Tippen Sie auf das Seitenmenü neben der Adresse, Website-Einstellungen, Mikrofon, Erlauben. Prüfen Sie dann erneut.',
+  'denied.android':
+    'Tippen Sie auf das Symbol neben der Adresse, Berechtigungen, Mikrofon, Zulassen. Prüfen Sie dann erneut.',
+  'denied.other':
+    'Erlauben Sie das Mikrofon für diese Seite in den Einstellungen des Browsers und prüfen Sie erneut.',
+  'missing.title': 'Es wurde kein Mikrofon gefunden.',
+  'missing.text': 'Schließen Sie eines an und prüfen Sie erneut, oder tippen Sie Ihre Antworten.',
+  'lost.title': 'Das Mikrofon wurde getrennt.',
+  'lost.text':
+    'Was Sie gesagt haben, ist sicher. Schließen Sie es wieder an oder wählen Sie ein anderes; tippen können Sie währenddessen.',
+
+  'connecting.title': '{name} wird angerufen',
+  'connecting.slow': 'Die Verbindung wird noch aufgebaut. Das kann einige Sekunden dauern.',
+  'connecting.stuck':
+    'Das dauert zu lange. Gehen Sie zurück und versuchen Sie es erneut; es geht nichts verloren.',
+  'connecting.back': 'Zurück',
+
+  'room.conversation': 'Gespräch',
+  'room.jump': 'Zum Neuesten',
+  'room.empty': '{name} beginnt gleich.',
+  'room.waiting': 'Noch nicht gesendet',
+  'room.interrupted': 'unterbrochen',
+  'room.typed': 'getippt',
+  'room.kept': {
+    one: 'Ihre Stimme wird nicht gespeichert. Die Mitschrift wird einen Tag aufbewahrt.',
+    other: 'Ihre Stimme wird nicht gespeichert. Die Mitschrift wird {count} Tage aufbewahrt.',
+  },
+  'room.questionOf': 'Frage {number} von {count}',
+  'room.introduction': 'Begrüßung',
+  'room.introductionHint': 'Ein kurzer Einstieg vor der ersten Frage.',
+  'room.timeLeft': 'noch {time}',
+  'room.clockStopped': '{time}, Uhr steht',
+
+  'presence.listening': '{name} hört zu',
+  'presence.listeningHint': 'Nehmen Sie sich Zeit.',
+  'presence.codingHint': 'Arbeiten Sie still, so lange Sie möchten.',
+  'presence.yourTurn': 'Sie sind dran',
+  'presence.yourTurnHint': 'Tippen Sie Ihre Antwort unten ein.',
+  'presence.you': 'Sie sprechen',
+  'presence.youHint': 'Wir hören Sie.',
+  'presence.thinking': '{name} denkt nach',
+  'presence.thinkingHint': 'Die Antwort kommt gleich.',
+  'presence.thinkingSlow': 'Das dauert länger als sonst. Sie können weitersprechen oder tippen.',
+  'presence.speaking': '{name} spricht',
+  'presence.speakingHint': 'KI-Interviewer. Sie können jederzeit unterbrechen.',
+  'presence.speakingTyped': 'KI-Interviewer.',
+  'presence.mutedHint': 'Sie sind stumm. Schalten Sie das Mikrofon ein oder tippen Sie.',
+  'presence.paused': 'Angehalten',
+  'presence.pausedHint': 'Die Uhr steht und Ihr Platz bleibt erhalten. Sie können tippen.',
+  'presence.away': '{name} wartet',
+  'presence.awayHint': 'Die Uhr steht, bis die Verbindung zurück ist.',
+
+  'controls.mute': 'Stumm',
+  'controls.unmute': 'Stummschaltung aufheben',
+  'controls.muted': 'Stumm',
+  'controls.microphone': 'Mikrofon einschalten',
+  'controls.typing': 'Nur tippen',
+  'controls.end': 'Beenden',
+  'controls.endLong': 'Interview beenden',
+  'controls.menu': 'Mehr',
+  'controls.shortcut': 'Mit M stummschalten',
+  'controls.leave': 'Vorerst verlassen',
+  'controls.leaveHint': 'Ihr Platz bleibt 15 Minuten erhalten.',
+
+  'composer.label': 'Antwort tippen',
+  'composer.placeholder': 'Antwort tippen…',
+  'composer.send': 'Senden',
+  'composer.sendLater': 'Später senden',
+  'composer.empty': 'Schreiben Sie zuerst eine Antwort.',
+  'composer.tooLong': {
+    one: 'Ein Zeichen zu viel. Kürzen Sie die Antwort, um sie zu senden.',
+    other: '{count} Zeichen zu viel. Kürzen Sie die Antwort, um sie zu senden.',
+  },
+  'composer.failed': 'Die Antwort konnte nicht gesendet werden. Sie ist noch hier: senden Sie sie erneut.',
+
+  'end.title': 'Das Interview beenden?',
+  'end.text':
+    'Was Sie bisher gesagt haben, bleibt erhalten und wird ausgewertet. Sie können zu diesem Interview nicht zurückkehren.',
+  'end.confirm': 'Interview beenden',
+  'end.cancel': 'Weitermachen',
+  'leave.title': 'Vorerst verlassen?',
+  'leave.text': 'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten. Danach endet das Interview.',
+  'leave.confirm': 'Vorerst verlassen',
+  'leave.cancel': 'Bleiben',
+
+  'left.title': 'Sie haben das Interview verlassen',
+  'left.text':
+    'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen; die Uhr steht.',
+  'left.back': 'Zurückkommen',
+
+  'replaced.title': 'Das Interview ist in einem anderen Tab geöffnet',
+  'replaced.text':
+    'Was Sie gesagt haben, ist sicher. Machen Sie dort weiter oder hier; dann hört der andere Tab auf.',
+  'replaced.here': 'Hier weitermachen',
+
+  'offline.title': 'Sie sind offline.',
+  'offline.text':
+    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz; es geht von selbst weiter. Was Sie tippen, wird dann gesendet.',
+  'reconnecting.title': 'Verbindung verloren.',
+  'reconnecting.first':
+    'Was Sie bisher gesagt haben, ist sicher. Wir versuchen es erneut. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+  'reconnecting.text':
+    'Was Sie bisher gesagt haben, ist sicher. Versuch {attempt} läuft. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+  'sound.title': 'Der Browser lässt den Ton aus.',
+  'sound.text': 'Die Untertitel laufen auch ohne ihn.',
+  'sound.continue': 'Mit Ton fortfahren',
+  'trouble.title': 'Eine Runde hat nicht geklappt.',
+  'trouble.text':
+    'Was Sie gesagt haben, ist sicher und das Interview geht weiter. Antworten Sie erneut oder tippen Sie.',
+
+  'finish.thanks': 'Vielen Dank, {name}.',
+  'finish.thanksNameless': 'Vielen Dank.',
+  'finish.text':
+    'Ihre Antworten werden Frage für Frage mit den Kriterien verglichen. Alles, was Sie gesagt haben, bleibt erhalten.',
+  'finish.waiting': 'Die Auswertung beginnt gleich',
+  'finish.progress': {
+    one: '{done} von einer Frage ausgewertet',
+    other: '{done} von {count} Fragen ausgewertet',
+  },
+  'finish.abandoned':
+    'Das Interview stand 15 Minuten still und ist deshalb zu Ende. Ausgewertet wird, was Sie bis dahin gesagt haben.',
+
+  'result.title': 'Ihr Interview',
+  'result.practiceTitle': 'Ihr Übungsinterview',
+  'result.figures': {
+    one: '{date}, {duration}, eine Frage',
+    other: '{date}, {duration}, {count} Fragen',
+  },
+  'result.about':
+    'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf dem, was Sie gesagt haben; öffnen Sie ein Zitat, um es an seiner Stelle zu lesen.',
+  'result.partial': 'Das Interview endete vorzeitig. Bewertet ist nur, was gesagt wurde.',
+  'result.abstainedSome': {
+    one: 'Ein Kriterium wurde nicht bewertet: Es wurde zu wenig gesagt, um es gerecht zu beurteilen.',
+    other: '{count} Kriterien wurden nicht bewertet: Es wurde zu wenig gesagt, um sie gerecht zu beurteilen.',
+  },
+  'result.abstainedAll': 'Für ein Urteil wurde zu wenig gesagt',
+  'result.abstainedAllText':
+    'Es gibt keine Bewertung. Das sagt nichts über Sie: Längere Antworten geben mehr Anhaltspunkte.',
+  'result.questionHeading': '{number}. {title}',
+  'result.score': '{score} von {max}',
+  'result.scoreLabel': '{score} von {max}, {label}',
+  'result.ofLabel': 'von {max}, {label}',
+  'result.notScored': 'Nicht bewertet',
+  'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
+  'result.quote': '„{text}“',
+  'result.goToMoment': 'In der Mitschrift zeigen, bei {time}',
+  'result.doneWell': 'Gut gelungen',
+  'result.toTry': 'Zum Ausprobieren',
+  'result.transcript': 'Mitschrift',
+  'result.noTranscript': 'Es wurde nichts gesagt.',
+  'result.backToScores': 'Zurück zur Bewertung',
+  'result.download': 'Herunterladen',
+  'result.downloadText': 'Als Text',
+  'result.downloadData': 'Als Daten (JSON)',
+  'result.fileName': 'interview-ergebnis',
+
+  'submitted.title': 'Vielen Dank, {name}.',
+  'submitted.titleNameless': 'Vielen Dank.',
+  'submitted.text': 'Ihr Interview liegt bei {tenant}.',
+  'submitted.next':
+    'Ein Mensch bei {tenant} liest Ihre Antworten und meldet sich bei Ihnen. Sie müssen jetzt nichts weiter tun.',
+  'submitted.kept': {
+    one: 'Die Mitschrift wird nach einem Tag gelöscht.',
+    other: 'Die Mitschrift wird nach {count} Tagen gelöscht.',
+  },
+
+  'unjudged.title': 'Die Auswertung hat nicht geklappt',
+  'unjudged.text':
+    'Ihr Interview ist vollständig und was Sie gesagt haben, ist sicher. Es gibt keine Bewertung dazu. Melden Sie sich bei {tenant} und nennen Sie die Referenz.',
+
+  'problem.expired.title': 'Dieser Link ist abgelaufen',
+  'problem.expired.text':
+    'Was bisher gesagt wurde, ist sicher. Öffnen Sie das Interview erneut von der Seite, auf der Sie es gefunden haben.',
+  'problem.capacity.title': 'Alle Interviewer sind beschäftigt',
+  'problem.capacity.text':
+    'Ihr Platz bleibt erhalten und es geht nichts verloren. Versuchen Sie es in einer Minute erneut.',
+  'problem.limit.title': 'Im Moment keine weiteren Interviews',
+  'problem.limit.text':
+    'Auf dieser Seite laufen zu viele Interviews. Es wurde nichts aufgezeichnet. Versuchen Sie es später erneut.',
+  'problem.empty.title': 'Hier gibt es kein Interview',
+  'problem.empty.text':
+    'Diese Seite nennt kein Interview, das es gibt. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
+  'problem.setup.title': 'Das Interview kann auf dieser Seite nicht geöffnet werden',
+  'problem.setup.text':
+    'Die Seite ist dafür nicht eingerichtet. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
+  'problem.lost.title': 'Die Verbindung ist abgebrochen',
+  'problem.lost.text':
+    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz und kommen Sie dann zurück.',
+  'problem.browser.title': 'Diesem Browser fehlt etwas, das das Interview braucht',
+  'problem.browser.text':
+    'Was Sie bisher gesagt haben, ist sicher. Nehmen Sie ein aktuelles Chrome, Edge, Firefox oder Safari, oder tippen Sie Ihre Antworten.',
+  'problem.over.title': 'Dieses Interview ist zu Ende',
+  'problem.over.text':
+    'Was Sie gesagt haben, ist sicher. Ein neues Interview beginnen Sie auf der Seite, auf der Sie es gefunden haben.',
+  'problem.service.title': 'Bei uns ist etwas schiefgegangen',
+  'problem.service.text':
+    'Was Sie bisher gesagt haben, ist sicher. Versuchen Sie es gleich erneut; wenn es bleibt, nennen Sie dem Support die Referenz.',
+
+  'embed.alone.title': 'Die Seite antwortet nicht',
+  'embed.alone.text':
+    'Dieses Interview gehört in eine andere Seite, und die hat es nicht geöffnet. Es wurde nichts aufgezeichnet. Laden Sie die Seite neu oder gehen Sie dorthin zurück, wo Sie den Link gefunden haben.',
+  'embed.reload': 'Neu laden',
+
+  'announce.interviewer': '{name}: {text}',
+  'announce.you': 'Sie: {text}',
+};

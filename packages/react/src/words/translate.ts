@@ -1,0 +1,56 @@
+import { createFormats, type Formats } from './format.ts';
+import { directionOf, LANGUAGES, languageOf, type Message, type StringKey, type Strings } from './strings.ts';
+
+export type Values = Record<string, string | number>;
+
+/** The words of one widget: sentences, numbers and direction of one locale. */
+export interface Words extends Formats {
+  /** BCP 47 tag in which the sentences are written. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  /** The sentence of a key; `values.count` chooses the plural form, and numbers are written in the locale. */
+  say(key: StringKey, values?: Values): string;
+}
+
+/**
+ * Words for a locale, with a partner's own sentences laid over them.
+ *
+ * Where the widget has no words for the language it speaks English, left to right, with English numbers.
+ */
+export function createWords(locale: string, overrides: Partial<Strings> = {}): Words {
+  const tag = canonical(locale);
+  const language = languageOf(tag);
+  const spoken = tag.toLowerCase().startsWith(language) ? tag : language;
+  const table: Strings = { ...LANGUAGES[language], ...withoutGaps(overrides) };
+  const formats = createFormats(spoken);
+  const plurals = new Intl.PluralRules(spoken);
+  const say = (key: StringKey, values: Values = {}) =>
+    fill(choose(table[key], values, plurals), values, formats);
+  return { ...formats, locale: spoken, direction: directionOf(spoken), say };
+}
+
+function choose(message: Message, values: Values, plurals: Intl.PluralRules): string {
+  if (typeof message === 'string') return message;
+  const count = typeof values['count'] === 'number' ? values['count'] : 0;
+  return message[plurals.select(count)] ?? message.other;
+}
+
+function fill(sentence: string, values: Values, formats: Formats): string {
+  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = values[name];
+    if (value === undefined) return gap;
+    return typeof value === 'number' ? formats.number(value) : value;
+  });
+}
+
+function canonical(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function withoutGaps(overrides: Partial<Strings>): Partial<Strings> {
+  return Object.fromEntries(Object.entries(overrides).filter(([, message]) => message !== undefined));
+}
