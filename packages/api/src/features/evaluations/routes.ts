@@ -14,9 +14,8 @@ import { evaluationResultSchema, evaluationSchema } from './schema.ts';
 
 const readRoute = createRoute({
   method: 'get',
-  path: '/v1/sessions/{id}/evaluation',
-  operationId: 'getEvaluation',
-  tags: ['Evaluations'],
+  path: '/sessions/{id}/evaluation',
+  tags: ['Sessions'],
   summary: 'Read the evaluation of a session, or how far it is',
   description:
     'Each score rests on quotes that stand verbatim in the transcript. The holder of a session token sees it only where the template’s `resultVisibility` is `candidate`.',
@@ -28,7 +27,7 @@ const readRoute = createRoute({
   },
 });
 
-/** Behind authentication. */
+/** Mounted at `/v1`, behind authentication. */
 export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(readRoute, async (c) => {

@@ -14,21 +14,15 @@ import { questionAnswerSchema, questionPrompt } from './prompt.ts';
 import { summarise } from './summary.ts';
 
 export interface EvaluateOptions {
-  /** Attempts of the task before this one. */
-  attempt: number;
-  /** Aborts when the lock is lost or the worker stops: another goes on. */
-  signal: AbortSignal;
   /** Further settings of the evaluator, for tests of its deadlines. */
   evaluator?: { attemptTimeoutMs?: number; attempts?: number; pauseMs?: number };
-  /** @defaultValue `Date.now` */
-  now?: () => number;
+  /** After this time the evaluation ends with what there is. @defaultValue 600000 */
+  giveUpAfterMs?: number;
 }
 
 /** Questions that are judged at once. */
 const CONCURRENCY = 3;
-/** From this attempt on, or after this time, the evaluation ends with what there is. */
-const LAST_ATTEMPT = 4;
-const GIVE_UP_AFTER_MS = 30 * 60_000;
+const GIVE_UP_AFTER_MS = 10 * 60_000;
 
 /** The vendor is away; thrown so that the task comes back later and goes on with the questions that are left. */
 export class EvaluationPostponed extends Error {
@@ -38,12 +32,15 @@ export class EvaluationPostponed extends Error {
 /**
  * Evaluates a session that is over. Every finished question is stored at once, with its event; the task may be killed
  * between any two lines and repeated at any time, also beside a twin: each question is kept once and the end happens once.
- * @throws EvaluationPostponed where the vendor is away and there are attempts left
+ *
+ * `signal` aborts when the task's lock is lost or the worker stops: another goes on.
+ * @throws EvaluationPostponed where the vendor is away and there is time left
  */
 export async function evaluateSession(
   context: CoreContext,
   place: SessionPlace,
-  options: EvaluateOptions,
+  signal: AbortSignal,
+  options: EvaluateOptions = {},
 ): Promise<void> {
   const begun = await begin(context, place);
   if (!begun) return;
@@ -60,12 +57,12 @@ export async function evaluateSession(
   const left = asked.filter(({ question }) => !finished.has(question.id));
   const verdict = await judgeAll(left, {
     evaluator,
-    signal: options.signal,
+    signal,
     store: (part) => storePart(context, place, part),
   });
 
-  const now = (options.now ?? Date.now)();
-  const isLast = options.attempt >= LAST_ATTEMPT || now - evaluation.createdAt.getTime() >= GIVE_UP_AFTER_MS;
+  const giveUpAfterMs = options.giveUpAfterMs ?? GIVE_UP_AFTER_MS;
+  const isLast = Date.now() - evaluation.createdAt.getTime() >= giveUpAfterMs;
   if (verdict.refused) return fail(context, place, 'vendor_failed');
   if (verdict.postponed.length > 0) {
     if (!isLast) throw new EvaluationPostponed('The evaluator is not available; the rest is judged later.');
@@ -80,7 +77,7 @@ export async function evaluateSession(
   const questions = asked.flatMap(({ question }) =>
     parts.filter(({ questionId }) => questionId === question.id).map(({ result }) => result),
   );
-  const summary = await summarise(questions, { evaluator, locale: whole.row.locale, signal: options.signal });
+  const summary = await summarise(questions, { evaluator, locale: whole.row.locale, signal });
   const { row } = whole;
   await finish(context, place, {
     id: evaluation.id,
@@ -89,7 +86,7 @@ export async function evaluateSession(
     summary,
     questions,
     figures: figuresOf(transcript, { durationMs: row.durationMs ?? 0, locale: row.locale }),
-    createdAt: new Date(now).toISOString(),
+    createdAt: new Date().toISOString(),
   });
 }
 

@@ -4,8 +4,6 @@ import { withLogContext } from '../../logging/context.ts';
 import { eraseSession } from '../sessions/erase.ts';
 
 export interface RetentionOptions {
-  /** Aborts when the worker stops; what is left waits for the next run. */
-  signal: AbortSignal;
   /** @defaultValue the time now */
   now?: Date;
   /** Sessions looked up at once. @defaultValue 100 */
@@ -14,21 +12,16 @@ export interface RetentionOptions {
   maxSessions?: number;
 }
 
-export interface RetentionResult {
-  erased: number;
-  failed: number;
-  forgottenKeys: number;
-}
-
 /**
  * Erases every session whose template's retention days are over, of all tenants and both modes, each in its own tenant's
- * scope and transaction, as `DELETE /v1/sessions/{id}` does. Killed at any line, the next run goes on.
+ * scope and transaction, as `DELETE /v1/sessions/{id}` does. Killed at any line, or stopped by `signal`, the next run goes on.
  */
 export async function enforceRetention(
   context: CoreContext,
-  { signal, now = new Date(), batchSize = 100, maxSessions = 20_000 }: RetentionOptions,
-): Promise<RetentionResult> {
-  const result: RetentionResult = { erased: 0, failed: 0, forgottenKeys: 0 };
+  signal: AbortSignal,
+  { now = new Date(), batchSize = 100, maxSessions = 20_000 }: RetentionOptions = {},
+): Promise<void> {
+  const result = { erased: 0, failed: 0, forgottenKeys: 0 };
   // One that cannot be erased must not hold up the rest, nor be tried again in the same run.
   const stuck = new Set<string>();
   while (result.erased + result.failed < maxSessions && !signal.aborted) {
@@ -53,5 +46,4 @@ export async function enforceRetention(
   }
   result.forgottenKeys = await context.database.forgetIdempotencyKeys(now);
   context.log.info({ ...result }, 'retention enforced');
-  return result;
 }
