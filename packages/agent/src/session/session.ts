@@ -9,7 +9,7 @@ import type {
 } from '@vivavoce/contract';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
-import { failure, log } from '../telemetry/log.ts';
+import { failure, keepLogContext, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
 import {
@@ -62,6 +62,7 @@ export class VoiceSession implements HostedSession {
   readonly #ears: Ears;
   readonly #mouth: Mouth;
   readonly #conversation: Conversation;
+  readonly #inContext = keepLogContext();
   #connection: ClientConnection | undefined;
   #microphone = false;
   #muted = false;
@@ -163,6 +164,10 @@ export class VoiceSession implements HostedSession {
   }
 
   connected(connection: ClientConnection, hello: Hello): ConnectionHandlers {
+    return this.#inContext(() => this.#welcome(connection, hello));
+  }
+
+  #welcome(connection: ClientConnection, hello: Hello): ConnectionHandlers {
     const { claim } = this.#options;
     this.#connection = connection;
     this.#muted = false;
@@ -193,19 +198,23 @@ export class VoiceSession implements HostedSession {
     });
     return {
       message: (message) => {
-        if (this.#connection === connection) this.#receive(message);
+        if (this.#connection === connection) this.#inContext(() => this.#receive(message));
       },
       audio: (frame) => {
-        if (this.#connection === connection) this.#ears.hear(frame);
+        if (this.#connection === connection) this.#inContext(() => this.#ears.hear(frame));
       },
       closed: () => {
-        if (this.#connection === connection) this.#disconnected();
+        if (this.#connection === connection) this.#inContext(() => this.#disconnected());
       },
     };
   }
 
   /** Control from the API. */
   control(control: Control): void {
+    this.#inContext(() => this.#obey(control));
+  }
+
+  #obey(control: Control): void {
     switch (control.kind) {
       case 'terminate':
         this.#conversation.dispatch({ type: 'end', reason: control.reason ?? 'partner' });

@@ -23,6 +23,11 @@ export function withLogContext<T>(ids: LogContext, run: () => T): T {
   return context.run({ ...context.getStore(), ...ids }, run);
 }
 
+/** The context of now, for callbacks that something outside of it will call. */
+export function keepLogContext(): <T>(run: () => T) => T {
+  return AsyncLocalStorage.snapshot();
+}
+
 /**
  * What a failure may say in the log: its kind and where it arose. Messages stay out, because vendors and parsers put the
  * text they were given into them.

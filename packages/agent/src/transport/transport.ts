@@ -10,7 +10,7 @@ export interface Transport {
   /** Opens the door for a session; clients before that are sent back to join. */
   host(session: HostedSession): void;
   /** Closes the door, and what came through it. */
-  drop(sessionId: string, reason: CloseReason): void;
+  drop(session: HostedSession, reason: CloseReason): void;
   close(): Promise<void>;
 }
 

@@ -74,14 +74,16 @@ export class WebSocketTransport implements Transport {
     this.#sessions.set(session.sessionId, session);
   }
 
-  drop(sessionId: string, reason: CloseReason): void {
+  drop(session: HostedSession, reason: CloseReason): void {
+    const { sessionId } = session;
+    if (this.#sessions.get(sessionId) !== session) return;
     this.#sessions.delete(sessionId);
     this.#clients.get(sessionId)?.close(reason);
     this.#clients.delete(sessionId);
   }
 
   async close(): Promise<void> {
-    for (const sessionId of [...this.#sessions.keys()]) this.drop(sessionId, 'moved');
+    for (const session of [...this.#sessions.values()]) this.drop(session, 'moved');
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));

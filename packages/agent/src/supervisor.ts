@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { log } from './telemetry/log.ts';
+import { exitOnBadEnvironment } from './worker/environment.ts';
+import { Supervisor } from './worker/supervisor.ts';
+
+const environment = exitOnBadEnvironment(agentEnvironmentSchema);
+const ownPath = fileURLToPath(import.meta.url);
+const supervisor = new Supervisor({
+  environment,
+  // Beside this program, as source or as built.
+  workerPath: ownPath.replace(/supervisor\.([jt]s)$/, 'worker.$1'),
+  onReady: (workers) => {
+    log.info({ workers: workers.length }, 'agent ready');
+    process.send?.({ type: 'ready', workers });
+  },
+});
+
+let stopping = false;
+function stop(): void {
+  if (stopping) {
+    supervisor.kill();
+    process.exit(1);
+  }
+  stopping = true;
+  log.info('agent stops');
+  void supervisor.stop().then(() => process.exit(0));
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// Whoever started us is gone.
+process.on('disconnect', stop);
+
+supervisor.start();

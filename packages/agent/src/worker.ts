@@ -1,0 +1,32 @@
+import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { failure, log } from './telemetry/log.ts';
+import { exitOnBadEnvironment } from './worker/environment.ts';
+import { supervisorMessageSchema, type WorkerMessage } from './worker/messages.ts';
+import { startWorker } from './worker/worker.ts';
+
+const environment = exitOnBadEnvironment(agentEnvironmentSchema);
+
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+function crash(error: unknown): never {
+  log.fatal(failure(error), 'worker failed');
+  process.exit(1);
+}
+
+process.on('uncaughtException', crash);
+process.on('unhandledRejection', crash);
+// The supervisor is dead, by whatever death: nobody would hand our sessions on, so the queue has to.
+process.on('disconnect', () => process.exit(1));
+// A terminal sends its signals to the whole group; how we end is the supervisor's to say.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
+const worker = await startWorker(environment, tell).catch(crash);
+process.on('message', (data) => {
+  const message = supervisorMessageSchema.safeParse(data);
+  if (!message.success) return;
+  if (message.data.type === 'adopt') worker.adopt();
+  else void worker.drain().then(() => process.exit(0), crash);
+});
+tell({ type: 'listening', url: worker.url });

@@ -1,0 +1,173 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AgentEnvironment } from '@vivavoce/contract';
+import { failure, log } from '../telemetry/log.ts';
+import { type SupervisorMessage, workerMessageSchema } from './messages.ts';
+import { sessionQueue, type TaskQueue } from './queue.ts';
+
+/** A worker that is told to go has this long before it is killed. */
+const DRAIN_DEADLINE_MS = 5_000;
+const FIRST_RESTART_MS = 250;
+const LAST_RESTART_MS = 10_000;
+/** A worker that lived this long had no trouble starting. */
+const SETTLED_MS = 30_000;
+const HAND_BACK_DEADLINE_MS = 3_000;
+
+interface Slot {
+  index: number;
+  child: ChildProcess | undefined;
+  url: string | undefined;
+  /** Tasks that its worker holds, each with the token of its lock. */
+  tasks: Map<string, string>;
+  startedAt: number;
+  restartMs: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export interface SupervisorOptions {
+  environment: AgentEnvironment;
+  /** Program of a worker. */
+  workerPath: string;
+  /** Once, when every worker listens. */
+  onReady: (workers: { url: string }[]) => void;
+}
+
+/**
+ * The worker processes of one host: as many as wanted, each started again when it dies, and its sessions handed back to the
+ * queue at once, so that they go on elsewhere long before their locks lapse.
+ */
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #slots: Slot[];
+  #queue: TaskQueue | undefined;
+  #ready = false;
+  #stopping = false;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+    this.#slots = Array.from({ length: options.environment.WORKERS }, (_, index) => ({
+      index,
+      child: undefined,
+      url: undefined,
+      tasks: new Map(),
+      startedAt: 0,
+      restartMs: FIRST_RESTART_MS,
+      timer: undefined,
+    }));
+  }
+
+  start(): void {
+    for (const slot of this.#slots) this.#fork(slot);
+  }
+
+  /** Workers give their sessions away and end; what is left after the deadline is killed. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const ends = this.#slots.map(async ({ child, timer }) => {
+      clearTimeout(timer);
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      send(child, { type: 'drain' });
+      const deadline = new AbortController();
+      await Promise.race([
+        ended,
+        sleep(DRAIN_DEADLINE_MS, undefined, { signal: deadline.signal }).catch(() => undefined),
+      ]);
+      deadline.abort();
+      if (child.exitCode === null && child.signalCode === null) {
+        log.warn({ pid: child.pid }, 'worker did not end in time');
+        child.kill('SIGKILL');
+        await ended;
+      }
+    });
+    await Promise.all(ends);
+    await this.#queue?.close().catch(() => undefined);
+  }
+
+  /** Kills every worker now. */
+  kill(): void {
+    for (const { child } of this.#slots) child?.kill('SIGKILL');
+  }
+
+  #fork(slot: Slot): void {
+    const { environment, workerPath } = this.#options;
+    const port = environment.WORKER_PORT === 0 ? 0 : environment.WORKER_PORT + slot.index;
+    const child = fork(workerPath, [], { env: { ...process.env, WORKER_PORT: String(port) } });
+    slot.child = child;
+    slot.startedAt = performance.now();
+    slot.tasks = new Map();
+    child.on('message', (data) => this.#receive(slot, data));
+    child.on('error', (error) => log.error(failure(error), 'worker cannot be reached'));
+    child.once('exit', (code, signal) => {
+      if (slot.child === child) this.#exited(slot, { code, signal });
+    });
+  }
+
+  #receive(slot: Slot, data: unknown): void {
+    const message = workerMessageSchema.safeParse(data);
+    if (!message.success) return;
+    switch (message.data.type) {
+      case 'listening':
+        slot.url = message.data.url;
+        this.#announce();
+        break;
+      case 'holding':
+        slot.tasks.set(message.data.taskId, message.data.token);
+        break;
+      case 'released':
+        slot.tasks.delete(message.data.taskId);
+        break;
+      default:
+        message.data satisfies never;
+    }
+  }
+
+  #announce(): void {
+    const workers = this.#slots.flatMap(({ url }) => (url === undefined ? [] : [{ url }]));
+    if (this.#ready || workers.length < this.#slots.length) return;
+    this.#ready = true;
+    this.#options.onReady(workers);
+  }
+
+  #exited(slot: Slot, { code, signal }: { code: number | null; signal: string | null }): void {
+    slot.child = undefined;
+    const { tasks } = slot;
+    slot.tasks = new Map();
+    void this.#handBack(tasks);
+    if (this.#stopping) return;
+    log.error({ code, signal, tasks: tasks.size }, 'worker died');
+    for (const other of this.#slots) if (other.child) send(other.child, { type: 'adopt' });
+    if (performance.now() - slot.startedAt > SETTLED_MS) slot.restartMs = FIRST_RESTART_MS;
+    slot.timer = setTimeout(() => this.#fork(slot), slot.restartMs);
+    slot.restartMs = Math.min(slot.restartMs * 2, LAST_RESTART_MS);
+  }
+
+  /** Where this fails the queue notices by itself, when the lock lapses. */
+  async #handBack(tasks: Map<string, string>): Promise<void> {
+    if (tasks.size === 0) return;
+    const { DATABASE_URL, REDIS_URL, AGENT_TOKEN } = this.#options.environment;
+    if (!this.#queue) {
+      this.#queue = sessionQueue({
+        databaseUrl: DATABASE_URL,
+        redisUrl: REDIS_URL,
+        agentToken: AGENT_TOKEN,
+      }).openQueue();
+      this.#queue.on('error', (error) => log.warn(failure(error), 'the queue complains'));
+    }
+    const queue = this.#queue;
+    for (const [taskId, token] of tasks) {
+      const moved = queue.getJob(taskId).then((job) => job?.moveToWait(token));
+      const late = sleep(HAND_BACK_DEADLINE_MS, 'late' as const, { ref: false });
+      try {
+        if ((await Promise.race([moved, late])) === 'late') log.warn({ taskId }, 'the queue is slow');
+        else log.info({ taskId }, 'task handed back');
+      } catch (error) {
+        log.warn({ ...failure(error), taskId }, 'task not handed back');
+      }
+    }
+  }
+}
+
+function send(child: ChildProcess, message: SupervisorMessage): void {
+  if (child.connected) child.send(message, () => undefined);
+}

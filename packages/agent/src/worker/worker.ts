@@ -1,0 +1,100 @@
+import {
+  type AgentEnvironment,
+  CONTROL_CHANNEL,
+  type Control,
+  controlSchema,
+  newId,
+} from '@vivavoce/contract';
+import { failure, log, withLogContext } from '../telemetry/log.ts';
+import { ApiClient } from '../transcript/client.ts';
+import { WebSocketTransport } from '../transport/websocket.ts';
+import { VadModel } from '../vad/model.ts';
+import { SessionHost } from './host.ts';
+import { LeaseGuard } from './lease.ts';
+import type { WorkerMessage } from './messages.ts';
+import { type SessionQueue, sessionQueue } from './queue.ts';
+import { SpoolKeeper } from './spool-keeper.ts';
+
+export interface RunningWorker {
+  /** Address as browsers reach it. */
+  url: string;
+  /** Delivers what a dead sibling left in the spool. */
+  adopt(): void;
+  /** Takes no more sessions, gives those it has away, and closes everything. */
+  drain(): Promise<void>;
+}
+
+/** One worker: its door, its queue, its sessions. Resolves when it takes sessions. */
+export async function startWorker(
+  environment: AgentEnvironment,
+  tell: (message: WorkerMessage) => void,
+): Promise<RunningWorker> {
+  const workerId = newId('worker');
+  return withLogContext({ workerId }, async () => {
+    let ready = false;
+    const api = new ApiClient({ apiUrl: environment.API_URL, agentToken: environment.AGENT_TOKEN });
+    const spool = new SpoolKeeper({ directory: environment.SPOOL_DIR, api });
+    const vad = await VadModel.load();
+    const transport = await WebSocketTransport.listen({
+      host: environment.HOST,
+      port: environment.WORKER_PORT,
+      publicUrl: environment.WORKER_PUBLIC_URL,
+      ready: () => ready,
+    });
+    const queue = sessionQueue({
+      databaseUrl: environment.DATABASE_URL,
+      redisUrl: environment.REDIS_URL,
+      agentToken: environment.AGENT_TOKEN,
+    });
+    let host: SessionHost | undefined;
+    const relay = await openControl(queue, (message) => host?.control(message));
+    const tasks = queue.openWorker(
+      async (job, token = '') => host?.process(job, token),
+      environment.WORKER_CAPACITY,
+    );
+    tasks.on('error', (error) => log.warn(failure(error), 'the queue complains'));
+    const lease = new LeaseGuard(tasks);
+    host = new SessionHost({
+      environment,
+      workerId,
+      api,
+      transport,
+      vad,
+      lease,
+      tell,
+      onSpooled: () => spool.look(),
+    });
+    await tasks.waitUntilReady();
+    spool.look();
+    ready = true;
+    log.info({ url: transport.url, capacity: environment.WORKER_CAPACITY }, 'worker listens');
+    return {
+      url: transport.url,
+      adopt: () => spool.look(),
+      drain: async () => {
+        ready = false;
+        await tasks.pause(true);
+        await host.drain();
+        await tasks.close();
+        lease.close();
+        spool.close();
+        await Promise.all([relay.close(), transport.close()]);
+        log.info('worker drained');
+      },
+    };
+  });
+}
+
+async function openControl(
+  queue: SessionQueue,
+  obey: (control: Control) => void,
+): Promise<{ close(): Promise<void> }> {
+  const relay = queue.openRelay();
+  relay.on('error', (error: Error) => log.warn(failure(error), 'the relay complains'));
+  await relay.subscribe(CONTROL_CHANNEL, ({ data }) => {
+    const control = controlSchema.safeParse(data);
+    if (control.success) obey(control.data);
+    else log.warn('control that is none was ignored');
+  });
+  return relay;
+}
