@@ -1,42 +1,23 @@
-import type { EndReason, InterviewProgress, Template } from '@vivavoce/contract';
-import type { ReplyCause } from '../turn/effects.ts';
+import type { EndReason } from '@vivavoce/contract';
 import type { Move } from './moves.ts';
+import { closingReserveMs, type InterviewContext, type InterviewState, remainingMs } from './state.ts';
+
+export {
+  type PlanOptions,
+  planReply,
+  progressOf,
+  promptStateOf,
+  questionIdOf,
+  type ReplyPlan,
+} from './plan.ts';
+export { type InterviewContext, type InterviewState, initialInterviewState, type Stage } from './state.ts';
 
 /**
  * The interview: greeting and questions with limited follow-ups, the candidate's questions, closing, and the time for it all.
- * Pure and serialisable; it goes into every snapshot. Times are milliseconds on the session's clock.
+ * Times are milliseconds on the session's clock.
  */
-export interface InterviewState {
-  version: 1;
-  stage: Stage;
-  /** Index of the current question; -1 before the first. */
-  questionIndex: number;
-  /** Whether (most of) the current question was heard; otherwise it is asked again. */
-  asked: boolean;
-  followUps: number;
-  hints: number;
-  waits: number;
-  /** Questions of the candidate that were answered in this stage. */
-  answers: number;
-  /** Closings that were begun. */
-  closings: number;
-  /** Words of the candidate since the question was asked. */
-  wordsSinceQuestion: number;
-  lastAnswer: string;
-  /** The last reply: what was heard of it and whether it was cut. */
-  lastReply: { move: Move; text: string; cut: boolean } | null;
-  /** Time spent while the clock ran, up to `clockSinceMs`. */
-  spentMs: number;
-  /** Since when the clock runs; `null` while it stands. */
-  clockSinceMs: number | null;
-  wrapUpAnnounced: boolean;
-  endReason: EndReason | null;
-}
-
-export type Stage = 'greeting' | 'questions' | 'candidate_questions' | 'closing' | 'over';
-
-export type InterviewEvent = { atMs: number } /** A client is there (again). */ & (
-  | { type: 'clock_started' }
+export type InterviewEvent = { atMs: number } & (
+  | /** A client is there (again). */ { type: 'clock_started' }
   /** Nobody is there. Time does not count. */
   | { type: 'clock_stopped' }
   /** `commit_user_turn` */
@@ -45,7 +26,7 @@ export type InterviewEvent = { atMs: number } /** A client is there (again). */ 
   | { type: 'reply_started'; move: Move }
   /** `commit_assistant_turn`: `text` as heard; `heardShare` of the whole reply's length, 0..1. */
   | { type: 'reply_heard'; move: Move; text: string; interrupted: boolean; heardShare: number }
-  /** `drop_reply` of a reply that had begun to be spoken or chose silence. */
+  /** `drop_reply`, committed or not; `silent` where the move was to say nothing. */
   | { type: 'reply_dropped'; move: Move; silent: boolean }
   /** The timer of `set_timer` fired. */
   | { type: 'time_checked' }
@@ -65,71 +46,115 @@ export interface InterviewStep {
   effects: InterviewEffect[];
 }
 
-/** How the next reply comes about. */
-export type ReplyPlan =
-  /** The model phrases: one of `allowed`, `fallback` where it does not choose one of them. */
-  | { kind: 'generate'; allowed: Move[]; fallback: Move }
-  /** The interview's own words; the model is not asked. */
-  | { kind: 'say'; move: Move; text: string };
-
-export interface InterviewContext {
-  template: Template;
-  locale: string;
-  candidateName: string | null;
-}
-
-export function initialInterviewState(): InterviewState {
-  return {
-    version: 1,
-    stage: 'greeting',
-    questionIndex: -1,
-    asked: false,
-    followUps: 0,
-    hints: 0,
-    waits: 0,
-    answers: 0,
-    closings: 0,
-    wordsSinceQuestion: 0,
-    lastAnswer: '',
-    lastReply: null,
-    spentMs: 0,
-    clockSinceMs: null,
-    wrapUpAnnounced: false,
-    endReason: null,
-  };
-}
+/** Share of a reply that has to be heard for its move to count. */
+const HEARD_ENOUGH = 0.5;
+/** The closing is begun at most so often; then the interview is over whatever was heard. */
+const MAX_CLOSINGS = 2;
 
 /** One step of the interview. Pure. */
 export function reduceInterview(
   state: InterviewState,
   event: InterviewEvent,
-  _context: InterviewContext,
-): InterviewStep {
-  return { state: { ...state, clockSinceMs: event.atMs }, effects: [] };
-}
-
-/** What to do about a `start_reply` or, with `modelFailed`, a `say_fallback`. */
-export function planReply(
-  _state: InterviewState,
-  _cause: ReplyCause,
-  _options: { context: InterviewContext; atMs: number; text: string; modelFailed: boolean },
-): ReplyPlan {
-  return { kind: 'generate', allowed: ['wait'], fallback: 'wait' };
-}
-
-/** Progress as the client and the API see it. */
-export function progressOf(
-  state: InterviewState,
   context: InterviewContext,
-  atMs: number,
-): InterviewProgress {
-  const spentMs = state.spentMs + (state.clockSinceMs === null ? 0 : atMs - state.clockSinceMs);
+): InterviewStep {
+  if (state.stage === 'over') return { state, effects: [] };
+  switch (event.type) {
+    case 'clock_started':
+      return timed(
+        { ...state, clockSinceMs: state.clockSinceMs ?? event.atMs },
+        { context, atMs: event.atMs, progress: true },
+      );
+    case 'clock_stopped': {
+      const runningMs = state.clockSinceMs === null ? 0 : Math.max(0, event.atMs - state.clockSinceMs);
+      const stopped = { ...state, spentMs: state.spentMs + runningMs, clockSinceMs: null };
+      return { state: stopped, effects: [{ type: 'set_timer', atMs: null }, { type: 'progress' }] };
+    }
+    case 'time_checked':
+      return timed(state, { context, atMs: event.atMs, progress: false });
+    case 'answered':
+      return { state: answered(state, event.text), effects: [] };
+    case 'reply_started':
+      return started(state, event.move, context);
+    case 'reply_heard':
+      return heard(state, event);
+    case 'reply_dropped':
+      if (!event.silent) return { state, effects: [] };
+      return { state: counted(state, event.move), effects: [] };
+  }
+}
+
+function timed(
+  state: InterviewState,
+  { context, atMs, progress }: { context: InterviewContext; atMs: number; progress: boolean },
+): InterviewStep {
+  const effects: InterviewStep['effects'] = progress ? [{ type: 'progress' }] : [];
+  if (state.clockSinceMs === null) return { state, effects };
+  const untilMs = remainingMs(state, context, atMs) - closingReserveMs(context);
+  if (untilMs > 0) return { state, effects: [...effects, { type: 'set_timer', atMs: atMs + untilMs }] };
+  // Announced again after a change of worker: the turn's own mark went with its process.
+  if (state.wrapUpAnnounced && !progress) return { state, effects };
+  return { state: { ...state, wrapUpAnnounced: true }, effects: [...effects, { type: 'wrap_up_due' }] };
+}
+
+function answered(state: InterviewState, text: string): InterviewState {
+  const words = text.split(/\s+/u).filter(Boolean).length;
+  return { ...state, lastAnswer: text, wordsSinceQuestion: state.wordsSinceQuestion + words };
+}
+
+const FRESH_QUESTION = { followUps: 0, hints: 0, waits: 0, answers: 0, wordsSinceQuestion: 0 } as const;
+
+function started(state: InterviewState, move: Move, { template }: InterviewContext): InterviewStep {
+  const progress: InterviewEffect[] = [{ type: 'progress' }];
+  if (move === 'wrap_up') {
+    return { state: { ...state, stage: 'closing', closings: state.closings + 1 }, effects: progress };
+  }
+  if (move !== 'next_question') return { state, effects: [] };
+  const again = state.stage !== 'greeting' && !state.asked;
+  if (again) return { state, effects: [] };
+  const questionIndex = state.questionIndex + 1;
+  const invites = questionIndex >= template.questions.length;
   return {
-    questionNumber: state.questionIndex + 1,
-    questionCount: context.template.questions.length,
-    questionTitle: '',
-    questionHint: '',
-    remainingMs: Math.max(0, context.template.timeBudgetMs - spentMs),
-    clockRunning: state.clockSinceMs !== null,
+    state: {
+      ...state,
+      ...FRESH_QUESTION,
+      stage: invites ? 'candidate_questions' : 'questions',
+      questionIndex: invites ? state.questionIndex : questionIndex,
+      asked: false,
+    },
+    effects: progress,
   };
+}
+
+function heard(
+  state: InterviewState,
+  event: Extract<InterviewEvent, { type: 'reply_heard' }>,
+): InterviewStep {
+  const { move, text, interrupted, heardShare } = event;
+  const lastReply = { move, text, cut: interrupted };
+  if (interrupted && heardShare < HEARD_ENOUGH) {
+    if (move !== 'wrap_up' || state.closings < MAX_CLOSINGS)
+      return { state: { ...state, lastReply }, effects: [] };
+  }
+  const next = { ...counted(state, move), lastReply };
+  if (move !== 'wrap_up') return { state: next, effects: [] };
+  const reason: EndReason = state.wrapUpAnnounced ? 'time' : 'completed';
+  return { state: { ...next, stage: 'over', endReason: reason }, effects: [{ type: 'over', reason }] };
+}
+
+/** A move was made. */
+function counted(state: InterviewState, move: Move): InterviewState {
+  switch (move) {
+    case 'follow_up':
+      return { ...state, followUps: state.followUps + 1, waits: 0 };
+    case 'hint':
+      return { ...state, hints: state.hints + 1 };
+    case 'wait':
+      return { ...state, waits: state.waits + 1 };
+    case 'answer_candidate':
+      return { ...state, answers: state.answers + 1 };
+    case 'next_question':
+      return { ...state, asked: true };
+    case 'wrap_up':
+      return state;
+  }
 }

@@ -1,0 +1,243 @@
+import type { InterviewProgress, Question } from '@vivavoce/contract';
+import type { PromptQuestion, PromptState } from '../llm/state-object.ts';
+import type { ReplyCause } from '../turn/effects.ts';
+import { fill, join, lineFor, linesOf } from './lines.ts';
+import type { Move } from './moves.ts';
+import { type InterviewContext, type InterviewState, isClosingTime, remainingMs } from './state.ts';
+
+/** How the next reply comes about. */
+export type ReplyPlan =
+  /** The model phrases: one of `allowed`, `fallback` where it does not choose one of them. */
+  | { kind: 'generate'; allowed: Move[]; fallback: Move }
+  /** The interview's own words; the model is not asked. */
+  | { kind: 'say'; move: Move; text: string };
+
+export interface PlanOptions {
+  context: InterviewContext;
+  atMs: number;
+  /** The candidate's turn that is answered, where it is not in the state yet. */
+  text: string;
+  /** `say_fallback`: only the interview's own words will do. */
+  modelFailed: boolean;
+}
+
+const MAX_HINTS = 1;
+const MAX_WAITS = 2;
+const MAX_ANSWERS = 2;
+const MAX_CANDIDATE_QUESTIONS = 4;
+/** An answer of fewer words invites a follow-up. */
+const SHORT_ANSWER_WORDS = 12;
+/** Below this for each question left, follow-ups are passed over. */
+const MIN_QUESTION_MS = 45_000;
+/** The prompt after so many silences moves on. */
+const SILENCES_BEFORE_MOVING_ON = 2;
+
+/** What to do about a `start_reply` or, with `modelFailed`, a `say_fallback`. */
+export function planReply(state: InterviewState, cause: ReplyCause, options: PlanOptions): ReplyPlan {
+  const { context, modelFailed } = options;
+  const lines = linesOf(context.locale);
+  switch (cause.kind) {
+    case 'not_heard':
+      return { kind: 'say', move: 'wait', text: lines.notHeard[cause.count > 1 ? 1 : 0] };
+    case 'silence': {
+      const text = silenceLine(state, cause.count, context);
+      if (text !== null) return { kind: 'say', move: 'wait', text };
+      break;
+    }
+    case 'greeting':
+    case 'answer':
+    case 'resume':
+    case 'time_up':
+      break;
+  }
+  const { allowed, fallback } = movesFor(state, cause, options);
+  if (!modelFailed) return { kind: 'generate', allowed, fallback };
+  return { kind: 'say', move: fallback, text: ownWords(state, { cause, move: fallback, context }) };
+}
+
+/** The moves that are allowed now, and the one that is made where the model names none of them. */
+export function movesFor(
+  state: InterviewState,
+  cause: ReplyCause,
+  { context, atMs, text }: Omit<PlanOptions, 'modelFailed'>,
+): { allowed: Move[]; fallback: Move } {
+  if (cause.kind === 'time_up' || isClosingTime(state, context, atMs)) return only('wrap_up');
+  switch (state.stage) {
+    case 'greeting':
+      return cause.kind === 'answer'
+        ? { allowed: ['next_question', 'wait'], fallback: 'next_question' }
+        : only('next_question');
+    case 'questions':
+      return questionMoves(state, cause, { context, atMs, text });
+    case 'candidate_questions':
+      return invitationMoves(state, cause, text);
+    case 'closing':
+    case 'over':
+      return asksQuestion(text) && state.closings < 2
+        ? { allowed: ['answer_candidate', 'wrap_up'], fallback: 'wrap_up' }
+        : only('wrap_up');
+  }
+}
+
+const only = (move: Move) => ({ allowed: [move], fallback: move });
+
+function questionMoves(
+  state: InterviewState,
+  cause: ReplyCause,
+  { context, atMs, text }: Omit<PlanOptions, 'modelFailed'>,
+) {
+  const { questions } = context.template;
+  const question = questions[state.questionIndex];
+  if (!state.asked) {
+    // The question was cut before it was out: it is asked again, or the candidate's own question is answered first.
+    return cause.kind === 'answer'
+      ? {
+          allowed: ['next_question', 'answer_candidate', 'wait'] satisfies Move[],
+          fallback: 'next_question' as Move,
+        }
+      : only('next_question');
+  }
+  if (cause.kind === 'silence') return only('next_question');
+  const questionsLeft = questions.length - state.questionIndex;
+  const hurried = remainingMs(state, context, atMs) < questionsLeft * MIN_QUESTION_MS;
+  const allowed: Move[] = [];
+  if (!hurried && state.followUps < (question?.maxFollowUps ?? 0)) allowed.push('follow_up');
+  allowed.push('next_question');
+  if (state.hints < MAX_HINTS) allowed.push('hint');
+  if (state.waits < MAX_WAITS) allowed.push('wait');
+  if (state.answers < MAX_ANSWERS) allowed.push('answer_candidate');
+  const words = state.wordsSinceQuestion + wordsIn(text);
+  const thin = allowed.includes('follow_up') && words < SHORT_ANSWER_WORDS;
+  return { allowed, fallback: thin ? ('follow_up' as const) : ('next_question' as const) };
+}
+
+function invitationMoves(state: InterviewState, cause: ReplyCause, text: string) {
+  if (!state.asked && cause.kind !== 'answer') return only('next_question');
+  if (cause.kind === 'silence') return only('wrap_up');
+  const allowed: Move[] = [];
+  const asks = asksQuestion(text === '' ? state.lastAnswer : text);
+  if (state.answers < MAX_CANDIDATE_QUESTIONS) allowed.push('answer_candidate');
+  if (state.waits < MAX_WAITS) allowed.push('wait');
+  allowed.push('wrap_up');
+  return {
+    allowed,
+    fallback:
+      asks && state.answers < MAX_CANDIDATE_QUESTIONS ? ('answer_candidate' as const) : ('wrap_up' as const),
+  };
+}
+
+const asksQuestion = (text: string) => /[?？؟]["'”»)]*\s*$/u.test(text);
+const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
+
+/** The prompt after a silence; `null` where it is time to move on. */
+function silenceLine(state: InterviewState, count: number, context: InterviewContext): string | null {
+  const lines = linesOf(context.locale);
+  if (context.template.turn.mode === 'coding' && state.stage === 'questions') {
+    return count <= SILENCES_BEFORE_MOVING_ON + 1 ? lines.checkIn : null;
+  }
+  if (count > SILENCES_BEFORE_MOVING_ON || !state.asked || state.stage === 'closing') return null;
+  if (count === 1) return lines.silence[0];
+  return join(lines.silence[1], currentText(state, context));
+}
+
+function currentText(state: InterviewState, context: InterviewContext): string {
+  if (state.stage === 'candidate_questions') return linesOf(context.locale).invitation;
+  return context.template.questions[state.questionIndex]?.text ?? '';
+}
+
+/** A reply without the model: a whole interview can be held with these. */
+function ownWords(
+  state: InterviewState,
+  { cause, move, context }: { cause: ReplyCause; move: Move; context: InterviewContext },
+): string {
+  const lines = linesOf(context.locale);
+  const name = context.candidateName;
+  const question = nextQuestion(state, context);
+  if (cause.kind === 'greeting') {
+    const { interviewer, title } = context.template;
+    return join(fill(lines.greeting, { name, interviewer: interviewer.name, title }), question?.text ?? null);
+  }
+  if (cause.kind === 'time_up' || (move === 'wrap_up' && state.wrapUpAnnounced))
+    return fill(lines.timeUp, { name });
+  if (cause.kind === 'resume')
+    return join(lines.resume, move === 'next_question' ? (question?.text ?? null) : null);
+  return lineFor(move, {
+    locale: context.locale,
+    candidateName: name,
+    question: question?.id === undefined ? null : question.text,
+    hint: context.template.questions[state.questionIndex]?.hint ?? '',
+  });
+}
+
+/** What `next_question` asks: the next one, the current one where it was not heard, the invitation after the last. */
+export function nextQuestion(state: InterviewState, context: InterviewContext): PromptQuestion | null {
+  const { questions } = context.template;
+  const lines = linesOf(context.locale);
+  const invitation = { title: lines.invitationTitle, text: lines.invitation };
+  switch (state.stage) {
+    case 'greeting':
+      return promptQuestion(questions[0]);
+    case 'questions': {
+      const next = questions[state.asked ? state.questionIndex + 1 : state.questionIndex];
+      return next === undefined ? invitation : promptQuestion(next);
+    }
+    case 'candidate_questions':
+      return state.asked ? null : invitation;
+    case 'closing':
+    case 'over':
+      return null;
+  }
+}
+
+function promptQuestion(question: Question | undefined): PromptQuestion | null {
+  if (question === undefined) return null;
+  const { id, title, text, hint } = question;
+  return { id, title, text, ...(hint === '' ? {} : { hint }) };
+}
+
+/** What the model is told about the moment. */
+export function promptStateOf(
+  state: InterviewState,
+  plan: Extract<ReplyPlan, { kind: 'generate' }>,
+  { context, cause, atMs }: { context: InterviewContext; cause: ReplyCause; atMs: number },
+): PromptState {
+  const current = state.stage === 'questions' ? context.template.questions[state.questionIndex] : undefined;
+  return {
+    allowedMoves: plan.allowed,
+    defaultMove: plan.fallback,
+    stage: state.stage,
+    cause: cause.kind,
+    currentQuestion: promptQuestion(current),
+    nextQuestion: nextQuestion(state, context),
+    followUpsLeft: Math.max(0, (current?.maxFollowUps ?? 0) - state.followUps),
+    candidateName: context.candidateName,
+    remainingMs: remainingMs(state, context, atMs),
+    language: context.locale,
+    heardLastReply:
+      state.lastReply === null ? null : { text: state.lastReply.text, cut: state.lastReply.cut },
+  };
+}
+
+/** Progress as the client and the API see it. */
+export function progressOf(
+  state: InterviewState,
+  context: InterviewContext,
+  atMs: number,
+): InterviewProgress {
+  const { questions } = context.template;
+  const question = questions[state.questionIndex];
+  const invited = state.stage === 'candidate_questions' || state.stage === 'closing';
+  return {
+    questionNumber: state.questionIndex + 1,
+    questionCount: questions.length,
+    questionTitle: invited ? linesOf(context.locale).invitationTitle : (question?.title ?? ''),
+    questionHint: invited ? '' : (question?.hint ?? ''),
+    remainingMs: remainingMs(state, context, atMs),
+    clockRunning: state.clockSinceMs !== null,
+  };
+}
+
+/** The question that what is said now belongs to; `null` before the first, and with the candidate's own. */
+export function questionIdOf(state: InterviewState, context: InterviewContext): string | null {
+  return state.stage === 'questions' ? (context.template.questions[state.questionIndex]?.id ?? null) : null;
+}
