@@ -46,7 +46,10 @@ export function cutAt(text: string, options: CutOptions): number | null {
   return text.length <= maxLength ? (final ? text.length : null) : forcedCut(text.slice(0, maxLength));
 }
 
-/** Where a chunk ends when its mark is at `index`; 0 where it is none, `null` where the next characters decide. */
+/**
+ * Where a chunk ends when its mark is at `index`; 0 where it is none, `null` where the next character decides. A text that
+ * stops right behind a sentence and its space is cut there: waiting for the next word would cost time for a rare case.
+ */
 function endAt(text: string, index: number, options: CutOptions): number | null {
   const character = text.charAt(index);
   if (character === '\n') return index + 1;
@@ -62,7 +65,6 @@ function endAt(text: string, index: number, options: CutOptions): number | null 
   if (next !== ' ' && next !== '\n') return 0;
   if (clause) return end + 1;
   const after = text.charAt(end + 1);
-  if (after === '' && !options.final && next === ' ') return null;
   if (next === ' ' && /\p{Ll}/u.test(after)) return 0;
   if (character === '.' && next === ' ' && isAbbreviation(text.slice(0, index), options.language)) return 0;
   return end + 1;

@@ -3,8 +3,8 @@ import { SpeakableText } from './sentences-markdown.ts';
 
 /**
  * Cuts a stream of text into chunks for the synthesiser: a short first clause so that speech begins early, then whole
- * sentences. Markdown, tags and stage directions are taken off. The chunks depend on the text only, not on how it was cut
- * into pieces on the way, and joined they are the whole of what is to be spoken.
+ * sentences. Markdown, tags and stage directions are taken off. However the stream is cut into pieces on the way, the chunks
+ * joined are the whole of what is to be spoken.
  */
 export interface SentenceSplitter {
   /** Takes more text; gives the chunks that are complete now, each with its trailing space where it had one. */
@@ -14,7 +14,7 @@ export interface SentenceSplitter {
 }
 
 /** Lengths in characters; one of Chinese, Japanese or Korean counts three. */
-const FIRST = { clause: true, minLength: 10, maxLength: 80 } as const;
+const FIRST = { clause: true, minLength: 6, maxLength: 80 } as const;
 const LATER = { clause: false, minLength: 40, maxLength: 280 } as const;
 
 /**
