@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RoutedRequest, SandboxContext } from '../server/context.ts';
 import {
   BodyTooLarge,
+  breakOff,
   parseJson,
   readBody,
   sendJson,
@@ -19,10 +20,9 @@ import { inputUsage } from './usage.ts';
 import { sseText, streamEvents, type WireOptions, wholeMessage } from './wire.ts';
 
 const BODY_LIMIT_BYTES = 32_000_000;
-/** With more than this at once the stand-in answers as the vendor does under load: 529. */
-const MAX_CONCURRENT = 256;
 
-let concurrent = 0;
+/** Requests being answered, by server: beyond its limit the stand-in answers as the vendor does under load, 529. */
+const concurrent = new WeakMap<SandboxContext, number>();
 
 /** `POST /v1/messages`, streamed and whole. */
 export async function anthropicMessages(
@@ -42,14 +42,21 @@ export async function anthropicMessages(
   session.log.add('llm', vendorRequest.id, 'request_received');
   const signal = whenClientLeaves(response);
   signal.addEventListener('abort', () => session.log.add('llm', vendorRequest.id, 'aborted'), { once: true });
-  concurrent++;
+  const load = (concurrent.get(context) ?? 0) + 1;
+  concurrent.set(context, load);
   try {
-    const body = await accept({ request, response, session, vendorRequest });
+    const body = await accept({
+      request,
+      response,
+      session,
+      vendorRequest,
+      isOverloaded: load > context.limits.llmConcurrent,
+    });
     if (!body) return;
     if (vendorRequest.fault.kind === 'stalled') await stall(signal);
     else await answer({ response, session, vendorRequest, body, receivedAt, signal });
   } finally {
-    concurrent--;
+    concurrent.set(context, (concurrent.get(context) ?? 1) - 1);
   }
 }
 
@@ -58,6 +65,7 @@ interface Refusable {
   response: ServerResponse;
   session: SandboxSession;
   vendorRequest: VendorRequest;
+  isOverloaded: boolean;
 }
 
 /** The body, or nothing where the request has been refused. */
@@ -66,6 +74,7 @@ async function accept({
   response,
   session,
   vendorRequest,
+  isOverloaded,
 }: Refusable): Promise<MessagesRequest | undefined> {
   const requestId = vendorRequest.id;
   const refused = (
@@ -83,7 +92,7 @@ async function accept({
       'retry-after': String(fault.retryAfterSeconds),
     });
   }
-  if (concurrent > MAX_CONCURRENT) return refused('overloaded_error', 'Overloaded');
+  if (isOverloaded) return refused('overloaded_error', 'Overloaded');
   if (request.headers['anthropic-version'] === undefined) {
     return refused('invalid_request_error', 'anthropic-version: header is required');
   }
@@ -135,7 +144,8 @@ async function answer({
   if (!body.stream) {
     if (!(await waitUntil(receivedAt, firstTokenMs + lastToken * tokenMs, signal))) return;
     if (isDropped) {
-      response.destroy();
+      session.log.add('llm', vendorRequest.id, 'dropped');
+      breakOff(response);
       return;
     }
     sendJson(response, 200, { body: wholeMessage(options), headers });
@@ -172,7 +182,8 @@ async function answer({
     } else due += sseText(event);
   }
   if (isDropped) {
-    response.destroy();
+    session.log.add('llm', vendorRequest.id, 'dropped');
+    breakOff(response);
     return;
   }
   session.log.add('llm', vendorRequest.id, 'completed');

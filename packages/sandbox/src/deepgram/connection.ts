@@ -10,10 +10,10 @@ export interface ListenOptions {
   session: SandboxSession;
   vendorRequest: VendorRequest;
   query: ListenQuery;
+  /** Without audio or `KeepAlive` for this long the stream is closed. */
+  silenceLimitMs: number;
 }
 
-/** The vendor's own limit without audio or `KeepAlive`. */
-const SILENCE_LIMIT_MS = 10_000;
 /** A dropped stream breaks after this much speech, or after this much audio without any. */
 const DROPPED_AFTER_SPEECH_MS = 1_000;
 const DROPPED_AFTER_AUDIO_MS = 15_000;
@@ -45,7 +45,7 @@ export class ListenConnection {
     const { session, vendorRequest, query } = options;
     this.#stream = { requestId: vendorRequest.id, seed: session.seed, query };
     this.#listener = new Listener(query, session.script, (event) => this.#heard(event));
-    this.#silenceTimer = setTimeout(() => this.#timeOut(), SILENCE_LIMIT_MS);
+    this.#silenceTimer = setTimeout(() => this.#timeOut(), options.silenceLimitMs);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => this.#closed());
@@ -83,6 +83,8 @@ export class ListenConnection {
       vendorRequest.fault.kind === 'dropped' &&
       (speechMs >= DROPPED_AFTER_SPEECH_MS || nowMs >= DROPPED_AFTER_AUDIO_MS)
     ) {
+      this.#isClosing = true;
+      session.log.add('stt', vendorRequest.id, 'dropped');
       this.#socket.terminate();
     }
   }

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { SandboxContext } from '../server/context.ts';
 import { uuidId } from '../session/random.ts';
-import type { SandboxSession, VendorRequest } from '../session/session.ts';
-import type { Sessions } from '../session/sessions.ts';
+import type { VendorRequest } from '../session/session.ts';
 import { ListenConnection } from './connection.ts';
 import { type ListenQuery, readListenQuery } from './query.ts';
 
@@ -16,21 +16,21 @@ interface Upgrade {
 
 /** `GET /v1/listen`: who may open a stream, and with what. */
 export class DeepgramListen {
-  readonly #sessions: Sessions;
+  readonly #context: SandboxContext;
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4_000_000 });
 
-  constructor(sessions: Sessions) {
-    this.#sessions = sessions;
+  readonly #requestIds = new WeakMap<IncomingMessage, string>();
+
+  constructor(context: SandboxContext) {
+    this.#context = context;
     this.#server.on('headers', (headers, request) => {
       headers.push(`dg-request-id: ${this.#requestIds.get(request) ?? ''}`);
     });
   }
 
-  readonly #requestIds = new WeakMap<IncomingMessage, string>();
-
   upgrade({ request, socket, head, url }: Upgrade): void {
     socket.on('error', () => socket.destroy());
-    const session = this.#sessions.byCredential(credentialOf(request, url));
+    const session = this.#context.sessions.byCredential(credentialOf(request));
     if (!session) {
       refuse(socket, 401, {
         code: 'INVALID_AUTH',
@@ -50,7 +50,12 @@ export class DeepgramListen {
     }
     this.#requestIds.set(request, vendorRequest.id);
     this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      new ListenConnection(webSocket, { session: session satisfies SandboxSession, vendorRequest, query });
+      new ListenConnection(webSocket, {
+        session,
+        vendorRequest,
+        query,
+        silenceLimitMs: this.#context.limits.sttSilenceMs,
+      });
     });
   }
 
@@ -61,7 +66,7 @@ export class DeepgramListen {
 }
 
 /** `Authorization: Token …` or `Bearer …`; a browser can only send the subprotocols `token, …`. */
-function credentialOf(request: IncomingMessage, _url: URL): string {
+function credentialOf(request: IncomingMessage): string {
   const header = /^(?:token|bearer)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (header) return header.trim();
   const [scheme, value] = (request.headers['sec-websocket-protocol'] ?? '')

@@ -28,7 +28,7 @@ export type ListenEvent =
 const ONSET_HOPS = 3;
 const PAUSE_MS = 150;
 /** Longer than any pause inside an utterance. */
-const REST_MS = 1_700;
+const REST_MS = 2_200;
 const INTERIM_EVERY_MS = 100;
 /** A window is closed with a final result after this long, said or silent. */
 const MAX_WINDOW_MS = 5_000;

@@ -6,8 +6,8 @@ export interface TimedWord {
   /** As written, punctuation included. */
   text: string;
   speakingMs: number;
-  /** Whether a pause behind this word would be natural: punctuation, or the end of a phrase that was spoken as one. */
-  mayPause: boolean;
+  /** How natural a pause behind this word is: 1 at punctuation and where a phrase was spoken as one, less before a conjunction. */
+  pauseWeight: number;
   /** Whether the time was measured, not estimated. */
   measured: boolean;
 }
@@ -59,7 +59,10 @@ export class KnownPhrases {
           text: word,
           speakingMs: phrase?.speakingMs[offset] ?? estimatedSpeakingMs(word),
           measured: phrase !== undefined,
-          mayPause: endsInPunctuation(word) || (phrase !== undefined && offset === phrase.words.length - 1),
+          pauseWeight:
+            phrase !== undefined && offset === phrase.words.length - 1
+              ? 1
+              : pauseWeight(word, plain[at + offset + 1]),
         });
       }
     }
@@ -89,8 +92,16 @@ export function estimatedSpeakingMs(word: string): number {
   return 55 + 50 * letters + 270 * digits + 380 * percents + ending;
 }
 
-function endsInPunctuation(word: string): boolean {
-  return /[.,;:!?…—–。、，؟،]["'”’)\]]*$/u.test(word);
+const CONJUNCTIONS = new Set(
+  'and but because that which who so or when while if where then und aber weil dass oder wenn y pero porque que et mais'.split(
+    ' ',
+  ),
+);
+
+function pauseWeight(word: string, next: string | undefined): number {
+  const isPunctuated = /[.,;:!?…—–。、，؟،]["'”’)\]]*$/u.test(word);
+  if (isPunctuated) return 1;
+  return next !== undefined && CONJUNCTIONS.has(next) ? 0.7 : 0;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

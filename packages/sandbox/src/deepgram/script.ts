@@ -17,6 +17,7 @@ export class ScriptReader {
   #used = 0;
   #speech: Speech | undefined;
   #lastHeardAtMs = 0;
+  #pace = 1;
 
   constructor(phrases: KnownPhrases = knownPhrases) {
     this.#phrases = phrases;
@@ -50,9 +51,14 @@ export class ScriptReader {
   }
 
   #next(): Speech {
+    const pace = this.#speech instanceof ScriptedUtterance ? this.#speech.pace : undefined;
+    if (pace !== undefined) this.#pace = (this.#pace + pace) / 2;
     const entry = this.#entries[this.#used];
     if (!entry) return new UnscriptedSpeech();
     this.#used++;
-    return new ScriptedUtterance(WORDLESS.test(entry.text.trim()) ? [] : this.#phrases.time(entry.text));
+    return new ScriptedUtterance(
+      WORDLESS.test(entry.text.trim()) ? [] : this.#phrases.time(entry.text),
+      this.#pace,
+    );
   }
 }

@@ -5,8 +5,15 @@ import { type HeardWord, SHORTEST_SPEECH_MS, type Speech } from './speech.ts';
 const NEXT_AFTER_END_MS = 600;
 /** The same when the end was assumed: longer than a pause that a speaker makes inside an answer. */
 const NEXT_AFTER_ASSUMED_END_MS = 1_800;
-/** From this share on, a rest that was never heard is taken as said. */
+/** From this share on, a pause may be the end: the rest is taken as said. */
 const ASSUMED_SHARE = 0.8;
+/** The same for a silence that is too long to lie inside an utterance; a fast speaker may be this far ahead of the estimate. */
+const RESTED_SHARE = 0.5;
+
+/** Speech that is long enough to tell a pace from. */
+const MIN_PACE_MS = 800;
+const MIN_PACE = 0.6;
+const MAX_PACE = 1.6;
 
 interface Tolerance {
   baseMs: number;
@@ -31,7 +38,7 @@ export class ScriptedUtterance implements Speech {
   readonly #totalMs: number;
   readonly #tolerance: Tolerance;
   #positionMs = 0;
-  #pace = 1;
+  #pace: number;
   #heardSinceSyncMs = 0;
   #syncMs = 0;
   #runMs = 0;
@@ -41,10 +48,13 @@ export class ScriptedUtterance implements Speech {
   /** Speech still owed after the rest was assumed to be said. */
   #owedMs = 0;
   #wasHeard = false;
+  #heardMs = 0;
   #atMs = 0;
 
-  constructor(words: readonly TimedWord[]) {
+  /** @param pace expected over real speaking time of this speaker, as learnt before. @defaultValue 1 */
+  constructor(words: readonly TimedWord[], pace = 1) {
     this.#words = words;
+    this.#pace = words.every(({ measured }) => measured) ? 1 : pace;
     let end = 0;
     this.#ends = words.map(({ speakingMs }) => (end += speakingMs));
     this.#totalMs = end;
@@ -55,6 +65,7 @@ export class ScriptedUtterance implements Speech {
     this.#wasHeard = true;
     this.#atMs = atMs;
     this.#runMs += speakingMs;
+    this.#heardMs += speakingMs;
     this.#heardSinceSyncMs += speakingMs;
     this.#owedMs = Math.max(0, this.#owedMs - speakingMs);
     if (this.#isSaid()) return;
@@ -81,7 +92,7 @@ export class ScriptedUtterance implements Speech {
   }
 
   rest(): void {
-    if (this.#isSaid() || this.#positionMs < this.#totalMs * ASSUMED_SHARE) return;
+    if (this.#isSaid() || this.#positionMs < this.#totalMs * RESTED_SHARE) return;
     this.#placeAt(this.#totalMs);
     this.#releaseTo(this.#words.length);
   }
@@ -110,6 +121,12 @@ export class ScriptedUtterance implements Speech {
     return this.#owedMs > Math.max(250, this.#totalMs * 0.04) ? NEXT_AFTER_ASSUMED_END_MS : NEXT_AFTER_END_MS;
   }
 
+  /** The speaker's pace over the whole of it; `undefined` while it is being said or where it tells little. */
+  get pace(): number | undefined {
+    if (!this.#isSaid() || this.#heardMs < MIN_PACE_MS) return undefined;
+    return Math.min(MAX_PACE, Math.max(MIN_PACE, this.#totalMs / this.#heardMs));
+  }
+
   #isSaid(): boolean {
     return this.#wasHeard && this.#released.length === this.#words.length;
   }
@@ -125,10 +142,10 @@ export class ScriptedUtterance implements Speech {
     const nearMs = baseMs + share * this.#heardSinceSyncMs;
     const last = this.#words.length - 1;
     let best: { index: number; distanceMs: number } | undefined;
-    this.#words.forEach(({ mayPause }, index) => {
-      if (index < this.#committed - 1 || !(mayPause || index === last)) return;
+    this.#words.forEach(({ pauseWeight }, index) => {
+      if (index < this.#committed - 1 || !(pauseWeight > 0 || index === last)) return;
       const distanceMs = Math.abs((this.#ends[index] ?? 0) - this.#positionMs);
-      const withinMs = index === last ? Math.max(nearMs, endShare * this.#totalMs) : nearMs;
+      const withinMs = index === last ? Math.max(nearMs, endShare * this.#totalMs) : nearMs * pauseWeight;
       if (distanceMs <= withinMs && (!best || distanceMs < best.distanceMs)) best = { index, distanceMs };
     });
     return best?.index;
@@ -144,9 +161,9 @@ export class ScriptedUtterance implements Speech {
   }
 
   #learnPace(endMs: number): void {
-    if (this.#heardSinceSyncMs < 800) return;
+    if (this.#heardSinceSyncMs < MIN_PACE_MS) return;
     const observed = (endMs - this.#syncMs) / this.#heardSinceSyncMs;
-    this.#pace = Math.min(1.6, Math.max(0.6, this.#pace * 0.6 + observed * 0.4));
+    this.#pace = Math.min(MAX_PACE, Math.max(MIN_PACE, this.#pace * 0.6 + observed * 0.4));
   }
 
   #placeAt(positionMs: number): void {

@@ -1,6 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { RoutedRequest, SandboxContext } from '../server/context.ts';
-import { parseJson, readBody, sendJson, stall, waitUntil, whenClientLeaves } from '../server/http.ts';
+import {
+  breakOff,
+  parseJson,
+  readBody,
+  sendJson,
+  stall,
+  waitUntil,
+  whenClientLeaves,
+} from '../server/http.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
 import type { Alignment } from '../speech/alignment.ts';
@@ -127,7 +135,8 @@ async function stream(options: StreamOptions): Promise<void> {
   await speech;
   if (signal.aborted) return;
   if (cancelled.signal.aborted || vendorRequest.fault.kind === 'dropped') {
-    response.destroy();
+    session.log.add('tts', vendorRequest.id, 'dropped');
+    breakOff(response);
     return;
   }
   session.log.add('tts', vendorRequest.id, 'completed');

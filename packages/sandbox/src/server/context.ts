@@ -6,7 +6,19 @@ import type { Synthesiser } from '../speech/synthesiser.ts';
 export interface SandboxContext {
   sessions: Sessions;
   synthesiser: Synthesiser;
+  limits: SandboxLimits;
 }
+
+/** Where the vendors draw a line, for tests that cannot wait for the real one. */
+export interface SandboxLimits {
+  /** Silence on the wire after which the recogniser closes with NET-0001. */
+  sttSilenceMs: number;
+  /** Requests at once, beyond which the model answers 529. */
+  llmConcurrent: number;
+}
+
+/** The vendor's own for the recogniser; generous for the model. */
+export const LIMITS = { sttSilenceMs: 10_000, llmConcurrent: 256 } as const satisfies SandboxLimits;
 
 /** A request that reached its route; `parameters` are the decoded groups of its path, empty where a group is missing. */
 export interface RoutedRequest {

@@ -40,11 +40,20 @@ export function sendJson(
   response.end(text);
 }
 
+const brokenOff = new WeakSet<ServerResponse>();
+
+/** Breaks the connection in mid-answer: what was written arrives, its end never does. */
+export function breakOff(response: ServerResponse): void {
+  brokenOff.add(response);
+  // One turn later, when what was just written has left for the socket.
+  setImmediate(() => response.socket?.destroySoon());
+}
+
 /** Aborts when the client goes away before the answer is complete. */
 export function whenClientLeaves(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {
-    if (!response.writableEnded) controller.abort();
+    if (!response.writableEnded && !brokenOff.has(response)) controller.abort();
   });
   return controller.signal;
 }

@@ -5,7 +5,7 @@ import { DeepgramListen } from '../deepgram/listen.ts';
 import { elevenLabsSpeech } from '../elevenlabs/speech.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
-import type { RoutedRequest, SandboxContext } from './context.ts';
+import { LIMITS, type RoutedRequest, type SandboxContext, type SandboxLimits } from './context.ts';
 import { candidateSpeech, health, sessionLog, sessionProfile } from './control.ts';
 import { sendJson } from './http.ts';
 
@@ -14,6 +14,8 @@ export interface SandboxOptions {
   port?: number;
   /** @defaultValue '127.0.0.1' */
   host?: string;
+  /** @defaultValue `LIMITS` */
+  limits?: Partial<SandboxLimits>;
 }
 
 export interface Sandbox {
@@ -53,8 +55,12 @@ const ROUTES: readonly Route[] = [
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
-  const context: SandboxContext = { sessions: new Sessions(), synthesiser: new Synthesiser() };
-  const deepgram = new DeepgramListen(context.sessions);
+  const context: SandboxContext = {
+    sessions: new Sessions(),
+    synthesiser: new Synthesiser(),
+    limits: { ...LIMITS, ...options.limits },
+  };
+  const deepgram = new DeepgramListen(context);
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     void route(request, response, context);
   });

@@ -9,7 +9,10 @@ export type LogEvent =
   | 'first_token_sent'
   | 'first_byte_sent'
   | 'completed'
+  /** The client left. */
   | 'aborted'
+  /** Broken off by a fault. */
+  | 'dropped'
   | 'refused';
 
 /** One thing a stand-in did. Ids and times only, never a word. */
