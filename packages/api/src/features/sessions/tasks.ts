@@ -1,0 +1,61 @@
+import { ABANDON_AFTER_MS } from '@vivavoce/contract';
+import type { CoreContext } from '../../context.ts';
+import { changeSession, type SessionPlace } from './change.ts';
+import { UNUSED_AFTER_MS } from './create.ts';
+import { abandonSession } from './end.ts';
+import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf } from './record.ts';
+
+/**
+ * What becomes of a session when a deadline passes. Each looks at how the session is now, so a task that comes late, twice
+ * or for something that is long over does nothing.
+ */
+
+/** Nobody came within 15 minutes, or a day where nobody ever came. */
+export async function abandonWhenLeft(context: CoreContext, place: SessionPlace): Promise<void> {
+  await changeSession(context, place, async (change) => {
+    const row = await change.lock();
+    const forMs = Date.now() - row.statusAt.getTime();
+    switch (row.status) {
+      case 'created':
+      case 'consented':
+        if (Date.now() - row.createdAt.getTime() >= UNUSED_AFTER_MS) await abandonSession(change, row);
+        return;
+      case 'queued':
+      case 'suspended':
+        if (forMs >= ABANDON_AFTER_MS) await abandonSession(change, row);
+        return;
+      default:
+        return;
+    }
+  });
+}
+
+/** The worker that was asked to end did not: the session ends without it, and its record waits for what is still on its way. */
+export async function forceEnd(context: CoreContext, place: SessionPlace): Promise<void> {
+  await changeSession(context, place, async (change) => {
+    const row = await change.lock();
+    if (row.status !== 'live' || row.endRequested === null) return;
+    const endedAt = new Date();
+    await change.step('end', {
+      event: 'session.ended',
+      data: { status: 'ended', reason: row.endRequested },
+      set: {
+        endReason: row.endRequested,
+        endedAt,
+        workerId: null,
+        workerUrl: null,
+        ...(await expiryOf(change, row, endedAt)),
+      },
+    });
+    await change.task('close-record', { runAt: new Date(endedAt.getTime() + CLOSE_AFTER_MS) });
+  });
+}
+
+/** What has not arrived by now will not: the record closes, and says whether it is complete. */
+export async function closeOverdueRecord(context: CoreContext, place: SessionPlace): Promise<void> {
+  await changeSession(context, place, async (change) => {
+    const row = await change.lock();
+    if (row.endedAt === null || (await closeWhenComplete(change, row))) return;
+    await closeRecord(change, row, { complete: false });
+  });
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import type { Database } from '../../database/database.ts';
+import { parseOrigin } from '../keys/origins.ts';
+import { type CreatedTenant, createTenant, slugOf } from './create.ts';
+import { seedSchema, seedTenant } from './seed.ts';
+
+export const USAGE = `Usage:
+  npm run tenant -- create --name "Northwind University" --origin https://jobs.northwind.example [--origin …] [--slug northwind] [--json]
+
+Makes a tenant with its templates and prints its keys, once: only their hashes are stored.
+Origins are exact (scheme, host and port); the publishable keys work on these pages only.`;
+
+/** The command line does not fit; the message says how. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface CommandIo {
+  write: (text: string) => void;
+  readInput: () => Promise<string>;
+}
+
+/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken */
+export async function runTenantCommand(
+  database: Database,
+  parameters: string[],
+  io: CommandIo,
+): Promise<void> {
+  const [command, ...rest] = parameters;
+  switch (command) {
+    case 'create': {
+      const { json, ...tenant } = parseCreate(rest);
+      const created = await createTenant(database, tenant);
+      io.write(json ? `${JSON.stringify(created, null, 2)}\n` : describe(created));
+      return;
+    }
+    case 'seed': {
+      const seed = seedSchema.safeParse(parseJson(await io.readInput()));
+      if (!seed.success) throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
+      io.write(`${await seedTenant(database, seed.data)}\n`);
+      return;
+    }
+    default:
+      throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command \`${command}\`.`);
+  }
+}
+
+function parseCreate(parameters: string[]) {
+  const { values } = readFlags(parameters);
+  const name = values.name?.trim();
+  if (!name) throw new UsageError('Say the name of the tenant with --name.');
+  const origins = (values.origin ?? []).map((text) => {
+    const origin = parseOrigin(text);
+    if (!origin) throw new UsageError(`--origin ${text} is not an exact origin such as https://jobs.example.`);
+    return origin;
+  });
+  const slug = values.slug ?? slugOf(name);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) {
+    throw new UsageError('Give a --slug of small letters, digits and single hyphens.');
+  }
+  return { name, slug, origins, json: values.json ?? false };
+}
+
+function readFlags(parameters: string[]) {
+  try {
+    return parseArgs({
+      args: parameters,
+      options: {
+        name: { type: 'string' },
+        slug: { type: 'string' },
+        origin: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The flags do not fit.');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(tenant: CreatedTenant): string {
+  const { keys } = tenant;
+  return `Tenant ${tenant.name} (${tenant.id}, ${tenant.slug})
+Origins of the publishable keys: ${tenant.origins.join(', ') || 'none yet'}
+
+test publishable  ${keys.test.publishable}
+test secret       ${keys.test.secret}
+live publishable  ${keys.live.publishable}
+live secret       ${keys.live.secret}
+
+The keys are shown this once. Keep the secret ones on your servers.
+`;
+}

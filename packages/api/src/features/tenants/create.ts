@@ -1,0 +1,117 @@
+import {
+  type KeyKind,
+  type Mode,
+  newApiKey,
+  newId,
+} from '@vivavoce/contract';
+import type { Database, TenantTransaction } from '../../database/database.ts';
+import { hashSecret } from '../keys/hash.ts';
+import { SCOPES_OF_KIND } from '../keys/scopes.ts';
+import { SEED_TEMPLATES } from '../templates/seeds/index.ts';
+import { createTemplate } from '../templates/store.ts';
+
+/** What a publishable key may use, so that a page that runs wild or is abused costs a bounded amount. */
+export const PUBLISHABLE_LIMITS = { concurrentSessions: 50, minutesPerDay: 3_000 } as const;
+
+const MODES = ['test', 'live'] as const satisfies Mode[];
+const KINDS = ['publishable', 'secret'] as const satisfies KeyKind[];
+/** Enough to tell keys apart, far too little to guess one. */
+const START_LENGTH = 16;
+
+export type TenantKeys = Record<Mode, Record<KeyKind, string>>;
+
+export interface NewTenant {
+  name: string;
+  slug: string;
+  /** Exact origins on which the publishable keys work. */
+  origins: readonly string[];
+  /** @defaultValue new ones */
+  keys?: TenantKeys;
+}
+
+export interface CreatedTenant {
+  id: string;
+  slug: string;
+  name: string;
+  origins: readonly string[];
+  /** Shown once: only their hashes are stored. */
+  keys: TenantKeys;
+}
+
+/** A tenant with that slug is there already. */
+export class SlugTaken extends Error {
+  override readonly name = 'SlugTaken';
+}
+
+/**
+ * Makes a tenant with its keys and its first templates, in both modes, in one transaction. `database` must be the owner's:
+ * tenants and keys are the operator's to write.
+ * @throws SlugTaken
+ */
+export async function createTenant(database: Database, tenant: NewTenant): Promise<CreatedTenant> {
+  const id = newId('tenant');
+  const keys = tenant.keys ?? newKeys();
+  await database.withTenant({ tenantId: id, mode: 'any' }, async (records) => {
+    const { count } = await records.tenant.createMany({
+      data: [{ id, slug: tenant.slug, name: tenant.name }],
+      skipDuplicates: true,
+    });
+    if (count === 0) throw new SlugTaken(`There is a tenant \`${tenant.slug}\` already. Choose another --slug.`);
+    for (const mode of MODES) {
+      for (const kind of KINDS) {
+        await insertKey(records, { tenantId: id, mode, kind, key: keys[mode][kind], origins: tenant.origins });
+      }
+      for (const template of SEED_TEMPLATES) await createTemplate(records, { tenantId: id, mode }, template);
+    }
+  });
+  return { id, slug: tenant.slug, name: tenant.name, origins: tenant.origins, keys };
+}
+
+export function newKeys(): TenantKeys {
+  const ofMode = (mode: Mode) => ({
+    publishable: newApiKey(mode, 'publishable'),
+    secret: newApiKey(mode, 'secret'),
+  });
+  return { test: ofMode('test'), live: ofMode('live') };
+}
+
+export interface NewKey {
+  tenantId: string;
+  mode: Mode;
+  kind: KeyKind;
+  key: string;
+  origins: readonly string[];
+}
+
+export async function insertKey(
+  records: TenantTransaction,
+  { tenantId, mode, kind, key, origins }: NewKey,
+): Promise<string> {
+  const id = newId('apiKey');
+  await records.key.create({
+    data: {
+      tenantId,
+      mode,
+      id,
+      kind,
+      name: `${kind} (${mode})`,
+      hash: hashSecret(key),
+      start: key.slice(0, START_LENGTH),
+      scopes: [...SCOPES_OF_KIND[kind]],
+      origins: kind === 'publishable' ? [...origins] : [],
+      ...(kind === 'publishable' ? PUBLISHABLE_LIMITS : {}),
+    },
+  });
+  return id;
+}
+
+/** `Northwind University` → `northwind-university`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+}

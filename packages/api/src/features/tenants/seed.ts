@@ -1,0 +1,39 @@
+import { parseApiKey } from '@vivavoce/contract';
+import { z } from 'zod';
+import type { Database } from '../../database/database.ts';
+import { hashSecret } from '../keys/hash.ts';
+import { parseOrigin } from '../keys/origins.ts';
+import { createTenant, slugOf } from './create.ts';
+
+const keySchema = z.string().refine((key) => parseApiKey(key) !== undefined, 'Send an API key.');
+const keysOfMode = z.object({ publishable: keySchema, secret: keySchema });
+
+/** What development writes to the standard input of `tenant seed`: keys never stand in a list of processes. */
+export const seedSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  keys: z.object({ test: keysOfMode, live: keysOfMode }),
+  origins: z.array(
+    z.string().refine((origin) => parseOrigin(origin) !== undefined, 'Send exact origins, e.g. `http://localhost:4200`.'),
+  ),
+});
+
+export type Seed = z.output<typeof seedSchema>;
+
+/** Makes the demonstration tenant with the given keys; where it is there already, its keys only get these origins. */
+export async function seedTenant(database: Database, seed: Seed): Promise<'created' | 'updated'> {
+  const known = await database.findKey(hashSecret(seed.keys.test.secret));
+  const origins = seed.origins.map((origin) => parseOrigin(origin) ?? origin);
+  if (!known) {
+    // Keys of an earlier, lost set may still be in the database: the slug then belongs to that tenant.
+    const slug = `${slugOf(seed.name)}-${hashSecret(seed.keys.test.secret).slice(0, 6)}`;
+    await createTenant(database, { name: seed.name, slug, origins, keys: seed.keys });
+    return 'created';
+  }
+  await database.withTenant({ tenantId: known.tenantId, mode: 'any' }, (records) =>
+    records.key.updateMany({
+      where: { tenantId: known.tenantId, kind: 'publishable' },
+      data: { origins },
+    }),
+  );
+  return 'updated';
+}
