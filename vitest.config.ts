@@ -6,6 +6,7 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: {
+      '@vivavoce/sdk/bridge': source('./packages/sdk-js/src/bridge/index.ts'),
       '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
       '@vivavoce/react': source('./packages/react/src/index.ts'),
     },

@@ -15,8 +15,14 @@ export default defineConfig([
   {
     ...shared,
     entry: { index: 'src/index.ts', bridge: 'src/bridge/index.ts' },
-    clean: ['dist'],
-    dts: { resolve: [/^@vivavoce\//], compilerOptions: { composite: false, incremental: false, paths: {} } },
+    dts: {
+      compilerOptions: {
+        composite: false,
+        incremental: false,
+        // Named as a source file, the contract's types are written into the declarations instead of imported by them.
+        paths: { '@vivavoce/contract/plain': ['../contract/src/plain.ts'] },
+      },
+    },
   },
   // Worklet modules share nothing with the page: each is one file without an import.
   {

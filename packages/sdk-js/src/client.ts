@@ -1,4 +1,10 @@
-import { type CreateSessionResponse, isOver, parseApiKey, type Session } from '@vivavoce/contract/plain';
+import {
+  type CreateSessionResponse,
+  isErrorCode,
+  isOver,
+  parseApiKey,
+  type Session,
+} from '@vivavoce/contract/plain';
 import { toVivavoceError, VivavoceError } from './errors/error.ts';
 import { type HeldToken, isTokenError, SessionAccess } from './rest/access.ts';
 import { request } from './rest/http.ts';
@@ -192,7 +198,9 @@ async function askPartner(getToken: () => Promise<string>): Promise<string> {
     });
     return await Promise.race([getToken(), late]);
   } catch (cause) {
-    if (cause instanceof VivavoceError) throw cause;
+    // A failure that names a code of ours (this package's error, or one that came over the bridge) keeps it.
+    const { code, message, requestId } = (cause ?? {}) as Partial<VivavoceError>;
+    if (code && isErrorCode(code)) throw new VivavoceError(code, { message, requestId, cause });
     throw new VivavoceError('unavailable', { message: '`getSessionToken` did not answer a token.', cause });
   } finally {
     clearTimeout(timer);

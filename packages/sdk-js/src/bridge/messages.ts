@@ -1,0 +1,62 @@
+/**
+ * What passes between the loader on the partner's page (the host) and the hosted widget (the frame).
+ *
+ * 1. The frame posts `ready` to its parent: no secret in it, so the target origin may be open.
+ * 2. The host checks source and origin and posts `connect` with a MessagePort to the API's exact origin.
+ * 3. The frame checks source and origin and from then on both speak over the port only, beginning with `init`.
+ */
+export const BRIDGE_VERSION = 1;
+
+export interface BridgeReady {
+  vivavoce: 'ready';
+  version: number;
+}
+
+export interface BridgeConnect {
+  vivavoce: 'connect';
+  version: number;
+}
+
+/** What the partner's page may set of the widget. */
+export interface EmbedOptions {
+  template?: string;
+  /** BCP 47. */
+  locale?: string;
+  displayName?: string;
+  /** As the React widget's `appearance`; JSON only. */
+  appearance?: Record<string, unknown>;
+  /** As the React widget's `strings`; JSON only. */
+  strings?: Record<string, string>;
+}
+
+export type EmbedCommand = { name: 'end' } | { name: 'mute'; muted: boolean } | { name: 'focus' };
+
+/** A failure as it crosses the bridge. */
+export interface BridgeFailure {
+  code: string;
+  message: string;
+  requestId: string | null;
+}
+
+export type HostMessage =
+  | {
+      type: 'init';
+      apiUrl: string;
+      options: EmbedOptions;
+      /** What the frame had stored on the partner's page before a reload. */
+      stored: Record<string, string>;
+    }
+  /** Answer to `token_wanted`. */
+  | { type: 'token'; id: number; value: string }
+  | { type: 'token_failed'; id: number; failure: BridgeFailure }
+  | { type: 'command'; command: EmbedCommand };
+
+export type FrameMessage =
+  /** A session token is wanted: the host creates a session on its own page, or asks the partner's `getSessionToken`. */
+  | { type: 'token_wanted'; id: number }
+  /** Height of the content in CSS pixels. */
+  | { type: 'height'; px: number }
+  /** Re-emitted on the mount element as a DOM CustomEvent `vivavoce:<name>`. */
+  | { type: 'event'; name: string; detail: unknown }
+  /** Keep (or, with `null`, forget) a text in the partner page's `sessionStorage`. */
+  | { type: 'store'; key: string; value: string | null };

@@ -1,0 +1,143 @@
+import {
+  BRIDGE_VERSION,
+  type BridgeConnect,
+  type BridgeReady,
+  type EmbedCommand,
+  type EmbedOptions,
+  type FrameMessage,
+  type HostMessage,
+} from '../bridge/messages.ts';
+import { createSession, toFailure } from './session.ts';
+import { FrameStore } from './store.ts';
+
+export interface MountOptions extends EmbedOptions {
+  /** The publishable key; names the origins that may show the widget. */
+  key: string;
+  /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
+  getSessionToken?: () => Promise<string>;
+  /** @defaultValue where the loader itself came from */
+  apiUrl?: string;
+}
+
+/** A mounted widget. */
+export interface Mounted {
+  readonly element: Element;
+  readonly frame: HTMLIFrameElement;
+  end(): void;
+  mute(muted: boolean): void;
+  focus(): void;
+  /** Removes the widget without a trace. The interview itself is kept for 15 minutes, unless it was ended. */
+  unmount(): void;
+}
+
+const READY_DEADLINE_MS = 20_000;
+const FIRST_HEIGHT_PX = 480;
+const MAX_HEIGHT_PX = 20_000;
+
+/** Shows the hosted widget inside `element`. @param number of this mount on the page, to tell the stores of two apart */
+export function mountFrame(
+  element: Element,
+  options: MountOptions & { apiUrl: string },
+  number: number,
+): Mounted {
+  const { apiUrl, key, getSessionToken, template, locale, displayName } = options;
+  const apiOrigin = new URL(apiUrl).origin;
+  const store = new FrameStore(`${number}`);
+  const frame = document.createElement('iframe');
+  let port: MessagePort | undefined;
+
+  const post = (message: HostMessage) => port?.postMessage(message);
+  const command = (value: EmbedCommand) => post({ type: 'command', command: value });
+
+  const receive = (message: FrameMessage) => {
+    switch (message.type) {
+      case 'token_wanted': {
+        const { id } = message;
+        const token = getSessionToken
+          ? Promise.resolve().then(getSessionToken)
+          : createSession({ apiUrl, key, template, locale, displayName });
+        token.then(
+          (value) => post({ type: 'token', id, value }),
+          (error: unknown) => post({ type: 'token_failed', id, failure: toFailure(error) }),
+        );
+        break;
+      }
+      case 'height':
+        if (message.px >= 0 && message.px <= MAX_HEIGHT_PX) frame.style.height = `${message.px}px`;
+        break;
+      case 'event':
+        if (/^[a-z_]+(\.[a-z_]+)*$/.test(message.name)) {
+          const init = { detail: message.detail, bubbles: true };
+          element.dispatchEvent(new CustomEvent(`vivavoce:${message.name}`, init));
+        }
+        break;
+      case 'store':
+        store.set(message.key, message.value);
+        break;
+    }
+  };
+
+  // A frame that loads again says `ready` again and gets a new port.
+  const listen = (event: MessageEvent<Partial<BridgeReady> | null>) => {
+    if (event.source !== frame.contentWindow || event.origin !== apiOrigin) return;
+    if (event.data?.vivavoce !== 'ready' || event.data.version !== BRIDGE_VERSION) return;
+    clearTimeout(timer);
+    port?.close();
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = (message: MessageEvent<FrameMessage>) => receive(message.data);
+    const connect: BridgeConnect = { vivavoce: 'connect', version: BRIDGE_VERSION };
+    frame.contentWindow?.postMessage(connect, apiOrigin, [channel.port2]);
+    post({ type: 'init', apiUrl, options: embedOptions(options), stored: store.all() });
+  };
+
+  const timer = setTimeout(() => {
+    console.error(
+      `[vivavoce] The widget did not load. Is ${window.location.origin} an allowed origin of the key, and does the page's Content-Security-Policy name ${apiOrigin} in frame-src?`,
+    );
+    const sentence = document.createElement('p');
+    sentence.setAttribute('role', 'alert');
+    sentence.textContent = 'The interview could not be loaded. Check your connection, then reload this page.';
+    frame.replaceWith(sentence);
+    leftover = sentence;
+  }, READY_DEADLINE_MS);
+  let leftover: Element = frame;
+
+  window.addEventListener('message', listen);
+  frame.title = 'Interview';
+  frame.allow = 'microphone; autoplay';
+  frame.referrerPolicy = 'origin';
+  // One property at a time: a page's policy may forbid style attributes, never the object model.
+  frame.style.display = 'block';
+  frame.style.width = '100%';
+  frame.style.border = '0';
+  frame.style.height = `${FIRST_HEIGHT_PX}px`;
+  frame.style.colorScheme = 'normal';
+  frame.src = `${apiUrl}/embed?key=${encodeURIComponent(key)}`;
+  element.append(frame);
+
+  return {
+    element,
+    frame,
+    end: () => command({ name: 'end' }),
+    mute: (muted) => command({ name: 'mute', muted }),
+    focus: () => {
+      frame.focus();
+      command({ name: 'focus' });
+    },
+    unmount: () => {
+      clearTimeout(timer);
+      window.removeEventListener('message', listen);
+      port?.close();
+      port = undefined;
+      leftover.remove();
+      store.clear();
+    },
+  };
+}
+
+/** What may cross the bridge: data, no functions. */
+function embedOptions({ template, locale, displayName, appearance, strings }: EmbedOptions): EmbedOptions {
+  const options = { template, locale, displayName, appearance, strings };
+  return JSON.parse(JSON.stringify(options)) as EmbedOptions;
+}

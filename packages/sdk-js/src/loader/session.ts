@@ -1,0 +1,79 @@
+import { randomText } from '@vivavoce/contract/plain';
+import type { BridgeFailure } from '../bridge/messages.ts';
+
+export interface CreateOptions {
+  apiUrl: string;
+  key: string;
+  template: string | undefined;
+  locale: string | undefined;
+  displayName: string | undefined;
+}
+
+const DEADLINE_MS = 10_000;
+const ATTEMPTS = 2;
+
+/**
+ * Creates a session from the partner's own page, so that the API sees this page's `Origin`; answers its token.
+ *
+ * @throws BridgeFailure
+ */
+export async function createSession({ apiUrl, key, ...body }: CreateOptions): Promise<string> {
+  // One key for both attempts: a lost answer does not make two sessions.
+  const idempotencyKey = randomText(22);
+  for (let attempt = 1; ; attempt += 1) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), DEADLINE_MS);
+    try {
+      const response = await fetch(`${apiUrl}/v1/sessions`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${key}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': idempotencyKey,
+        },
+        body: JSON.stringify(body),
+        credentials: 'omit',
+        signal: controller.signal,
+      });
+      const answer: unknown = await response.json();
+      const token = response.ok ? readToken(answer) : undefined;
+      if (token !== undefined) return token;
+      throw failureOf(answer);
+    } catch (error) {
+      if (isFailure(error)) throw error;
+      if (attempt >= ATTEMPTS) throw failure('connection_lost', 'The interview service did not answer.');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** What a partner's function threw, as it may cross the bridge: its words, never its stack. */
+export function toFailure(error: unknown): BridgeFailure {
+  if (isFailure(error))
+    return { code: error.code, message: error.message, requestId: error.requestId ?? null };
+  return failure('unavailable', 'The page did not answer a session token.');
+}
+
+function readToken(answer: unknown): string | undefined {
+  const token = (answer as { token?: { value?: unknown } } | null)?.token?.value;
+  return typeof token === 'string' ? token : undefined;
+}
+
+function failureOf(answer: unknown): BridgeFailure {
+  const { code, detail, title, requestId } = (answer ?? {}) as Record<string, unknown>;
+  return {
+    code: String(code ?? 'internal'),
+    message: String(detail ?? title ?? 'The session could not be created.'),
+    requestId: typeof requestId === 'string' ? requestId : null,
+  };
+}
+
+function failure(code: string, message: string): BridgeFailure {
+  return { code, message, requestId: null };
+}
+
+function isFailure(error: unknown): error is BridgeFailure {
+  const { code, message } = (error ?? {}) as Partial<BridgeFailure>;
+  return typeof code === 'string' && typeof message === 'string';
+}
