@@ -52,6 +52,8 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     apiKey: access.apiKey,
     baseURL: access.baseUrl,
     maxRetries: 0,
+    // Its debug log, which the environment could turn on, would hold the transcript.
+    logLevel: 'off',
     timeout: attemptTimeoutMs,
   });
   return {

@@ -1,0 +1,228 @@
+import type { Evaluation, SandboxProfile } from '@vivavoce/contract';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEMPLATE, TRANSCRIPT } from '../../testing/interview.ts';
+import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
+import { EvaluationPostponed, evaluateSession } from './task.ts';
+
+const FAST = { stages: { llmFirstTokenMs: 1, llmTokensPerSecond: 10_000 } };
+const IMPATIENT = { evaluator: { attemptTimeoutMs: 400, attempts: 2, pauseMs: 10 } };
+
+let sandbox: Sandbox;
+let records: TestRecords;
+let tenant: TestTenant;
+let key: TestKey;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  records = await openTestRecords({ STANDINS_URL: sandbox.url });
+  tenant = await records.addTenant();
+  key = await tenant.addKey('secret');
+  await tenant.addTemplate(TEMPLATE);
+}, 60_000);
+
+afterAll(async () => {
+  await records?.close();
+  await sandbox?.close();
+});
+
+async function newSession(profile: Partial<SandboxProfile> = {}, utterances = TRANSCRIPT) {
+  const sessionId = await tenant.addSession({
+    key,
+    template: TEMPLATE,
+    utterances,
+    sandbox: { ...FAST, ...profile },
+  });
+  return { tenantId: tenant.id, mode: 'test' as const, sessionId };
+}
+
+type Place = Awaited<ReturnType<typeof newSession>>;
+
+const evaluate = (place: Place, options = {}, signal = new AbortController().signal) =>
+  evaluateSession(records.context, place, signal, options);
+
+async function stored({ sessionId }: Place) {
+  const { rows } = await records.owner.query(
+    `SELECT s.status, s.failure, e.status AS evaluation, e.document, e.parts, e.questions_done
+       FROM sessions s LEFT JOIN evaluations e ON e.session_id = s.id WHERE s.id = $1`,
+    [sessionId],
+  );
+  const [row] = rows as {
+    status: string;
+    failure: string | null;
+    evaluation: string;
+    document: Evaluation;
+    parts: { questionId: string }[];
+    questions_done: number;
+  }[];
+  return row ?? expect.fail('the session is gone');
+}
+
+async function eventsOf({ sessionId }: Place): Promise<string[]> {
+  const { rows } = await records.owner.query(
+    'SELECT type, data FROM session_events WHERE session_id = $1 ORDER BY sequence',
+    [sessionId],
+  );
+  return rows.map(({ type, data }: { type: string; data: { questionsDone?: number } }) =>
+    data.questionsDone === undefined ? type : `${type} ${data.questionsDone}`,
+  );
+}
+
+/** The text of what each utterance holds, to check quotes from outside. */
+const textOf = (sequence: number) =>
+  TRANSCRIPT.find((utterance) => utterance.sequence === sequence)?.text ?? '';
+
+function expectHonest(document: Evaluation) {
+  for (const { criteria } of document.questions) {
+    for (const criterion of criteria) {
+      if (criterion.outcome === 'abstained') continue;
+      expect(criterion.quotes.length).toBeGreaterThan(0);
+      expect(criterion.score).toBeGreaterThanOrEqual(1);
+      expect(criterion.score).toBeLessThanOrEqual(criterion.maxScore);
+      for (const quote of criterion.quotes) expect(textOf(quote.utteranceSequence)).toContain(quote.text);
+    }
+  }
+}
+
+describe('the evaluation of a session', () => {
+  it('scores what was said by quotes, abstains where too little was said, and tells its progress', async () => {
+    const place = await newSession();
+    await evaluate(place);
+    const { status, document } = await stored(place);
+    expect(status).toBe('evaluated');
+    expect(document).toMatchObject({
+      status: 'complete',
+      figures: { candidateWords: 77, questionsAsked: 3 },
+    });
+    expect(document.questions.map(({ number, score }) => [number, score !== null])).toEqual([
+      [1, true],
+      [2, true],
+      [3, false],
+    ]);
+    expect(document.summary).not.toBe('');
+    expectHonest(document);
+    expect(await eventsOf(place)).toEqual([
+      'evaluation.progress 0',
+      'evaluation.progress 1',
+      'evaluation.progress 2',
+      'evaluation.progress 3',
+      'evaluation.completed',
+    ]);
+  });
+
+  it('goes on where a dead task left it, and judges nothing twice', async () => {
+    const place = await newSession();
+    const stop = new AbortController();
+    // The task dies with the first stored question: what it had begun beside that is lost.
+    const dying = { ...records.context };
+    dying.database = {
+      ...records.context.database,
+      withTenant: async (scope, work) => {
+        if (stop.signal.aborted) throw new Error('killed');
+        const result = await records.context.database.withTenant(scope, work);
+        if ((await stored(place)).questions_done === 1) stop.abort();
+        return result;
+      },
+    };
+    await expect(evaluateSession(dying, place, stop.signal)).rejects.toThrow();
+    expect(await stored(place)).toMatchObject({ status: 'evaluating', questions_done: 1 });
+
+    await evaluate(place);
+    const { status, document, parts } = await stored(place);
+    expect(status).toBe('evaluated');
+    expect(parts.map(({ questionId }) => questionId).sort()).toEqual(['q1', 'q2', 'q3']);
+    expect(document.questions.map(({ questionId }) => questionId)).toEqual(['q1', 'q2', 'q3']);
+    expect((await eventsOf(place)).filter((event) => event === 'evaluation.completed')).toHaveLength(1);
+  });
+
+  it('ends once where two tasks work on it at the same time', async () => {
+    const place = await newSession();
+    await Promise.all([evaluate(place), evaluate(place)]);
+    const events = await eventsOf(place);
+    expect(events.filter((event) => event === 'evaluation.completed')).toHaveLength(1);
+    expect(events.filter((event) => event.startsWith('evaluation.progress'))).toHaveLength(4);
+    expect((await stored(place)).document.questions).toHaveLength(3);
+  });
+
+  it('does nothing to a session that is evaluated, running or erased', async () => {
+    const place = await newSession();
+    await evaluate(place);
+    const before = await eventsOf(place);
+    await evaluate(place);
+    expect(await eventsOf(place)).toEqual(before);
+    await evaluate({ ...place, sessionId: 'ses_0000000000000000000000' });
+  });
+
+  it('is complete, and empty, where the interview ended before the first question', async () => {
+    const place = await newSession({}, TRANSCRIPT.slice(0, 1));
+    await evaluate(place);
+    const { document } = await stored(place);
+    expect(document).toMatchObject({ status: 'complete', questions: [] });
+    expect(document.summary).toBe('The interview ended before the first question.');
+  });
+
+  it.each(Array.from({ length: 12 }, (_, index) => `seed-${index}`))(
+    'contains a dishonest model (%s)',
+    async (seed) => {
+      const place = await newSession({ seed, dishonest: true });
+      await evaluate(place, IMPATIENT);
+      const { status, document } = await stored(place);
+      expect(status).toBe('evaluated');
+      expect(document.questions).toHaveLength(3);
+      expectHonest(document);
+      expect(JSON.stringify(document)).not.toContain('doubled the revenue');
+      for (const { questionId, score } of document.questions)
+        if (questionId === 'q3') expect(score).toBeNull();
+    },
+  );
+});
+
+describe('a vendor that fails', () => {
+  it('once, in each of its ways, costs nothing', async () => {
+    for (const kind of ['rate_limited', 'dropped', 'stalled', 'slow'] as const) {
+      const place = await newSession({
+        faults: [{ vendor: 'llm', kind, from: 0, times: 1, retryAfterSeconds: 1, delayMs: 50 }],
+      });
+      await evaluate(place, { evaluator: { attemptTimeoutMs: 1_500, attempts: 3, pauseMs: 10 } });
+      expect((await stored(place)).document, kind).toMatchObject({ status: 'complete' });
+    }
+  }, 30_000);
+
+  it('for longer postpones what is left, and the next attempt finishes it', async () => {
+    const place = await newSession({ faults: [{ vendor: 'llm', kind: 'dropped', from: 0, times: 4 }] });
+    await expect(evaluate(place, IMPATIENT)).rejects.toThrow(EvaluationPostponed);
+    expect(await stored(place)).toMatchObject({ status: 'evaluating', questions_done: 1 });
+    await evaluate(place, IMPATIENT);
+    expect((await stored(place)).document).toMatchObject({ status: 'complete' });
+  });
+
+  it('for good fails the evaluation with a code, after a while', async () => {
+    const place = await newSession({ faults: [{ vendor: 'llm', kind: 'stalled' }] });
+    await evaluate(place, { ...IMPATIENT, giveUpAfterMs: 0 });
+    expect(await stored(place)).toMatchObject({
+      status: 'failed',
+      evaluation: 'failed',
+      failure: 'vendor_failed',
+    });
+    expect((await eventsOf(place)).slice(-2)).toEqual(['evaluation.failed', 'session.failed']);
+  });
+
+  it('after some questions leaves a partial evaluation', async () => {
+    const place = await newSession({ faults: [{ vendor: 'llm', kind: 'dropped', from: 1 }] });
+    await evaluate(place, { ...IMPATIENT, giveUpAfterMs: 0 });
+    const { status, document } = await stored(place);
+    expect(status).toBe('evaluated');
+    expect(document.status).toBe('partial');
+    const abstained = document.questions.flatMap(({ criteria }) =>
+      criteria.flatMap((criterion) => (criterion.outcome === 'abstained' ? [criterion.reason] : [])),
+    );
+    expect(abstained).toContain('not_judged');
+    expect(document.summary).not.toBe('');
+  });
+});
+
+describe('the log of an evaluation', () => {
+  it('holds not a word of the candidate', () => {
+    for (const word of ['napkin', 'churn', 'froze']) expect(records.logged()).not.toContain(word);
+  });
+});
