@@ -1,10 +1,60 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from './context.ts';
+import { docsRoutes } from './features/docs/routes.ts';
+import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
+import { evaluationRoutes } from './features/evaluations/routes.ts';
+import { authenticate } from './features/keys/authenticate.ts';
+import { agentRoutes } from './features/sessions/agent/routes.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { templateRoutes } from './features/templates/routes.ts';
+import { utteranceRoutes } from './features/utterances/routes.ts';
 import type { ApiEnv } from './http/context.ts';
+import { applyEdges } from './http/edges.ts';
+import { addHealthRoutes } from './http/health.ts';
+import { idempotency } from './http/idempotency.ts';
+import type { Limits } from './http/limits.ts';
+import { addOpenApiRoute } from './http/openapi.ts';
 import { createRouter } from './http/router.ts';
+import { limitPrincipal } from './http/throttle.ts';
 
-/** The whole API: edges around the features. Serves `/v1`, `/internal` and the hosted widget. */
-export function createApp(_context: AppContext): OpenAPIHono<ApiEnv> {
+export interface AppOptions {
+  limits: Limits;
+  /** Built files of the widget and the SDK. @defaultValue where they are installed */
+  folders?: EmbedFolders;
+}
+
+const DESCRIPTION_PATH = '/v1/openapi.json';
+
+/** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
+export function createApp(context: AppContext, { limits, folders }: AppOptions): OpenAPIHono<ApiEnv> {
+  const { environment, database, queue, log, stopping } = context;
   const app = createRouter();
+  applyEdges(app, { environment, log, limits });
+  addHealthRoutes(app, {
+    checks: { database: () => database.check(), queue: () => queue.check() },
+    closing: stopping,
+  });
+
+  for (const middleware of [
+    authenticate(context, limits),
+    limitPrincipal(limits),
+    idempotency({ database, tokenSecret: environment.TOKEN_SECRET }),
+  ]) {
+    app.use('/v1/*', butForDescription(middleware));
+  }
+  app.route('/v1', sessionRoutes(context));
+  app.route('/v1', utteranceRoutes(context));
+  app.route('/v1', templateRoutes(context));
+  app.route('/', evaluationRoutes(context));
+  app.route('/internal', agentRoutes(context));
+  app.route('/', embedRoutes(context, folders ?? installedFolders()));
+  app.route('/', docsRoutes());
+  addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });
   return app;
+}
+
+/** The description of the API is for everybody. */
+function butForDescription(middleware: MiddlewareHandler<ApiEnv>): MiddlewareHandler<ApiEnv> {
+  return (c, next) => (c.req.path === DESCRIPTION_PATH ? next() : middleware(c, next));
 }

@@ -1,5 +1,5 @@
-import type { Mode } from '@vivavoce/contract';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Mode } from '@vivavoce/contract';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The records of one tenant, inside one transaction. */
@@ -33,7 +33,10 @@ export interface Database {
   /** Outbox rows whose task may have been lost: due, and not relayed or relayed before `relayedBefore`. */
   listLostTasks(relayedBefore: Date, limit: number): Promise<LostTask[]>;
   /** Sessions whose retention is over at `now`. */
-  listExpiredSessions(now: Date, limit: number): Promise<{ tenantId: string; mode: Mode; sessionId: string }[]>;
+  listExpiredSessions(
+    now: Date,
+    limit: number,
+  ): Promise<{ tenantId: string; mode: Mode; sessionId: string }[]>;
   /** Forgets idempotency keys that expired before `now`, of all tenants. Answers how many. */
   forgetIdempotencyKeys(now: Date): Promise<number>;
   /** Whether the database answers. @throws where not */
@@ -114,7 +117,9 @@ export function createDatabase(options: DatabaseOptions): Database {
       return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, sessionId: row.id }));
     },
     async forgetIdempotencyKeys(now) {
-      const rows = await prisma.$queryRaw<{ forgotten: number }[]>`SELECT forget_idempotency_keys(${now}) AS forgotten`;
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_idempotency_keys(${now}) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
     },
     async check() {

@@ -5,7 +5,9 @@ import type { Prisma } from '../generated/prisma/client.ts';
  * that somebody said can ever keep a record from being stored.
  */
 export function toJson(document: object): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(document, (_key, value) => (typeof value === 'string' ? toText(value) : value)));
+  return JSON.parse(
+    JSON.stringify(document, (_key, value) => (typeof value === 'string' ? toText(value) : value)),
+  );
 }
 
 /** The same for one text. */

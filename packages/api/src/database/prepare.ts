@@ -40,9 +40,7 @@ async function prepareQueue(client: Client): Promise<void> {
   const schema = client.escapeIdentifier(QUEUE_SCHEMA);
   for (const login of [API_LOGIN, AGENT_LOGIN].map((name) => client.escapeIdentifier(name))) {
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${login}`);
-    await client.query(
-      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${login}`,
-    );
+    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${login}`);
     await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${login}`);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${login}`);
   }

@@ -15,9 +15,7 @@ import {
 import type { TaskData } from './queue.ts';
 
 /** Where queue and relay live. */
-export type QueueLocation =
-  | { kind: 'postgres'; url: string }
-  | { kind: 'redis'; url: string };
+export type QueueLocation = { kind: 'postgres'; url: string } | { kind: 'redis'; url: string };
 
 export type TaskProcessor = (job: Job<TaskData>, token?: string, signal?: AbortSignal) => Promise<void>;
 

@@ -1,6 +1,12 @@
 import { SESSION_QUEUE } from '@vivavoce/contract';
 import type { JobsOptions } from 'bullmq';
-import { bindBullmq, type QueueHandle, type QueueLocation, type RelayHandle, type WorkerHandle } from './bullmq.ts';
+import {
+  bindBullmq,
+  type QueueHandle,
+  type QueueLocation,
+  type RelayHandle,
+  type WorkerHandle,
+} from './bullmq.ts';
 import type { TaskQueue, TaskState } from './queue.ts';
 
 const LOCK_MS = 5_000;

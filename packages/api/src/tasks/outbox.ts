@@ -76,10 +76,9 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
 /** Relays right after the commit. A failure is not the caller's: the sweep relays what was left. */
 export async function relaySoon(context: CoreContext, tasks: readonly Place[]): Promise<void> {
   if (tasks.length === 0) return;
-  await withDeadline(
-    Promise.all(tasks.map((task) => relayTask(context, task))),
-    RELAY_TIMEOUT_MS,
-  ).catch((error: unknown) => {
-    context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks wait for the sweep');
-  });
+  await withDeadline(Promise.all(tasks.map((task) => relayTask(context, task))), RELAY_TIMEOUT_MS).catch(
+    (error: unknown) => {
+      context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks wait for the sweep');
+    },
+  );
 }

@@ -13,12 +13,18 @@ export async function startTaskWorker(context: CoreContext): Promise<Stop> {
   for (const [name, cron] of Object.entries(SCHEDULES)) await context.queue.schedule(TASK_QUEUE, name, cron);
   const stopWorking = await context.queue.work(TASK_QUEUE, { concurrency: CONCURRENCY }, (task) =>
     withLogContext(
-      { taskId: task.id, ...(task.data.tenantId ? { tenantId: task.data.tenantId, sessionId: task.data.sessionId } : {}) },
+      {
+        taskId: task.id,
+        ...(task.data.tenantId ? { tenantId: task.data.tenantId, sessionId: task.data.sessionId } : {}),
+      },
       async () => {
         const startedAt = performance.now();
         try {
           await handleTask(context, task);
-          context.log.info({ task: task.name, durationMs: Math.round(performance.now() - startedAt) }, 'task done');
+          context.log.info(
+            { task: task.name, durationMs: Math.round(performance.now() - startedAt) },
+            'task done',
+          );
         } catch (error) {
           context.log.error({ err: error, task: task.name, attempt: task.attempt }, 'task failed');
           // What the queue keeps of a failure must hold nobody's words: the name says enough, the log has the rest.

@@ -19,7 +19,8 @@ const DEBIAN_FOLDER = '/usr/lib/postgresql';
 const START_TIMEOUT_MS = 20_000;
 
 function findBinaries(): string {
-  if (!existsSync(DEBIAN_FOLDER)) throw new Error('Install the package postgresql: these tests need a real one.');
+  if (!existsSync(DEBIAN_FOLDER))
+    throw new Error('Install the package postgresql: these tests need a real one.');
   const versions = readdirSync(DEBIAN_FOLDER).sort((a, b) => Number(b) - Number(a));
   return join(DEBIAN_FOLDER, versions[0] ?? '', 'bin');
 }

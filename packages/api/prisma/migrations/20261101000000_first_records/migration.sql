@@ -410,7 +410,8 @@ CREATE FUNCTION list_lost_tasks(relayed_before timestamptz, most integer)
   RETURNS TABLE (tenant_id text, mode text, id text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$ SELECT o.tenant_id, o.mode::text, o.id FROM outbox o
-         WHERE o.relayed_at IS NULL OR (o.relayed_at < relayed_before AND o.run_at < relayed_before)
+         WHERE o.relays < 50
+           AND (o.relayed_at IS NULL OR (o.relayed_at < relayed_before AND o.run_at < relayed_before))
          ORDER BY o.run_at LIMIT most $$;
 
 CREATE FUNCTION list_expired_sessions(at timestamptz, most integer)

@@ -1,8 +1,9 @@
 import { parseApiKey } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../context.ts';
-import { type ApiEnv, type Principal, setPrincipal } from '../../http/context.ts';
+import { type ApiContext, type ApiEnv, type Principal, setPrincipal } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
+import type { Limits } from '../../http/limits.ts';
 import { REFRESH_GRACE_MS, readToken, TOKEN_PREFIX } from '../sessions/token.ts';
 import { hashSecret } from './hash.ts';
 
@@ -13,20 +14,30 @@ const REFRESH_PATH = /^\/v1\/sessions\/[^/]+\/token$/;
  * Finds out who calls, from `Authorization: Bearer <key or token>`, once.
  * @throws ApiError `invalid_key`, `invalid_token`, `token_expired`, `origin_not_allowed`
  */
-export function authenticate(context: AppContext): MiddlewareHandler<ApiEnv> {
+export function authenticate(context: AppContext, limits: Limits): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const credential = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-    if (!credential) throw new ApiError('invalid_key');
-    const origin = c.req.header('Origin') ?? null;
-    if (credential.startsWith(TOKEN_PREFIX)) {
-      const refreshing = c.req.method === 'POST' && REFRESH_PATH.test(c.req.path);
-      const lateMs = refreshing ? REFRESH_GRACE_MS : 0;
-      setPrincipal(c, await principalOfToken(context, credential, { origin, lateMs }));
-    } else {
-      setPrincipal(c, await principalOfKey(context, credential, origin));
+    try {
+      setPrincipal(c, await principalOf(context, c));
+    } catch (error) {
+      // Whoever tries credentials one after the other is slowed down.
+      if (error instanceof ApiError && error.status === 401)
+        await limits.consume('refused', c.get('address'));
+      throw error;
     }
     await next();
   };
+}
+
+async function principalOf(context: AppContext, c: ApiContext): Promise<Principal> {
+  const credential = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (!credential) throw new ApiError('invalid_key');
+  const origin = c.req.header('Origin') ?? null;
+  if (credential.startsWith(TOKEN_PREFIX)) {
+    const refreshing = c.req.method === 'POST' && REFRESH_PATH.test(c.req.path);
+    const lateMs = refreshing ? REFRESH_GRACE_MS : 0;
+    return principalOfToken(context, credential, { origin, lateMs });
+  }
+  return principalOfKey(context, credential, origin);
 }
 
 async function principalOfKey(

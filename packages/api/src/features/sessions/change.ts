@@ -11,12 +11,11 @@ import {
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import type { Session as SessionRow } from '../../generated/prisma/client.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Prisma, Session as SessionRow } from '../../generated/prisma/client.ts';
 import { withDeadline } from '../../http/deadline.ts';
 import { ApiError, type WireErrorCode } from '../../http/error.ts';
-import { type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
 import type { SessionTaskName } from '../../tasks/names.ts';
+import { type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
 
 export type { SessionRow };
 
@@ -70,7 +69,8 @@ export class SessionChange {
   /** Reads the session and keeps others from changing it until the transaction is over. @throws ApiError `not_found` */
   async lock(): Promise<SessionRow> {
     const { tenantId, sessionId } = this.place;
-    await this.records.$queryRaw`SELECT id FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR UPDATE`;
+    await this.records
+      .$queryRaw`SELECT id FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR UPDATE`;
     return this.load();
   }
 
@@ -82,7 +82,13 @@ export class SessionChange {
     const { from, to } = SESSION_STEPS[step];
     const [row] = await this.records.session.updateManyAndReturn({
       where: { AND: [{ ...this.key, status: { in: [...from] } }, options.where ?? {}] },
-      data: { ...options.set, status: to, statusAt: new Date(), revision: { increment: 1 }, eventSequence: { increment: 1 } },
+      data: {
+        ...options.set,
+        status: to,
+        statusAt: new Date(),
+        revision: { increment: 1 },
+        eventSequence: { increment: 1 },
+      },
     });
     if (!row) throw new ApiError(await this.refusalOf(step));
     await this.insertEvent(row.eventSequence, options.event, options.data);
@@ -174,12 +180,11 @@ async function settle(context: CoreContext, change: SessionChange): Promise<void
 
 /** Tells everyone who waits for the session to look again. */
 export async function announce(context: CoreContext, sessionId: string): Promise<void> {
-  await withDeadline(
-    context.queue.publish(sessionTopic(sessionId), { sessionId }),
-    PUBLISH_TIMEOUT_MS,
-  ).catch((error: unknown) => {
-    context.log.warn({ err: error, sessionId }, 'a change was not announced');
-  });
+  await withDeadline(context.queue.publish(sessionTopic(sessionId), { sessionId }), PUBLISH_TIMEOUT_MS).catch(
+    (error: unknown) => {
+      context.log.warn({ err: error, sessionId }, 'a change was not announced');
+    },
+  );
 }
 
 /** Codes of the machine all travel on the wire. */

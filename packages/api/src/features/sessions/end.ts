@@ -2,7 +2,13 @@ import { CONTROL_CHANNEL, type Control, isOver, type Session } from '@vivavoce/c
 import type { AppContext, CoreContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { withDeadline } from '../../http/deadline.ts';
-import { changeSession, type SessionChange, type SessionPlace, type SessionRow, statusData } from './change.ts';
+import {
+  changeSession,
+  type SessionChange,
+  type SessionPlace,
+  type SessionRow,
+  statusData,
+} from './change.ts';
 import { closeRecord, expiryOf, lastStoredSequence } from './record.ts';
 import { readSession, toSession } from './resource.ts';
 import { waitForSession } from './wait.ts';

@@ -3,7 +3,13 @@ import type { AppContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { withDeadline } from '../../http/deadline.ts';
 import { ApiError } from '../../http/error.ts';
-import { changeSession, type SessionChange, type SessionPlace, type SessionRow, statusData } from './change.ts';
+import {
+  changeSession,
+  type SessionChange,
+  type SessionPlace,
+  type SessionRow,
+  statusData,
+} from './change.ts';
 import { requireRoom } from './limits.ts';
 import { readSession, toSession } from './resource.ts';
 import { issueTicket } from './ticket.ts';

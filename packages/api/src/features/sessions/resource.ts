@@ -44,11 +44,13 @@ export async function readSession(records: TenantTransaction, place: SessionPlac
 
 type Found = Parameters<typeof toWhole>[0];
 
-function toWhole(found: {
-  tenant: { name: string };
-  template: Parameters<typeof toTemplate>[1] & { template: Parameters<typeof toTemplate>[0] };
-  consents: ConsentRow[];
-} & SessionRow): WholeSession {
+function toWhole(
+  found: {
+    tenant: { name: string };
+    template: Parameters<typeof toTemplate>[1] & { template: Parameters<typeof toTemplate>[0] };
+    consents: ConsentRow[];
+  } & SessionRow,
+): WholeSession {
   const { tenant, template, consents, ...row } = found;
   return {
     row,
@@ -68,7 +70,10 @@ export async function readSessions(
 }
 
 /** The session as this caller may see it: the partner's own reference is for secret keys. */
-export function toSession({ row, template, tenantName, consent }: WholeSession, viewer: Principal['kind']): Session {
+export function toSession(
+  { row, template, tenantName, consent }: WholeSession,
+  viewer: Principal['kind'],
+): Session {
   return {
     id: row.id,
     mode: row.mode,
@@ -130,7 +135,8 @@ function toChoices(consent: ConsentRow): ConsentChoices {
 function toProgress(row: SessionRow, template: Template): InterviewProgress {
   const stored = interviewProgressSchema.safeParse(row.progress);
   // While nobody is connected the clock stands still, whatever the last report said.
-  if (stored.success) return { ...stored.data, clockRunning: stored.data.clockRunning && row.status === 'live' };
+  if (stored.success)
+    return { ...stored.data, clockRunning: stored.data.clockRunning && row.status === 'live' };
   return {
     questionNumber: 0,
     questionCount: template.questions.length,

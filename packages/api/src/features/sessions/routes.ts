@@ -50,7 +50,13 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       request: { headers: idempotencyHeaders, body: jsonBody(createSessionSchema) },
       responses: {
         201: json(createSessionResponseSchema, 'The session and its first token.'),
-        ...problems('invalid_request', 'invalid_json', 'template_unknown', 'origin_not_allowed', 'session_limit'),
+        ...problems(
+          'invalid_request',
+          'invalid_json',
+          'template_unknown',
+          'origin_not_allowed',
+          'session_limit',
+        ),
       },
     }),
     async (c) => {
@@ -202,7 +208,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       tags,
       security: asClient,
       summary: 'A new token of the same session',
-      description: 'With a secret key, or with the present token, also one that expired within the last 24 hours.',
+      description:
+        'With a secret key, or with the present token, also one that expired within the last 24 hours.',
       request: { params, headers: idempotencyHeaders },
       responses: {
         200: json(sessionTokenSchema, 'The token.'),

@@ -3,11 +3,11 @@ import {
   END_REASONS,
   ERRORS,
   type ErrorCode,
+  interviewProgressSchema,
   type JoinResponse,
   SESSION_STATUSES,
   type Session,
   type SessionToken,
-  interviewProgressSchema,
 } from '@vivavoce/contract';
 
 /** The wire shapes of a session, as the OpenAPI document shows them; the types are the contract's. */

@@ -20,7 +20,6 @@ export interface EventSink {
   signal: AbortSignal;
 }
 
-
 /**
  * Checks that a stream can be resumed there. Answers the number of the last event that the listener has, 0 for none.
  * @throws ApiError `invalid_request` where the session has no such event, `not_found`

@@ -31,7 +31,11 @@ const claimsSchema = z.tuple([
 ]);
 
 /** Makes a token: `vst_<claims>.<HMAC-SHA-256>`, both base64url. */
-export function signToken(secret: string, claims: Omit<TokenClaims, 'expiresAtMs'>, nowMs: number): SessionToken {
+export function signToken(
+  secret: string,
+  claims: Omit<TokenClaims, 'expiresAtMs'>,
+  nowMs: number,
+): SessionToken {
   const expiresAtMs = nowMs + TOKEN_TTL_MS;
   const fields: z.input<typeof claimsSchema> = [
     1,

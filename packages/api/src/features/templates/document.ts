@@ -1,7 +1,4 @@
-import {
-  type Template,
-  templateSchema as contractTemplateSchema,
-} from '@vivavoce/contract';
+import { templateSchema as contractTemplateSchema, type Template } from '@vivavoce/contract';
 import type { z } from 'zod';
 import type {
   Template as TemplateRow,
@@ -13,18 +10,19 @@ export const templateInputSchema = contractTemplateSchema
   .omit({ id: true, version: true, createdAt: true })
   .superRefine((document, context) => {
     const criteria = document.criteria.map((criterion) => criterion.id);
-    const unknown = (path: (string | number)[], message: string) =>
+    const refuse = (path: (string | number)[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
-    findTwice(criteria).forEach((index) =>
-      unknown(['criteria', index, 'id'], 'Another criterion has this id. Give each its own.'),
-    );
-    findTwice(document.questions.map((question) => question.id)).forEach((index) =>
-      unknown(['questions', index, 'id'], 'Another question has this id. Give each its own.'),
-    );
+    };
+    for (const index of findTwice(criteria)) {
+      refuse(['criteria', index, 'id'], 'Another criterion has this id. Give each its own.');
+    }
+    for (const index of findTwice(document.questions.map((question) => question.id))) {
+      refuse(['questions', index, 'id'], 'Another question has this id. Give each its own.');
+    }
     document.questions.forEach((question, at) => {
       question.criterionIds.forEach((id, index) => {
         if (!criteria.includes(id)) {
-          unknown(['questions', at, 'criterionIds', index], 'No criterion of this template has this id.');
+          refuse(['questions', at, 'criterionIds', index], 'No criterion of this template has this id.');
         }
       });
     });

@@ -58,7 +58,12 @@ export async function createTemplate(
   });
   if (inserted.count === 0) {
     throw new ApiError('invalid_request', {
-      errors: [{ pointer: '/slug', detail: 'Another template has this slug. Update that one, or send another slug.' }],
+      errors: [
+        {
+          pointer: '/slug',
+          detail: 'Another template has this slug. Update that one, or send another slug.',
+        },
+      ],
     });
   }
   await insertVersion(records, scope, { templateId: id, version: 1, document });

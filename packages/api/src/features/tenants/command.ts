@@ -36,7 +36,8 @@ export async function runTenantCommand(
     }
     case 'seed': {
       const seed = seedSchema.safeParse(parseJson(await io.readInput()));
-      if (!seed.success) throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
+      if (!seed.success)
+        throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
       io.write(`${await seedTenant(database, seed.data)}\n`);
       return;
     }
@@ -51,7 +52,8 @@ function parseCreate(parameters: string[]) {
   if (!name) throw new UsageError('Say the name of the tenant with --name.');
   const origins = (values.origin ?? []).map((text) => {
     const origin = parseOrigin(text);
-    if (!origin) throw new UsageError(`--origin ${text} is not an exact origin such as https://jobs.example.`);
+    if (!origin)
+      throw new UsageError(`--origin ${text} is not an exact origin such as https://jobs.example.`);
     return origin;
   });
   const slug = values.slug ?? slugOf(name);

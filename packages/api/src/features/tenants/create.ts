@@ -1,9 +1,4 @@
-import {
-  type KeyKind,
-  type Mode,
-  newApiKey,
-  newId,
-} from '@vivavoce/contract';
+import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
 import type { Database, TenantTransaction } from '../../database/database.ts';
 import { hashSecret } from '../keys/hash.ts';
 import { SCOPES_OF_KIND } from '../keys/scopes.ts';
@@ -56,10 +51,17 @@ export async function createTenant(database: Database, tenant: NewTenant): Promi
       data: [{ id, slug: tenant.slug, name: tenant.name }],
       skipDuplicates: true,
     });
-    if (count === 0) throw new SlugTaken(`There is a tenant \`${tenant.slug}\` already. Choose another --slug.`);
+    if (count === 0)
+      throw new SlugTaken(`There is a tenant \`${tenant.slug}\` already. Choose another --slug.`);
     for (const mode of MODES) {
       for (const kind of KINDS) {
-        await insertKey(records, { tenantId: id, mode, kind, key: keys[mode][kind], origins: tenant.origins });
+        await insertKey(records, {
+          tenantId: id,
+          mode,
+          kind,
+          key: keys[mode][kind],
+          origins: tenant.origins,
+        });
       }
       for (const template of SEED_TEMPLATES) await createTemplate(records, { tenantId: id, mode }, template);
     }

@@ -13,7 +13,12 @@ export const seedSchema = z.object({
   name: z.string().trim().min(1).max(100),
   keys: z.object({ test: keysOfMode, live: keysOfMode }),
   origins: z.array(
-    z.string().refine((origin) => parseOrigin(origin) !== undefined, 'Send exact origins, e.g. `http://localhost:4200`.'),
+    z
+      .string()
+      .refine(
+        (origin) => parseOrigin(origin) !== undefined,
+        'Send exact origins, e.g. `http://localhost:4200`.',
+      ),
   ),
 });
 

@@ -25,7 +25,9 @@ export async function claimSession(
     if (isOver(before.status) || before.endRequested !== null) throw new ApiError('session_over');
     const newest = request.taskId === undefined || request.taskId === sessionTaskId(before);
     if (!newest || (before.status !== 'queued' && before.status !== 'live')) {
-      throw new ApiError('connection_replaced', { detail: 'This task is not the one that the session waits for.' });
+      throw new ApiError('connection_replaced', {
+        detail: 'This task is not the one that the session waits for.',
+      });
     }
     // Found out before the session is taken: a worker that cannot work must not hold it.
     const vendors = vendorsOf(context.environment, before);

@@ -30,7 +30,9 @@ export async function storeRecords(
     const row = await change.lock();
     if (request.epoch > row.epoch) {
       throw new ApiError('invalid_request', {
-        errors: [{ pointer: '/epoch', detail: 'No such epoch was given out. Send the one that `claim` answered.' }],
+        errors: [
+          { pointer: '/epoch', detail: 'No such epoch was given out. Send the one that `claim` answered.' },
+        ],
       });
     }
     const applied = new RecordsOf(change, row, request.epoch);
@@ -128,10 +130,7 @@ class RecordsOf {
       where: {
         tenantId,
         sessionId,
-        OR: [
-          { epoch: { lt: this.epoch } },
-          { epoch: this.epoch, counter: { lt: record.counter } },
-        ],
+        OR: [{ epoch: { lt: this.epoch } }, { epoch: this.epoch, counter: { lt: record.counter } }],
       },
       data: written,
     });

@@ -1,4 +1,10 @@
-import { type ClaimResponse, type Mode, sandboxCredential, sandboxProfileSchema, type VendorAccess } from '@vivavoce/contract';
+import {
+  type ClaimResponse,
+  type Mode,
+  sandboxCredential,
+  sandboxProfileSchema,
+  type VendorAccess,
+} from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../http/error.ts';
 

@@ -58,13 +58,27 @@ export const backendEngineer: TemplateInput = {
     {
       id: 'correctness',
       name: 'Correctness under failure',
-      description: 'Whether the candidate sees what happens when a process, a network or a vendor fails in the middle.',
+      description:
+        'Whether the candidate sees what happens when a process, a network or a vendor fails in the middle.',
       levels: [
         { label: 'unaware', anchor: 'Only the case in which everything works is described.' },
-        { label: 'partial', anchor: 'A failure is named, but the measure against it does not help or makes it worse.' },
-        { label: 'sound', anchor: 'Retries are made safe by a fitting means, e.g. a key that the receiver remembers.' },
-        { label: 'thorough', anchor: 'State before and after each outside effect is told, and the crash between the two is handled.' },
-        { label: 'rigorous', anchor: 'As before, with what cannot be guaranteed, how it is noticed and who repairs it.' },
+        {
+          label: 'partial',
+          anchor: 'A failure is named, but the measure against it does not help or makes it worse.',
+        },
+        {
+          label: 'sound',
+          anchor: 'Retries are made safe by a fitting means, e.g. a key that the receiver remembers.',
+        },
+        {
+          label: 'thorough',
+          anchor:
+            'State before and after each outside effect is told, and the crash between the two is handled.',
+        },
+        {
+          label: 'rigorous',
+          anchor: 'As before, with what cannot be guaranteed, how it is noticed and who repairs it.',
+        },
       ],
     },
     {
@@ -75,8 +89,15 @@ export const backendEngineer: TemplateInput = {
         { label: 'names only', anchor: 'Technologies are listed without what they are for.' },
         { label: 'sketch', anchor: 'Parts are named with their purpose, but no reason for a choice.' },
         { label: 'reasoned', anchor: 'At least one choice is justified by a need of the system.' },
-        { label: 'weighed', anchor: 'An alternative is named for a main choice, with what speaks for and against it.' },
-        { label: 'masterly', anchor: 'Choices follow from numbers or constraints, and the point at which they would stop being right is named.' },
+        {
+          label: 'weighed',
+          anchor: 'An alternative is named for a main choice, with what speaks for and against it.',
+        },
+        {
+          label: 'masterly',
+          anchor:
+            'Choices follow from numbers or constraints, and the point at which they would stop being right is named.',
+        },
       ],
     },
     {
@@ -86,9 +107,18 @@ export const backendEngineer: TemplateInput = {
       levels: [
         { label: 'random', anchor: 'Changes are tried without looking at anything first.' },
         { label: 'habitual', anchor: 'One usual suspect is checked, whatever the symptoms.' },
-        { label: 'ordered', anchor: 'Symptoms are compared and the search is narrowed in at least two steps.' },
-        { label: 'evidence-led', anchor: 'Each step says what it would show, and the cause is proven before the fix.' },
-        { label: 'expert', anchor: 'As before, with the means of measuring named, and the check that the fix worked.' },
+        {
+          label: 'ordered',
+          anchor: 'Symptoms are compared and the search is narrowed in at least two steps.',
+        },
+        {
+          label: 'evidence-led',
+          anchor: 'Each step says what it would show, and the cause is proven before the fix.',
+        },
+        {
+          label: 'expert',
+          anchor: 'As before, with the means of measuring named, and the check that the fix worked.',
+        },
       ],
     },
     {
@@ -96,11 +126,24 @@ export const backendEngineer: TemplateInput = {
       name: 'Running it',
       description: 'Whether change and outage are handled with users and colleagues in mind.',
       levels: [
-        { label: 'absent', anchor: 'Nothing about how a change reaches production or how an outage is handled.' },
+        {
+          label: 'absent',
+          anchor: 'Nothing about how a change reaches production or how an outage is handled.',
+        },
         { label: 'reactive', anchor: 'Problems are repaired when reported; no way back, no follow-up.' },
-        { label: 'careful', anchor: 'Changes go in steps, or an outage is contained before it is understood.' },
-        { label: 'prepared', anchor: 'Steps with a way back at each, signals that are watched, and a follow-up after the outage.' },
-        { label: 'systematic', anchor: 'As before, and a measure that made a whole class of outage smaller or impossible.' },
+        {
+          label: 'careful',
+          anchor: 'Changes go in steps, or an outage is contained before it is understood.',
+        },
+        {
+          label: 'prepared',
+          anchor:
+            'Steps with a way back at each, signals that are watched, and a follow-up after the outage.',
+        },
+        {
+          label: 'systematic',
+          anchor: 'As before, and a measure that made a whole class of outage smaller or impossible.',
+        },
       ],
     },
     {
@@ -112,7 +155,10 @@ export const backendEngineer: TemplateInput = {
         { label: 'patchy', anchor: 'Understandable in parts; terms are used without meaning.' },
         { label: 'understandable', anchor: 'The main line can be followed, with some gaps.' },
         { label: 'precise', anchor: 'Terms are right, the order is clear, and gaps are said openly.' },
-        { label: 'teaching', anchor: 'As before, and fitted to the listener: the important first, detail on request.' },
+        {
+          label: 'teaching',
+          anchor: 'As before, and fitted to the listener: the important first, detail on request.',
+        },
       ],
     },
   ],

@@ -56,7 +56,10 @@ export const customerSupport: TemplateInput = {
         { label: 'formal', anchor: 'A stock phrase of understanding, no question that fits the case.' },
         { label: 'attentive', anchor: 'Takes up a detail of the case, or asks one fitting question.' },
         { label: 'exploring', anchor: 'Takes up details and asks until the actual need is clear.' },
-        { label: 'anticipating', anchor: 'As before, sums the need up for the customer and sees what they would need next.' },
+        {
+          label: 'anticipating',
+          anchor: 'As before, sums the need up for the customer and sees what they would need next.',
+        },
       ],
     },
     {
@@ -67,8 +70,14 @@ export const customerSupport: TemplateInput = {
         { label: 'defensive', anchor: 'Argues, blames the customer or another department.' },
         { label: 'stiff', anchor: 'Polite but by formula; the trouble is not acknowledged.' },
         { label: 'kind', anchor: 'Acknowledges the trouble in own words and stays calm.' },
-        { label: 'steady', anchor: 'Acknowledges, takes responsibility and is clear about what cannot be done.' },
-        { label: 'reassuring', anchor: 'As before, and the customer knows what happens next and feels taken seriously.' },
+        {
+          label: 'steady',
+          anchor: 'Acknowledges, takes responsibility and is clear about what cannot be done.',
+        },
+        {
+          label: 'reassuring',
+          anchor: 'As before, and the customer knows what happens next and feels taken seriously.',
+        },
       ],
     },
     {
@@ -79,8 +88,15 @@ export const customerSupport: TemplateInput = {
         { label: 'none', anchor: 'No step is offered, or the customer is sent away.' },
         { label: 'vague', anchor: 'Help is promised without what, who or when.' },
         { label: 'concrete', anchor: 'One concrete step is named.' },
-        { label: 'reliable', anchor: 'A step, who takes it and by when, or an alternative where the wish is not possible.' },
-        { label: 'complete', anchor: 'As before, with how it is checked that the problem is solved, and what keeps it from coming back.' },
+        {
+          label: 'reliable',
+          anchor: 'A step, who takes it and by when, or an alternative where the wish is not possible.',
+        },
+        {
+          label: 'complete',
+          anchor:
+            'As before, with how it is checked that the problem is solved, and what keeps it from coming back.',
+        },
       ],
     },
   ],

@@ -58,13 +58,28 @@ export const graduatePractice: TemplateInput = {
     {
       id: 'structure',
       name: 'Structure',
-      description: 'Whether a listener can follow: a beginning, a thread and an end, with the detail that matters.',
+      description:
+        'Whether a listener can follow: a beginning, a thread and an end, with the detail that matters.',
       levels: [
         { label: 'lost', anchor: 'No thread: the answer jumps between topics and the question stays open.' },
-        { label: 'loose', anchor: 'Parts of an answer are there, but order or ending is missing and much is beside the point.' },
-        { label: 'followable', anchor: 'The answer has an order and comes to an end; some detail is missing or too much.' },
-        { label: 'clear', anchor: 'Situation, action and result are told in order, with fitting detail and an explicit end.' },
-        { label: 'compelling', anchor: 'Leads with the point, supports it with chosen detail in order, and closes with what follows from it.' },
+        {
+          label: 'loose',
+          anchor:
+            'Parts of an answer are there, but order or ending is missing and much is beside the point.',
+        },
+        {
+          label: 'followable',
+          anchor: 'The answer has an order and comes to an end; some detail is missing or too much.',
+        },
+        {
+          label: 'clear',
+          anchor: 'Situation, action and result are told in order, with fitting detail and an explicit end.',
+        },
+        {
+          label: 'compelling',
+          anchor:
+            'Leads with the point, supports it with chosen detail in order, and closes with what follows from it.',
+        },
       ],
     },
     {
@@ -75,8 +90,15 @@ export const graduatePractice: TemplateInput = {
         { label: 'absent', anchor: 'Only “we” or general statements; no action of the candidate is named.' },
         { label: 'vague', anchor: 'A role is named, but nothing that was done or decided.' },
         { label: 'visible', anchor: 'At least one concrete action of the candidate is described.' },
-        { label: 'clear', anchor: 'Several actions of the candidate, with the reason for at least one decision.' },
-        { label: 'full', anchor: 'Actions, reasons, effect and own limits are told; credit to others is given by name or role.' },
+        {
+          label: 'clear',
+          anchor: 'Several actions of the candidate, with the reason for at least one decision.',
+        },
+        {
+          label: 'full',
+          anchor:
+            'Actions, reasons, effect and own limits are told; credit to others is given by name or role.',
+        },
       ],
     },
     {
@@ -86,9 +108,16 @@ export const graduatePractice: TemplateInput = {
       levels: [
         { label: 'guess', anchor: 'A result without any way to it.' },
         { label: 'fragment', anchor: 'One step or number is named, but no way from question to result.' },
-        { label: 'stepwise', anchor: 'The problem is cut into at least two parts and worked through in order.' },
+        {
+          label: 'stepwise',
+          anchor: 'The problem is cut into at least two parts and worked through in order.',
+        },
         { label: 'reasoned', anchor: 'Parts, stated assumptions and a result that follows from them.' },
-        { label: 'critical', anchor: 'As before, and the result is checked against something known, or its weak assumption is named.' },
+        {
+          label: 'critical',
+          anchor:
+            'As before, and the result is checked against something known, or its weak assumption is named.',
+        },
       ],
     },
     {
@@ -99,8 +128,15 @@ export const graduatePractice: TemplateInput = {
         { label: 'none', anchor: 'No reason, or one that would fit every job.' },
         { label: 'claimed', anchor: 'A reason is claimed, with nothing that was done to show it.' },
         { label: 'shown', anchor: 'A reason and one thing that was done that fits it.' },
-        { label: 'grounded', anchor: 'A specific reason, two or more fitting experiences, or a change made after a mistake.' },
-        { label: 'driven', anchor: 'Specific reasons tied to experiences and to what the candidate wants to learn next and how.' },
+        {
+          label: 'grounded',
+          anchor: 'A specific reason, two or more fitting experiences, or a change made after a mistake.',
+        },
+        {
+          label: 'driven',
+          anchor:
+            'Specific reasons tied to experiences and to what the candidate wants to learn next and how.',
+        },
       ],
     },
   ],

@@ -1,0 +1,37 @@
+import { apiEnvironmentSchema } from '@vivavoce/contract';
+import { createApp } from './app.ts';
+import { apiLoginUrl } from './database/logins.ts';
+import { createLimits } from './http/limits.ts';
+import { startServer } from './http/server.ts';
+import { openCore } from './process/core.ts';
+import { runProcess } from './process/run.ts';
+
+/** The API: REST, the hosted widget, `/internal` for the agent. */
+await runProcess(apiEnvironmentSchema, async (environment, { stopping }) => {
+  const core = await openCore({ environment, service: 'api', stopping });
+  const { log } = core;
+  const { DATABASE_URL, REDIS_URL, TOKEN_SECRET } = environment;
+  const limits = createLimits({
+    databaseUrl: apiLoginUrl(DATABASE_URL, TOKEN_SECRET),
+    ...(REDIS_URL === undefined ? {} : { redisUrl: REDIS_URL }),
+    onStoreError: (error) => log.warn({ err: error }, 'limits are counted in this process alone'),
+  });
+  const app = createApp({ ...core, environment }, { limits });
+  const server = await startServer({
+    fetch: app.fetch,
+    host: environment.HOST,
+    port: environment.PORT,
+    log,
+    closeTimeoutMs: 2_500,
+  });
+  log.info({ port: server.port }, 'listening');
+  const host = environment.HOST === '0.0.0.0' || environment.HOST === '::' ? 'localhost' : environment.HOST;
+  return {
+    url: `http://${host}:${server.port}`,
+    async stop() {
+      await server.close();
+      await limits.close();
+      await core.close();
+    },
+  };
+});

@@ -1,0 +1,51 @@
+import type { TasksEnvironment } from '@vivavoce/contract';
+import type { CoreContext } from '../context.ts';
+import { createDatabase } from '../database/database.ts';
+import { apiLoginUrl } from '../database/logins.ts';
+import { prepareDatabase } from '../database/prepare.ts';
+import { createLogger } from '../logging/logger.ts';
+import { createTaskQueue } from '../queue/task-queue.ts';
+
+export interface CoreOptions {
+  environment: TasksEnvironment;
+  /** Name of the process in its log. */
+  service: string;
+  stopping: AbortSignal;
+}
+
+/** Brings the database up to date and opens what every process of this package stands on. */
+export async function openCore({
+  environment,
+  service,
+  stopping,
+}: CoreOptions): Promise<CoreContext & { close: () => Promise<void> }> {
+  const log = createLogger({ level: environment.LOG_LEVEL, service });
+  const { DATABASE_URL, REDIS_URL, TOKEN_SECRET, AGENT_TOKEN } = environment;
+  const applied = await prepareDatabase({
+    databaseUrl: DATABASE_URL,
+    tokenSecret: TOKEN_SECRET,
+    agentToken: AGENT_TOKEN,
+    queueOnPostgres: REDIS_URL === undefined,
+  });
+  if (applied.length > 0) log.info({ migrations: applied }, 'database migrated');
+  const url = apiLoginUrl(DATABASE_URL, TOKEN_SECRET);
+  const database = createDatabase({
+    url,
+    onConnectionError: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
+  const queue = createTaskQueue({
+    location: REDIS_URL === undefined ? { kind: 'postgres', url } : { kind: 'redis', url: REDIS_URL },
+    onError: (error) => log.warn({ err: error }, 'queue connection'),
+  });
+  return {
+    environment,
+    database,
+    queue,
+    log,
+    stopping,
+    async close() {
+      await queue.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { text } from 'node:stream/consumers';
+import { apiEnvironmentSchema, EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import { createDatabase } from './database/database.ts';
+import { prepareDatabase } from './database/prepare.ts';
+import { runTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
+import { SlugTaken } from './features/tenants/create.ts';
+
+/** What the operator's command needs: the owner's login, and the secrets of the other two. */
+const environmentSchema = apiEnvironmentSchema.pick({
+  DATABASE_URL: true,
+  REDIS_URL: true,
+  TOKEN_SECRET: true,
+  AGENT_TOKEN: true,
+});
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const environment = readEnvironment(environmentSchema, process.env);
+    await prepareDatabase({
+      databaseUrl: environment.DATABASE_URL,
+      tokenSecret: environment.TOKEN_SECRET,
+      agentToken: environment.AGENT_TOKEN,
+      queueOnPostgres: environment.REDIS_URL === undefined,
+    });
+    const database = createDatabase({ url: environment.DATABASE_URL, maxConnections: 1 });
+    try {
+      await runTenantCommand(database, process.argv.slice(2), {
+        write: (output) => process.stdout.write(output),
+        readInput: () => text(process.stdin),
+      });
+    } finally {
+      await database.close();
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof EnvironmentError) {
+      process.stderr.write(`${error.message}\n`);
+      return 78;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+      return 64;
+    }
+    if (error instanceof SlugTaken) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : 'It failed for an unknown reason.'}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract';
+import { createApp } from '../app.ts';
+import type { AppContext } from '../context.ts';
+import { createDatabase, type Database } from '../database/database.ts';
+import { apiLoginUrl } from '../database/logins.ts';
+import { prepareDatabase } from '../database/prepare.ts';
+import { type CreatedTenant, createTenant } from '../features/tenants/create.ts';
+import { createLimits } from '../http/limits.ts';
+import { type RunningServer, startServer } from '../http/server.ts';
+import { createLogger } from '../logging/logger.ts';
+import { createTaskQueue } from '../queue/task-queue.ts';
+import { freePort, startPostgres, type TestPostgres } from './postgres.ts';
+
+export const ORIGIN = 'https://portal.example';
+
+export interface TestApi {
+  url: string;
+  context: AppContext;
+  /** The owner's login: tenants and keys. */
+  owner: Database;
+  postgres: TestPostgres;
+  tenant: CreatedTenant;
+  /** Lines of the log so far. */
+  log: string[];
+  /** Calls the API; answers status and body. */
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Calls `/internal` as the agent. */
+  agent(path: string, body: unknown): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Key or token. */
+  as?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // Whatever the API answered; each test checks what it reads.
+  body: ReturnType<typeof JSON.parse>;
+}
+
+export interface TestApiOptions {
+  /** Further variables of the environment. */
+  environment?: Record<string, string>;
+}
+
+/** The real API over HTTP, on a PostgreSQL of its own, with one tenant. */
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const postgres = await startPostgres();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment = readEnvironment(apiEnvironmentSchema, {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: postgres.url,
+    AGENT_TOKEN: randomBytes(24).toString('hex'),
+    TOKEN_SECRET: randomBytes(24).toString('hex'),
+    PUBLIC_URL: url,
+    STANDINS_URL: 'http://127.0.0.1:9',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ...options.environment,
+  });
+  await prepareDatabase({
+    databaseUrl: environment.DATABASE_URL,
+    tokenSecret: environment.TOKEN_SECRET,
+    agentToken: environment.AGENT_TOKEN,
+    queueOnPostgres: true,
+  });
+  const lines: string[] = [];
+  const log = createLogger({
+    level: environment.LOG_LEVEL,
+    service: 'api',
+    destination: { write: (line) => void lines.push(line) },
+  });
+  const apiUrl = apiLoginUrl(environment.DATABASE_URL, environment.TOKEN_SECRET);
+  const database = createDatabase({ url: apiUrl });
+  const owner = createDatabase({ url: environment.DATABASE_URL, maxConnections: 2 });
+  const queue = createTaskQueue({
+    location: { kind: 'postgres', url: apiUrl },
+    onError: (error) => log.warn({ err: error }, 'queue'),
+  });
+  const stopping = new AbortController();
+  const context: AppContext = { environment, database, queue, log, stopping: stopping.signal };
+  const limits = createLimits({ databaseUrl: apiUrl });
+  const folders = { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' };
+  const app = createApp(context, { limits, folders });
+  const server: RunningServer = await startServer({ fetch: app.fetch, host: '127.0.0.1', port, log });
+  const tenant = await createTenant(owner, { name: 'Northwind', slug: 'northwind', origins: [ORIGIN] });
+
+  const call: TestApi['call'] = async (method, path, { as, body, headers } = {}) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(as ? { Authorization: `Bearer ${as}` } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
+  };
+
+  return {
+    url,
+    context,
+    owner,
+    postgres,
+    tenant,
+    log: lines,
+    call,
+    agent: (path, body) => call('POST', `/internal${path}`, { as: environment.AGENT_TOKEN, body }),
+    async stop() {
+      stopping.abort();
+      await server.close();
+      await limits.close();
+      await queue.close();
+      await database.close();
+      await owner.close();
+      await postgres.stop();
+    },
+  };
+}
