@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { ROOT } from '../stack/names.ts';
+import type { Step } from './step.ts';
+
+const MINUTE_MS = 60_000;
+const PUBLISHED = ['sdk-js', 'react'];
+
+function tool(name: string): string {
+  return join(ROOT, 'node_modules', '.bin', name);
+}
+
+function vitest(name: string, options: { parameters: string[]; reports: string; timeoutMs: number }): Step {
+  const countsFile = join(options.reports, `${name.replaceAll(' ', '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${countsFile}`];
+  return {
+    name,
+    command: tool('vitest'),
+    parameters: ['run', ...options.parameters, ...reporters],
+    timeoutMs: options.timeoutMs,
+    countsFile,
+  };
+}
+
+export interface Steps {
+  /** Everything after it needs the built packages. */
+  build: Step;
+  /** Lanes run beside each other, the steps of a lane one after the other: two lanes for two cores. */
+  lanes: Step[][];
+  /** Real time and real browsers: alone on the machine. */
+  alone: Step[];
+}
+
+/** Every step of `npm test`. `reports` is the folder for the counts. */
+export function stepsOf(reports: string): Steps {
+  const check = (name: string, command: string, ...parameters: string[]): Step => ({
+    name,
+    command: tool(command),
+    parameters,
+    timeoutMs: 3 * MINUTE_MS,
+  });
+  return {
+    build: {
+      ...check('build', 'turbo', 'run', 'build', '--output-logs=errors-only'),
+      timeoutMs: 5 * MINUTE_MS,
+    },
+    lanes: [
+      [vitest('unit tests', { parameters: [], reports, timeoutMs: 6 * MINUTE_MS })],
+      [
+        check('lint', 'biome', 'ci', '--reporter=summary', '--reporter=default', '.'),
+        check('types', 'tsc', '-b'),
+        check('unused code', 'knip'),
+        check('bundle sizes', 'size-limit'),
+        ...PUBLISHED.flatMap((name) => [
+          check(`package ${name}`, 'publint', '--strict', join('packages', name)),
+          check(`types of ${name}`, 'attw', '--pack', join('packages', name), '--profile', 'esm-only'),
+        ]),
+      ],
+    ],
+    alone: [
+      {
+        ...vitest('whole product', {
+          parameters: ['--config', 'e2e/vitest.config.ts'],
+          reports,
+          timeoutMs: 12 * MINUTE_MS,
+        }),
+        live: true,
+      },
+    ],
+  };
+}
