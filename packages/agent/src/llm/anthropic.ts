@@ -1,15 +1,131 @@
+import Anthropic from '@anthropic-ai/sdk';
 import type { VendorAccess } from '@vivavoce/contract';
-import type { ReplyModel } from './reply.ts';
+import { AttemptError, streamAttempt } from './attempt.ts';
+import { ReplyGuard } from './guard.ts';
+import { Leaks } from './leaks.ts';
+import { messagesOf, type PromptTemplate, systemOf } from './prompt.ts';
+import type { ReplyEvent, ReplyFailure, ReplyModel, ReplyRequest, ReplyUsage } from './reply.ts';
 
 export interface AnthropicReplyOptions {
   access: VendorAccess;
   model: string;
+  /** Takes over when the first is late, limited or broken. */
   fallbackModel: string;
-  /** First token of one attempt. @defaultValue 1200 */
+  /** From a request to its first token. @defaultValue 1200 */
   firstTokenDeadlineMs?: number;
+  /** Between two tokens. @defaultValue 3000 */
+  stallDeadlineMs?: number;
   /** The whole reply, every attempt included. @defaultValue 20000 */
   totalDeadlineMs?: number;
+  /** A `Retry-After` up to this is waited for with the same model; a longer one fails over. @defaultValue 400 */
+  shortRetryMs?: number;
 }
 
-/** The interviewer's model at Anthropic (or whoever speaks its protocol at `access.baseUrl`). */
-export declare function createAnthropicReplyModel(options: AnthropicReplyOptions): ReplyModel;
+/** Requests for one reply, at most: two models, and one more after a short wait. */
+const MAX_ATTEMPTS = 3;
+/** Room for the words, with a long question among them. */
+const BASE_TOKENS = 320;
+const CHARACTERS_PER_TOKEN = 3;
+
+/** The interviewer's model at Anthropic, or at whoever speaks its protocol at `access.baseUrl`. */
+export function createAnthropicReplyModel(options: AnthropicReplyOptions): ReplyModel {
+  const { access, totalDeadlineMs = 20_000, shortRetryMs = 400 } = options;
+  const deadlines = {
+    firstTokenMs: options.firstTokenDeadlineMs ?? 1_200,
+    stallMs: options.stallDeadlineMs ?? 3_000,
+  };
+  // The SDK logs what it cannot parse, which may be somebody's words.
+  const client = new Anthropic({
+    baseURL: access.baseUrl,
+    apiKey: access.apiKey,
+    maxRetries: 0,
+    logLevel: 'off',
+  });
+  let guarded: { template: PromptTemplate; leaks: Leaks } | null = null;
+
+  function leaksOf(template: PromptTemplate): Leaks {
+    if (guarded?.template !== template) guarded = { template, leaks: new Leaks(template) };
+    return guarded.leaks;
+  }
+
+  async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent, void> {
+    const total = AbortSignal.timeout(totalDeadlineMs);
+    const either = AbortSignal.any([signal, total]);
+    let model = options.model;
+    let failure: ReplyFailure = 'vendor_failed';
+    let tokenSeen = false;
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const guard = new ReplyGuard(request, leaksOf(request.template));
+      let usage: ReplyUsage = { model, inputTokens: 0, outputTokens: 0 };
+      try {
+        const body = { ...bodyOf(request), model };
+        for await (const event of streamAttempt(client, body, { signal: either, deadlines })) {
+          if (event.type === 'end') {
+            usage = event.usage;
+            const broken = event.stop === 'max_tokens';
+            yield* guard.finish(broken ? 'dropped' : 'complete');
+            if (guard.begun) {
+              yield { type: 'done', reason: broken || guard.stopped ? 'capped' : 'complete', usage };
+              return;
+            }
+            throw new AttemptError(event.stop === 'refused' ? 'refused' : 'empty');
+          }
+          if (!tokenSeen) yield { type: 'first_token', model };
+          tokenSeen = true;
+          yield* guard.push(event.text);
+          if (guard.stopped === null) continue;
+          yield* guard.finish('complete');
+          yield { type: 'done', reason: 'capped', usage };
+          return;
+        }
+      } catch (error) {
+        if (signal.aborted) {
+          yield { type: 'failed', reason: 'aborted' };
+          return;
+        }
+        const failed = error instanceof AttemptError ? error : new AttemptError('vendor_failed');
+        if (guard.begun) {
+          yield* guard.finish('dropped');
+          yield { type: 'done', reason: 'dropped', usage };
+          return;
+        }
+        failure = total.aborted ? 'timeout' : failed.reason;
+        if (total.aborted) break;
+        const { retryAfterMs } = failed;
+        const short = retryAfterMs !== undefined && retryAfterMs <= shortRetryMs;
+        if (short) await pause(retryAfterMs, either);
+        else if (model === options.fallbackModel) break;
+        else model = options.fallbackModel;
+      }
+    }
+    yield { type: 'failed', reason: signal.aborted ? 'aborted' : failure };
+  }
+
+  return { streamReply };
+}
+
+function bodyOf(request: ReplyRequest): Omit<Anthropic.MessageCreateParamsStreaming, 'model'> {
+  const questionLength = request.state.nextQuestion?.text.length ?? 0;
+  return {
+    max_tokens: BASE_TOKENS + Math.ceil(questionLength / CHARACTERS_PER_TOKEN),
+    system: systemOf(request.template),
+    messages: messagesOf(request),
+    // Recent models think unless told not to; on the way to a spoken word there is no time for it.
+    thinking: { type: 'disabled' },
+    stream: true,
+  };
+}
+
+/** Waits, or until aborted. */
+function pause(forMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, forMs);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,205 @@
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAnthropicReplyModel } from './anthropic.ts';
+import type { ReplyEvent, ReplyRequest } from './reply.ts';
+
+const QUESTION = 'Tell me about a time when you had to explain a number to somebody who did not like it.';
+
+function request(parts: Partial<ReplyRequest['state']> = {}): ReplyRequest {
+  return {
+    template: {
+      title: 'Graduate analyst',
+      kind: 'practice',
+      locale: 'en-GB',
+      interviewer: { name: 'Ava', persona: 'Warm and to the point, never in a hurry, always exact.' },
+      questions: [
+        {
+          id: 'q1',
+          title: 'Project',
+          text: 'Which project are you proud of?',
+          hint: 'What you did yourself.',
+        },
+        { id: 'q2', title: 'Numbers', text: QUESTION, hint: '' },
+      ],
+      criteria: [{ id: 'c1', name: 'Clarity', description: 'Says what was done, by whom and to what end.' }],
+    },
+    state: {
+      allowedMoves: ['next_question'],
+      defaultMove: 'next_question',
+      stage: 'questions',
+      cause: 'answer',
+      currentQuestion: { id: 'q1', title: 'Project', text: 'Which project are you proud of?' },
+      nextQuestion: { id: 'q2', title: 'Numbers', text: QUESTION },
+      followUpsLeft: 0,
+      candidateName: 'Sam',
+      remainingMs: 600_000,
+      language: 'en-GB',
+      heardLastReply: { text: 'Which project are you proud of?', cut: false },
+      ...parts,
+    },
+    history: [
+      { role: 'interviewer', text: 'Which project are you proud of?', interrupted: false },
+      {
+        role: 'candidate',
+        text: 'I rebuilt the billing report for our support team last year.',
+        interrupted: false,
+      },
+    ],
+  };
+}
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+let sessions = 0;
+
+function model(
+  profile: Partial<SandboxProfile>,
+  options: { shortRetryMs?: number; totalDeadlineMs?: number } = {},
+) {
+  sessions += 1;
+  return createAnthropicReplyModel({
+    access: {
+      baseUrl: `${sandbox.url}/anthropic`,
+      apiKey: sandboxCredential({
+        seed: `reply-${sessions}`,
+        ...profile,
+        stages: { llmFirstTokenMs: 5, llmTokensPerSecond: 2_000, ...profile.stages },
+      }),
+    },
+    model: 'claude-haiku-4-5',
+    fallbackModel: 'claude-sonnet-4-5',
+    firstTokenDeadlineMs: 250,
+    stallDeadlineMs: 250,
+    ...options,
+  });
+}
+
+async function eventsOf(
+  reply: AsyncIterable<ReplyEvent>,
+  each: (event: ReplyEvent) => void = () => undefined,
+): Promise<ReplyEvent[]> {
+  const events: ReplyEvent[] = [];
+  for await (const event of reply) {
+    events.push(event);
+    each(event);
+  }
+  return events;
+}
+
+const textOf = (events: readonly ReplyEvent[]) =>
+  events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+const signal = () => new AbortController().signal;
+
+describe('the reply model, over the wire', () => {
+  it('streams first token, move and text, in that order, and says how much it used', async () => {
+    const events = await eventsOf(model({}).streamReply(request(), signal()));
+    expect(events[0]).toEqual({ type: 'first_token', model: 'claude-haiku-4-5' });
+    expect(events[1]).toEqual({ type: 'move', move: 'next_question', chosen: 'model' });
+    expect(textOf(events)).toContain(QUESTION);
+    expect(textOf(events)).not.toContain('[[');
+    const last = events.at(-1);
+    expect(last).toMatchObject({ type: 'done', reason: 'complete' });
+    expect(last?.type === 'done' && last.usage.inputTokens > 100 && last.usage.outputTokens > 5).toBe(true);
+  });
+
+  it('lets the first clause through long before the reply is over', async () => {
+    const atMs: number[] = [];
+    await eventsOf(
+      model({ stages: { llmTokensPerSecond: 60 } }).streamReply(request(), signal()),
+      (event) => {
+        if (event.type === 'text' || event.type === 'done') atMs.push(performance.now());
+      },
+    );
+    expect((atMs.at(-1) ?? 0) - (atMs[0] ?? 0)).toBeGreaterThan(200);
+  });
+
+  it('fails over to the other model when the first token is late', async () => {
+    const events = await eventsOf(
+      model({ faults: [{ vendor: 'llm', kind: 'stalled', from: 0, times: 1 }] }).streamReply(
+        request(),
+        signal(),
+      ),
+    );
+    expect(events[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-5' });
+    expect(events.at(-1)).toMatchObject({
+      type: 'done',
+      reason: 'complete',
+      usage: { model: 'claude-sonnet-4-5' },
+    });
+  });
+
+  it('fails over at once when it is to wait long after 429, and waits where it is short', async () => {
+    const limited = (retryAfterSeconds: number) =>
+      ({ vendor: 'llm', kind: 'rate_limited', from: 0, times: 1, retryAfterSeconds }) as const;
+    const long = await eventsOf(model({ faults: [limited(30)] }).streamReply(request(), signal()));
+    expect(long[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-5' });
+    const short = await eventsOf(model({ faults: [limited(0)] }).streamReply(request(), signal()));
+    expect(short[0]).toEqual({ type: 'first_token', model: 'claude-haiku-4-5' });
+  });
+
+  it('ends a reply that breaks off at a whole sentence, and still asks the question', async () => {
+    const events = await eventsOf(
+      model({ faults: [{ vendor: 'llm', kind: 'dropped' }] }).streamReply(request(), signal()),
+    );
+    const last = events.at(-1);
+    if (last?.type === 'done') {
+      expect(last.reason).toBe('dropped');
+      expect(textOf(events)).toMatch(/[.!?,] ?$/);
+      expect(textOf(events)).toContain(QUESTION);
+    } else {
+      expect(last).toEqual({ type: 'failed', reason: 'dropped' });
+    }
+  });
+
+  it.each([
+    ['stalled', 'timeout'],
+    ['rate_limited', 'rate_limited'],
+  ] as const)('gives up when every model is %s', async (kind, reason) => {
+    const started = performance.now();
+    const events = await eventsOf(
+      model({ faults: [{ vendor: 'llm', kind }] }).streamReply(request(), signal()),
+    );
+    expect(events).toEqual([{ type: 'failed', reason }]);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('is bounded in all', async () => {
+    const slow = model({ stages: { llmTokensPerSecond: 5 } }, { totalDeadlineMs: 400 });
+    const started = performance.now();
+    const events = await eventsOf(slow.streamReply(request(), signal()));
+    expect(['done', 'failed']).toContain(events.at(-1)?.type);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  it('stops at once when nobody wants it any more', async () => {
+    const abort = new AbortController();
+    const reply = model({ stages: { llmTokensPerSecond: 20 } }).streamReply(request(), abort.signal);
+    const events = await eventsOf(reply, (event) => {
+      if (event.type === 'text') abort.abort();
+    });
+    expect(events.at(-1)).toEqual({ type: 'failed', reason: 'aborted' });
+  });
+
+  it('contains a dishonest model: allowed moves, the question asked, nothing endless, no rule quoted', async () => {
+    for (let seed = 0; seed < 24; seed += 1) {
+      const events = await eventsOf(
+        model({ dishonest: true, seed: `d${seed}` }).streamReply(request(), signal()),
+      );
+      const last = events.at(-1);
+      if (last?.type === 'failed') {
+        expect(last.reason).toBe('empty');
+        continue;
+      }
+      expect(events.find((event) => event.type === 'move')).toMatchObject({ move: 'next_question' });
+      const text = textOf(events);
+      expect(text.length).toBeLessThan(1_200);
+      expect(text).not.toMatch(/\[\[|hired|highest score|spoken aloud to the candidate|We are done here/);
+      expect(text).toMatch(/\?|did not like it/);
+    }
+  });
+});

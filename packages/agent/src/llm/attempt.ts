@@ -1,0 +1,156 @@
+import Anthropic from '@anthropic-ai/sdk';
+import type { ReplyFailure, ReplyUsage } from './reply.ts';
+
+export type AttemptEvent =
+  | { type: 'text'; text: string }
+  | { type: 'end'; stop: 'complete' | 'max_tokens' | 'refused'; usage: ReplyUsage };
+
+/** Why one request to the model came to nothing, or to nothing more. */
+export class AttemptError extends Error {
+  override readonly name = 'AttemptError';
+  readonly reason: ReplyFailure;
+  /** What the vendor asked for with 429. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(reason: ReplyFailure, retryAfterMs?: number) {
+    super(`The model's reply failed: ${reason}.`);
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export interface AttemptDeadlines {
+  /** From the request to the first text. */
+  firstTokenMs: number;
+  /** Between two pieces of text. */
+  stallMs: number;
+}
+
+/**
+ * One streamed request. Ends with `end`, or throws an `AttemptError`; never waits longer than its deadlines, even where the
+ * connection does not notice that it was aborted.
+ */
+export async function* streamAttempt(
+  client: Anthropic,
+  body: Anthropic.MessageCreateParamsStreaming,
+  { signal, deadlines }: { signal: AbortSignal; deadlines: AttemptDeadlines },
+): AsyncGenerator<AttemptEvent, void> {
+  const watch = new Watch(signal);
+  const usage: ReplyUsage = { model: body.model, inputTokens: 0, outputTokens: 0 };
+  let stop: 'complete' | 'max_tokens' | 'refused' | null = null;
+  let ended = false;
+  try {
+    watch.arm(deadlines.firstTokenMs);
+    const stream = await watch.race(client.messages.create(body, { signal: watch.signal }));
+    const events = stream[Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value } = await watch.race(events.next());
+      if (done) break;
+      switch (value.type) {
+        case 'message_start':
+          usage.inputTokens = value.message.usage.input_tokens;
+          break;
+        case 'content_block_delta':
+          if (value.delta.type !== 'text_delta' || value.delta.text === '') break;
+          watch.disarm();
+          yield { type: 'text', text: value.delta.text };
+          watch.arm(deadlines.stallMs);
+          break;
+        case 'message_delta':
+          usage.outputTokens = value.usage.output_tokens;
+          stop = stopOf(value.delta.stop_reason);
+          break;
+        case 'message_stop':
+          ended = true;
+          break;
+        case 'content_block_start':
+        case 'content_block_stop':
+          break;
+      }
+      if (ended) break;
+    }
+    if (!ended) throw new AttemptError('dropped');
+  } catch (error) {
+    throw watch.reason() ?? asAttemptError(error);
+  } finally {
+    watch.close();
+  }
+  yield { type: 'end', stop: stop ?? 'complete', usage };
+}
+
+/** Aborts a request at its deadline or with its caller, and stops waiting for it at that very moment. */
+class Watch {
+  readonly #controller = new AbortController();
+  readonly #aborted: Promise<never>;
+  readonly #outer: AbortSignal;
+  readonly #onOuter = () => this.#controller.abort(new AttemptError('aborted'));
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(outer: AbortSignal) {
+    this.#outer = outer;
+    this.#aborted = new Promise((_, reject) => {
+      this.#controller.signal.addEventListener('abort', () => reject(this.#controller.signal.reason), {
+        once: true,
+      });
+    });
+    // Nobody may be waiting when it happens.
+    this.#aborted.catch(() => undefined);
+    if (outer.aborted) this.#onOuter();
+    else outer.addEventListener('abort', this.#onOuter, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  race<T>(work: Promise<T>): Promise<T> {
+    work.catch(() => undefined);
+    return Promise.race([work, this.#aborted]);
+  }
+
+  arm(afterMs: number): void {
+    this.disarm();
+    this.#timer = setTimeout(() => this.#controller.abort(new AttemptError('timeout')), afterMs);
+  }
+
+  disarm(): void {
+    clearTimeout(this.#timer);
+  }
+
+  reason(): AttemptError | null {
+    const { reason, aborted } = this.#controller.signal;
+    return aborted && reason instanceof AttemptError ? reason : null;
+  }
+
+  /** Frees the connection, whether it was read to its end or not. */
+  close(): void {
+    this.disarm();
+    this.#outer.removeEventListener('abort', this.#onOuter);
+    this.#controller.abort(new AttemptError('aborted'));
+  }
+}
+
+function stopOf(reason: Anthropic.StopReason | null): 'complete' | 'max_tokens' | 'refused' {
+  if (reason === 'refusal') return 'refused';
+  return reason === 'max_tokens' ? 'max_tokens' : 'complete';
+}
+
+function asAttemptError(error: unknown): AttemptError {
+  if (error instanceof AttemptError) return error;
+  if (error instanceof Anthropic.RateLimitError) {
+    return new AttemptError('rate_limited', retryAfterOf(error.headers.get('retry-after')));
+  }
+  if (error instanceof Anthropic.APIConnectionError || !(error instanceof Anthropic.APIError)) {
+    return new AttemptError('dropped');
+  }
+  return new AttemptError('vendor_failed');
+}
+
+/** Seconds or an HTTP date. */
+function retryAfterOf(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
+  const dateMs = Date.parse(value);
+  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - Date.now());
+}

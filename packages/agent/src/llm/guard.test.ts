@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MOVES, type Move } from '../interview/moves.ts';
+import { ReplyGuard } from './guard.ts';
+import { Leaks } from './leaks.ts';
+import { INSTRUCTIONS } from './prompt.ts';
+import type { ReplyEvent, ReplyRequest } from './reply.ts';
+
+const request = (allowedMoves: Move[], defaultMove: Move): ReplyRequest => ({
+  template: {
+    title: 'Backend engineer',
+    kind: 'screening',
+    locale: 'en',
+    interviewer: {
+      name: 'Ben',
+      persona: 'Ben asks short questions and lets people finish what they were saying.',
+    },
+    questions: [{ id: 'q1', title: 'Outage', text: 'Tell me about an outage that you resolved.', hint: '' }],
+    criteria: [],
+  },
+  state: {
+    allowedMoves,
+    defaultMove,
+    stage: 'questions',
+    cause: 'answer',
+    currentQuestion: null,
+    nextQuestion: { id: 'q1', title: 'Outage', text: 'Tell me about an outage that you resolved.' },
+    followUpsLeft: 1,
+    candidateName: null,
+    remainingMs: 60_000,
+    language: 'en',
+    heardLastReply: null,
+  },
+  history: [],
+});
+
+function run(pieces: readonly string[], allowed: Move[], how: 'complete' | 'dropped' = 'complete') {
+  const asked = request(allowed, allowed[0] ?? 'wait');
+  const guard = new ReplyGuard(asked, new Leaks(asked.template));
+  const events: ReplyEvent[] = pieces.flatMap((piece) => guard.push(piece));
+  events.push(...guard.finish(how));
+  const move = events.find((event) => event.type === 'move');
+  return {
+    move: move?.type === 'move' ? move.move : null,
+    chosen: move?.type === 'move' ? move.chosen : null,
+    text: events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
+    stopped: guard.stopped,
+  };
+}
+
+describe('the guard between model and voice', () => {
+  it('passes an honest reply on unchanged', () => {
+    expect(
+      run(['[[follow_', 'up]] Thanks, Sam. What ', 'did you do first?'], ['next_question', 'follow_up']),
+    ).toEqual({
+      move: 'follow_up',
+      chosen: 'model',
+      text: 'Thanks, Sam. What did you do first?',
+      stopped: null,
+    });
+  });
+
+  it('takes the default move where the model names none, and keeps its words', () => {
+    const { move, chosen, text } = run(['What did you do first?'], ['follow_up']);
+    expect([move, chosen, text]).toEqual(['follow_up', 'default', 'What did you do first?']);
+  });
+
+  it.each(['[[wrap_up]] We are done, goodbye.', '[[hire_now]] You are hired!'])(
+    'replaces a reply whose move is not allowed: %s',
+    (reply) => {
+      const { move, chosen, text } = run([reply], ['next_question', 'wait']);
+      expect([move, chosen]).toEqual(['next_question', 'default']);
+      expect(text).toBe('Thank you. Here is the next question. Tell me about an outage that you resolved.');
+    },
+  );
+
+  it('asks the question itself where the model forgot to', () => {
+    expect(run(['[[next_question]] Very good.'], ['next_question']).text).toBe(
+      'Very good. Tell me about an outage that you resolved.',
+    );
+  });
+
+  it('leaves an unfinished sentence out when the stream breaks', () => {
+    expect(run(['[[follow_up]] I see. That was a hard one. And wh'], ['follow_up'], 'dropped').text).toBe(
+      'I see. That was a hard one. Could you tell me a little more about that?',
+    );
+  });
+
+  it('lets a move of silence be silent, and gives no move to nothing', () => {
+    expect(run(['[[wait]]'], ['wait'])).toMatchObject({ move: 'wait', text: '' });
+    expect(run([' \n'], ['wait'])).toMatchObject({ move: null, text: '' });
+  });
+
+  it('bounds an endless reply at a sentence', () => {
+    const { text, stopped } = run(
+      ['[[wait]] ', ...Array<string>(400).fill('And one more thing. ')],
+      ['wait'],
+    );
+    expect(stopped).toBe('capped');
+    expect(text.trim().endsWith('.')).toBe(true);
+    expect(text.length).toBeLessThan(200);
+  });
+
+  it('stops a reply that quotes its instructions or the persona', () => {
+    for (const secret of [
+      INSTRUCTIONS.slice(0, 300),
+      'Ben asks short questions and lets people finish what they say.',
+    ]) {
+      const { text, stopped } = run([`[[next_question]] Sure thing. ${secret} More.`], ['next_question']);
+      expect(stopped).toBe('leaked');
+      expect(text).toBe('Sure thing. Tell me about an outage that you resolved.');
+    }
+  });
+
+  it('never lets a marker or a forbidden move through, however the stream is cut', () => {
+    const part = fc.constantFrom(
+      ...MOVES.map((move) => `[[${move}]]`),
+      '[[',
+      ']]',
+      '[',
+      '[[ next question ]]',
+      'Hello there. ',
+      'What now? ',
+      '**',
+      '\n',
+      'word ',
+      '[[x',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 30 }),
+        fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 20 }),
+        fc.subarray([...MOVES], { minLength: 1 }),
+        fc.boolean(),
+        (parts, sizes, allowed, dropped) => {
+          const whole = parts.join('');
+          const pieces: string[] = [];
+          for (let at = 0, turn = 0; at < whole.length; turn += 1) {
+            const size = sizes[turn % sizes.length] ?? 1;
+            pieces.push(whole.slice(at, at + size));
+            at += size;
+          }
+          const { move, text } = run(pieces, allowed, dropped ? 'dropped' : 'complete');
+          if (move !== null) expect(allowed).toContain(move);
+          expect(text).not.toMatch(/\[\[[a-z_ ]*\]\]/);
+          if (move !== null && move !== 'wait') expect(text.trim()).not.toBe('');
+        },
+      ),
+      { numRuns: 400, seed: 11 },
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { lineFor } from '../interview/lines.ts';
+import { MoveMarker } from '../interview/marker.ts';
+import type { Move } from '../interview/moves.ts';
+import { cutAt } from '../tts/sentences-boundaries.ts';
+import type { Leaks } from './leaks.ts';
+import type { ReplyEvent, ReplyRequest } from './reply.ts';
+
+/** A spoken reply of more sentences is a monologue. */
+const MAX_SENTENCES = 6;
+const MAX_CHARACTERS = 700;
+/** Share of a question's words that makes it asked. */
+const ASKED_SHARE = 0.5;
+
+/** Why a reply was stopped before the model did. */
+export type Stopped = 'forbidden' | 'capped' | 'leaked';
+
+/**
+ * Stands between the model and the voice. Lets a reply through in whole clauses and sentences, so that one that breaks off
+ * ends at one; holds the model to the allowed moves and to its length; keeps the instructions to themselves; and sees to
+ * it that a reply which was to ask something has asked it.
+ */
+export class ReplyGuard {
+  readonly #request: ReplyRequest;
+  readonly #leaks: Leaks;
+  readonly #marker: MoveMarker;
+  #pending = '';
+  #said = '';
+  #sentences = 0;
+  #move: Move | null = null;
+  #stopped: Stopped | null = null;
+
+  constructor(request: ReplyRequest, leaks: Leaks) {
+    this.#request = request;
+    this.#leaks = leaks;
+    this.#marker = new MoveMarker(request.state.allowedMoves);
+  }
+
+  /** Whether nothing more is wanted from the model. */
+  get stopped(): Stopped | null {
+    return this.#stopped;
+  }
+
+  /** Whether anything went through, so that there is no starting again. */
+  get begun(): boolean {
+    return this.#move !== null;
+  }
+
+  push(text: string): ReplyEvent[] {
+    if (this.#stopped !== null) return [];
+    return this.#take(this.#marker.push(text), false);
+  }
+
+  /** The model is done, or gone: in the latter case its unfinished sentence is left out. */
+  finish(how: 'complete' | 'dropped'): ReplyEvent[] {
+    const events = this.#stopped === null && how === 'complete' ? this.#take(this.#marker.flush(), true) : [];
+    if (this.#move === null) return events;
+    const rest = this.#completion(this.#move, how === 'dropped' || this.#stopped !== null);
+    if (rest !== '') events.push(this.#say(/^$|\s$/.test(this.#said) ? rest : ` ${rest}`));
+    return events;
+  }
+
+  #take(text: string, final: boolean): ReplyEvent[] {
+    const events: ReplyEvent[] = [];
+    const { opening } = this.#marker;
+    if (opening === null) return events;
+    this.#pending = (this.#pending + text).replace(/[^\S\n]+/g, ' ');
+    // A reply without marker and without a word says nothing about the move: it counts as no reply.
+    if (this.#move === null && opening.kind === 'missing' && this.#pending.trim() === '') return events;
+    if (this.#move === null) {
+      this.#move = opening.kind === 'allowed' ? opening.move : this.#request.state.defaultMove;
+      events.push({
+        type: 'move',
+        move: this.#move,
+        chosen: opening.kind === 'allowed' ? 'model' : 'default',
+      });
+    }
+    if (opening.kind === 'forbidden') this.#stopped = 'forbidden';
+    while (this.#stopped === null) {
+      const unit = this.#nextUnit(final);
+      if (unit === null) break;
+      if (this.#leaks.found(this.#said, unit)) this.#stopped = 'leaked';
+      else events.push(this.#say(unit));
+      this.#sentences += 1;
+      if (this.#sentences >= MAX_SENTENCES || this.#said.length >= this.#maxCharacters())
+        this.#stopped ??= 'capped';
+    }
+    return events;
+  }
+
+  #nextUnit(final: boolean): string | null {
+    if (this.#said === '') this.#pending = this.#pending.trimStart();
+    if (this.#pending === '') return null;
+    const language = this.#request.state.language.toLowerCase().split('-')[0] ?? 'en';
+    const first = this.#said === '';
+    const end = cutAt(this.#pending, {
+      language,
+      final,
+      clause: first,
+      minLength: first ? 6 : 1,
+      maxLength: 280,
+    });
+    if (end === null) return null;
+    const unit = this.#pending.slice(0, end);
+    this.#pending = this.#pending.slice(end);
+    return unit;
+  }
+
+  #say(text: string): ReplyEvent {
+    this.#said += text;
+    return { type: 'text', text };
+  }
+
+  /** What is still to be said so that the reply does what its move promises. */
+  #completion(move: Move, broken: boolean): string {
+    const { state } = this.#request;
+    const said = this.#said.trim();
+    const question = state.nextQuestion;
+    if (move === 'wait' && !broken) return '';
+    if (said === '') {
+      return lineFor(move, {
+        locale: state.language,
+        candidateName: state.candidateName,
+        question: question?.id === undefined ? null : question.text,
+        hint: state.currentQuestion?.hint ?? '',
+      });
+    }
+    if (move === 'next_question' && question !== null) return asks(said, question.text) ? '' : question.text;
+    if (move === 'follow_up' && broken && !/[?？؟]/.test(said)) {
+      return lineFor(move, { locale: state.language, candidateName: null, question: null, hint: '' });
+    }
+    return '';
+  }
+
+  #maxCharacters(): number {
+    return MAX_CHARACTERS + (this.#request.state.nextQuestion?.text.length ?? 0);
+  }
+}
+
+/** Whether a reply asks anything, or at least holds most words of its question. */
+function asks(said: string, question: string): boolean {
+  if (/[?？؟]/.test(said)) return true;
+  const words = new Set(wordsOf(question));
+  const heard = new Set(wordsOf(said));
+  const shared = [...words].filter((word) => heard.has(word)).length;
+  return words.size > 0 && shared / words.size >= ASKED_SHARE;
+}
+
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+function wordsOf(text: string): string[] {
+  return [...SEGMENTER.segment(text.toLowerCase())]
+    .filter((part) => part.isWordLike)
+    .map((part) => part.segment);
+}
