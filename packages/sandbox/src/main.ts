@@ -21,3 +21,4 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 
 process.stdout.write(`${JSON.stringify({ listening: sandbox.url })}\n`);
+process.send?.({ type: 'ready', url: sandbox.url });
