@@ -1,0 +1,202 @@
+import { type AudioFrame, CLOSE_CODES, DOWN_SAMPLE_RATE } from '@vivavoce/contract/plain';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TestAgent } from '../testing/agent.ts';
+import { bundle } from '../testing/bundle.ts';
+import { TestPlatform } from '../testing/platform.ts';
+import type { InterviewSession, SessionState, VivavoceClient } from '../types.ts';
+import { VERSION } from '../version.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream';
+
+declare global {
+  interface Window {
+    sdk: { createClient(options: unknown): VivavoceClient };
+    session: InterviewSession;
+    /** Loudest output level so far, and the largest step between two samples that left for the loudspeaker. */
+    heard: { peak: number };
+  }
+}
+
+let browser: Browser;
+let files: Awaited<ReturnType<typeof bundle>>;
+let platform: TestPlatform;
+let page: Page;
+
+beforeAll(async () => {
+  files = await bundle();
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...FLAGS.split(' '), '--autoplay-policy=no-user-gesture-required'],
+  });
+}, 60_000);
+
+afterAll(async () => browser.close());
+
+beforeEach(async () => {
+  platform = await TestPlatform.open();
+  const script = { type: 'text/javascript' };
+  platform.files.set('/index.js', { ...script, text: files.index });
+  platform.files.set(`/worklets/${VERSION}/capture.js`, { ...script, text: files.capture });
+  platform.files.set(`/worklets/${VERSION}/playback.js`, { ...script, text: files.playback });
+  platform.files.set('/', {
+    type: 'text/html',
+    text: `<!doctype html><title>Test</title><script type="module">import * as sdk from '/index.js'; window.sdk = sdk;</script>`,
+  });
+  const context = await browser.newContext({ permissions: ['microphone'] });
+  page = await context.newPage();
+  await page.goto(platform.url);
+  await page.waitForFunction(() => window.sdk !== undefined);
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await platform.close();
+});
+
+/** Starts, agrees and joins in the page; answers the agent's end of the connection. */
+async function join({ voice }: { voice: boolean }): Promise<TestAgent> {
+  const coming = platform.nextAgent();
+  const joined = page.evaluate(
+    async ({ apiUrl, agreed }) => {
+      const client = window.sdk.createClient({ publishableKey: 'vv_test_pk_browser', apiUrl });
+      window.session = await client.interview.start({ template: 'graduate-practice' });
+      if (!window.session.getState().record.consent) await window.session.consent({ voice: agreed });
+      window.heard = { peak: 0 };
+      setInterval(() => {
+        window.heard.peak = Math.max(window.heard.peak, window.session.levels().output);
+      }, 20);
+      await window.session.join();
+    },
+    { apiUrl: platform.url, agreed: voice },
+  );
+  const agent = await coming;
+  await agent.greet();
+  await joined;
+  return agent;
+}
+
+const state = (): Promise<SessionState> => page.evaluate(() => window.session.getState());
+
+/** A tone at 24 kHz, cut into frames of 20 ms. */
+function tone(generation: number, durationMs: number): AudioFrame[] {
+  const perFrame = DOWN_SAMPLE_RATE / 50;
+  return Array.from({ length: durationMs / 20 }, (_, index) => ({
+    generation,
+    firstSample: index * perFrame,
+    samples: Int16Array.from(
+      { length: perFrame },
+      (_unused, at) => 12_000 * Math.sin((2 * Math.PI * 440 * (index * perFrame + at)) / DOWN_SAMPLE_RATE),
+    ),
+  }));
+}
+
+describe('an interview in a real browser', () => {
+  it('sends the microphone as frames of 20 ms and 16 kHz, in order', async () => {
+    const agent = await join({ voice: true });
+    await agent.until(() => agent.frames.length >= 50);
+    const samples = agent.frames.map((frame) => frame.samples.length);
+    expect(new Set(samples)).toEqual(new Set([320]));
+    const [first] = agent.frames;
+    agent.frames.forEach((frame, index) => {
+      expect(frame.firstSample).toBe((first?.firstSample ?? 0) + index * 320);
+    });
+    // The browser's fake device beeps: something must be heard between the silences.
+    await agent.until(() =>
+      agent.frames.some((frame) => frame.samples.some((sample) => Math.abs(sample) > 500)),
+    );
+    expect((await state()).microphone).toBe('open');
+    expect((await state()).sound).toBe('running');
+  });
+
+  it('plays what the agent says, tells how far it is, and shows each word as it is heard', async () => {
+    const agent = await join({ voice: false });
+    for (const frame of tone(1, 1_000)) agent.sendAudio(frame);
+    agent.send({ type: 'speech_end', generation: 1, totalSamples: 24_000 });
+    agent.send({
+      type: 'caption',
+      final: false,
+      turnId: 'trn_1',
+      role: 'interviewer',
+      text: 'Hello Sam, welcome.',
+      generation: 1,
+      words: [
+        { text: 'Hello', startSample: 0 },
+        { text: 'Sam,', startSample: 8_000 },
+        { text: 'welcome.', startSample: 16_000 },
+      ],
+    });
+    await agent.until(() => agent.of('played').some((message) => message.playedSamples > 9_000));
+    expect((await state()).transcript[0]?.heardCharacters).toBeLessThan('Hello Sam, welcome.'.length);
+    await agent.until(() => agent.of('played').some((message) => message.playedSamples === 24_000));
+    expect((await state()).transcript[0]?.heardCharacters).toBe('Hello Sam, welcome.'.length);
+    expect(await page.evaluate(() => window.heard.peak)).toBeGreaterThan(0.5);
+    const reports = agent.of('played').map((message) => message.playedSamples);
+    expect(reports).toEqual([...reports].sort((a, b) => a - b));
+    expect(reports.length).toBeGreaterThan(8);
+  });
+
+  it('answers a flush within 200 ms with what was really played, and falls silent', async () => {
+    const agent = await join({ voice: false });
+    for (const frame of tone(1, 3_000)) agent.sendAudio(frame);
+    await agent.until(() => agent.of('played').some((message) => message.playedSamples > 12_000));
+    const sentAt = performance.now();
+    agent.send({ type: 'flush', generation: 1 });
+    const { playedSamples } = await agent.first('flushed');
+    expect(performance.now() - sentAt).toBeLessThan(200);
+    expect(playedSamples).toBeGreaterThan(12_000);
+    expect(playedSamples).toBeLessThan(36_000);
+    await page.waitForFunction(() => window.session.levels().output === 0);
+  });
+
+  it('pauses where it is and goes on from there', async () => {
+    const agent = await join({ voice: false });
+    for (const frame of tone(1, 1_000)) agent.sendAudio(frame);
+    agent.send({ type: 'speech_end', generation: 1, totalSamples: 24_000 });
+    await agent.until(() => agent.of('played').some((message) => message.playedSamples > 6_000));
+    agent.send({ type: 'pause', generation: 1 });
+    await page.waitForFunction(() => window.session.levels().output === 0);
+    expect(agent.of('played').some((message) => message.playedSamples === 24_000)).toBe(false);
+    agent.send({ type: 'resume', generation: 1 });
+    await agent.until(() => agent.of('played').some((message) => message.playedSamples === 24_000));
+  });
+
+  it('goes on with the running session and its unsent answers after a reload', async () => {
+    const agent = await join({ voice: false });
+    await page.evaluate(() => void window.session.say('I traced the join.').catch(() => undefined));
+    const said = await agent.first('say');
+    await page.reload();
+    await page.waitForFunction(() => window.sdk !== undefined);
+    const again = await join({ voice: false });
+    expect(await again.first('say')).toMatchObject({ id: said.id, text: 'I traced the join.' });
+    again.send({ type: 'accepted', id: said.id });
+    await page.waitForFunction(() => window.session.getState().pendingAnswers.length === 0);
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it('tells of a lost network and comes back with it', async () => {
+    const agent = await join({ voice: false });
+    await page.context().setOffline(true);
+    await page.waitForFunction(() => window.session.getState().connection === 'offline');
+    await agent.until(() => agent.closeCode !== null);
+    const coming = platform.nextAgent();
+    await page.context().setOffline(false);
+    await (await coming).greet();
+    await page.waitForFunction(() => window.session.getState().connection === 'live');
+  });
+
+  it('stops for another tab and can be taken back', async () => {
+    const agent = await join({ voice: true });
+    agent.close(CLOSE_CODES.replaced);
+    await page.waitForFunction(() => window.session.getState().connection === 'replaced');
+    expect((await state()).microphone).toBe('off');
+    expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('connection_replaced');
+    const coming = platform.nextAgent();
+    const joined = page.evaluate(() => window.session.join());
+    await (await coming).greet();
+    await joined;
+    expect(await state()).toMatchObject({ connection: 'live', microphone: 'open', error: null });
+  });
+});
