@@ -7,7 +7,7 @@ import { buildGallery } from './build.ts';
 import { type GalleryState, galleryState, type StateName } from './states.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export interface Look {
@@ -78,6 +78,7 @@ async function openState(
   if (shown.waitMs) await page.clock.runFor(shown.waitMs);
   else await page.waitForTimeout(60);
   await act(page, shown);
+  if (shown.press) await page.waitForTimeout(200);
   return page;
 }
 
@@ -91,6 +92,9 @@ async function act(page: Page, { typed, press }: GalleryState): Promise<void> {
       return page.locator('.vv-end').click();
     case 'menu':
       return page.locator('.vv-menu > button').click();
+    case 'scroll':
+      await page.locator('.vv-log').hover();
+      return page.mouse.wheel(0, -300);
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
     case 'leave':

@@ -17,7 +17,7 @@ export interface GalleryState {
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
-  press?: 'end' | 'menu' | 'quote' | 'leave';
+  press?: 'end' | 'menu' | 'quote' | 'leave' | 'scroll';
 }
 
 function record(change: Partial<Session>): Session {
@@ -174,6 +174,7 @@ export const STATES = {
         transcript.map((line) => ({ ...line, key: `${line.key}-${round}` })),
       ),
     }),
+    press: 'scroll',
   },
   'live-long': room({
     record: record({

@@ -107,8 +107,10 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
         return;
       }
       attach(session);
-      const { record } = session.getState();
-      if (record.consent && (isUnderWay(record.status) || joinsAtOnce(record))) void join();
+      const { record, connection } = session.getState();
+      if (connection === 'idle' && record.consent && (isUnderWay(record.status) || joinsAtOnce(record))) {
+        void join();
+      }
     });
 
   const joinWith = async (session: InterviewSession, microphone: boolean) => {
@@ -146,8 +148,9 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     enableSound: () => withSession('sound', (session) => session.enableSound()),
     end: () => withSession('end', (session) => session.end()),
     leave: () => {
+      life += 1;
       snapshot.session?.leave();
-      set({ step: 'left', failure: null });
+      set({ step: 'left', busy: null, failure: null });
     },
     reopen: () => {
       life += 1;

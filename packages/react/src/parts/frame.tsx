@@ -7,6 +7,8 @@ import { Button } from './button.tsx';
 export interface FrameProps {
   /** `null` before the session is there. */
   view: FrameView | null;
+  /** The session may still come. */
+  waiting: boolean;
   words: Words;
   /** Where the interview is, for the one-column header; empty outside of the room. */
   place: string;
@@ -18,21 +20,23 @@ export interface FrameProps {
 }
 
 /** The top line: who asks, what this is, test mode, time, how to leave. */
-export function Frame({ view, words, place, time, onClose, children }: FrameProps) {
+export function Frame({ view, waiting, words, place, time, onClose, children }: FrameProps) {
   return (
     <header className="vv-header">
       <div className="vv-header-words">
         <p className="vv-tenant" dir="auto">
-          {view ? view.title : <i className="vv-bone vv-bone-name" aria-hidden="true" />}
+          {view ? (
+            view.title
+          ) : waiting ? (
+            <i className="vv-bone vv-bone-name" aria-hidden="true" />
+          ) : (
+            words.say('common.widget')
+          )}
         </p>
         <p className={place ? 'vv-kind vv-wide-only' : 'vv-kind'} dir="auto">
           {view?.subtitle ?? ''}
         </p>
-        {place ? (
-          <p className="vv-kind vv-narrow-only">
-            {place} · {time}
-          </p>
-        ) : null}
+        {place ? <p className="vv-kind vv-narrow-only">{place}</p> : null}
       </div>
       {view?.testMode ? (
         <span className="vv-chip" title={words.say('common.testModeHint')}>

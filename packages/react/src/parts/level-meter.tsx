@@ -20,7 +20,7 @@ export function LevelMeter({ session, active, size }: LevelMeterProps) {
   const box = size === 'small' ? SMALL : LARGE;
   useLevels(session, ({ input, calm }) => {
     const level = active ? input : 0;
-    const heights = size === 'small' && !calm ? smallHeights(level) : barHeights(level, box.bars);
+    const heights = size === 'small' && !calm ? smallHeights(level) : barHeights(level, box);
     path.current?.setAttribute('d', shapePath(heights, box));
   });
   return (
@@ -32,7 +32,7 @@ export function LevelMeter({ session, active, size }: LevelMeterProps) {
       aria-hidden="true"
     >
       <path className="vv-meter-track" d={size === 'large' ? shapePath(full(box.bars), box) : ''} />
-      <path ref={path} d={shapePath(barHeights(0, box.bars), box)} />
+      <path ref={path} d={shapePath(barHeights(0, box), box)} />
     </svg>
   );
 }
@@ -41,12 +41,11 @@ function smallHeights(level: number): number[] {
   return WEIGHTS.map((weight) => Math.sqrt(level) * weight);
 }
 
-function barHeights(level: number, bars: number): number[] {
-  const lit = litBars(level, bars);
-  return Array.from({ length: bars }, (_, bar) => (bar < lit ? 1 : 0)).slice(
-    0,
-    bars === LARGE.bars ? lit : bars,
-  );
+/** The small meter shows a dot for every bar at rest; the large one has its track behind it. */
+function barHeights(level: number, box: typeof SMALL | typeof LARGE): number[] {
+  const lit = litBars(level, box.bars);
+  const unlit = box === LARGE ? -1 : 0;
+  return Array.from({ length: box.bars }, (_, bar) => (bar < lit ? 1 : unlit));
 }
 
 function full(bars: number): number[] {

@@ -32,7 +32,7 @@ export function Menu({ words, shortcut, onShortcut, onLeave, microphones, onMicr
     if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) close();
   };
   return (
-    <div className="vv-menu" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div className="vv-menu" {...{ onKeyDown, onBlur }}>
       <Button
         ref={button}
         look="quiet"

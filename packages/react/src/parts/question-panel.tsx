@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { QuestionView } from '../view/question.ts';
 import { Steps } from './steps.tsx';
 
@@ -23,14 +24,28 @@ export function QuestionPanel({ question, lang }: { question: QuestionView; lang
 }
 
 /** The same above the conversation, where there is one column: the title, and the hint on demand. */
-export function QuestionStrip({ question, lang }: { question: QuestionView; lang: string }) {
+export function QuestionStrip({
+  question,
+  lang,
+  time,
+}: {
+  question: QuestionView;
+  lang: string;
+  time: string;
+}) {
   return (
     <div className="vv-strip">
-      <Steps marks={question.marks} />
+      <div className="vv-strip-head">
+        <Steps marks={question.marks} />
+        <span className="vv-soft vv-small">{time}</span>
+      </div>
       {question.hint ? (
         <details className="vv-strip-more">
-          <summary dir="auto" lang={lang}>
-            {question.title}
+          <summary>
+            <span className="vv-clamp" dir="auto" lang={lang}>
+              {question.title}
+            </span>
+            <ChevronDown size={18} />
           </summary>
           <p className="vv-soft" dir="auto" lang={lang}>
             {question.hint}

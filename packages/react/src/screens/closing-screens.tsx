@@ -64,7 +64,7 @@ export function ProblemScreen({ interview, error }: ProblemScreenProps) {
       reference={view.reference}
       acts={
         <>
-          {view.act && view.actLabel ? (
+          {view.actLabel && (view.act === 'retry' || state) ? (
             <Button
               look="primary"
               busy={busy !== null}

@@ -1,5 +1,4 @@
-import type { Evaluation } from '@vivavoce/contract/plain';
-import type { SessionState } from '@vivavoce/sdk';
+import type { Evaluation, SessionState } from '@vivavoce/sdk';
 import { Download as DownloadIcon } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { type Download, dataDownload, textDownload } from '../view/download.ts';

@@ -1,4 +1,4 @@
-import type { Evaluation } from '@vivavoce/contract/plain';
+import type { Evaluation } from '@vivavoce/sdk';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
@@ -171,7 +171,7 @@ function QuoteBlock({ quote, lang, onShow }: QuoteBlockProps) {
 }
 
 /** A region that scrolls takes focus, so that the keyboard can scroll it. */
-const SCROLLS = { role: 'region', tabIndex: 0 } as const;
+const SCROLLS = { tabIndex: 0 } as const;
 
 interface TranscriptPanelProps {
   lines: LineView[];
@@ -185,30 +185,32 @@ function TranscriptPanel({ lines, marked, lang, words, onBack }: TranscriptPanel
   const id = useId();
   return (
     <section className="vv-transcript" aria-labelledby={id}>
-      <h3 id={id} className="vv-subtitle">
-        {words.say('result.transcript')}
-      </h3>
-      <div className="vv-transcript-lines" aria-labelledby={id} {...SCROLLS}>
-        {lines.length === 0 ? <p className="vv-soft">{words.say('result.noTranscript')}</p> : null}
-        {lines.map((line) => {
-          const here = marked !== null && marked.sequence === line.sequence;
-          return (
-            <div
-              key={line.key}
-              className="vv-moment"
-              data-sequence={line.sequence}
-              data-here={here}
-              tabIndex={-1}
-            >
-              <LogLine line={line} lang={lang} marked={here ? marked.words : null} />
-              {here ? (
-                <Button look="quiet" onClick={onBack}>
-                  {words.say('result.backToScores')}
-                </Button>
-              ) : null}
-            </div>
-          );
-        })}
+      <div className="vv-transcript-inner">
+        <h3 id={id} className="vv-subtitle">
+          {words.say('result.transcript')}
+        </h3>
+        <section className="vv-transcript-lines" aria-labelledby={id} {...SCROLLS}>
+          {lines.length === 0 ? <p className="vv-soft">{words.say('result.noTranscript')}</p> : null}
+          {lines.map((line) => {
+            const here = marked !== null && marked.sequence === line.sequence;
+            return (
+              <div
+                key={line.key}
+                className="vv-moment"
+                data-sequence={line.sequence}
+                data-here={here}
+                tabIndex={-1}
+              >
+                <LogLine line={line} lang={lang} marked={here ? marked.words : null} />
+                {here ? (
+                  <Button look="quiet" onClick={onBack}>
+                    {words.say('result.backToScores')}
+                  </Button>
+                ) : null}
+              </div>
+            );
+          })}
+        </section>
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { PhoneOff } from 'lucide-react';
+import { useClock } from '../interview/use-clock.ts';
 import { useComposer } from '../interview/use-composer.ts';
 import { userAgent } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
@@ -29,6 +30,7 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
   const transcript = useTranscript(interview);
   const composer = useComposer(interview);
   const mute = useMuteToggle(interview);
+  const time = useClock(interview);
   if (!state) return null;
   const { record } = state;
   const question = questionView(state, words);
@@ -37,11 +39,11 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
     <>
       <div className="vv-body vv-room">
         <div className="vv-stage">
-          <QuestionStrip question={question} lang={record.locale} />
+          <QuestionStrip question={question} lang={record.locale} time={time} />
           {notices.map((notice) => (
             <RoomNotice key={notice.kind} notice={notice} interview={interview} />
           ))}
-          <PresenceLine presence={presence} />
+          {presence.view?.state === 'away' ? null : <PresenceLine presence={presence} />}
           <TranscriptLog
             transcript={transcript}
             words={words}

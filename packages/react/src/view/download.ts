@@ -1,5 +1,4 @@
-import type { Evaluation } from '@vivavoce/contract/plain';
-import type { SessionState } from '@vivavoce/sdk';
+import type { Evaluation, SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
 import { conversationView } from './conversation.ts';
 import { type QuestionResult, resultView } from './result.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@vivavoce/contract/plain';
+import type { ErrorCode } from '@vivavoce/sdk';
 import type { StringKey } from '../words/strings.ts';
 import type { Words } from '../words/translate.ts';
 import type { ScreenError } from './screen.ts';

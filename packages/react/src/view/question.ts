@@ -1,5 +1,4 @@
-import type { InterviewProgress } from '@vivavoce/contract/plain';
-import type { SessionState } from '@vivavoce/sdk';
+import type { InterviewProgress, SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
 
 export type StepMark = 'done' | 'now' | 'todo';

@@ -1,6 +1,9 @@
-import type { CriterionEvaluation, Evaluation, QuestionEvaluation, Quote } from '@vivavoce/contract/plain';
-import type { SessionState } from '@vivavoce/sdk';
+import type { Evaluation, SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
+
+type QuestionEvaluation = Evaluation['questions'][number];
+type CriterionEvaluation = QuestionEvaluation['criteria'][number];
+type Quote = Extract<CriterionEvaluation, { outcome: 'scored' }>['quotes'][number];
 
 export interface ResultView {
   /** `Your practice interview` */

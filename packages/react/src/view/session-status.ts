@@ -1,4 +1,4 @@
-import type { Session } from '@vivavoce/contract/plain';
+import type { Session } from '@vivavoce/sdk';
 
 type Status = Session['status'];
 

@@ -41,7 +41,7 @@ export function litBars(level: number, bars: number): number {
   return Math.round(clamp(Math.sqrt(clamp(level))) * bars);
 }
 
-/** One SVG path for the whole shape: a round-ended stroke per bar, around the middle line. */
+/** One SVG path for the whole shape: a round-ended stroke per bar, around the middle line; a negative height draws no bar. */
 export function shapePath(
   heights: readonly number[],
   box: { width: number; height: number; stroke: number },
@@ -50,6 +50,7 @@ export function shapePath(
   const reach = (box.height - box.stroke) / 2;
   return heights
     .map((height, bar) => {
+      if (height < 0) return '';
       const x = round(box.stroke / 2 + bar * gap);
       const half = round(Math.max(0.01, clamp(height) * reach));
       return `M${x} ${round(box.height / 2 - half)}v${round(half * 2)}`;

@@ -91,6 +91,7 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
   return (
     <Frame
       view={state ? frameView(state, screen.name, words) : null}
+      waiting={screen.name === 'loading'}
       words={words}
       place={state && inRoom ? questionView(state, words).place : ''}
       time={inRoom ? time : ''}

@@ -31,7 +31,7 @@ export function createWords(locale: string, overrides: Partial<Strings> = {}): W
 
 function choose(message: Message, values: Values, plurals: Intl.PluralRules): string {
   if (typeof message === 'string') return message;
-  const count = typeof values['count'] === 'number' ? values['count'] : 0;
+  const count = typeof values.count === 'number' ? values.count : 0;
   return message[plurals.select(count)] ?? message.other;
 }
 

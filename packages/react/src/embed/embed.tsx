@@ -1,0 +1,93 @@
+import { createClient } from '@vivavoce/sdk';
+import { connectToHost, type Host } from '@vivavoce/sdk/bridge';
+import { useEffect, useMemo, useState } from 'react';
+import { VivavoceProvider } from '../interview/provider.tsx';
+import { useWords } from '../interview/use-words.ts';
+import { Button } from '../parts/button.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { MessageScreen } from '../screens/message-screen.tsx';
+import { WaitingScreen } from '../screens/waiting-screen.tsx';
+import { WidgetRoot } from '../widget/widget-root.tsx';
+import { HostedInterview } from './hosted-interview.tsx';
+
+export interface EmbedProps {
+  /** Exact origins that may hold the frame; empty: the parent that the browser names. */
+  origins: string[];
+  apiUrl: string;
+  workletUrl: string;
+  /** Called once the host is there, so that the frame can follow the height of its content. */
+  onHost: (host: Host) => void;
+}
+
+/** How long the page around may take to answer. */
+const HOST_DEADLINE_MS = 10_000;
+
+/** The hosted widget: waits for the page around it, then runs the interview with the token that the page hands over. */
+export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
+  const [host, setHost] = useState<Host | 'absent' | null>(null);
+  useEffect(() => {
+    let stale = false;
+    connectToHost({
+      ...(origins.length > 0 ? { allowedOrigins: origins } : {}),
+      timeoutMs: HOST_DEADLINE_MS,
+    }).then(
+      (found) => {
+        if (stale) return found.close();
+        onHost(found);
+        setHost(found);
+      },
+      () => {
+        if (!stale) setHost('absent');
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [origins, onHost]);
+  const client = useMemo(
+    () =>
+      host === null || host === 'absent'
+        ? null
+        : createClient({ apiUrl, workletUrl, getSessionToken: host.getSessionToken, storage: host.storage }),
+    [host, apiUrl, workletUrl],
+  );
+  if (!client || host === null || host === 'absent') return <WithoutHost absent={host === 'absent'} />;
+  return (
+    <VivavoceProvider client={client}>
+      <HostedInterview host={host} />
+    </VivavoceProvider>
+  );
+}
+
+function WithoutHost({ absent }: { absent: boolean }) {
+  const words = useWords(null);
+  const reload = () => window.location.reload();
+  return (
+    <WidgetRoot words={words} appearance={undefined} presentation="inline" className="">
+      <section className="vv-widget" aria-label={words.say('common.widget')}>
+        <div className="vv-inner">
+          <Frame view={null} waiting={!absent} words={words} place="" time="" onClose={null} />
+          {absent ? (
+            <MessageScreen
+              title={words.say('embed.alone.title')}
+              paragraphs={[words.say('embed.alone.text')]}
+              acts={
+                <Button look="primary" onClick={reload}>
+                  {words.say('embed.reload')}
+                </Button>
+              }
+            />
+          ) : (
+            <WaitingScreen
+              title={words.say('loading.title')}
+              slow={words.say('loading.slow')}
+              stuck={words.say('loading.stuck')}
+              actLabel={words.say('embed.reload')}
+              onAct={reload}
+            />
+          )}
+        </div>
+      </section>
+    </WidgetRoot>
+  );
+}

@@ -1,0 +1,40 @@
+import { forwardEvents, type Host } from '@vivavoce/sdk/bridge';
+import { useEffect, useMemo } from 'react';
+import { useInterview } from '../interview/use-interview.ts';
+import { InterviewPanel } from '../widget/interview-panel.tsx';
+import { useFailureEvent } from '../widget/use-failure-event.ts';
+import { WidgetRoot } from '../widget/widget-root.tsx';
+import { readAppearance, readStrings } from './options.ts';
+
+/** The widget in its frame: tells the host what happens, and does what the host asks. */
+export function HostedInterview({ host }: { host: Host }) {
+  const { options } = host;
+  const strings = useMemo(() => readStrings(options.strings), [options]);
+  const appearance = useMemo(() => readAppearance(options.appearance), [options]);
+  const interview = useInterview({ strings, ...(options.locale ? { locale: options.locale } : {}) });
+  const { session, acts } = interview;
+
+  useEffect(() => (session ? forwardEvents(session, host) : undefined), [session, host]);
+  useFailureEvent(interview.failure, ({ code, message, requestId }) => {
+    host.emit('error', { code, message, requestId });
+  });
+  useEffect(
+    () =>
+      host.onCommand((command) => {
+        switch (command.name) {
+          case 'end':
+            return void acts.end();
+          case 'mute':
+            return acts.setMuted(command.muted);
+          case 'focus':
+            return document.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
+        }
+      }),
+    [host, acts],
+  );
+  return (
+    <WidgetRoot words={interview.words} appearance={appearance} presentation="inline" className="">
+      <InterviewPanel interview={interview} shortcut onClose={null} />
+    </WidgetRoot>
+  );
+}

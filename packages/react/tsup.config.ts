@@ -1,0 +1,43 @@
+import { defineConfig, type Options } from 'tsup';
+
+const browser = {
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  splitting: false,
+  sourcemap: true,
+  esbuildOptions(options) {
+    options.jsx = 'automatic';
+  },
+} satisfies Options;
+
+export default defineConfig([
+  /* The package: React, the SDK and the icons stay imports of the page that uses it. */
+  {
+    ...browser,
+    entry: { index: 'src/index.ts' },
+    banner: { js: "'use client';" },
+    dts: { compilerOptions: { composite: false, incremental: false, paths: {} } },
+  },
+  {
+    ...browser,
+    entry: { styles: 'src/styles/index.css', tokens: 'src/styles/tokens.css' },
+    sourcemap: false,
+  },
+  /* The page inside the hosted frame: one file with everything in it. */
+  {
+    ...browser,
+    entry: { embed: 'src/embed/index.tsx' },
+    outDir: 'dist/embed',
+    minify: true,
+    noExternal: [/.*/],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  },
+  {
+    ...browser,
+    entry: { embed: 'src/embed/embed.css' },
+    outDir: 'dist/embed',
+    minify: true,
+    sourcemap: false,
+  },
+]);
