@@ -6,6 +6,7 @@ import {
   newApiKey,
   newId,
   readEnvironment,
+  type SandboxProfile,
   type SessionStatus,
   type Template,
   type Utterance,
@@ -41,7 +42,8 @@ export interface NewTestSession {
   mode?: Mode;
   status?: SessionStatus;
   utterances?: Utterance[];
-  sandbox?: unknown;
+  /** The stand-ins' profile; its seed is the session's id where none is given. */
+  sandbox?: Partial<SandboxProfile>;
   expiresAt?: Date;
 }
 
@@ -164,7 +166,7 @@ async function addTenant(owner: Client, name: string): Promise<TestTenant> {
           template.version,
           status,
           template.locale,
-          sandbox === undefined ? null : JSON.stringify(sandbox),
+          sandbox === undefined ? null : JSON.stringify({ seed: sessionId, ...sandbox }),
           expiresAt ?? null,
         ],
       );

@@ -14,7 +14,7 @@ import { evaluationResultSchema, evaluationSchema } from './schema.ts';
 
 const readRoute = createRoute({
   method: 'get',
-  path: '/sessions/{id}/evaluation',
+  path: '/v1/sessions/{id}/evaluation',
   tags: ['Sessions'],
   summary: 'Read the evaluation of a session, or how far it is',
   description:
@@ -27,7 +27,7 @@ const readRoute = createRoute({
   },
 });
 
-/** Mounted at `/v1`, behind authentication. */
+/** Behind authentication. */
 export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(readRoute, async (c) => {

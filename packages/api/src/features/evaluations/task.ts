@@ -2,9 +2,9 @@ import { type ErrorCode, type Evaluation, newId } from '@vivavoce/contract';
 import type { CoreContext } from '../../context.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
 import { ApiError } from '../../http/error.ts';
+import { vendorsOf } from '../sessions/agent/vendors.ts';
 import { changeSession, type SessionChange, type SessionPlace } from '../sessions/change.ts';
 import { readSession, type WholeSession } from '../sessions/resource.ts';
-import { evaluatorAccess } from './access.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
@@ -45,11 +45,9 @@ export async function evaluateSession(
   const begun = await begin(context, place);
   if (!begun) return;
   const { whole, asked, transcript, evaluation } = begun;
-  const access = evaluatorAccess(context.environment, whole.row);
-  if (!access) return fail(context, place, 'unavailable');
   const evaluator = createEvaluator({
     ...options.evaluator,
-    access,
+    access: vendorsOf(context.environment, whole.row).llm,
     model: context.environment.EVALUATION_MODEL,
   });
 
