@@ -14,6 +14,8 @@ import {
   type InterviewState,
   planReply,
   progressOf,
+  promptStateOf,
+  questionIdOf,
   type ReplyPlan,
   reduceInterview,
 } from '../interview/machine.ts';
@@ -28,7 +30,6 @@ import type { TurnState } from '../turn/state.ts';
 import type { SessionClock } from './clock.ts';
 import type { Ears } from './ears.ts';
 import type { Mouth } from './mouth.ts';
-import { promptState } from './prompt.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
 import { ReplyRun } from './reply.ts';
 import { type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
@@ -356,7 +357,7 @@ export class Conversation {
       plan.kind === 'generate'
         ? {
             template: { ...this.#context.template, locale: this.#context.locale },
-            state: promptState(this.#interview, plan, { context: this.#context, cause, atMs }),
+            state: promptStateOf(this.#interview, plan, { context: this.#context, cause, atMs }),
             history,
           }
         : undefined;
@@ -461,11 +462,8 @@ export class Conversation {
     const reply = this.#replies.get(effect.replyId);
     if (!reply) return;
     this.#forget(reply.run);
-    const silent = effect.reason === 'silent';
-    if (silent || reply.startedMs !== undefined) {
-      this.interview({ type: 'reply_dropped', move: reply.run.move, silent });
-      this.snapshot();
-    }
+    this.interview({ type: 'reply_dropped', move: reply.run.move, silent: effect.reason === 'silent' });
+    this.snapshot();
   }
 
   #forget(run: ReplyRun): void {
@@ -479,8 +477,7 @@ export class Conversation {
   }
 
   #questionId(): string | null {
-    if (this.#interview.stage !== 'questions') return null;
-    return this.#context.template.questions[this.#interview.questionIndex]?.id ?? null;
+    return questionIdOf(this.#interview, this.#context);
   }
 }
 

@@ -37,8 +37,11 @@ const MOVE_DEADLINE_MS = 1_000;
 /** Generations rise across workers: each epoch has its own range. */
 const GENERATIONS_PER_EPOCH = 1 << 14;
 
-/** How this worker's part of a session came to its end. */
-export type SessionOutcome = 'ended' | 'suspended' | 'moved' | 'refused';
+/**
+ * How this worker's part of a session came to its end. `returned`: it was given away, but the API could not be told, so the
+ * queue has to carry it on. `refused`: somebody else has it, or the lease is gone.
+ */
+export type SessionOutcome = 'ended' | 'suspended' | 'moved' | 'returned' | 'refused';
 
 export interface VoiceSessionOptions {
   claim: ClaimResponse;
@@ -239,8 +242,8 @@ export class VoiceSession implements HostedSession {
     this.#conversation.snapshot();
     this.#stop();
     await this.#sink.close(MOVE_DEADLINE_MS);
-    await this.#release('move');
-    this.#finish('moved', 'moved');
+    const told = await this.#release('move');
+    this.#finish(told ? 'moved' : 'returned', 'moved');
   }
 
   /** The lease is gone: stops at once, and says nothing more to anybody. */
@@ -327,11 +330,14 @@ export class VoiceSession implements HostedSession {
     this.#finish('ended', 'session_over');
   }
 
-  async #release(reason: 'suspend' | 'move'): Promise<void> {
+  async #release(reason: 'suspend' | 'move'): Promise<boolean> {
     try {
       await this.#options.api.release(this.sessionId, { epoch: this.#options.claim.epoch, reason });
+      return true;
     } catch (error) {
       log.warn(failure(error), 'the release was not taken');
+      // Refused: somebody holds it already. Otherwise nobody knows.
+      return error instanceof ApiError && !error.retryable;
     }
   }
 

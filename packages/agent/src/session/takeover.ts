@@ -1,5 +1,5 @@
 import type { ClaimResponse } from '@vivavoce/contract';
-import { reduceInterview } from '../interview/machine.ts';
+import { questionIdOf, reduceInterview } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionMemory } from './snapshot.ts';
@@ -47,8 +47,6 @@ export function takeUp(recalled: SessionMemory, { claim, record, nowMs }: Takeov
     ).state;
     return { memory: { ...memory, interview }, ...openingOf(record) };
   }
-  const questionId =
-    interview.stage === 'questions' ? claim.template.questions[interview.questionIndex]?.id : undefined;
   record.add({
     id: speaking.utteranceId,
     role: 'interviewer',
@@ -57,7 +55,7 @@ export function takeUp(recalled: SessionMemory, { claim, record, nowMs }: Takeov
     startMs: speaking.startMs,
     endMs: nowMs,
     turnId: speaking.turnId,
-    questionId: questionId ?? null,
+    questionId: questionIdOf(interview, context),
     mode: recalled.turnMode.mode,
     interrupted: rest !== '',
   });

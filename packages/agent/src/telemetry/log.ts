@@ -15,7 +15,8 @@ const context = new AsyncLocalStorage<LogContext>();
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
   base: { service: 'agent' },
-  mixin: () => context.getStore() ?? {},
+  // A copy: pino writes the line's own fields into what it is given.
+  mixin: () => ({ ...context.getStore() }),
 });
 
 /** Runs something with ids that stay on every line it logs, across its waits and timers. */

@@ -35,6 +35,8 @@ interface Chunk {
   textOffset: number;
   previousText: string;
   pieces: { samples: Int16Array; characters: Characters | undefined }[];
+  /** Samples that came, handed on or not. */
+  sampleCount: number;
   outcome: 'waiting' | 'running' | 'finished' | 'failed';
 }
 
@@ -72,6 +74,7 @@ class ElevenLabsContext implements SpeechContext {
       textOffset,
       previousText: this.#previousText,
       pieces: [],
+      sampleCount: 0,
       outcome: 'waiting',
     });
     this.#previousText = text;
@@ -108,7 +111,7 @@ class ElevenLabsContext implements SpeechContext {
         const waitMs = retryAfterMs(error);
         log.warn({ ...failure(error), attempt }, 'a request for speech failed');
         // Sound that was handed on cannot be taken back, so only a chunk without any is tried again.
-        if (attempt >= ATTEMPTS || chunk.pieces.length > 0 || waitMs > MAX_RETRY_AFTER_MS) {
+        if (attempt >= ATTEMPTS || chunk.sampleCount > 0 || waitMs > MAX_RETRY_AFTER_MS) {
           chunk.outcome = 'failed';
           break;
         }
@@ -141,9 +144,11 @@ class ElevenLabsContext implements SpeechContext {
         const bytes = Buffer.concat([odd, Buffer.from(piece.audioBase64 ?? '', 'base64')]);
         const whole = bytes.length - (bytes.length % 2);
         odd = bytes.subarray(whole);
+        const samples = bytesToSamples(bytes.subarray(0, whole));
+        chunk.sampleCount += samples.length;
         const { alignment } = piece;
         chunk.pieces.push({
-          samples: bytesToSamples(bytes.subarray(0, whole)),
+          samples,
           characters: alignment && {
             characters: alignment.characters,
             startSeconds: alignment.characterStartTimesSeconds,
@@ -154,7 +159,7 @@ class ElevenLabsContext implements SpeechContext {
       }
       // An aborted stream may end as if it were complete.
       if (signal.aborted) throw new DOMException('the deadline is over', 'TimeoutError');
-      if (chunk.pieces.every((piece) => piece.samples.length === 0)) throw new Error('no sound came');
+      if (chunk.sampleCount === 0) throw new Error('no sound came');
     } finally {
       clearTimeout(deadline);
       attempt.abort();

@@ -50,7 +50,7 @@ export class SessionHost {
         tell({ type: 'holding', taskId, token });
         try {
           const outcome = await this.#run(claim, taskId);
-          if (outcome === 'moved') {
+          if (outcome === 'returned') {
             await job.moveToWait(token);
             throw new WaitingError();
           }

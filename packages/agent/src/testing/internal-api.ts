@@ -1,0 +1,201 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  type AgentRecord,
+  type ClaimResponse,
+  claimRequestSchema,
+  type ErrorCode,
+  recordsRequestSchema,
+  redeemRequestSchema,
+  releaseRequestSchema,
+  type SandboxProfile,
+  type Snapshot,
+  sandboxCredential,
+  type Template,
+  type Utterance,
+} from '@vivavoce/contract';
+
+/** What the API knows of one session. */
+export interface StoredSession {
+  template: Template;
+  profile: SandboxProfile;
+  voice: boolean;
+  epoch: number;
+  workerUrl: string | null;
+  snapshot: { snapshot: Snapshot; epoch: number; counter: number } | null;
+  utterances: Utterance[];
+  records: AgentRecord[];
+  end: Extract<AgentRecord, { kind: 'end' }> | null;
+  released: ('suspend' | 'move')[];
+  tickets: Set<string>;
+}
+
+export interface InternalApi {
+  url: string;
+  sessions: Map<string, StoredSession>;
+  /** While it is away, every call breaks off without an answer. */
+  away: boolean;
+  add(
+    sessionId: string,
+    options: { template: Template; profile?: SandboxProfile; voice?: boolean },
+  ): StoredSession;
+  ticket(sessionId: string): string;
+  /** Tasks that a `move` puts into the queue. */
+  onMove: (sessionId: string) => void;
+  close(): Promise<void>;
+}
+
+export const AGENT_TOKEN = 'agent-token-for-tests-0123456789abcdef';
+
+/** The other side of `/internal`, in memory: the process that the agent talks to, by the contract alone. */
+export async function startInternalApi(sandboxUrl: string): Promise<InternalApi> {
+  let tickets = 0;
+  const server = createServer((request, response) => {
+    if (api.away) {
+      request.socket.destroy();
+      return;
+    }
+    void answer(api, sandboxUrl, { request, response });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const api: InternalApi = {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    sessions: new Map(),
+    away: false,
+    onMove: () => undefined,
+    add(sessionId, { template, profile, voice }) {
+      const session: StoredSession = {
+        template,
+        profile: profile ?? { seed: sessionId },
+        voice: voice ?? true,
+        epoch: 0,
+        workerUrl: null,
+        snapshot: null,
+        utterances: [],
+        records: [],
+        end: null,
+        released: [],
+        tickets: new Set(),
+      };
+      api.sessions.set(sessionId, session);
+      return session;
+    },
+    ticket(sessionId) {
+      tickets += 1;
+      const ticket = `ticket-${tickets}`;
+      api.sessions.get(sessionId)?.tickets.add(ticket);
+      return ticket;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+  return api;
+}
+
+class Refusal extends Error {
+  readonly status: number;
+  readonly code: ErrorCode;
+  constructor(status: number, code: ErrorCode) {
+    super(code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+async function answer(
+  api: InternalApi,
+  sandboxUrl: string,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  try {
+    if (request.headers.authorization !== `Bearer ${AGENT_TOKEN}`) throw new Refusal(401, 'invalid_key');
+    const match = /^\/internal\/sessions\/([^/]+)\/(.+)$/.exec(request.url ?? '');
+    const session = api.sessions.get(match?.[1] ?? '');
+    if (!match?.[1] || !session) throw new Refusal(404, 'not_found');
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const result = route(api, sandboxUrl, { sessionId: match[1], session, path: match[2] ?? '', body });
+    response.writeHead(result === undefined ? 204 : 200, { 'content-type': 'application/json' });
+    response.end(result === undefined ? undefined : JSON.stringify(result));
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(400, 'invalid_request');
+    response.writeHead(refusal.status, { 'content-type': 'application/problem+json' });
+    response.end(JSON.stringify({ code: refusal.code, detail: error instanceof Error ? error.message : '' }));
+  }
+}
+
+interface Call {
+  sessionId: string;
+  session: StoredSession;
+  path: string;
+  body: unknown;
+}
+
+function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path, body }: Call): unknown {
+  switch (path) {
+    case 'claim': {
+      const claim = claimRequestSchema.parse(body);
+      if (session.end) throw new Refusal(409, 'session_over');
+      session.epoch += 1;
+      session.workerUrl = claim.workerUrl;
+      const apiKey = sandboxCredential(session.profile);
+      return {
+        sessionId,
+        mode: 'test',
+        epoch: session.epoch,
+        tenantName: 'Example',
+        displayName: 'Robin',
+        locale: session.template.locale,
+        voice: session.voice,
+        template: session.template,
+        vendors: {
+          stt: { baseUrl: `${sandboxUrl}/deepgram`, apiKey },
+          llm: { baseUrl: `${sandboxUrl}/anthropic`, apiKey },
+          tts: { baseUrl: `${sandboxUrl}/elevenlabs`, apiKey },
+        },
+        snapshot: session.snapshot?.snapshot ?? null,
+        transcript: session.utterances,
+      } satisfies ClaimResponse;
+    }
+    case 'tickets/redeem': {
+      const redeem = redeemRequestSchema.parse(body);
+      if (redeem.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
+      if (!session.tickets.delete(redeem.ticket)) throw new Refusal(401, 'invalid_ticket');
+      return { clientId: redeem.clientId };
+    }
+    case 'records': {
+      const { epoch, records } = recordsRequestSchema.parse(body);
+      if (epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
+      for (const record of records) store(session, epoch, record);
+      return { stored: records.length };
+    }
+    case 'release': {
+      const release = releaseRequestSchema.parse(body);
+      if (release.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
+      session.released.push(release.reason);
+      session.workerUrl = null;
+      if (release.reason === 'move') api.onMove(sessionId);
+      return undefined;
+    }
+    default:
+      throw new Refusal(404, 'not_found');
+  }
+}
+
+function store(session: StoredSession, epoch: number, record: AgentRecord): void {
+  session.records.push(record);
+  if (record.kind === 'utterance') {
+    const known = session.utterances.some(({ sequence }) => sequence === record.utterance.sequence);
+    if (!known) session.utterances.push(record.utterance);
+  }
+  if (record.kind === 'snapshot') {
+    const { snapshot, counter } = record;
+    const held = session.snapshot;
+    const newer = !held || epoch > held.epoch || (epoch === held.epoch && counter > held.counter);
+    if (newer) session.snapshot = { snapshot, epoch, counter };
+  }
+  if (record.kind === 'end') session.end = record;
+}

@@ -1,0 +1,183 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  AGENT_LOGIN,
+  QUEUE_SCHEMA,
+  type SandboxProfile,
+  SESSION_QUEUE,
+  type Template,
+} from '@vivavoce/contract';
+import { startPostgres } from '@vivavoce/dev';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { createPostgresBackend, createPostgresRelayBackend, Queue, Relay } from 'bullmq';
+import pg from 'pg';
+import { agentDatabaseUrl } from '../worker/queue.ts';
+import { TestClient, type TestClientOptions } from './client.ts';
+import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
+import { TEMPLATE } from './template.ts';
+
+const SUPERVISOR = fileURLToPath(new URL('../supervisor.ts', import.meta.url));
+
+/** Everything around the agent, real where it is ours to run: PostgreSQL with the queue, the stand-ins, the other side of `/internal`. */
+export interface AgentStack {
+  api: InternalApi;
+  sandbox: Sandbox;
+  spoolDirectory: string;
+  environment: Record<string, string>;
+  /** Starts a supervisor with its workers. Resolves when they listen. */
+  startAgent(overrides?: Record<string, string>): Promise<RunningAgent>;
+  /** Puts a session into the queue, as joining does. */
+  join(
+    sessionId: string,
+    options?: { template?: Template; profile?: SandboxProfile; voice?: boolean },
+  ): Promise<StoredSession>;
+  /** Connects a client to whichever worker holds the session. */
+  connect(sessionId: string, options?: Partial<TestClientOptions>): Promise<TestClient>;
+  control(message: unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RunningAgent {
+  process: ChildProcess;
+  workers: { url: string }[];
+  /** Everything that the agent has logged. */
+  output(): string;
+  stop(): Promise<number | null>;
+}
+
+export async function startAgentStack(): Promise<AgentStack> {
+  const postgres = await startPostgres();
+  const sandbox = await startSandbox();
+  const api = await startInternalApi(sandbox.url);
+  const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
+  const connection = { connectionString: postgres.url, schema: QUEUE_SCHEMA, migrate: true };
+  const queue = new Queue(SESSION_QUEUE, { connection }, createPostgresBackend);
+  await queue.waitUntilReady();
+  await openQueueToAgent(postgres.url);
+  const relay = new Relay({
+    connection: { connectionString: postgres.url, schema: QUEUE_SCHEMA },
+    namespace: 'vivavoce',
+    backend: createPostgresRelayBackend,
+  });
+  const environment = {
+    ...(process.env as Record<string, string>),
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'info',
+    DATABASE_URL: postgres.url,
+    AGENT_TOKEN,
+    API_URL: api.url,
+    HOST: '127.0.0.1',
+    WORKER_PORT: '0',
+    WORKER_PUBLIC_URL: 'ws://127.0.0.1:{port}',
+    WORKERS: '2',
+    SPOOL_DIR: spoolDirectory,
+  };
+  const agents: RunningAgent[] = [];
+  let joins = 0;
+  const enqueue = async (sessionId: string) => {
+    joins += 1;
+    await queue.add(
+      'session',
+      { sessionId },
+      {
+        jobId: `${sessionId}-${joins}`,
+        attempts: 20,
+        backoff: { type: 'fixed', delay: 500 },
+        removeOnComplete: true,
+      },
+    );
+  };
+  api.onMove = (sessionId) => void enqueue(sessionId);
+  return {
+    api,
+    sandbox,
+    spoolDirectory,
+    environment,
+    async startAgent(overrides = {}) {
+      const agent = await startAgent({ ...environment, ...overrides });
+      agents.push(agent);
+      return agent;
+    },
+    async join(sessionId, options = {}) {
+      const stored = api.sessions.get(sessionId) ?? api.add(sessionId, { template: TEMPLATE, ...options });
+      await enqueue(sessionId);
+      return stored;
+    },
+    async connect(sessionId, options = {}) {
+      const stored = api.sessions.get(sessionId);
+      await waitUntil('a worker holds the session', () => stored?.workerUrl != null);
+      return new TestClient({ url: stored?.workerUrl ?? '', ticket: api.ticket(sessionId), ...options });
+    },
+    async control(message) {
+      await relay.publish('session-control', message);
+    },
+    async close() {
+      await Promise.all(agents.map((agent) => agent.stop()));
+      await relay.close();
+      await queue.close();
+      await Promise.all([api.close(), sandbox.close(), postgres.stop()]);
+      await rm(spoolDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until something is so. @throws after the deadline */
+export async function waitUntil(what: string, holds: () => boolean, deadlineMs = 15_000): Promise<void> {
+  const end = Date.now() + deadlineMs;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The agent's login sees the queue's schema and nothing else, as the API grants it. */
+async function openQueueToAgent(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { password } = new URL(
+    agentDatabaseUrl({ databaseUrl: url, redisUrl: undefined, agentToken: AGENT_TOKEN }),
+  );
+  const schema = client.escapeIdentifier(QUEUE_SCHEMA);
+  const login = client.escapeIdentifier(AGENT_LOGIN);
+  await client.query(`CREATE ROLE ${login} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+  await client.query(`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${login}`);
+  await client.query(`GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO ${login}`);
+  await client.query(`GRANT ALL ON ALL SEQUENCES IN SCHEMA ${schema} TO ${login}`);
+  await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${login}`);
+  await client.end();
+}
+
+async function startAgent(environment: Record<string, string>): Promise<RunningAgent> {
+  const child = fork(SUPERVISOR, [], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let output = '';
+  child.stdout?.on('data', (data: Buffer) => {
+    output += data.toString('utf8');
+  });
+  child.stderr?.on('data', (data: Buffer) => {
+    output += data.toString('utf8');
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  let workers: { url: string }[] = [];
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('message', (message: { type: string; workers: { url: string }[] }) => {
+      if (message.type !== 'ready') return;
+      workers = message.workers;
+      resolve();
+    });
+    void exited.then(() => reject(new Error(`the agent ended:\n${output}`)));
+    setTimeout(() => reject(new Error(`the agent is not ready:\n${output}`)), 20_000).unref();
+  });
+  await ready;
+  return {
+    process: child,
+    workers,
+    output: () => output,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
