@@ -245,7 +245,7 @@ function speculate(step: Step): boolean {
   if (state.speculation !== null && state.speculation.answers !== answers) dropSpeculation(step);
   if (state.speculation !== null || answers === '' || draft.speculations >= MAX_SPECULATIONS) return false;
   const caughtUp =
-    coversSpeech(draft.throughMs - EARLY_MARGIN_MS, hearing.endedMs) &&
+    coversSpeech(draft.throughMs, hearing.endedMs) &&
     readingOf(text, setsPoints(pace)) === 'finished' &&
     hasSentenceEnd(text);
   if (hearing.finalMs === null && !caughtUp) return false;
@@ -258,9 +258,6 @@ function speculate(step: Step): boolean {
   };
   return false;
 }
-
-/** Interim words must cover all of the speech before they are answered. */
-const EARLY_MARGIN_MS = 400;
 
 export function answerCause({ state }: Step): ReplyCause {
   return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };

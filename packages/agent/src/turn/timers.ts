@@ -91,7 +91,7 @@ export function transcriptDeadlineMs(state: TurnState): number {
 }
 
 /** A recogniser's time stamps are rough: it has kept up when it is this near to the end of speech. */
-const COVERED_WITHIN_MS = 400;
+const COVERED_WITHIN_MS = 150;
 
 export function coversSpeech(throughMs: number, endedMs: number): boolean {
   return throughMs >= endedMs - COVERED_WITHIN_MS;

@@ -1,0 +1,417 @@
+import { describe, expect, it } from 'vitest';
+import { Replay } from './replay.ts';
+
+/** Virtual times agree to this. */
+const WITHIN_MS = 50;
+
+function near(actualMs: number | undefined, expectedMs: number): void {
+  expect(
+    Math.abs((actualMs ?? Number.NaN) - expectedMs),
+    `${actualMs} is not near ${expectedMs}`,
+  ).toBeLessThanOrEqual(WITHIN_MS);
+}
+
+describe('the end of a turn', () => {
+  it('comes 550 ms after a finished sentence, and the reply is ready to be heard by 750 ms', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 2_000);
+    near(replay.all('finalize_stt')[0]?.atMs, endMs + 200);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 315);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    near(replay.started[0], endMs + 200 + 115 + 325 + 100);
+    expect(replay.all('commit_user_turn')[0]).toMatchObject({
+      text: 'I built the billing service with two colleagues.',
+      input: 'voice',
+      startMs: 1_000,
+      endMs,
+    });
+  });
+
+  it('begins to answer before the final where interim words already cover all that was said', () => {
+    const replay = new Replay({ stages: { interimLagMs: 50 } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 2_000);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 200);
+    expect(replay.all('start_reply')).toHaveLength(1);
+    near(replay.started[0], endMs + 625);
+  });
+
+  it.each([
+    ['breaks off', 'I built the billing service with'],
+    ['ends in a conjunction', 'I built the billing service. And.'],
+    ['ends in a comma', 'I built the billing service,'],
+    ['ends in a filler', 'I built the billing service, um'],
+    ['announced more', 'There were three reasons. First, the cost was high.'],
+  ])('waits 1,800 ms where the text %s', (_, text) => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, text);
+    replay.run(endMs + 3_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 1_800);
+    near(replay.started[0], endMs + 1_800);
+  });
+
+  it.each([300, 800, 1_200, 1_500])('is not taken for a pause of %d ms in mid-sentence', (pauseMs) => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I was responsible for the', pauseMs, 'billing service of our team.');
+    replay.run(endMs + 4_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'I was responsible for the billing service of our team.',
+    ]);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    expect(replay.started).toHaveLength(1);
+  });
+
+  it('throws a speculative reply away when speech resumes, and never speaks it', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I was there', 1_000, 'for two years.');
+    replay.run(endMs + 3_000);
+    const started = replay.all('start_reply');
+    expect(started.map(({ speculative }) => speculative)).toEqual([true, true]);
+    expect(replay.all('cancel_reply').map(({ replyId }) => replyId)).toEqual([started[0]?.replyId]);
+    expect(replay.all('drop_reply')).toMatchObject([{ replyId: started[0]?.replyId, reason: 'unheard' }]);
+    expect(replay.all('commit_reply').map(({ replyId }) => replyId)).toEqual([started[1]?.replyId]);
+    expect(started[1]?.text).toBe('I was there for two years.');
+  });
+
+  it('learns that this speaker pauses between sentences', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(
+      1_000,
+      'We measured it first.',
+      450,
+      'Then we fixed the query.',
+      450,
+      'It was fast after that.',
+    );
+    replay.run(endMs + 3_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 650);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+  });
+
+  it('takes back the floor quietly when the candidate goes on before the reply is heard', () => {
+    const replay = new Replay({ stages: { firstClauseMs: 900 } }).listening();
+    const firstMs = replay.says(1_000, 'We measured it first.');
+    const endMs = replay.says(firstMs + 800, 'Then we fixed the slow query together.');
+    replay.run(endMs + 4_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'We measured it first.',
+      'Then we fixed the slow query together.',
+    ]);
+    expect(replay.started).toHaveLength(1);
+    expect(replay.all('commit_assistant_turn')).toHaveLength(1);
+  });
+
+  it('uses the thresholds of the mode, and new ones in the middle of a turn', () => {
+    const coding = new Replay({ settings: { mode: 'coding' } }).listening();
+    const codingEndMs = coding.says(1_000, 'This loop is the slow part of it.');
+    coding.run(codingEndMs + 3_000);
+    near(coding.all('commit_user_turn')[0]?.atMs, codingEndMs + 1_500);
+
+    const changed = new Replay().listening();
+    const endMs = changed.says(1_000, 'This loop is the slow part of it.');
+    changed.at(endMs + 300, {
+      type: 'mode_changed',
+      settings: { mode: 'conversational', minPauseMs: 1_000 },
+    });
+    changed.run(endMs + 3_000);
+    near(changed.all('commit_user_turn')[0]?.atMs, endMs + 1_000);
+  });
+});
+
+describe('an interruption', () => {
+  const REPLY = 'One two three four five six seven eight nine ten.';
+
+  function speaking(): { replay: Replay; startedMs: number } {
+    const replay = new Replay({ replyText: () => REPLY }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    return { replay, startedMs: endMs + 740 };
+  }
+
+  it('pauses at the onset, is confirmed by words, and leaves in the history what was heard', () => {
+    const { replay, startedMs } = speaking();
+    const onsetMs = startedMs + 1_300;
+    const endMs = replay.says(onsetMs, 'Could you repeat the question for me please?');
+    replay.run(endMs + 3_000);
+    near(replay.all('pause_playback')[0]?.atMs, onsetMs + 60);
+    const flushedMs = replay.all('flush_playback')[0]?.atMs ?? 0;
+    expect(flushedMs - onsetMs).toBeLessThan(800);
+    expect(replay.all('commit_assistant_turn')[0]).toMatchObject({
+      text: 'One two three four',
+      interrupted: true,
+    });
+    near(replay.all('commit_assistant_turn')[0]?.atMs, flushedMs + 40);
+    expect(replay.all('commit_user_turn')[1]?.text).toBe('Could you repeat the question for me please?');
+    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 550);
+  });
+
+  it('is confirmed by its length where there are no words', () => {
+    const { replay, startedMs } = speaking();
+    const onsetMs = startedMs + 1_000;
+    replay.at(onsetMs + 60, { type: 'vad_speech_started', startedMs: onsetMs });
+    replay.run(onsetMs + 2_000);
+    near(replay.all('flush_playback')[0]?.atMs, onsetMs + 800);
+  });
+
+  it.each([
+    ['a cough', ''],
+    ['a hum', 'Mm-hm.'],
+    ['a nod', 'Yeah, right.'],
+  ])('is not %s: playback goes on where it stopped', (_, text) => {
+    const { replay, startedMs } = speaking();
+    const onsetMs = startedMs + 1_000;
+    const endMs = replay.says(onsetMs, text);
+    replay.run(startedMs + 8_000);
+    near(replay.all('resume_playback')[0]?.atMs, endMs + 315);
+    expect(replay.all('flush_playback')).toEqual([]);
+    expect(replay.all('commit_assistant_turn')).toMatchObject([{ text: REPLY, interrupted: false }]);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+  });
+
+  it('goes on without the recogniser, too', () => {
+    const { replay, startedMs } = speaking();
+    const silent = new Replay({
+      replyText: () => REPLY,
+      stages: { sttFinalMs: null, interimLagMs: 50 },
+    }).listening();
+    const endMs = silent.says(1_000, 'I built the billing service with two colleagues.');
+    silent.says(endMs + 2_500, '');
+    silent.run(endMs + 9_000);
+    expect(silent.all('resume_playback')).toHaveLength(1);
+    expect(silent.all('commit_assistant_turn')).toMatchObject([{ text: REPLY, interrupted: false }]);
+    expect(replay.state.closed).toBeNull();
+    expect(startedMs).toBeGreaterThan(0);
+  });
+
+  it('goes by the last report where the client never says how far it played', () => {
+    const replay = new Replay({ replyText: () => REPLY, stages: { flushMs: null } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    const again = replay.says(endMs + 2_100, 'Sorry, may I ask something about that?');
+    replay.run(again + 3_000);
+    const flushMs = replay.all('flush_playback')[0]?.atMs ?? 0;
+    near(replay.all('commit_assistant_turn')[0]?.atMs, flushMs + 250);
+    expect(replay.all('commit_assistant_turn')[0]).toMatchObject({ interrupted: true });
+    expect(REPLY.startsWith(replay.all('commit_assistant_turn')[0]?.text ?? 'x')).toBe(true);
+  });
+
+  it('takes a "yes" that came with the last words for the answer', () => {
+    const { replay, startedMs } = speaking();
+    replay.says(startedMs + 2_400, 'Yes.');
+    replay.run(startedMs + 8_000);
+    expect(replay.all('resume_playback')).toHaveLength(1);
+    expect(replay.all('commit_user_turn')[1]?.text).toBe('Yes.');
+  });
+});
+
+describe('nobody is silent for good', () => {
+  it('says what it would say itself when the model fails, or says nothing in time', () => {
+    for (const options of [{ replyText: () => null }, { stages: { firstClauseMs: null } }]) {
+      const replay = new Replay(options).listening();
+      const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+      replay.run(endMs + 9_000);
+      expect(replay.all('say_fallback')).toMatchObject([{ cause: { kind: 'answer' } }]);
+      expect(replay.all('commit_assistant_turn')).toMatchObject([
+        { text: 'These are my own words.', interrupted: false },
+      ]);
+      expect(replay.all('commit_user_turn')).toHaveLength(1);
+    }
+  });
+
+  it('shows captions when the voice does not come', () => {
+    const replay = new Replay({ stages: { ttsFirstByteMs: null } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 9_000);
+    expect(replay.all('play_silently')).toHaveLength(1);
+    expect(replay.all('commit_assistant_turn')).toMatchObject([{ interrupted: false }]);
+  });
+
+  it('says that it could not hear, after speech without words, and asks for another recogniser', () => {
+    const replay = new Replay({ stages: { sttFinalMs: null, interimLagMs: null } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 4_500);
+    expect(replay.all('restart_stt')).toHaveLength(1);
+    expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'not_heard', count: 1 } }]);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 4_000);
+  });
+
+  it('waits for a recogniser that is two seconds late', () => {
+    const replay = new Replay({ stages: { sttFinalMs: 2_115, interimLagMs: 2_180 } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 5_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'I built the billing service with two colleagues.',
+    ]);
+    expect(replay.started).toHaveLength(1);
+  });
+
+  it('goes by interim words where the final never comes', () => {
+    const replay = new Replay({ stages: { sttFinalMs: null } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 3_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 900);
+  });
+
+  it('asks again in silence, each time counting, and in coding mode after 90 s', () => {
+    const replay = new Replay().listening().run(45_000);
+    expect(replay.all('start_reply').map(({ cause }) => cause)).toEqual([
+      { kind: 'silence', count: 1 },
+      { kind: 'silence', count: 2 },
+    ]);
+    near(replay.all('start_reply')[0]?.atMs, 12_000);
+    const coding = new Replay({ settings: { mode: 'coding' } }).listening().run(91_000);
+    near(coding.all('start_reply')[0]?.atMs, 90_000);
+    const custom = new Replay({ settings: { mode: 'coding', checkInAfterMs: 30_000 } })
+      .listening()
+      .run(31_000);
+    near(custom.all('start_reply')[0]?.atMs, 30_000);
+  });
+
+  it('is not kept from asking by noises', () => {
+    const replay = new Replay().listening();
+    for (let atMs = 3_000; atMs < 20_000; atMs += 3_000) replay.says(atMs, '');
+    replay.run(16_000);
+    expect(replay.all('start_reply')[0]?.cause).toEqual({ kind: 'silence', count: 1 });
+  });
+
+  it('takes speech that goes on for long without words for noise', () => {
+    const replay = new Replay({ stages: { interimLagMs: null } }).listening();
+    replay.at(1_060, { type: 'vad_speech_started', startedMs: 1_000 });
+    replay.run(40_000);
+    expect(replay.all('restart_stt').length).toBeGreaterThan(0);
+    expect(replay.all('start_reply')[0]?.cause.kind).toBe('not_heard');
+  });
+
+  it('listens again after a move of silence', () => {
+    const replay = new Replay({ replyText: (id) => (id === 1 ? '' : 'Are you there?') }).listening();
+    const endMs = replay.says(1_000, 'Let me think about that for a moment.');
+    replay.run(endMs + 14_000);
+    expect(replay.all('drop_reply')).toMatchObject([{ replyId: 1, reason: 'silent' }]);
+    expect(replay.all('start_reply')[1]?.cause).toEqual({ kind: 'silence', count: 1 });
+  });
+});
+
+describe('typed answers', () => {
+  it('are a whole turn at once, once', () => {
+    const replay = new Replay().listening();
+    replay.at(2_000, { type: 'typed_answer', id: 'msg_1', text: 'By hand.' });
+    replay.at(2_100, { type: 'typed_answer', id: 'msg_1', text: 'By hand.' });
+    replay.run(8_000);
+    expect(replay.all('commit_user_turn')).toMatchObject([
+      { text: 'By hand.', input: 'typed', typedId: 'msg_1', atMs: 2_000 },
+    ]);
+    expect(replay.started).toHaveLength(1);
+  });
+
+  it('interrupt the interviewer; what was heard comes first in the record', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(endMs + 1_700, { type: 'typed_answer', id: 'msg_1', text: 'Wait.' });
+    replay.run(endMs + 8_000);
+    const record = replay.log.flatMap(({ effect }) =>
+      effect.type === 'commit_user_turn' || effect.type === 'commit_assistant_turn' ? [effect.text] : [],
+    );
+    expect(record).toEqual([
+      'I built the billing service with two colleagues.',
+      'Reply number 1',
+      'Wait.',
+      'Reply number 2 has exactly seven words here.',
+    ]);
+  });
+
+  it('wait for the words that are being spoken, and get one reply together', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(2_000, { type: 'typed_answer', id: 'msg_1', text: 'See also my page.' });
+    replay.run(endMs + 6_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'I built the billing service with two colleagues.',
+      'See also my page.',
+    ]);
+    expect(replay.started).toHaveLength(1);
+  });
+});
+
+describe('the client', () => {
+  const connect = { type: 'client_connected', soundAllowed: true, microphone: true } as const;
+
+  it('is greeted when it is there', () => {
+    const replay = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(3_000, connect).run(8_000);
+    expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'greeting' }, atMs: 3_000 }]);
+    expect(replay.all('set_phase').map(({ phase }) => phase)).toEqual(['thinking', 'speaking', 'listening']);
+  });
+
+  it('hears the rest after a reload, and the record holds the whole once', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(endMs + 1_700, { type: 'client_disconnected' });
+    replay.at(endMs + 4_000, connect);
+    replay.run(endMs + 9_000);
+    expect(replay.all('restart_playback')).toMatchObject([{ replyId: 1, atMs: endMs + 4_000 }]);
+    expect(replay.all('commit_assistant_turn')).toMatchObject([
+      { text: 'Reply number 1 has exactly seven words here.', interrupted: false },
+    ]);
+  });
+
+  it('is waited for with a reply until it plays sound, 10 s at most', () => {
+    const muted = { ...connect, soundAllowed: false };
+    const clicks = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, muted);
+    clicks.at(4_000, { type: 'sound_changed', allowed: true }).run(9_000);
+    expect(clicks.all('commit_reply')).toMatchObject([{ atMs: 4_000 }]);
+    expect(clicks.all('play_silently')).toEqual([]);
+    const never = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, muted).run(15_000);
+    expect(never.all('play_silently')).toMatchObject([{ atMs: 10_000 }]);
+    expect(never.all('commit_assistant_turn')).toHaveLength(1);
+  });
+
+  it('may go on with its answer after a cut, as one turn', () => {
+    const replay = new Replay().listening();
+    replay.says(1_000, 'I built the billing service with');
+    replay.at(2_400, { type: 'client_disconnected' }).at(5_000, connect);
+    const endMs = replay.says(6_000, 'two colleagues last year.');
+    replay.run(endMs + 3_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'I built the billing service with two colleagues last year.',
+    ]);
+  });
+
+  it('is given up after 30 s, with everything said committed', () => {
+    const replay = new Replay().listening();
+    replay.says(1_000, 'I built the billing service with');
+    replay.at(2_400, { type: 'client_disconnected' }).run(40_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
+      'I built the billing service with',
+    ]);
+    expect(replay.all('suspend')).toMatchObject([{ atMs: 32_400 }]);
+    expect(replay.state.timers).toEqual({});
+  });
+});
+
+describe('the end', () => {
+  it('commits what was heard and what was being said, then closes', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(endMs + 1_700, { type: 'end', reason: 'candidate' }).run(endMs + 3_000);
+    expect(replay.all('commit_assistant_turn')).toMatchObject([
+      { text: 'Reply number 1', interrupted: true },
+    ]);
+    expect(replay.all('end_session')).toMatchObject([{ reason: 'candidate', atMs: endMs + 1_740 }]);
+  });
+
+  it('lets the candidate finish when the time is up, within the grace', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(1_500, { type: 'wrap_up_due' }).run(endMs + 4_000);
+    expect(replay.all('start_reply').map(({ cause }) => cause.kind)).toEqual(['time_up']);
+    const long = new Replay().listening();
+    long.at(1_500, { type: 'wrap_up_due' });
+    long.says(1_000, 'and so on '.repeat(60).trim());
+    long.run(25_000);
+    near(long.all('start_reply')[0]?.atMs, 21_500);
+    expect(long.all('commit_user_turn')).toHaveLength(1);
+  });
+
+  it('closes at once when nobody has the floor', () => {
+    const replay = new Replay().listening().at(5_000, { type: 'wrap_up_due' }).run(8_000);
+    expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'time_up' }, atMs: 5_000 }]);
+  });
+});
