@@ -13,7 +13,7 @@ function near(actualMs: number | undefined, expectedMs: number): void {
 
 describe('the end of a turn', () => {
   it('comes 550 ms after a finished sentence, and the reply is ready to be heard by 750 ms', () => {
-    const replay = new Replay().listening();
+    const replay = new Replay({ stages: { interimLagMs: 400 } }).listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
     replay.run(endMs + 2_000);
     near(replay.all('finalize_stt')[0]?.atMs, endMs + 200);
@@ -29,7 +29,7 @@ describe('the end of a turn', () => {
   });
 
   it('begins to answer before the final where interim words already cover all that was said', () => {
-    const replay = new Replay({ stages: { interimLagMs: 50 } }).listening();
+    const replay = new Replay().listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
     replay.run(endMs + 2_000);
     near(replay.all('start_reply')[0]?.atMs, endMs + 200);
