@@ -12,7 +12,12 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['packages/**/*.test.{ts,tsx}', 'dev/**/*.test.ts', 'examples/**/*.test.{ts,tsx}'],
+    include: [
+      'packages/**/*.test.{ts,tsx}',
+      'dev/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'examples/**/*.test.{ts,tsx}',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.types/**'],
     passWithNoTests: false,
   },

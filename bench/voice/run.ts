@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SandboxProfile } from '@vivavoce/contract/plain';
+import { type Answer, textOf } from './answers.ts';
+import { Candidate, type ObservedTurn } from './candidate.ts';
+import type { MeasuredTurn } from './figures.ts';
+import type { Partner } from './partner.ts';
+import type { Recorder } from './speech.ts';
+import { type StandInEntry, stagesOf } from './stages.ts';
+
+export interface RunOptions {
+  partner: Partner;
+  recorder: Recorder;
+  standInsUrl: string;
+  template: string;
+  answers: readonly Answer[];
+  /** Interviews at a time: as many as the machine carries without one disturbing another. */
+  parallel: number;
+  onTurn: (turn: MeasuredTurn) => void;
+}
+
+const STAGES = {
+  sttFinalMs: 115,
+  llmFirstTokenMs: 225,
+  llmTokensPerSecond: 60,
+  ttsFirstByteMs: 100,
+} as const satisfies SandboxProfile['stages'];
+
+const ANSWERS_PER_SESSION = 12;
+const LISTENING_WITHIN_MS = 45_000;
+/** Nobody answers at once. */
+const THINKING_MS = [400, 700, 1_000];
+const STAGGER_MS = 1_700;
+
+/** Conducts interviews until every answer was given. An interview that ends early leaves its answers to another one. */
+export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
+  const waiting = [...options.answers];
+  const turns: MeasuredTurn[] = [];
+  // Each session gives at least one answer, or the run is over.
+  let sessions = 0;
+  const conduct = async (lane: number) => {
+    await sleep(lane * STAGGER_MS);
+    while (waiting.length > 0 && sessions < options.answers.length) {
+      sessions += 1;
+      const mine = waiting.splice(0, ANSWERS_PER_SESSION);
+      const { measured, left } = await interview(mine, `voice-${sessions}`, options);
+      turns.push(...measured);
+      waiting.unshift(...left);
+    }
+  };
+  await Promise.all(Array.from({ length: options.parallel }, (_, lane) => conduct(lane)));
+  return turns;
+}
+
+async function interview(
+  answers: readonly Answer[],
+  seed: string,
+  { partner, recorder, standInsUrl, template, onTurn }: RunOptions,
+): Promise<{ measured: MeasuredTurn[]; left: Answer[] }> {
+  const recordings = await Promise.all(answers.map((answer) => recorder.record(answer)));
+  const script = answers.map((answer) => ({ text: textOf(answer) }));
+  const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
+  const candidate = await Candidate.join(joined);
+  const measured: MeasuredTurn[] = [];
+  try {
+    for (const [index, samples] of recordings.entries()) {
+      if (!(await candidate.untilListening(LISTENING_WITHIN_MS))) break;
+      await sleep(THINKING_MS[index % THINKING_MS.length]);
+      if (candidate.ended) break;
+      const observed = await candidate.answer(samples);
+      const turn = measure(observed, await standInLog(standInsUrl, seed));
+      measured.push(turn);
+      onTurn(turn);
+    }
+  } finally {
+    await candidate.end();
+  }
+  return { measured, left: answers.slice(measured.length) };
+}
+
+async function standInLog(standInsUrl: string, seed: string): Promise<StandInEntry[]> {
+  const response = await fetch(`${standInsUrl}/logs/${seed}`, { signal: AbortSignal.timeout(5_000) });
+  return (await response.json()) as StandInEntry[];
+}
+
+function measure(
+  { lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
+  log: StandInEntry[],
+): MeasuredTurn {
+  if (cutIn || firstVoiceAt === undefined) return { cutIn, replied: firstVoiceAt !== undefined };
+  const wallClock = (at: number) => performance.timeOrigin + at;
+  const stages = stagesOf(log, {
+    lastVoicedSentMs: wallClock(lastVoicedSentAt),
+    firstVoiceMs: wallClock(firstVoiceAt),
+  });
+  return {
+    cutIn,
+    replied: true,
+    voiceToVoiceMs: firstVoiceAt - lastVoicedSentAt,
+    ...(confirmedAt === undefined ? {} : { endpointWaitMs: confirmedAt - lastVoicedSentAt }),
+    ...(stages ? { stages } : {}),
+  };
+}
