@@ -39,6 +39,8 @@ export interface WorkerHandle {
   cancelJob(id: string, reason?: string): boolean;
   cancelAllJobs(reason?: string): void;
   waitUntilReady(): Promise<unknown>;
+  /** Takes no more tasks; resolves when those in hand are done. */
+  pause(): Promise<void>;
   close(force?: boolean): Promise<void>;
 }
 

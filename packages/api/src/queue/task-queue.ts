@@ -1,5 +1,6 @@
 import { SESSION_QUEUE } from '@vivavoce/contract';
 import type { JobsOptions } from 'bullmq';
+import { withDeadline } from '../http/deadline.ts';
 import {
   bindBullmq,
   type QueueHandle,
@@ -14,7 +15,7 @@ const STALLED_CHECK_MS = 2_000;
 /** A task that took its workers down this often is let go; the outbox brings it back a bounded number of times. */
 const MAX_STALLED = 10;
 /** Work in hand may take this long when a worker stops; then its lock lapses and another takes it over. */
-const STOP_GRACE_MS = 4_000;
+const STOP_GRACE_MS = 3_000;
 
 /** A session's task is retried soon, since somebody waits; other tasks later and later. */
 const RETRIES: Record<'session' | 'other', JobsOptions> = {
@@ -139,15 +140,12 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
 
 /** Lets the tasks in hand finish, for a while; a task that is left is taken over when its lock lapses. */
 async function closeWorker(worker: WorkerHandle): Promise<void> {
-  const timer = setTimeout(() => {
-    worker.cancelAllJobs('The worker stops.');
-    void worker.close(true);
-  }, STOP_GRACE_MS);
-  try {
-    await worker.close();
-  } finally {
-    clearTimeout(timer);
-  }
+  const finished = await withDeadline(worker.pause(), STOP_GRACE_MS).then(
+    () => true,
+    () => false,
+  );
+  if (!finished) worker.cancelAllJobs('The worker stops.');
+  await worker.close(!finished);
 }
 
 function toState(state: string): TaskState {

@@ -13,6 +13,6 @@ export function requireScope(principal: Principal, scope: Scope): void {
  * @throws ApiError `not_allowed`
  */
 export function requireSession(principal: Principal, sessionId: string, scope: Scope): void {
-  if (principal.kind !== 'client') return requireScope(principal, scope);
-  if (principal.sessionId !== sessionId) throw new ApiError('not_allowed');
+  if (principal.kind !== 'client') requireScope(principal, scope);
+  else if (principal.sessionId !== sessionId) throw new ApiError('not_allowed');
 }

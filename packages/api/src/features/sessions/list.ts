@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
 import { findTemplate } from '../templates/store.ts';
-import { readSessions, toSession } from './resource.ts';
+import { completeSessions, toSession } from './resource.ts';
 
 export const listSessionsQuerySchema = pageQuerySchema.extend({
   status: z.enum(SESSION_STATUSES).optional(),
@@ -25,7 +25,7 @@ export async function listSessions(
   return context.database.withTenant(principal, async (records) => {
     const template =
       query.template === undefined ? undefined : await findTemplate(records, principal, query.template);
-    const rows = await readSessions(records, {
+    const rows = await records.session.findMany({
       where: {
         tenantId,
         mode,
@@ -44,7 +44,7 @@ export async function listSessions(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: query.limit + 1,
     });
-    return pageOf(rows, {
+    return pageOf(await completeSessions(records, rows), {
       limit: query.limit,
       positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
       itemOf: (whole) => toSession(whole, principal.kind),

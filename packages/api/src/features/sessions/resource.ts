@@ -26,47 +26,48 @@ export interface WholeSession {
   consent: ConsentRow | null;
 }
 
-const PARTS = {
-  tenant: { select: { name: true } },
-  template: { include: { template: true } },
-  consents: { orderBy: { agreedAt: 'desc' as const }, take: 1 },
-};
-
 /** @throws ApiError `not_found`, also where the session is another tenant's or of the other mode. */
 export async function readSession(records: TenantTransaction, place: SessionPlace): Promise<WholeSession> {
-  const found = await records.session.findUnique({
-    where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
-    include: PARTS,
-  });
-  if (!found) throw new ApiError('not_found');
-  return toWhole(found);
+  const { tenantId, sessionId } = place;
+  const row = await records.session.findUnique({ where: { tenantId_id: { tenantId, id: sessionId } } });
+  if (!row) throw new ApiError('not_found');
+  const [whole] = await completeSessions(records, [row]);
+  if (!whole) throw new ApiError('not_found');
+  return whole;
 }
 
-type Found = Parameters<typeof toWhole>[0];
-
-function toWhole(
-  found: {
-    tenant: { name: string };
-    template: Parameters<typeof toTemplate>[1] & { template: Parameters<typeof toTemplate>[0] };
-    consents: ConsentRow[];
-  } & SessionRow,
-): WholeSession {
-  const { tenant, template, consents, ...row } = found;
-  return {
-    row,
-    template: toTemplate(template.template, template),
-    tenantName: tenant.name,
-    consent: consents[0] ?? null,
-  };
-}
-
-/** Many at once, for lists. */
-export async function readSessions(
+/** Adds what the resources of sessions are made of, with one query for each kind, one after the other. */
+export async function completeSessions(
   records: TenantTransaction,
-  query: Omit<NonNullable<Parameters<TenantTransaction['session']['findMany']>[0]>, 'include' | 'select'>,
+  rows: readonly SessionRow[],
 ): Promise<WholeSession[]> {
-  const found: Found[] = await records.session.findMany({ ...query, include: PARTS });
-  return found.map(toWhole);
+  const [first] = rows;
+  if (!first) return [];
+  const { tenantId } = first;
+  const tenant = await records.tenant.findUniqueOrThrow({
+    where: { id: tenantId },
+    select: { name: true },
+  });
+  const versions = await records.templateVersion.findMany({
+    where: { tenantId, OR: rows.map((row) => ({ templateId: row.templateId, version: row.templateVersion })) },
+    include: { template: true },
+  });
+  const templates = new Map(
+    versions.map((version) => [
+      `${version.templateId} ${version.version}`,
+      toTemplate(version.template, version),
+    ]),
+  );
+  const given = await records.consent.findMany({
+    where: { tenantId, sessionId: { in: rows.map((row) => row.id) } },
+    orderBy: { agreedAt: 'asc' },
+  });
+  const consents = new Map(given.map((consent) => [consent.sessionId, consent]));
+  return rows.flatMap((row) => {
+    const template = templates.get(`${row.templateId} ${row.templateVersion}`);
+    if (!template) return [];
+    return [{ row, template, tenantName: tenant.name, consent: consents.get(row.id) ?? null }];
+  });
 }
 
 /** The session as this caller may see it: the partner's own reference is for secret keys. */

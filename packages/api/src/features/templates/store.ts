@@ -130,5 +130,7 @@ export async function listTemplates(
     orderBy: { slug: 'asc' },
     take: limit,
   });
-  return Promise.all(rows.map((row) => readTemplate(records, row)));
+  const templates: Template[] = [];
+  for (const row of rows) templates.push(await readTemplate(records, row));
+  return templates;
 }
