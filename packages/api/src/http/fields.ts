@@ -46,7 +46,7 @@ function describe(issue: Issue): Described[] {
   switch (issue.code) {
     case 'invalid_type': {
       const shape = SHAPES[issue.expected] ?? issue.expected;
-      return at(issue.input === undefined ? `Missing or not ${shape}. Send ${shape}.` : `Send ${shape}.`);
+      return at(`Missing, or not ${shape}. Send ${shape}.`);
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({

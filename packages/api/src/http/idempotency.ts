@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { Database, TenantTransaction } from '../database/database.ts';
 import { type ApiContext, type ApiEnv, type Principal, principalOf } from './context.ts';
@@ -70,10 +71,9 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
       claim(records, principal, { request, requestHash, now: now() }),
     );
     if (found) {
-      c.header('Idempotent-Replayed', 'true');
-      return new Response(found.body, {
-        status: found.status,
-        headers: { 'Content-Type': 'application/json' },
+      return c.body(found.body, found.status as ContentfulStatusCode, {
+        'Content-Type': 'application/json',
+        'Idempotent-Replayed': 'true',
       });
     }
 

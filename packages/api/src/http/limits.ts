@@ -67,6 +67,7 @@ export function createLimits(options: LimitOptions): Limits {
   return {
     async consume(limit, caller) {
       try {
+        await store.opened;
         await limiters[limit]?.consume(hashOf(caller));
       } catch (rejected) {
         if (!(rejected instanceof RateLimiterRes)) throw rejected;
@@ -86,6 +87,8 @@ function hashOf(caller: string): string {
 type LimiterOptions = Omit<ConstructorParameters<typeof RateLimiterPostgres>[0], 'storeClient'>;
 
 interface Store {
+  /** Settles once the first connection stands, or is late. */
+  opened: Promise<void>;
   limiter(options: LimiterOptions): RateLimiterPostgres | RateLimiterRedis;
   close(): Promise<void>;
 }
@@ -101,6 +104,8 @@ function postgresStore(databaseUrl: string, onStoreError: (error: Error) => void
   });
   pool.on('error', onStoreError);
   return {
+    // The pool connects by itself, within the time of a request.
+    opened: Promise.resolve(),
     // The table is a migration's; a sweep of expired counters runs in every process, harmlessly.
     limiter: (options) =>
       new RateLimiterPostgres({
@@ -122,7 +127,13 @@ function redisStore(redisUrl: string, onStoreError: (error: Error) => void): Sto
     connectTimeout: STORE_TIMEOUT_MS,
   });
   redis.on('error', onStoreError);
+  let late: NodeJS.Timeout | undefined;
+  const opened = new Promise<void>((resolve) => {
+    redis.once('ready', resolve);
+    late = setTimeout(resolve, STORE_TIMEOUT_MS);
+  }).finally(() => clearTimeout(late));
   return {
+    opened,
     limiter: (options) => new RateLimiterRedis({ ...options, storeClient: redis }),
     async close() {
       redis.disconnect();

@@ -44,6 +44,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   let closed: Promise<void> | undefined;
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      // Kept alive, it would keep the closing server up until it is cut.
+      if (closed) setImmediate(() => server.closeIdleConnections());
+    });
+  });
   return {
     port,
     close() {

@@ -36,9 +36,13 @@ export function createLogger({ level = 'info', service, destination }: LoggerOpt
     serializers: { err: (value: unknown) => value },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: (...values: unknown[]) => void) {
+        const [first, ...rest] = args as unknown[];
+        // Pino would take an error's message for the line's own; what it may say is for `redact` to decide.
+        const line =
+          first instanceof Error ? [{ err: first }, ...(rest.length > 0 ? rest : [first.name])] : args;
         method.apply(
           this,
-          args.map((value: unknown) => (typeof value === 'string' ? redactText(value) : value)),
+          line.map((value: unknown) => (typeof value === 'string' ? redactText(value) : value)),
         );
       },
     },

@@ -8,7 +8,7 @@ const SECRET_SHAPES: readonly RegExp[] = [
   /\bsandbox\.[A-Za-z0-9_-]{8,}/g,
   /\bsk-[A-Za-z0-9_-]{8,}/g,
   /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g,
-  /\bv1\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
+  /\bvst_[A-Za-z0-9_.-]{4,}/g,
   /\b(postgres(?:ql)?|rediss?):\/\/[^\s"']+/gi,
 ];
 

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, startTestApi, type TestApi } from '../testing/api.ts';
+
+let api: TestApi;
+let secret: string;
+let publishable: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  secret = api.tenant.keys.test.secret;
+  publishable = api.tenant.keys.test.publishable;
+}, 60_000);
+
+afterAll(() => api?.stop());
+
+describe('every answer', () => {
+  it('carries a request id: its own, or the caller’s where that is sane', async () => {
+    const own = await api.call('GET', '/healthz');
+    expect(own.headers.get('X-Request-Id')).toMatch(/^req_[0-9A-Za-z]{22}$/);
+    const given = await api.call('GET', '/healthz', { headers: { 'X-Request-Id': 'trace-0123456789' } });
+    expect(given.headers.get('X-Request-Id')).toBe('trace-0123456789');
+    for (const bad of ['short', 'x'.repeat(200), '{"evil":1234567}']) {
+      const refused = await api.call('GET', '/healthz', { headers: { 'X-Request-Id': bad } });
+      expect(refused.headers.get('X-Request-Id')).toMatch(/^req_/);
+    }
+  });
+
+  it('is closed by default: no sniffing, no framing, no referrer, no loading', async () => {
+    for (const path of ['/healthz', '/v1/sessions', '/nowhere', '/embed']) {
+      const { headers } = await api.call('GET', path);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+      expect(headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get('Strict-Transport-Security')).toBeNull();
+    }
+  });
+});
+
+describe('a bad request', () => {
+  it.each([
+    ['no key', 'GET', '/v1/sessions', {}, 401, 'invalid_key'],
+    ['a key of no tenant', 'GET', '/v1/sessions', { as: `vv_test_sk_${'a'.repeat(43)}` }, 401, 'invalid_key'],
+    ['a key of no shape', 'GET', '/v1/sessions', { as: 'hello' }, 401, 'invalid_key'],
+    ['a token of no shape', 'GET', '/v1/sessions/ses_1', { as: 'vst_hello' }, 401, 'invalid_token'],
+    [
+      'another page’s origin',
+      'POST',
+      '/v1/sessions',
+      { as: 'pk', headers: { Origin: 'https://evil.test' }, body: {} },
+      403,
+      'origin_not_allowed',
+    ],
+    ['an unknown address', 'GET', '/nowhere', {}, 404, 'not_found'],
+    ['an unknown session', 'GET', '/v1/sessions/ses_0000000000000000000000', { as: 'sk' }, 404, 'not_found'],
+    [
+      'an unknown template',
+      'POST',
+      '/v1/sessions',
+      { as: 'sk', body: { template: 'nope' } },
+      404,
+      'template_unknown',
+    ],
+    ['a wrong method', 'PUT', '/v1/sessions', { as: 'sk' }, 405, 'method_not_allowed'],
+    ['malformed JSON', 'POST', '/v1/sessions', { as: 'sk', body: '{"template":' }, 400, 'invalid_json'],
+    ['JSON that is no object', 'POST', '/v1/sessions', { as: 'sk', body: '[]' }, 400, 'invalid_request'],
+    [
+      'another content type',
+      'POST',
+      '/v1/sessions',
+      { as: 'sk', body: 'a=b', headers: { 'Content-Type': 'text/plain' } },
+      400,
+      'invalid_json',
+    ],
+    ['a missing field', 'POST', '/v1/sessions', { as: 'sk', body: {} }, 400, 'invalid_request'],
+    [
+      'a NUL character',
+      'POST',
+      '/v1/sessions',
+      { as: 'sk', body: { template: 'a\u0000b' } },
+      400,
+      'invalid_request',
+    ],
+    ['a NUL in the path', 'GET', '/v1/sessions/ses_%00', { as: 'sk' }, 400, 'invalid_request'],
+    ['a broken escape in the path', 'GET', '/v1/sessions/%E0%A4%A', { as: 'sk' }, 404, 'not_found'],
+    ['a cursor of nobody', 'GET', '/v1/sessions?cursor=hello', { as: 'sk' }, 400, 'invalid_cursor'],
+    ['a page too long', 'GET', '/v1/sessions?limit=1000', { as: 'sk' }, 400, 'invalid_request'],
+    [
+      'a body too large',
+      'POST',
+      '/v1/sessions',
+      { as: 'sk', body: { template: 'a'.repeat(70_000) } },
+      413,
+      'body_too_large',
+    ],
+  ] as const)('with %s is a problem of its own', async (_what, method, path, options, status, code) => {
+    const as =
+      'as' in options
+        ? ({ sk: secret, pk: publishable }[options.as as 'sk' | 'pk'] ?? options.as)
+        : undefined;
+    const answer = await api.call(method, path, { ...options, ...(as ? { as } : {}) });
+    expect(answer.body).toMatchObject({
+      status,
+      code,
+      type: `${api.url}/docs/errors/${code}`,
+      requestId: answer.headers.get('X-Request-Id'),
+    });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+  });
+
+  it('names each field with its fix', async () => {
+    const { body } = await api.call('POST', '/v1/sessions', {
+      as: secret,
+      body: { template: 7, colour: 'red' },
+    });
+    expect(body.errors).toEqual([
+      { pointer: '/template', detail: 'Missing, or not a text. Send a text.' },
+      { pointer: '/colour', detail: expect.stringContaining('Leave it out') },
+    ]);
+  });
+
+  it('with a wrong method says which ones are taken', async () => {
+    const { headers } = await api.call('PUT', '/v1/sessions', { as: secret });
+    expect(headers.get('Allow')).toBe('GET, HEAD, POST');
+  });
+
+  it('leads to a page that says what to do', async () => {
+    const { body } = await api.call('GET', '/v1/sessions');
+    const page = await fetch(body.type);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('invalid_key');
+  });
+});
+
+describe('a page of another origin', () => {
+  const preflight = { 'Access-Control-Request-Method': 'POST', Origin: ORIGIN };
+
+  it('may ask before it sends', async () => {
+    const { status, headers } = await api.call('OPTIONS', '/v1/sessions', { headers: preflight });
+    expect(status).toBe(204);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe(ORIGIN);
+    expect(headers.get('Access-Control-Allow-Headers')).toContain('Idempotency-Key');
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+  });
+
+  it('reads why it was refused', async () => {
+    const { headers, body } = await api.call('POST', '/v1/sessions', {
+      as: publishable,
+      headers: { Origin: 'https://evil.test' },
+      body: {},
+    });
+    expect(body.code).toBe('origin_not_allowed');
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('https://evil.test');
+  });
+
+  it('reads nothing that a secret key was answered', async () => {
+    const { status, headers } = await api.call('GET', '/v1/sessions', {
+      as: secret,
+      headers: { Origin: ORIGIN },
+    });
+    expect(status).toBe(200);
+    expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+});
+
+describe('health', () => {
+  it('says that the process lives, and whether it is ready', async () => {
+    expect((await api.call('GET', '/healthz')).body).toEqual({ status: 'ok' });
+    const ready = await api.call('GET', '/readyz');
+    expect(ready.body).toEqual({ status: 'ready', checks: { database: 'ok', queue: 'ok' } });
+  });
+});
+
+describe('the OpenAPI description', () => {
+  it('is for everybody and holds every route of /v1', async () => {
+    const { status, body } = await api.call('GET', '/v1/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/v1/sessions', '/v1/sessions/{id}/evaluation', '/v1/templates']),
+    );
+    expect(body.components.schemas).toHaveProperty('Problem');
+  });
+});
+
+describe('the log', () => {
+  it('has one line a request, with ids and never a key', async () => {
+    const requestId = 'trace-of-the-log-test';
+    await api.call('GET', '/v1/sessions?cursor=secret-cursor', {
+      as: secret,
+      headers: { 'X-Request-Id': requestId },
+    });
+    const lines = api.log.map((line) => JSON.parse(line)).filter((line) => line.requestId === requestId);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'info',
+        message: 'request',
+        method: 'GET',
+        route: '/v1/sessions',
+        status: 400,
+        tenantId: api.tenant.id,
+      }),
+    ]);
+    expect(api.log.join()).not.toContain(secret);
+    expect(api.log.join()).not.toContain('secret-cursor');
+  });
+});

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../testing/records.ts';
+import { setPrincipal } from './context.ts';
+import { ApiError } from './error.ts';
+import { type IdempotencyOptions, idempotency, keepAnswer } from './idempotency.ts';
+import { createErrorHandler } from './problem.ts';
+import { requestContext } from './request.ts';
+import { createRouter } from './router.ts';
+
+let records: TestRecords;
+let tenant: TestTenant;
+let key: TestKey;
+
+beforeAll(async () => {
+  records = await openTestRecords();
+  tenant = await records.addTenant();
+  key = await tenant.addKey('secret');
+}, 60_000);
+
+afterAll(() => records?.close());
+
+type Kept = 'in the transaction' | 'afterwards';
+
+/** A route whose effect is a row: another idempotency key, since it needs nothing else. */
+function createApp(
+  options: Partial<IdempotencyOptions> & { kept?: Kept; actor?: string; before?: () => Promise<void> } = {},
+) {
+  const { kept = 'in the transaction', actor = key.id, before, ...settings } = options;
+  const { database } = records.context;
+  let effects = 0;
+  const app = createRouter();
+  app.onError(createErrorHandler({ publicUrl: 'http://api.test' }));
+  app.use(requestContext({ log: records.context.log, trustProxy: true }));
+  app.use(async (c, next) => {
+    setPrincipal(c, {
+      kind: 'secret',
+      tenantId: tenant.id,
+      mode: 'test',
+      keyId: actor,
+      scopes: [],
+      origin: null,
+    });
+    await next();
+  });
+  app.use(idempotency({ database, tokenSecret: 's'.repeat(32), ...settings }));
+  app.post('/things', async (c) => {
+    await before?.();
+    const { fail } = await c.req.json();
+    if (fail) throw new ApiError('template_unknown');
+    effects += 1;
+    const body = { effect: effects, token: 'vst_secret' };
+    if (kept === 'in the transaction') {
+      await database.withTenant({ tenantId: tenant.id, mode: 'test' }, (tx) =>
+        keepAnswer(c, tx, { status: 201, body }),
+      );
+    }
+    return c.json(body, 201);
+  });
+  return {
+    effects: () => effects,
+    async post(idempotencyKey: string | undefined, body: unknown = {}) {
+      const response = await app.request('/things', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+        },
+        body: JSON.stringify(body),
+      });
+      // Whatever was answered; each test checks what it reads.
+      const answer: ReturnType<typeof JSON.parse> = await response.json();
+      return { status: response.status, headers: response.headers, body: answer };
+    },
+  };
+}
+
+describe.each(['in the transaction', 'afterwards'] as const)('an answer kept %s', (kept) => {
+  it('is given again to the same request, which does nothing again', async () => {
+    const app = createApp({ kept });
+    const first = await app.post(`again-${kept.length}`);
+    const second = await app.post(`again-${kept.length}`);
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    expect(first.headers.get('Idempotent-Replayed')).toBeNull();
+    expect(second.headers.get('Idempotent-Replayed')).toBe('true');
+    expect(app.effects()).toBe(1);
+  });
+
+  it('is kept unreadable: it can hold a token', async () => {
+    await createApp({ kept }).post(`sealed-${kept.length}`);
+    const { rows } = await records.owner.query('SELECT response FROM idempotency_keys');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain('vst_secret');
+  });
+});
+
+describe('an idempotency key', () => {
+  it('with another body is a conflict', async () => {
+    const app = createApp();
+    await app.post('conflict', { a: 1 });
+    expect(await app.post('conflict', { a: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency_conflict' },
+    });
+    expect(app.effects()).toBe(1);
+  });
+
+  it('of a request that still runs is in progress, and the effect happens once', async () => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let arrived = () => {};
+    const here = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const app = createApp({
+      before: () => {
+        arrived();
+        return gate;
+      },
+    });
+    const first = app.post('busy');
+    await here;
+    const second = await app.post('busy');
+    expect(second).toMatchObject({ status: 409, body: { code: 'idempotency_in_progress', retryable: true } });
+    expect(second.headers.get('Retry-After')).toBe('1');
+    release();
+    expect((await first).status).toBe(201);
+    expect(app.effects()).toBe(1);
+  });
+
+  it('is free again when its request failed', async () => {
+    const app = createApp();
+    expect((await app.post('failed', { fail: true })).body.code).toBe('template_unknown');
+    expect((await app.post('failed', { fail: true })).body.code).toBe('template_unknown');
+    expect((await app.post('failed', {})).status).toBe(201);
+  });
+
+  it('of a request that was killed is taken over after a while', async () => {
+    let nowMs = Date.now();
+    const never = createApp({ now: () => nowMs, before: () => new Promise(() => {}) });
+    void never.post('killed');
+    const app = createApp({ now: () => nowMs });
+    const wait = async () => {
+      for (let look = 0; look < 100; look += 1) {
+        const { rowCount } = await records.owner.query(`SELECT 1 FROM idempotency_keys WHERE key = 'killed'`);
+        if (rowCount === 1) return;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    };
+    await wait();
+    expect((await app.post('killed')).body.code).toBe('idempotency_in_progress');
+    nowMs += 31_000;
+    expect((await app.post('killed')).status).toBe(201);
+    expect(app.effects()).toBe(1);
+  });
+
+  it('that was taken over rolls the late effect back', async () => {
+    let nowMs = Date.now();
+    let release = () => {};
+    let arrived = () => {};
+    const here = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const late = createApp({
+      now: () => nowMs,
+      before: () => {
+        arrived();
+        return new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      },
+    });
+    const first = late.post('late');
+    await here;
+    nowMs += 31_000;
+    expect((await createApp({ now: () => nowMs }).post('late')).status).toBe(201);
+    release();
+    expect((await first).body.code).toBe('idempotency_in_progress');
+  });
+
+  it('is forgotten after a day', async () => {
+    let nowMs = Date.now();
+    const app = createApp({ now: () => nowMs });
+    await app.post('old', { a: 1 });
+    nowMs += 24 * 3_600_000 + 1;
+    expect((await app.post('old', { a: 2 })).status).toBe(201);
+    expect(app.effects()).toBe(2);
+  });
+
+  it('belongs to its caller alone', async () => {
+    await createApp().post('mine', { a: 1 });
+    expect((await createApp({ actor: 'key_of_somebody_else' }).post('mine', { a: 2 })).status).toBe(201);
+  });
+
+  it.each(['', 'x'.repeat(256), 'with space', 'é'])('of a bad shape is refused', async (bad) => {
+    const { status, body } = await createApp().post(bad);
+    expect(status).toBe(400);
+    expect(body.errors[0].pointer).toBe('header.idempotency-key');
+  });
+
+  it('is not needed', async () => {
+    const app = createApp();
+    await app.post(undefined);
+    await app.post(undefined);
+    expect(app.effects()).toBe(2);
+  });
+});
