@@ -29,8 +29,9 @@ describe('an interview goes on', () => {
     expectWholeRecord(utterances);
     return utterances;
   };
-  afterEach(() => {
+  afterEach(async () => {
     for (const caller of callers.splice(0)) caller.hangUp();
+    await Promise.all([product.stack.start('api'), product.stack.start('tasks')]);
   });
 
   it('while the API is dead for 10 s, and nothing that was said then is lost', async () => {

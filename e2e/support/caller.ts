@@ -23,6 +23,7 @@ import { Playback } from './playback.ts';
 const PLAYED_EVERY_MS = 100;
 const REJOIN_WITHIN_MS = 40_000;
 const WAV_HEADER_BYTES = 44;
+const FRAME_SAMPLES = (UP_SAMPLE_RATE * FRAME_DURATION_MS) / 1000;
 
 /** A candidate without a browser: speaks `vivavoce.v1` from its reference, with a real voice and a loudspeaker that counts. */
 export class Caller {
@@ -40,6 +41,7 @@ export class Caller {
   readonly #clientId = newId('client');
   readonly #unaccepted = new Map<string, string>();
   readonly #finals = new Map<number, FinalCaption>();
+  readonly #speeches: { samples: Int16Array; sent: number; done: () => void }[] = [];
   readonly #timers: NodeJS.Timeout[] = [];
   #socket: WebSocket | undefined;
   #seq = 0;
@@ -61,6 +63,7 @@ export class Caller {
     const { version, locale } = session.notice;
     await caller.#post('consent', { noticeVersion: version, locale, voice: true });
     await caller.#join();
+    caller.#runMicrophone();
     caller.#timers.push(
       setInterval(() => caller.#reportPlayed(), PLAYED_EVERY_MS),
       setInterval(() => caller.#send({ type: 'ping', sentAtMs: performance.now() }), HEARTBEAT_MS),
@@ -105,16 +108,11 @@ export class Caller {
     );
   }
 
-  /** Speaks a WAV (16 kHz mono) in real time, 20 ms a frame, with room noise far below speech around it. */
-  async speak(wav: Buffer): Promise<void> {
+  /** Speaks a WAV (16 kHz mono) in real time; resolves with its last sample. */
+  speak(wav: Buffer): Promise<void> {
     const pcm = wav.subarray(WAV_HEADER_BYTES);
     const samples = new Int16Array(pcm.buffer.slice(pcm.byteOffset, pcm.byteOffset + (pcm.length & ~1)));
-    await this.#stream(samples);
-  }
-
-  /** Keeps the microphone open and says nothing. */
-  async silence(durationMs: number): Promise<void> {
-    await this.#stream(new Int16Array((durationMs * UP_SAMPLE_RATE) / 1000));
+    return new Promise((done) => this.#speeches.push({ samples, sent: 0, done }));
   }
 
   /** A typed answer; sent again on every new connection until it is accepted. */
@@ -144,18 +142,33 @@ export class Caller {
     this.#socket?.terminate();
   }
 
-  async #stream(samples: Int16Array): Promise<void> {
-    const frameSamples = (UP_SAMPLE_RATE * FRAME_DURATION_MS) / 1000;
+  /** The microphone is open all the time: speech where there is some, else a silent room. */
+  #runMicrophone(): void {
     const startedAt = performance.now();
-    for (let start = 0; start < samples.length; start += frameSamples) {
-      const dueAt = startedAt + (start / UP_SAMPLE_RATE) * 1000;
-      if (dueAt > performance.now()) await sleep(dueAt - performance.now());
-      const frame = samples.subarray(start, start + frameSamples);
-      if (this.#socket?.readyState === WebSocket.OPEN) {
-        this.#socket.send(encodeFrame({ generation: 0, firstSample: this.#sampleIndex, samples: frame }));
+    let sent = 0;
+    this.#timers.push(
+      setInterval(() => {
+        const due = ((performance.now() - startedAt) / 1000) * UP_SAMPLE_RATE;
+        for (; sent + FRAME_SAMPLES <= due; sent += FRAME_SAMPLES) this.#sendFrame();
+      }, FRAME_DURATION_MS),
+    );
+  }
+
+  #sendFrame(): void {
+    const samples = new Int16Array(FRAME_SAMPLES);
+    const [speech] = this.#speeches;
+    if (speech) {
+      const part = speech.samples.subarray(speech.sent, speech.sent + FRAME_SAMPLES);
+      samples.set(part);
+      speech.sent += FRAME_SAMPLES;
+      if (speech.sent >= speech.samples.length) {
+        this.#speeches.shift();
+        speech.done();
       }
-      this.#sampleIndex += frame.length;
     }
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.#socket.send(encodeFrame({ generation: 0, firstSample: this.#sampleIndex, samples }));
+    this.#sampleIndex += FRAME_SAMPLES;
   }
 
   async #post(action: string, body: unknown): Promise<unknown> {

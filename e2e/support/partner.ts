@@ -2,6 +2,7 @@ import type {
   CreateSessionRequest,
   CreateSessionResponse,
   Evaluation,
+  EvaluationResult,
   Page,
   SandboxProfile,
   Session,
@@ -90,8 +91,10 @@ export class Partner {
     return all;
   }
 
-  evaluation(id: string): Promise<Evaluation> {
-    return this.#ok('GET', `/v1/sessions/${id}/evaluation`);
+  async evaluation(id: string): Promise<Evaluation> {
+    const answer = await this.#ok<EvaluationResult>('GET', `/v1/sessions/${id}/evaluation`);
+    if (answer.status !== 'done') throw new Error(`The evaluation is ${answer.status}.`);
+    return answer.evaluation;
   }
 
   /** Waits (bounded) until the session has this status; fails on a status from which it cannot come. */
