@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRANSCRIPT } from '../../testing/interview.ts';
+import { TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { figuresOf } from './figures.ts';
 import { countWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TEMPLATE, TRANSCRIPT } from '../../testing/interview.ts';
+import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
 import { questionsOf } from './material.ts';
 import type { QuestionAnswer } from './prompt.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TEMPLATE, TRANSCRIPT } from '../../testing/interview.ts';
+import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { questionsOf } from './material.ts';
 import { questionPrompt } from './prompt.ts';
 

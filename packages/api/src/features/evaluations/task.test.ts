@@ -1,7 +1,7 @@
 import type { Evaluation, SandboxProfile } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEMPLATE, TRANSCRIPT } from '../../testing/interview.ts';
+import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
 import { EvaluationPostponed, evaluateSession } from './task.ts';
 
