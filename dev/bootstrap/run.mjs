@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { resolve as absolute, delimiter, join } from 'node:path';
 
 const PARENT_CHECK_MS = 1_000;
 
@@ -13,7 +13,7 @@ const PARENT_CHECK_MS = 1_000;
  */
 export function runOnOwnNode(root, { file, parameters }) {
   const bin = join(root, 'node_modules', '.bin');
-  const child = spawn(join(bin, 'node'), [join(root, file), ...parameters], {
+  const child = spawn(join(bin, 'node'), [absolute(root, file), ...parameters], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
   });
