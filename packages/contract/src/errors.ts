@@ -1,21 +1,13 @@
 /**
- * The closed set of errors. On the wire RFC 9457 problem+json; in the SDK one error class with the same codes.
- *
- * `title` says what happened in one sentence; `fix` says what to do now; `retryable` whether the same call may succeed
- * later, unchanged. `docs/errors/<code>.md` is generated from this map.
+ * Codes whose sentences browser code holds itself: they arise there, or come as a bare code over the realtime connection.
+ * Every other code reaches a browser inside a problem, which carries its own sentences.
  */
-export const ERRORS = {
+export const BROWSER_ERRORS = {
   at_capacity: {
     status: 503,
     retryable: true,
     title: 'Every interviewer is busy right now.',
     fix: 'Try again in a minute. Nothing is lost: the session waits.',
-  },
-  body_too_large: {
-    status: 413,
-    retryable: false,
-    title: 'The request body is larger than this endpoint takes.',
-    fix: 'Send a smaller body; the limit is 64 KB unless the endpoint says otherwise.',
   },
   connection_lost: {
     status: 0,
@@ -35,41 +27,11 @@ export const ERRORS = {
     title: 'The interview cannot begin before consent is recorded.',
     fix: 'Show the notice of the session and post the choices to `/v1/sessions/{id}/consent`, then join.',
   },
-  idempotency_conflict: {
-    status: 409,
-    retryable: false,
-    title: 'This Idempotency-Key was used with a different request.',
-    fix: 'Send a new key for a new request; repeat a key only with the very same body.',
-  },
-  idempotency_in_progress: {
-    status: 409,
-    retryable: true,
-    title: 'The first request with this Idempotency-Key is still being worked on.',
-    fix: 'Wait a second and send the same request again.',
-  },
   internal: {
     status: 500,
     retryable: true,
     title: 'Something failed on our side.',
     fix: 'Try again; if it stays, tell support the request id.',
-  },
-  invalid_cursor: {
-    status: 400,
-    retryable: false,
-    title: 'The page cursor is not one that this list gave out.',
-    fix: 'Leave `cursor` out to begin at the first page, or send `nextCursor` of the last page unchanged.',
-  },
-  invalid_json: {
-    status: 400,
-    retryable: false,
-    title: 'The request body is not valid JSON.',
-    fix: 'Send a JSON object with `Content-Type: application/json`.',
-  },
-  invalid_key: {
-    status: 401,
-    retryable: false,
-    title: 'The API key is missing, unknown, expired or revoked.',
-    fix: 'Send `Authorization: Bearer <key>` with a key of this tenant that is still active.',
   },
   invalid_request: {
     status: 400,
@@ -82,18 +44,6 @@ export const ERRORS = {
     retryable: true,
     title: 'The ticket for this connection is unknown, used or older than 60 seconds.',
     fix: 'Join again for a new ticket; the SDK does so by itself.',
-  },
-  invalid_token: {
-    status: 401,
-    retryable: false,
-    title: 'The session token is missing, malformed or revoked.',
-    fix: 'Create the session again, or ask your backend for a new token.',
-  },
-  method_not_allowed: {
-    status: 405,
-    retryable: false,
-    title: 'This address does not take that method.',
-    fix: 'See `Allow` and the OpenAPI description at `/v1/openapi.json`.',
   },
   microphone_denied: {
     status: 0,
@@ -119,12 +69,6 @@ export const ERRORS = {
     title: 'This key or token may not do that.',
     fix: 'Use a secret key from your backend, or a token of this very session.',
   },
-  not_found: {
-    status: 404,
-    retryable: false,
-    title: 'There is nothing at this address for your key.',
-    fix: 'Check the id and the mode of the key: test keys see test records only.',
-  },
   origin_not_allowed: {
     status: 403,
     retryable: false,
@@ -137,41 +81,17 @@ export const ERRORS = {
     title: 'A realtime message was not one that the protocol knows.',
     fix: 'Speak `vivavoce.v1` as `docs/protocol.md` describes it; update the SDK if you use it.',
   },
-  rate_limited: {
-    status: 429,
-    retryable: true,
-    title: 'Too many requests in a short time.',
-    fix: 'Wait for the seconds in `Retry-After`, then go on.',
-  },
   session_over: {
     status: 409,
     retryable: false,
     title: 'The interview is over.',
     fix: 'Read its result; for another interview create a new session.',
   },
-  session_limit: {
-    status: 429,
-    retryable: true,
-    title: 'This key has reached its limit of interviews at once, or of minutes today.',
-    fix: 'Wait until one ends, or raise the limit of the key.',
-  },
   sound_blocked: {
     status: 0,
     retryable: true,
     title: 'The browser does not play sound before you act.',
     fix: 'Press the button to continue with sound; captions go on without it.',
-  },
-  template_unknown: {
-    status: 404,
-    retryable: false,
-    title: 'There is no template with this id or slug for your key.',
-    fix: 'List them with `GET /v1/templates` and send one of those.',
-  },
-  token_expired: {
-    status: 401,
-    retryable: false,
-    title: 'The session token has expired.',
-    fix: 'Ask your backend for a new token of the same session, or begin again.',
   },
   unavailable: {
     status: 503,
@@ -192,6 +112,99 @@ export const ERRORS = {
     fix: 'The interview goes on by itself; answer again or type. If it stays, come back later: the session is kept.',
   },
 } as const satisfies Record<string, ErrorDefinition>;
+
+const WIRE_ERRORS = {
+  body_too_large: {
+    status: 413,
+    retryable: false,
+    title: 'The request body is larger than this endpoint takes.',
+    fix: 'Send a smaller body; the limit is 64 KB unless the endpoint says otherwise.',
+  },
+  idempotency_conflict: {
+    status: 409,
+    retryable: false,
+    title: 'This Idempotency-Key was used with a different request.',
+    fix: 'Send a new key for a new request; repeat a key only with the very same body.',
+  },
+  idempotency_in_progress: {
+    status: 409,
+    retryable: true,
+    title: 'The first request with this Idempotency-Key is still being worked on.',
+    fix: 'Wait a second and send the same request again.',
+  },
+  invalid_cursor: {
+    status: 400,
+    retryable: false,
+    title: 'The page cursor is not one that this list gave out.',
+    fix: 'Leave `cursor` out to begin at the first page, or send `nextCursor` of the last page unchanged.',
+  },
+  invalid_json: {
+    status: 400,
+    retryable: false,
+    title: 'The request body is not valid JSON.',
+    fix: 'Send a JSON object with `Content-Type: application/json`.',
+  },
+  invalid_key: {
+    status: 401,
+    retryable: false,
+    title: 'The API key is missing, unknown, expired or revoked.',
+    fix: 'Send `Authorization: Bearer <key>` with a key of this tenant that is still active.',
+  },
+  invalid_token: {
+    status: 401,
+    retryable: false,
+    title: 'The session token is missing, malformed or revoked.',
+    fix: 'Create the session again, or ask your backend for a new token.',
+  },
+  method_not_allowed: {
+    status: 405,
+    retryable: false,
+    title: 'This address does not take that method.',
+    fix: 'See `Allow` and the OpenAPI description at `/v1/openapi.json`.',
+  },
+  not_found: {
+    status: 404,
+    retryable: false,
+    title: 'There is nothing at this address for your key.',
+    fix: 'Check the id and the mode of the key: test keys see test records only.',
+  },
+  rate_limited: {
+    status: 429,
+    retryable: true,
+    title: 'Too many requests in a short time.',
+    fix: 'Wait for the seconds in `Retry-After`, then go on.',
+  },
+  session_limit: {
+    status: 429,
+    retryable: true,
+    title: 'This key has reached its limit of interviews at once, or of minutes today.',
+    fix: 'Wait until one ends, or raise the limit of the key.',
+  },
+  template_unknown: {
+    status: 404,
+    retryable: false,
+    title: 'There is no template with this id or slug for your key.',
+    fix: 'List them with `GET /v1/templates` and send one of those.',
+  },
+  token_expired: {
+    status: 401,
+    retryable: false,
+    title: 'The session token has expired.',
+    fix: 'Ask your backend for a new token of the same session, or begin again.',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+/**
+ * The closed set of errors. On the wire RFC 9457 problem+json; in the SDK one error class with the same codes.
+ *
+ * `title` says what happened in one sentence; `fix` says what to do now; `retryable` whether the same call may succeed
+ * later, unchanged. `docs/errors/<code>.md` is generated from this map.
+ */
+export const ERRORS = /* @__PURE__ */ inOrder(() => ({ ...BROWSER_ERRORS, ...WIRE_ERRORS }));
+
+function inOrder<T extends object>(table: () => T): T {
+  return Object.fromEntries(Object.entries(table()).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}
 
 interface ErrorDefinition {
   /** HTTP status; 0 where the error arises in the browser and never on the wire. */
@@ -219,6 +232,8 @@ export interface Problem {
   detail: string;
   requestId: string;
   retryable: boolean;
+  /** What to do now. */
+  fix?: string;
   errors?: FieldError[];
 }
 
