@@ -1,19 +1,17 @@
 import {
   type CreateSessionResponse,
-  isErrorCode,
   isOver,
-  parseApiKey,
   type Session,
 } from '@vivavoce/contract/plain';
+import { withDeadline } from './deadline.ts';
 import { toVivavoceError, VivavoceError } from './errors/error.ts';
-import { type HeldToken, isTokenError, SessionAccess } from './rest/access.ts';
+import { type HeldToken, SessionAccess } from './rest/access.ts';
 import { request } from './rest/http.ts';
 import { Interview } from './session/interview.ts';
-import { Memory, tabStorage } from './session/memory.ts';
+import { Memory, type Remembered, tabStorage } from './session/memory.ts';
 import type {
   ClientOptions,
   InterviewSession,
-  PendingAnswer,
   SessionStorage,
   StartOptions,
   VivavoceClient,
@@ -64,8 +62,8 @@ interface OpeningOptions {
 
 interface Opened {
   record: Session;
-  token: HeldToken;
-  pending: PendingAnswer[];
+  access: SessionAccess;
+  kept: Remembered;
 }
 
 /** The way to one session: the one that this tab was in, where it still runs, else a fresh one. */
@@ -79,47 +77,24 @@ class Opening {
   }
 
   async open(): Promise<InterviewSession> {
-    const opened = (await this.#resume()) ?? (await this.#begin());
-    const { apiUrl, workletUrl, credential } = this.#options;
-    let { pending } = opened;
-    const remember = () => {
-      this.#memory.write({ sessionId: opened.record.id, token: access.token, pending });
-    };
-    const access: SessionAccess = new SessionAccess({
-      apiUrl,
-      sessionId: opened.record.id,
-      token: opened.token,
-      renew: credential.kind === 'partner' ? () => askPartner(credential.getToken) : undefined,
-      onToken: remember,
-    });
-    remember();
-    return new Interview({
-      record: opened.record,
-      access,
-      workletUrl,
-      pending,
-      remember: (answers) => {
-        pending = answers;
-        remember();
-      },
-    });
+    const { record, access, kept } = (await this.#resume()) ?? (await this.#begin());
+    const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
+    remember({});
+    return new Interview({ record, access, workletUrl: this.#options.workletUrl, kept, remember });
   }
 
   async #resume(): Promise<Opened | undefined> {
-    if (this.#options.start.resume === false) {
-      this.#memory.forget();
-      return undefined;
-    }
-    const remembered = this.#memory.read();
-    if (!remembered) return undefined;
-    const { sessionId, token, pending } = remembered;
+    const kept = this.#options.start.resume === false ? undefined : this.#memory.read();
     try {
-      const record = await this.#get<Session>(`/v1/sessions/${encodeURIComponent(sessionId)}`, token.value);
-      if (this.#goesOn(record)) return { record, token, pending };
+      if (kept) {
+        const access = this.#access(kept);
+        const record = await access.session();
+        if (this.#goesOn(record)) return { record, access, kept };
+      }
     } catch (thrown) {
       const error = toVivavoceError(thrown);
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
-      if (!isTokenError(error) && error.code !== 'not_found' && error.code !== 'not_allowed') throw error;
+      if (error.retryable) throw error;
     }
     this.#memory.forget();
     return undefined;
@@ -127,23 +102,29 @@ class Opening {
 
   /** A session that runs, or whose result is still awaited. A token names one session, over or not. */
   #goesOn({ status }: Session): boolean {
-    return (
-      this.#options.credential.kind === 'token' ||
-      !isOver(status) ||
-      status === 'ended' ||
-      status === 'evaluating'
-    );
+    const { kind } = this.#options.credential;
+    return kind === 'token' || !isOver(status) || status === 'ended' || status === 'evaluating';
   }
 
   async #begin(): Promise<Opened> {
-    const { credential } = this.#options;
-    if (credential.kind === 'publishable') return this.#create(credential.key);
-    const value = credential.kind === 'token' ? credential.token : await askPartner(credential.getToken);
-    const record = await this.#get<Session>('/v1/sessions/current', value);
-    return { record, token: { value, expiresAt: null }, pending: [] };
+    const { apiUrl, credential } = this.#options;
+    let record: Session;
+    let token: HeldToken;
+    if (credential.kind === 'publishable') {
+      ({ session: record, token } = await this.#create(credential.key));
+    } else {
+      token = { value: await this.#partnerToken(credential), expiresAt: null };
+      record = await request<Session>(apiUrl, {
+        method: 'GET',
+        path: '/v1/sessions/current',
+        token: token.value,
+      });
+    }
+    const kept: Remembered = { sessionId: record.id, token, pending: [], lastEventId: '' };
+    return { record, access: this.#access(kept), kept };
   }
 
-  async #create(key: string): Promise<Opened> {
+  #create(key: string): Promise<CreateSessionResponse> {
     const { template, locale, displayName } = this.#options.start;
     if (!template) {
       throw new VivavoceError('invalid_request', {
@@ -151,17 +132,27 @@ class Opening {
         fields: [{ pointer: '/template', detail: 'Name the template, e.g. `graduate-practice`.' }],
       });
     }
-    const { session, token } = await request<CreateSessionResponse>(this.#options.apiUrl, {
+    return request(this.#options.apiUrl, {
       method: 'POST',
       path: '/v1/sessions',
       token: key,
       body: { template, locale, displayName },
     });
-    return { record: session, token, pending: [] };
   }
 
-  #get<T>(path: string, token: string): Promise<T> {
-    return request<T>(this.#options.apiUrl, { method: 'GET', path, token });
+  #access(kept: Remembered): SessionAccess {
+    const { apiUrl, credential } = this.#options;
+    return new SessionAccess({
+      apiUrl,
+      sessionId: kept.sessionId,
+      token: kept.token,
+      renew: credential.kind === 'partner' ? () => this.#partnerToken(credential) : undefined,
+      onToken: (token) => this.#memory.write(Object.assign(kept, { token })),
+    });
+  }
+
+  #partnerToken(credential: Exclude<Credential, { kind: 'publishable' }>): Promise<string> {
+    return credential.kind === 'token' ? Promise.resolve(credential.token) : askPartner(credential.getToken);
   }
 }
 
@@ -173,7 +164,7 @@ function readCredential(options: ClientOptions): Credential {
   const given = [publishableKey, sessionToken, getSessionToken].filter((value) => value !== undefined);
   if (given.length === 1) {
     if (typeof publishableKey === 'string') {
-      if (parseApiKey(publishableKey)?.kind === 'secret') {
+      if (/^vv_\w+_sk_/.test(publishableKey)) {
         throw new VivavoceError('not_allowed', {
           message: 'A secret key never belongs in a browser. Revoke it and use a publishable key.',
         });
@@ -191,19 +182,13 @@ function readCredential(options: ClientOptions): Credential {
 }
 
 async function askPartner(getToken: () => Promise<string>): Promise<string> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('No answer in time.')), PARTNER_DEADLINE_MS);
-    });
-    return await Promise.race([getToken(), late]);
+    return await withDeadline(getToken(), PARTNER_DEADLINE_MS);
   } catch (cause) {
     // A failure that names a code of ours (this package's error, or one that came over the bridge) keeps it.
     const { code, message, requestId } = (cause ?? {}) as Partial<VivavoceError>;
-    if (code && isErrorCode(code)) throw new VivavoceError(code, { message, requestId, cause });
+    if (code) throw new VivavoceError(code, { message, requestId, cause });
     throw new VivavoceError('unavailable', { message: '`getSessionToken` did not answer a token.', cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,3 +1,4 @@
+import { withDeadline } from '../deadline.ts';
 import { VivavoceError } from '../errors/error.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
@@ -63,10 +64,7 @@ export class AudioEngine {
   async resume(): Promise<boolean> {
     const context = await this.open();
     if (context.state !== 'running') {
-      await Promise.race([
-        context.resume().catch(() => undefined),
-        new Promise((resolve) => setTimeout(resolve, RESUME_DEADLINE_MS)),
-      ]);
+      await withDeadline(context.resume(), RESUME_DEADLINE_MS).catch(() => undefined);
     }
     return this.running;
   }
@@ -165,7 +163,8 @@ export class AudioEngine {
     // At the device's own rate: some browsers refuse to join a microphone to any other.
     const context = new AudioContext({ latencyHint: 'interactive' });
     try {
-      await loadWorklets(context, this.#workletUrl);
+      const load = (name: string) => context.audioWorklet.addModule(`${this.#workletUrl}/${name}.js`);
+      await withDeadline(Promise.all([load('capture'), load('playback')]), LOAD_DEADLINE_MS);
     } catch (error) {
       void context.close().catch(() => undefined);
       throw new VivavoceError('unavailable', { cause: error });
@@ -202,24 +201,6 @@ export class AudioEngine {
       // Told by `onMicrophone` already; the next change of devices tries again.
       this.#lost = true;
     });
-  }
-}
-
-async function loadWorklets(context: AudioContext, url: string): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The worklets did not load in time.')), LOAD_DEADLINE_MS);
-  });
-  try {
-    await Promise.race([
-      Promise.all([
-        context.audioWorklet.addModule(`${url}/capture.js`),
-        context.audioWorklet.addModule(`${url}/playback.js`),
-      ]),
-      late,
-    ]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

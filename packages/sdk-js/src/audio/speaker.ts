@@ -1,5 +1,4 @@
 import { type AudioFrame, DOWN_SAMPLE_RATE, FLUSH_DEADLINE_MS } from '@vivavoce/contract/plain';
-import type { Playback } from './playback.ts';
 import { PLAYBACK_PROCESSOR, type PlaybackCommand, type PlaybackReport } from './worklet-messages.ts';
 
 export type PlayedReport = Extract<PlaybackReport, { type: 'played' }>;
@@ -13,7 +12,7 @@ export interface SpeakerEvents {
 const WORKLET_ANSWER_MS = FLUSH_DEADLINE_MS * 0.6;
 
 /** The playback worklet from the page's side. Connected for as long as its AudioContext lives. */
-export class Speaker implements Playback {
+export class Speaker {
   readonly #context: AudioContext;
   readonly #node: AudioWorkletNode;
   readonly #events: SpeakerEvents;
@@ -61,6 +60,7 @@ export class Speaker implements Playback {
     this.#post({ type: 'resume', generation });
   }
 
+  /** Throws a generation and all older ones away; answers how much of it was played, within `FLUSH_DEADLINE_MS`. */
   flush(generation: number): Promise<number> {
     this.#flushId += 1;
     const id = this.#flushId;
@@ -76,6 +76,7 @@ export class Speaker implements Playback {
     });
   }
 
+  /** Falls silent and forgets every generation: what follows may count them anew. */
   reset(): void {
     this.#run += 1;
     this.#played.clear();

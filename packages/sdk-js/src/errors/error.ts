@@ -1,9 +1,12 @@
-import { ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract/plain';
+import { BROWSER_ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract/plain';
 import type { VivavoceErrorShape } from '../types.ts';
 
 export interface VivavoceErrorDetails {
   /** What happened, where it is known better than the code's own sentence. */
   message?: string | undefined;
+  /** What to do now, and whether the same call may succeed later; as the server said. */
+  fix?: string | undefined;
+  retryable?: boolean | undefined;
   requestId?: string | null | undefined;
   fields?: FieldError[] | undefined;
   /** Milliseconds after which the server asked to be called again. */
@@ -35,15 +38,20 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
-    const { title, fix, retryable } = ERRORS[code];
-    super(details.message ?? title, details.cause === undefined ? undefined : { cause: details.cause });
+    const known = isBrowserCode(code) ? BROWSER_ERRORS[code] : BROWSER_ERRORS.internal;
+    super(details.message ?? known.title, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.fix = fix;
-    this.retryable = retryable;
+    this.fix = details.fix ?? known.fix;
+    this.retryable = details.retryable ?? known.retryable;
     this.requestId = details.requestId ?? null;
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs ?? null;
   }
+}
+
+/** Whether this side has its own sentences for a code. */
+export function isBrowserCode(code: string): code is keyof typeof BROWSER_ERRORS {
+  return Object.hasOwn(BROWSER_ERRORS, code);
 }
 
 /** Whatever was thrown, as the one error: what nobody foresaw is `internal`. */

@@ -1,6 +1,6 @@
 import type {
   ConsentRequest,
-  Evaluation,
+  EvaluationResult,
   JoinRequest,
   JoinResponse,
   Session,
@@ -32,9 +32,6 @@ const REFRESH_AT_LIFE_LEFT = 0.3;
 const MIN_REFRESH_MS = 10_000;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** A pending evaluation answers its state instead of itself. */
-export type EvaluationAnswer = Evaluation | { status: 'pending' | 'running' | 'waiting' };
-
 /** The REST calls of one session, with a token that is kept fresh. */
 export class SessionAccess {
   readonly sessionId: string;
@@ -64,7 +61,7 @@ export class SessionAccess {
     return this.#call({ method: 'GET', path: '' });
   }
 
-  consent(body: ConsentRequest): Promise<unknown> {
+  consent(body: ConsentRequest): Promise<Session> {
     return this.#call({ method: 'POST', path: '/consent', body });
   }
 
@@ -73,11 +70,11 @@ export class SessionAccess {
     return this.#call({ method: 'POST', path: '/join', body, deadlineMs: JOIN_DEADLINE_MS, attempts: 1 });
   }
 
-  end(): Promise<unknown> {
+  end(): Promise<Session> {
     return this.#call({ method: 'POST', path: '/end', body: {} });
   }
 
-  evaluation(): Promise<EvaluationAnswer> {
+  evaluation(): Promise<EvaluationResult> {
     return this.#call({ method: 'GET', path: '/evaluation' });
   }
 
@@ -132,7 +129,8 @@ export class SessionAccess {
     try {
       return await this.#send<T>(options);
     } catch (error) {
-      if (!isTokenError(error) || !this.#options.renew) throw error;
+      // An expired token may still be exchanged for a while; a revoked one only by the partner.
+      if (!isTokenError(error)) throw error;
       await this.refresh();
       return this.#send<T>(options);
     }

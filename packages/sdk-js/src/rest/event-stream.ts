@@ -2,8 +2,7 @@ import type { SessionEvent } from '@vivavoce/contract/plain';
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import { backoffMs, jittered } from '../realtime/retry.ts';
 import { isTokenError, type SessionAccess } from './access.ts';
-import { deadline } from './http.ts';
-import { problemOf } from './problem.ts';
+import { bearer, open, toNetworkError } from './http.ts';
 import { SseParser } from './sse.ts';
 
 const OPEN_DEADLINE_MS = 15_000;
@@ -12,6 +11,8 @@ const IDLE_DEADLINE_MS = 45_000;
 
 export interface EventStreamOptions {
   access: SessionAccess;
+  /** Where to go on; empty for all events from the first. */
+  lastEventId: string;
   onEvent(event: SessionEvent): void;
   /** The stream was opened (again): what it missed before its first event is worth a look at the record. */
   onOpen(): void;
@@ -23,12 +24,13 @@ export interface EventStreamOptions {
 export class EventStream {
   readonly #options: EventStreamOptions;
   readonly #abort = new AbortController();
-  #lastEventId = '';
+  #lastEventId: string;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: EventStreamOptions) {
     this.#options = options;
+    this.#lastEventId = options.lastEventId;
   }
 
   start(): void {
@@ -46,7 +48,7 @@ export class EventStream {
       await this.#read();
     } catch (thrown) {
       if (this.#abort.signal.aborted) return;
-      const error = toVivavoceError(thrown);
+      const error = toNetworkError(thrown);
       if (isTokenError(error)) {
         try {
           await this.#options.access.refresh();
@@ -57,6 +59,9 @@ export class EventStream {
             return;
           }
         }
+      } else if (error.code === 'invalid_request' && this.#lastEventId) {
+        // The place to go on from is not known there: then from the first.
+        this.#lastEventId = '';
       } else if (!error.retryable) {
         this.#options.onGivenUp(error);
         return;
@@ -70,43 +75,37 @@ export class EventStream {
 
   async #read(): Promise<void> {
     const { access } = this.#options;
-    const opening = deadline(OPEN_DEADLINE_MS, this.#abort.signal);
-    let wait = opening;
+    const connection = new AbortController();
+    const stop = () => connection.abort();
+    // One timer that is wound up again by every sign of life.
+    let timer = setTimeout(stop, OPEN_DEADLINE_MS);
+    this.#abort.signal.addEventListener('abort', stop);
     try {
-      const response = await fetch(
+      const response = await open(
         `${access.apiUrl}/v1/sessions/${encodeURIComponent(access.sessionId)}/events`,
         {
           headers: {
-            Accept: 'text/event-stream',
-            Authorization: `Bearer ${access.token.value}`,
+            ...bearer(access.token.value),
             ...(this.#lastEventId ? { 'Last-Event-ID': this.#lastEventId } : {}),
           },
-          signal: opening.signal,
-          credentials: 'omit',
-          cache: 'no-store',
+          signal: connection.signal,
         },
       );
-      if (!response.ok) throw await problemOf(response);
-      const reader = response.body?.getReader();
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       if (!reader) throw new VivavoceError('unsupported');
       this.#options.onOpen();
       const parser = new SseParser();
-      const decoder = new TextDecoder();
       for (;;) {
-        wait.done();
-        wait = deadline(IDLE_DEADLINE_MS, this.#abort.signal);
-        wait.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
-        if (this.#abort.signal.aborted) return;
+        clearTimeout(timer);
+        timer = setTimeout(stop, IDLE_DEADLINE_MS);
         const { done, value } = await reader.read();
         if (done) return;
         this.#attempt = 0;
-        for (const event of parser.push(decoder.decode(value, { stream: true }))) this.#take(event);
+        for (const event of parser.push(value)) this.#take(event);
       }
-    } catch (error) {
-      if (error instanceof VivavoceError) throw error;
-      throw new VivavoceError('connection_lost', { cause: error });
     } finally {
-      wait.done();
+      clearTimeout(timer);
+      this.#abort.signal.removeEventListener('abort', stop);
     }
   }
 

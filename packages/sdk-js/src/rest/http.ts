@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract/plain';
+import { randomText } from '@vivavoce/contract/plain';
 import { VivavoceError } from '../errors/error.ts';
 import { problemOf } from './problem.ts';
 
@@ -28,72 +28,55 @@ const MAX_RETRY_AFTER_MS = 3_000;
  * @throws VivavoceError the problem's own code; `connection_lost` where nobody answered, `unavailable` after the deadline
  */
 export async function request<T>(apiUrl: string, options: HttpRequest): Promise<T> {
-  const headers: Record<string, string> = {
-    Authorization: `Bearer ${options.token}`,
-    Accept: 'application/json',
+  const { method, body, attempts = ATTEMPTS } = options;
+  const init: RequestInit = {
+    method,
+    headers: {
+      ...bearer(options.token),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'POST' ? { 'Idempotency-Key': randomText(22) } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
-  if (options.method === 'POST') headers['Idempotency-Key'] = newId('request');
-
-  const attempts = options.attempts ?? ATTEMPTS;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once<T>(`${apiUrl}${options.path}`, options, headers);
-    } catch (error) {
-      const waitMs = error instanceof VivavoceError ? retryDelay(error, attempt) : undefined;
-      if (waitMs === undefined || attempt >= attempts || options.signal?.aborted) throw error;
+      const response = await open(`${apiUrl}${options.path}`, {
+        ...init,
+        signal: within(options.deadlineMs ?? DEADLINE_MS, options.signal),
+      });
+      const text = await response.text();
+      // The caller names the type: the API answers by the same contract. An empty answer is `undefined`.
+      return (text ? JSON.parse(text) : undefined) as T;
+    } catch (thrown) {
+      const error = toNetworkError(thrown);
+      const waitMs = error.retryAfterMs ?? RETRY_MS * 3 ** (attempt - 1);
+      const last = attempt >= attempts || waitMs > MAX_RETRY_AFTER_MS || options.signal?.aborted;
+      if (!error.retryable || last) throw error;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
 }
 
-/** Milliseconds until the next attempt, or nothing where another one makes no sense. */
-function retryDelay(error: VivavoceError, attempt: number): number | undefined {
-  if (!error.retryable) return undefined;
-  const waitMs = error.retryAfterMs ?? RETRY_MS * 3 ** (attempt - 1);
-  return waitMs <= MAX_RETRY_AFTER_MS ? waitMs : undefined;
+/** A `fetch` without cookies and cache whose refusals are errors. @throws VivavoceError, or what `fetch` throws */
+export async function open(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
-async function once<T>(url: string, options: HttpRequest, headers: Record<string, string>): Promise<T> {
-  const { signal, done, expired } = deadline(options.deadlineMs ?? DEADLINE_MS, options.signal);
-  try {
-    const response = await fetch(url, {
-      method: options.method,
-      headers,
-      signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-    });
-    if (!response.ok) throw await problemOf(response);
-    // The caller names the type: the API answers by the same contract. An empty answer is `undefined`.
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as T;
-  } catch (error) {
-    if (error instanceof VivavoceError) throw error;
-    throw new VivavoceError(expired() ? 'unavailable' : 'connection_lost', { cause: error });
-  } finally {
-    done();
-  }
+export function bearer(token: string): { Authorization: string } {
+  return { Authorization: `Bearer ${token}` };
 }
 
-/** A signal that aborts after a time, or with an outer one. Call `done` when the wait is over. */
-export function deadline(timeoutMs: number, outer?: AbortSignal) {
-  const controller = new AbortController();
-  let late = false;
-  const abort = () => controller.abort();
-  const timer = setTimeout(() => {
-    late = true;
-    abort();
-  }, timeoutMs);
-  if (outer?.aborted) abort();
-  outer?.addEventListener('abort', abort);
-  return {
-    signal: controller.signal,
-    expired: () => late,
-    done: () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
-    },
-  };
+/** A signal that aborts after a time, or with an outer one. */
+export function within(timeoutMs: number, outer?: AbortSignal): AbortSignal {
+  const late = AbortSignal.timeout(timeoutMs);
+  return outer ? AbortSignal.any([outer, late]) : late;
+}
+
+/** What `fetch` threw, as the one error: nobody answered at all, or not in time. */
+export function toNetworkError(thrown: unknown): VivavoceError {
+  if (thrown instanceof VivavoceError) return thrown;
+  const late = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+  return new VivavoceError(late ? 'unavailable' : 'connection_lost', { cause: thrown });
 }

@@ -1,4 +1,4 @@
-import { MAX_ANSWER_CHARACTERS, newId } from '@vivavoce/contract/plain';
+import { MAX_ANSWER_CHARACTERS, randomText } from '@vivavoce/contract/plain';
 import { VivavoceError } from '../errors/error.ts';
 import type { PendingAnswer } from '../types.ts';
 
@@ -46,7 +46,7 @@ export class Answers {
       const fields = [{ pointer: '/text', detail }];
       return Promise.reject(new VivavoceError('invalid_request', { message: detail, fields }));
     }
-    const answer = { id: newId('message'), text: trimmed };
+    const answer = { id: `msg_${randomText(22)}`, text: trimmed };
     const stored = new Promise<void>((resolve, reject) => {
       this.#waiting.set(answer.id, { resolve, reject });
     });

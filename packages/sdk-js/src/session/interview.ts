@@ -1,6 +1,6 @@
-import { isOver, newId, type ServerMessage, type Session } from '@vivavoce/contract/plain';
+import { isOver, randomText, type ServerMessage, type Session } from '@vivavoce/contract/plain';
 import { listMicrophones } from '../audio/microphone.ts';
-import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import { VivavoceError } from '../errors/error.ts';
 import { Link } from '../realtime/link.ts';
 import type { SessionAccess } from '../rest/access.ts';
 import type {
@@ -11,13 +11,13 @@ import type {
   JoinOptions,
   Levels,
   MicrophoneState,
-  PendingAnswer,
   SessionState,
   Statistics,
 } from '../types.ts';
 import { Answers } from './answers.ts';
 import { Failures } from './failures.ts';
 import { firstState, standStill } from './first-state.ts';
+import type { Remembered } from './memory.ts';
 import { RecordWatch } from './record-watch.ts';
 import { Store } from './store.ts';
 import { Transcript } from './transcript.ts';
@@ -27,9 +27,9 @@ export interface InterviewOptions {
   record: Session;
   access: SessionAccess;
   workletUrl: string;
-  /** Typed answers that a reload left behind. */
-  pending: PendingAnswer[];
-  remember(pending: PendingAnswer[]): void;
+  /** What a reload left behind. */
+  kept: Pick<Remembered, 'pending' | 'lastEventId'>;
+  remember(change: Partial<Remembered>): void;
 }
 
 /** The agent ends the interview by itself after it was asked; after this time the API is asked instead. */
@@ -42,7 +42,7 @@ export class Interview implements InterviewSession {
   readonly id: string;
   readonly devices: InterviewSession['devices'];
   readonly #access: SessionAccess;
-  readonly #clientId = newId('client');
+  readonly #clientId = `cli_${randomText(22)}`;
   readonly #store: Store;
   readonly #failures: Failures;
   readonly #transcript = new Transcript();
@@ -59,15 +59,15 @@ export class Interview implements InterviewSession {
   constructor(options: InterviewOptions) {
     this.#access = options.access;
     this.id = options.record.id;
-    this.#store = new Store(firstState(options.record, options.pending));
+    this.#store = new Store(firstState(options.record, options.kept.pending));
     this.#failures = new Failures(this.#store);
     this.#answers = new Answers({
-      kept: options.pending,
+      kept: options.kept.pending,
       send: ({ id, text }) => this.#link?.send({ type: 'say', id, text }) ?? false,
       onStuck: () => this.#link?.restart(),
-      onChange: (pendingAnswers) => {
-        options.remember(pendingAnswers);
-        this.#store.set({ pendingAnswers });
+      onChange: (pending) => {
+        options.remember({ pending });
+        this.#store.set({ pendingAnswers: pending });
       },
     });
     this.#voice = new Voice({
@@ -87,6 +87,8 @@ export class Interview implements InterviewSession {
     this.#watch = new RecordWatch({
       access: options.access,
       store: this.#store,
+      lastEventId: options.kept.lastEventId,
+      onEventId: (lastEventId) => options.remember({ lastEventId }),
       onOver: () => this.#over(),
       onError: (error) => this.#failures.set('session', error),
     });
@@ -116,8 +118,9 @@ export class Interview implements InterviewSession {
 
   async consent({ voice }: { voice: boolean }): Promise<void> {
     const { notice } = this.#store.state.record;
-    await this.#access.consent({ noticeVersion: notice.version, locale: notice.locale, voice });
-    this.#watch.take(await this.#access.session());
+    this.#watch.take(
+      await this.#access.consent({ noticeVersion: notice.version, locale: notice.locale, voice }),
+    );
   }
 
   join(options: JoinOptions = {}): Promise<void> {
@@ -210,7 +213,7 @@ export class Interview implements InterviewSession {
       hello: () => ({
         clientId: this.#clientId,
         audio: {
-          upSampleRate: this.#store.state.record.consent?.voice ? 16_000 : 0,
+          upSampleRate: this.#voice.hearing ? 16_000 : 0,
           downSampleRate: 24_000,
           codec: 'pcm16',
         },
@@ -293,7 +296,7 @@ export class Interview implements InterviewSession {
     if (connection === 'replaced' || connection === 'closed') {
       if (!over) this.#voice.close();
       this.#answers.fail(error ?? new VivavoceError(over ? 'session_over' : 'connection_lost'), over);
-      void this.#watch.look();
+      this.#watch.look();
     }
   }
 
@@ -310,15 +313,10 @@ export class Interview implements InterviewSession {
   async #end(): Promise<void> {
     const over = () => isOver(this.#store.state.record.status);
     if (over()) return;
-    if (this.#link?.send({ type: 'end', id: newId('message') })) await this.#until(over, END_DEADLINE_MS);
+    if (this.#link?.send({ type: 'end', id: `msg_${randomText(22)}` }))
+      await this.#until(over, END_DEADLINE_MS);
     if (over()) return;
-    try {
-      await this.#access.end();
-    } catch (thrown) {
-      const error = toVivavoceError(thrown);
-      if (error.code !== 'session_over') throw error;
-    }
-    await this.#watch.look();
+    this.#watch.take(await this.#access.end());
     this.#watch.ended('candidate');
   }
 

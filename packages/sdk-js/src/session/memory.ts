@@ -6,6 +6,8 @@ export interface Remembered {
   sessionId: string;
   token: HeldToken;
   pending: PendingAnswer[];
+  /** The last event that was handed on; empty before the first. */
+  lastEventId: string;
 }
 
 /** The running session in the tab's storage, under one key. A storage that is full or forbidden is as good as none. */
@@ -56,6 +58,11 @@ export function tabStorage(): SessionStorage | null {
 
 function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
-  const { sessionId, token, pending } = value as Partial<Remembered>;
-  return typeof sessionId === 'string' && typeof token?.value === 'string' && Array.isArray(pending);
+  const { sessionId, token, pending, lastEventId } = value as Partial<Remembered>;
+  return (
+    typeof sessionId === 'string' &&
+    typeof token?.value === 'string' &&
+    Array.isArray(pending) &&
+    typeof lastEventId === 'string'
+  );
 }

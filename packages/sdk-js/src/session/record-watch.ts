@@ -3,11 +3,15 @@ import { toVivavoceError, type VivavoceError } from '../errors/error.ts';
 import type { SessionAccess } from '../rest/access.ts';
 import { EventStream } from '../rest/event-stream.ts';
 import type { EvaluationState } from '../types.ts';
+import { coalesce } from './coalesce.ts';
 import type { Store } from './store.ts';
 
 export interface RecordWatchOptions {
   access: SessionAccess;
   store: Store;
+  /** The last event that this tab has seen, before a reload; empty at first. */
+  lastEventId: string;
+  onEventId(id: string): void;
   /** Nobody can speak any more. */
   onOver(): void;
   onError(error: VivavoceError): void;
@@ -17,47 +21,38 @@ export interface RecordWatchOptions {
 export class RecordWatch {
   readonly #options: RecordWatchOptions;
   readonly #stream: EventStream;
-  #looking = false;
-  #lookAgain = false;
-  #fetchingEvaluation = false;
 
   constructor(options: RecordWatchOptions) {
     this.#options = options;
     this.#stream = new EventStream({
       access: options.access,
-      onEvent: (event) => this.#event(event),
-      onOpen: () => void this.look(),
+      lastEventId: options.lastEventId,
+      onEvent: (event) => {
+        options.onEventId(event.id);
+        this.#event(event);
+      },
+      onOpen: () => this.look(),
       onGivenUp: options.onError,
     });
   }
 
   start(): void {
+    this.#stream.start();
     this.take(this.#options.store.state.record);
-    if (!this.#settled()) this.#stream.start();
   }
 
   stop(): void {
     this.#stream.stop();
   }
 
-  /** Reads the record again; calls that come meanwhile share the next look. */
-  async look(): Promise<void> {
-    if (this.#looking) {
-      this.#lookAgain = true;
-      return;
-    }
-    this.#looking = true;
+  /** Reads the record again. */
+  readonly look = coalesce(async () => {
     try {
-      do {
-        this.#lookAgain = false;
-        this.take(await this.#options.access.session());
-      } while (this.#lookAgain);
+      this.take(await this.#options.access.session());
     } catch {
       // What is on screen stays; the next event looks again.
-    } finally {
-      this.#looking = false;
     }
-  }
+  });
 
   /** Takes a record that the API answered, unless a newer one is known. */
   take(record: Session): void {
@@ -67,7 +62,7 @@ export class RecordWatch {
     if (older) return;
     store.set({ record });
     if (isOver(record.status)) onOver();
-    this.#evaluate();
+    this.#awaitEvaluation();
   }
 
   /** The interview is over by the agent's word; the API may know it a moment later. */
@@ -80,59 +75,40 @@ export class RecordWatch {
     const { store } = this.#options;
     if (event.type === 'evaluation.progress') {
       this.#setEvaluation({ status: 'running', ...event.data });
-    } else if (event.type === 'evaluation.failed') {
-      this.#setEvaluation({ status: 'failed', code: event.data.code });
-    } else if (event.type === 'evaluation.completed') {
-      void this.#fetchEvaluation();
+    } else if (event.type === 'evaluation.failed' || event.type === 'evaluation.completed') {
+      this.#readEvaluation();
     }
     store.emit(event.type, event.data as never);
     // Progress while live comes faster over the realtime connection; everything else changes the record.
-    if (event.type !== 'session.progress' && event.type !== 'evaluation.progress') void this.look();
+    if (event.type !== 'session.progress' && event.type !== 'evaluation.progress') this.look();
   }
 
-  #evaluate(): void {
+  /** Where nobody can speak any more, the evaluation is what is waited for. */
+  #awaitEvaluation(): void {
     const { record, evaluation } = this.#options.store.state;
     if (!isOver(record.status)) return;
-    if (record.status === 'evaluated') void this.#fetchEvaluation();
-    else if (record.status === 'failed') {
-      this.#setEvaluation({ status: 'failed', code: record.failure ?? 'internal' });
-    } else if (evaluation.status === 'none') this.#setEvaluation({ status: 'waiting' });
+    if (evaluation.status === 'none') this.#setEvaluation({ status: 'waiting' });
+    if (record.status !== 'ended' && record.status !== 'abandoned') this.#readEvaluation();
   }
 
-  async #fetchEvaluation(): Promise<void> {
+  readonly #readEvaluation = coalesce(async () => {
     const { access, store, onError } = this.#options;
-    if (store.state.record.template.resultVisibility === 'tenant') {
-      this.#setEvaluation({ status: 'submitted' });
-      this.#stream.stop();
-      return;
-    }
-    if (this.#fetchingEvaluation || store.state.evaluation.status === 'done') return;
-    this.#fetchingEvaluation = true;
+    if (store.state.record.template.resultVisibility === 'tenant') return;
     try {
-      const answer = await access.evaluation();
-      // A pending evaluation answers its state; its end will be told by another event.
-      if (!('questions' in answer)) return;
-      this.#setEvaluation({ status: 'done', evaluation: answer });
-      this.#stream.stop();
+      this.#setEvaluation(await access.evaluation());
     } catch (thrown) {
-      onError(toVivavoceError(thrown));
-    } finally {
-      this.#fetchingEvaluation = false;
+      if (!access.signal.aborted) onError(toVivavoceError(thrown));
     }
-  }
+  });
 
-  #setEvaluation(evaluation: EvaluationState): void {
+  #setEvaluation(result: EvaluationState): void {
     const { store } = this.#options;
     const { record, evaluation: known } = store.state;
     if (known.status === 'done') return;
     // Nothing but "it is sent" is for the candidate where the result goes to the tenant.
     const submitted = record.template.resultVisibility === 'tenant';
     if (submitted && known.status === 'submitted') return;
-    store.set({ evaluation: submitted ? { status: 'submitted' } : evaluation });
-  }
-
-  #settled(): boolean {
-    const { record, evaluation } = this.#options.store.state;
-    return record.status === 'failed' || evaluation.status === 'done';
+    store.set({ evaluation: submitted ? { status: 'submitted' } : result });
+    if (result.status === 'done' || result.status === 'failed') this.#stream.stop();
   }
 }

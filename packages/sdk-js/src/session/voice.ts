@@ -1,7 +1,6 @@
 import type { AudioFrame, ClientMessage, Hello, ServerMessage } from '@vivavoce/contract/plain';
 import { AudioEngine } from '../audio/engine.ts';
-import type { Playback } from '../audio/playback.ts';
-import { SilentPlayback } from '../audio/silent-playback.ts';
+import type { Speaker } from '../audio/speaker.ts';
 import type { VivavoceError } from '../errors/error.ts';
 import type { MicrophoneState, SessionState } from '../types.ts';
 
@@ -23,7 +22,6 @@ const UP_GENERATION = 0;
 /** Sound both ways, between the realtime messages and the audio engine. */
 export class Voice {
   readonly #options: VoiceOptions;
-  readonly #silent: SilentPlayback;
   readonly #engine: AudioEngine;
   #connected = false;
   #muted = false;
@@ -35,9 +33,6 @@ export class Voice {
 
   constructor(options: VoiceOptions) {
     this.#options = options;
-    this.#silent = new SilentPlayback(({ generation, playedSamples }) => {
-      options.onHeard(generation, playedSamples);
-    });
     this.#engine = this.#newEngine();
   }
 
@@ -46,11 +41,17 @@ export class Voice {
   }
 
   get soundAllowed(): boolean {
-    return this.#engine.running;
+    return this.#running;
   }
 
-  get #playback(): Playback {
-    return (this.#engine.running && this.#engine.speaker) || this.#silent;
+  /** Whether sound really comes in. */
+  get hearing(): boolean {
+    return this.#running && this.#engine.microphoneOpen;
+  }
+
+  /** The loudspeaker, while it plays. The agent sends sound only then; what is still under way is thrown away. */
+  get #speaker(): Speaker | undefined {
+    return this.#running ? this.#engine.speaker : undefined;
   }
 
   /** The connection is there: the agent learns the state of microphone and sound. */
@@ -58,7 +59,7 @@ export class Voice {
     this.#connected = true;
     this.#capturedSamples = 0;
     // The same worker in the same generation goes on where it was; any other begins its own count.
-    if (epoch !== this.#epoch || generation !== this.#generation) this.#reset();
+    if (epoch !== this.#epoch || generation !== this.#generation) this.#engine.speaker?.reset();
     this.#epoch = epoch;
     this.#generation = generation;
     this.#options.send({ type: 'mute', muted: this.#muted });
@@ -78,19 +79,19 @@ export class Voice {
 
   frame(frame: AudioFrame): void {
     this.#generation = Math.max(this.#generation, frame.generation);
-    this.#playback.frame(frame);
+    this.#speaker?.frame(frame);
   }
 
   message(message: ServerMessage): void {
     switch (message.type) {
       case 'pause':
-        this.#playback.pause(message.generation);
+        this.#speaker?.pause(message.generation);
         break;
       case 'resume':
-        this.#playback.resume(message.generation);
+        this.#speaker?.resume(message.generation);
         break;
       case 'speech_end':
-        this.#playback.end(message.generation, message.totalSamples);
+        this.#speaker?.end(message.generation, message.totalSamples);
         break;
       case 'flush':
         void this.#flush(message.generation);
@@ -108,31 +109,18 @@ export class Voice {
   close(): void {
     this.#connected = false;
     this.#engine.closeMicrophone();
-    this.#reset();
+    this.#engine.speaker?.reset();
     this.#generation = -1;
   }
 
   dispose(): void {
-    this.#silent.stop();
     this.#engine.dispose();
   }
 
   async #flush(generation: number): Promise<void> {
-    const playedSamples = await this.#flushBoth(generation);
+    const playedSamples = (await this.#speaker?.flush(generation)) ?? 0;
     this.#options.onHeard(generation, playedSamples);
     this.#options.send({ type: 'flushed', generation, playedSamples });
-  }
-
-  #reset(): void {
-    this.#silent.reset();
-    this.#engine.speaker?.reset();
-  }
-
-  /** Both, because sound may have come or gone in the middle of the generation. */
-  async #flushBoth(generation: number): Promise<number> {
-    const silently = await this.#silent.flush(generation);
-    const aloud = this.#engine.running ? await this.#engine.speaker?.flush(generation) : 0;
-    return Math.max(silently, aloud ?? 0);
   }
 
   #newEngine(): AudioEngine {
@@ -162,15 +150,13 @@ export class Voice {
     if (running === this.#running) return;
     this.#running = running;
     this.#options.onSound(running ? 'running' : 'blocked');
-    if (running) this.#silent.stop();
-    else this.#engine.speaker?.reset();
+    if (!running) this.#engine.speaker?.reset();
     this.#options.send({ type: 'sound', allowed: running });
     this.#sendMicrophone();
   }
 
   #sendMicrophone(): void {
     if (!this.#connected) return;
-    const open = this.#engine.microphoneOpen && this.#running;
-    this.#options.send({ type: 'microphone', state: open ? 'open' : 'none' });
+    this.#options.send({ type: 'microphone', state: this.hearing ? 'open' : 'none' });
   }
 }
