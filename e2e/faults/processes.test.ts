@@ -4,6 +4,7 @@ import { Caller } from '../support/caller.ts';
 import { listenerOf } from '../support/listeners.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
+import { SHORT_TEMPLATE } from '../support/template.ts';
 
 const ANSWERS = [
   'Last spring our churn dashboard counted paused accounts as lost, so I traced the join and found a stale table.',
@@ -15,7 +16,7 @@ describe('an interview goes on', () => {
   const callers: Caller[] = [];
   const call = async () => {
     const caller = await Caller.call(product.partner, {
-      template: 'graduate-practice',
+      template: SHORT_TEMPLATE.slug,
       displayName: 'Sam',
       sandbox: { script: ANSWERS.map((text) => ({ text })) },
     });

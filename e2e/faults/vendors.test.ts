@@ -1,8 +1,9 @@
 import type { SandboxFault, SandboxProfile } from '@vivavoce/contract/plain';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Caller } from '../support/caller.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
+import { SHORT_TEMPLATE } from '../support/template.ts';
 
 const SPOKEN = 'I traced the join and found that the status table was one day behind the ledger.';
 const TYPED = 'Then I added a freshness check that fails the build.';
@@ -11,17 +12,12 @@ const FAULTS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'drop
 
 describe('no fault of a vendor ends an interview or silences it for good', () => {
   const product = useProduct({ examples: false, workers: 2 });
-  const callers: Caller[] = [];
-  afterEach(() => {
-    for (const caller of callers.splice(0)) caller.hangUp();
-  });
 
   const interview = async (sandbox: Omit<SandboxProfile, 'seed'>) => {
     const caller = await Caller.call(product.partner, {
-      template: 'graduate-practice',
+      template: SHORT_TEMPLATE.slug,
       sandbox: { script: [{ text: SPOKEN }], ...sandbox },
     });
-    callers.push(caller);
     await caller.untilAnswered(60_000);
     await caller.speak(await product.partner.voice(SPOKEN));
     await caller.untilAnswered(60_000);
@@ -29,6 +25,8 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
     await caller.untilAnswered(60_000);
     expect(caller.isAccepted(typed)).toBe(true);
     caller.end();
+    await caller.until('ended', () => caller.ended);
+    caller.hangUp();
     await product.partner.until(caller.sessionId, 'evaluated', 90_000);
     const utterances = await product.partner.utterances(caller.sessionId);
     expectWholeRecord(utterances);
@@ -37,22 +35,22 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
   };
 
   for (const kind of FAULTS) {
-    it(`model ${kind} for two requests: the interviewer goes on with words of its own`, async () => {
+    it.concurrent(`model ${kind} for two requests: the interviewer goes on with words of its own`, async () => {
       const { utterances } = await interview({ faults: [{ vendor: 'llm', kind, from: 1, times: 2 }] });
       expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN));
     });
 
-    it(`speech ${kind} for two requests: captions go on`, async () => {
+    it.concurrent(`speech ${kind} for two requests: captions go on`, async () => {
       const { utterances } = await interview({ faults: [{ vendor: 'tts', kind, from: 1, times: 2 }] });
       expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN));
     });
 
-    it(`recogniser ${kind} once: the candidate is asked again or heard on a second connection`, async () => {
+    it.concurrent(`recogniser ${kind} once: the candidate is asked again or heard on a second connection`, async () => {
       await interview({ faults: [{ vendor: 'stt', kind, from: 0, times: 1 }] });
     });
   }
 
-  it('a dishonest model is contained through a whole interview', async () => {
+  it.concurrent('a dishonest model is contained through a whole interview', async () => {
     const { caller, utterances } = await interview({ dishonest: true });
     for (const text of saidBy(utterances, 'interviewer')) {
       expect(text).not.toMatch(/\[\[|\]\]|```|<\/?[a-z_]+>/i);

@@ -1,6 +1,7 @@
 import { type Stack, type StackOptions, startStack } from '@vivavoce/dev';
 import { afterAll, beforeAll } from 'vitest';
 import { Partner } from './partner.ts';
+import { SHORT_TEMPLATE } from './template.ts';
 
 export interface Product {
   readonly stack: Stack;
@@ -18,6 +19,7 @@ export function useProduct(options: StackOptions | (() => Promise<StackOptions>)
       secretKey: stack.keys.test.secret,
       standInsUrl: stack.standInsUrl,
     });
+    await partner.createTemplate(SHORT_TEMPLATE);
   });
   afterAll(async () => {
     await stack?.stop();
