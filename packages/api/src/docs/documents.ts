@@ -1,0 +1,44 @@
+import { apiEnvironmentSchema, ERRORS, type ErrorCode, readEnvironment } from '@vivavoce/contract';
+import { createApp } from '../app.ts';
+import { createDatabase } from '../database/database.ts';
+import { openApiDocument } from '../http/openapi.ts';
+import { createLogger } from '../logging/logger.ts';
+import { createTaskQueue } from '../queue/task-queue.ts';
+import { formatJson } from './json.ts';
+import { configurationMarkdown, errorListMarkdown, errorMarkdown } from './markdown.ts';
+
+/** Every generated document, by its path below `docs/`. */
+export function generatedDocuments(): Map<string, string> {
+  const documents = new Map<string, string>();
+  for (const code of Object.keys(ERRORS) as ErrorCode[])
+    documents.set(`errors/${code}.md`, errorMarkdown(code));
+  documents.set('errors/README.md', errorListMarkdown());
+  documents.set('configuration.md', configurationMarkdown());
+  documents.set('openapi.json', `${formatJson(JSON.parse(JSON.stringify(describeApi())))}\n`);
+  return documents;
+}
+
+const PUBLIC_URL = 'https://api.vivavoce.dev';
+
+/** The description of the real application; nothing it stands on is connected to. */
+function describeApi() {
+  const url = 'postgres://nobody@localhost/none';
+  const environment = readEnvironment(apiEnvironmentSchema, {
+    NODE_ENV: 'development',
+    DATABASE_URL: url,
+    PUBLIC_URL,
+    TOKEN_SECRET: 'x'.repeat(32),
+    AGENT_TOKEN: 'x'.repeat(32),
+  });
+  const log = createLogger({ service: 'docs', level: 'silent' });
+  const context = {
+    environment,
+    log,
+    database: createDatabase({ url }),
+    queue: createTaskQueue({ location: { kind: 'postgres', url }, onError: () => {} }),
+    stopping: new AbortController().signal,
+  };
+  const limits = { consume: async () => {}, close: async () => {} };
+  const folders = { widget: '', sdk: '', sdkVersion: '0.0.0' };
+  return openApiDocument(createApp(context, { limits, folders }), { publicUrl: PUBLIC_URL });
+}
