@@ -9,6 +9,13 @@ export interface Material {
   sentences: Sentence[];
   criteria: MaterialCriterion[];
   questions: MaterialQuestion[];
+  /** Judgements made before, where a prompt holds those instead of a transcript. */
+  results: MaterialResult[];
+}
+
+export interface MaterialResult {
+  title: string;
+  toTry: string | undefined;
 }
 
 export interface Sentence {
@@ -42,13 +49,18 @@ export function readMaterial(prompt: Prompt, seed: string): Material {
     ),
     criteria: unique(objects.flatMap(criterion)),
     questions: unique(objects.flatMap(question)),
+    results: objects.flatMap(result),
   };
 }
 
+/** Longer sentences are cut: a passage, not the whole answer. */
+const LONG_SENTENCE = /^(?:\S+\s*){1,30}/u;
+
 /** Sentences of a text, each a verbatim part of it. */
 export function sentencesOf(text: string): string[] {
-  return (text.match(/[^.!?…。؟\n]+[.!?…。؟]*/gu) ?? [])
-    .map((part) => part.trim())
+  return text
+    .split(/(?<=[.!?…。؟]["'”’)]?)\s+|\n+/u)
+    .map((part) => LONG_SENTENCE.exec(part.trim())?.[0].trim() ?? '')
     .filter((part) => part !== '');
 }
 
@@ -90,6 +102,12 @@ function criterion(object: JsonObject): MaterialCriterion[] {
       levels: levels.map((level) => (isObject(level) ? String(level.label ?? '') : String(level))),
     },
   ];
+}
+
+function result(object: JsonObject): MaterialResult[] {
+  const { title, toTry } = object;
+  if (typeof title !== 'string' || !('toTry' in object || 'doneWell' in object)) return [];
+  return [{ title, toTry: typeof toTry === 'string' ? toTry : undefined }];
 }
 
 function question(object: JsonObject): MaterialQuestion[] {

@@ -16,32 +16,47 @@ export function sentenceFor(key: string, { material, criterion, question, judgem
   const topic = (criterion?.name ?? question?.title ?? 'the questions').toLowerCase();
   const say = (choices: readonly [string, ...string[]]) =>
     pick(choices, material.seed, key, topic, phrase ?? '');
-  if (judgement.quotes.length === 0) return 'Too little was said to judge this fairly.';
+  if (judgement.quotes.length === 0) return withoutQuotes(material);
   if (/well|strength|positive|good/i.test(key)) {
     return phrase
       ? say([
-          `The answer is concrete where it speaks of “${phrase}”.`,
-          `Naming “${phrase}” makes the answer easy to follow.`,
+          `You made it concrete with “${phrase}”.`,
+          `Your answer is easy to follow where you speak of “${phrase}”.`,
+          `You named “${phrase}”, which shows what you worked on.`,
         ])
-      : say(['The answer keeps to the question.', 'The answer is easy to follow.']);
+      : say(['Your answer keeps to the question.', 'Your answer is easy to follow.']);
   }
   if (/try|improve|next|weak|develop|advice|suggest/i.test(key)) {
     return say([
       'Say what you did yourself, and name one number that shows the result.',
       'Close the answer with what came of it and what you took from it.',
       'Start with the outcome, then explain the steps that led to it.',
+      'Add what made it difficult and how you decided.',
     ]);
   }
   if (/summary|overall|overview/i.test(key)) {
     return phrase
       ? say([
-          `The answers stay with real examples, such as “${phrase}”, and could say more about results.`,
-          `Examples like “${phrase}” carry the answers; the results behind them stay brief.`,
+          `You stay with real examples such as “${phrase}”; say more about their results.`,
+          `Examples like “${phrase}” carry your answers; add what came of them.`,
         ])
-      : 'The answers stay brief and could say more about results.';
+      : 'Your answers stay brief; say more about what came of your work.';
   }
-  const strong = judgement.strength >= 0.5;
-  return phrase
-    ? `On ${topic}, “${phrase}” ${strong ? 'shows own work with a concrete detail' : 'touches the point without much detail'}.`
-    : `On ${topic}, the answer ${strong ? 'gives a concrete detail' : 'stays general'}.`;
+  const verdict =
+    judgement.strength >= 0.5
+      ? 'shows your own work in a concrete detail'
+      : 'touches the point, with little detail';
+  return phrase ? `On ${topic}, “${phrase}” ${verdict}.` : `On ${topic}, your answer ${verdict}.`;
+}
+
+/** A prompt may hold earlier results instead of a transcript; one with neither says too little. */
+function withoutQuotes({ results, seed }: Material): string {
+  const [first] = results;
+  if (!first) return 'Too little was said to judge this fairly.';
+  const best = pick([first, ...results.slice(1)], seed, 'best');
+  const advice = results.find(({ toTry }) => toTry !== undefined)?.toTry;
+  const opening = `Your answer on “${best.title}” carries the interview`;
+  return advice
+    ? `${opening}; next time, ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`
+    : `${opening}.`;
 }

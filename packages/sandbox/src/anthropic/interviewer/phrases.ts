@@ -13,10 +13,15 @@ export interface Phrasebook {
   hintPlain: Choice;
   wait: Choice;
   answer: Choice;
+  /** `{interviewer}` is the interviewer's own name. */
   greet: Choice;
+  /** After a break. */
+  resume: Choice;
   wrapUp: Choice;
   /** When there is no question to ask. */
   openQuestion: string;
+  /** Where the prompt gives the interviewer no name. */
+  interviewer: string;
 }
 
 const EN: Phrasebook = {
@@ -61,13 +66,19 @@ const EN: Phrasebook = {
     'Fair question. That is for the people you would work with; I have it noted for them.',
     'I am glad you ask. I cannot speak for the team here, but the recruiter will answer that after this.',
   ],
-  greet: ['Hello{name}, welcome.', 'Hi{name}, good to have you here.', 'Good day{name}, thanks for coming.'],
+  greet: [
+    'Hello{name}, I am {interviewer}. Let us begin.',
+    'Hi{name}, {interviewer} here. Good that you are here.',
+    'Welcome{name}, my name is {interviewer}. Here we go.',
+  ],
+  resume: ['Welcome back.', 'Good, we are connected again.', 'There you are again.'],
   wrapUp: [
     'Thank you for your time{name}. That was everything from my side; goodbye.',
     'We are at the end{name}. Thanks for the conversation, and all the best.',
     'That is all I wanted to ask{name}. Thank you, it was good talking to you.',
   ],
   openQuestion: 'What would you like to tell me about your work?',
+  interviewer: 'your interviewer',
 };
 
 const DE: Phrasebook = {
@@ -91,12 +102,17 @@ const DE: Phrasebook = {
   hintPlain: ['Beginnen Sie mit einer Situation, an die Sie sich gut erinnern.'],
   wait: ['Lassen Sie sich Zeit.', 'Keine Eile.'],
   answer: ['Gute Frage. Das beantwortet Ihnen das Team nach dem Gespräch gern.'],
-  greet: ['Guten Tag{name}, willkommen.', 'Hallo{name}, schön, dass Sie da sind.'],
+  greet: [
+    'Guten Tag{name}, ich bin {interviewer}. Fangen wir an.',
+    'Hallo{name}, hier ist {interviewer}. Schön, dass Sie da sind.',
+  ],
+  resume: ['Willkommen zurück.', 'Gut, wir sind wieder verbunden.'],
   wrapUp: [
     'Vielen Dank{name}. Das war alles von meiner Seite; auf Wiederhören.',
     'Damit sind wir am Ende{name}. Danke für das Gespräch.',
   ],
   openQuestion: 'Was möchten Sie mir über Ihre Arbeit erzählen?',
+  interviewer: 'Ihr Gegenüber',
 };
 
 const ES: Phrasebook = {
@@ -117,12 +133,17 @@ const ES: Phrasebook = {
   hintPlain: ['Empiece por una situación que recuerde bien.'],
   wait: ['Tómese su tiempo.', 'Sin prisa.'],
   answer: ['Buena pregunta. El equipo se la responderá con gusto después.'],
-  greet: ['Hola{name}, bienvenido.', 'Buenos días{name}, gracias por venir.'],
+  greet: [
+    'Hola{name}, soy {interviewer}. Empecemos.',
+    'Buenos días{name}, aquí {interviewer}. Gracias por venir.',
+  ],
+  resume: ['Bienvenido de nuevo.', 'Bien, seguimos.'],
   wrapUp: [
     'Gracias por su tiempo{name}. Eso es todo por mi parte.',
     'Hemos terminado{name}. Gracias por la conversación.',
   ],
   openQuestion: '¿Qué quiere contarme de su trabajo?',
+  interviewer: 'su entrevistadora',
 };
 
 const FR: Phrasebook = {
@@ -146,15 +167,37 @@ const FR: Phrasebook = {
   hintPlain: ['Commencez par une situation dont vous vous souvenez bien.'],
   wait: ['Prenez votre temps.', 'Rien ne presse.'],
   answer: ['Bonne question. L’équipe vous répondra volontiers après cet entretien.'],
-  greet: ['Bonjour{name}, bienvenue.', 'Bonjour{name}, merci d’être là.'],
+  greet: [
+    'Bonjour{name}, je suis {interviewer}. Commençons.',
+    'Bonjour{name}, ici {interviewer}. Merci d’être là.',
+  ],
+  resume: ['Vous revoilà.', 'Bien, reprenons.'],
   wrapUp: [
     'Merci pour votre temps{name}. C’est tout de mon côté.',
     'Nous avons terminé{name}. Merci pour cet échange.',
   ],
   openQuestion: 'Que souhaitez-vous me dire de votre travail ?',
+  interviewer: 'votre interlocutrice',
 };
 
-const BOOKS: Record<string, Phrasebook> = { en: EN, de: DE, es: ES, fr: FR };
+const AR: Phrasebook = {
+  acknowledge: ['شكرًا، «{phrase}» تفصيل مفيد.', 'فهمت، ذكرت «{phrase}».', 'حسنًا، سجلت «{phrase}».'],
+  acknowledgePlain: ['شكرًا لك.', 'حسنًا.', 'فهمت.'],
+  bridge: ['لننتقل.', 'إليك السؤال التالي.', 'إلى أمر آخر.'],
+  followUp: ['قلت «{phrase}»: ما كان دورك أنت في ذلك؟', 'بخصوص «{phrase}»: ما الذي كان صعبًا؟'],
+  followUpPlain: ['هل يمكنك ذكر مثال محدد؟', 'ماذا فعلت بنفسك خطوة بخطوة؟'],
+  hint: ['هذه فكرة قد تساعد: {hint}', 'جرّب هذا: {hint}'],
+  hintPlain: ['ابدأ بموقف واحد تتذكره جيدًا.'],
+  wait: ['خذ وقتك.', 'لا داعي للعجلة.'],
+  answer: ['سؤال جيد. سيجيبك الفريق عنه بعد المقابلة.'],
+  greet: ['مرحبًا{name}، أنا {interviewer}. لنبدأ.', 'أهلًا{name}، معك {interviewer}.'],
+  resume: ['أهلًا بعودتك.', 'حسنًا، عدنا.'],
+  wrapUp: ['شكرًا على وقتك{name}. هذا كل شيء من جانبي.', 'وصلنا إلى النهاية{name}. شكرًا على الحديث.'],
+  openQuestion: 'ماذا تود أن تخبرني عن عملك؟',
+  interviewer: 'محاورك',
+};
+
+const BOOKS: Record<string, Phrasebook> = { en: EN, de: DE, es: ES, fr: FR, ar: AR };
 
 /** The phrases of a language, English where there are none. */
 export function phrasebook(language: string): Phrasebook {

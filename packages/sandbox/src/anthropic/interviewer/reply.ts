@@ -36,7 +36,8 @@ function phrase(scene: Scene, move: string, seed: string): string {
     pick(choices, seed, about, scene.lastAnswer, scene.currentQuestion?.text ?? '')
       .replaceAll('{phrase}', quote ?? '')
       .replaceAll('{hint}', scene.currentQuestion?.hint ?? '')
-      .replaceAll('{name}', scene.candidateName ? `, ${scene.candidateName}` : '');
+      .replaceAll('{name}', scene.candidateName ? `, ${scene.candidateName}` : '')
+      .replaceAll('{interviewer}', scene.interviewerName ?? book.interviewer);
   const acknowledgement = () =>
     quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
   switch (move) {
@@ -55,7 +56,8 @@ function phrase(scene: Scene, move: string, seed: string): string {
     default: {
       const question = scene.nextQuestion?.text ?? scene.currentQuestion?.text ?? book.openQuestion;
       if (!scene.hasSpoken) return `${say(book.greet, 'greet')} ${question}`;
-      if (scene.lastAnswer === '') return question;
+      if (scene.isResumed) return `${say(book.resume, 'resume')} ${question}`;
+      if (scene.lastAnswer === '') return `${say(book.bridge, 'bridge')} ${question}`;
       return `${acknowledgement()} ${say(book.bridge, 'bridge')} ${question}`;
     }
   }

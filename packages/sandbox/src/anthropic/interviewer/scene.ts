@@ -17,8 +17,8 @@ export interface Scene {
   lastAnswer: string;
   /** Whether the interviewer has said anything yet. */
   hasSpoken: boolean;
-  /** Whether the interviewer's last reply was cut short. */
-  wasCut: boolean;
+  /** Whether the candidate has come back after a break. */
+  isResumed: boolean;
 }
 
 export interface SceneQuestion {
@@ -47,6 +47,7 @@ export function readScene(prompt: Prompt): Scene | undefined {
   };
   const allowedMoves = last(/^allowed_?moves$|moves_?allowed$|^moves$/i, moveNames);
   if (!allowedMoves) return undefined;
+  const cause = last(/^cause$/i, nonEmpty);
   return {
     allowedMoves,
     defaultMove: last(/default_?move|fallback_?move/i, nonEmpty),
@@ -57,11 +58,10 @@ export function readScene(prompt: Prompt): Scene | undefined {
       isObject(value) ? nonEmpty(value.name) : nonEmpty(value),
     ),
     language: (last(/^(language|locale)$/i, nonEmpty) ?? 'en').toLowerCase().split('-')[0] ?? 'en',
-    lastAnswer: lastAnswer(prompt),
+    // A reply that nobody's answer caused (a greeting, a silence) takes nothing up.
+    lastAnswer: cause === undefined || cause === 'answer' ? lastAnswer(prompt) : '',
     hasSpoken: prompt.messages.some(({ role, text }) => role === 'assistant' && spoken(text) !== ''),
-    wasCut:
-      last(/^(cut|interrupted|was_?cut)$/i, (value) => (typeof value === 'boolean' ? value : undefined)) ??
-      false,
+    isResumed: cause === 'resume',
   };
 }
 
@@ -79,15 +79,40 @@ export function spoken(text: string): string {
 const CANDIDATE_FENCE =
   /<(candidate|answer|utterance|said)[A-Za-z_-]*(?:\s[^<>]*)?>([\s\S]*?)<\/\1[A-Za-z_-]*>/gi;
 
-/** The candidate's words of the last message that holds any; fenced ones first, for the rest may be instructions. */
-function lastAnswer(prompt: Prompt): string {
-  for (const { role, text } of prompt.messages.toReversed()) {
-    if (role !== 'user') continue;
-    const fenced = [...text.matchAll(CANDIDATE_FENCE)].at(-1)?.[2];
-    const words = spoken(fenced ?? text);
-    if (words !== '') return words;
+/**
+ * The candidate's words since the interviewer last spoke. Fenced or attributed words count first, then a message that holds
+ * nothing but words; what stands around data may be instructions and counts last.
+ */
+function lastAnswer({ messages }: Prompt): string {
+  const lastReply = messages.findLastIndex(({ role }) => role === 'assistant');
+  const recent = messages
+    .slice(lastReply + 1)
+    .filter(({ role }) => role === 'user')
+    .toReversed();
+  const readings: readonly ((text: string) => string | undefined)[] = [
+    (text) => [...text.matchAll(CANDIDATE_FENCE)].map(([, , words]) => words).join(' '),
+    attributed,
+    (text) => (findJson(text).length === 0 ? text : undefined),
+    (text) => text,
+  ];
+  for (const read of readings) {
+    for (const { text } of recent) {
+      const words = spoken(read(text) ?? '');
+      if (words !== '') return words;
+    }
   }
   return '';
+}
+
+/** What JSON in a message says that the candidate said last. */
+function attributed(text: string): string | undefined {
+  let said: string | undefined;
+  for (const { value } of findJson(text)) {
+    for (const { key, value: role, owner } of properties(value)) {
+      if (/^(role|speaker)$/i.test(key) && role === 'candidate') said = nonEmpty(owner.text) ?? said;
+    }
+  }
+  return said;
 }
 
 function moveNames(value: unknown): string[] | undefined {

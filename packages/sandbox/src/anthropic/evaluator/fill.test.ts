@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Prompt } from '../request.ts';
+import { fillSchema } from './fill.ts';
+import { readMaterial, sentencesOf } from './material.ts';
+
+const ANSWER =
+  'I built a reporting dashboard for twelve regions, because nobody trusted the spreadsheets. ' +
+  'My part was the data model, and I tested it with the two people who used it. In the end it saved about 3.5 hours a week.';
+
+const CRITERIA = [
+  {
+    id: 'crt_own',
+    name: 'Ownership',
+    description: 'Own part in the work',
+    levels: level('vague', 'some', 'clear'),
+  },
+  {
+    id: 'crt_result',
+    name: 'Results',
+    description: 'Effect and numbers',
+    levels: level('none', 'told', 'measured', 'proven'),
+  },
+];
+
+function level(...labels: string[]) {
+  return labels.map((label, index) => ({ level: index + 1, label, anchor: `Anchor of ${label}` }));
+}
+
+function prompt(said = ANSWER): Prompt {
+  const transcript = [
+    { sequence: 4, role: 'interviewer', text: 'Tell me about a project of yours that went really well.' },
+    { sequence: 5, role: 'candidate', text: said },
+  ];
+  return {
+    system: 'You evaluate.',
+    messages: [
+      {
+        role: 'user',
+        text: `<criteria>${JSON.stringify(CRITERIA)}</criteria>\n<transcript>${JSON.stringify(transcript)}</transcript>`,
+      },
+    ],
+  };
+}
+
+const nullable = (type: string) => ({ anyOf: [{ type }, { type: 'null' }] });
+const QUESTION_SCHEMA = {
+  type: 'object',
+  properties: {
+    criteria: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          criterionId: { type: 'string' },
+          quotes: {
+            type: 'array',
+            items: { type: 'object', properties: { sequence: { type: 'number' }, text: { type: 'string' } } },
+          },
+          reason: { type: 'string' },
+          level: nullable('number'),
+        },
+      },
+    },
+    doneWell: nullable('string'),
+    toTry: nullable('string'),
+  },
+};
+
+interface Answer {
+  criteria: {
+    criterionId: string;
+    quotes: { sequence: number; text: string }[];
+    reason: string;
+    level: number | null;
+  }[];
+  doneWell: string;
+  toTry: string;
+}
+
+describe('the stand-in evaluator', () => {
+  it('judges every criterion by its levels, with verbatim quotes of the candidate', () => {
+    const answer = fillSchema(QUESTION_SCHEMA, readMaterial(prompt(), 'ses_1')) as Answer;
+    expect(answer.criteria.map(({ criterionId }) => criterionId)).toEqual(['crt_own', 'crt_result']);
+    answer.criteria.forEach(({ quotes, level: given, reason }, index) => {
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const quote of quotes) {
+        expect(ANSWER).toContain(quote.text);
+        expect(quote.sequence).toBe(5);
+        expect(quote.text.split(' ').length).toBeGreaterThanOrEqual(4);
+      }
+      expect(Number.isInteger(given)).toBe(true);
+      expect(given).toBeGreaterThanOrEqual(1);
+      expect(given).toBeLessThanOrEqual(CRITERIA[index]?.levels.length ?? 0);
+      expect(reason.length).toBeGreaterThan(20);
+    });
+    expect(answer.doneWell).toMatch(/[Yy]ou/);
+    expect(answer.toTry).not.toBe('');
+    expect(fillSchema(QUESTION_SCHEMA, readMaterial(prompt(), 'ses_1'))).toEqual(answer);
+  });
+
+  it('finds a full answer stronger than a thin one', () => {
+    const total = (said: string) =>
+      (fillSchema(QUESTION_SCHEMA, readMaterial(prompt(said), 'ses_1')) as Answer).criteria.reduce(
+        (sum, { level: given }) => sum + (given ?? 0),
+        0,
+      );
+    const thin = 'It was a project with some people and things went more or less fine in general.';
+    expect(total(ANSWER.repeat(2))).toBeGreaterThan(total(thin));
+  });
+
+  it('declines where too little was said', () => {
+    const answer = fillSchema(QUESTION_SCHEMA, readMaterial(prompt('Yes, sure.'), 'ses_1')) as Answer;
+    for (const criterion of answer.criteria) expect(criterion).toMatchObject({ quotes: [], level: null });
+  });
+
+  it('reads a transcript of plain lines, and fills references, unions, enums and limits', () => {
+    const material = readMaterial(
+      {
+        system: JSON.stringify({ criteria: CRITERIA.slice(0, 1) }),
+        messages: [
+          { role: 'user', text: `Interviewer: Hello.\n[7] Candidate: ${ANSWER}\nInterviewer: Thanks.` },
+        ],
+      },
+      'ses_1',
+    );
+    const schema = {
+      $ref: '#/$defs/Result',
+      $defs: {
+        Result: {
+          type: 'object',
+          properties: {
+            results: {
+              type: 'array',
+              items: { oneOf: [{ $ref: '#/$defs/Abstained' }, { $ref: '#/$defs/Scored' }] },
+            },
+            verdict: { enum: ['weak', 'fair', 'strong'] },
+            abstain: { type: 'boolean' },
+            score: { type: 'integer', description: 'Overall. {minimum: 10, maximum: 12}' },
+            note: { type: 'string', maxLength: 10 },
+            tags: { type: 'array', items: { type: 'string' }, minItems: 2 },
+          },
+        },
+        Abstained: { type: 'object', properties: { outcome: { const: 'abstained' } } },
+        Scored: {
+          type: 'object',
+          properties: {
+            outcome: { const: 'scored' },
+            evidence: { type: 'array', items: { type: 'string' } },
+          },
+        },
+      },
+    };
+    const filled = fillSchema(schema, material) as Record<string, unknown>;
+    const results = filled.results as { outcome: string; evidence: string[] }[];
+    expect(results[0]?.outcome).toBe('scored');
+    for (const quote of results[0]?.evidence ?? []) expect(ANSWER).toContain(quote);
+    expect(['weak', 'fair', 'strong']).toContain(filled.verdict);
+    expect(filled.abstain).toBe(false);
+    expect(filled.score).toBeGreaterThanOrEqual(10);
+    expect(filled.score).toBeLessThanOrEqual(12);
+    expect(String(filled.note).length).toBeLessThanOrEqual(10);
+    expect(filled.tags).toHaveLength(2);
+  });
+
+  it('sums up earlier results where there is no transcript', () => {
+    const results = [{ title: 'A project', label: 'clear', doneWell: 'Good.', toTry: 'Name one number.' }];
+    const material = readMaterial(
+      { system: '', messages: [{ role: 'user', text: JSON.stringify(results) }] },
+      'ses_1',
+    );
+    const schema = { type: 'object', properties: { summary: { type: 'string' } } };
+    expect(fillSchema(schema, material)).toEqual({
+      summary: 'Your answer on “A project” carries the interview; next time, name one number.',
+    });
+  });
+});
+
+describe('sentences', () => {
+  it('are verbatim parts, numbers and quotation marks left whole, long ones cut at a word', () => {
+    expect(sentencesOf('It took 3.5 hours. “Why?” she asked! Then')).toEqual([
+      'It took 3.5 hours.',
+      '“Why?”',
+      'she asked!',
+      'Then',
+    ]);
+    const long = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
+    expect(sentencesOf(long)[0]?.split(' ')).toHaveLength(30);
+  });
+});

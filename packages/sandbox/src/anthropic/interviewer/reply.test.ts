@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { Prompt } from '../request.ts';
+import { interviewerReply } from './reply.ts';
+import { readScene } from './scene.ts';
+
+const QUESTION = {
+  id: 'qst_1',
+  title: 'A project',
+  text: 'Tell me about a project that you are proud of.',
+  hint: 'Goal, part, result.',
+};
+const NEXT = { id: 'qst_2', title: 'A conflict', text: 'When did you last disagree with a colleague?' };
+const ANSWER = 'I built a reporting dashboard for twelve regions, because nobody trusted the spreadsheets.';
+
+const TEMPLATE = {
+  title: 'Graduate analyst',
+  interviewer: { name: 'Ava', persona: 'Warm.' },
+  questions: [QUESTION, NEXT],
+};
+
+function state(change: Record<string, unknown> = {}): string {
+  return JSON.stringify({
+    allowedMoves: ['follow_up', 'next_question', 'hint', 'wait', 'answer_candidate'],
+    defaultMove: 'next_question',
+    cause: 'answer',
+    currentQuestion: QUESTION,
+    nextQuestion: NEXT,
+    candidateName: 'Alex',
+    language: 'en-GB',
+    ...change,
+  });
+}
+
+function prompt(stateText: string, said = ANSWER): Prompt {
+  return {
+    system: `You hold an interview.\n<template>${JSON.stringify(TEMPLATE)}</template>\nBegin with [[move]].`,
+    messages: [
+      { role: 'assistant', text: 'Hello Alex.' },
+      { role: 'user', text: `<state>\n${stateText}\n</state>\n<candidate>${said}</candidate>` },
+    ],
+  };
+}
+
+function reply(of: Prompt, seed = 'ses_1'): string {
+  const scene = readScene(of);
+  if (!scene) throw new Error('No scene was read.');
+  return interviewerReply(scene, seed);
+}
+
+describe('the stand-in interviewer', () => {
+  it('asks the next question, in its very words, where only that is allowed, and takes up the answer', () => {
+    const text = reply(prompt(state({ allowedMoves: ['next_question'] })));
+    expect(text).toMatch(/^\[\[next_question\]\] /);
+    expect(text.endsWith(NEXT.text)).toBe(true);
+    const quoted = /“([^”]+)”/.exec(text)?.[1] ?? '?';
+    expect(ANSWER).toContain(quoted);
+  });
+
+  it('follows up on a short answer with a phrase of it', () => {
+    const text = reply(prompt(state()));
+    expect(text).toMatch(/^\[\[follow_up\]\] /);
+    expect(ANSWER).toContain(/“([^”]+)”/.exec(text)?.[1] ?? '?');
+    expect(text).toMatch(/\?$/);
+  });
+
+  it.each([
+    ['answers a question', 'What does the team look like?', 'answer_candidate'],
+    ['gives a hint when asked', 'I am not sure, can you help me.', 'hint'],
+    ['waits when asked', 'One moment please.', 'wait'],
+  ])('%s', (_, said, move) => {
+    expect(reply(prompt(state(), said))).toMatch(new RegExp(`^\\[\\[${move}\\]\\] `));
+  });
+
+  it('uses the hint of the question', () => {
+    expect(reply(prompt(state({ allowedMoves: ['hint'] })))).toContain(QUESTION.hint);
+  });
+
+  it('closes where only that is left', () => {
+    expect(reply(prompt(state({ allowedMoves: ['wrap_up'], nextQuestion: null })))).toMatch(
+      /^\[\[wrap_up\]\] .*Alex/,
+    );
+  });
+
+  it('greets by name, says its own, and asks the first question', () => {
+    const opening = state({
+      allowedMoves: ['next_question'],
+      cause: 'greeting',
+      currentQuestion: null,
+      nextQuestion: QUESTION,
+    });
+    const text = reply({
+      system: `<template>${JSON.stringify(TEMPLATE)}</template>`,
+      messages: [{ role: 'user', text: `Greet the candidate now.\n<state>${opening}</state>` }],
+    });
+    expect(text).toContain('Alex');
+    expect(text).toContain('Ava');
+    expect(text.endsWith(QUESTION.text)).toBe(true);
+    expect(text).not.toContain('Greet');
+  });
+
+  it('goes on after a break without taking anything up', () => {
+    const text = reply(prompt(state({ allowedMoves: ['next_question'], cause: 'resume' })));
+    expect(text.endsWith(NEXT.text)).toBe(true);
+    expect(text).not.toContain('“');
+  });
+
+  it('begins with a short clause, so that speech can begin early', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const said = reply(prompt(state()), `ses_${seed}`).replace(/^\[\[\w+\]\] /, '');
+      expect(said.split(/[.,;:!?]/)[0]?.split(' ').length).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it('says the same for the same seed, and two seeds do not read alike', () => {
+    const texts = Array.from({ length: 20 }, (_, seed) =>
+      reply(prompt(state({ allowedMoves: ['next_question'] })), `ses_${seed}`),
+    );
+    expect(new Set(texts).size).toBeGreaterThan(8);
+    expect(reply(prompt(state()), 'a')).toBe(reply(prompt(state()), 'a'));
+  });
+
+  it('speaks the language of the interview', () => {
+    const text = reply(
+      prompt(state({ language: 'de-DE', allowedMoves: ['wrap_up'] }), 'Ich habe ein Werkzeug gebaut.'),
+    );
+    expect(text).toMatch(/Dank/);
+  });
+
+  it.each<[string, Prompt]>([
+    [
+      'other words and other fences',
+      {
+        system: `Du führst ein Gespräch. DATA>>> ${JSON.stringify(TEMPLATE)} <<<`,
+        messages: [
+          { role: 'assistant', text: 'Hello.' },
+          { role: 'user', text: ANSWER },
+          { role: 'user', text: `### now\n${state({ allowedMoves: ['next_question'] })}` },
+        ],
+      },
+    ],
+    [
+      'the state in the system prompt',
+      {
+        system: `${JSON.stringify(TEMPLATE)}\n\`\`\`json\n${state({ allowedMoves: ['next_question'] })}\n\`\`\``,
+        messages: [
+          { role: 'assistant', text: 'Hello.' },
+          { role: 'user', text: ANSWER },
+        ],
+      },
+    ],
+    [
+      'a transcript as data',
+      {
+        system: JSON.stringify(TEMPLATE),
+        messages: [
+          { role: 'assistant', text: 'Hello.' },
+          {
+            role: 'user',
+            text: `Reply to this. ${JSON.stringify([
+              { role: 'interviewer', text: 'Hi' },
+              { role: 'candidate', text: ANSWER },
+            ])} ${state({ allowedMoves: ['next_question'] })}`,
+          },
+        ],
+      },
+    ],
+    [
+      'names in snake case and moves as objects',
+      {
+        system: '',
+        messages: [
+          { role: 'assistant', text: 'Hello.' },
+          {
+            role: 'user',
+            text: `${JSON.stringify({ allowed_moves: [{ name: 'next_question' }], next_question: NEXT.text, current_question: QUESTION.text })}\n${ANSWER}`,
+          },
+        ],
+      },
+    ],
+  ])('understands a prompt with %s', (_, shaped) => {
+    const text = reply(shaped);
+    expect(text).toMatch(/^\[\[next_question\]\] /);
+    expect(text.endsWith(NEXT.text)).toBe(true);
+    expect(ANSWER).toContain(/“([^”]+)”/.exec(text)?.[1] ?? '?');
+  });
+
+  it('sees no interview in a prompt without moves', () => {
+    expect(
+      readScene({ system: 'Summarise.', messages: [{ role: 'user', text: '{"a":1}' }] }),
+    ).toBeUndefined();
+  });
+});
