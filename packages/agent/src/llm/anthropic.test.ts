@@ -72,7 +72,7 @@ function model(
       }),
     },
     model: 'claude-haiku-4-5',
-    fallbackModel: 'claude-sonnet-4-5',
+    fallbackModel: 'claude-sonnet-4-6',
     firstTokenDeadlineMs: 250,
     stallDeadlineMs: 250,
     ...options,
@@ -125,11 +125,11 @@ describe('the reply model, over the wire', () => {
         signal(),
       ),
     );
-    expect(events[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-5' });
+    expect(events[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-6' });
     expect(events.at(-1)).toMatchObject({
       type: 'done',
       reason: 'complete',
-      usage: { model: 'claude-sonnet-4-5' },
+      usage: { model: 'claude-sonnet-4-6' },
     });
   });
 
@@ -137,7 +137,7 @@ describe('the reply model, over the wire', () => {
     const limited = (retryAfterSeconds: number) =>
       ({ vendor: 'llm', kind: 'rate_limited', from: 0, times: 1, retryAfterSeconds }) as const;
     const long = await eventsOf(model({ faults: [limited(30)] }).streamReply(request(), signal()));
-    expect(long[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-5' });
+    expect(long[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-6' });
     const short = await eventsOf(model({ faults: [limited(0)] }).streamReply(request(), signal()));
     expect(short[0]).toEqual({ type: 'first_token', model: 'claude-haiku-4-5' });
   });

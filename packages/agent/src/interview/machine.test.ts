@@ -1,0 +1,334 @@
+import type { Template } from '@vivavoce/contract';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReplyCause } from '../turn/effects.ts';
+import {
+  type InterviewContext,
+  type InterviewEffect,
+  type InterviewEvent,
+  type InterviewState,
+  initialInterviewState,
+  planReply,
+  progressOf,
+  promptStateOf,
+  questionIdOf,
+  reduceInterview,
+} from './machine.ts';
+import { MOVES, type Move } from './moves.ts';
+
+const TEMPLATE: Template = {
+  id: 'tpl_1',
+  slug: 'graduate-practice',
+  version: 1,
+  title: 'Graduate analyst',
+  kind: 'practice',
+  locale: 'en-GB',
+  resultVisibility: 'candidate',
+  interviewer: { name: 'Ava', persona: 'Warm.' },
+  questions: [
+    {
+      id: 'q1',
+      title: 'Project',
+      text: 'Which project are you proud of?',
+      hint: 'Your part.',
+      maxFollowUps: 1,
+      criterionIds: ['c'],
+    },
+    {
+      id: 'q2',
+      title: 'Numbers',
+      text: 'How do you check a number?',
+      hint: '',
+      maxFollowUps: 0,
+      criterionIds: ['c'],
+    },
+  ],
+  criteria: [
+    {
+      id: 'c',
+      name: 'Clarity',
+      description: 'Clear.',
+      levels: [
+        { label: 'a', anchor: 'a' },
+        { label: 'b', anchor: 'b' },
+      ],
+    },
+  ],
+  timeBudgetMs: 600_000,
+  retentionDays: 30,
+  turn: { mode: 'conversational' },
+  createdAt: '2026-01-01T00:00:00Z',
+};
+const CONTEXT: InterviewContext = { template: TEMPLATE, locale: 'en-GB', candidateName: 'Sam' };
+const ANSWER: ReplyCause = { kind: 'answer' };
+
+/** An interview that is held: each step as the turn would report it. */
+class Held {
+  state: InterviewState = initialInterviewState();
+  effects: InterviewEffect[] = [];
+  atMs = 0;
+
+  constructor() {
+    this.send({ type: 'clock_started' });
+  }
+
+  send(
+    event: {
+      [K in InterviewEvent['type']]: Omit<Extract<InterviewEvent, { type: K }>, 'atMs'>;
+    }[InterviewEvent['type']],
+  ): this {
+    const step = reduceInterview(this.state, { ...event, atMs: this.atMs } as InterviewEvent, CONTEXT);
+    this.state = step.state;
+    this.effects.push(...step.effects);
+    return this;
+  }
+
+  says(move: Move, heardShare = 1): this {
+    return this.send({ type: 'reply_started', move }).send({
+      type: 'reply_heard',
+      move,
+      text: `${move}.`,
+      interrupted: heardShare < 1,
+      heardShare,
+    });
+  }
+
+  answers(
+    text = 'I rebuilt the billing report for our support team last year, from the ground up, alone.',
+  ): this {
+    return this.send({ type: 'answered', text });
+  }
+
+  moves(cause: ReplyCause = ANSWER, text = '') {
+    const plan = planReply(this.state, cause, {
+      context: CONTEXT,
+      atMs: this.atMs,
+      text,
+      modelFailed: false,
+    });
+    return plan.kind === 'generate' ? { allowed: plan.allowed, fallback: plan.fallback } : plan;
+  }
+
+  /** In its own words. */
+  own(cause: ReplyCause = ANSWER): string {
+    const plan = planReply(this.state, cause, {
+      context: CONTEXT,
+      atMs: this.atMs,
+      text: '',
+      modelFailed: true,
+    });
+    return plan.kind === 'say' ? plan.text : '';
+  }
+}
+
+describe('the interview', () => {
+  it('goes from greeting through every question and the candidate’s own to the closing', () => {
+    const held = new Held();
+    expect(held.moves({ kind: 'greeting' })).toEqual({
+      allowed: ['next_question'],
+      fallback: 'next_question',
+    });
+    held.says('next_question');
+    expect(questionIdOf(held.state, CONTEXT)).toBe('q1');
+    held.answers();
+    expect(held.moves()).toEqual({
+      allowed: ['follow_up', 'next_question', 'hint', 'wait', 'answer_candidate'],
+      fallback: 'next_question',
+    });
+    held.says('follow_up').answers();
+    expect(held.moves()).toMatchObject({ allowed: expect.not.arrayContaining(['follow_up']) });
+    held.says('next_question').answers();
+    expect(questionIdOf(held.state, CONTEXT)).toBe('q2');
+    expect(
+      promptStateOf(
+        held.state,
+        { kind: 'generate', allowed: ['next_question'], fallback: 'next_question' },
+        { context: CONTEXT, cause: ANSWER, atMs: 0 },
+      ).nextQuestion,
+    ).toEqual({
+      title: 'Your questions',
+      text: 'Those were my questions. Is there anything that you would like to ask me?',
+    });
+    held.says('next_question');
+    expect(held.state.stage).toBe('candidate_questions');
+    expect(held.moves(ANSWER, 'How big is the team?')).toEqual({
+      allowed: ['answer_candidate', 'wait', 'wrap_up'],
+      fallback: 'answer_candidate',
+    });
+    expect(held.moves(ANSWER, 'No, thank you.')).toMatchObject({ fallback: 'wrap_up' });
+    held.says('wrap_up');
+    expect(held.effects.at(-1)).toEqual({ type: 'over', reason: 'completed' });
+    expect(held.state.stage).toBe('over');
+  });
+
+  it('follows up by default on a thin answer', () => {
+    const held = new Held().says('next_question').answers('Billing.');
+    expect(held.moves()).toMatchObject({ fallback: 'follow_up' });
+  });
+
+  it('counts an answer that is not in the record yet', () => {
+    const held = new Held().says('next_question');
+    const long = 'I rebuilt the billing report for our support team last year, from the ground up.';
+    expect(held.moves(ANSWER, 'Billing.')).toMatchObject({ fallback: 'follow_up' });
+    expect(held.moves(ANSWER, long)).toMatchObject({ fallback: 'next_question' });
+  });
+
+  it('asks a question again that was cut before it was out', () => {
+    const held = new Held().says('next_question').answers().says('next_question', 0.2);
+    expect(progressOf(held.state, CONTEXT, 0).questionNumber).toBe(2);
+    expect(held.moves()).toEqual({
+      allowed: ['next_question', 'answer_candidate', 'wait'],
+      fallback: 'next_question',
+    });
+    expect(held.own()).toContain('How do you check a number?');
+    held.says('next_question');
+    expect(progressOf(held.state, CONTEXT, 0).questionNumber).toBe(2);
+    expect(held.state.asked).toBe(true);
+  });
+
+  it('takes a question as asked when most of it was heard', () => {
+    expect(new Held().says('next_question', 0.7).state.asked).toBe(true);
+  });
+
+  it('allows a hint once, and two waits', () => {
+    const held = new Held().says('next_question').says('hint').says('wait').says('wait');
+    expect(held.moves()).toMatchObject({ allowed: ['follow_up', 'next_question', 'answer_candidate'] });
+  });
+
+  it('counts a wait that was silent', () => {
+    const held = new Held().says('next_question');
+    held.send({ type: 'reply_dropped', move: 'wait', silent: true });
+    held.send({ type: 'reply_dropped', move: 'wait', silent: false });
+    expect(held.state.waits).toBe(1);
+  });
+});
+
+describe('time', () => {
+  it('leads to the closing before it is over', () => {
+    const held = new Held().says('next_question');
+    expect(held.effects).toContainEqual({ type: 'set_timer', atMs: 540_000 });
+    held.atMs = 540_000;
+    held.send({ type: 'time_checked' });
+    expect(held.effects.at(-1)).toEqual({ type: 'wrap_up_due' });
+    expect(held.moves()).toEqual({ allowed: ['wrap_up'], fallback: 'wrap_up' });
+    held.says('wrap_up');
+    expect(held.effects.at(-1)).toEqual({ type: 'over', reason: 'time' });
+  });
+
+  it('stands still while nobody is there', () => {
+    const held = new Held();
+    held.atMs = 100_000;
+    held.send({ type: 'clock_stopped' });
+    held.atMs = 900_000;
+    expect(progressOf(held.state, CONTEXT, held.atMs)).toMatchObject({
+      remainingMs: 500_000,
+      clockRunning: false,
+    });
+    held.send({ type: 'clock_started' });
+    expect(held.effects).toContainEqual({ type: 'set_timer', atMs: 900_000 + 440_000 });
+  });
+
+  it('passes follow-ups over when the rest would not fit', () => {
+    const held = new Held().says('next_question');
+    held.atMs = 520_000;
+    held.answers('Billing.');
+    expect(held.moves()).toMatchObject({
+      allowed: expect.not.arrayContaining(['follow_up']),
+      fallback: 'next_question',
+    });
+  });
+});
+
+describe('silence', () => {
+  it('is met with a prompt, then the question, then the next one', () => {
+    const held = new Held().says('next_question');
+    const silence = (count: number) => held.moves({ kind: 'silence', count });
+    expect(silence(1)).toMatchObject({
+      kind: 'say',
+      move: 'wait',
+      text: expect.stringContaining('still there'),
+    });
+    expect(silence(2)).toMatchObject({
+      kind: 'say',
+      text: expect.stringContaining('Which project are you proud of?'),
+    });
+    expect(silence(3)).toEqual({ allowed: ['next_question'], fallback: 'next_question' });
+  });
+
+  it('ends the interview when it goes on after the last question', () => {
+    const held = new Held().says('next_question').says('next_question').says('next_question');
+    expect(held.moves({ kind: 'silence', count: 3 })).toEqual({ allowed: ['wrap_up'], fallback: 'wrap_up' });
+  });
+});
+
+describe('without the model', () => {
+  it.each([
+    ['en-GB', 'Hello, Sam, I am Ava.'],
+    ['de-DE', 'Guten Tag, Sam, ich bin Ava.'],
+    ['fr', 'Bonjour, Sam, je suis Ava.'],
+    ['es-MX', 'Hola, Sam, soy Ava.'],
+    ['ar', 'مرحبا، Sam، أنا Ava.'],
+    ['ja', 'Hello, Sam, I am Ava.'],
+  ])('a whole interview is held in its own words (%s)', (locale, greeting) => {
+    const context = { ...CONTEXT, locale };
+    let state = initialInterviewState();
+    const said: string[] = [];
+    let cause: ReplyCause = { kind: 'greeting' };
+    for (let turn = 0; turn < 12 && state.stage !== 'over'; turn += 1) {
+      const plan = planReply(state, cause, { context, atMs: 0, text: '', modelFailed: true });
+      if (plan.kind !== 'say') throw new Error('the model was asked');
+      said.push(plan.text);
+      const heard = {
+        type: 'reply_heard',
+        move: plan.move,
+        text: plan.text,
+        interrupted: false,
+        heardShare: 1,
+        atMs: 0,
+      } as const;
+      state = reduceInterview(state, { type: 'reply_started', move: plan.move, atMs: 0 }, context).state;
+      state = reduceInterview(state, heard, context).state;
+      state = reduceInterview(state, { type: 'answered', text: 'word '.repeat(20), atMs: 0 }, context).state;
+      cause = ANSWER;
+    }
+    expect(state.stage).toBe('over');
+    expect(said[0]?.startsWith(greeting)).toBe(true);
+    expect(said.join(' ')).toContain('Which project are you proud of?');
+    expect(said.join(' ')).toContain('How do you check a number?');
+    expect(said.join(' ')).not.toMatch(/\{|\}|undefined|null/);
+  });
+});
+
+describe('whatever is said and heard', () => {
+  it('there is always an allowed move, the default is one of them, and the end comes', () => {
+    const step = fc.record({
+      choice: fc.nat(9),
+      heardShare: fc.constantFrom(0, 0.3, 0.9, 1),
+      answer: fc.constantFrom('', 'Why?', 'So.', 'a '.repeat(30)),
+      silent: fc.nat(4),
+      afterMs: fc.nat(20_000),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 200, maxLength: 200 }), (steps) => {
+        const held = new Held();
+        for (const { choice, heardShare, answer, silent, afterMs } of steps) {
+          if (held.state.stage === 'over') break;
+          held.atMs += afterMs;
+          held.send({ type: 'time_checked' });
+          if (answer !== '') held.answers(answer);
+          const cause: ReplyCause = answer === '' ? { kind: 'silence', count: silent + 1 } : ANSWER;
+          const plan = held.moves(cause, answer);
+          const move = 'move' in plan ? plan.move : plan.allowed[choice % plan.allowed.length];
+          if (!('move' in plan)) {
+            expect(plan.allowed).toContain(plan.fallback);
+            expect(MOVES.filter((each) => plan.allowed.includes(each)).length).toBe(plan.allowed.length);
+          }
+          if (move !== undefined) held.says(move, heardShare);
+        }
+        expect(held.state.stage).toBe('over');
+        expect(JSON.parse(JSON.stringify(held.state))).toEqual(held.state);
+      }),
+      { numRuns: 200, seed: 21 },
+    );
+  });
+});

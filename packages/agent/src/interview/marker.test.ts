@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MoveMarker } from './marker.ts';
+import type { Move } from './moves.ts';
+
+const ALLOWED: Move[] = ['follow_up', 'next_question'];
+
+function read(pieces: readonly string[]) {
+  const marker = new MoveMarker(ALLOWED);
+  const text = pieces.map((piece) => marker.push(piece)).join('') + marker.flush();
+  return { opening: marker.opening, text };
+}
+
+describe('the move marker', () => {
+  it.each([
+    '[[next_question]] Hello.',
+    '[[ next_question ]]Hello.',
+    '\n[[Next Question]]  Hello.',
+    '**[[next-question]]** Hello.',
+    '[next_question] Hello.',
+    '[[next_question]]: Hello.',
+    '"[[next_question]]" Hello.',
+  ])('is read from %j', (reply) => {
+    expect(read([reply])).toEqual({ opening: { kind: 'allowed', move: 'next_question' }, text: 'Hello.' });
+  });
+
+  it.each([
+    ['[[wrap_up]] Goodbye.', 'forbidden', 'Goodbye.'],
+    ['[[dance]] Hello.', 'forbidden', 'Hello.'],
+    ['Hello [[next_question]] there.', 'missing', 'Hello there.'],
+    ['Hello.', 'missing', 'Hello.'],
+    ['', 'missing', ''],
+    ['[1, 2] is a list.', 'missing', '[1, 2] is a list.'],
+  ])('reads %j as %s', (reply, kind, text) => {
+    const result = read([reply]);
+    expect(result.opening?.kind).toBe(kind);
+    expect(result.text).toBe(text);
+  });
+
+  it('is known as soon as its brackets and one more character are there', () => {
+    const marker = new MoveMarker(ALLOWED);
+    expect(marker.push('[[follow')).toBe('');
+    expect(marker.push('_up]]')).toBe('');
+    expect(marker.opening).toBeNull();
+    expect(marker.push(' W')).toBe('W');
+    expect(marker.opening).toEqual({ kind: 'allowed', move: 'follow_up' });
+  });
+
+  it('does not hold back a reply that opens with words, nor an endless opening', () => {
+    const marker = new MoveMarker(ALLOWED);
+    expect(marker.push('H')).toBe('H');
+    const endless = new MoveMarker(ALLOWED);
+    expect(endless.push(`[${'x'.repeat(200)}`).length).toBeGreaterThan(100);
+  });
+
+  it('drops a marker that the end cut off', () => {
+    expect(read(['[[follow_up]] Hello [[wrap']).text).toBe('Hello ');
+  });
+
+  it('reads the same however the stream is cut, and never speaks a marker', () => {
+    const part = fc.constantFrom(
+      '[[follow_up]]',
+      '[[wrap_up]]',
+      '[[',
+      ']]',
+      '[',
+      ']',
+      ' ',
+      'Hello',
+      '**',
+      ':',
+      '\n',
+      '[[ x ]]',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 14 }),
+        fc.array(fc.nat(6), { minLength: 1, maxLength: 9 }),
+        (parts, sizes) => {
+          const whole = parts.join('');
+          const pieces: string[] = [];
+          for (let at = 0, turn = 0; at < whole.length; turn += 1) {
+            const size = (sizes[turn % sizes.length] ?? 0) + 1;
+            pieces.push(whole.slice(at, at + size));
+            at += size;
+          }
+          const cut = read(pieces);
+          expect(cut.opening).toEqual(read([whole]).opening);
+          expect(cut.text).not.toMatch(/\[\[(?:follow_up|wrap_up| x )\]\]/);
+        },
+      ),
+      { numRuns: 1_000, seed: 17 },
+    );
+  });
+});
