@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { fill, lineFor, linesOf } from './lines.ts';
+import { MOVES } from './moves.ts';
+
+describe('the interview’s own words', () => {
+  it('are there for every move in every language, and English for the others', () => {
+    for (const locale of ['en-GB', 'de-AT', 'fr', 'es-419', 'ar-EG']) {
+      const spoken = MOVES.map((move) =>
+        lineFor(move, { locale, candidateName: 'Sam', question: 'Q?', hint: 'H.' }),
+      );
+      expect(new Set(spoken).size).toBe(MOVES.length);
+      expect(spoken.join(' ')).not.toMatch(/[{}]/);
+    }
+    expect(linesOf('xx-YY')).toBe(linesOf('en'));
+  });
+
+  it('put a name in with its comma, and leave none behind without it', () => {
+    expect(fill('Hello{name}.', { name: ' Sam ' })).toBe('Hello, Sam.');
+    expect(fill('مرحبا{name}.', { name: 'سام' })).toBe('مرحبا، سام.');
+    expect(fill('Hello{name}.', { name: null })).toBe('Hello.');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { asksToStop, comparable, isBackchannel, isHum, textOf, wordsAfter } from './words.ts';
+
+const words = (...texts: string[]) =>
+  texts.map((text, index) => ({ text, startMs: index * 100, endMs: index * 100 + 90 }));
+
+describe('heard words', () => {
+  it('are joined as their script is written', () => {
+    expect(textOf(words('Hello', 'there.'))).toBe('Hello there.');
+    expect(textOf(words('我', '负责', '了。'))).toBe('我负责了。');
+    expect(textOf(words('我用', 'React', '写。'))).toBe('我用 React 写。');
+    expect(textOf(words('كنت', '', 'هناك.'))).toBe('كنت هناك.');
+  });
+
+  it('compare without case and punctuation, in any script', () => {
+    expect(comparable('So, I built IT!')).toBe(comparable('so i built it'));
+    expect(comparable('मैंने किया।')).toBe(comparable('मैंने किया'));
+    expect(comparable('Yes')).not.toBe(comparable('No'));
+  });
+
+  it('belong to what comes after a time by their middle', () => {
+    expect(wordsAfter(words('a', 'b', 'c'), 100).map(({ text }) => text)).toEqual(['b', 'c']);
+  });
+
+  it.each(['Mm-hm.', 'Uh-huh.', 'Hmm', 'mhm mhm'])('%s is a hum', (text) => {
+    expect(isHum(text)).toBe(true);
+  });
+
+  it.each(['Yeah, right.', 'Okay.', 'Genau.', 'Oui.', 'نعم', 'mm-hm, sure'])('%s is listening', (text) => {
+    expect(isBackchannel(text)).toBe(true);
+    expect(isHum(text)).toBe(false);
+  });
+
+  it.each(['', 'Yeah, but it was slow', 'My turn'])('%j is not', (text) => {
+    expect(isBackchannel(text)).toBe(false);
+  });
+
+  it.each(['Wait.', 'sorry', 'Moment!', 'Espera'])('%s takes the floor alone', (text) => {
+    expect(asksToStop(text)).toBe(true);
+  });
+});
