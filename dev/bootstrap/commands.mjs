@@ -3,9 +3,9 @@ export const COMMANDS = Object.freeze({
   start: { file: 'dev/commands/start.ts', build: true },
   // Builds as the first of its steps, so that the time is counted and a failure is part of the summary.
   test: { file: 'dev/commands/test.ts', build: false },
-  screenshots: { file: 'e2e/screenshots/main.ts', build: true },
+  screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
-  docs: { file: 'dev/commands/docs.ts', build: false },
+  docs: { file: 'packages/api/src/docs/generate.ts', build: true },
 });
 
 /**

@@ -10,12 +10,14 @@ export async function lastLines(file: string, count: number): Promise<string[]> 
     .map(readable);
 }
 
-/** One log line in words: pino's message and error where it is one of pino's, else the line itself. */
+/** One log line in words: message and error where it is a JSON line of ours, else the line itself. */
 export function readable(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
-    const { msg, err } = JSON.parse(line) as { msg?: unknown; err?: { message?: unknown } };
-    const parts = [msg, err?.message].filter(
+    const { msg, message, err } = JSON.parse(line) as Record<'msg' | 'message', unknown> & {
+      err?: { message?: unknown };
+    };
+    const parts = [msg, message, err?.message].filter(
       (part): part is string => typeof part === 'string' && part !== '',
     );
     return parts.length > 0 ? [...new Set(parts)].join(': ') : line;
