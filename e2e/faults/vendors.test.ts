@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Caller } from '../support/caller.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
+import { happened } from '../support/stand-in-log.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
 
 const SPOKEN = 'I traced the join and found that the status table was one day behind the ledger.';
@@ -30,6 +31,9 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
     await product.partner.until(caller.sessionId, 'evaluated', 90_000);
     const utterances = await product.partner.utterances(caller.sessionId);
     expectWholeRecord(utterances);
+    const log = await product.partner.standInLog(caller.sessionId);
+    for (const fault of sandbox.faults ?? [])
+      expect(happened(log, fault), `${fault.vendor} ${fault.kind}`).toBe(true);
     expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(TYPED));
     return { caller, utterances };
   };

@@ -10,6 +10,8 @@ import type {
   Utterance,
 } from '@vivavoce/contract/plain';
 
+import type { StandInEntry } from './stand-in-log.ts';
+
 export interface PartnerAnswer<T> {
   status: number;
   body: T;
@@ -120,6 +122,14 @@ export class Partner {
     });
     if (!response.ok)
       throw new Error(`The stand-ins refused the profile: ${response.status} ${await response.text()}`);
+  }
+
+  /** What the stand-ins did for a session. */
+  async standInLog(sessionId: string): Promise<StandInEntry[]> {
+    const response = await fetch(`${this.#standInsUrl}/logs/${sessionId}`, {
+      signal: AbortSignal.timeout(5_000),
+    });
+    return (await response.json()) as StandInEntry[];
   }
 
   /** A candidate's voice: WAV, 16 kHz mono. */
