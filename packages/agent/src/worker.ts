@@ -19,6 +19,8 @@ process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 // The supervisor is dead, by whatever death: nobody would hand our sessions on, so the queue has to.
 process.on('disconnect', () => process.exit(1));
+// It may have died while this program was still being loaded.
+if (process.connected === false) process.exit(1);
 // A terminal sends its signals to the whole group; how we end is the supervisor's to say.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 

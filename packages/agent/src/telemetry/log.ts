@@ -13,7 +13,7 @@ const context = new AsyncLocalStorage<LogContext>();
 
 /** The process's log: JSON lines on standard output. Takes ids, codes and numbers; never a key, a token or somebody's words. */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? 'info',
+  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'silent' : 'info'),
   base: { service: 'agent' },
   // A copy: pino writes the line's own fields into what it is given.
   mixin: () => ({ ...context.getStore() }),

@@ -19,7 +19,8 @@ import { TestClient, type TestClientOptions } from './client.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
 import { TEMPLATE } from './template.ts';
 
-const SUPERVISOR = fileURLToPath(new URL('../supervisor.ts', import.meta.url));
+/** Program of the supervisor, as source. */
+export const SUPERVISOR = fileURLToPath(new URL('../supervisor.ts', import.meta.url));
 
 /** Everything around the agent, real where it is ours to run: PostgreSQL with the queue, the stand-ins, the other side of `/internal`. */
 export interface AgentStack {
@@ -57,11 +58,13 @@ export async function startAgentStack(): Promise<AgentStack> {
   const queue = new Queue(SESSION_QUEUE, { connection }, createPostgresBackend);
   await queue.waitUntilReady();
   await openQueueToAgent(postgres.url);
+  queue.on('error', () => undefined);
   const relay = new Relay({
     connection: { connectionString: postgres.url, schema: QUEUE_SCHEMA },
     namespace: 'vivavoce',
     backend: createPostgresRelayBackend,
   });
+  relay.on('error', () => undefined);
   const environment = {
     ...(process.env as Record<string, string>),
     NODE_ENV: 'test',
@@ -168,7 +171,7 @@ async function startAgent(environment: Record<string, string>): Promise<RunningA
       resolve();
     });
     void exited.then(() => reject(new Error(`the agent ended:\n${output}`)));
-    setTimeout(() => reject(new Error(`the agent is not ready:\n${output}`)), 20_000).unref();
+    setTimeout(() => reject(new Error(`the agent is not ready:\n${output}`)), 90_000).unref();
   });
   await ready;
   return {

@@ -33,6 +33,7 @@ export interface SessionHostOptions {
 export class SessionHost {
   readonly #options: SessionHostOptions;
   readonly #sessions = new Map<string, VoiceSession>();
+  #draining = false;
 
   constructor(options: SessionHostOptions) {
     this.#options = options;
@@ -42,6 +43,8 @@ export class SessionHost {
   async process(job: Job, token: string): Promise<void> {
     const { sessionId } = sessionTaskSchema.parse(job.data);
     const taskId = job.id ?? sessionId;
+    // The queue may hand out one more task that it was already fetching.
+    if (this.#draining) await giveBack(job, token);
     await withLogContext({ sessionId }, async () => {
       const claim = await this.#claim(sessionId, taskId);
       if (!claim) return;
@@ -50,10 +53,7 @@ export class SessionHost {
         tell({ type: 'holding', taskId, token });
         try {
           const outcome = await this.#run(claim, taskId);
-          if (outcome === 'returned') {
-            await job.moveToWait(token);
-            throw new WaitingError();
-          }
+          if (outcome === 'returned') await giveBack(job, token);
         } finally {
           lease.release(taskId);
           tell({ type: 'released', taskId });
@@ -70,6 +70,7 @@ export class SessionHost {
 
   /** Gives every session away. */
   async drain(): Promise<void> {
+    this.#draining = true;
     await Promise.all([...this.#sessions.values()].map((session) => session.move()));
   }
 
@@ -133,4 +134,10 @@ export class SessionHost {
       lease.hold(taskId, () => session.fence());
     });
   }
+}
+
+/** Puts a task back into the queue, for another worker. @throws WaitingError always: it tells BullMQ that this was done */
+async function giveBack(job: Job, token: string): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
 }

@@ -30,7 +30,6 @@ export interface TaskWorker {
   on(event: 'locksRenewed', listener: (renewed: { jobIds: string[] }) => void): unknown;
   on(event: 'lockRenewalFailed', listener: (jobIds: string[]) => void): unknown;
   waitUntilReady(): Promise<unknown>;
-  pause(doNotWaitActive?: boolean): Promise<void>;
   close(force?: boolean): Promise<void>;
 }
 

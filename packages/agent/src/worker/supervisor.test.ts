@@ -1,40 +1,229 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TestClient } from '../testing/client.ts';
 import { speak } from '../testing/speech.ts';
-import { type AgentStack, startAgentStack } from '../testing/stack.ts';
+import {
+  type AgentStack,
+  type RunningAgent,
+  SUPERVISOR,
+  startAgentStack,
+  waitUntil,
+} from '../testing/stack.ts';
+
+const ANSWER = 'I once helped a customer who had lost all of their files.';
 
 let stack: AgentStack;
+let agent: RunningAgent;
+let clients: TestClient[] = [];
 
 beforeAll(async () => {
   stack = await startAgentStack();
-}, 60_000);
+  agent = await stack.startAgent();
+}, 120_000);
+
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') process.stderr.write(agent.output().slice(-8_000));
+  for (const client of clients) client.cut();
+  clients = [];
+  stack.api.away = false;
+});
 
 afterAll(async () => {
   await stack.close();
 }, 30_000);
 
+async function connect(...parameters: Parameters<AgentStack['connect']>): Promise<TestClient> {
+  const client = await stack.connect(...parameters);
+  clients.push(client);
+  return client;
+}
+
+/** Process ids of the workers, oldest first. */
+function workersOf(supervisorPid: number | undefined): number[] {
+  const output = execFileSync('ps', ['-o', 'pid=', '--ppid', String(supervisorPid)], { encoding: 'utf8' });
+  return output
+    .split('\n')
+    .map(Number)
+    .filter((pid) => pid > 0);
+}
+
+/** Process id of the worker that holds a session, from its own log. */
+function holderOf(sessionId: string): number {
+  const lines = agent
+    .output()
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as Record<string, unknown>];
+      } catch {
+        return [];
+      }
+    });
+  const claim = lines.findLast((line) => line.sessionId === sessionId && line.msg === 'session claimed');
+  const listening = lines.find((line) => line.workerId === claim?.workerId && line.msg === 'worker listens');
+  return Number(listening?.pid);
+}
+
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean);
+
 describe('an agent with two workers', () => {
-  it('greets a client, hears its answer and replies', async () => {
-    const agent = await stack.startAgent();
+  it('greets a client, hears its answer and replies, and stores every utterance once', async () => {
     const session = await stack.join('ses_greeting', {
-      profile: { seed: 'greeting', script: [{ text: 'I once helped a customer who had lost all of their files.' }] },
+      profile: { seed: 'greeting', script: [{ text: ANSWER }] },
     });
-    const client = await stack.connect('ses_greeting');
-    await client.until('the greeting', () => client.said('interviewer').length > 0, 30_000).catch((error) => {
-      throw new Error(`${String(error)}\n${agent.output().slice(-6000)}`);
-    });
-    console.log(agent.output(), JSON.stringify(client.messages).slice(0,4000), client.frames.map(f=>[f.generation,f.firstSample,f.samples.length].join(":")).join(" ")); expect(client.frames.length).toBeGreaterThan(20);
-    await client.until('the turn', () => client.of('phase').at(-1)?.phase === 'listening', 30_000);
-    client.speak(await speak('I once helped a customer who had lost all of their files.'));
-    await client.until('the answer', () => client.said('candidate').length > 0, 30_000).catch((error) => {
-      throw new Error(`${String(error)}\n${agent.output().slice(-6000)}`);
-    });
-    await client.until('the reply', () => client.said('interviewer').length > 1, 30_000).catch((error) => {
-      throw new Error(`${String(error)}\n${agent.output().slice(-6000)}`);
-    });
-    expect(session.utterances.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    expect(session.utterances.map(({ role }) => role)).toEqual(['interviewer', 'candidate', 'interviewer']);
-    console.log(session.utterances.map((u) => `${u.role}: ${u.text}`).join('\n'));
-    console.log(agent.output());
-    expect(await agent.stop()).toBe(0);
+    const client = await connect('ses_greeting');
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    expect(client.frames.length).toBeGreaterThan(50);
+    client.speak(await speak(ANSWER));
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+    expect(client.said('candidate')).toEqual([ANSWER]);
+    expect(session.utterances.map(({ sequence, role }) => `${sequence} ${role}`)).toEqual([
+      '1 interviewer',
+      '2 candidate',
+      '3 interviewer',
+    ]);
+    const timings = session.records.findLast((record) => record.kind === 'timings')?.timings;
+    expect(timings?.turnId).toBe(session.utterances[2]?.turnId);
+    for (const stage of ['speechEndMs', 'finalTranscriptMs', 'firstTokenMs', 'firstAudioSentMs'] as const) {
+      expect(timings?.[stage], stage).toBeGreaterThan(0);
+    }
+    const log = agent.output();
+    for (const word of ['files', 'Robin', 'ticket-']) expect(log, word).not.toContain(word);
   }, 90_000);
+
+  it('goes on within 10 s when the worker is killed while it speaks, and says nothing twice', async () => {
+    const session = await stack.join('ses_killed');
+    const first = await connect('ses_killed');
+    await first.until('a few words', () => first.frames.length > 80, 30_000);
+    const epoch = session.epoch;
+    const killedAt = Date.now();
+    process.kill(holderOf('ses_killed'), 'SIGKILL');
+    await first.until('the end of the connection', () => first.closeCode !== undefined);
+    await waitUntil('another worker', () => session.epoch > epoch, 10_000);
+    const second = await connect('ses_killed');
+    await second.until('speech', () => second.frames.length > 0, 10_000);
+    expect(Date.now() - killedAt).toBeLessThan(10_000);
+    await second.until('the rest', () => second.said('interviewer').length === 1, 30_000);
+    const said = session.utterances.map(({ text }) => text);
+    expect(said).toHaveLength(2);
+    expect(session.utterances[0]?.interrupted).toBe(true);
+    const whole = words(said.join(' '));
+    expect(new Set(whole.slice(0, words(said[0] ?? '').length + 3)).size).toBeGreaterThan(3);
+    expect(said.join(' ')).toMatch(/^\S.*hard to help\.$/s);
+    expect(words(said[0] ?? '').at(-1)).not.toBe(words(said[1] ?? '')[0]);
+  }, 90_000);
+
+  it('keeps every word while the API is away, and delivers it in order', async () => {
+    const session = await stack.join('ses_away');
+    const client = await connect('ses_away', { microphone: false });
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    stack.api.away = true;
+    const id = client.type('I once calmed down a customer who was very angry with us.');
+    await client.until(
+      'the answer is safe',
+      () => client.of('accepted').some((accepted) => accepted.id === id),
+      5_000,
+    );
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+    const files = await readdir(stack.spoolDirectory);
+    expect(files).toHaveLength(1);
+    expect(session.utterances).toHaveLength(1);
+    stack.api.away = false;
+    await waitUntil('everything is delivered', () => session.utterances.length === 3, 10_000);
+    expect(session.utterances.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    await expect.poll(() => readdir(stack.spoolDirectory), { timeout: 5_000 }).toEqual([]);
+  }, 90_000);
+
+  it('delivers what a killed worker had spooled before anybody goes on', async () => {
+    const session = await stack.join('ses_spooled');
+    const client = await connect('ses_spooled', { microphone: false });
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    stack.api.away = true;
+    const id = client.type('We agreed on a plan and I called back every day.');
+    await client.until(
+      'the answer is safe',
+      () => client.of('accepted').some((accepted) => accepted.id === id),
+      5_000,
+    );
+    process.kill(holderOf('ses_spooled'), 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    stack.api.away = false;
+    await waitUntil('another worker', () => session.epoch === 2, 15_000);
+    expect(session.utterances[1]?.text).toBe('We agreed on a plan and I called back every day.');
+    const again = await connect('ses_spooled', { microphone: false });
+    await again.until('the welcome', () => again.of('welcome').length === 1);
+    expect(again.of('welcome')[0]?.acceptedIds).toEqual([id]);
+    again.type('We agreed on a plan and I called back every day.', id);
+    await again.until('it is known', () => again.of('accepted').some((accepted) => accepted.id === id));
+    await again.until('the reply', () => again.said('interviewer').length > 0, 30_000);
+    expect(session.utterances.filter(({ role }) => role === 'candidate')).toHaveLength(1);
+  }, 90_000);
+
+  it('ends a session that the partner terminates, and refuses it from then on', async () => {
+    const session = await stack.join('ses_over');
+    const client = await connect('ses_over', { microphone: false });
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    await stack.control({ sessionId: 'ses_over', kind: 'terminate', reason: 'partner' });
+    await client.until('the end', () => client.closeCode !== undefined);
+    expect(client.closeCode).toBe(4004);
+    expect(client.of('ended')).toEqual([{ type: 'ended', reason: 'partner' }]);
+    expect(session.end).toMatchObject({ reason: 'partner', lastSequence: 1 });
+  }, 60_000);
+
+  it('gives its sessions away when it is told to stop, and ends within 5 s', async () => {
+    const leaving = agent;
+    const session = await stack.join('ses_moved');
+    const client = await connect('ses_moved');
+    await client.until('a few words', () => client.frames.length > 80, 30_000);
+    agent = await stack.startAgent();
+    const stoppedAt = Date.now();
+    expect(await leaving.stop()).toBe(0);
+    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+    await client.until('the end of the connection', () => client.closeCode !== undefined);
+    expect(client.closeCode).toBe(4006);
+    expect(session.released).toEqual(['move']);
+    await waitUntil('the other agent', () => session.epoch === 2);
+    const again = await connect('ses_moved');
+    await again.until('the rest', () => again.said('interviewer').length >= 1, 30_000);
+    expect(session.utterances).toHaveLength(2);
+    expect(session.utterances.map(({ text }) => text).join(' ')).toMatch(/hard to help\.$/);
+  }, 90_000);
+
+  it('starts a worker again that died, and leaves none behind when the supervisor is killed', async () => {
+    const supervisor = agent.process;
+    const before = workersOf(supervisor.pid);
+    expect(before).toHaveLength(2);
+    process.kill(before[0] ?? 0, 'SIGKILL');
+    await waitUntil('a new worker', () => {
+      const now = workersOf(supervisor.pid);
+      return now.length === 2 && now.some((pid) => !before.includes(pid));
+    });
+    const after = workersOf(supervisor.pid);
+    supervisor.kill('SIGKILL');
+    await waitUntil('every worker is gone', () => !after.some(isAlive), 20_000);
+  }, 60_000);
+});
+
+describe('a start that cannot be', () => {
+  it('says everything that is wrong with the environment at once, and exits with 78', () => {
+    const { API_URL: _missing, ...environment } = stack.environment;
+    const started = spawnSync(process.execPath, [SUPERVISOR], {
+      env: { ...environment, AGENT_TOKEN: 'short' },
+      encoding: 'utf8',
+    });
+    expect(started.status).toBe(78);
+    expect(started.stderr).toContain('API_URL is missing');
+    expect(started.stderr).toContain('AGENT_TOKEN is not usable');
+    expect(started.stdout).toBe('');
+  });
 });

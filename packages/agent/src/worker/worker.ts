@@ -67,15 +67,19 @@ export async function startWorker(
     await tasks.waitUntilReady();
     spool.look();
     ready = true;
-    log.info({ url: transport.url, capacity: environment.WORKER_CAPACITY }, 'worker listens');
+    log.info(
+      { url: transport.url, pid: process.pid, capacity: environment.WORKER_CAPACITY },
+      'worker listens',
+    );
     return {
       url: transport.url,
       adopt: () => spool.look(),
       drain: async () => {
         ready = false;
-        await tasks.pause(true);
+        // Closing waits for the tasks that are being worked on, so it comes first and is awaited last.
+        const closed = tasks.close();
         await host.drain();
-        await tasks.close();
+        await closed;
         lease.close();
         spool.close();
         await Promise.all([relay.close(), transport.close()]);

@@ -1,0 +1,181 @@
+import { DOWN_SAMPLE_RATE, type ServerMessage } from '@vivavoce/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Playback } from './playback.ts';
+import { SilentPlayback } from './silent.ts';
+import { ReplySpeech } from './speech.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const SECOND = DOWN_SAMPLE_RATE;
+
+/** `count` words of half a second each. */
+function speechOf(count: number): ReplySpeech {
+  const speech = new ReplySpeech();
+  const words = Array.from({ length: count }, (_, index) => `word${index}`);
+  speech.addText(words.join(' '));
+  speech.completeText();
+  speech.addSound(
+    new Int16Array((SECOND * count) / 2).fill(1_000),
+    words.map((text, index) => ({
+      text,
+      textEnd: words.slice(0, index + 1).join(' ').length,
+      startSample: (index * SECOND) / 2,
+      endSample: ((index + 1) * SECOND) / 2,
+    })),
+  );
+  speech.completeSound();
+  return speech;
+}
+
+function play(speech: ReplySpeech, fromSample = 0) {
+  const sent: ServerMessage[] = [];
+  const events: string[] = [];
+  let frames = 0;
+  let samples = 0;
+  const playback = new Playback({
+    speech,
+    generation: 5,
+    fromSample,
+    now: () => Date.now(),
+    connection: {
+      clientId: 'cli_1',
+      send: (message) => sent.push(message),
+      sendAudio: (frame) => {
+        expect(frame.generation).toBe(5);
+        expect(frame.firstSample).toBe(samples);
+        frames += 1;
+        samples += frame.samples.length;
+        return true;
+      },
+      close: () => undefined,
+    },
+    handlers: {
+      sent: () => events.push('sent'),
+      started: () => events.push('started'),
+      heard: (end) => events.push(speech.text.slice(0, end)),
+      finished: () => events.push('finished'),
+      echo: () => undefined,
+    },
+  });
+  return {
+    playback,
+    sent,
+    events,
+    samples: () => samples,
+    frames: () => frames,
+    report: (seconds: number) =>
+      playback.report({ type: 'played', generation: 5, playedSamples: Math.round(seconds * SECOND) }),
+  };
+}
+
+describe('playback', () => {
+  it('leaves in real time, 200 ms ahead and no more', () => {
+    const { samples, frames } = play(speechOf(8));
+    expect(samples()).toBe(0.2 * SECOND);
+    expect(frames()).toBe(10);
+    vi.advanceTimersByTime(1_000);
+    expect(samples() / SECOND).toBeCloseTo(1.2, 1);
+  });
+
+  it('counts as heard what the client says it played, whole words only', () => {
+    const { report, events } = play(speechOf(4));
+    vi.advanceTimersByTime(1_300);
+    report(0.02);
+    report(0.49);
+    report(0.5);
+    report(1.2);
+    expect(events).toEqual(['sent', 'started', 'word0', 'word0 word1']);
+  });
+
+  it('is finished when the last sample was played, and says where it ends', async () => {
+    const { report, events, sent } = play(speechOf(2));
+    for (let second = 0.1; second < 1.05; second += 0.1) {
+      await vi.advanceTimersByTimeAsync(100);
+      report(second);
+    }
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toContainEqual({ type: 'speech_end', generation: 5, totalSamples: SECOND });
+    expect(events.at(-1)).toBe('finished');
+  });
+
+  it('does not wait for the last report of a client that has stopped reporting', async () => {
+    const { report, events } = play(speechOf(2));
+    await vi.advanceTimersByTimeAsync(900);
+    report(0.9);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(events.at(-1)).toBe('finished');
+  });
+
+  it('goes by its own pace where the client says nothing', async () => {
+    const { events } = play(speechOf(4));
+    await vi.advanceTimersByTimeAsync(1_400);
+    expect(events).toEqual(['sent']);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(events).toEqual(['sent', 'started', 'word0 word1 word2']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(events.at(-1)).toBe('finished');
+  });
+
+  it('sends nothing while it is paused, and goes on where it stopped', () => {
+    const { playback, samples, sent } = play(speechOf(8));
+    vi.advanceTimersByTime(500);
+    playback.pause();
+    const before = samples();
+    vi.advanceTimersByTime(2_000);
+    expect(samples()).toBe(before);
+    playback.resume();
+    vi.advanceTimersByTime(500);
+    expect(samples() - before).toBeCloseTo(0.5 * SECOND, -3);
+    expect(sent.map((message) => message.type)).toEqual(['pause', 'resume']);
+  });
+
+  it('takes the client’s word for what was heard before a flush', async () => {
+    const { playback, report } = play(speechOf(8));
+    await vi.advanceTimersByTimeAsync(1_500);
+    report(1.1);
+    const heard = playback.flush();
+    playback.report({ type: 'flushed', generation: 5, playedSamples: 1.6 * SECOND });
+    expect(await heard).toBe('word0 word1 word2'.length);
+  });
+
+  it('goes by what it knows when a flush is not answered within 200 ms', async () => {
+    const { playback, report } = play(speechOf(8));
+    await vi.advanceTimersByTimeAsync(1_100);
+    report(1.05);
+    const heard = playback.flush();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await heard).toBe('word0 word1'.length);
+  });
+
+  it('is finished at once where nothing is left to be heard', async () => {
+    const speech = speechOf(2);
+    const { events } = play(speech, speech.resumeSample(speech.text.length));
+    await vi.advanceTimersByTimeAsync(40);
+    expect(events).toEqual(['finished']);
+  });
+});
+
+describe('a reply that is said again', () => {
+  it('begins with the first word that was not heard', () => {
+    const speech = speechOf(4);
+    const heard = speech.heardTextEnd(1.2 * SECOND);
+    expect(speech.text.slice(0, heard)).toBe('word0 word1');
+    expect(speech.resumeSample(heard)).toBe(SECOND);
+    expect(speech.resumeSample(0)).toBe(0);
+  });
+});
+
+describe('a reply without sound', () => {
+  it('comes word by word at the pace of speech, from the first word that was not heard', async () => {
+    const speech = speechOf(3);
+    const heard: string[] = [];
+    new SilentPlayback(speech, 'word0'.length, {
+      started: () => heard.push('started'),
+      heard: (end) => heard.push(speech.text.slice(0, end)),
+      finished: () => heard.push('finished'),
+    });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(heard).toEqual(['started', 'word0 word1', 'word0 word1 word2', 'finished']);
+  });
+});

@@ -1,0 +1,116 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AgentRecord } from '@vivavoce/contract';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  AGENT_TOKEN,
+  type InternalApi,
+  type StoredSession,
+  startInternalApi,
+} from '../testing/internal-api.ts';
+import { TEMPLATE } from '../testing/template.ts';
+import { adoptSpool } from './adoption.ts';
+import { ApiClient, type ApiError } from './client.ts';
+import { RecordSink } from './sink.ts';
+import { SpoolWriter } from './spool.ts';
+
+let server: InternalApi;
+let session: StoredSession;
+let api: ApiClient;
+let directory: string;
+
+beforeEach(async () => {
+  server = await startInternalApi('http://127.0.0.1:1');
+  session = server.add('ses_1', { template: TEMPLATE });
+  session.epoch = 2;
+  api = new ApiClient({ apiUrl: server.url, agentToken: AGENT_TOKEN });
+  directory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
+});
+
+afterEach(async () => {
+  await server.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+function openSink(epoch = 2): { sink: RecordSink; refusals: ApiError[] } {
+  const refusals: ApiError[] = [];
+  const sink = new RecordSink({
+    sessionId: 'ses_1',
+    epoch,
+    api,
+    spoolDirectory: directory,
+    onRefused: (error) => refusals.push(error),
+  });
+  return { sink, refusals };
+}
+
+const timings = (turnId: string): AgentRecord => ({ kind: 'timings', timings: { turnId } });
+const stored = () =>
+  session.records.map((record) => (record.kind === 'timings' ? record.timings.turnId : record.kind));
+
+describe('the record sink', () => {
+  it('stores records in order and leaves nothing on the disk', async () => {
+    const { sink } = openSink();
+    expect(await Promise.all([sink.append(timings('a')), sink.append(timings('b'))])).toEqual([
+      'safe',
+      'safe',
+    ]);
+    expect(stored()).toEqual(['a', 'b']);
+    expect(await sink.close(1_000)).toBe(true);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('calls a record safe once it is spooled, and delivers it when the API is back', async () => {
+    server.away = true;
+    const { sink } = openSink();
+    expect(await sink.append(timings('a'))).toBe('safe');
+    expect(await sink.append(timings('b'))).toBe('safe');
+    expect(await readdir(directory)).toHaveLength(1);
+    server.away = false;
+    await expect.poll(stored, { timeout: 5_000 }).toEqual(['a', 'b']);
+    expect(await sink.close(1_000)).toBe(true);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('leaves what the API has not taken to the next worker of the host', async () => {
+    server.away = true;
+    const { sink } = openSink();
+    await sink.append(timings('a'));
+    expect(await sink.close(50)).toBe(false);
+    expect(await adoptSpool({ directory, api })).toBe(false);
+    server.away = false;
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a']);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('does not take the file of a session that this process is still writing', async () => {
+    const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 2 });
+    await writer.append([timings('a')]);
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual([]);
+    await writer.remove();
+  });
+
+  it('stops when another worker holds the session, and says so once', async () => {
+    session.epoch = 3;
+    const { sink, refusals } = openSink(2);
+    expect(await Promise.all([sink.append(timings('a')), sink.append(timings('b'))])).toEqual([
+      'refused',
+      'refused',
+    ]);
+    expect(refusals.map((error) => error.superseded)).toEqual([true]);
+    expect(await sink.append(timings('c'))).toBe('refused');
+    expect(stored()).toEqual([]);
+  });
+
+  it('throws away a spool whose session another worker holds', async () => {
+    const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 1 });
+    await writer.append([timings('old')]);
+    await writer.leave();
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual([]);
+    expect(await readdir(directory)).toEqual([]);
+  });
+});
