@@ -242,7 +242,7 @@ describe('time', () => {
 describe('silence', () => {
   it('is met with a prompt, then the question, then the next one', () => {
     const held = new Held().says('next_question');
-    const silence = (count: number) => held.moves({ kind: 'silence', count });
+    const silence = (count: number) => held.moves({ kind: 'silence', count, mode: 'conversational' });
     expect(silence(1)).toMatchObject({
       kind: 'say',
       move: 'wait',
@@ -257,7 +257,39 @@ describe('silence', () => {
 
   it('ends the interview when it goes on after the last question', () => {
     const held = new Held().says('next_question').says('next_question').says('next_question');
-    expect(held.moves({ kind: 'silence', count: 3 })).toEqual({ allowed: ['wrap_up'], fallback: 'wrap_up' });
+    expect(held.moves({ kind: 'silence', count: 3, mode: 'conversational' })).toEqual({
+      allowed: ['wrap_up'],
+      fallback: 'wrap_up',
+    });
+  });
+});
+
+describe('coding', () => {
+  it('is checked in on, not hurried', () => {
+    const held = new Held().says('next_question');
+    for (const count of [1, 2, 3]) {
+      expect(held.moves({ kind: 'silence', count, mode: 'coding' })).toMatchObject({
+        kind: 'say',
+        move: 'wait',
+        text: expect.stringContaining('How is it going?'),
+      });
+    }
+    expect(held.moves({ kind: 'silence', count: 4, mode: 'coding' })).toMatchObject({
+      fallback: 'next_question',
+    });
+  });
+});
+
+describe('going on after a break', () => {
+  it('asks a question again that was not heard, and none that was', () => {
+    const resume: ReplyCause = { kind: 'resume' };
+    const cut = new Held().says('next_question', 0.1);
+    expect(cut.moves(resume)).toEqual({ allowed: ['next_question'], fallback: 'next_question' });
+    const heard = new Held().says('next_question', 0.8);
+    expect(heard.moves(resume)).toEqual({ allowed: ['wait'], fallback: 'wait' });
+    for (const held of [cut, heard]) expect(held.own(resume)).toContain('Which project are you proud of?');
+    heard.says('next_question').says('next_question').says('wrap_up', 0.1);
+    expect(heard.own(resume)).toContain('Goodbye');
   });
 });
 
@@ -316,7 +348,8 @@ describe('whatever is said and heard', () => {
           held.atMs += afterMs;
           held.send({ type: 'time_checked' });
           if (answer !== '') held.answers(answer);
-          const cause: ReplyCause = answer === '' ? { kind: 'silence', count: silent + 1 } : ANSWER;
+          const cause: ReplyCause =
+            answer === '' ? { kind: 'silence', count: silent + 1, mode: 'conversational' } : ANSWER;
           const plan = held.moves(cause, answer);
           const move = 'move' in plan ? plan.move : plan.allowed[choice % plan.allowed.length];
           if (!('move' in plan)) {

@@ -40,7 +40,7 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
     case 'not_heard':
       return { kind: 'say', move: 'wait', text: lines.notHeard[cause.count > 1 ? 1 : 0] };
     case 'silence': {
-      const text = silenceLine(state, cause.count, context);
+      const text = silenceLine(state, cause, context);
       if (text !== null) return { kind: 'say', move: 'wait', text };
       break;
     }
@@ -98,6 +98,8 @@ function questionMoves(
       : only('next_question');
   }
   if (cause.kind === 'silence') return only('next_question');
+  // The question is out: what was cut behind it is no reason for another one.
+  if (cause.kind === 'resume') return only('wait');
   const questionsLeft = questions.length - state.questionIndex;
   const hurried = remainingMs(state, context, atMs) < questionsLeft * MIN_QUESTION_MS;
   const allowed: Move[] = [];
@@ -114,6 +116,7 @@ function questionMoves(
 function invitationMoves(state: InterviewState, cause: ReplyCause, text: string) {
   if (!state.asked && cause.kind !== 'answer') return only('next_question');
   if (cause.kind === 'silence') return only('wrap_up');
+  if (cause.kind === 'resume') return only('wait');
   const allowed: Move[] = [];
   const asks = asksQuestion(text === '' ? state.lastAnswer : text);
   if (state.answers < MAX_CANDIDATE_QUESTIONS) allowed.push('answer_candidate');
@@ -130,9 +133,13 @@ const asksQuestion = (text: string) => /[?？؟]["'”»)]*\s*$/u.test(text);
 const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
 /** The prompt after a silence; `null` where it is time to move on. */
-function silenceLine(state: InterviewState, count: number, context: InterviewContext): string | null {
+function silenceLine(
+  state: InterviewState,
+  { count, mode }: Extract<ReplyCause, { kind: 'silence' }>,
+  context: InterviewContext,
+): string | null {
   const lines = linesOf(context.locale);
-  if (context.template.turn.mode === 'coding' && state.stage === 'questions') {
+  if (mode === 'coding' && state.stage === 'questions') {
     return count <= SILENCES_BEFORE_MOVING_ON + 1 ? lines.checkIn : null;
   }
   if (count > SILENCES_BEFORE_MOVING_ON || !state.asked || state.stage === 'closing') return null;
@@ -159,8 +166,8 @@ function ownWords(
   }
   if (cause.kind === 'time_up' || (move === 'wrap_up' && state.wrapUpAnnounced))
     return fill(lines.timeUp, { name });
-  if (cause.kind === 'resume')
-    return join(lines.resume, move === 'next_question' ? (question?.text ?? null) : null);
+  if (cause.kind === 'resume' && move !== 'wrap_up')
+    return join(lines.resume, move === 'wait' ? currentText(state, context) : (question?.text ?? null));
   return lineFor(move, {
     locale: context.locale,
     candidateName: name,

@@ -41,11 +41,13 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     maxRetries: 0,
     logLevel: 'off',
   });
-  let guarded: { template: PromptTemplate; leaks: Leaks } | null = null;
+  // By the questions, which stay the same object for a session where the template around them is copied.
+  const known = new WeakMap<PromptTemplate['questions'], Leaks>();
 
   function leaksOf(template: PromptTemplate): Leaks {
-    if (guarded?.template !== template) guarded = { template, leaks: new Leaks(template) };
-    return guarded.leaks;
+    const leaks = known.get(template.questions) ?? new Leaks(template);
+    known.set(template.questions, leaks);
+    return leaks;
   }
 
   async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent, void> {

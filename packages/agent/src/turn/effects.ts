@@ -1,4 +1,4 @@
-import type { EndReason, Phase, TurnTimings } from '@vivavoce/contract';
+import type { EndReason, Phase, TurnMode, TurnTimings } from '@vivavoce/contract';
 import type { TimerName } from './events.ts';
 
 /**
@@ -73,7 +73,7 @@ export type ReplyCause =
   /** Go on where something cut the interviewer off. */
   | { kind: 'resume' }
   /** Silence for the `count`th time in a row, from 1. In coding mode this is the check-in. */
-  | { kind: 'silence'; count: number }
+  | { kind: 'silence'; count: number; mode: TurnMode }
   /** There was speech but no words, for the `count`th time in a row, from 1. */
   | { kind: 'not_heard'; count: number }
   | { kind: 'time_up' };

@@ -80,5 +80,8 @@ export function onSilence(step: Step): void {
   const { state } = step;
   const due = answerCause(step);
   state.silences += 1;
-  reply(step, due.kind === 'time_up' ? due : { kind: 'silence', count: state.silences });
+  reply(
+    step,
+    due.kind === 'time_up' ? due : { kind: 'silence', count: state.silences, mode: state.thresholds.mode },
+  );
 }
