@@ -1,8 +1,4 @@
-import {
-  type CreateSessionResponse,
-  isOver,
-  type Session,
-} from '@vivavoce/contract/plain';
+import { type CreateSessionResponse, isOver, type Session } from '@vivavoce/contract/plain';
 import { withDeadline } from './deadline.ts';
 import { toVivavoceError, VivavoceError } from './errors/error.ts';
 import { type HeldToken, SessionAccess } from './rest/access.ts';
@@ -129,7 +125,6 @@ class Opening {
     if (!template) {
       throw new VivavoceError('invalid_request', {
         message: 'A publishable key needs `template`: the id or slug of what is to be asked.',
-        fields: [{ pointer: '/template', detail: 'Name the template, e.g. `graduate-practice`.' }],
       });
     }
     return request(this.#options.apiUrl, {
@@ -192,20 +187,14 @@ async function askPartner(getToken: () => Promise<string>): Promise<string> {
   }
 }
 
-/** One place a client and template, so that two interviews of one page do not take each other's session. */
-function memoryKey({ apiUrl, credential, start }: OpeningOptions): string {
+/** One place for each way in and template, so that two interviews of one page do not take each other's session. */
+function memoryKey({ credential, start }: OpeningOptions): string {
+  // The end of a key or token tells two apart and opens nothing.
   const who =
     credential.kind === 'publishable'
       ? credential.key
       : credential.kind === 'token'
         ? credential.token
-        : 'partner';
-  return `vivavoce:${fingerprint(`${apiUrl} ${who}`)}:${start.template ?? ''}`;
-}
-
-/** Tells texts apart, so that a key or token is not written out in a storage key. Guards nothing. */
-function fingerprint(text: string): string {
-  let hash = 5381;
-  for (const character of text) hash = (hash * 33 + (character.codePointAt(0) ?? 0)) % 2 ** 32;
-  return hash.toString(36);
+        : credential.kind;
+  return `vivavoce:${who.slice(-8)}:${start.template ?? ''}`;
 }

@@ -30,7 +30,7 @@ export type ClientOptions = ClientSettings &
 export interface ClientSettings {
   /** @defaultValue 'https://api.vivavoce.dev' */
   apiUrl?: string;
-  /** Where the worklets are served; `<url>/capture.js` and `<url>/playback.js`. @defaultValue `<apiUrl>/worklets/<version>` */
+  /** Where the worklet is served: `<url>/voice.js`. @defaultValue `<apiUrl>/worklets/<version>` */
   workletUrl?: string;
   /** Where the running session is remembered across a reload; `null` forgets. @defaultValue `sessionStorage` */
   storage?: SessionStorage | null;
@@ -163,10 +163,6 @@ export interface Levels {
 export interface Statistics {
   /** Microphone audio that was dropped because the network did not take it. */
   droppedAudioMs: number;
-  /** Times that the connection was lost and found again. */
-  reconnects: number;
-  /** The last round trip of a heartbeat; `null` before the first. */
-  roundTripMs: number | null;
   /** Times that the interviewer's voice ran dry in mid-speech. */
   underruns: number;
 }
@@ -202,7 +198,7 @@ export interface InterviewSession {
   };
   /** Read once a frame for meters; cheap. */
   levels(): Levels;
-  /** How the connection and the sound have fared since the last `join`; for support, not for the candidate. */
+  /** How the sound has fared since the last `join`; for support, not for the candidate. */
   statistics(): Statistics;
   /** Frees everything; the object is of no use afterwards. */
   dispose(): void;

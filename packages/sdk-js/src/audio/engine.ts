@@ -163,8 +163,8 @@ export class AudioEngine {
     // At the device's own rate: some browsers refuse to join a microphone to any other.
     const context = new AudioContext({ latencyHint: 'interactive' });
     try {
-      const load = (name: string) => context.audioWorklet.addModule(`${this.#workletUrl}/${name}.js`);
-      await withDeadline(Promise.all([load('capture'), load('playback')]), LOAD_DEADLINE_MS);
+      const loaded = context.audioWorklet.addModule(`${this.#workletUrl}/voice.js`);
+      await withDeadline(loaded, LOAD_DEADLINE_MS);
     } catch (error) {
       void context.close().catch(() => undefined);
       throw new VivavoceError('unavailable', { cause: error });

@@ -28,14 +28,14 @@ export interface VivavoceErrorDetails {
  */
 export class VivavoceError extends Error implements VivavoceErrorShape {
   override readonly name: string = 'VivavoceError';
-  readonly code: ErrorCode;
-  readonly fix: string;
-  readonly retryable: boolean;
+  declare readonly code: ErrorCode;
+  declare readonly fix: string;
+  declare readonly retryable: boolean;
   /** Names the request in the platform's logs; quote it to support. */
-  readonly requestId: string | null;
-  readonly fields: FieldError[];
+  declare readonly requestId: string | null;
+  declare readonly fields: FieldError[];
   /** Milliseconds after which the server asked to be called again; `null` where it did not say. */
-  readonly retryAfterMs: number | null;
+  declare readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
     const known = isBrowserCode(code) ? BROWSER_ERRORS[code] : BROWSER_ERRORS.internal;

@@ -46,7 +46,6 @@ export class Connection {
   #closed = false;
   #heardAtMs = performance.now();
   #pingedAtMs = Number.NEGATIVE_INFINITY;
-  #roundTripMs: number | null = null;
 
   constructor({ url, hello, handlers }: ConnectionOptions) {
     this.#handlers = handlers;
@@ -71,10 +70,6 @@ export class Connection {
 
   get droppedAudioMs(): number {
     return this.#backlog.droppedMs;
-  }
-
-  get roundTripMs(): number | null {
-    return this.#roundTripMs;
   }
 
   /** Sends a message, once the agent has said welcome; answers whether it went out. */
@@ -143,10 +138,6 @@ export class Connection {
       return;
     }
     this.#ack = Math.max(this.#ack, message.seq);
-    if (message.type === 'pong') {
-      this.#roundTripMs = performance.now() - message.sentAtMs;
-      return;
-    }
     if (message.type === 'welcome') {
       this.#welcomed = true;
       clearTimeout(this.#deadline);

@@ -48,7 +48,6 @@ export class Link {
   #stopped = false;
   #everLive = false;
   #droppedAudioMs = 0;
-  #reconnects = 0;
   #opening: { resolve: () => void; reject: (error: VivavoceError) => void } | undefined;
 
   constructor(options: LinkOptions) {
@@ -63,17 +62,10 @@ export class Link {
     return this.#droppedAudioMs + (this.#connection?.droppedAudioMs ?? 0);
   }
 
-  get reconnects(): number {
-    return this.#reconnects;
-  }
-
-  get roundTripMs(): number | null {
-    return this.#connection?.roundTripMs ?? null;
-  }
-
   /** Resolves at the first welcome. @throws VivavoceError where it stopped before */
   open(): Promise<void> {
-    addNetworkListeners(this.#onOnline, this.#onOffline);
+    globalThis.addEventListener?.('online', this.#onOnline);
+    globalThis.addEventListener?.('offline', this.#onOffline);
     return new Promise((resolve, reject) => {
       this.#opening = { resolve, reject };
       void this.#try();
@@ -140,7 +132,6 @@ export class Link {
   }
 
   #welcome(): void {
-    if (this.#everLive) this.#reconnects += 1;
     this.#everLive = true;
     this.#welcomedAtMs = performance.now();
     this.#set('live', null);
@@ -180,7 +171,7 @@ export class Link {
       this.#stop('closed', error ?? new VivavoceError('connection_lost'));
       return;
     }
-    const offline = isOffline();
+    const offline = globalThis.navigator?.onLine === false;
     // A lost network is not an error of the join that met it.
     const shown = error?.code === 'connection_lost' ? null : error;
     this.#set(offline ? 'offline' : this.#everLive ? 'reconnecting' : 'connecting', shown);
@@ -195,7 +186,8 @@ export class Link {
     if (this.#stopped) return;
     this.#stopped = true;
     clearTimeout(this.#timer);
-    removeNetworkListeners(this.#onOnline, this.#onOffline);
+    globalThis.removeEventListener?.('online', this.#onOnline);
+    globalThis.removeEventListener?.('offline', this.#onOffline);
     this.#connection?.close(NORMAL_CLOSURE);
     this.#set(status, error);
     this.#opening?.reject(error ?? new VivavoceError('connection_lost'));
@@ -218,18 +210,4 @@ export class Link {
     // The socket would notice only after its heartbeat: the candidate should know now.
     this.#connection?.close(NORMAL_CLOSURE);
   };
-}
-
-function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false;
-}
-
-function addNetworkListeners(online: () => void, offline: () => void): void {
-  globalThis.addEventListener?.('online', online);
-  globalThis.addEventListener?.('offline', offline);
-}
-
-function removeNetworkListeners(online: () => void, offline: () => void): void {
-  globalThis.removeEventListener?.('online', online);
-  globalThis.removeEventListener?.('offline', offline);
 }

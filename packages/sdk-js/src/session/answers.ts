@@ -39,12 +39,8 @@ export class Answers {
   say(text: string): Promise<void> {
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > MAX_ANSWER_CHARACTERS) {
-      const detail =
-        trimmed === ''
-          ? 'The answer is empty.'
-          : `The answer has more than ${MAX_ANSWER_CHARACTERS} characters.`;
-      const fields = [{ pointer: '/text', detail }];
-      return Promise.reject(new VivavoceError('invalid_request', { message: detail, fields }));
+      const message = `An answer has 1 to ${MAX_ANSWER_CHARACTERS} characters.`;
+      return Promise.reject(new VivavoceError('invalid_request', { message }));
     }
     const answer = { id: `msg_${randomText(22)}`, text: trimmed };
     const stored = new Promise<void>((resolve, reject) => {

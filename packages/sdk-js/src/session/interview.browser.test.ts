@@ -39,8 +39,7 @@ beforeEach(async () => {
   platform = await TestPlatform.open();
   const script = { type: 'text/javascript' };
   platform.files.set('/index.js', { ...script, text: files.index });
-  platform.files.set(`/worklets/${VERSION}/capture.js`, { ...script, text: files.capture });
-  platform.files.set(`/worklets/${VERSION}/playback.js`, { ...script, text: files.playback });
+  platform.files.set(`/worklets/${VERSION}/voice.js`, { ...script, text: files.voice });
   platform.files.set('/', {
     type: 'text/html',
     text: `<!doctype html><title>Test</title><script type="module">import * as sdk from '/index.js'; window.sdk = sdk;</script>`,

@@ -167,8 +167,6 @@ export class Interview implements InterviewSession {
   statistics(): Statistics {
     return {
       droppedAudioMs: this.#link?.droppedAudioMs ?? 0,
-      reconnects: this.#link?.reconnects ?? 0,
-      roundTripMs: this.#link?.roundTripMs ?? null,
       underruns: this.#voice.engine.speaker?.underruns ?? 0,
     };
   }
@@ -210,15 +208,7 @@ export class Interview implements InterviewSession {
         const [joined] = await Promise.all([this.#access.join(request), this.#soundReady]);
         return joined;
       },
-      hello: () => ({
-        clientId: this.#clientId,
-        audio: {
-          upSampleRate: this.#voice.hearing ? 16_000 : 0,
-          downSampleRate: 24_000,
-          codec: 'pcm16',
-        },
-        soundAllowed: this.#voice.soundAllowed,
-      }),
+      hello: () => ({ clientId: this.#clientId, ...this.#voice.hello() }),
       onRecord: (record) => this.#watch.take(record),
       onMessage: (message) => this.#message(message),
       onFrame: (frame) => this.#voice.frame(frame),

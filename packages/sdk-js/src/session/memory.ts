@@ -57,12 +57,6 @@ export function tabStorage(): SessionStorage | null {
 }
 
 function isRemembered(value: unknown): value is Remembered {
-  if (typeof value !== 'object' || value === null) return false;
-  const { sessionId, token, pending, lastEventId } = value as Partial<Remembered>;
-  return (
-    typeof sessionId === 'string' &&
-    typeof token?.value === 'string' &&
-    Array.isArray(pending) &&
-    typeof lastEventId === 'string'
-  );
+  const { sessionId, token, pending, lastEventId } = (value ?? {}) as Partial<Remembered>;
+  return Boolean(sessionId && token?.value && Array.isArray(pending) && typeof lastEventId === 'string');
 }

@@ -26,6 +26,7 @@ export class Voice {
   #connected = false;
   #muted = false;
   #running = false;
+  #told = { sound: false, microphone: false };
   /** Samples captured since the connection began; what was not sent leaves a gap. */
   #capturedSamples = 0;
   #epoch = -1;
@@ -33,20 +34,37 @@ export class Voice {
 
   constructor(options: VoiceOptions) {
     this.#options = options;
-    this.#engine = this.#newEngine();
+    this.#engine = new AudioEngine(options.workletUrl, {
+      onFrame: (samples) => this.#captured(samples),
+      onPlayed: ({ generation, playedSamples }) => {
+        this.#options.send({ type: 'played', generation, playedSamples });
+        this.#options.onHeard(generation, playedSamples);
+      },
+      onTick: this.#options.onTick,
+      onRunning: (running) => this.#soundChanged(running),
+      onMicrophone: (state, error) => {
+        this.#options.onMicrophone(state, error);
+        this.#sendMicrophone();
+      },
+    });
   }
 
   get engine(): AudioEngine {
     return this.#engine;
   }
 
-  get soundAllowed(): boolean {
-    return this.#running;
-  }
-
   /** Whether sound really comes in. */
   get hearing(): boolean {
     return this.#running && this.#engine.microphoneOpen;
+  }
+
+  /** What the first message of a connection says of sound; what changes until the welcome is told then. */
+  hello(): Pick<Hello, 'audio' | 'soundAllowed'> {
+    this.#told = { sound: this.#running, microphone: this.hearing };
+    return {
+      audio: { upSampleRate: this.hearing ? 16_000 : 0, downSampleRate: 24_000, codec: 'pcm16' },
+      soundAllowed: this.#running,
+    };
   }
 
   /** The loudspeaker, while it plays. The agent sends sound only then; what is still under way is thrown away. */
@@ -62,9 +80,9 @@ export class Voice {
     if (epoch !== this.#epoch || generation !== this.#generation) this.#engine.speaker?.reset();
     this.#epoch = epoch;
     this.#generation = generation;
-    this.#options.send({ type: 'mute', muted: this.#muted });
-    this.#options.send({ type: 'sound', allowed: this.#running });
-    this.#sendMicrophone();
+    if (this.#muted) this.#options.send({ type: 'mute', muted: true });
+    if (this.#running !== this.#told.sound) this.#options.send({ type: 'sound', allowed: this.#running });
+    if (this.hearing !== this.#told.microphone) this.#sendMicrophone();
   }
 
   disconnected(): void {
@@ -121,22 +139,6 @@ export class Voice {
     const playedSamples = (await this.#speaker?.flush(generation)) ?? 0;
     this.#options.onHeard(generation, playedSamples);
     this.#options.send({ type: 'flushed', generation, playedSamples });
-  }
-
-  #newEngine(): AudioEngine {
-    return new AudioEngine(this.#options.workletUrl, {
-      onFrame: (samples) => this.#captured(samples),
-      onPlayed: ({ generation, playedSamples }) => {
-        this.#options.send({ type: 'played', generation, playedSamples });
-        this.#options.onHeard(generation, playedSamples);
-      },
-      onTick: this.#options.onTick,
-      onRunning: (running) => this.#soundChanged(running),
-      onMicrophone: (state, error) => {
-        this.#options.onMicrophone(state, error);
-        this.#sendMicrophone();
-      },
-    });
   }
 
   #captured(samples: Int16Array<ArrayBuffer>): void {

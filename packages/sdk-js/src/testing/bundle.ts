@@ -7,9 +7,7 @@ import { build, type Options } from 'tsup';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The source as it would be published, built into memory: name → text. */
-export async function bundle(): Promise<
-  Record<'index' | 'bridge' | 'loader' | 'capture' | 'playback', string>
-> {
+export async function bundle(): Promise<Record<'index' | 'bridge' | 'loader' | 'voice', string>> {
   const outDir = await mkdtemp(join(tmpdir(), 'vivavoce-sdk-'));
   const shared = {
     config: false,
@@ -27,8 +25,7 @@ export async function bundle(): Promise<
       entry: {
         index: `${ROOT}src/index.ts`,
         bridge: `${ROOT}src/bridge/index.ts`,
-        capture: `${ROOT}src/worklets/capture.ts`,
-        playback: `${ROOT}src/worklets/playback.ts`,
+        voice: `${ROOT}src/worklets/voice.ts`,
       },
     });
     await build({
@@ -42,8 +39,7 @@ export async function bundle(): Promise<
       index: await read('index'),
       bridge: await read('bridge'),
       loader: await read('loader'),
-      capture: await read('capture'),
-      playback: await read('playback'),
+      voice: await read('voice'),
     };
   } finally {
     await rm(outDir, { recursive: true, force: true });

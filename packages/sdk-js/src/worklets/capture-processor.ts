@@ -1,8 +1,8 @@
 import { FrameCutter } from '../audio/frame-cutter.ts';
-import { CAPTURE_PROCESSOR, type CaptureReport } from '../audio/worklet-messages.ts';
+import type { CaptureReport } from '../audio/worklet-messages.ts';
 
 /** Microphone at the device's rate in, frames of 16 kHz out by the port. Its own output is silence: it only keeps it running. */
-class CaptureProcessor extends AudioWorkletProcessor {
+export class CaptureProcessor extends AudioWorkletProcessor {
   readonly #cutter = new FrameCutter(sampleRate);
   readonly #emit = (frame: CaptureReport) => this.port.postMessage(frame, [frame.buffer]);
 
@@ -12,5 +12,3 @@ class CaptureProcessor extends AudioWorkletProcessor {
     return true;
   }
 }
-
-registerProcessor(CAPTURE_PROCESSOR, CaptureProcessor);

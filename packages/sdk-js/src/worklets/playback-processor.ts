@@ -1,13 +1,13 @@
 import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/plain';
 import { PlaybackBuffer } from '../audio/playback-buffer.ts';
 import { Resampler } from '../audio/resampler.ts';
-import { PLAYBACK_PROCESSOR, type PlaybackCommand, type PlaybackReport } from '../audio/worklet-messages.ts';
+import type { PlaybackCommand, PlaybackReport } from '../audio/worklet-messages.ts';
 
 const REPORT_SECONDS = 0.1;
 const TICK_SECONDS = 2.5;
 
 /** Frames of 24 kHz in by the port, the interviewer's voice at the device's rate out. */
-class PlaybackProcessor extends AudioWorkletProcessor {
+export class PlaybackProcessor extends AudioWorkletProcessor {
   readonly #buffer = new PlaybackBuffer();
   readonly #resampler = new Resampler(DOWN_SAMPLE_RATE, sampleRate);
   #scratch = new Float32Array(1024);
@@ -90,5 +90,3 @@ class PlaybackProcessor extends AudioWorkletProcessor {
     this.port.postMessage(report);
   }
 }
-
-registerProcessor(PLAYBACK_PROCESSOR, PlaybackProcessor);
