@@ -31,11 +31,16 @@ const TYPES: Record<string, string> = {
 };
 
 function parseSchema(text: string): Schema {
-  const blocks = [...text.matchAll(/^(model|enum) (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, kind, name, body]) => ({
-    kind,
-    name: name ?? '',
-    lines: (body ?? '').split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//')),
-  }));
+  const blocks = [...text.matchAll(/^(model|enum) (\w+) \{\n([\s\S]*?)^\}/gm)].map(
+    ([, kind, name, body]) => ({
+      kind,
+      name: name ?? '',
+      lines: (body ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line && !line.startsWith('//')),
+    }),
+  );
   const mapped = new Map(
     blocks.map(({ name, lines }) => [
       name,
@@ -66,7 +71,10 @@ function parseSchema(text: string): Schema {
     const references: string[] = [];
     const own = columnsOf(model);
     const named = (list: string, names: Map<string, string>) =>
-      list.split(',').map((field) => names.get(field.trim()) ?? field.trim()).join(', ');
+      list
+        .split(',')
+        .map((field) => names.get(field.trim()) ?? field.trim())
+        .join(', ');
     for (const line of lines) {
       const key = /^@@(id|unique|index)\(\[([^\]]+)\]/.exec(line);
       if (key) {
@@ -76,7 +84,9 @@ function parseSchema(text: string): Schema {
       if (line.startsWith('@@')) continue;
       const [field = '', declared = ''] = line.split(/\s+/);
       const type = declared.replace(/[?[\]]/g, '');
-      const relation = /@relation\(fields: \[([^\]]+)\], references: \[([^\]]+)\], onDelete: (\w+)/.exec(line);
+      const relation = /@relation\(fields: \[([^\]]+)\], references: \[([^\]]+)\], onDelete: (\w+)/.exec(
+        line,
+      );
       if (models.has(type)) {
         if (!relation) continue;
         const theirs = columnsOf(type);

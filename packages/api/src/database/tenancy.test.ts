@@ -191,7 +191,8 @@ describe('tenancy in the database', () => {
     const change = (set: string) =>
       as(ONE, async () => {
         try {
-          return (await api.query(`UPDATE ${table} SET ${set} WHERE ${idColumn(table)} = $1`, [TWO])).rowCount;
+          return (await api.query(`UPDATE ${table} SET ${set} WHERE ${idColumn(table)} = $1`, [TWO]))
+            .rowCount;
         } catch (error) {
           return (error as { code?: string }).code;
         }
@@ -225,7 +226,9 @@ describe('tenancy in the database', () => {
 
   it.each(TABLES)('lets no tenant move a row of %s to another', async (table) => {
     const code = await as(ONE, () =>
-      codeOf(api.query(`UPDATE ${table} SET ${idColumn(table)} = $1 WHERE ${idColumn(table)} = $2`, [TWO, ONE])),
+      codeOf(
+        api.query(`UPDATE ${table} SET ${idColumn(table)} = $1 WHERE ${idColumn(table)} = $2`, [TWO, ONE]),
+      ),
     );
     expect(code).toBe(PERMISSION_DENIED);
   });

@@ -1,5 +1,6 @@
 import {
   type ErrorCode,
+  isOver,
   type Mode,
   newId,
   SESSION_STEPS,
@@ -92,7 +93,20 @@ export class SessionChange {
     });
     if (!row) throw new ApiError(await this.refusalOf(step));
     await this.insertEvent(row.eventSequence, options.event, options.data);
+    if (isOver(to)) await this.dropDeadlines();
     return row;
+  }
+
+  /** Once a session is over nobody wants a worker for it, and no deadline of the conversation matters. */
+  private async dropDeadlines(): Promise<void> {
+    const { tenantId, sessionId } = this.place;
+    await this.records.outbox.deleteMany({
+      where: {
+        tenantId,
+        sessionId,
+        name: { in: ['session', 'abandon', 'force-end'] satisfies SessionTaskName[] },
+      },
+    });
   }
 
   /** Writes columns without a step; the machine does not move. @throws ApiError `not_found` */

@@ -3,6 +3,7 @@ import type { AppContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { withDeadline } from '../../http/deadline.ts';
 import { ApiError } from '../../http/error.ts';
+import { vendorsOf } from './agent/vendors.ts';
 import {
   changeSession,
   type SessionChange,
@@ -37,7 +38,12 @@ export async function joinSession(
   options: JoinOptions,
 ): Promise<JoinResponse> {
   const failedEpoch = options.failedEpoch ?? 0;
-  const row = await changeSession(context, place, (change) => enqueue(change, failedEpoch));
+  const row = await changeSession(context, place, async (change) => {
+    const before = await change.lock();
+    // A worker could do nothing without them; better said now than after a wait.
+    vendorsOf(context.environment, before);
+    return enqueue(change, before, failedEpoch);
+  });
   if (!isHeld(row, failedEpoch)) await restoreLostTask(context, place, row);
 
   const held = await waitForSession(context, place, {
@@ -70,8 +76,7 @@ function isHeld(row: SessionRow, failedEpoch: number): row is HeldRow {
 }
 
 /** Puts the session into the queue where it is in nobody's hands; otherwise changes nothing. */
-async function enqueue(change: SessionChange, failedEpoch: number): Promise<SessionRow> {
-  const row = await change.lock();
+async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: number): Promise<SessionRow> {
   if (isOver(row.status) || row.endRequested !== null) throw new ApiError('session_over');
   if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') return row;
   if (row.status === 'consented') await requireRoom(change.records, row);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SessionChange, SessionRow } from './change.ts';
 
 /** After the end, utterances may be this long on their way; then the record closes as incomplete. */
@@ -15,6 +16,22 @@ export async function lastStoredSequence({ records, place }: SessionChange): Pro
 
 /** When the session will be erased, counted from its end. */
 export async function expiryOf(change: SessionChange, row: SessionRow, endedAt = new Date()) {
+  const { retentionDays } = await figuresOf(change, row);
+  return { expiresAt: new Date(endedAt.getTime() + retentionDays * DAY_MS) };
+}
+
+/** No worker holds a session for longer than its budget and this, for saying goodbye and the like. */
+const LIVE_RESERVE_MS = 30 * 60_000;
+
+/** After this long in one worker's hands a session is in nobody's. */
+export async function longestLiveMs(change: SessionChange, row: SessionRow): Promise<number> {
+  return (await figuresOf(change, row)).timeBudgetMs + LIVE_RESERVE_MS;
+}
+
+const figuresSchema = z.object({ retentionDays: z.number(), timeBudgetMs: z.number() });
+
+/** The numbers of the session's version of its template. */
+async function figuresOf(change: SessionChange, row: SessionRow): Promise<z.output<typeof figuresSchema>> {
   const version = await change.records.templateVersion.findUniqueOrThrow({
     where: {
       tenantId_mode_templateId_version: {
@@ -26,12 +43,7 @@ export async function expiryOf(change: SessionChange, row: SessionRow, endedAt =
     },
     select: { document: true },
   });
-  const { document } = version;
-  const days =
-    typeof document === 'object' && document !== null && !Array.isArray(document)
-      ? Number(document.retentionDays)
-      : Number.NaN;
-  return { expiresAt: new Date(endedAt.getTime() + days * DAY_MS) };
+  return figuresSchema.parse(version.document);
 }
 
 /**

@@ -49,7 +49,10 @@ export async function completeSessions(
     select: { name: true },
   });
   const versions = await records.templateVersion.findMany({
-    where: { tenantId, OR: rows.map((row) => ({ templateId: row.templateId, version: row.templateVersion })) },
+    where: {
+      tenantId,
+      OR: rows.map((row) => ({ templateId: row.templateId, version: row.templateVersion })),
+    },
     include: { template: true },
   });
   const templates = new Map(

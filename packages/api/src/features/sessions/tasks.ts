@@ -3,7 +3,7 @@ import type { CoreContext } from '../../context.ts';
 import { changeSession, type SessionPlace } from './change.ts';
 import { UNUSED_AFTER_MS } from './create.ts';
 import { abandonSession } from './end.ts';
-import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf } from './record.ts';
+import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs } from './record.ts';
 
 /**
  * What becomes of a session when a deadline passes. Each looks at how the session is now, so a task that comes late, twice
@@ -30,17 +30,23 @@ export async function abandonWhenLeft(context: CoreContext, place: SessionPlace)
   });
 }
 
-/** The worker that was asked to end did not: the session ends without it, and its record waits for what is still on its way. */
+/**
+ * The worker that was asked to end did not, or all of them are gone for longer than any interview lasts: the session ends
+ * without one, and its record waits for what is still on its way.
+ */
 export async function forceEnd(context: CoreContext, place: SessionPlace): Promise<void> {
   await changeSession(context, place, async (change) => {
     const row = await change.lock();
-    if (row.status !== 'live' || row.endRequested === null) return;
+    if (row.status !== 'live') return;
+    const overdue = Date.now() - row.statusAt.getTime() >= (await longestLiveMs(change, row));
+    if (row.endRequested === null && !overdue) return;
+    const reason = row.endRequested ?? 'time';
     const endedAt = new Date();
     await change.step('end', {
       event: 'session.ended',
-      data: { status: 'ended', reason: row.endRequested },
+      data: { status: 'ended', reason },
       set: {
-        endReason: row.endRequested,
+        endReason: reason,
         endedAt,
         workerId: null,
         workerUrl: null,

@@ -6,7 +6,7 @@ import { dropTask } from '../../../tasks/outbox.ts';
 import { toUtterance } from '../../utterances/resource.ts';
 import { changeSession, type SessionPlace, statusData } from '../change.ts';
 import { sessionTaskId } from '../join.ts';
-import { lastStoredSequence } from '../record.ts';
+import { lastStoredSequence, longestLiveMs } from '../record.ts';
 import { readSession } from '../resource.ts';
 import { vendorsOf } from './vendors.ts';
 
@@ -41,6 +41,10 @@ export async function claimSession(
         workerUrl: request.workerUrl,
         startedAt: before.startedAt ?? new Date(),
       },
+    });
+    await change.task('force-end', {
+      id: `force-end-${row.id}-${row.epoch}`,
+      runAt: new Date(Date.now() + (await longestLiveMs(change, row))),
     });
     await dropTask(change.records, { tenantId: place.tenantId, id: sessionTaskId(row) });
     const { template, tenantName, consent } = await readSession(change.records, place);

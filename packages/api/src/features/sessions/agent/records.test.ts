@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from '../../../testing/api.ts';
+import { claimOf, endRecord, startLive } from '../../../testing/candidate.ts';
+import { utterance } from '../../../testing/worker.ts';
+import { closeOverdueRecord } from '../tasks.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+}, 60_000);
+afterAll(async () => {
+  await api?.stop();
+});
+
+const say = (sequence: number, text: string) => ({ kind: 'utterance', utterance: utterance(sequence, text) });
+const snapshot = (counter: number, sequence: number, state: object = {}) => ({
+  kind: 'snapshot',
+  counter,
+  snapshot: { version: 1, sequence, state },
+});
+
+const report = (id: string, epoch: number, records: unknown[]) =>
+  api.agent(`/sessions/${id}/records`, { epoch, records });
+
+async function transcript(id: string): Promise<string[]> {
+  const { body } = await api.call('GET', `/v1/sessions/${id}/utterances?limit=100`, {
+    as: api.tenant.keys.test.secret,
+  });
+  return body.data.map((one: { sequence: number; text: string }) => `${one.sequence} ${one.text}`);
+}
+
+function placeOf(id: string) {
+  return { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
+}
+
+describe('records of the agent', () => {
+  it('are stored once, however often they are sent', async () => {
+    const { candidate } = await startLive(api);
+    const records = [say(1, 'Hello.'), snapshot(1, 1, { at: 'one' }), say(2, 'Hi.')];
+    for (let time = 0; time < 3; time += 1) {
+      expect((await report(candidate.id, 1, records)).body).toEqual({ stored: 3 });
+    }
+    await report(candidate.id, 1, [say(2, 'Something else under the same number.')]);
+    expect(await transcript(candidate.id)).toEqual(['1 Hello.', '2 Hi.']);
+  });
+
+  it('survive what PostgreSQL cannot store', async () => {
+    const { candidate } = await startLive(api);
+    const odd = 'a\u0000b \ud800 c';
+    const stored = await report(candidate.id, 1, [say(1, odd), snapshot(1, 1, { said: odd })]);
+    expect(stored.status).toBe(200);
+    expect(await transcript(candidate.id)).toEqual(['1 ab \ufffd c']);
+  });
+
+  it('keep the newest snapshot and progress, in whatever order they come', async () => {
+    const { candidate } = await startLive(api);
+    const progress = (counter: number, questionNumber: number) => ({
+      kind: 'progress',
+      counter,
+      progress: {
+        questionNumber,
+        questionCount: 5,
+        questionTitle: 't',
+        questionHint: '',
+        remainingMs: 1,
+        clockRunning: true,
+      },
+    });
+    await report(candidate.id, 1, [snapshot(2, 2, { at: 'two' }), progress(2, 2)]);
+    await report(candidate.id, 1, [snapshot(1, 1, { at: 'one' }), progress(1, 1)]);
+    expect((await candidate.read()).progress.questionNumber).toBe(2);
+    const next = await claimOf(api, candidate.id);
+    expect(next.body).toMatchObject({ epoch: 2, snapshot: { sequence: 2, state: { at: 'two' } } });
+  });
+
+  it('refuse a worker that was replaced, and tell it so', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'From the first.')]);
+    await claimOf(api, candidate.id);
+    const stale = await report(candidate.id, 1, [say(2, 'Too late.'), snapshot(9, 2)]);
+    expect(stale.body).toMatchObject({ status: 409, code: 'connection_replaced' });
+    expect((await report(candidate.id, 1, [endRecord(1)])).body.code).toBe('connection_replaced');
+    await report(candidate.id, 2, [say(2, 'From the second.')]);
+    expect(await transcript(candidate.id)).toEqual(['1 From the first.', '2 From the second.']);
+    expect((await claimOf(api, candidate.id)).body.snapshot).toBeNull();
+  });
+
+  it('take timings of a turn from whoever measured it', async () => {
+    const { candidate } = await startLive(api);
+    await claimOf(api, candidate.id);
+    const timings = { turnId: 'trn_1', speechEndMs: 10, firstAudioSentMs: 700 };
+    expect((await report(candidate.id, 1, [{ kind: 'timings', timings }])).status).toBe(200);
+  });
+
+  it('take a spool that was found after everybody had gone', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'Stored.')]);
+    await claimOf(api, candidate.id);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 2, reason: 'suspend' });
+    const late = await report(candidate.id, 1, [say(2, 'Spooled by the first.')]);
+    expect(late.body).toEqual({ stored: 1 });
+    expect(await transcript(candidate.id)).toEqual(['1 Stored.', '2 Spooled by the first.']);
+  });
+
+  it('let a lower epoch fill only what lies behind the point from which the holder went on', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'One.'), say(3, 'Three.')]);
+    const claim = await claimOf(api, candidate.id);
+    expect(claim.body.transcript.map(({ sequence }) => sequence)).toEqual([1, 3]);
+    expect((await report(candidate.id, 1, [say(2, 'Two.')])).status).toBe(200);
+    expect((await report(candidate.id, 1, [say(4, 'Four?')])).body.code).toBe('connection_replaced');
+    expect(await transcript(candidate.id)).toEqual(['1 One.', '2 Two.', '3 Three.']);
+  });
+
+  it('refuse an epoch that was never given out', async () => {
+    const { candidate } = await startLive(api);
+    const ahead = await report(candidate.id, 7, [say(1, 'Hello.')]);
+    expect(ahead.body).toMatchObject({ code: 'invalid_request', errors: [{ pointer: '/epoch' }] });
+  });
+
+  it('close when all that the end named has arrived, in any order', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'One.'), endRecord(3)]);
+    expect(await candidate.read()).toMatchObject({ status: 'ended', recordComplete: null });
+    await report(candidate.id, 1, [say(3, 'Three.')]);
+    expect((await candidate.read()).recordComplete).toBeNull();
+    await report(candidate.id, 1, [say(2, 'Two.')]);
+    expect((await candidate.read()).recordComplete).toBe(true);
+    expect(await transcript(candidate.id)).toEqual(['1 One.', '2 Two.', '3 Three.']);
+  });
+
+  it('close as incomplete at the deadline, and take nothing after it', async () => {
+    const { candidate } = await startLive(api);
+    const first = say(1, 'One.');
+    await report(candidate.id, 1, [first, endRecord(2)]);
+    await closeOverdueRecord(api.context, placeOf(candidate.id));
+    expect((await candidate.read()).recordComplete).toBe(false);
+    expect((await report(candidate.id, 1, [first])).status).toBe(200);
+    expect((await report(candidate.id, 1, [say(2, 'Two.')])).body.code).toBe('session_over');
+    expect(await transcript(candidate.id)).toEqual(['1 One.']);
+  });
+
+  it('begin the evaluation once, whoever closes the record', async () => {
+    const { candidate } = await startLive(api);
+    const end = endRecord(1);
+    await report(candidate.id, 1, [say(1, 'One.'), end]);
+    await report(candidate.id, 1, [say(1, 'One.'), end]);
+    await closeOverdueRecord(api.context, placeOf(candidate.id));
+    const tasks = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+      records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
+    );
+    expect(tasks.map(({ id }) => id)).toEqual([`evaluation-${candidate.id}`]);
+  });
+
+  it('fail a session with its code, and do not judge it', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [endRecord(0, { reason: 'failed', code: 'vendor_failed' })]);
+    expect(await candidate.read()).toMatchObject({
+      status: 'failed',
+      failure: 'vendor_failed',
+      endReason: 'failed',
+      recordComplete: true,
+    });
+    const tasks = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+      records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
+    );
+    expect(tasks).toEqual([]);
+  });
+
+  it('are for the agent alone', async () => {
+    const { candidate } = await startLive(api);
+    for (const as of [undefined, candidate.token, api.tenant.keys.test.secret]) {
+      const answer = await api.call('POST', `/internal/sessions/${candidate.id}/records`, {
+        ...(as ? { as } : {}),
+        body: { epoch: 1, records: [say(1, 'Hello.')] },
+      });
+      expect(answer.body).toMatchObject({ status: 401, code: 'invalid_key' });
+    }
+    expect((await report('ses_unknown', 1, [say(1, 'Hello.')])).body.code).toBe('not_found');
+  });
+});

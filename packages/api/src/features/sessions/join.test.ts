@@ -1,0 +1,188 @@
+import { CONTROL_CHANNEL, SESSION_QUEUE } from '@vivavoce/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
+import { claimOf, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
+import { startTestWorker, utterance } from '../../testing/worker.ts';
+import { joinSession } from './join.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+}, 60_000);
+afterAll(async () => {
+  await api?.stop();
+});
+
+function placeOf(sessionId: string) {
+  return { tenantId: api.tenant.id, mode: 'test' as const, sessionId };
+}
+
+function principalOf(sessionId: string) {
+  return { kind: 'client' as const, ...placeOf(sessionId), keyId: null, scopes: [], origin: ORIGIN };
+}
+
+describe('joining a session', () => {
+  it('says that every interviewer is busy when no worker comes in time, and the session waits', async () => {
+    const candidate = await startCandidate(api);
+    await candidate.consent();
+    await expect(
+      joinSession(api.context, placeOf(candidate.id), { principal: principalOf(candidate.id), waitMs: 200 }),
+    ).rejects.toMatchObject({ code: 'at_capacity' });
+    expect((await candidate.read()).status).toBe('queued');
+    expect(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-1`)).toBe('waiting');
+    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+  });
+
+  it('answers at once with a new ticket where a worker holds the session', async () => {
+    const { candidate, joined } = await startLive(api);
+    const again = await candidate.join();
+    expect(again.body).toMatchObject({ epoch: 1, url: joined.url });
+    expect(again.body.ticket).not.toBe(joined.ticket);
+  });
+
+  it('waits for a newer epoch where the worker could not be reached', async () => {
+    const { candidate } = await startLive(api);
+    const joining = candidate.join(1);
+    const early = await Promise.race([joining, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))]);
+    expect(early).toBe('waits');
+    await claimOf(api, candidate.id, { workerUrl: 'ws://other.example:3/v1/realtime' });
+    expect((await joining).body).toMatchObject({ epoch: 2, url: 'ws://other.example:3/v1/realtime' });
+  });
+
+  it('puts the session into the queue again where its task was lost', async () => {
+    const { candidate } = await startLive(api);
+    // The task of the first join is gone, as after a queue that lost its memory.
+    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+    const joining = candidate.join(1);
+    await eventually(async () =>
+      ['waiting', 'active'].includes(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-2`)),
+    );
+    const old = await claimOf(api, candidate.id, { taskId: `${candidate.id}-1` });
+    expect(old.body.code).toBe('connection_replaced');
+    const claim = await claimOf(api, candidate.id, { taskId: `${candidate.id}-2` });
+    expect(claim.body.epoch).toBe(2);
+    expect((await joining).body.epoch).toBe(2);
+  });
+
+  it('goes on after a suspension, with all that was said and the last snapshot', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [
+        { kind: 'utterance', utterance: utterance(1, 'Hello.') },
+        { kind: 'snapshot', counter: 1, snapshot: { version: 1, sequence: 1, state: { at: 'greeting' } } },
+      ],
+    });
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    expect(await candidate.read()).toMatchObject({ status: 'suspended', progress: { clockRunning: false } });
+    expect((await claimOf(api, candidate.id)).body.code).toBe('connection_replaced');
+
+    const joining = candidate.join();
+    await eventually(async () => (await candidate.read()).status === 'queued');
+    const claim = await claimOf(api, candidate.id);
+    expect(claim.body).toMatchObject({ epoch: 2, snapshot: { state: { at: 'greeting' } } });
+    expect(claim.body.transcript.map(({ text }) => text)).toEqual(['Hello.']);
+    expect((await joining).body.epoch).toBe(2);
+  });
+
+  it('moves from a worker that drains to another, without a stop in between', async () => {
+    const worker = await startTestWorker(api);
+    const candidate = await startCandidate(api);
+    await candidate.consent();
+    await candidate.join();
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'move' });
+    worker.finish(candidate.id);
+    const moved = await candidate.join();
+    expect(moved.body).toMatchObject({ epoch: 2, session: { status: 'live' } });
+    expect(worker.claims.filter(({ sessionId }) => sessionId === candidate.id)).toHaveLength(2);
+    await worker.stop();
+  });
+
+  it('gives two workers that claim at once two epochs, and the higher one holds', async () => {
+    const { candidate } = await startLive(api);
+    const claims = await Promise.all([claimOf(api, candidate.id), claimOf(api, candidate.id)]);
+    expect(claims.map(({ body }) => body.epoch).sort()).toEqual([2, 3]);
+    const say = (epoch: number) =>
+      api.agent(`/sessions/${candidate.id}/records`, {
+        epoch,
+        records: [{ kind: 'utterance', utterance: utterance(1, `epoch ${epoch}`) }],
+      });
+    expect((await say(2)).body.code).toBe('connection_replaced');
+    expect((await say(3)).status).toBe(200);
+  });
+
+  it('is refused once the session is over', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    await candidate.call('POST', '/end');
+    expect((await candidate.join()).body).toMatchObject({ code: 'session_over' });
+  });
+});
+
+describe('a ticket', () => {
+  const redeem = (id: string, body: object) => api.agent(`/sessions/${id}/tickets/redeem`, body);
+
+  it('opens one connection, once, from the page that asked for it', async () => {
+    const { candidate, joined } = await startLive(api);
+    const good = { epoch: 1, ticket: joined.ticket, origin: ORIGIN, clientId: 'cli_1' };
+    expect((await redeem(candidate.id, { ...good, origin: 'https://evil.example' })).body.code).toBe(
+      'origin_not_allowed',
+    );
+    expect((await redeem(candidate.id, { ...good, origin: null })).body.code).toBe('origin_not_allowed');
+    const both = await Promise.all([redeem(candidate.id, good), redeem(candidate.id, good)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
+  it('is worth nothing for another session, another epoch, or after 60 s', async () => {
+    const one = await startLive(api);
+    const two = await startLive(api);
+    const good = { epoch: 1, ticket: one.joined.ticket, origin: ORIGIN, clientId: 'cli_1' };
+    expect((await redeem(two.candidate.id, good)).body.code).toBe('invalid_ticket');
+    expect((await redeem(one.candidate.id, { ...good, epoch: 2 })).body.code).toBe('invalid_ticket');
+    await api.context.database.withTenant(placeOf(one.candidate.id), (records) =>
+      records.ticket.updateMany({
+        where: { sessionId: one.candidate.id },
+        data: { expiresAt: new Date(Date.now() - 1) },
+      }),
+    );
+    expect((await redeem(one.candidate.id, good)).body.code).toBe('invalid_ticket');
+  });
+});
+
+describe('ending a session', () => {
+  it('asks the worker that holds it, which says where its record ends', async () => {
+    const { candidate } = await startLive(api);
+    const heard: unknown[] = [];
+    const stop = await api.context.queue.subscribe(CONTROL_CHANNEL, (message) => {
+      heard.push(message);
+      void api.agent(`/sessions/${candidate.id}/records`, {
+        epoch: 1,
+        records: [
+          { kind: 'utterance', utterance: utterance(1, 'Goodbye.') },
+          {
+            kind: 'end',
+            lastSequence: 1,
+            reason: 'candidate',
+            endedAt: new Date().toISOString(),
+            durationMs: 1_000,
+          },
+        ],
+      });
+    });
+    const ended = await candidate.call('POST', '/end');
+    expect(heard).toEqual([{ sessionId: candidate.id, kind: 'terminate', reason: 'candidate' }]);
+    expect(ended.body).toMatchObject({ status: 'ended', endReason: 'candidate', recordComplete: true });
+    expect((await candidate.call('POST', '/end')).body.status).toBe('ended');
+    await stop();
+  });
+
+  it('abandons one that never began', async () => {
+    const candidate = await startCandidate(api);
+    await candidate.consent();
+    expect((await candidate.call('POST', '/end')).body).toMatchObject({
+      status: 'abandoned',
+      endReason: 'abandoned',
+    });
+  });
+});

@@ -1,0 +1,134 @@
+import type { SessionEvent } from '@vivavoce/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
+import { type Candidate, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
+import { streamEvents } from './stream.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+}, 60_000);
+afterAll(async () => {
+  await api?.stop();
+});
+
+interface Listening {
+  events: SessionEvent[];
+  /** Resolves when the API has ended the stream. */
+  ended: Promise<void>;
+  leave(): void;
+}
+
+/** Listens over HTTP, as a page does. */
+async function listen(candidate: Candidate, lastEventId?: string): Promise<Listening> {
+  const leaving = new AbortController();
+  const response = await fetch(`${api.url}/v1/sessions/${candidate.id}/events`, {
+    headers: {
+      Authorization: `Bearer ${candidate.token}`,
+      Origin: ORIGIN,
+      ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
+    },
+    signal: leaving.signal,
+  });
+  expect(response.headers.get('Content-Type')).toContain('text/event-stream');
+  const events: SessionEvent[] = [];
+  const read = async () => {
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      text += new TextDecoder().decode(chunk);
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (!data) continue;
+        const event = JSON.parse(data);
+        expect(block).toContain(`id: ${event.id}`);
+        expect(block).toContain(`event: ${event.type}`);
+        events.push(event);
+      }
+    }
+  };
+  return { events, ended: read().catch(() => {}), leave: () => leaving.abort() };
+}
+
+const typesOf = ({ events }: Listening) => events.map(({ type }) => type);
+
+describe('the events of a session', () => {
+  it('are told from the first on, each as it happens', async () => {
+    const candidate = await startCandidate(api);
+    const listening = await listen(candidate);
+    await eventually(async () => listening.events.length === 1);
+    await candidate.consent();
+    await eventually(async () => listening.events.length === 2);
+    expect(typesOf(listening)).toEqual(['session.created', 'session.consented']);
+    expect(listening.events[1]).toMatchObject({
+      sessionId: candidate.id,
+      mode: 'test',
+      data: { status: 'consented' },
+    });
+    listening.leave();
+  });
+
+  it('go on after the last one that the listener has', async () => {
+    const { candidate } = await startLive(api);
+    const all = await listen(candidate);
+    await eventually(async () => all.events.length === 4);
+    all.leave();
+    const rest = await listen(candidate, all.events[1]?.id);
+    await eventually(async () => rest.events.length === 2);
+    expect(typesOf(rest)).toEqual(['session.queued', 'session.live']);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    await eventually(async () => typesOf(rest).at(-1) === 'session.suspended');
+    rest.leave();
+  });
+
+  it('cannot go on after an event of another session', async () => {
+    const one = await startCandidate(api);
+    const two = await startCandidate(api);
+    const listening = await listen(one);
+    await eventually(async () => listening.events.length === 1);
+    listening.leave();
+    const answer = await api.call('GET', `/v1/sessions/${two.id}/events`, {
+      as: two.token,
+      headers: { Origin: ORIGIN, 'Last-Event-ID': listening.events[0]?.id ?? '' },
+    });
+    expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: 'header.last-event-id' }] });
+  });
+
+  it('end when the session is erased', async () => {
+    const candidate = await startCandidate(api);
+    const listening = await listen(candidate);
+    await eventually(async () => listening.events.length === 1);
+    const erased = await api.call('DELETE', `/v1/sessions/${candidate.id}`, {
+      as: api.tenant.keys.test.secret,
+    });
+    expect(erased.status).toBe(204);
+    await listening.ended;
+  });
+
+  it('are found without the relay, only later', async () => {
+    const candidate = await startCandidate(api);
+    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
+    const deaf = {
+      ...api.context,
+      queue: { ...api.context.queue, subscribe: async () => async () => {} },
+    };
+    const seen: string[] = [];
+    const leaving = new AbortController();
+    const streaming = streamEvents(deaf, place, {
+      after: 0,
+      keepAliveMs: 50,
+      sink: {
+        signal: leaving.signal,
+        write: async (event) => {
+          seen.push(event === 'alive' ? 'alive' : event.type);
+        },
+      },
+    });
+    await eventually(async () => seen.includes('alive'));
+    await candidate.consent();
+    await eventually(async () => seen.includes('session.consented'));
+    leaving.abort();
+    await streaming;
+  });
+});
