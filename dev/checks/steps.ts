@@ -3,7 +3,11 @@ import { ROOT } from '../stack/names.ts';
 import type { Step } from './step.ts';
 
 const MINUTE_MS = 60_000;
-const PUBLISHED = ['sdk-js', 'react'];
+/** What is published, with the entries that are no modules: a script for pages, style sheets. */
+const PUBLISHED = [
+  { name: 'sdk-js', assets: ['loader.js'] },
+  { name: 'react', assets: ['styles.css', 'tokens.css'] },
+];
 
 function tool(name: string): string {
   return join(ROOT, 'node_modules', '.bin', name);
@@ -50,10 +54,14 @@ export function stepsOf(reports: string): Steps {
         check('types', 'tsc', '-b'),
         check('unused code', 'knip'),
         check('bundle sizes', 'size-limit'),
-        ...PUBLISHED.flatMap((name) => [
-          check(`package ${name}`, 'publint', '--strict', join('packages', name)),
-          check(`types of ${name}`, 'attw', '--pack', join('packages', name), '--profile', 'esm-only'),
-        ]),
+        ...PUBLISHED.flatMap(({ name, assets }) => {
+          const folder = join('packages', name);
+          const parameters = ['--profile', 'esm-only', '--exclude-entrypoints', ...assets];
+          return [
+            check(`package ${name}`, 'publint', '--strict', folder),
+            check(`types of ${name}`, 'attw', '--pack', folder, ...parameters),
+          ];
+        }),
       ],
     ],
     alone: [
