@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -7,6 +8,8 @@ import { buildGallery } from './build.ts';
 import { type GalleryState, galleryState, type StateName } from './states.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
+/** Time for effects, a few frames of the meters and what follows a press. */
+const SETTLE_MS = 300;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -19,20 +22,29 @@ export interface Look {
   presentation?: 'inline' | 'dialog' | 'page';
 }
 
+export interface Stage {
+  page: Page;
+  /** Shows a state, as far in time and in use as it wants. */
+  show(name: StateName): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Gallery {
   browser: Browser;
   url: string;
-  /** Opens a page that shows one state, as far in time as the state wants. */
-  open(name: StateName, look: Look): Promise<Page>;
+  /** A page that shows one state after the other. */
+  stage(look: Look): Promise<Stage>;
   close(): Promise<void>;
 }
 
 /** Builds the gallery, serves it on a free port and starts a browser on it. */
 export async function openGallery(): Promise<Gallery> {
-  await buildGallery();
+  const built = await mkdtemp(join(tmpdir(), 'vivavoce-gallery-'));
+  await buildGallery(built);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname);
-    readFile(join(ROOT, path)).then(
+    const file = path.startsWith('/dist/') ? join(built, path.slice('/dist/'.length)) : join(ROOT, path);
+    readFile(file).then(
       (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     );
@@ -51,35 +63,38 @@ export async function openGallery(): Promise<Gallery> {
   return {
     browser,
     url,
-    open: (name, look) => openState(browser, url, { name, look }),
+    stage: (look) => openStage(browser, url, look),
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
+      await rm(built, { recursive: true, force: true });
     },
   };
 }
 
-async function openState(
-  browser: Browser,
-  url: string,
-  { name, look }: { name: StateName; look: Look },
-): Promise<Page> {
+async function openStage(browser: Browser, url: string, look: Look): Promise<Stage> {
   const { width, height, scheme, locale, accent, presentation } = look;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
-  const shown: GalleryState = galleryState(name);
-  if (shown.waitMs) await page.clock.install();
-  const query = new URLSearchParams({ state: name, scheme, width: String(width) });
-  if (locale) query.set('locale', locale);
-  if (accent) query.set('accent', accent);
-  if (presentation) query.set('presentation', presentation);
-  await page.goto(`${url}/gallery.html?${query}`);
-  await page.locator('.vv-root').first().waitFor();
-  if (shown.waitMs) await page.clock.runFor(shown.waitMs);
-  else await page.waitForTimeout(60);
-  await act(page, shown);
-  if (shown.press) await page.waitForTimeout(200);
-  return page;
+  await page.clock.install();
+  const settings = new URLSearchParams({ scheme, width: String(width) });
+  if (locale) settings.set('locale', locale);
+  if (accent) settings.set('accent', accent);
+  if (presentation) settings.set('presentation', presentation);
+  return {
+    page,
+    async show(name) {
+      const shown: GalleryState = galleryState(name);
+      await page.goto(`${url}/gallery.html?state=${name}&${settings}`);
+      await page.locator('.vv-root').first().waitFor();
+      await page.clock.runFor(SETTLE_MS);
+      await act(page, shown);
+      if (shown.waitMs) await page.clock.fastForward(shown.waitMs);
+      await page.clock.runFor(SETTLE_MS);
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    },
+    close: () => context.close(),
+  };
 }
 
 /** Brings the page where the state wants it: something typed, a button pressed. */

@@ -3,8 +3,8 @@ import { build } from 'tsup';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Builds the static gallery page into `gallery/dist`. */
-export async function buildGallery(): Promise<void> {
+/** Builds the script and the styles of the static gallery page into a folder. */
+export async function buildGallery(folder: string): Promise<void> {
   await build({
     config: false,
     entry: {
@@ -12,7 +12,7 @@ export async function buildGallery(): Promise<void> {
       page: path('./page.css'),
       styles: path('../src/styles/index.css'),
     },
-    outDir: path('./dist'),
+    outDir: folder,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
@@ -23,7 +23,6 @@ export async function buildGallery(): Promise<void> {
       options.jsx = 'automatic';
     },
     splitting: false,
-    clean: true,
     silent: true,
   });
 }

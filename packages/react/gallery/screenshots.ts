@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Gallery, type Look, openGallery } from './browser.ts';
+import { type Look, openGallery } from './browser.ts';
 import { STATES, type StateName } from './states.ts';
 
 /**
@@ -31,17 +31,13 @@ try {
   for (const [look, settings] of Object.entries(LOOKS)) {
     if (only && !look.startsWith(only)) continue;
     await mkdir(join(FOLDER, look), { recursive: true });
-    for (const name of names) await take(gallery, { name, look, settings });
+    const stage = await gallery.stage(settings);
+    for (const name of names) {
+      await stage.show(name);
+      await stage.page.screenshot({ path: join(FOLDER, look, `${name}.png`), fullPage: true });
+    }
+    await stage.close();
   }
 } finally {
   await gallery.close();
-}
-
-async function take(
-  from: Gallery,
-  { name, look, settings }: { name: StateName; look: string; settings: Look },
-) {
-  const page = await from.open(name, settings);
-  await page.screenshot({ path: join(FOLDER, look, `${name}.png`), fullPage: true });
-  await page.context().close();
 }

@@ -184,7 +184,7 @@ interface TranscriptPanelProps {
 function TranscriptPanel({ lines, marked, lang, words, onBack }: TranscriptPanelProps) {
   const id = useId();
   return (
-    <section className="vv-transcript" aria-labelledby={id}>
+    <div className="vv-transcript">
       <div className="vv-transcript-inner">
         <h3 id={id} className="vv-subtitle">
           {words.say('result.transcript')}
@@ -212,6 +212,6 @@ function TranscriptPanel({ lines, marked, lang, words, onBack }: TranscriptPanel
           })}
         </section>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gallery, type Look, openGallery } from './browser.ts';
+import { STATES, type StateName } from './states.ts';
+
+const ALL = Object.keys(STATES) as StateName[];
+
+const PASSES: Record<string, { look: Look; names: StateName[] }> = {
+  'on a desktop, light': { look: { scheme: 'light', width: 960, height: 700 }, names: ALL },
+  'on a phone, dark': { look: { scheme: 'dark', width: 360, height: 700 }, names: ALL },
+  'right to left': {
+    look: { scheme: 'light', width: 960, height: 700, locale: 'ar' },
+    names: ['consent', 'live-speaking', 'reconnecting', 'result'],
+  },
+  'with a pale brand colour': {
+    look: { scheme: 'light', width: 960, height: 700, accent: '#ffd54a' },
+    names: ['consent', 'devices-heard', 'live-speaking', 'result-quote'],
+  },
+};
+
+describe('every state of the widget', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
+  afterAll(() => gallery.close());
+
+  for (const [where, { look, names }] of Object.entries(PASSES)) {
+    it(`${where} has no accessibility finding, no small target and no sideways scrolling`, {
+      timeout: 240_000,
+    }, async () => {
+      const stage = await gallery.stage(look);
+      const findings: string[] = [];
+      for (const name of names) {
+        await stage.show(name);
+        const found = [
+          ...(await axeFindings(stage.page)),
+          ...(await smallTargets(stage.page)),
+          ...(await overflow(stage.page, look)),
+        ];
+        findings.push(...found.map((finding) => `${name}: ${finding}`));
+      }
+      await stage.close();
+      expect(findings).toEqual([]);
+    });
+  }
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`);
+    return `${id} at ${places.join(', ')}`;
+  });
+}
+
+/** Controls smaller than 44 × 44. Links in a sentence widen what can be touched by a pseudo-element and are left out. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.vv-root :is(button, select, textarea, summary, .vv-check)')]
+      .filter((control) => control.checkVisibility() && !control.matches('.vv-link'))
+      .filter((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return width < 44 || height < 44;
+      })
+      .map((control) => `small target ${control.className}`),
+  );
+}
+
+/** Whether the page scrolls sideways: as it is, and on the phone also at 320 pixels. */
+async function overflow(page: Page, look: Look): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of look.width > 400 ? [look.width] : [look.width, 320]) {
+    await page.setViewportSize({ width, height: look.height });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) found.push(`needs ${needed} of ${width} pixels`);
+  }
+  await page.setViewportSize({ width: look.width, height: look.height });
+  return found;
+}
