@@ -38,7 +38,7 @@ export class PlaybackBuffer {
   #gain = 0;
   /** What still sounds after a cut, as it fades; mixed over what follows. */
   #tail: number[] = [];
-  /** The last samples that sounded, newest last, to continue from when the network runs dry. */
+  /** The last samples that sounded, in a ring, to fade out from wherever it stops. */
   readonly #recent = new Float32Array(FADE_SAMPLES);
   #recentAt = 0;
   #silentSamples = 0;
@@ -79,8 +79,7 @@ export class PlaybackBuffer {
   /** Throws away a generation and all older ones; answers how much of it was really played. */
   flush(generation: number): number {
     const played = this.#playedOf(generation);
-    const current = this.#streams[0];
-    if (current && current.generation <= generation && this.#gain > 0) this.#fadeOut(current);
+    if (this.#current && this.#current.generation <= generation) this.#fadeOut();
     for (const stream of this.#streams) {
       if (stream.generation <= generation) {
         this.#finish(stream, stream.generation === generation ? played : this.#playedOf(stream.generation));
@@ -95,8 +94,7 @@ export class PlaybackBuffer {
 
   /** Falls silent and begins anew, as for another agent that counts its generations from the start. */
   reset(): void {
-    const current = this.#streams[0];
-    if (current && this.#gain > 0) this.#fadeOut(current);
+    this.#fadeOut();
     this.#streams = [];
     this.#done.clear();
     this.#flushedThrough = -1;
@@ -165,8 +163,7 @@ export class PlaybackBuffer {
   }
 
   #ranDry(stream: AudioStream): void {
-    this.#continueMirrored();
-    this.#gain = 0;
+    this.#fadeOut();
     if (stream.complete) {
       this.#lead = Math.max(MIN_LEAD_SAMPLES, this.#lead - LEAD_STEP_SAMPLES);
       return;
@@ -177,23 +174,14 @@ export class PlaybackBuffer {
     this.#lead = Math.min(MAX_LEAD_SAMPLES, this.#lead + LEAD_STEP_SAMPLES);
   }
 
-  /** Where there is nothing to fade, the last few milliseconds run backwards into silence: no step, no click. */
-  #continueMirrored(): void {
+  /** The last few milliseconds run backwards into silence: no step, no click, and no sample of what was cut off. */
+  #fadeOut(): void {
+    if (this.#gain <= 0) return;
+    this.#gain = 0;
     this.#tail = Array.from({ length: FADE_SAMPLES }, (_, index) => {
       const at = (this.#recentAt - 1 - index + 2 * FADE_SAMPLES) % FADE_SAMPLES;
       return (this.#recent[at] ?? 0) * (1 - (index + 1) / FADE_SAMPLES);
     });
-  }
-
-  #fadeOut(stream: AudioStream): void {
-    const gain = this.#gain;
-    this.#tail = [];
-    for (let index = 0; index < FADE_SAMPLES && stream.available > 0; index += 1) {
-      const fade = gain - (index + 1) / FADE_SAMPLES;
-      if (fade <= 0) break;
-      this.#tail.push(fromPcm16(stream.take()) * fade);
-    }
-    this.#gain = 0;
   }
 
   /** What has left the loudspeaker: what was read, less what is still under way to it. */

@@ -17,7 +17,7 @@ export class Speaker {
   readonly #node: AudioWorkletNode;
   readonly #events: SpeakerEvents;
   readonly #flushes = new Map<number, (playedSamples: number) => void>();
-  readonly #played = new Map<number, number>();
+  #last = { generation: -1, playedSamples: 0 };
   #flushId = 0;
   #run = 0;
   #latencySamples = -1;
@@ -65,7 +65,8 @@ export class Speaker {
     this.#flushId += 1;
     const id = this.#flushId;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => answer(this.#played.get(generation) ?? 0), WORKLET_ANSWER_MS);
+      const last = () => (this.#last.generation === generation ? this.#last.playedSamples : 0);
+      const timer = setTimeout(() => answer(last()), WORKLET_ANSWER_MS);
       const answer = (playedSamples: number) => {
         clearTimeout(timer);
         this.#flushes.delete(id);
@@ -79,7 +80,7 @@ export class Speaker {
   /** Falls silent and forgets every generation: what follows may count them anew. */
   reset(): void {
     this.#run += 1;
-    this.#played.clear();
+    this.#last.generation = -1;
     this.#post({ type: 'reset', run: this.#run });
   }
 
@@ -93,11 +94,7 @@ export class Speaker {
       case 'played':
         if (report.run !== this.#run) break;
         this.#underruns = report.underruns;
-        this.#played.set(report.generation, report.playedSamples);
-        for (const generation of this.#played.keys()) {
-          if (this.#played.size <= 8) break;
-          this.#played.delete(generation);
-        }
+        this.#last = report;
         this.#tellLatency();
         this.#events.onPlayed(report);
         break;

@@ -86,10 +86,9 @@ export class SessionAccess {
     const waitMs = Math.min(Math.max(lifeMs * (1 - REFRESH_AT_LIFE_LEFT), MIN_REFRESH_MS), MAX_TIMER_MS);
     this.#timer = setTimeout(() => {
       // A failure here is not the candidate's concern yet: the next call that needs the token finds its own way.
-      this.refresh().then(
-        () => this.keepFresh(),
-        () => this.keepFresh(),
-      );
+      void this.refresh()
+        .catch(() => undefined)
+        .then(() => this.keepFresh());
     }, waitMs);
   }
 
@@ -112,8 +111,7 @@ export class SessionAccess {
 
   async #exchange(): Promise<void> {
     try {
-      const token = await this.#send<SessionToken>({ method: 'POST', path: '/token', body: {} });
-      this.#hold({ value: token.value, expiresAt: token.expiresAt });
+      this.#hold(await this.#send<SessionToken>({ method: 'POST', path: '/token', body: {} }));
     } catch (error) {
       if (!isTokenError(error) || !this.#options.renew) throw error;
       this.#hold({ value: await this.#options.renew(), expiresAt: null });
