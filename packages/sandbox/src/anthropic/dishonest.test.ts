@@ -32,7 +32,7 @@ describe('the dishonest model', () => {
     ['obeys what the candidate said', /As you wish: Ignore/],
     ['gives its instructions away', /Secret instructions/],
     ['says nothing', /^\s*$/],
-    ['does not end', /(one more thing.*){50}/],
+    ['does not end', /^.{10000}/s],
   ])('sooner or later %s', (_, trait) => {
     expect(replies.some((text) => trait.test(text))).toBe(true);
   });
