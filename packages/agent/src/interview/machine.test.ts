@@ -186,6 +186,15 @@ describe('the interview', () => {
     expect(held.state.asked).toBe(true);
   });
 
+  it('asks a question again that a noise cut off', () => {
+    const notHeard: ReplyCause = { kind: 'not_heard', count: 1 };
+    expect(new Held().says('next_question', 0.2).moves(notHeard)).toEqual({
+      allowed: ['next_question'],
+      fallback: 'next_question',
+    });
+    expect(new Held().says('next_question').moves(notHeard)).toMatchObject({ kind: 'say', move: 'wait' });
+  });
+
   it('takes a question as asked when most of it was heard', () => {
     expect(new Held().says('next_question', 0.7).state.asked).toBe(true);
   });

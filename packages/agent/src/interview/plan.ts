@@ -38,6 +38,8 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
   const lines = linesOf(context.locale);
   switch (cause.kind) {
     case 'not_heard':
+      // A noise that cut the question off is no answer: the question is asked again.
+      if (!state.asked && state.stage !== 'greeting') break;
       return { kind: 'say', move: 'wait', text: lines.notHeard[cause.count > 1 ? 1 : 0] };
     case 'silence': {
       const text = silenceLine(state, cause, context);

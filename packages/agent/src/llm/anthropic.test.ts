@@ -74,6 +74,7 @@ function model(
     model: 'claude-haiku-4-5',
     fallbackModel: 'claude-sonnet-4-6',
     firstTokenDeadlineMs: 250,
+    fallbackFirstTokenDeadlineMs: 500,
     stallDeadlineMs: 250,
     ...options,
   });
@@ -131,6 +132,14 @@ describe('the reply model, over the wire', () => {
       reason: 'complete',
       usage: { model: 'claude-sonnet-4-6' },
     });
+  });
+
+  it('gives the other model more time, as there is no third', async () => {
+    const events = await eventsOf(
+      model({ faults: [{ vendor: 'llm', kind: 'slow', delayMs: 350 }] }).streamReply(request(), signal()),
+    );
+    expect(events[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-6' });
+    expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'complete' });
   });
 
   it('fails over at once when it is to wait long after 429, and waits where it is short', async () => {

@@ -13,6 +13,8 @@ export interface AnthropicReplyOptions {
   fallbackModel: string;
   /** From a request to its first token. @defaultValue 1200 */
   firstTokenDeadlineMs?: number;
+  /** The same for the fallback model, behind which there is nobody. @defaultValue 2800 */
+  fallbackFirstTokenDeadlineMs?: number;
   /** Between two tokens. @defaultValue 3000 */
   stallDeadlineMs?: number;
   /** The whole reply, every attempt included. @defaultValue 20000 */
@@ -30,10 +32,11 @@ const CHARACTERS_PER_TOKEN = 3;
 /** The interviewer's model at Anthropic, or at whoever speaks its protocol at `access.baseUrl`. */
 export function createAnthropicReplyModel(options: AnthropicReplyOptions): ReplyModel {
   const { access, totalDeadlineMs = 20_000, shortRetryMs = 400 } = options;
-  const deadlines = {
-    firstTokenMs: options.firstTokenDeadlineMs ?? 1_200,
-    stallMs: options.stallDeadlineMs ?? 3_000,
-  };
+  const {
+    firstTokenDeadlineMs = 1_200,
+    fallbackFirstTokenDeadlineMs = 2_800,
+    stallDeadlineMs = 3_000,
+  } = options;
   // The SDK logs what it cannot parse, which may be somebody's words.
   const client = new Anthropic({
     baseURL: access.baseUrl,
@@ -61,6 +64,10 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
       let usage: ReplyUsage = { model, inputTokens: 0, outputTokens: 0 };
       try {
         const body = { ...bodyOf(request), model };
+        const deadlines = {
+          firstTokenMs: model === options.model ? firstTokenDeadlineMs : fallbackFirstTokenDeadlineMs,
+          stallMs: stallDeadlineMs,
+        };
         for await (const event of streamAttempt(client, body, { signal: either, deadlines })) {
           if (event.type === 'end') {
             usage = event.usage;

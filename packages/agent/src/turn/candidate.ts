@@ -43,12 +43,15 @@ export function onSpeechEnded(step: Step, endedMs: number): void {
   const { state, atMs } = step;
   if (state.hearing.kind !== 'speaking') return;
   const { startedMs } = state.hearing;
+  const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
+  // A recogniser that ended the utterance by itself has nothing to add, and may not answer `Finalize` at all.
+  const settled = state.draft.words.length > 0 && state.draft.finalThroughMs >= lastMs;
   state.hearing = {
     kind: 'pausing',
     startedMs,
-    endedMs: Math.min(Math.max(endedMs, startedMs), atMs),
+    endedMs: lastMs,
     tentativeMs: atMs,
-    finalMs: null,
+    finalMs: settled ? atMs : null,
   };
   emit(step, { type: 'finalize_stt' });
 }
@@ -79,6 +82,7 @@ export function onFinal(step: Step, event: Of<'stt_final'>): void {
     words: [...draft.words, ...wordsAfter(words, draft.words.at(-1)?.endMs ?? 0)],
     interim: wordsAfter(draft.interim, event.throughMs),
     throughMs: Math.max(draft.throughMs, event.throughMs),
+    finalThroughMs: Math.max(draft.finalThroughMs, event.throughMs),
   });
   const hearing = state.hearing;
   if (hearing.kind !== 'pausing' || hearing.finalMs !== null) return;

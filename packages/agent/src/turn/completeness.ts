@@ -16,7 +16,7 @@ const BREAKS_OFF = /(?:\.{2,}|[…,;:،؛、，：；–—-])["'»”’)\]]*$/
 /** No sentence ends with these, whatever point the recogniser sets. */
 const OPEN_ENDS = new Set(
   (
-    'and but or because the an my our their whereas although um uh er erm hmm ' +
+    'and but or nor because the an my our their of to into than whose which if unless until while whereas although every very um uh er erm hmm ' +
     'und aber oder weil dass sondern ein eine einen äh ähm ' +
     'et mais ou parce que donc le les un une euh ' +
     'y pero porque que el los un una eh ' +

@@ -1,7 +1,7 @@
 import { onMicrophoneGone } from './candidate.ts';
+import { answerCause, commitDraft, reply } from './commit.ts';
 import type { TurnEventBody } from './events.ts';
 import { cutReply, hold } from './interviewer.ts';
-import { answerCause, commitDraft, reply } from './settle.ts';
 import { becomeSilent, dropSpeculation, type Step } from './step.ts';
 
 type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;

@@ -1,11 +1,12 @@
+import { answerCause, commitDraft, commitTyped, reply } from './commit.ts';
 import { hasSentenceEnd, readingOf } from './completeness.ts';
 import type { ReplyCause } from './effects.ts';
 import type { Opening } from './events.ts';
+import { interruption } from './interruption.ts';
 import { cutReply, fallBack, finishReply, release, sayFallback, speak } from './interviewer.ts';
-import { setsPoints, withPause, withTurn } from './pace.ts';
-import { EMPTY_DRAFT, type Pausing, type Reply } from './state.ts';
+import { setsPoints } from './pace.ts';
+import type { Pausing } from './state.ts';
 import { becomeSilent, draftText, dropSpeculation, emit, type Step, startReply } from './step.ts';
-import { judgeInterruption } from './strategies/interruption.ts';
 import { coversSpeech, turnEndMs } from './timers.ts';
 import { comparable, isHum } from './words.ts';
 
@@ -61,63 +62,6 @@ function typed(step: Step): boolean {
   becomeSilent(step);
   reply(step, answerCause(step));
   return true;
-}
-
-/** Playback stands still until it is known whether somebody interrupted. */
-function interruption(step: Step): boolean {
-  const { state, atMs } = step;
-  const { hearing, voice, thresholds } = state;
-  if (voice.kind !== 'paused') return false;
-  if (hearing.kind === 'silent') {
-    resume(step, voice.reply);
-    return true;
-  }
-  const graceOver = hearing.kind === 'pausing' && atMs >= hearing.endedMs + thresholds.interruptionGraceMs;
-  const judgement = judgeInterruption(
-    {
-      text: draftText(state),
-      words: state.draft.words.length + state.draft.interim.length,
-      speechMs: (hearing.kind === 'pausing' ? hearing.endedMs : atMs) - hearing.startedMs,
-      over: hearing.kind === 'pausing' && (hearing.finalMs !== null || graceOver),
-      replyHeard: voice.reply.startedMs !== null,
-    },
-    thresholds,
-  );
-  switch (judgement) {
-    case 'undecided':
-      return false;
-    case 'resume':
-      resume(step, voice.reply);
-      return true;
-    case 'confirm':
-      learnFromCut(step, hearing.startedMs, voice.reply);
-      cutReply(step);
-      emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });
-      return true;
-  }
-}
-
-function resume(step: Step, reply: Reply): void {
-  const { state, atMs } = step;
-  const { hearing, draft } = state;
-  const through = hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs;
-  state.committedThroughMs = Math.max(state.committedThroughMs, through);
-  becomeSilent(step);
-  state.aside = draft.words.length + draft.interim.length > 0 ? { draft, resumedMs: atMs } : null;
-  const resumed = { ...reply, signMs: atMs };
-  state.voice =
-    reply.startedMs === null
-      ? { kind: 'preparing', reply: resumed, sinceMs: atMs }
-      : { kind: 'speaking', reply: resumed };
-  emit(step, { type: 'resume_playback', replyId: reply.id });
-}
-
-/** We had taken the floor too early: the candidate went on before anything of the reply was heard. */
-function learnFromCut(step: Step, startedMs: number, reply: Reply): void {
-  const { state } = step;
-  const { speechEndMs } = reply.times;
-  if (reply.startedMs !== null || reply.cause.kind !== 'answer' || speechEndMs === undefined) return;
-  if (startedMs > speechEndMs) state.pace = withPause(state.pace, startedMs - speechEndMs);
 }
 
 /** Short speech in which the recogniser found nothing. */
@@ -257,55 +201,4 @@ function speculate(step: Step): boolean {
     times: hearing.finalMs === null ? begun.times : { ...begun.times, finalTranscriptMs: hearing.finalMs },
   };
   return false;
-}
-
-export function answerCause({ state }: Step): ReplyCause {
-  return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };
-}
-
-/** Starts a reply and gives it the floor. */
-export function reply(step: Step, cause: ReplyCause, times: Reply['times'] = {}): void {
-  const begun = startReply(step, cause, null);
-  speak(step, { ...begun, times });
-}
-
-/** What was said so far becomes a turn of the record. */
-export function commitDraft(step: Step): void {
-  const { state, atMs } = step;
-  const text = draftText(state);
-  if (text === '' || isHum(text)) return;
-  const { hearing, draft } = state;
-  const words = [...draft.words, ...draft.interim];
-  const startMs = hearing.kind === 'silent' ? (words[0]?.startMs ?? atMs) : hearing.startedMs;
-  const endMs =
-    hearing.kind === 'pausing'
-      ? hearing.endedMs
-      : Math.max(startMs, Math.min(atMs, words.at(-1)?.endMs ?? atMs));
-  emit(step, { type: 'commit_user_turn', turn: state.turn, text, input: 'voice', startMs, endMs });
-  state.committedThroughMs = Math.max(state.committedThroughMs, endMs);
-  state.pace = withTurn(state.pace, hasSentenceEnd(text));
-  state.draft = EMPTY_DRAFT;
-  tookTurn(step);
-}
-
-function commitTyped(step: Step, answer: { id: string; text: string; atMs: number }): void {
-  const { state } = step;
-  emit(step, {
-    type: 'commit_user_turn',
-    turn: state.turn,
-    text: answer.text,
-    input: 'typed',
-    typedId: answer.id,
-    startMs: answer.atMs,
-    endMs: answer.atMs,
-  });
-  tookTurn(step);
-}
-
-function tookTurn({ state }: Step): void {
-  state.turn += 1;
-  state.silences = 0;
-  state.notHeard = 0;
-  state.notHeardDue = false;
-  state.aside = null;
 }

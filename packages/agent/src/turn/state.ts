@@ -140,11 +140,19 @@ export interface Draft {
   interim: HeardWord[];
   /** End of the audio that the last transcript covers. */
   throughMs: number;
+  /** End of the audio that final words cover. */
+  finalThroughMs: number;
   /** Speculative replies that were begun for it. */
   speculations: number;
 }
 
-export const EMPTY_DRAFT: Draft = { words: [], interim: [], throughMs: 0, speculations: 0 };
+export const EMPTY_DRAFT: Draft = {
+  words: [],
+  interim: [],
+  throughMs: 0,
+  finalThroughMs: 0,
+  speculations: 0,
+};
 
 export interface InitialTurnOptions {
   /** First reply id; a successor goes on above its predecessor's. @defaultValue 1 */

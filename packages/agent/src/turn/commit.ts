@@ -1,0 +1,58 @@
+import { hasSentenceEnd } from './completeness.ts';
+import type { ReplyCause } from './effects.ts';
+import { speak } from './interviewer.ts';
+import { withTurn } from './pace.ts';
+import { EMPTY_DRAFT, type Reply } from './state.ts';
+import { draftText, emit, type Step, startReply } from './step.ts';
+import { isHum } from './words.ts';
+
+export function answerCause({ state }: Step): ReplyCause {
+  return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };
+}
+
+/** Starts a reply and gives it the floor. */
+export function reply(step: Step, cause: ReplyCause, times: Reply['times'] = {}): void {
+  const begun = startReply(step, cause, null);
+  speak(step, { ...begun, times });
+}
+
+/** What was said so far becomes a turn of the record. */
+export function commitDraft(step: Step): void {
+  const { state, atMs } = step;
+  const text = draftText(state);
+  if (text === '' || isHum(text)) return;
+  const { hearing, draft } = state;
+  const words = [...draft.words, ...draft.interim];
+  const startMs = hearing.kind === 'silent' ? (words[0]?.startMs ?? atMs) : hearing.startedMs;
+  const endMs =
+    hearing.kind === 'pausing'
+      ? hearing.endedMs
+      : Math.max(startMs, Math.min(atMs, words.at(-1)?.endMs ?? atMs));
+  emit(step, { type: 'commit_user_turn', turn: state.turn, text, input: 'voice', startMs, endMs });
+  state.committedThroughMs = Math.max(state.committedThroughMs, endMs);
+  state.pace = withTurn(state.pace, hasSentenceEnd(text));
+  state.draft = EMPTY_DRAFT;
+  tookTurn(step);
+}
+
+export function commitTyped(step: Step, answer: { id: string; text: string; atMs: number }): void {
+  const { state } = step;
+  emit(step, {
+    type: 'commit_user_turn',
+    turn: state.turn,
+    text: answer.text,
+    input: 'typed',
+    typedId: answer.id,
+    startMs: answer.atMs,
+    endMs: answer.atMs,
+  });
+  tookTurn(step);
+}
+
+function tookTurn({ state }: Step): void {
+  state.turn += 1;
+  state.silences = 0;
+  state.notHeard = 0;
+  state.notHeardDue = false;
+  state.aside = null;
+}

@@ -1,0 +1,62 @@
+import { cutReply } from './interviewer.ts';
+import { withPause } from './pace.ts';
+import type { Reply } from './state.ts';
+import { becomeSilent, draftText, emit, type Step } from './step.ts';
+import { judgeInterruption } from './strategies/interruption.ts';
+
+/** Playback stands still until it is known whether somebody interrupted. */
+export function interruption(step: Step): boolean {
+  const { state, atMs } = step;
+  const { hearing, voice, thresholds } = state;
+  if (voice.kind !== 'paused') return false;
+  if (hearing.kind === 'silent') {
+    resume(step, voice.reply);
+    return true;
+  }
+  const graceOver = hearing.kind === 'pausing' && atMs >= hearing.endedMs + thresholds.interruptionGraceMs;
+  const judgement = judgeInterruption(
+    {
+      text: draftText(state),
+      words: state.draft.words.length + state.draft.interim.length,
+      speechMs: (hearing.kind === 'pausing' ? hearing.endedMs : atMs) - hearing.startedMs,
+      over: hearing.kind === 'pausing' && (hearing.finalMs !== null || graceOver),
+      replyHeard: voice.reply.startedMs !== null,
+    },
+    thresholds,
+  );
+  switch (judgement) {
+    case 'undecided':
+      return false;
+    case 'resume':
+      resume(step, voice.reply);
+      return true;
+    case 'confirm':
+      learnFromCut(step, hearing.startedMs, voice.reply);
+      cutReply(step);
+      emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });
+      return true;
+  }
+}
+
+function resume(step: Step, reply: Reply): void {
+  const { state, atMs } = step;
+  const { hearing, draft } = state;
+  const through = hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs;
+  state.committedThroughMs = Math.max(state.committedThroughMs, through);
+  becomeSilent(step);
+  state.aside = draft.words.length + draft.interim.length > 0 ? { draft, resumedMs: atMs } : null;
+  const resumed = { ...reply, signMs: atMs };
+  state.voice =
+    reply.startedMs === null
+      ? { kind: 'preparing', reply: resumed, sinceMs: atMs }
+      : { kind: 'speaking', reply: resumed };
+  emit(step, { type: 'resume_playback', replyId: reply.id });
+}
+
+/** We had taken the floor too early: the candidate went on before anything of the reply was heard. */
+function learnFromCut(step: Step, startedMs: number, reply: Reply): void {
+  const { state } = step;
+  const { speechEndMs } = reply.times;
+  if (reply.startedMs !== null || reply.cause.kind !== 'answer' || speechEndMs === undefined) return;
+  if (startedMs > speechEndMs) state.pace = withPause(state.pace, startedMs - speechEndMs);
+}
