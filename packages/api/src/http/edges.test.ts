@@ -183,6 +183,17 @@ describe('the OpenAPI description', () => {
     );
     expect(body.components.schemas).toHaveProperty('Problem');
   });
+
+  it('calls required what is, and nothing that may be left out', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    const asked = body.paths['/v1/sessions'].post.requestBody.content['application/json'].schema;
+    expect(asked.required).toEqual(['template']);
+    expect(asked.properties.sandbox.properties.stages.required).toBeUndefined();
+    expect(asked.properties.sandbox.properties.faults.items.required).toEqual(['vendor', 'kind']);
+    const written = body.paths['/v1/templates'].post.requestBody.content['application/json'].schema;
+    expect(written.properties.turn.required).toEqual(['mode']);
+    expect(body.components.schemas.Session.required).toContain('displayName');
+  });
 });
 
 describe('the log', () => {

@@ -2,6 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ERRORS, type ErrorCode } from '@vivavoce/contract';
 import type { ApiEnv } from './context.ts';
 import type { WireErrorCode } from './error.ts';
+import { relaxRequired } from './openapi-optional.ts';
 
 const wireCodes = Object.entries(ERRORS)
   .filter(([, { status }]) => status !== 0)
@@ -87,7 +88,7 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApi
     scheme: 'bearer',
     description: 'The token of one session, as `POST /v1/sessions` answers it.',
   });
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Vivavoce',
@@ -98,6 +99,34 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApi
     },
     servers: [{ url: publicUrl }],
   });
+  relaxBodies(app, document);
+  return document;
+}
+
+const JSON_TYPE = 'application/json';
+
+/** Every JSON body, asked for or answered, beside the schema that it was generated from. */
+function relaxBodies(app: OpenAPIHono<ApiEnv>, document: ReturnType<typeof app.getOpenAPI31Document>): void {
+  const components = document.components?.schemas ?? {};
+  const relax = (from: Bodies | undefined, to: Bodies | undefined) => {
+    const schema = from?.content?.[JSON_TYPE]?.schema;
+    const node = to?.content?.[JSON_TYPE]?.schema;
+    if (schema instanceof z.ZodType && node) relaxRequired(schema, node, components);
+  };
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue;
+    const { method, path, request, responses } = definition.route;
+    const operation = document.paths?.[path]?.[method as 'get'];
+    relax(request?.body as Bodies | undefined, operation?.requestBody as Bodies | undefined);
+    for (const [status, answer] of Object.entries(responses)) {
+      relax(answer as Bodies, operation?.responses?.[status] as Bodies | undefined);
+    }
+  }
+}
+
+/** Bodies by media type, in a route and in its description alike; neither holds references here. */
+interface Bodies {
+  content?: Partial<Record<string, { schema?: object }>>;
 }
 
 /** `GET /v1/openapi.json`. Add it after all other routes. */
