@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { buildWhenStale } from './bootstrap/build.mjs';
 import { COMMANDS, isCommand } from './bootstrap/commands.mjs';
 import { installWhenStale } from './bootstrap/install.mjs';
+import { startedBy } from './bootstrap/parents.mjs';
 import { runOnOwnNode } from './bootstrap/run.mjs';
 import { StepFailed } from './bootstrap/step.mjs';
 
+const parents = startedBy();
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
@@ -28,7 +30,7 @@ async function main([name = '', ...parameters]) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  return runOnOwnNode(root, { file: command.file, parameters });
+  return runOnOwnNode(root, { file: command.file, parameters, parents });
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -12,8 +12,9 @@ const GROUPS = ['packages', 'examples'];
  * asking it takes longer than starting the product, so it is asked only when a name, a size or a time differs.
  *
  * @param {string} root
+ * @param {AbortSignal} [signal]
  */
-export async function buildWhenStale(root) {
+export async function buildWhenStale(root, signal) {
   const record = join(root, 'node_modules', '.cache', 'vivavoce-build');
   const before = fingerprint(root);
   if (outputsExist(root) && existsSync(record) && readFileSync(record, 'utf8') === before) return;
@@ -23,6 +24,7 @@ export async function buildWhenStale(root) {
     parameters: ['run', 'build', '--output-logs=errors-only'],
     cwd: root,
     env: buildEnvironment(root),
+    ...(signal ? { signal } : {}),
   });
   mkdirSync(dirname(record), { recursive: true });
   // Taken before the build: a source that changed meanwhile is stale at the next start.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve as absolute, delimiter, join } from 'node:path';
+import { startedBy } from './parents.mjs';
 
 const PARENT_CHECK_MS = 1_000;
 
@@ -8,10 +9,10 @@ const PARENT_CHECK_MS = 1_000;
  * this process ends when the npm that started it is gone.
  *
  * @param {string} root
- * @param {{ file: string, parameters: string[] }} program
+ * @param {{ file: string, parameters: string[], parents: string }} program `parents` as `startedBy` answered at the start
  * @returns {Promise<number>} the exit code
  */
-export function runOnOwnNode(root, { file, parameters }) {
+export function runOnOwnNode(root, { file, parameters, parents }) {
   const bin = join(root, 'node_modules', '.bin');
   const child = spawn(join(bin, 'node'), [absolute(root, file), ...parameters], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -20,10 +21,9 @@ export function runOnOwnNode(root, { file, parameters }) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
-  const parent = process.ppid;
-  // No event tells of a parent that was killed; a new parent does.
+  // No event tells of a parent that was killed; that there is another one does.
   const watch = setInterval(() => {
-    if (process.ppid !== parent && process.env.npm_lifecycle_event && child.connected) child.disconnect();
+    if (startedBy() !== parents && child.connected) child.disconnect();
   }, PARENT_CHECK_MS);
   return new Promise((resolve) => {
     const finish = (/** @type {number} */ code) => {

@@ -38,7 +38,7 @@ describe('a command on the Node of the repository', () => {
   }> => {
     const file = join(folder, 'program.mjs');
     const code = `import { runOnOwnNode } from '${RUN}';
-      process.exitCode = await runOnOwnNode(${JSON.stringify(ROOT)}, { file: ${JSON.stringify(file)}, parameters: ['--json'] });`;
+      process.exitCode = await runOnOwnNode(${JSON.stringify(ROOT)}, { file: ${JSON.stringify(file)}, parameters: ['--json'], parents: '' });`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

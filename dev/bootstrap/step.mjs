@@ -9,11 +9,11 @@ const KEPT_CHARACTERS = 8_000;
 /**
  * Runs a program and says that it is still at work; what it prints is shown only when it fails.
  *
- * @param {{ title: string, command: string, parameters: string[], cwd: string, env?: NodeJS.ProcessEnv }} step
+ * @param {{ title: string, command: string, parameters: string[], cwd: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} step
  * @returns {Promise<void>}
  * @throws {StepFailed} with the last of its output
  */
-export function runStep({ title, command, parameters, cwd, env = process.env }) {
+export function runStep({ title, command, parameters, cwd, env = process.env, signal }) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   // Standard output may be for programs to read: `-- --json`.
@@ -32,8 +32,11 @@ export function runStep({ title, command, parameters, cwd, env = process.env }) 
         output = (output + text).slice(-KEPT_CHARACTERS);
       });
     }
+    const stop = () => child.kill('SIGTERM');
+    signal?.addEventListener('abort', stop);
     const finish = (/** @type {string} */ problem) => {
       clearInterval(ticker);
+      signal?.removeEventListener('abort', stop);
       if (!problem) {
         say(live ? `\r  ${title}: done in ${seconds()} s\n` : `  ${title}: done in ${seconds()} s\n`);
         resolve();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildWhenStale } from '../bootstrap/build.mjs';
 import { ROOT } from '../stack/names.ts';
 import { start } from '../start/start.ts';
 
@@ -6,5 +7,9 @@ import { start } from '../start/start.ts';
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 process.exit(
-  await start(process.argv.slice(2), { folder: join(ROOT, '.vivavoce'), envFile: join(ROOT, '.env') }),
+  await start(process.argv.slice(2), {
+    folder: join(ROOT, '.vivavoce'),
+    envFile: join(ROOT, '.env'),
+    build: (signal) => buildWhenStale(ROOT, signal),
+  }),
 );

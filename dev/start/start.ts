@@ -17,6 +17,8 @@ export interface StartOptions {
   envFile: string;
   /** @defaultValue the built processes of this repository */
   entries?: Entries;
+  /** Brings the entries up to date. @defaultValue they are */
+  build?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** `npm start`, in the foreground until Ctrl-C. Answers the exit code. */
@@ -93,6 +95,8 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
     stop();
   };
   try {
+    await options.build?.(starting.signal);
+    starting.signal.throwIfAborted();
     stack = await startStack({
       folder,
       ports: 'preferred',
