@@ -186,10 +186,9 @@ export async function changeSession<T>(
 }
 
 async function settle(context: CoreContext, change: SessionChange): Promise<void> {
-  await Promise.all([
-    relaySoon(context, change.tasks),
-    change.changed ? announce(context, change.place.sessionId) : undefined,
-  ]);
+  await relaySoon(context, change.tasks);
+  // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
+  if (change.changed) await announce(context, change.place.sessionId);
 }
 
 /** Tells everyone who waits for the session to look again. */

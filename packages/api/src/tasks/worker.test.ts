@@ -1,0 +1,229 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { CONTROL_CHANNEL } from '@vivavoce/contract';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import type { Stop } from '../queue/queue.ts';
+import { startTestApi, type TestApi } from '../testing/api.ts';
+import { endRecord, eventually, startCandidate, startLive } from '../testing/candidate.ts';
+import { utterance } from '../testing/worker.ts';
+import { TASK_QUEUE } from './names.ts';
+import { sweepOutbox } from './sweep.ts';
+import { startTaskWorker } from './worker.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+}, 60_000);
+afterAll(async () => {
+  await api?.stop();
+});
+
+function placeOf(sessionId: string) {
+  return { tenantId: api.tenant.id, mode: 'test' as const, sessionId };
+}
+
+/** Lets the time of a session and its tasks pass. */
+async function letPass(sessionId: string, minutes: number): Promise<void> {
+  const owner = new Client({ connectionString: api.postgres.url });
+  await owner.connect();
+  const by = `interval '${minutes} minutes'`;
+  await owner.query(
+    `UPDATE sessions SET status_at = status_at - ${by}, created_at = created_at - ${by} WHERE id = $1`,
+    [sessionId],
+  );
+  await owner.query(`UPDATE outbox SET run_at = run_at - ${by} WHERE session_id = $1`, [sessionId]);
+  await owner.end();
+}
+
+async function outboxOf(sessionId: string): Promise<string[]> {
+  const rows = await api.context.database.withTenant(placeOf(sessionId), (records) =>
+    records.outbox.findMany({ where: { sessionId }, orderBy: { id: 'asc' } }),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Puts what is due into the queue, as the sweep does where the queue lost it. */
+async function relayDue(sessionId: string): Promise<void> {
+  for (const id of await outboxOf(sessionId)) await api.context.queue.remove(TASK_QUEUE, id);
+  await sweepOutbox(api.context, 0);
+}
+
+describe('what follows an interview', () => {
+  let stop: Stop;
+  beforeAll(async () => {
+    stop = await startTaskWorker(api.context);
+  });
+  afterAll(async () => {
+    await stop?.();
+  });
+
+  it('is done and taken out of the outbox', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [{ kind: 'utterance', utterance: utterance(1, 'One.') }, endRecord(2)],
+    });
+    expect(await outboxOf(candidate.id)).toEqual([`close-record-${candidate.id}`]);
+    await letPass(candidate.id, 2);
+    await relayDue(candidate.id);
+    await eventually(async () => (await candidate.read()).recordComplete === false);
+    await eventually(async () => !(await outboxOf(candidate.id)).includes(`close-record-${candidate.id}`));
+  });
+
+  it('gives up a session that nobody came back to, and evaluates only where something was said', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    await letPass(candidate.id, 14);
+    await relayDue(candidate.id);
+    expect((await candidate.read()).status).toBe('suspended');
+    await letPass(candidate.id, 2);
+    await relayDue(candidate.id);
+    await eventually(async () => (await candidate.read()).status === 'abandoned');
+    expect(await candidate.read()).toMatchObject({ endReason: 'abandoned', recordComplete: true });
+    await eventually(async () => (await outboxOf(candidate.id)).length === 0);
+  });
+
+  it('gives up a session that was never begun, after a day', async () => {
+    const candidate = await startCandidate(api);
+    await letPass(candidate.id, 23 * 60);
+    await relayDue(candidate.id);
+    expect((await candidate.read()).status).toBe('created');
+    await letPass(candidate.id, 2 * 60);
+    await relayDue(candidate.id);
+    await eventually(async () => (await candidate.read()).status === 'abandoned');
+  });
+
+  it('ends a session whose worker does not answer', async () => {
+    const { candidate } = await startLive(api);
+    const asked: unknown[] = [];
+    const unsubscribe = await api.context.queue.subscribe(CONTROL_CHANNEL, (message) => asked.push(message));
+    const answer = await candidate.call('POST', '/end');
+    expect(answer.body.status).toBe('live');
+    expect(asked).toHaveLength(1);
+    await letPass(candidate.id, 1);
+    await relayDue(candidate.id);
+    await eventually(async () => (await candidate.read()).status === 'ended');
+    expect(await candidate.read()).toMatchObject({ endReason: 'candidate', recordComplete: null });
+    // The worker was only cut off: what it had spooled arrives now, and where the record ends.
+    const late = await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [{ kind: 'utterance', utterance: utterance(1, 'Spooled.') }, endRecord(1)],
+    });
+    expect(late.status).toBe(200);
+    expect((await candidate.read()).recordComplete).toBe(true);
+    await unsubscribe();
+  });
+
+  it('ends a session that all workers have forgotten', async () => {
+    const { candidate } = await startLive(api);
+    await letPass(candidate.id, 45);
+    await relayDue(candidate.id);
+    expect((await candidate.read()).status).toBe('live');
+    await letPass(candidate.id, 10);
+    await relayDue(candidate.id);
+    await eventually(async () => (await candidate.read()).status === 'ended');
+    expect((await candidate.read()).endReason).toBe('time');
+  });
+});
+
+describe('the outbox', () => {
+  it('brings back a task that the queue lost, once', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(1)] });
+    const id = `close-record-${candidate.id}`;
+    expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('delayed');
+    await api.context.queue.remove(TASK_QUEUE, id);
+    await sweepOutbox(api.context, 0);
+    expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('missing');
+    await letPass(candidate.id, 2);
+    await sweepOutbox(api.context, 0);
+    await sweepOutbox(api.context, 0);
+    expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('waiting');
+    await api.context.queue.remove(TASK_QUEUE, id);
+  });
+
+  it('keeps a change whose task could not be relayed', async () => {
+    const candidate = await startCandidate(api);
+    const broken = {
+      ...api.context,
+      queue: { ...api.context.queue, add: () => Promise.reject(new Error('the queue is away')) },
+    };
+    const { changeSession } = await import('../features/sessions/change.ts');
+    await changeSession(broken, placeOf(candidate.id), (change) => change.task('close-record'));
+    expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('missing');
+    await sweepOutbox(api.context, 60_000);
+    expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('waiting');
+    await api.context.queue.remove(TASK_QUEUE, `close-record-${candidate.id}`);
+  });
+});
+
+describe('a task worker that is killed in mid-task', () => {
+  const children: ChildProcess[] = [];
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+
+  /** The real process, from source. */
+  async function startProcess(): Promise<ChildProcess> {
+    const { environment } = api.context;
+    const child = fork(join(PACKAGE_ROOT, 'src', 'tasks.ts'), [], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'warn',
+        DATABASE_URL: environment.DATABASE_URL,
+        AGENT_TOKEN: environment.AGENT_TOKEN,
+        TOKEN_SECRET: environment.TOKEN_SECRET,
+        PUBLIC_URL: environment.PUBLIC_URL,
+      },
+    });
+    children.push(child);
+    const [message] = await once(child, 'message');
+    expect(message).toEqual({ type: 'ready' });
+    return child;
+  }
+
+  it('is replaced by another, which does the task once', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(1)] });
+    const owner = new Client({ connectionString: api.postgres.url });
+    await owner.connect();
+    await owner.query('BEGIN');
+    await owner.query('SELECT id FROM sessions WHERE id = $1 FOR UPDATE', [candidate.id]);
+
+    const first = await startProcess();
+    await api.context.queue.remove(TASK_QUEUE, `close-record-${candidate.id}`);
+    await api.context.queue.add({
+      queue: TASK_QUEUE,
+      name: 'close-record',
+      id: `close-record-${candidate.id}`,
+      data: { sessionId: candidate.id, tenantId: api.tenant.id },
+    });
+    await eventually(async () => {
+      const { rows } = await owner.query('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted');
+      return rows[0].n > 0;
+    });
+    await startProcess();
+    first.kill('SIGKILL');
+    const killedAt = performance.now();
+    await owner.query('ROLLBACK');
+    await owner.end();
+    await eventually(async () => (await candidate.read()).recordComplete === false, 15_000);
+    expect(performance.now() - killedAt).toBeLessThan(12_000);
+  }, 60_000);
+
+  it('ends by itself when its parent is gone, and on SIGTERM within 5 s', async () => {
+    for (const end of [(child: ChildProcess) => child.disconnect(), (child: ChildProcess) => child.kill('SIGTERM')]) {
+      const child = await startProcess();
+      const startedAt = performance.now();
+      end(child);
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+    }
+  }, 60_000);
+});
