@@ -91,6 +91,7 @@ async function openStage(browser: Browser, url: string, look: Look): Promise<Sta
       await act(page, shown);
       if (shown.waitMs) await page.clock.fastForward(shown.waitMs);
       await page.clock.runFor(SETTLE_MS);
+      await page.waitForTimeout(shown.press ? 100 : 0);
       await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     },
     close: () => context.close(),

@@ -136,7 +136,7 @@ export const ar: Strings = {
   'controls.menu': 'المزيد',
   'controls.shortcut': 'الكتم بالمفتاح M',
   'controls.leave': 'غادر مؤقتًا',
-  'controls.leaveHint': 'يُحفظ مكانك ١٥ دقيقة.',
+  'controls.leaveHint': 'يُحفظ مكانك 15 دقيقة.',
 
   'composer.label': 'اكتب إجابة',
   'composer.placeholder': 'اكتب إجابة…',
@@ -156,12 +156,12 @@ export const ar: Strings = {
   'end.confirm': 'إنهاء المقابلة',
   'end.cancel': 'متابعة',
   'leave.title': 'هل تريد المغادرة مؤقتًا؟',
-  'leave.text': 'يتوقف الوقت ويُحفظ مكانك ١٥ دقيقة. بعدها تنتهي المقابلة.',
+  'leave.text': 'يتوقف الوقت ويُحفظ مكانك 15 دقيقة. بعدها تنتهي المقابلة.',
   'leave.confirm': 'غادر مؤقتًا',
   'leave.cancel': 'ابقَ',
 
   'left.title': 'غادرت المقابلة',
-  'left.text': 'ما قلته محفوظ. يمكنك العودة خلال ١٥ دقيقة؛ الوقت متوقف.',
+  'left.text': 'ما قلته محفوظ. يمكنك العودة خلال 15 دقيقة؛ الوقت متوقف.',
   'left.back': 'عُد إلى المقابلة',
 
   'replaced.title': 'المقابلة مفتوحة في علامة تبويب أخرى',
@@ -190,7 +190,7 @@ export const ar: Strings = {
     few: 'تم تقييم {done} من {count} أسئلة',
     other: 'تم تقييم {done} من {count} سؤالًا',
   },
-  'finish.abandoned': 'توقفت المقابلة ١٥ دقيقة فانتهت. يُقيَّم ما قلته إلى ذلك الحين.',
+  'finish.abandoned': 'توقفت المقابلة 15 دقيقة فانتهت. يُقيَّم ما قلته إلى ذلك الحين.',
 
   'result.title': 'مقابلتك',
   'result.practiceTitle': 'مقابلتك التدريبية',

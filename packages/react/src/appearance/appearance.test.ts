@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appearanceTokens } from './appearance.ts';
+import { contrast, parseHex, type Rgb, readableOn, textOn } from './contrast.ts';
+
+const part = fc.integer({ min: 0, max: 255 });
+const color: fc.Arbitrary<Rgb> = fc.tuple(part, part, part);
+const white: Rgb = [255, 255, 255];
+
+describe('colours computed from a brand', () => {
+  it('put readable text on any colour', () => {
+    fc.assert(fc.property(color, (brand) => contrast(brand, textOn(brand)) >= 4.5));
+  });
+
+  it('are moved until they can be read on any ground', () => {
+    fc.assert(
+      fc.property(color, fc.constantFrom(white, [16, 22, 25] as Rgb), (brand, ground) => {
+        return contrast(readableOn(brand, ground, 4.5), ground) >= 4.5;
+      }),
+    );
+  });
+
+  it('leave alone what reads well already', () => {
+    expect(readableOn([15, 118, 110], white, 4.5)).toEqual([15, 118, 110]);
+  });
+
+  const HEX: Record<string, Rgb | null> = {
+    '#0f766e': [15, 118, 110],
+    '#FFF': [255, 255, 255],
+    ' #09f ': [0, 153, 255],
+    teal: null,
+    '#12345': null,
+    'url(x)': null,
+  };
+  for (const [text, expected] of Object.entries(HEX)) {
+    it(`read ${JSON.stringify(text)} as ${expected ? expected.join(', ') : 'nothing'}`, () => {
+      expect(parseHex(text)).toEqual(expected);
+    });
+  }
+});
+
+describe('an appearance', () => {
+  it('changes nothing when it is empty', () => expect(appearanceTokens({})).toEqual({}));
+
+  it('holds a colour of each scheme, and the text on it', () => {
+    const tokens = appearanceTokens({ accent: { light: '#1c2f5c', dark: '#ffd54a' } });
+    expect(tokens['--vv-accent']).toBe('light-dark(#1c2f5c, #ffd54a)');
+    expect(tokens['--vv-on-accent']).toBe('light-dark(#ffffff, #09161b)');
+  });
+
+  it('ignores a colour that cannot be read', () => expect(appearanceTokens({ accent: 'red;}' })).toEqual({}));
+
+  it('keeps the radius in bounds', () => {
+    expect(appearanceTokens({ radiusPx: 90 })).toEqual({
+      '--vv-radius': '22px',
+      '--vv-radius-panel': '33px',
+    });
+    expect(appearanceTokens({ radiusPx: Number.NaN })).toEqual({});
+  });
+});

@@ -1,0 +1,210 @@
+import type { InterviewSession, SessionState } from '@vivavoce/sdk';
+import { describe, expect, it } from 'vitest';
+import { live, session } from '../../gallery/records.ts';
+import { stillSession } from '../../gallery/still-session.ts';
+import { createInterviewStore, errorShape, type InterviewSource } from './store.ts';
+
+const SILENCE = { input: 0, output: 0 };
+
+interface Recorded {
+  session: InterviewSession;
+  calls: string[];
+}
+
+/** A session that notes what it is asked for; `failing` names the calls that fail, each once. */
+function recorded(change: Partial<SessionState>, failing: string[] = []): Recorded {
+  const calls: string[] = [];
+  const still = stillSession({ ...live, ...change }, SILENCE);
+  const note = async (call: string) => {
+    calls.push(call);
+    const at = failing.indexOf(call.split(' ')[0] ?? '');
+    if (at < 0) return;
+    failing.splice(at, 1);
+    throw Object.assign(new Error('No.'), { code: 'at_capacity', requestId: 'req_1' });
+  };
+  return {
+    calls,
+    session: {
+      ...still,
+      consent: async (choices) => {
+        await note(`consent ${choices.voice}`);
+        await still.consent(choices);
+      },
+      join: (options) => note(`join ${options?.microphone}`),
+      end: () => note('end'),
+      leave: () => void note('leave'),
+      dispose: () => void note('dispose'),
+      devices: { ...still.devices, open: (deviceId) => note(`open ${deviceId ?? ''}`.trim()) },
+    },
+  };
+}
+
+const early: Partial<SessionState> = {
+  connection: 'idle',
+  phase: 'connecting',
+  transcript: [],
+  microphone: 'off',
+  record: { ...session, status: 'created', consent: null },
+};
+const agreed: Partial<SessionState> = { ...early, record: { ...session, status: 'consented' } };
+
+function owned(open: InterviewSource['open']): InterviewSource {
+  return { open, owned: true };
+}
+
+/** Lets everything that is settled already have its effect. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function opened(given: Recorded) {
+  const store = createInterviewStore(owned(async () => given.session));
+  store.open();
+  await settle();
+  return store;
+}
+
+describe('an interview', () => {
+  it('captures nothing by being opened', async () => {
+    const given = recorded(early);
+    const store = await opened(given);
+    expect(given.calls).toEqual([]);
+    expect(store.getSnapshot()).toMatchObject({ step: 'waiting', busy: null, failure: null });
+  });
+
+  it('records consent before it opens the microphone', async () => {
+    const given = recorded(early);
+    const store = await opened(given);
+    await store.acts.agree();
+    expect(given.calls).toEqual(['consent true', 'open']);
+  });
+
+  it('opens no microphone for one who types', async () => {
+    const given = recorded(early);
+    const store = await opened(given);
+    await store.acts.typeOnly();
+    expect(given.calls).toEqual(['consent false', 'join false']);
+  });
+
+  it('replaces the choice of voice where typing is chosen after the microphone check', async () => {
+    const given = recorded(agreed);
+    const store = await opened(given);
+    await store.acts.typeOnly();
+    expect(given.calls).toEqual(['consent false', 'join false']);
+  });
+
+  it('goes straight back into an interview that was running before a reload', async () => {
+    const given = recorded({ ...early, record: { ...session, status: 'suspended' } });
+    await opened(given);
+    expect(given.calls).toEqual(['join true']);
+  });
+
+  it('does not ask again for a microphone that was denied', async () => {
+    const given = recorded({ ...agreed, microphone: 'denied' });
+    const store = await opened(given);
+    await store.acts.join();
+    expect(given.calls).toEqual(['join false']);
+  });
+
+  it('says why an act failed, and repeats that very act', async () => {
+    const given = recorded(agreed, ['join']);
+    const store = await opened(given);
+    await store.acts.join();
+    expect(store.getSnapshot()).toMatchObject({
+      step: 'waiting',
+      busy: null,
+      failure: { code: 'at_capacity', requestId: 'req_1' },
+    });
+    await store.acts.retry();
+    expect(given.calls).toEqual(['join true', 'join true']);
+    expect(store.getSnapshot()).toMatchObject({ step: 'joining', failure: null });
+  });
+
+  it('opens no microphone when consent could not be recorded', async () => {
+    const given = recorded(early, ['consent']);
+    const store = await opened(given);
+    await store.acts.agree();
+    expect(given.calls).toEqual(['consent true']);
+  });
+
+  it('ignores a second press while the first is under way', async () => {
+    const given = recorded(agreed);
+    const store = await opened(given);
+    await Promise.all([store.acts.join(), store.acts.join()]);
+    expect(given.calls).toEqual(['join true']);
+  });
+
+  it('comes back after leaving, though joining was still under way', async () => {
+    const given = recorded(agreed);
+    given.session.join = () => {
+      given.calls.push('join');
+      return new Promise(() => {});
+    };
+    const store = await opened(given);
+    void store.acts.join();
+    store.acts.leave();
+    expect(store.getSnapshot()).toMatchObject({ step: 'left', busy: null });
+    void store.acts.join();
+    expect(given.calls).toEqual(['join', 'leave', 'join']);
+    expect(store.getSnapshot()).toMatchObject({ step: 'joining', busy: 'join' });
+  });
+
+  it('follows what the session says', async () => {
+    const given = recorded({});
+    const store = await opened(given);
+    store.acts.setMuted(true);
+    expect(store.getSnapshot().state?.muted).toBe(true);
+  });
+
+  it('frees the session that it opened, and is silent afterwards', async () => {
+    const given = recorded(agreed);
+    const store = await opened(given);
+    store.close();
+    given.session.mute(true);
+    expect(given.calls).toEqual(['dispose']);
+    expect(store.getSnapshot()).toMatchObject({ session: null, state: null });
+  });
+
+  it('frees a session that arrives after it was closed', async () => {
+    const given = recorded(agreed);
+    const store = createInterviewStore(owned(async () => given.session));
+    store.open();
+    store.close();
+    await settle();
+    expect(given.calls).toEqual(['dispose']);
+    expect(store.getSnapshot().session).toBeNull();
+  });
+
+  it('leaves alone a session that belongs to the page', async () => {
+    const given = recorded(agreed);
+    const store = createInterviewStore({ open: async () => given.session, owned: false });
+    store.open();
+    await settle();
+    store.close();
+    expect(given.calls).toEqual([]);
+  });
+
+  it('opens a new session after it was closed', async () => {
+    let count = 0;
+    const store = createInterviewStore(
+      owned(async () => {
+        count += 1;
+        return recorded(agreed).session;
+      }),
+    );
+    store.open();
+    store.open();
+    await settle();
+    store.close();
+    store.open();
+    await settle();
+    expect(count).toBe(2);
+    expect(store.getSnapshot().state?.record.status).toBe('consented');
+  });
+});
+
+describe('a thrown thing', () => {
+  it('that is none of ours is internal', () => {
+    expect(errorShape(new TypeError('x is undefined'))).toMatchObject({ code: 'internal', retryable: true });
+    expect(errorShape('no')).toMatchObject({ code: 'internal', requestId: null });
+    expect(errorShape({ code: 'made_up' })).toMatchObject({ code: 'internal' });
+  });
+});

@@ -1,0 +1,39 @@
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { live } from '../gallery/records.ts';
+import { stillSession } from '../gallery/still-session.ts';
+import { InterviewWidget, VivavoceProvider } from './index.ts';
+
+describe('on a server', () => {
+  it('the package imports and renders without a browser', () => {
+    expect(typeof document).toBe('undefined');
+    const client = { interview: { start: () => Promise.reject(new Error('A server starts nothing.')) } };
+    const html = renderToString(
+      <StrictMode>
+        <VivavoceProvider client={client} locale="ar">
+          <InterviewWidget template="graduate-practice" appearance={{ accent: '#1c2f5c' }} />
+        </VivavoceProvider>
+      </StrictMode>,
+    );
+    expect(html).toContain('dir="rtl"');
+    expect(html).toContain('data-screen="loading"');
+  });
+
+  it('nothing is written that a strict policy forbids', () => {
+    const html = renderToString(<InterviewWidget session={stillSession(live, { input: 0, output: 0 })} />);
+    expect(html).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+=/);
+  });
+
+  it('a dialog is its button', () => {
+    const html = renderToString(
+      <InterviewWidget presentation="dialog" session={stillSession(live, { input: 0, output: 0 })} />,
+    );
+    expect(html).toContain('Open interview');
+    expect(html).not.toContain('vv-widget');
+  });
+
+  it('a widget without a client says what is missing', () => {
+    expect(() => renderToString(<InterviewWidget />)).toThrow('put a <VivavoceProvider client={…}> above');
+  });
+});

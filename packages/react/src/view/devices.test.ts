@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createWords } from '../words/translate.ts';
+import { type DevicesInput, devicesView } from './devices.ts';
+
+const words = createWords('en');
+const TABLE: Record<string, [input: DevicesInput, word: string, act: string, notice: string | null]> = {
+  'the microphone is off': [
+    { microphone: 'off', heard: false, silent: false },
+    'The microphone is off',
+    'open',
+    null,
+  ],
+  'the browser asks': [
+    { microphone: 'opening', heard: false, silent: false },
+    'Waiting for the microphone',
+    'wait',
+    null,
+  ],
+  'nothing was said yet': [
+    { microphone: 'open', heard: false, silent: false },
+    'Say a few words',
+    'start',
+    null,
+  ],
+  'a voice came in': [{ microphone: 'open', heard: true, silent: false }, 'We hear you', 'start', null],
+  'nothing came in for long': [
+    { microphone: 'open', heard: false, silent: true },
+    'We do not hear anything yet',
+    'start',
+    null,
+  ],
+  'the browser denies it': [
+    { microphone: 'denied', heard: false, silent: false },
+    'The microphone is off',
+    'open',
+    'The browser blocks the microphone.',
+  ],
+  'there is none': [
+    { microphone: 'missing', heard: false, silent: false },
+    'The microphone is off',
+    'open',
+    'No microphone was found.',
+  ],
+  'it was pulled out': [
+    { microphone: 'lost', heard: false, silent: false },
+    'The microphone is off',
+    'open',
+    'The microphone was disconnected.',
+  ],
+};
+
+describe('the microphone check', () => {
+  for (const [when, [input, word, act, notice]] of Object.entries(TABLE)) {
+    it(`says "${notice ?? word}" when ${when}`, () => {
+      const view = devicesView(input, words, '');
+      expect([view.word, view.act, view.notice?.title ?? null]).toEqual([word, act, notice]);
+    });
+  }
+});

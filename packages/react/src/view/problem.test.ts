@@ -1,0 +1,39 @@
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/plain';
+import { describe, expect, it } from 'vitest';
+import { createWords } from '../words/translate.ts';
+import { isKnownCode, problemView } from './problem.ts';
+
+const words = createWords('en');
+
+const TABLE: Partial<Record<ErrorCode, [title: string, act: string | null]>> = {
+  token_expired: ['This link has expired', null],
+  at_capacity: ['Every interviewer is busy', 'retry'],
+  session_limit: ['No more interviews for the moment', 'retry'],
+  template_unknown: ['There is no interview here', null],
+  origin_not_allowed: ['The interview cannot be opened on this page', null],
+  connection_lost: ['The connection was lost', 'retry'],
+  unsupported: ['This browser lacks something that the interview needs', 'type'],
+  internal: ['Something failed on our side', 'retry'],
+};
+
+describe('a failure', () => {
+  for (const [code, [title, act]] of Object.entries(TABLE)) {
+    it(`with ${code} reads "${title}"`, () => {
+      expect(isKnownCode(code)).toBe(true);
+      if (isKnownCode(code))
+        expect(problemView({ code, requestId: null }, words)).toMatchObject({ title, act });
+    });
+  }
+
+  it('says for every code what happened, what is safe and what to quote', () => {
+    for (const code of Object.keys(ERRORS).filter(isKnownCode)) {
+      const view = problemView({ code, requestId: 'req_1' }, words);
+      expect(view.text).toMatch(/safe|kept|Nothing was recorded/);
+      expect(view.reference).toBe(`Reference: ${code} · req_1`);
+    }
+  });
+
+  it('knows every code of the service', () => {
+    expect(Object.keys(ERRORS).filter((code) => !isKnownCode(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Evaluation } from '@vivavoce/sdk';
+import { describe, expect, it } from 'vitest';
+import { evaluation, live } from '../../gallery/records.ts';
+import { createWords } from '../words/translate.ts';
+import { dataDownload, textDownload } from './download.ts';
+import { finishView, submittedView } from './finish.ts';
+import { resultView } from './result.ts';
+
+const words = createWords('en-GB');
+const state = { ...live, record: { ...live.record, endedAt: '2026-11-20T12:00:00.000Z' } };
+
+describe('a result', () => {
+  const result = resultView(state, evaluation, words);
+
+  it('says when, how long and how much', () => {
+    expect(result.title).toBe('Your practice interview');
+    expect(result.figures).toBe('20 November 2026, 14 mins, 5 questions');
+  });
+
+  it('says each score as a number and a word', () => {
+    const [first, second] = result.questions;
+    expect([first?.score, first?.scoreText]).toEqual(['3.5', 'of 5, clear']);
+    expect([second?.score, second?.scoreText]).toEqual(['4', 'of 5, clear']);
+    expect(second?.criteria.map(({ text }) => text)).toEqual(['4 of 5, clear', '3 of 5, partly']);
+    expect(second?.criteria[1]?.marks).toEqual([true, true, true, false, false]);
+  });
+
+  it('shows each quote once, with the moment that it leads to', () => {
+    expect(result.questions[1]?.quotes).toMatchObject([
+      { sequence: 4, time: '3:12', text: '“I traced the join and found the status table was a day behind”' },
+      { sequence: 4, time: '3:12', text: '“our churn dashboard counted paused accounts as lost”' },
+    ]);
+  });
+
+  it('says where too little was said, and gives no number for it', () => {
+    expect(result.caveats).toEqual(['2 criteria were not scored: too little was said to judge them fairly.']);
+    expect(result.questions[2]).toMatchObject({ score: null, scoreText: 'Not scored' });
+    expect(result.questions[2]?.criteria[0]).toMatchObject({
+      text: 'Too little was said to judge',
+      marks: [],
+    });
+  });
+
+  it('is "too little was said" where nothing could be scored', () => {
+    const [question] = evaluation.questions.slice(2);
+    const nothing: Evaluation = { ...evaluation, questions: question ? [question] : [] };
+    expect(resultView(state, nothing, words)).toMatchObject({
+      summary: 'Too little was said to judge',
+      caveats: [],
+    });
+  });
+
+  it('says that the interview stopped early', () => {
+    expect(resultView(state, { ...evaluation, status: 'partial' }, words).caveats[0]).toBe(
+      'The interview stopped early. Only what was said is scored.',
+    );
+  });
+});
+
+describe('the download', () => {
+  it('as text holds scores, quotes and the transcript', () => {
+    const { name, content } = textDownload(state, evaluation, words);
+    expect(name).toBe('interview-result.txt');
+    expect(content).toContain(
+      '2. A report that turned out to be wrong\n4 of 5, clear\n  Problem solving: 4 of 5, clear',
+    );
+    expect(content).toContain('“I traced the join and found the status table was a day behind” (3:12)');
+    expect(content).toContain('Ava: Tell me about a time a report you owned turned out to be wrong.');
+  });
+
+  it('as data is what the API answers', () => {
+    const { content } = dataDownload(state, evaluation, words);
+    const read = JSON.parse(content) as { evaluation: Evaluation; transcript: { sequence: number }[] };
+    expect(read.evaluation).toEqual(evaluation);
+    expect(read.transcript.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the end', () => {
+  it('thanks by name and tells how far the evaluation is', () => {
+    const running = {
+      ...live,
+      evaluation: { status: 'running', questionsDone: 2, questionCount: 5 },
+    } as const;
+    expect(finishView(running, words)).toMatchObject({
+      title: 'Thank you, Priya.',
+      progress: { text: '2 of 5 questions evaluated', done: 2, count: 5 },
+    });
+  });
+
+  it('thanks one who gave no name', () => {
+    const nameless = { ...live, record: { ...live.record, displayName: null } };
+    expect(finishView(nameless, words).title).toBe('Thank you.');
+    expect(submittedView(nameless, words).title).toBe('Thank you.');
+  });
+
+  it('says what happens next where the result goes to the tenant', () => {
+    expect(submittedView(live, words).next).toContain('A person at Northwind University reads your answers');
+  });
+});

@@ -1,0 +1,94 @@
+import type { SessionState } from '@vivavoce/sdk';
+import { describe, expect, it } from 'vitest';
+import { live, session } from '../../gallery/records.ts';
+import { type ScreenInput, screenOf } from './screen.ts';
+
+type Change = Omit<Partial<SessionState>, 'record'> & { record?: Partial<SessionState['record']> };
+
+function state({ record = {}, ...change }: Change = {}): SessionState {
+  return { ...live, ...change, record: { ...session, ...record } };
+}
+
+/** Before anybody has joined. */
+const early = { connection: 'idle', phase: 'connecting', transcript: [] } as const;
+const over = { phase: 'ended', connection: 'closed' } as const;
+
+const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
+  'nothing is there yet': [{ state: null }, 'loading'],
+  'opening failed': [{ state: null, failure: { code: 'template_unknown', requestId: null } }, 'problem'],
+  'nobody has agreed': [
+    { state: state({ ...early, record: { status: 'created', consent: null } }) },
+    'consent',
+  ],
+  'agreed, not joined': [{ state: state({ ...early, record: { status: 'consented' } }) }, 'devices'],
+  'the microphone was denied before joining': [
+    {
+      state: state({ ...early, microphone: 'denied', record: { status: 'consented' } }),
+      failure: { code: 'microphone_denied', requestId: null },
+    },
+    'devices',
+  ],
+  'joining, nothing has begun': [{ state: state(early), step: 'joining' }, 'connecting'],
+  'the socket opens': [{ state: state({ ...early, connection: 'connecting' }) }, 'connecting'],
+  'connected, the interviewer is not there': [
+    { state: state({ ...early, connection: 'live' }), step: 'joining' },
+    'connecting',
+  ],
+  'the network went before joining': [{ state: state({ ...early, connection: 'offline' }) }, 'devices'],
+  'joining failed for want of a place': [
+    {
+      state: state({ ...early, record: { status: 'queued' } }),
+      failure: { code: 'at_capacity', requestId: null },
+    },
+    'problem',
+  ],
+  'it is the candidate’s move': [{ state: state() }, 'room'],
+  'the interviewer begins': [{ state: state({ transcript: [], phase: 'speaking' }) }, 'room'],
+  'the connection is lost in mid-interview': [{ state: state({ connection: 'reconnecting' }) }, 'room'],
+  'the network is away in mid-interview': [{ state: state({ connection: 'offline' }) }, 'room'],
+  'the microphone failed in mid-interview': [
+    { state: state({ microphone: 'lost' }), failure: { code: 'microphone_lost', requestId: null } },
+    'room',
+  ],
+  'the connection is closed for good': [{ state: state({ connection: 'closed' }) }, 'problem'],
+  'another tab took over': [{ state: state({ connection: 'replaced' }) }, 'replaced'],
+  'the candidate left': [{ state: state({ connection: 'closed' }), step: 'left' }, 'left'],
+  'the interview ended, nothing is known of the evaluation': [{ state: state(over) }, 'finishing'],
+  'the evaluation runs': [
+    { state: state({ ...over, evaluation: { status: 'running', questionsDone: 1, questionCount: 5 } }) },
+    'finishing',
+  ],
+  'the interview was abandoned': [
+    { state: state({ ...over, record: { status: 'abandoned' } }) },
+    'finishing',
+  ],
+  'the result goes to the tenant': [
+    { state: state({ ...over, record: { template: { ...session.template, resultVisibility: 'tenant' } } }) },
+    'submitted',
+  ],
+  'the evaluation failed': [
+    { state: state({ ...over, evaluation: { status: 'failed', code: 'vendor_failed' } }) },
+    'unjudged',
+  ],
+  'the interview could not be carried out': [
+    { state: state({ ...over, record: { status: 'failed', failure: 'unavailable' } }) },
+    'problem',
+  ],
+  'it ended in this tab although the candidate had left in it before': [
+    { state: state(over), step: 'left' },
+    'finishing',
+  ],
+};
+
+describe('the screen', () => {
+  for (const [when, [input, expected]] of Object.entries(TABLE)) {
+    it(`is ${expected} when ${when}`, () => {
+      expect(screenOf({ state: null, step: 'waiting', failure: null, ...input }).name).toBe(expected);
+    });
+  }
+
+  it('names what failed where the connection closed without a word', () => {
+    const closed = screenOf({ state: state({ connection: 'closed' }), step: 'waiting', failure: null });
+    expect(closed).toEqual({ name: 'problem', error: { code: 'connection_lost', requestId: null } });
+  });
+});

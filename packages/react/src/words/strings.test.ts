@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { directionOf, LANGUAGES, languageOf, type Message, type StringKey, type Strings } from './strings.ts';
+import { createWords } from './translate.ts';
+
+const KEYS = Object.keys(en) as StringKey[];
+
+function sentences(message: Message): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+function gaps(message: Message): string[] {
+  return [...new Set(sentences(message).flatMap((sentence) => sentence.match(/\{\w+\}/g) ?? []))].sort();
+}
+
+describe('the words of the widget', () => {
+  for (const [language, table] of Object.entries(LANGUAGES)) {
+    it(`are complete in ${language}, with the same gaps to fill`, () => {
+      expect(Object.keys(table).sort()).toEqual([...KEYS].sort());
+      for (const key of KEYS) {
+        expect(sentences(table[key]).every((sentence) => sentence.trim() !== '')).toBe(true);
+        expect({ key, gaps: gaps(table[key]) }).toEqual({ key, gaps: gaps(en[key]) });
+      }
+    });
+  }
+
+  it('never shout', () => {
+    expect(
+      KEYS.flatMap((key) => sentences(en[key])).filter((sentence) => /!|Oops|simply/i.test(sentence)),
+    ).toEqual([]);
+  });
+});
+
+describe('words for a locale', () => {
+  const LOCALES: Record<string, [language: string, direction: string]> = {
+    'en-GB': ['en', 'ltr'],
+    'de-AT': ['de', 'ltr'],
+    'ar-EG': ['ar', 'rtl'],
+    'he-IL': ['en', 'rtl'],
+    fr: ['en', 'ltr'],
+  };
+  for (const [locale, [language, direction]] of Object.entries(LOCALES)) {
+    it(`${locale} are ${language}`, () => {
+      expect([languageOf(locale), directionOf(locale)]).toEqual([language, direction]);
+    });
+  }
+
+  it('are English from left to right where the widget does not know the language', () => {
+    const words = createWords('he-IL');
+    expect([words.locale, words.direction]).toEqual(['en', 'ltr']);
+  });
+
+  it('count by the rules of the language', () => {
+    const text = (locale: string, count: number) => createWords(locale).say('about.questions', { count });
+    expect([text('en', 1), text('en', 5)]).toEqual(['One question', '5 questions']);
+    expect([text('ar', 2), text('ar', 5), text('ar', 11)]).toEqual(['سؤالان', '5 أسئلة', '11 سؤالًا']);
+  });
+
+  it('take a partner’s own sentences first', () => {
+    // From a page without types a gap may come along.
+    const own: Record<string, string | undefined> = { 'devices.start': 'Begin', 'controls.end': undefined };
+    const words = createWords('en', own as Partial<Strings>);
+    expect([words.say('devices.start'), words.say('controls.end')]).toEqual(['Begin', 'End']);
+  });
+
+  it('survive a locale that is none', () => expect(createWords('???').say('controls.end')).toBe('End'));
+});
+
+describe('numbers and times', () => {
+  const words = createWords('en-GB');
+  it('write a clock', () => {
+    expect([0, 9_000, 760_000, 3_723_000, -5].map(words.clock)).toEqual([
+      '0:00',
+      '0:09',
+      '12:40',
+      '1:02:03',
+      '0:00',
+    ]);
+  });
+  it('write a rough span, never none', () => {
+    expect([words.minutes(900_000), words.minutes(0)]).toEqual(['15 minutes', '1 minute']);
+  });
+  it('write a day, and nothing where there is none', () => {
+    expect([words.date('2026-11-20T12:00:00.000Z'), words.date('soon')]).toEqual(['20 November 2026', '']);
+  });
+  it('follow the region', () => expect(createWords('de-CH').number(3.5)).toBe('3.5'));
+});
