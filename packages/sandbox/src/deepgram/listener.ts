@@ -88,7 +88,7 @@ export class Listener {
 
   /** The stream broke. */
   rollBack(): void {
-    this.#speech?.rollBack();
+    this.#script.rollBack(this);
   }
 
   #hop(voiced: boolean, wallMs: number): void {
@@ -106,7 +106,11 @@ export class Listener {
   #voiced(speakingMs: number, silentBeforeMs: number, wallMs: number): void {
     this.#speechMs += speakingMs;
     this.#voicedHops++;
-    const speech = this.#script.speechAt(silentBeforeMs, wallMs);
+    const speech = this.#script.speechAt({
+      silentMs: silentBeforeMs,
+      nowMs: wallMs,
+      listener: this,
+    });
     if (this.#speech && this.#speech !== speech && this.#speech.pending().length > 0) {
       this.#final({ speechFinal: false, fromFinalize: false });
     }

@@ -137,7 +137,7 @@ describe('a scripted candidate who pauses inside answers', { timeout: 30_000 }, 
 
 describe('a script that is posted', () => {
   const say = (reader: ScriptReader, gapMs: number) => {
-    const speech = reader.speechAt(gapMs, 0);
+    const speech = reader.speechAt({ silentMs: gapMs, nowMs: 0, listener: reader });
     for (let atMs = 10; atMs <= 3000; atMs += 10) speech.advance(10, atMs);
     speech.settle();
     return speech
@@ -172,13 +172,17 @@ describe('a script that is posted', () => {
   it('is heard again from the last final transcript that was sent, when a stream breaks', () => {
     const reader = new ScriptReader(new KnownPhrases());
     reader.load([{ text: 'one two three four five six' }]);
-    const speech = reader.speechAt(0, 0);
+    const speech = reader.speechAt({ silentMs: 0, nowMs: 0, listener: reader });
     for (let atMs = 10; atMs <= 700; atMs += 10) speech.advance(10, atMs);
     const sent = speech.pending().length;
     speech.commit()();
     for (let atMs = 710; atMs <= 1200; atMs += 10) speech.advance(10, atMs);
+    const pending = speech.pending().length;
+    const strangerClosesLate = {};
+    reader.rollBack(strangerClosesLate);
+    expect(speech.pending()).toHaveLength(pending);
     speech.commit();
-    speech.rollBack();
+    reader.rollBack(reader);
     expect(speech.pending()).toEqual([]);
     for (let atMs = 10; atMs <= 3000; atMs += 10) speech.advance(10, atMs);
     expect(speech.pending()).toHaveLength(6 - sent);

@@ -16,6 +16,7 @@ export class ScriptReader {
   #entries: readonly ScriptEntry[] = [];
   #used = 0;
   #speech: Speech | undefined;
+  #listener: object | undefined;
   #lastHeardAtMs = 0;
   #pace = 1;
 
@@ -38,16 +39,22 @@ export class ScriptReader {
   /**
    * The speech that sound belongs to.
    *
-   * @param silentMs silence in front of it on the stream's clock, infinite at the start of a stream
-   * @param nowMs a clock that goes on between streams
+   * `silentMs` is the silence in front of it on the stream's clock, infinite at the start of a stream; `nowMs` a clock that goes
+   * on between streams; `listener` whoever hears it.
    */
-  speechAt(silentMs: number, nowMs: number): Speech {
+  speechAt({ silentMs, nowMs, listener }: { silentMs: number; nowMs: number; listener: object }): Speech {
+    this.#listener = listener;
     const apartMs = nowMs - this.#lastHeardAtMs;
     const gapMs = Number.isFinite(silentMs) ? Math.max(silentMs, apartMs) : apartMs;
     this.#lastHeardAtMs = nowMs;
     const nextAfterMs = this.#speech ? this.#speech.nextAfterMs() : 0;
     if (!this.#speech || (nextAfterMs !== undefined && gapMs >= nextAfterMs)) this.#speech = this.#next();
     return this.#speech;
+  }
+
+  /** A stream broke: what it heard and did not send as final is heard again, unless another stream has taken over. */
+  rollBack(listener: object): void {
+    if (this.#listener === listener) this.#speech?.rollBack();
   }
 
   #next(): Speech {
