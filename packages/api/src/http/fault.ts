@@ -31,9 +31,25 @@ const AWAY_CODES = new Set([
   'P1017',
   'P2024',
   'P2028',
+  // Two transactions in each other's way: the next try finds the way free.
+  '40001',
+  '40P01',
+  'P2034',
 ]);
 
-const MAX_DEPTH = 6;
+/** What Prisma's adapter calls failures of the connection. */
+const AWAY_KINDS = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+
+/** The drivers of PostgreSQL and Redis give some of their errors no code. */
+const AWAY_MESSAGES =
+  /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Query read timeout|Client (was closed|has encountered a connection error)|Connection is closed|Stream isn't writeable|Command timed out|Reached the max retries per request)/;
+
+const MAX_DEPTH = 8;
 
 /** Looks for a known code on the error, its `cause`s and the fields in which adapters keep the original. */
 export function faultOf(thrown: unknown): Fault {
@@ -46,6 +62,8 @@ export function faultOf(thrown: unknown): Fault {
       if (INPUT_CODES.has(code)) fault = 'input';
       else if (AWAY_CODES.has(code)) fault = 'away';
     }
+    if (typeof record.kind === 'string' && AWAY_KINDS.has(record.kind)) fault = 'away';
+    if (value instanceof Error && AWAY_MESSAGES.test(value.message)) fault = 'away';
     for (const name of ['cause', 'meta', 'driverAdapterError']) visit(record[name], depth + 1);
     if (value instanceof AggregateError) for (const inner of value.errors) visit(inner, depth + 1);
   };

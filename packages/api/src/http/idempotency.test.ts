@@ -188,6 +188,13 @@ describe('an idempotency key', () => {
     expect(app.effects()).toBe(2);
   });
 
+  it('whose answer was sealed under another secret does nothing again', async () => {
+    await createApp().post('rotated');
+    const app = createApp({ tokenSecret: 'n'.repeat(32) });
+    expect((await app.post('rotated')).body.code).toBe('idempotency_conflict');
+    expect(app.effects()).toBe(0);
+  });
+
   it('belongs to its caller alone', async () => {
     await createApp().post('mine', { a: 1 });
     expect((await createApp({ actor: 'key_of_somebody_else' }).post('mine', { a: 2 })).status).toBe(201);

@@ -30,7 +30,9 @@ export function requestContext({ log, trustProxy }: RequestOptions): MiddlewareH
     await withLogContext({ requestId }, async () => {
       await next();
       c.header('X-Request-Id', requestId);
-      log.info(
+      // Whoever watches the process asks every few seconds.
+      const level = c.req.path === '/healthz' || c.req.path === '/readyz' ? 'debug' : 'info';
+      log[level](
         {
           method: c.req.method,
           // The pattern, not the address: an address can hold what somebody typed.
