@@ -6,6 +6,8 @@ export interface Lines {
   greeting: string;
   /** Before a question. */
   nextQuestion: string;
+  /** The same where nothing was said. */
+  moveOn: string;
   followUp: string;
   /** `{hint}` */
   hint: string;
@@ -32,6 +34,7 @@ const en: Lines = {
   greeting:
     'Hello{name}, I am {interviewer}. Welcome to your interview: {title}. Take your time with every answer.',
   nextQuestion: 'Thank you. Here is the next question.',
+  moveOn: 'Let us move on to the next question.',
   followUp: 'Could you tell me a little more about that?',
   hint: 'Here is a thought that may help. {hint}',
   hintPlain: 'You could start with one concrete situation that you remember well.',
@@ -54,6 +57,7 @@ const de: Lines = {
   greeting:
     'Guten Tag{name}, ich bin {interviewer}. Willkommen zu Ihrem Gespräch: {title}. Nehmen Sie sich für jede Antwort Zeit.',
   nextQuestion: 'Vielen Dank. Hier kommt die nächste Frage.',
+  moveOn: 'Gehen wir weiter zur nächsten Frage.',
   followUp: 'Können Sie mir dazu noch etwas mehr erzählen?',
   hint: 'Vielleicht hilft dieser Gedanke. {hint}',
   hintPlain: 'Beginnen Sie am besten mit einer Situation, an die Sie sich gut erinnern.',
@@ -78,6 +82,7 @@ const fr: Lines = {
   greeting:
     'Bonjour{name}, je suis {interviewer}. Bienvenue à votre entretien : {title}. Prenez votre temps pour chaque réponse.',
   nextQuestion: 'Merci. Voici la question suivante.',
+  moveOn: 'Passons à la question suivante.',
   followUp: 'Pouvez-vous m’en dire un peu plus ?',
   hint: 'Voici une piste qui peut vous aider. {hint}',
   hintPlain: 'Vous pouvez commencer par une situation précise dont vous vous souvenez bien.',
@@ -101,6 +106,7 @@ const es: Lines = {
   greeting:
     'Hola{name}, soy {interviewer}. Le doy la bienvenida a su entrevista: {title}. Tómese su tiempo con cada respuesta.',
   nextQuestion: 'Gracias. Aquí va la siguiente pregunta.',
+  moveOn: 'Pasemos a la siguiente pregunta.',
   followUp: '¿Puede contarme un poco más sobre eso?',
   hint: 'Quizá le ayude esta idea. {hint}',
   hintPlain: 'Puede empezar por una situación concreta que recuerde bien.',
@@ -124,6 +130,7 @@ const es: Lines = {
 const ar: Lines = {
   greeting: 'مرحبا{name}، أنا {interviewer}. أهلا بك في مقابلتك: {title}. خذ وقتك مع كل إجابة.',
   nextQuestion: 'شكرا لك. إليك السؤال التالي.',
+  moveOn: 'لننتقل إلى السؤال التالي.',
   followUp: 'هل يمكنك أن تخبرني المزيد عن ذلك؟',
   hint: 'قد تساعدك هذه الفكرة. {hint}',
   hintPlain: 'يمكنك أن تبدأ بموقف محدد تتذكره جيدا.',

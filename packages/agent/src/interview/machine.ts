@@ -3,14 +3,13 @@ import type { Move } from './moves.ts';
 import { closingReserveMs, type InterviewContext, type InterviewState, remainingMs } from './state.ts';
 
 export {
-  type PlanOptions,
   planReply,
   progressOf,
   promptStateOf,
   questionIdOf,
   type ReplyPlan,
 } from './plan.ts';
-export { type InterviewContext, type InterviewState, initialInterviewState, type Stage } from './state.ts';
+export { type InterviewContext, type InterviewState, initialInterviewState } from './state.ts';
 
 /**
  * The interview: greeting and questions with limited follow-ups, the candidate's questions, closing, and the time for it all.

@@ -29,8 +29,9 @@ const MAX_CANDIDATE_QUESTIONS = 4;
 const SHORT_ANSWER_WORDS = 12;
 /** Below this for each question left, follow-ups are passed over. */
 const MIN_QUESTION_MS = 45_000;
-/** The prompt after so many silences moves on. */
-const SILENCES_BEFORE_MOVING_ON = 2;
+/** After so many prompts the next silence moves on; then it begins again. */
+const PROMPTS_BEFORE_MOVING_ON = 2;
+const CHECK_INS_BEFORE_MOVING_ON = 3;
 
 /** What to do about a `start_reply` or, with `modelFailed`, a `say_fallback`. */
 export function planReply(state: InterviewState, cause: ReplyCause, options: PlanOptions): ReplyPlan {
@@ -141,11 +142,12 @@ function silenceLine(
   context: InterviewContext,
 ): string | null {
   const lines = linesOf(context.locale);
-  if (mode === 'coding' && state.stage === 'questions') {
-    return count <= SILENCES_BEFORE_MOVING_ON + 1 ? lines.checkIn : null;
-  }
-  if (count > SILENCES_BEFORE_MOVING_ON || !state.asked || state.stage === 'closing') return null;
-  if (count === 1) return lines.silence[0];
+  const coding = mode === 'coding' && state.stage === 'questions';
+  const prompts = coding ? CHECK_INS_BEFORE_MOVING_ON : PROMPTS_BEFORE_MOVING_ON;
+  const nth = (count - 1) % (prompts + 1);
+  if (nth === prompts || !state.asked || state.stage === 'closing') return null;
+  if (coding) return lines.checkIn;
+  if (nth === 0) return lines.silence[0];
   return join(lines.silence[1], currentText(state, context));
 }
 
@@ -170,6 +172,9 @@ function ownWords(
     return fill(lines.timeUp, { name });
   if (cause.kind === 'resume' && move !== 'wrap_up')
     return join(lines.resume, move === 'wait' ? currentText(state, context) : (question?.text ?? null));
+  if (cause.kind === 'silence' && move === 'next_question' && question?.id !== undefined) {
+    return join(state.asked ? lines.moveOn : null, question.text);
+  }
   return lineFor(move, {
     locale: context.locale,
     candidateName: name,

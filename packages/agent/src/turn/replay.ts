@@ -38,9 +38,11 @@ export interface Logged {
 export interface ReplayOptions {
   settings?: TurnModeSettings;
   stages?: Partial<ReplayStages>;
-  /** What the interviewer says with reply `id`. An empty text is a move of silence, `null` a failure. */
+  /** What the interviewer says with reply `id`. An empty text is a move of silence, `null` a failure. Fallbacks are asked for, too. */
   replyText?: (id: number, effect: TurnEffect) => string | null;
   initial?: InitialTurnOptions;
+  /** Sees every effect, after it was performed; may schedule what follows from it. */
+  onEffect?: (effect: TurnEffect, replay: Replay) => void;
 }
 
 interface Playing {
@@ -62,6 +64,7 @@ export class Replay {
   nowMs: number;
   readonly #stages: ReplayStages;
   readonly #replyText: NonNullable<ReplayOptions['replyText']>;
+  readonly #onEffect: NonNullable<ReplayOptions['onEffect']>;
   readonly #timers = new Map<TimerName, number>();
   readonly #playing = new Map<number, Playing>();
   #queue: { atMs: number; order: number; run: () => void }[] = [];
@@ -71,7 +74,12 @@ export class Replay {
 
   constructor(options: ReplayOptions = {}) {
     this.#stages = { ...STAGES, ...options.stages };
-    this.#replyText = options.replyText ?? ((id) => `Reply number ${id} has exactly seven words here.`);
+    const said = options.replyText ?? ((id) => `Reply number ${id} has exactly seven words here.`);
+    this.#replyText = (id, effect) => {
+      if (effect.type !== 'say_fallback') return said(id, effect);
+      return options.replyText?.(id, effect) ?? 'These are my own words.';
+    };
+    this.#onEffect = options.onEffect ?? (() => undefined);
     this.state = initialTurnState(options.settings ?? { mode: 'conversational' }, options.initial);
     this.nowMs = this.state.nowMs;
   }
@@ -162,6 +170,7 @@ export class Replay {
     for (const effect of effects) {
       this.log.push({ atMs: this.nowMs, effect });
       this.#perform(effect);
+      this.#onEffect(effect, this);
     }
   }
 
@@ -228,7 +237,7 @@ export class Replay {
   }
 
   #generate(id: number, effect: Extract<TurnEffect, { type: 'start_reply' | 'say_fallback' }>): void {
-    const text = effect.type === 'say_fallback' ? 'These are my own words.' : this.#replyText(id, effect);
+    const text = this.#replyText(id, effect);
     const words = (text ?? '').split(' ').filter(Boolean);
     const playing: Playing = { id, words, played: 0, paused: false, cancelled: false };
     this.#playing.set(id, playing);
