@@ -3,7 +3,6 @@ import { apiEnvironmentSchema, EnvironmentError, readEnvironment } from '@vivavo
 import { createDatabase } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';
 import { runTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
-import { SlugTaken } from './features/tenants/create.ts';
 
 /** What the operator's command needs: the owner's login, and the secrets of the other two. */
 const environmentSchema = apiEnvironmentSchema.pick({
@@ -42,10 +41,6 @@ async function main(): Promise<number> {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n\n${USAGE}\n`);
       return 64;
-    }
-    if (error instanceof SlugTaken) {
-      process.stderr.write(`${error.message}\n`);
-      return 1;
     }
     process.stderr.write(`${error instanceof Error ? error.message : 'It failed for an unknown reason.'}\n`);
     return 1;

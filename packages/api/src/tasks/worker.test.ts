@@ -217,7 +217,10 @@ describe('a task worker that is killed in mid-task', () => {
   }, 60_000);
 
   it('ends by itself when its parent is gone, and on SIGTERM within 5 s', async () => {
-    for (const end of [(child: ChildProcess) => child.disconnect(), (child: ChildProcess) => child.kill('SIGTERM')]) {
+    for (const end of [
+      (child: ChildProcess) => child.disconnect(),
+      (child: ChildProcess) => child.kill('SIGTERM'),
+    ]) {
       const child = await startProcess();
       const startedAt = performance.now();
       end(child);

@@ -18,7 +18,9 @@ export interface TestPostgres extends TestServer {
 const DEBIAN_FOLDER = '/usr/lib/postgresql';
 const START_TIMEOUT_MS = 20_000;
 
+/** The newest of the distribution, or the one whose binaries `POSTGRES_BIN` names. */
 function findBinaries(): string {
+  if (process.env.POSTGRES_BIN) return process.env.POSTGRES_BIN;
   if (!existsSync(DEBIAN_FOLDER))
     throw new Error('Install the package postgresql: these tests need a real one.');
   const versions = readdirSync(DEBIAN_FOLDER).sort((a, b) => Number(b) - Number(a));

@@ -442,6 +442,8 @@ BEGIN
     EXECUTE 'REVOKE ALL ON FUNCTION ' || made || ' FROM PUBLIC';
     EXECUTE 'GRANT EXECUTE ON FUNCTION ' || made || ' TO vivavoce_api';
     EXECUTE 'ALTER FUNCTION ' || made || ' OWNER TO vivavoce_lookup';
+    -- Handed over, the function is no longer the migrating login's to call.
+    EXECUTE 'GRANT EXECUTE ON FUNCTION ' || made || ' TO CURRENT_USER';
   END LOOP;
 END $$;
 REVOKE CREATE ON SCHEMA public FROM vivavoce_lookup;

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Database } from '../../database/database.ts';
+import type { Key as KeyRow } from '../../generated/prisma/client.ts';
+import { listKeys, revokeKey, rotateKey } from '../keys/manage.ts';
 import { parseOrigin } from '../keys/origins.ts';
 import { type CreatedTenant, createTenant, slugOf } from './create.ts';
 import { seedSchema, seedTenant } from './seed.ts';
@@ -7,8 +9,13 @@ import { seedSchema, seedTenant } from './seed.ts';
 export const USAGE = `Usage:
   npm run tenant -- create --name "Northwind University" --origin https://jobs.northwind.example [--origin …] [--slug northwind] [--json]
 
-Makes a tenant with its templates and prints its keys, once: only their hashes are stored.
-Origins are exact (scheme, host and port); the publishable keys work on these pages only.`;
+  npm run tenant -- keys --tenant ten_…
+  npm run tenant -- rotate --tenant ten_… --key key_… [--grace-hours 24] [--json]
+  npm run tenant -- revoke --tenant ten_… --key key_…
+
+\`create\` makes a tenant with its templates and prints its keys, once: only their hashes are stored.
+Origins are exact (scheme, host and port); the publishable keys work on these pages only.
+\`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.`;
 
 /** The command line does not fit; the message says how. */
 export class UsageError extends Error {
@@ -20,7 +27,7 @@ export interface CommandIo {
   readInput: () => Promise<string>;
 }
 
-/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken */
+/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken, KeyUnknown */
 export async function runTenantCommand(
   database: Database,
   parameters: string[],
@@ -32,6 +39,26 @@ export async function runTenantCommand(
       const { json, ...tenant } = parseCreate(rest);
       const created = await createTenant(database, tenant);
       io.write(json ? `${JSON.stringify(created, null, 2)}\n` : describe(created));
+      return;
+    }
+    case 'keys': {
+      for (const key of await listKeys(database, parseKeyFlags(rest).tenantId)) io.write(describeKey(key));
+      return;
+    }
+    case 'rotate': {
+      const { graceMs, json, ...place } = parseKeyFlags(rest);
+      const successor = await rotateKey(database, { ...place, keyId: requireKey(place.keyId) }, graceMs);
+      io.write(
+        json
+          ? `${JSON.stringify(successor, null, 2)}\n`
+          : `${successor.key}  (${successor.id})\nThe old key works until ${successor.graceEndsAt.toISOString()}.\n`,
+      );
+      return;
+    }
+    case 'revoke': {
+      const { tenantId, keyId } = parseKeyFlags(rest);
+      await revokeKey(database, { tenantId, keyId: requireKey(keyId) });
+      io.write('The key is revoked.\n');
       return;
     }
     case 'seed': {
@@ -63,6 +90,26 @@ function parseCreate(parameters: string[]) {
   return { name, slug, origins, json: values.json ?? false };
 }
 
+function parseKeyFlags(parameters: string[]) {
+  const { values } = readFlags(parameters);
+  if (!values.tenant) throw new UsageError('Say whose keys with --tenant ten_….');
+  const graceHours = Number(values['grace-hours'] ?? '24');
+  if (!Number.isFinite(graceHours) || graceHours < 0 || graceHours > 24 * 90) {
+    throw new UsageError('Give --grace-hours as a number from 0 to 2160.');
+  }
+  return {
+    tenantId: values.tenant,
+    keyId: values.key,
+    graceMs: graceHours * 3_600_000,
+    json: values.json ?? false,
+  };
+}
+
+function requireKey(keyId: string | undefined): string {
+  if (!keyId) throw new UsageError('Say which key with --key key_…; `keys` lists them.');
+  return keyId;
+}
+
 function readFlags(parameters: string[]) {
   try {
     return parseArgs({
@@ -71,6 +118,9 @@ function readFlags(parameters: string[]) {
         name: { type: 'string' },
         slug: { type: 'string' },
         origin: { type: 'string', multiple: true },
+        tenant: { type: 'string' },
+        key: { type: 'string' },
+        'grace-hours': { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -99,4 +149,13 @@ live secret       ${keys.live.secret}
 
 The keys are shown this once. Keep the secret ones on your servers.
 `;
+}
+
+function describeKey(key: KeyRow): string {
+  const state = key.revokedAt
+    ? 'revoked'
+    : key.graceEndsAt
+      ? `rotated, until ${key.graceEndsAt.toISOString()}`
+      : 'active';
+  return `${key.id}  ${key.start}…  ${key.kind}  ${key.mode}  ${state}  ${key.origins.join(' ')}\n`;
 }

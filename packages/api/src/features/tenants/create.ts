@@ -1,18 +1,11 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
-import type { Database, TenantTransaction } from '../../database/database.ts';
-import { hashSecret } from '../keys/hash.ts';
-import { SCOPES_OF_KIND } from '../keys/scopes.ts';
+import type { Database } from '../../database/database.ts';
+import { insertKey } from '../keys/manage.ts';
 import { SEED_TEMPLATES } from '../templates/seeds/index.ts';
 import { createTemplate } from '../templates/store.ts';
 
-/** What a publishable key may use, so that a page that runs wild or is abused costs a bounded amount. */
-export const PUBLISHABLE_LIMITS = { concurrentSessions: 50, minutesPerDay: 3_000 } as const;
-
 const MODES = ['test', 'live'] as const satisfies Mode[];
 const KINDS = ['publishable', 'secret'] as const satisfies KeyKind[];
-/** Enough to tell keys apart, far too little to guess one. */
-const START_LENGTH = 16;
-
 export type TenantKeys = Record<Mode, Record<KeyKind, string>>;
 
 export interface NewTenant {
@@ -75,36 +68,6 @@ export function newKeys(): TenantKeys {
     secret: newApiKey(mode, 'secret'),
   });
   return { test: ofMode('test'), live: ofMode('live') };
-}
-
-export interface NewKey {
-  tenantId: string;
-  mode: Mode;
-  kind: KeyKind;
-  key: string;
-  origins: readonly string[];
-}
-
-export async function insertKey(
-  records: TenantTransaction,
-  { tenantId, mode, kind, key, origins }: NewKey,
-): Promise<string> {
-  const id = newId('apiKey');
-  await records.key.create({
-    data: {
-      tenantId,
-      mode,
-      id,
-      kind,
-      name: `${kind} (${mode})`,
-      hash: hashSecret(key),
-      start: key.slice(0, START_LENGTH),
-      scopes: [...SCOPES_OF_KIND[kind]],
-      origins: kind === 'publishable' ? [...origins] : [],
-      ...(kind === 'publishable' ? PUBLISHABLE_LIMITS : {}),
-    },
-  });
-  return id;
 }
 
 /** `Northwind University` → `northwind-university`. */

@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { applyMigrations, type Migration, readMigrations } from './migrations.ts';
+import { prepareDatabase } from './prepare.ts';
+
+const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(async () => {
+  await postgres?.stop();
+});
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const migration = (name: string, sql: string, checksum = name): Migration => ({ name, sql, checksum });
+
+describe('migrations', () => {
+  it('are applied once, by whichever process comes first', async () => {
+    const url = await postgres.createDatabase('together');
+    const prepare = () => prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
+    const applied = await Promise.all([prepare(), prepare(), prepare()]);
+    const names = (await readMigrations()).map(({ name }) => name);
+    expect(applied.flat()).toEqual(names);
+    const { rows } = await withClient(url, (client) =>
+      client.query(
+        'SELECT migration_name, checksum, finished_at, applied_steps_count FROM _prisma_migrations',
+      ),
+    );
+    expect(rows).toHaveLength(names.length);
+    for (const row of rows) {
+      expect(row.finished_at).not.toBeNull();
+      expect(row).toMatchObject({
+        applied_steps_count: 1,
+        checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+    }
+  });
+
+  it('leave nothing behind when one fails, and none of its line', async () => {
+    const url = await postgres.createDatabase('failing');
+    await withClient(url, async (client) => {
+      const bad = migration('2_bad', 'CREATE TABLE half (id text); SELECT 1 / 0');
+      await expect(
+        applyMigrations(client, [migration('1_good', 'CREATE TABLE good (id text)'), bad]),
+      ).rejects.toThrow('division by zero');
+      const { rows } = await client.query(
+        `SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+      );
+      expect(rows.map(({ tablename }) => tablename)).toEqual(['_prisma_migrations', 'good']);
+      expect((await client.query('SELECT migration_name FROM _prisma_migrations')).rows).toEqual([
+        { migration_name: '1_good' },
+      ]);
+    });
+  });
+
+  it('refuse a database that does not fit, and let a newer release be', async () => {
+    const url = await postgres.createDatabase('changed');
+    await withClient(url, async (client) => {
+      const one = migration('1_one', 'SELECT 1');
+      expect(await applyMigrations(client, [one, migration('2_newer', 'SELECT 1')])).toEqual([
+        '1_one',
+        '2_newer',
+      ]);
+      expect(await applyMigrations(client, [one])).toEqual([]);
+      await expect(applyMigrations(client, [{ ...one, checksum: 'other' }])).rejects.toThrow('was changed');
+      await client.query('UPDATE _prisma_migrations SET finished_at = NULL');
+      await expect(applyMigrations(client, [one])).rejects.toThrow('half-done');
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
+import type { Database, TenantTransaction } from '../../database/database.ts';
+import type { Key as KeyRow } from '../../generated/prisma/client.ts';
+import { hashSecret } from './hash.ts';
+import { SCOPES_OF_KIND } from './scopes.ts';
+
+/** What a publishable key may use, so that a page that runs wild or is abused costs a bounded amount. */
+export const PUBLISHABLE_LIMITS = { concurrentSessions: 50, minutesPerDay: 3_000 } as const;
+/** Enough to tell keys apart, far too little to guess one. */
+const START_LENGTH = 16;
+
+export interface NewKey {
+  tenantId: string;
+  mode: Mode;
+  kind: KeyKind;
+  key: string;
+  /** Exact origins, for publishable keys. */
+  origins: readonly string[];
+}
+
+/** Stores a key: its hash and its visible start. Answers its id. */
+export async function insertKey(
+  records: TenantTransaction,
+  { tenantId, mode, kind, key, origins }: NewKey,
+): Promise<string> {
+  const id = newId('apiKey');
+  await records.key.create({
+    data: {
+      tenantId,
+      mode,
+      id,
+      kind,
+      name: `${kind} (${mode})`,
+      hash: hashSecret(key),
+      start: key.slice(0, START_LENGTH),
+      scopes: [...SCOPES_OF_KIND[kind]],
+      origins: kind === 'publishable' ? [...origins] : [],
+      ...(kind === 'publishable' ? PUBLISHABLE_LIMITS : {}),
+    },
+  });
+  return id;
+}
+
+/** There is no active key with this id in the tenant. */
+export class KeyUnknown extends Error {
+  override readonly name = 'KeyUnknown';
+}
+
+export interface KeyPlace {
+  tenantId: string;
+  keyId: string;
+}
+
+/** All keys of a tenant, newest first, without anything that opens. */
+export async function listKeys(database: Database, tenantId: string): Promise<KeyRow[]> {
+  return database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.key.findMany({ where: { tenantId }, orderBy: { createdAt: 'desc' } }),
+  );
+}
+
+/**
+ * Makes the successor of a key, with the same rights; the old one works until the grace is over.
+ * @throws KeyUnknown
+ */
+export async function rotateKey(
+  database: Database,
+  { tenantId, keyId }: KeyPlace,
+  graceMs: number,
+): Promise<{ id: string; key: string; graceEndsAt: Date }> {
+  return database.withTenant({ tenantId, mode: 'any' }, async (records) => {
+    const old = await records.key.findFirst({
+      where: { tenantId, id: keyId, revokedAt: null, graceEndsAt: null },
+    });
+    if (!old) throw new KeyUnknown('This tenant has no active key with this id.');
+    const key = newApiKey(old.mode, old.kind);
+    const id = newId('apiKey');
+    await records.key.create({
+      data: {
+        tenantId,
+        mode: old.mode,
+        id,
+        kind: old.kind,
+        name: old.name,
+        hash: hashSecret(key),
+        start: key.slice(0, START_LENGTH),
+        scopes: old.scopes,
+        origins: old.origins,
+        concurrentSessions: old.concurrentSessions,
+        minutesPerDay: old.minutesPerDay,
+        expiresAt: old.expiresAt,
+      },
+    });
+    const graceEndsAt = new Date(Date.now() + graceMs);
+    await records.key.update({
+      where: { tenantId_id: { tenantId, id: keyId } },
+      data: { rotatedTo: id, graceEndsAt },
+    });
+    return { id, key, graceEndsAt };
+  });
+}
+
+/** Ends a key at once. Sessions that it created go on. @throws KeyUnknown */
+export async function revokeKey(database: Database, { tenantId, keyId }: KeyPlace): Promise<void> {
+  const { count } = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.key.updateMany({
+      where: { tenantId, id: keyId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    }),
+  );
+  if (count === 0) throw new KeyUnknown('This tenant has no active key with this id.');
+}

@@ -1,0 +1,122 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { apiLoginUrl } from '../../database/logins.ts';
+import { prepareDatabase } from '../../database/prepare.ts';
+import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
+import { hashSecret } from '../keys/hash.ts';
+import { runTenantCommand } from './command.ts';
+import { newKeys } from './create.ts';
+
+const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
+let postgres: TestPostgres;
+let operator: Database;
+let api: Database;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  // An owner as a hosted PostgreSQL gives it: no superuser, so its own policies hold for it, too.
+  const admin = new Client({ connectionString: postgres.url });
+  await admin.connect();
+  await admin.query(`CREATE ROLE operator LOGIN CREATEROLE`);
+  await admin.query(`CREATE DATABASE hosted OWNER operator`);
+  await admin.end();
+  const url = postgres.url.replace('owner@', 'operator@').replace(/\/vivavoce$/, '/hosted');
+  await prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
+  operator = createDatabase({ url, maxConnections: 1 });
+  api = createDatabase({ url: apiLoginUrl(url, secrets.tokenSecret), maxConnections: 1 });
+}, 60_000);
+
+afterAll(async () => {
+  await operator?.close();
+  await api?.close();
+  await postgres?.stop();
+});
+
+async function run(parameters: string[], input = ''): Promise<string> {
+  let output = '';
+  await runTenantCommand(operator, parameters, {
+    write: (text) => {
+      output += text;
+    },
+    readInput: async () => input,
+  });
+  return output;
+}
+
+describe('the tenant command', () => {
+  it('makes a tenant with keys that work and templates in both modes', async () => {
+    const output = await run([
+      'create',
+      '--name',
+      'Örtel & Co',
+      '--origin',
+      'https://jobs.example/',
+      '--json',
+    ]);
+    const tenant = JSON.parse(output);
+    expect(tenant).toMatchObject({ slug: 'ortel-co', origins: ['https://jobs.example'] });
+    for (const mode of ['test', 'live'] as const) {
+      const secret = await api.findKey(hashSecret(tenant.keys[mode].secret));
+      expect(secret).toMatchObject({ tenantId: tenant.id, mode, kind: 'secret', origins: [] });
+      expect(secret?.scopes).toContain('templates:write');
+      const publishable = await api.findKey(hashSecret(tenant.keys[mode].publishable));
+      expect(publishable).toMatchObject({ kind: 'publishable', scopes: ['sessions:create'] });
+      expect(publishable?.origins).toEqual(['https://jobs.example']);
+      expect(publishable?.concurrentSessions).toBeGreaterThan(0);
+      const slugs = await api.withTenant({ tenantId: tenant.id, mode }, (records) =>
+        records.template.findMany({ orderBy: { slug: 'asc' }, select: { slug: true } }),
+      );
+      expect(slugs.map(({ slug }) => slug)).toEqual([
+        'backend-engineer-screen',
+        'customer-support-screen',
+        'graduate-practice',
+      ]);
+    }
+  });
+
+  it('prints the keys once, for people', async () => {
+    const output = await run(['create', '--name', 'Readable']);
+    expect(output).toMatch(/live secret {7}vv_live_sk_[0-9A-Za-z]{43}/);
+    expect(output).toContain('shown this once');
+  });
+
+  it('refuses a slug that is taken, and what it does not understand', async () => {
+    await run(['create', '--name', 'Twice']);
+    await expect(run(['create', '--name', 'Twice'])).rejects.toThrow('Choose another --slug');
+    await expect(run(['create'])).rejects.toThrow('--name');
+    await expect(run(['create', '--name', 'X', '--origin', 'jobs.example'])).rejects.toThrow('exact origin');
+    await expect(run(['create', '--name', 'X', '--origin', 'https://a.example/path'])).rejects.toThrow(
+      'exact',
+    );
+    await expect(run(['create', '--name', 'X', '--color', 'red'])).rejects.toThrow('--color');
+    await expect(run(['destroy'])).rejects.toThrow('no command');
+    await expect(run([])).rejects.toThrow('Say what to do');
+  });
+
+  it('rotates a key with a grace, and revokes one at once', async () => {
+    const tenant = JSON.parse(await run(['create', '--name', 'Rotating', '--json']));
+    const old = tenant.keys.live.secret;
+    const keyId = (await api.findKey(hashSecret(old)))?.keyId ?? '';
+    const of = ['--tenant', tenant.id, '--key', keyId];
+    const successor = JSON.parse(await run(['rotate', ...of, '--grace-hours', '1', '--json']));
+    expect(await api.findKey(hashSecret(successor.key))).toMatchObject({ kind: 'secret', mode: 'live' });
+    expect(await api.findKey(hashSecret(old))).not.toBeNull();
+    await expect(run(['rotate', ...of])).rejects.toThrow('no active key');
+    await run(['revoke', ...of]);
+    expect(await api.findKey(hashSecret(old))).toBeNull();
+    const listed = await run(['keys', '--tenant', tenant.id]);
+    expect(listed.split('\n').find((line) => line.startsWith(keyId))).toContain('revoked');
+    expect(listed).not.toContain(successor.key);
+  });
+
+  it('seeds the demonstration tenant with given keys, and later moves its origins only', async () => {
+    const keys = newKeys();
+    const seed = (origins: string[]) => run(['seed'], JSON.stringify({ name: 'Demo', keys, origins }));
+    expect(await seed(['http://localhost:4200'])).toBe('created\n');
+    expect(await seed(['http://localhost:4300'])).toBe('updated\n');
+    const found = await api.findKey(hashSecret(keys.test.publishable));
+    expect(found?.origins).toEqual(['http://localhost:4300']);
+    await expect(run(['seed'], '{}')).rejects.toThrow('standard input');
+  });
+});
