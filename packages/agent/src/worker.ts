@@ -10,6 +10,11 @@ function tell(message: WorkerMessage): void {
   if (process.connected) process.send?.(message);
 }
 
+// Libraries that speak to the console would break the log's lines, and may say what must not be in it.
+for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+  console[method] = () => log.debug('a library speaks');
+}
+
 function crash(error: unknown): never {
   log.fatal(failure(error), 'worker failed');
   process.exit(1);

@@ -12,7 +12,7 @@ export class ReplySpeech {
   #soundComplete = false;
 
   get text(): string {
-    return this.#text;
+    return this.#text.trimEnd();
   }
 
   /** Whether no more text comes. */
@@ -33,9 +33,9 @@ export class ReplySpeech {
     return this.#soundComplete;
   }
 
-  /** A chunk more, joined by one space as the synthesiser counts it. */
+  /** A chunk more; its trailing space belongs to it. */
   addText(chunk: string): void {
-    this.#text = this.#text === '' ? chunk : `${this.#text} ${chunk}`;
+    this.#text += chunk;
   }
 
   completeText(): void {
@@ -68,7 +68,7 @@ export class ReplySpeech {
 
   /** End, in the text, of the last word that was heard in full when playback had come to this sample. */
   heardTextEnd(playedSample: number): number {
-    if (this.#soundComplete && playedSample >= this.#sampleCount) return this.#text.length;
+    if (this.#soundComplete && playedSample >= this.#sampleCount) return this.text.length;
     let end = 0;
     for (const word of this.#words) {
       if (word.endSample > playedSample) break;

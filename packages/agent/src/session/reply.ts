@@ -164,7 +164,7 @@ export class ReplyRun {
   }
 
   #take(chunks: string[]): void {
-    for (const chunk of chunks.map((text) => text.trim()).filter(Boolean)) {
+    for (const chunk of chunks.filter((text) => text.trim() !== '')) {
       this.#chunks += 1;
       this.speech.addText(chunk);
       if (this.#committed || this.#chunks === 1) this.#voice.push(chunk);

@@ -6,6 +6,7 @@ import { Tape } from './tape.ts';
 import { Timeline } from './timeline.ts';
 
 const CONNECT_DEADLINE_MS = 4_000;
+const VENDOR_ENDPOINTING_MS = 1_000;
 /** The vendor closes a stream that hears nothing for 10 s. */
 const KEEP_ALIVE_MS = 3_000;
 /** Sound that is heard again by a new connection. */
@@ -189,7 +190,8 @@ class Connection {
         interim_results: 'true',
         smart_format: 'true',
         punctuate: 'true',
-        endpointing: 300,
+        // Ends of speech are ours to find, and `Finalize` follows; the vendor's own rule is the net below.
+        endpointing: VENDOR_ENDPOINTING_MS,
         // Reconnecting is ours: what a broken connection heard must be heard again.
         reconnectAttempts: 0,
         shouldReconnect: () => false,

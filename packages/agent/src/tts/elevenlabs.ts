@@ -67,10 +67,10 @@ class ElevenLabsContext implements SpeechContext {
 
   push(text: string): void {
     if (this.#over || this.#flushed || text.trim() === '') return;
-    const textOffset = this.#textLength === 0 ? 0 : this.#textLength + 1;
-    this.#textLength = textOffset + text.length;
+    const textOffset = this.#textLength;
+    this.#textLength += text.length;
     this.#chunks.push({
-      text,
+      text: text.trimEnd(),
       textOffset,
       previousText: this.#previousText,
       pieces: [],

@@ -4,7 +4,7 @@ export interface Synthesiser {
 }
 
 export interface SpeechContext {
-  /** A chunk of text, at best a sentence. */
+  /** A chunk of text, at best a sentence; its trailing space belongs to it. */
   push(text: string): void;
   /** No more text comes: `finished` follows when everything is synthesised. */
   flush(): void;
@@ -22,7 +22,7 @@ export interface SpeechHandlers {
 
 export interface SpokenWord {
   text: string;
-  /** End of the word, with what clings to it, in all text pushed so far, chunks joined by one space. */
+  /** End of the word, with what clings to it, in all text pushed so far: the chunks as they are, one after the other. */
   textEnd: number;
   /** Samples of this context. */
   startSample: number;

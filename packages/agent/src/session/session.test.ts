@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestClient } from '../testing/client.ts';
+import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
+import { speak } from '../testing/speech.ts';
+import { TEMPLATE } from '../testing/template.ts';
+
+const ANSWER = 'I once helped a customer who had lost all of their files.';
+const INTERRUPTION = 'Sorry, could you say that again please?';
+
+let host: TestHost;
+let lonely: OpenSession;
+
+beforeAll(async () => {
+  host = await startTestHost();
+  lonely = await host.open();
+}, 60_000);
+
+afterAll(() => host.close(), 20_000);
+
+async function greeted(client: TestClient): Promise<void> {
+  await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+}
+
+const lastPhase = (client: TestClient) => client.of('phase').at(-1)?.phase;
+
+describe('a conversation', () => {
+  it('is interrupted by speech, keeps only what was heard, and answers', async () => {
+    const open = await host.open({ profile: { seed: 'barge', script: [{ text: INTERRUPTION }] } });
+    const client = await open.connect();
+    await client.until('words', () => client.frames.length > 90, 30_000);
+    client.speak(await speak(INTERRUPTION));
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+    expect(client.of('pause').length).toBeGreaterThan(0);
+    expect(client.of('flush').length).toBe(1);
+    const [cut, question, reply] = open.stored.utterances;
+    expect(cut?.interrupted).toBe(true);
+    expect(question).toMatchObject({ role: 'candidate', text: INTERRUPTION });
+    expect(reply?.interrupted).toBe(false);
+    const shown = client
+      .of('caption')
+      .findLast((caption) => !caption.final && caption.turnId === cut?.turnId);
+    expect(shown?.text.startsWith(cut?.text ?? 'nothing')).toBe(true);
+    expect(shown?.text.length).toBeGreaterThan(cut?.text.length ?? 0);
+  }, 60_000);
+
+  it('goes on where it stopped after a cough', async () => {
+    const open = await host.open({ profile: { seed: 'cough', script: [{ text: '[cough]' }] } });
+    const client = await open.connect();
+    await client.until('words', () => client.frames.length > 90, 30_000);
+    client.speak((await speak('Hah!')).subarray(0, 16_000 * 0.35));
+    await greeted(client);
+    expect(client.of('flush')).toEqual([]);
+    expect(open.stored.utterances).toHaveLength(1);
+    expect(open.stored.utterances[0]).toMatchObject({ interrupted: false });
+  }, 60_000);
+
+  it('takes a typed answer at any moment, once, however often it is sent', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    const id = client.type(ANSWER);
+    client.type(ANSWER, id);
+    await client.until('it is stored', () => client.of('accepted').length > 0);
+    client.type(ANSWER, id);
+    await client.until('it is known', () => client.of('accepted').length > 1);
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+    expect(open.stored.utterances.map(({ role, input }) => `${role} ${input}`)).toEqual([
+      'interviewer voice',
+      'candidate typed',
+      'interviewer voice',
+    ]);
+  }, 60_000);
+
+  it('hears no sound without the candidate’s consent to voice', async () => {
+    const open = await host.open({ voice: false, profile: { seed: 'mute', script: [{ text: ANSWER }] } });
+    const client = await open.connect();
+    await greeted(client);
+    client.speak(await speak(ANSWER));
+    await client.until('it was said', () => !client.speaking);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(client.said('candidate')).toEqual([]);
+    expect(client.of('phase').map(({ phase }) => phase)).not.toContain('candidate_speaking');
+  }, 60_000);
+
+  it('is held to its end, and its record is closed by it', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    let replies = 0;
+    while (client.of('ended').length === 0 && replies < 10) {
+      replies += 1;
+      const said = client.said('interviewer').length;
+      await client.until(
+        'a move',
+        () =>
+          client.of('ended').length > 0 ||
+          (client.said('interviewer').length > said && lastPhase(client) === 'listening'),
+        40_000,
+      );
+      if (client.of('ended').length === 0)
+        client.type('I would look at the impact first, and no, I have no questions.');
+    }
+    expect(await open.outcome).toBe('ended');
+    await expect.poll(() => client.closeCode).toBe(4004);
+    expect(open.stored.end).toMatchObject({
+      reason: 'completed',
+      lastSequence: open.stored.utterances.length,
+    });
+    expect(open.stored.utterances.map(({ sequence }) => sequence)).toEqual(
+      open.stored.utterances.map((_, index) => index + 1),
+    );
+  }, 180_000);
+});
+
+describe('a connection', () => {
+  it('that is lost while the interviewer speaks loses nothing and repeats nothing', async () => {
+    const open = await host.open();
+    const first = await open.connect();
+    await first.until('words', () => first.frames.length > 90, 30_000);
+    const generation = first.frames.at(-1)?.generation ?? 0;
+    first.cut();
+    const second = await open.connect();
+    await second.until('speech', () => second.frames.length > 0, 10_000);
+    expect(second.of('welcome')[0]?.generation).toBe(second.frames[0]?.generation);
+    expect(second.frames[0]?.generation).toBeGreaterThan(generation);
+    expect(second.frames[0]?.firstSample).toBe(0);
+    await greeted(second);
+    expect(open.stored.utterances).toHaveLength(1);
+    const whole = second.of('caption').findLast((caption) => !caption.final)?.text;
+    expect(open.stored.utterances[0]?.text).toBe(whole);
+    const heardBefore = 1 - second.frames.length / (second.frames.length + 90);
+    expect(heardBefore).toBeGreaterThan(0.1);
+  }, 60_000);
+
+  it('of a newer client replaces the older with a close code of its own', async () => {
+    const open = await host.open();
+    const first = await open.connect({ microphone: false });
+    await first.until('the welcome', () => first.of('welcome').length === 1);
+    const second = await open.connect({ microphone: false });
+    await second.until('the welcome', () => second.of('welcome').length === 1);
+    await first.until('its end', () => first.closeCode !== undefined);
+    expect(first.closeCode).toBe(4001);
+    await greeted(second);
+    expect(second.closeCode).toBeUndefined();
+  }, 60_000);
+
+  it('shows the whole transcript to a page that is loaded again', async () => {
+    const open = await host.open();
+    const first = await open.connect({ microphone: false });
+    await greeted(first);
+    const id = first.type(ANSWER);
+    await first.until('it is stored', () => first.of('accepted').length === 1);
+    first.cut();
+    const second = await open.connect({ microphone: false });
+    await second.until('the welcome', () => second.of('welcome').length === 1);
+    const welcome = second.of('welcome')[0];
+    expect(welcome?.transcript.map(({ text }) => text)).toEqual([open.stored.utterances[0]?.text, ANSWER]);
+    expect(welcome?.acceptedIds).toEqual([id]);
+    expect(welcome).toMatchObject({ testMode: true, interviewerName: 'Ava', turnMode: 'conversational' });
+  }, 60_000);
+});
+
+describe('a vendor', () => {
+  it('without a voice to give leaves the captions, and the interview goes on', async () => {
+    const open = await host.open({
+      profile: { seed: 'no-voice', faults: [{ vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 60 }] },
+    });
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    expect(client.frames).toEqual([]);
+    expect(client.of('notify')).toContainEqual({ type: 'notify', code: 'vendor_failed' });
+    client.type(ANSWER);
+    await client.until('the reply', () => client.said('interviewer').length === 2, 40_000);
+  }, 90_000);
+
+  it('that stalls as the model leaves the interview’s own words', async () => {
+    const open = await host.open({
+      profile: { seed: 'no-model', faults: [{ vendor: 'llm', kind: 'stalled' }] },
+    });
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    expect(client.said('interviewer')[0]).toContain(TEMPLATE.questions[0]?.text);
+  }, 60_000);
+
+  it('that drops as the recogniser is opened again, and the answer is heard whole', async () => {
+    const open = await host.open({
+      profile: {
+        seed: 'no-ears',
+        script: [{ text: ANSWER }],
+        faults: [{ vendor: 'stt', kind: 'dropped', times: 1 }],
+      },
+    });
+    const client = await open.connect();
+    await greeted(client);
+    client.speak(await speak(ANSWER));
+    await client.until('the answer', () => client.said('candidate').length === 1, 30_000);
+    expect(client.said('candidate')).toEqual([ANSWER]);
+  }, 60_000);
+});
+
+describe('a session', () => {
+  it('is taken up by the next worker, which says what its predecessor was cut off from', async () => {
+    const open = await host.open();
+    const first = await open.connect();
+    await first.until('words', () => first.frames.length > 120, 30_000);
+    open.session.fence();
+    await first.until('its end', () => first.closeCode !== undefined);
+    const next = await host.reopen(open.session.sessionId);
+    const second = await next.connect();
+    await greeted(second);
+    const [heard, rest] = next.stored.utterances;
+    expect(next.stored.utterances).toHaveLength(2);
+    expect(heard?.interrupted).toBe(true);
+    expect(`${heard?.text} ${rest?.text}`).toContain(TEMPLATE.questions[0]?.text);
+    expect(rest?.startMs).toBeGreaterThanOrEqual(heard?.endMs ?? Number.POSITIVE_INFINITY);
+  }, 60_000);
+
+  it('changes its turn mode while it runs', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    open.session.control({ sessionId: open.session.sessionId, kind: 'mode', turnMode: 'coding' });
+    client.type(ANSWER);
+    await client.until('the answer', () => client.said('candidate').length === 1);
+    expect(open.stored.utterances.at(-1)?.mode).toBe('coding');
+  }, 60_000);
+
+  it('is given back when nobody comes for 30 s', async () => {
+    expect(await lonely.outcome).toBe('suspended');
+    expect(lonely.stored.released).toEqual(['suspend']);
+  }, 60_000);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { Tape } from './tape.ts';
+import { Timeline } from './timeline.ts';
+
+const FRAME = 320;
+const sound = (value: number) => new Int16Array(FRAME).fill(value);
+
+describe('the tape', () => {
+  it('keeps the sound that has no final words yet', () => {
+    const tape = new Tape(1_000);
+    for (let index = 0; index < 5; index += 1) tape.push({ samples: sound(index), startMs: index * 20 });
+    tape.settle(60);
+    expect(tape.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
+  });
+
+  it('lets the oldest go when it is full', () => {
+    const tape = new Tape(40);
+    for (let index = 0; index < 5; index += 1) tape.push({ samples: sound(index), startMs: index * 20 });
+    expect(tape.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
+  });
+});
+
+describe('the timeline of a recogniser', () => {
+  it('is the session’s clock, shifted, while sound flows', () => {
+    const timeline = new Timeline();
+    timeline.sent(FRAME, 5_000);
+    timeline.sent(FRAME, 5_020);
+    expect(timeline.toSessionMs(0)).toBe(5_000);
+    expect(timeline.toSessionMs(35)).toBe(5_035);
+  });
+
+  it('steps over sound that was never sent', () => {
+    const timeline = new Timeline();
+    timeline.sent(FRAME, 5_000);
+    timeline.sent(FRAME, 9_000);
+    timeline.sent(FRAME, 9_020);
+    expect(timeline.toSessionMs(10)).toBe(5_010);
+    expect(timeline.toSessionMs(25)).toBe(9_005);
+    expect(timeline.toSessionMs(60)).toBe(9_040);
+  });
+});

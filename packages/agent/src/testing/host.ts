@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SandboxProfile, Template } from '@vivavoce/contract';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { createAnthropicReplyModel } from '../llm/anthropic.ts';
+import { type SessionOutcome, VoiceSession } from '../session/session.ts';
+import { createDeepgramRecogniser } from '../stt/deepgram.ts';
+import { ApiClient } from '../transcript/client.ts';
+import { WebSocketTransport } from '../transport/websocket.ts';
+import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
+import { VadModel } from '../vad/model.ts';
+import { TestClient, type TestClientOptions } from './client.ts';
+import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
+import { TEMPLATE } from './template.ts';
+
+export interface OpenSession {
+  session: VoiceSession;
+  stored: StoredSession;
+  outcome: Promise<SessionOutcome>;
+  connect(options?: Partial<TestClientOptions>): Promise<TestClient>;
+}
+
+/** Sessions in this very process, behind a real door, with the stand-ins as vendors. No queue, no supervisor. */
+export interface TestHost {
+  api: InternalApi;
+  sandbox: Sandbox;
+  open(options?: { profile?: SandboxProfile; template?: Template; voice?: boolean }): Promise<OpenSession>;
+  /** The session as the next worker takes it up. */
+  reopen(sessionId: string): Promise<OpenSession>;
+  close(): Promise<void>;
+}
+
+export async function startTestHost(): Promise<TestHost> {
+  const sandbox = await startSandbox();
+  const api = await startInternalApi(sandbox.url);
+  const client = new ApiClient({ apiUrl: api.url, agentToken: AGENT_TOKEN });
+  const vad = await VadModel.load();
+  const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
+  const transport = await WebSocketTransport.listen({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'ws://127.0.0.1:{port}',
+    ready: () => true,
+  });
+  const clients: TestClient[] = [];
+  const sessions: VoiceSession[] = [];
+  let count = 0;
+
+  async function reopen(sessionId: string): Promise<OpenSession> {
+    const stored = api.sessions.get(sessionId);
+    if (!stored) throw new Error(`no session ${sessionId}`);
+    const claim = await client.claim(sessionId, {
+      workerId: 'wrk_test',
+      workerUrl: transport.sessionUrl(sessionId),
+    });
+    let settle: (outcome: SessionOutcome) => void = () => undefined;
+    const outcome = new Promise<SessionOutcome>((resolve) => {
+      settle = resolve;
+    });
+    const { vendors, locale } = claim;
+    const session: VoiceSession = new VoiceSession({
+      claim,
+      api: client,
+      spoolDirectory,
+      memory: vad.stream(),
+      recogniser: createDeepgramRecogniser({ access: vendors.stt, model: 'nova-3', locale }),
+      model: createAnthropicReplyModel({
+        access: vendors.llm,
+        model: 'claude-haiku-4-5',
+        fallbackModel: 'claude-sonnet-4-5',
+      }),
+      synthesiser: createElevenLabsSynthesiser({
+        access: vendors.tts,
+        model: 'eleven_flash_v2_5',
+        voiceId: '21m00Tcm4TlvDq8ikWAM',
+        locale,
+      }),
+      onOver: (how, reason) => {
+        transport.drop(session, reason);
+        settle(how);
+      },
+    });
+    sessions.push(session);
+    transport.host(session);
+    return {
+      session,
+      stored,
+      outcome,
+      async connect(options = {}) {
+        const connected = new TestClient({
+          url: transport.sessionUrl(sessionId),
+          ticket: api.ticket(sessionId),
+          ...options,
+        });
+        clients.push(connected);
+        return connected;
+      },
+    };
+  }
+
+  return {
+    api,
+    sandbox,
+    reopen,
+    open({ profile, template, voice } = {}) {
+      count += 1;
+      const sessionId = `ses_${count}`;
+      api.add(sessionId, {
+        template: template ?? TEMPLATE,
+        profile: profile ?? { seed: sessionId },
+        ...(voice === undefined ? {} : { voice }),
+      });
+      return reopen(sessionId);
+    },
+    async close() {
+      for (const connected of clients) connected.cut();
+      for (const session of sessions) session.fence();
+      await transport.close();
+      await Promise.all([api.close(), sandbox.close()]);
+      await rm(spoolDirectory, { recursive: true, force: true });
+    },
+  };
+}

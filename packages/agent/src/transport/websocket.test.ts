@@ -1,0 +1,183 @@
+import {
+  CLOSE_CODES,
+  type ClientMessage,
+  encodeFrame,
+  type Hello,
+  MAX_FRAME_BYTES,
+  MAX_MESSAGE_BYTES,
+  newId,
+} from '@vivavoce/contract';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { AdmissionError, type AdmissionRequest, type ClientConnection } from './transport.ts';
+import { WebSocketTransport } from './websocket.ts';
+
+let transport: WebSocketTransport;
+let ready = true;
+let asked: AdmissionRequest[] = [];
+let heard: unknown[] = [];
+let connections: ClientConnection[] = [];
+let closed = 0;
+
+beforeEach(async () => {
+  ready = true;
+  asked = [];
+  heard = [];
+  connections = [];
+  closed = 0;
+  transport = await WebSocketTransport.listen({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'ws://127.0.0.1:{port}',
+    ready: () => ready,
+  });
+  transport.host({
+    sessionId: 'ses_1',
+    admit: async (request) => {
+      asked.push(request);
+      if (request.ticket === 'bad') throw new AdmissionError('invalid_ticket');
+    },
+    connected: (connection) => {
+      connections.push(connection);
+      return {
+        message: (message) => heard.push(message),
+        audio: (frame) => heard.push(frame),
+        closed: () => {
+          closed += 1;
+        },
+      };
+    },
+  });
+});
+
+afterEach(() => transport.close());
+
+const hello = (ticket = 'good'): Hello => ({
+  type: 'hello',
+  ticket,
+  clientId: newId('client'),
+  audio: { upSampleRate: 16_000, downSampleRate: 24_000, codec: 'pcm16' },
+  soundAllowed: true,
+});
+
+function dial(sessionId = 'ses_1', protocol = 'vivavoce.v1') {
+  const socket = new WebSocket(transport.sessionUrl(sessionId), protocol, {
+    origin: 'https://partner.example',
+  });
+  const received: Record<string, unknown>[] = [];
+  let seq = 0;
+  socket.on('message', (data: Buffer, binary) => {
+    if (!binary) received.push(JSON.parse(data.toString('utf8')) as Record<string, unknown>);
+  });
+  socket.on('error', () => undefined);
+  return {
+    socket,
+    received,
+    opened: new Promise<void>((resolve) => socket.once('open', () => resolve())),
+    closed: new Promise<number>((resolve) => socket.once('close', (code) => resolve(code))),
+    say(message: ClientMessage, ack = 0) {
+      seq += 1;
+      socket.send(JSON.stringify({ ...message, seq, ack }));
+    },
+  };
+}
+
+async function admitted() {
+  const client = dial();
+  await client.opened;
+  client.say(hello());
+  await expect.poll(() => connections.length).toBeGreaterThan(0);
+  return client;
+}
+
+describe('the door of a worker', () => {
+  it('lets in a client with a ticket, and passes its origin along', async () => {
+    await admitted();
+    expect(asked[0]).toMatchObject({ ticket: 'good', origin: 'https://partner.example' });
+  });
+
+  it('offers no compression and speaks vivavoce.v1 only', async () => {
+    const client = dial();
+    await client.opened;
+    expect(client.socket.protocol).toBe('vivavoce.v1');
+    expect(client.socket.extensions).toBe('');
+    expect(await dial('ses_1', 'vivavoce.v9').closed).toBe(1006);
+  });
+
+  it('closes with the reason: bad ticket, unknown session, no hello first', async () => {
+    const bad = dial();
+    await bad.opened;
+    bad.say(hello('bad'));
+    expect(await bad.closed).toBe(CLOSE_CODES.invalid_ticket);
+    const elsewhere = dial('ses_9');
+    await elsewhere.opened;
+    elsewhere.say(hello());
+    expect(await elsewhere.closed).toBe(CLOSE_CODES.moved);
+    const rude = dial();
+    await rude.opened;
+    rude.say({ type: 'ping', sentAtMs: 1 });
+    rude.say({ type: 'mute', muted: true });
+    expect(await rude.closed).toBe(CLOSE_CODES.protocol_error);
+  });
+
+  it('closes on a client that does not say hello within 5 s', async () => {
+    const client = dial();
+    await client.opened;
+    expect(await client.closed).toBe(CLOSE_CODES.protocol_error);
+  }, 8_000);
+
+  it('numbers its messages, acknowledges, and answers a ping', async () => {
+    const client = await admitted();
+    connections[0]?.send({ type: 'phase', phase: 'listening' });
+    client.say({ type: 'ping', sentAtMs: 7 });
+    await expect.poll(() => client.received.length).toBe(2);
+    expect(client.received[0]).toMatchObject({ type: 'phase', seq: 1, ack: 1 });
+    expect(client.received[1]).toMatchObject({ type: 'pong', sentAtMs: 7, seq: 2, ack: 2 });
+  });
+
+  it('hands on messages and sound in order', async () => {
+    const client = await admitted();
+    client.say({ type: 'mute', muted: true });
+    client.socket.send(encodeFrame({ generation: 0, firstSample: 0, samples: Int16Array.from([1, 2]) }));
+    client.say({ type: 'mute', muted: false });
+    await expect.poll(() => heard.length).toBe(3);
+    expect(heard[0]).toMatchObject({ type: 'mute', muted: true });
+    expect(heard[1]).toMatchObject({ samples: Int16Array.from([1, 2]) });
+    expect(heard[2]).toMatchObject({ type: 'mute', muted: false });
+  });
+
+  it.each([
+    ['a message that is no JSON', 'nonsense', CLOSE_CODES.protocol_error],
+    [
+      'a message out of order',
+      JSON.stringify({ type: 'mute', muted: true, seq: 9, ack: 0 }),
+      CLOSE_CODES.protocol_error,
+    ],
+    ['a frame of another version', new Uint8Array(32).fill(9), CLOSE_CODES.protocol_error],
+    ['a message that is too long', 'x'.repeat(Math.max(MAX_MESSAGE_BYTES, MAX_FRAME_BYTES) + 1), 1009],
+  ])('closes on %s', async (_, data, code) => {
+    const client = await admitted();
+    client.socket.send(data);
+    expect(await client.closed).toBe(code);
+    await expect.poll(() => closed).toBe(1);
+  });
+
+  it('replaces the older connection of a session', async () => {
+    const first = await admitted();
+    const second = dial();
+    await second.opened;
+    second.say(hello());
+    expect(await first.closed).toBe(CLOSE_CODES.replaced);
+    expect(closed).toBe(1);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('answers its health', async () => {
+    const http = transport.url.replace('ws:', 'http:');
+    expect((await fetch(`${http}/healthz`)).status).toBe(200);
+    expect((await fetch(`${http}/readyz`)).status).toBe(200);
+    ready = false;
+    expect((await fetch(`${http}/readyz`)).status).toBe(503);
+    expect((await fetch(`${http}/healthz`)).status).toBe(200);
+  });
+});

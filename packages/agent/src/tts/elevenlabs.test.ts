@@ -1,0 +1,118 @@
+import { DOWN_SAMPLE_RATE, type SandboxFault, sandboxCredential } from '@vivavoce/contract';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinSamples, levelDb } from '../audio/pcm.ts';
+import { createElevenLabsSynthesiser } from './elevenlabs.ts';
+import type { SpeechContext, SpokenWord } from './voice.ts';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+}, 60_000);
+
+afterAll(() => sandbox.close());
+
+interface Heard {
+  context: SpeechContext;
+  samples: () => Int16Array;
+  words: SpokenWord[];
+  firstSoundAtMs: () => number;
+  end: Promise<'finished' | 'failed'>;
+}
+
+let seeds = 0;
+
+function speak(faults: SandboxFault[], chunks: string[]): Heard {
+  seeds += 1;
+  const startedAt = performance.now();
+  let samples: Int16Array = new Int16Array(0);
+  let firstSoundAtMs = Number.POSITIVE_INFINITY;
+  const words: SpokenWord[] = [];
+  let settle: (end: 'finished' | 'failed') => void = () => undefined;
+  const end = new Promise<'finished' | 'failed'>((resolve) => {
+    settle = resolve;
+  });
+  const context = createElevenLabsSynthesiser({
+    access: {
+      baseUrl: `${sandbox.url}/elevenlabs`,
+      apiKey: sandboxCredential({ seed: `voice-${seeds}`, faults }),
+    },
+    model: 'eleven_flash_v2_5',
+    voiceId: '21m00Tcm4TlvDq8ikWAM',
+    locale: 'en-GB',
+  }).open({
+    audio: (more, moreWords) => {
+      if (more.length > 0) firstSoundAtMs = Math.min(firstSoundAtMs, performance.now() - startedAt);
+      samples = joinSamples(samples, more);
+      words.push(...moreWords);
+    },
+    finished: () => settle('finished'),
+    failed: () => settle('failed'),
+  });
+  for (const chunk of chunks) context.push(chunk);
+  context.flush();
+  return { context, samples: () => samples, words, firstSoundAtMs: () => firstSoundAtMs, end };
+}
+
+const CHUNKS = ['Good morning, Robin. ', 'What would you like to talk about first?'];
+
+describe('the voice', () => {
+  it('speaks chunks in order, with a place for every word', async () => {
+    const heard = speak([], CHUNKS);
+    expect(await heard.end).toBe('finished');
+    expect(heard.words.map(({ text }) => text).join(' ')).toBe(CHUNKS.join(''));
+    const text = CHUNKS.join('');
+    for (const word of heard.words) {
+      expect(text.slice(0, word.textEnd).endsWith(word.text), word.text).toBe(true);
+      expect(word.endSample).toBeGreaterThan(word.startSample);
+      // The vendor's times are rounded to the millisecond.
+      expect(word.endSample).toBeLessThanOrEqual(heard.samples().length + DOWN_SAMPLE_RATE / 1000);
+    }
+    const starts = heard.words.map(({ startSample }) => startSample);
+    expect(starts).toEqual([...starts].sort((one, other) => one - other));
+    expect(heard.samples().length).toBeGreaterThan(DOWN_SAMPLE_RATE);
+    expect(levelDb(heard.samples())).toBeGreaterThan(-45);
+  }, 30_000);
+
+  it('says nothing at all after it was cancelled', async () => {
+    const heard = speak([], CHUNKS);
+    heard.context.cancel();
+    const outcome = await Promise.race([
+      heard.end,
+      new Promise((resolve) => setTimeout(resolve, 600, 'silence')),
+    ]);
+    expect(outcome).toBe('silence');
+    expect(heard.samples()).toHaveLength(0);
+  }, 30_000);
+
+  it('tries again after a short Retry-After, and loses nothing', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'rate_limited', times: 1, retryAfterSeconds: 1 }], CHUNKS);
+    expect(await heard.end).toBe('finished');
+    expect(heard.words.map(({ text }) => text).join(' ')).toBe(CHUNKS.join(''));
+  }, 30_000);
+
+  it('gives up at once where the vendor asks for more patience than a candidate has', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 30 }], CHUNKS);
+    expect(await heard.end).toBe('failed');
+  }, 10_000);
+
+  it('tries a request again that stalls, within its deadline', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'stalled', times: 1 }], ['One moment, please.']);
+    expect(await heard.end).toBe('finished');
+    expect(heard.firstSoundAtMs()).toBeGreaterThan(1_900);
+    expect(heard.firstSoundAtMs()).toBeLessThan(6_000);
+  }, 30_000);
+
+  it('waits for a slow vendor', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'slow', delayMs: 700 }], ['One moment, please.']);
+    expect(await heard.end).toBe('finished');
+    expect(heard.firstSoundAtMs()).toBeGreaterThan(700);
+  }, 30_000);
+
+  it('fails where a connection breaks in the middle of the sound, with what was heard still placed', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'dropped' }], CHUNKS);
+    expect(await heard.end).toBe('failed');
+    for (const word of heard.words) expect(CHUNKS[0]).toContain(word.text);
+  }, 30_000);
+});

@@ -1,0 +1,51 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LeaseGuard } from './lease.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function guard() {
+  const source = new EventEmitter();
+  const lapsed: string[] = [];
+  const leases = new LeaseGuard(source, () => Date.now());
+  return {
+    leases,
+    lapsed,
+    hold: (id: string) => leases.hold(id, () => lapsed.push(id)),
+    renew: (...jobIds: string[]) => source.emit('locksRenewed', { count: jobIds.length, jobIds }),
+    refuse: (...jobIds: string[]) => source.emit('lockRenewalFailed', jobIds),
+  };
+}
+
+describe('the lease guard', () => {
+  it('stops a session before its lock lapses, when renewals stop', () => {
+    const { hold, renew, lapsed } = guard();
+    hold('a');
+    hold('b');
+    vi.advanceTimersByTime(2_500);
+    renew('a', 'b');
+    vi.advanceTimersByTime(2_500);
+    renew('b');
+    expect(lapsed).toEqual([]);
+    vi.advanceTimersByTime(1_800);
+    expect(lapsed).toEqual(['a']);
+    vi.advanceTimersByTime(10_000);
+    expect(lapsed).toEqual(['a', 'b']);
+  });
+
+  it('stops it at once when another worker has the lock', () => {
+    const { hold, refuse, lapsed } = guard();
+    hold('a');
+    refuse('a', 'unknown');
+    expect(lapsed).toEqual(['a']);
+  });
+
+  it('forgets a task that is done', () => {
+    const { leases, hold, lapsed } = guard();
+    hold('a');
+    leases.release('a');
+    vi.advanceTimersByTime(10_000);
+    expect(lapsed).toEqual([]);
+  });
+});
