@@ -45,8 +45,8 @@ export interface InterviewStep {
   effects: InterviewEffect[];
 }
 
-/** Share of a reply that has to be heard for its move to count. */
-const HEARD_ENOUGH = 0.5;
+/** Share of a reply that has to be heard for its move to count: a question stands at its end. */
+const HEARD_ENOUGH = 0.7;
 /** The closing is begun at most so often; then the interview is over whatever was heard. */
 const MAX_CLOSINGS = 2;
 

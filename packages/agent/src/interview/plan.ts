@@ -76,7 +76,7 @@ export function movesFor(
       return invitationMoves(state, cause, text);
     case 'closing':
     case 'over':
-      return asksQuestion(text) && state.closings < 2
+      return asksQuestion(text === '' ? state.lastAnswer : text) && state.closings < 2
         ? { allowed: ['answer_candidate', 'wrap_up'], fallback: 'wrap_up' }
         : only('wrap_up');
   }

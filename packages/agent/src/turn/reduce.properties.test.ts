@@ -2,125 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TurnEffect } from './effects.ts';
 import { TIMER_NAMES, type TurnEvent, type TurnEventBody } from './events.ts';
+import { type Action, history, REPLY_WORDS } from './histories.ts';
 import { reduceTurn } from './reduce.ts';
 import { initialTurnState, type TurnState } from './state.ts';
 
-/**
- * Random histories: any event at any time, replies that come, fail, stall and are heard to any word, timers that fire in
- * time, late or twice. A world around the reducer keeps what the runtime may rely on.
- */
-const REPLY_WORDS = 'One two three four five six seven eight nine ten.'.split(' ');
-const SAID = [
-  '',
-  'Mm-hm.',
-  'Yes.',
-  'wait',
-  'I built it with',
-  'We measured it first.',
-  'And then we shipped it, um',
-];
-
-type Action =
-  | { kind: 'event'; body: TurnEventBody }
-  | { kind: 'speech'; starts: boolean; backMs: number }
-  | { kind: 'words'; final: boolean; text: string; fromFinalize: boolean; backMs: number }
-  | {
-      kind: 'reply';
-      what: 'clause' | 'text' | 'complete' | 'silent' | 'failed' | 'voice_failed';
-      age: number;
-    }
-  | { kind: 'playback'; what: 'started' | 'heard' | 'finished' | 'flushed'; words: number; age: number }
-  | { kind: 'timer' }
-  | { kind: 'stray_timer'; name: (typeof TIMER_NAMES)[number] };
-
-const small = fc.integer({ min: 0, max: 3 });
-const body = fc.oneof(
-  fc.record({
-    type: fc.constant('opened' as const),
-    opening: fc.constantFrom('greet', 'reply', 'resume', 'listen'),
-  }),
-  fc.record({
-    type: fc.constant('client_connected' as const),
-    soundAllowed: fc.boolean(),
-    microphone: fc.boolean(),
-  }),
-  fc.constant({ type: 'client_disconnected' as const }),
-  fc.record({ type: fc.constant('sound_changed' as const), allowed: fc.boolean() }),
-  fc.record({ type: fc.constant('microphone_changed' as const), open: fc.boolean() }),
-  fc.record({ type: fc.constant('mute_changed' as const), muted: fc.boolean() }),
-  fc.record({
-    type: fc.constant('typed_answer' as const),
-    id: fc.constantFrom('a', 'b', 'c'),
-    text: fc.constant('Typed.'),
-  }),
-  fc.record({
-    type: fc.constant('mode_changed' as const),
-    settings: fc.constantFrom(
-      { mode: 'coding' as const },
-      { mode: 'conversational' as const, minPauseMs: 300 },
-    ),
-  }),
-  fc.constant({ type: 'stt_failed' as const }),
-  fc.constant({ type: 'wrap_up_due' as const }),
-) as fc.Arbitrary<TurnEventBody>;
-
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('event' as const), body }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('speech' as const),
-      starts: fc.boolean(),
-      backMs: fc.integer({ min: 0, max: 400 }),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('words' as const),
-      final: fc.boolean(),
-      text: fc.constantFrom(...SAID),
-      fromFinalize: fc.boolean(),
-      backMs: fc.integer({ min: 0, max: 900 }),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('reply' as const),
-      what: fc.constantFrom('clause', 'text', 'complete', 'silent', 'failed', 'voice_failed'),
-      age: small,
-    }) as fc.Arbitrary<Action>,
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      kind: fc.constant('playback' as const),
-      what: fc.constantFrom('started', 'heard', 'finished', 'flushed'),
-      words: fc.integer({ min: 0, max: REPLY_WORDS.length }),
-      age: small,
-    }) as fc.Arbitrary<Action>,
-  },
-  { weight: 6, arbitrary: fc.constant({ kind: 'timer' as const }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('stray_timer' as const),
-      name: fc.constantFrom(...TIMER_NAMES),
-    }),
-  },
-);
-
-const history = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 1_500 }), action }), {
-  maxLength: 120,
-});
-
+/** A world around the reducer: keeps what the runtime may rely on. */
 interface World {
   state: TurnState;
   effects: TurnEffect[];
   /** Text heard of each reply: the longest that was reported while it was wanted. */
   heard: Map<number, string>;
   committed: Set<number>;
+  /** Turns of the candidate so far, and how many there were when each reply was begun. */
+  turns: number;
+  begunAt: Map<number, { turns: number; speculative: boolean; answer: boolean }>;
+  /** Turns that were answered aloud. */
+  answered: Set<number>;
   ended: Set<number>;
 }
 
@@ -139,16 +36,36 @@ function send(world: World, event: TurnEvent): void {
 function track(world: World, effect: TurnEffect): void {
   const { committed, ended, heard } = world;
   switch (effect.type) {
+    case 'commit_user_turn':
+      world.turns += 1;
+      return;
+    case 'start_reply':
+      world.begunAt.set(effect.replyId, {
+        turns: world.turns,
+        speculative: effect.speculative,
+        answer: effect.cause.kind === 'answer',
+      });
+      return;
     case 'commit_reply':
     case 'say_fallback':
+      if (effect.type === 'say_fallback') {
+        const answer = effect.cause.kind === 'answer';
+        world.begunAt.set(effect.replyId, { turns: world.turns, speculative: false, answer });
+      }
       expect(committed.has(effect.replyId), 'a reply is committed once').toBe(false);
       expect(ended.has(effect.replyId)).toBe(false);
       committed.add(effect.replyId);
+      if (world.begunAt.get(effect.replyId)?.speculative) {
+        expect(world.turns, 'nothing is spoken before the turn is confirmed').toBeGreaterThan(
+          world.begunAt.get(effect.replyId)?.turns ?? 0,
+        );
+      }
       return;
     case 'commit_assistant_turn':
       expect(committed.has(effect.replyId), 'only a committed reply is heard').toBe(true);
       expect(ended.has(effect.replyId), 'a reply ends once').toBe(false);
       expect(effect.text).not.toBe('');
+      oneAnswer(world, effect.replyId);
       expect(effect.text, 'the record is what was heard').toBe(heard.get(effect.replyId));
       ended.add(effect.replyId);
       return;
@@ -166,6 +83,16 @@ function track(world: World, effect: TurnEffect): void {
     default:
       return;
   }
+}
+
+/** A reply that answers a turn is heard at most once for that turn. */
+function oneAnswer(world: World, replyId: number): void {
+  const begun = world.begunAt.get(replyId);
+  if (!begun?.answer) return;
+  const turn = begun.turns + (begun.speculative ? 1 : 0);
+  if (turn === 0) return;
+  expect(world.answered.has(turn), 'never two replies for one turn').toBe(false);
+  world.answered.add(turn);
 }
 
 function invariants({ state, effects, committed, ended }: World, event: TurnEvent): void {
@@ -285,6 +212,9 @@ const newWorld = (): World => ({
   effects: [],
   heard: new Map(),
   committed: new Set(),
+  turns: 0,
+  begunAt: new Map(),
+  answered: new Set(),
   ended: new Set(),
 });
 

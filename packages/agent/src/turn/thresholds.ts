@@ -47,7 +47,7 @@ const CONVERSATIONAL = {
   minPauseMs: 550,
   maxPauseMs: 1_800,
   silenceMs: 12_000,
-  typingSilenceMs: 60_000,
+  typingSilenceMs: 90_000,
   interruptionSpeechMs: 800,
   interruptionWords: 2,
   interruptionGraceMs: 600,
