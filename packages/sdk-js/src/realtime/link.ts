@@ -118,8 +118,9 @@ export class Link {
         hello: { type: 'hello', ticket, ...this.#options.hello() },
         handlers: {
           onMessage: (message) => {
-            if (message.type === 'welcome') this.#welcome();
+            // The whole state first: nobody shall see "live" with what was true before.
             this.#options.onMessage(message);
+            if (message.type === 'welcome') this.#welcome();
           },
           onFrame: this.#options.onFrame,
           onClose: ({ code, reached }) => this.#ended({ code, reached, epoch }),

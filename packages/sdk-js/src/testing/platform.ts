@@ -68,11 +68,11 @@ export class TestPlatform {
 
   /** The next request with this method and path is refused with a problem. */
   refuse(call: string, code: ErrorCode, times = 1): void {
-    const { status, title, retryable } = ERRORS[code];
+    const { status, title, fix, retryable } = ERRORS[code];
     const problem = {
       type: `${this.url}/docs/errors/${code}`,
       title,
-      detail: title,
+      detail: fix,
       status,
       code,
       retryable,
@@ -178,7 +178,13 @@ export class TestPlatform {
       case `POST ${session}/token`:
         return { status: 200, body: this.#token() };
       case `GET ${session}/evaluation`:
-        return { status: 200, body: evaluationRecord() };
+        return {
+          status: 200,
+          body:
+            this.record.status === 'evaluated'
+              ? { status: 'done', evaluation: evaluationRecord() }
+              : { status: 'waiting' },
+        };
       default:
         return { status: 404, body: { code: 'not_found', title: 'Nothing is here.', detail: path } };
     }

@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClient, VivavoceError } from './index.ts';
+import { TestPlatform } from './testing/platform.ts';
+import { memoryStorage } from './testing/until.ts';
+import type { ClientOptions, InterviewSession } from './types.ts';
+
+const KEY = `vv_test_pk_${'a'.repeat(43)}`;
+
+let platform: TestPlatform;
+let sessions: InterviewSession[];
+
+beforeEach(async () => {
+  platform = await TestPlatform.open();
+  sessions = [];
+});
+
+afterEach(async () => {
+  for (const session of sessions) session.dispose();
+  await platform.close();
+});
+
+async function start(options: Partial<ClientOptions> & Record<string, unknown>, resume = true) {
+  const client = createClient({ apiUrl: platform.url, ...options } as ClientOptions);
+  const session = await client.interview.start({ template: 'graduate-practice', resume });
+  sessions.push(session);
+  return session;
+}
+
+const codeOf = (thrown: unknown) => (thrown instanceof VivavoceError ? thrown.code : thrown);
+
+describe('making a client', () => {
+  it.each([
+    ['nothing to prove itself with', {}, 'invalid_request'],
+    ['two ways at once', { publishableKey: KEY, sessionToken: 'token' }, 'invalid_request'],
+    ['a secret key', { publishableKey: KEY.replace('_pk_', '_sk_') }, 'not_allowed'],
+  ])('refuses %s', (_case, options, code) => {
+    expect(() => createClient(options as ClientOptions)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('does nothing by itself', () => {
+    createClient({ publishableKey: KEY, apiUrl: platform.url });
+    expect(platform.calls).toEqual([]);
+  });
+});
+
+describe('starting with a publishable key', () => {
+  it('creates a session with the key, and uses its token from then on', async () => {
+    const session = await start({ publishableKey: KEY });
+    const [created] = platform.callsOf('POST', '/v1/sessions');
+    expect(created?.body).toEqual({ template: 'graduate-practice' });
+    expect(created?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(created?.headers['idempotency-key']).toMatch(/^[0-9A-Za-z]{22}$/);
+    await session.consent({ voice: false });
+    const [consented] = platform.callsOf('POST', `/v1/sessions/${session.id}/consent`);
+    expect(consented?.headers.authorization).toBe('Bearer token-1');
+    expect(session.getState().record.consent?.voice).toBe(false);
+  });
+
+  it('names the template that is missing', async () => {
+    const client = createClient({ publishableKey: KEY, apiUrl: platform.url });
+    await expect(client.interview.start()).rejects.toMatchObject({ code: 'invalid_request' });
+  });
+
+  it('says what the API says: code, sentence, fix, request id', async () => {
+    platform.refuse('POST /v1/sessions', 'template_unknown');
+    await expect(start({ publishableKey: KEY })).rejects.toMatchObject({
+      name: 'VivavoceError',
+      code: 'template_unknown',
+      message: 'There is no template with this id or slug for your key.',
+      fix: 'List them with `GET /v1/templates` and send one of those.',
+      retryable: false,
+      requestId: 'req_0000000000000000000001',
+    });
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it('repeats what fails for a passing reason, under one idempotency key', async () => {
+    platform.refuse('POST /v1/sessions', 'unavailable', 2);
+    await start({ publishableKey: KEY });
+    const keys = platform.callsOf('POST', '/v1/sessions').map((call) => call.headers['idempotency-key']);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('tells a platform that cannot be reached from one that refuses', async () => {
+    const url = platform.url;
+    await platform.close();
+    const client = createClient({ publishableKey: KEY, apiUrl: url });
+    const failed = await client.interview.start({ template: 'x' }).catch(codeOf);
+    expect(failed).toBe('connection_lost');
+    platform = await TestPlatform.open();
+  });
+});
+
+describe('starting again in the same tab', () => {
+  it('goes on with the session that is running', async () => {
+    const storage = memoryStorage();
+    const first = await start({ publishableKey: KEY, storage });
+    await first.consent({ voice: false });
+    const second = await start({ publishableKey: KEY, storage });
+    expect(second.id).toBe(first.id);
+    expect(second.getState().record.status).toBe('consented');
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it.each(['evaluated', 'abandoned', 'failed'] as const)('begins anew where it is %s', async (status) => {
+    const storage = memoryStorage();
+    await start({ publishableKey: KEY, storage });
+    platform.change({ status });
+    await start({ publishableKey: KEY, storage });
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(2);
+  });
+
+  it('still awaits a result that is on its way', async () => {
+    const storage = memoryStorage();
+    await start({ publishableKey: KEY, storage });
+    platform.change({ status: 'evaluating' });
+    const again = await start({ publishableKey: KEY, storage });
+    expect(again.getState()).toMatchObject({ phase: 'ended', connection: 'closed' });
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it('exchanges a token that has expired meanwhile', async () => {
+    const storage = memoryStorage();
+    const first = await start({ publishableKey: KEY, storage });
+    platform.refuse(`GET /v1/sessions/${first.id}`, 'token_expired');
+    const second = await start({ publishableKey: KEY, storage });
+    expect(second.id).toBe(first.id);
+    expect(platform.callsOf('POST', `/v1/sessions/${first.id}/token`)).toHaveLength(1);
+  });
+
+  it('begins anew where the session is gone, or on request', async () => {
+    const storage = memoryStorage();
+    const first = await start({ publishableKey: KEY, storage });
+    platform.refuse(`GET /v1/sessions/${first.id}`, 'not_found');
+    await start({ publishableKey: KEY, storage });
+    await start({ publishableKey: KEY, storage }, false);
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(3);
+  });
+
+  it('does not throw a session away because the network failed', async () => {
+    const storage = memoryStorage();
+    const first = await start({ publishableKey: KEY, storage });
+    first.dispose();
+    platform.refuse(`GET /v1/sessions/${first.id}`, 'unavailable', 3);
+    expect(await start({ publishableKey: KEY, storage }).catch(codeOf)).toBe('unavailable');
+    expect((await start({ publishableKey: KEY, storage })).id).toBe(first.id);
+  });
+
+  it('works with a storage that is forbidden', async () => {
+    const refuse = () => {
+      throw new Error('Storage is blocked.');
+    };
+    const storage = { getItem: refuse, setItem: refuse, removeItem: refuse };
+    expect((await start({ publishableKey: KEY, storage })).id).toBe(platform.record.id);
+  });
+});
+
+describe('starting with a token of the partner', () => {
+  it('finds the session that the token belongs to', async () => {
+    const session = await start({ sessionToken: 'from-the-backend' });
+    expect(session.id).toBe(platform.record.id);
+    const [found] = platform.callsOf('GET', '/v1/sessions/current');
+    expect(found?.headers.authorization).toBe('Bearer from-the-backend');
+  });
+
+  it('asks the partner again where a token can no longer be exchanged', async () => {
+    let asked = 0;
+    const session = await start({
+      getSessionToken: async () => {
+        asked += 1;
+        return `partner-${asked}`;
+      },
+    });
+    platform.refuse(`POST /v1/sessions/${session.id}/consent`, 'token_expired');
+    platform.refuse(`POST /v1/sessions/${session.id}/token`, 'invalid_token');
+    await session.consent({ voice: false });
+    const calls = platform.callsOf('POST', `/v1/sessions/${session.id}/consent`);
+    expect(calls.map((call) => call.headers.authorization)).toEqual(['Bearer partner-1', 'Bearer partner-2']);
+  });
+
+  it('says so where the partner does not answer, and keeps a code that it names', async () => {
+    const refused = start({ getSessionToken: () => Promise.reject(new Error('down')) });
+    expect(await refused.catch(codeOf)).toBe('unavailable');
+    const named = start({
+      getSessionToken: () => Promise.reject({ code: 'session_limit', message: 'Full.' }),
+    });
+    await expect(named).rejects.toMatchObject({ code: 'session_limit', message: 'Full.' });
+  });
+});

@@ -1,0 +1,341 @@
+import { CLOSE_CODES } from '@vivavoce/contract/plain';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../index.ts';
+import type { TestAgent } from '../testing/agent.ts';
+import { TestPlatform } from '../testing/platform.ts';
+import { evaluationRecord, PROGRESS } from '../testing/records.ts';
+import { memoryStorage, until } from '../testing/until.ts';
+import type { InterviewSession } from '../types.ts';
+
+const KEY = `vv_test_pk_${'a'.repeat(43)}`;
+
+let platform: TestPlatform;
+let storage: ReturnType<typeof memoryStorage>;
+let open: InterviewSession[];
+
+beforeEach(async () => {
+  platform = await TestPlatform.open();
+  storage = memoryStorage();
+  open = [];
+});
+
+afterEach(async () => {
+  for (const session of open) session.dispose();
+  await platform.close();
+});
+
+async function start(): Promise<InterviewSession> {
+  const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage });
+  const session = await client.interview.start({ template: 'graduate-practice' });
+  open.push(session);
+  if (!session.getState().record.consent) await session.consent({ voice: false });
+  return session;
+}
+
+async function joined(): Promise<{ session: InterviewSession; agent: TestAgent }> {
+  const session = await start();
+  const coming = platform.nextAgent();
+  const joining = session.join();
+  const agent = await coming;
+  await agent.greet();
+  await joining;
+  return { session, agent };
+}
+
+describe('joining', () => {
+  it('says hello with the ticket, counts its messages, and takes over the whole state', async () => {
+    const { session, agent } = await joined();
+    const [hello] = agent.of('hello');
+    expect(hello).toMatchObject({
+      seq: 1,
+      ack: 0,
+      audio: { upSampleRate: 0, downSampleRate: 24_000, codec: 'pcm16' },
+      soundAllowed: false,
+    });
+    expect(hello?.ticket).toMatch(/^ticket-/);
+    expect(session.getState()).toMatchObject({
+      connection: 'live',
+      attempt: 0,
+      phase: 'listening',
+      progress: PROGRESS,
+      sound: 'off',
+    });
+    session.mute(true);
+    agent.send({ type: 'phase', phase: 'thinking' });
+    await until(session, (state) => state.phase === 'thinking');
+    session.mute(false);
+    await agent.until(() => agent.of('mute').length === 2);
+    expect(agent.received.map((message) => message.seq)).toEqual([1, 2, 3]);
+    expect(agent.received.map((message) => message.ack)).toEqual([0, 1, 2]);
+  });
+
+  it('is refused before consent, and the microphone with it', async () => {
+    const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage: null });
+    const session = await client.interview.start({ template: 'graduate-practice' });
+    open.push(session);
+    await expect(session.join()).rejects.toMatchObject({ code: 'consent_required' });
+    await expect(session.devices.open()).rejects.toMatchObject({ code: 'consent_required' });
+    await session.consent({ voice: false });
+    await expect(session.devices.open()).rejects.toMatchObject({ code: 'consent_required' });
+    await expect(session.join({ microphone: true })).rejects.toMatchObject({ code: 'consent_required' });
+  });
+
+  it('stops where trying again makes no sense', async () => {
+    const session = await start();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'not_allowed');
+    await expect(session.join()).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(session.getState()).toMatchObject({ connection: 'closed', error: { code: 'not_allowed' } });
+  });
+
+  it('tells of a full house while it waits for a place', async () => {
+    const session = await start();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'at_capacity');
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await until(session, (state) => state.error?.code === 'at_capacity');
+    await (await coming).greet();
+    await joining;
+    expect(session.getState().error).toBeNull();
+  });
+
+  it('asks for another worker where the address does not answer', async () => {
+    const session = await start();
+    platform.workerUrl = 'ws://127.0.0.1:1/v1/realtime';
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await (await coming).greet({ epoch: 2 });
+    await joining;
+    const joins = platform.callsOf('POST', `/v1/sessions/${session.id}/join`);
+    expect(joins.map((call) => call.body)).toEqual([{}, { failedEpoch: 1 }]);
+  });
+});
+
+describe('a connection that ends', () => {
+  it('comes back with what the agent knows, and shows that the clock stands still meanwhile', async () => {
+    const { session, agent } = await joined();
+    const changes: unknown[] = [];
+    session.on('connection', ({ connection, attempt }) => changes.push([connection, attempt]));
+    const coming = platform.nextAgent();
+    agent.kill();
+    const lost = await until(session, (state) => state.connection === 'reconnecting');
+    expect(lost).toMatchObject({ phase: 'connecting', progress: { clockRunning: false } });
+    await (await coming).greet({ phase: 'speaking' });
+    expect(await until(session, (state) => state.connection === 'live')).toMatchObject({
+      phase: 'speaking',
+      progress: { clockRunning: true },
+    });
+    expect(changes.at(0)).toEqual(['reconnecting', 1]);
+    expect(changes.at(-1)).toEqual(['live', 0]);
+  });
+
+  it('follows the session to another worker', async () => {
+    const { session, agent } = await joined();
+    const coming = platform.nextAgent();
+    agent.close(CLOSE_CODES.moved);
+    await (await coming).greet({ epoch: 2 });
+    await until(session, (state) => state.connection === 'live');
+    const joins = platform.callsOf('POST', `/v1/sessions/${session.id}/join`);
+    expect(joins.at(-1)?.body).toEqual({ failedEpoch: 1 });
+  });
+
+  it('takes a new ticket where one was refused', async () => {
+    const { session, agent } = await joined();
+    const coming = platform.nextAgent();
+    agent.close(CLOSE_CODES.invalid_ticket);
+    const next = await coming;
+    await next.greet();
+    await until(session, (state) => state.connection === 'live');
+    expect(next.of('hello')[0]?.ticket).not.toBe(agent.of('hello')[0]?.ticket);
+  });
+
+  it('stops where another tab took over', async () => {
+    const { session, agent } = await joined();
+    agent.close(CLOSE_CODES.replaced);
+    const state = await until(session, ({ connection }) => connection === 'replaced');
+    expect(state.error?.code).toBe('connection_replaced');
+  });
+
+  it('leaves without ending, and joins again', async () => {
+    const { session, agent } = await joined();
+    session.leave();
+    await agent.until(() => agent.closeCode === 1000);
+    expect(session.getState().connection).toBe('idle');
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await (await coming).greet();
+    await joining;
+    expect(session.getState().connection).toBe('live');
+  });
+});
+
+describe('a typed answer', () => {
+  it('is pending until the agent has stored it', async () => {
+    const { session, agent } = await joined();
+    const saying = session.say('  I traced the join.  ');
+    const said = await agent.first('say');
+    expect(said.text).toBe('I traced the join.');
+    expect(session.getState().pendingAnswers).toEqual([{ id: said.id, text: said.text }]);
+    agent.send({ type: 'accepted', id: said.id });
+    await saying;
+    expect(session.getState().pendingAnswers).toEqual([]);
+  });
+
+  it('goes out again under its id after a lost connection, in order', async () => {
+    const { session, agent } = await joined();
+    const saying = [session.say('one'), session.say('two')];
+    await agent.until(() => agent.of('say').length === 2);
+    const coming = platform.nextAgent();
+    agent.kill();
+    const next = await coming;
+    await next.greet();
+    await next.until(() => next.of('say').length === 2);
+    expect(next.of('say').map(({ id, text }) => ({ id, text }))).toEqual(
+      agent.of('say').map(({ id, text }) => ({ id, text })),
+    );
+    for (const { id } of next.of('say')) next.send({ type: 'accepted', id });
+    await Promise.all(saying);
+  });
+
+  it('is not sent again where the agent has it already', async () => {
+    const { session, agent } = await joined();
+    const saying = session.say('once');
+    const { id } = await agent.first('say');
+    const coming = platform.nextAgent();
+    agent.kill();
+    const next = await coming;
+    await next.greet({ acceptedIds: [id] });
+    await saying;
+    expect(next.of('say')).toEqual([]);
+  });
+
+  it('survives a reload of the page', async () => {
+    const { session, agent } = await joined();
+    void session.say('kept').catch(() => undefined);
+    const { id } = await agent.first('say');
+    session.dispose();
+    const { agent: next } = await joined();
+    expect(await next.first('say')).toMatchObject({ id, text: 'kept' });
+  });
+
+  it.each([
+    ['nothing', '   '],
+    ['too much', 'x'.repeat(8_001)],
+  ])('is refused with %s in it', async (_case, text) => {
+    const session = await start();
+    await expect(session.say(text)).rejects.toMatchObject({ code: 'invalid_request' });
+    expect(session.getState().pendingAnswers).toEqual([]);
+  });
+});
+
+describe('the end', () => {
+  it('comes by the agent where there is one', async () => {
+    const { session, agent } = await joined();
+    const ending = session.end();
+    await agent.first('end');
+    agent.send({ type: 'ended', reason: 'candidate' });
+    await ending;
+    expect(session.getState()).toMatchObject({
+      phase: 'ended',
+      connection: 'closed',
+      error: null,
+      record: { status: 'ended', endReason: 'candidate' },
+      evaluation: { status: 'waiting' },
+    });
+    await session.end();
+    await expect(session.say('more')).rejects.toMatchObject({ code: 'session_over' });
+    await expect(session.join()).rejects.toMatchObject({ code: 'session_over' });
+  });
+
+  it('comes by the API where nobody is connected', async () => {
+    const session = await start();
+    await session.end();
+    expect(platform.callsOf('POST', `/v1/sessions/${session.id}/end`)).toHaveLength(1);
+    expect(session.getState().record.status).toBe('ended');
+  });
+
+  it('is learned from the record where the connection was lost over it', async () => {
+    const { session, agent } = await joined();
+    platform.change({ status: 'ended', endReason: 'partner' });
+    agent.close(CLOSE_CODES.session_over);
+    const state = await until(session, ({ record }) => record.status === 'ended');
+    expect(state).toMatchObject({ phase: 'ended', connection: 'closed', error: null });
+  });
+});
+
+describe('the evaluation', () => {
+  async function ended() {
+    const { session, agent } = await joined();
+    platform.change({ status: 'ended', endReason: 'completed' });
+    agent.send({ type: 'ended', reason: 'completed' });
+    await until(session, (state) => state.phase === 'ended');
+    return session;
+  }
+
+  it('is awaited by events, shown as it grows, and read when it is done', async () => {
+    const session = await ended();
+    platform.event('evaluation.progress', { questionsDone: 1, questionCount: 3 });
+    await until(session, ({ evaluation }) => evaluation.status === 'running');
+    expect(session.getState().evaluation).toEqual({ status: 'running', questionsDone: 1, questionCount: 3 });
+    platform.change({ status: 'evaluated' });
+    platform.event('evaluation.completed', { evaluationId: 'evl_1' });
+    await until(session, ({ evaluation }) => evaluation.status === 'done');
+    expect(session.getState().evaluation).toEqual({ status: 'done', evaluation: evaluationRecord() });
+  });
+
+  it('arrives also where the stream broke meanwhile, from the event after the last one seen', async () => {
+    const session = await ended();
+    const seen: number[] = [];
+    session.on('evaluation.progress', ({ questionsDone }) => seen.push(questionsDone));
+    platform.event('evaluation.progress', { questionsDone: 1, questionCount: 3 });
+    await until(session, ({ evaluation }) => evaluation.status === 'running');
+    platform.dropStreams();
+    platform.event('evaluation.progress', { questionsDone: 2, questionCount: 3 });
+    await vi.waitFor(() => expect(seen).toEqual([1, 2]), { timeout: 5_000 });
+    const streams = platform.callsOf('GET', `/v1/sessions/${session.id}/events`);
+    expect(streams.map((call) => call.headers['last-event-id'])).toEqual([undefined, 'evt_1']);
+    platform.change({ status: 'evaluated' });
+    platform.event('evaluation.completed', { evaluationId: 'evl_1' });
+    await until(session, ({ evaluation }) => evaluation.status === 'done');
+  });
+
+  it('is not the candidate’s to read where it goes to the tenant', async () => {
+    platform.change({ template: { ...platform.record.template, resultVisibility: 'tenant' } });
+    const session = await ended();
+    expect(session.getState().evaluation).toEqual({ status: 'submitted' });
+    platform.change({ status: 'evaluated' });
+    platform.event('evaluation.completed', { evaluationId: 'evl_1' });
+    await until(session, ({ record }) => record.status === 'evaluated');
+    expect(session.getState().evaluation).toEqual({ status: 'submitted' });
+    expect(platform.callsOf('GET', `/v1/sessions/${session.id}/evaluation`)).toEqual([]);
+  });
+});
+
+describe('what listeners see', () => {
+  it('is the same object until something changes, and nothing after they stop', async () => {
+    const session = await start();
+    const before = session.getState();
+    expect(session.getState()).toBe(before);
+    let calls = 0;
+    const stop = session.subscribe(() => {
+      calls += 1;
+    });
+    session.mute(true);
+    session.mute(true);
+    expect(calls).toBe(1);
+    expect(session.getState()).not.toBe(before);
+    stop();
+    session.mute(false);
+    expect(calls).toBe(1);
+  });
+
+  it('is a failure of the turn until the turn goes on', async () => {
+    const { session, agent } = await joined();
+    const errors: string[] = [];
+    session.on('error', (error) => errors.push(error.code));
+    agent.send({ type: 'notify', code: 'vendor_failed' });
+    await until(session, (state) => state.error?.code === 'vendor_failed');
+    agent.send({ type: 'phase', phase: 'speaking' });
+    await until(session, (state) => state.error === null);
+    expect(errors).toEqual(['vendor_failed']);
+  });
+});
