@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 
 export interface ConfirmProps {
@@ -29,13 +29,14 @@ export function Confirm({
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
+  /* Read while rendering: what is behind becomes inert before effects run, and loses focus by that. */
+  const [opener] = useState(() => document.activeElement);
   useEffect(() => {
-    const opener = document.activeElement;
     safe.current?.focus();
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
-  }, []);
+  }, [opener]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.preventDefault();

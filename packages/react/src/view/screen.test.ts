@@ -10,8 +10,8 @@ function state({ record = {}, ...change }: Change = {}): SessionState {
 }
 
 /** Before anybody has joined. */
-const early = { connection: 'idle', phase: 'connecting', transcript: [] } as const;
-const over = { phase: 'ended', connection: 'closed' } as const;
+const early: Change = { connection: 'idle', phase: 'connecting', transcript: [] };
+const over: Change = { phase: 'ended', connection: 'closed' };
 
 const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
   'nothing is there yet': [{ state: null }, 'loading'],

@@ -9,6 +9,7 @@ import { Menu } from '../parts/menu.tsx';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen } from './current-screen.tsx';
+import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 
 export interface InterviewPanelProps {
@@ -114,7 +115,8 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
 /** While a question is open nothing behind it can be reached. Set as a property: older React writes no `inert`. */
 function InertWhile({ active, children }: { active: boolean; children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  /* Before the question's own effects, so that focus can come back to what is behind it. */
+  useBrowserLayoutEffect(() => {
     if (element.current) element.current.inert = active;
   }, [active]);
   return (

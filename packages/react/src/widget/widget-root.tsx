@@ -1,10 +1,8 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import type { Words } from '../words/translate.ts';
-
-/** Effects that must run before painting; on a server there is nothing to paint. */
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 
 export interface WidgetRootProps {
   words: Words;

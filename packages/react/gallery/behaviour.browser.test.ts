@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Gallery, type Look, openGallery, type Stage } from './browser.ts';
+import type { StateName } from './states.ts';
+
+const DESKTOP: Look = { scheme: 'light', width: 960, height: 700 };
+
+describe('the widget in a browser', { timeout: 30_000 }, () => {
+  let gallery: Gallery;
+  let stage: Stage | undefined;
+
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
+  afterAll(() => gallery.close());
+  afterEach(async () => {
+    await stage?.close();
+    stage = undefined;
+  });
+
+  async function show(name: StateName, look: Partial<Look> = {}): Promise<Page> {
+    stage = await gallery.stage({ ...DESKTOP, ...look });
+    await stage.show(name);
+    return stage.page;
+  }
+
+  it('mutes with M while focus is inside, and not in a field', async () => {
+    const page = await show('live-listening');
+    await page.locator('.vv-mute').focus();
+    await page.keyboard.press('m');
+    expect(await page.locator('.vv-mute').innerText()).toBe('Unmute');
+    await page.locator('.vv-field').fill('');
+    await page.locator('.vv-field').press('m');
+    expect(await page.locator('.vv-field').inputValue()).toBe('m');
+    expect(await page.locator('.vv-mute').innerText()).toBe('Unmute');
+  });
+
+  it('leaves M alone where the candidate turned the shortcut off, and outside of the widget', async () => {
+    const page = await show('live-listening');
+    await page.locator('body').press('m');
+    expect(await page.locator('.vv-mute').innerText()).toBe('Mute');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByLabel('Press M to mute').uncheck();
+    await page.locator('.vv-mute').focus();
+    await page.keyboard.press('m');
+    expect(await page.locator('.vv-mute').innerText()).toBe('Mute');
+  });
+
+  it('asks before it ends; Escape goes on, and focus comes back', async () => {
+    const page = await show('live-listening');
+    const end = page.getByRole('button', { name: 'End interview' });
+    await end.click();
+    const question = page.getByRole('alertdialog', { name: 'End the interview?' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep going');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep going');
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await page.locator('.vv-widget').getAttribute('data-screen')).toBe('room');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'End interview',
+    );
+  });
+
+  it('ends when told so twice, and puts focus on the thanks', async () => {
+    const page = await show('live-listening');
+    await page.getByRole('button', { name: 'End interview' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End interview' }).click();
+    await page.locator('[data-screen="finishing"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you, Priya.');
+  });
+
+  it('opens no microphone before the candidate agrees', async () => {
+    const page = await show('consent');
+    expect(await page.locator('.vv-meter').count()).toBe(0);
+    await page.getByRole('button', { name: 'Agree and check microphone' }).click();
+    await page.getByText('Say a few words').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check your microphone');
+  });
+
+  it('goes from typing only straight to the interviewer', async () => {
+    const page = await show('consent');
+    await page.getByRole('button', { name: 'Agree and type my answers' }).click();
+    await page.locator('[data-screen="connecting"]').waitFor();
+    expect(await page.locator('[role="status"] p').count()).toBe(0);
+    await page.clock.runFor(2_500);
+    await page.getByText('Still connecting.').waitFor();
+    await page.clock.runFor(8_000);
+    await page.getByRole('button', { name: 'Go back' }).click();
+    await page.locator('[data-screen="devices"]').waitFor();
+  });
+
+  it('sends with Enter, breaks a line with Shift and Enter, and does not send nothing', async () => {
+    const page = await show('live-listening');
+    const field = page.getByLabel('Type an answer');
+    await field.press('Enter');
+    await page.getByText('Write an answer first.').waitFor();
+    await field.pressSequentially('First');
+    await field.press('Shift+Enter');
+    await field.pressSequentially('second');
+    await field.press('Enter');
+    await page.getByRole('log').getByText('First second', { exact: false }).waitFor();
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('refuses an answer that is too long, with the reason', async () => {
+    const page = await show('live-listening');
+    const field = page.getByLabel('Type an answer');
+    await field.fill('x'.repeat(8_002));
+    await page.getByText('2 characters too many.').waitFor();
+    await field.press('Enter');
+    expect((await field.inputValue()).length).toBe(8_002);
+  });
+
+  it('stops following the captions where the candidate scrolls up, and jumps back when asked', async () => {
+    const page = await show('live-scrolled');
+    const place = () =>
+      page.locator('.vv-log').evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+    expect(await place()).toBeGreaterThan(100);
+    await page.getByLabel('Type an answer').fill('And so on.');
+    await page.getByLabel('Type an answer').press('Enter');
+    expect(await place()).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Jump to latest' }).click();
+    expect(await place()).toBeLessThan(2);
+  });
+
+  it('leads from a quote to its moment in the transcript, and back', async () => {
+    const page = await show('result');
+    const quote = page.getByRole('button', { name: 'Show in the transcript, at 3:12' }).first();
+    await quote.press('Enter');
+    expect(await page.locator('mark').innerText()).toBe(
+      'I traced the join and found the status table was a day behind',
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sequence'))).toBe('4');
+    await page.getByRole('button', { name: 'Back to the scores' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('3:12');
+  });
+
+  it('saves the result as a file', async () => {
+    const page = await show('result');
+    await page.locator('summary', { hasText: 'Download' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'As text' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('interview-result.txt');
+  });
+
+  it('draws the meters from real levels, in steps where less motion is wanted', async () => {
+    const resting = await (await show('live-listening')).locator('.vv-shape path').getAttribute('d');
+    const speaking = await show('live-speaking');
+    expect(await speaking.locator('.vv-shape path').getAttribute('d')).not.toBe(resting);
+    await speaking.emulateMedia({ reducedMotion: 'reduce' });
+    await speaking.clock.runFor(1_000);
+    const heights = new Set((await speaking.locator('.vv-shape path').getAttribute('d'))?.match(/v[\d.]+/g));
+    expect(heights.size).toBeLessThanOrEqual(2);
+  });
+
+  it('says each final caption and the state once, and never a growing word', async () => {
+    const page = await show('live-you');
+    const live = await page.locator('[aria-live="polite"]').allInnerTexts();
+    expect(live.join('')).toBe('');
+    expect(await page.getByRole('log').getAttribute('aria-live')).toBe('off');
+    await page.clock.runFor(1_000);
+    expect(await page.locator('p.vv-hidden[role="status"]').innerText()).toBe('You are speaking');
+  });
+
+  it('opens as a dialog that Escape does not close in mid-interview', async () => {
+    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
+    const { page } = stage;
+    await stage.show('live-listening');
+    expect(await page.locator('.vv-widget').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.clock.runFor(300);
+    await page.locator('[data-screen="room"]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(true);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page
+      .getByRole('alertdialog', { name: 'Leave for now?' })
+      .getByRole('button', { name: 'Leave for now' })
+      .click();
+    expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(false);
+  });
+
+  it('shows one column where it is narrow and two where it is wide, whatever the window', async () => {
+    const page = await show('live-listening', { width: 1200 });
+    expect(await page.locator('.vv-side').isVisible()).toBe(true);
+    await page.locator('#widget').evaluate((place) => {
+      place.style.inlineSize = '500px';
+    });
+    expect(await page.locator('.vv-side').isVisible()).toBe(false);
+    expect(await page.locator('.vv-strip').isVisible()).toBe(true);
+  });
+});
