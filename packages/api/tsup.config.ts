@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'tsup';
 
 // The client is made from the schema; no engine is needed for it, so none is fetched.
-execFileSync('npx', ['--no-install', 'prisma', 'generate'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: 'true' },
-});
+execFileSync(
+  process.execPath,
+  [createRequire(import.meta.url).resolve('prisma/build/index.js'), 'generate'],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: 'true' },
+  },
+);
 
 export default defineConfig({
   entry: { api: 'src/api.ts', tasks: 'src/tasks.ts', tenant: 'src/tenant.ts' },

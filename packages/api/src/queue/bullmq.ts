@@ -28,6 +28,7 @@ export interface QueueHandle {
     repeat: Omit<RepeatOptions, 'key'>,
     template: { name: string; data: TaskData; opts: JobsOptions },
   ): Promise<unknown>;
+  getJobScheduler(id: string): Promise<unknown>;
   getJobCounts(): Promise<Record<string, number>>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;

@@ -160,6 +160,20 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     await worked.stop();
   }, 20_000);
 
+  it('keeps a calendar once for all processes', async () => {
+    const queue = freshQueue();
+    await Promise.all([
+      api.schedule(queue, 'retention', '* * * * * *'),
+      agent.schedule(queue, 'retention', '* * * * * *'),
+    ]);
+    const worked = collect(agent, queue);
+    await expect.poll(() => worked.tasks.length, { timeout: 8_000 }).toBeGreaterThanOrEqual(2);
+    await worked.stop();
+    expect(worked.tasks.map((task) => task.name)).toContain('retention');
+    const ids = worked.tasks.map((task) => task.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }, 15_000);
+
   it('tells every subscriber of a topic, in both processes, and nobody else', async () => {
     const heard: string[] = [];
     const stops = await Promise.all([

@@ -110,11 +110,17 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
       };
     },
     async schedule(queue, name, cron) {
-      await queueOf(queue).upsertJobScheduler(
-        name,
-        { pattern: cron, tz: 'UTC' },
-        { name, data: {}, opts: { ...RETRIES.other, removeOnComplete: true, removeOnFail: true } },
-      );
+      const handle = queueOf(queue);
+      try {
+        await handle.upsertJobScheduler(
+          name,
+          { pattern: cron, tz: 'UTC' },
+          { name, data: {}, opts: { ...RETRIES.other, removeOnComplete: true, removeOnFail: true } },
+        );
+      } catch (error) {
+        // Another process made the same entry at the same moment: then it is there, and that is all that is wanted.
+        if (!(await handle.getJobScheduler(name))) throw error;
+      }
     },
     async publish(topic, message) {
       await relayOf().publish(topic, message);

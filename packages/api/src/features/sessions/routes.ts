@@ -98,6 +98,24 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   app.openapi(
     createRoute({
       method: 'get',
+      path: '/sessions/current',
+      tags,
+      security: [{ sessionToken: [] }],
+      summary: 'Read the session that a token belongs to',
+      responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found') },
+    }),
+    async (c) => {
+      const principal = principalOf(c);
+      if (principal.kind !== 'client') throw new ApiError('not_allowed');
+      const place = placeOf(principal, principal.sessionId, 'sessions:read');
+      const whole = await context.database.withTenant(place, (records) => readSession(records, place));
+      return c.json(toSession(whole, principal.kind), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
       path: '/sessions/{id}',
       tags,
       security: asClient,

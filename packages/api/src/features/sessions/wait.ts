@@ -29,6 +29,7 @@ export async function waitForSession<T>(
     throw new ApiError('unavailable', { cause });
   });
   const timer = setTimeout(bell.stop, timeoutMs);
+  context.stopping.addEventListener('abort', bell.stop, { once: true });
   try {
     for (;;) {
       const row = await context.database.withTenant(place, (records) =>
@@ -44,6 +45,7 @@ export async function waitForSession<T>(
     }
   } finally {
     clearTimeout(timer);
+    context.stopping.removeEventListener('abort', bell.stop);
     void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
   }
 }

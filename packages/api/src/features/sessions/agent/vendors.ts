@@ -1,6 +1,7 @@
 import {
   type ClaimResponse,
   type Mode,
+  type SandboxProfile,
   sandboxCredential,
   sandboxProfileSchema,
   type VendorAccess,
@@ -33,22 +34,39 @@ export interface VendorSession {
  * @throws ApiError `unavailable` where a stand-in is wanted and none is configured.
  */
 export function vendorsOf(environment: Environment, session: VendorSession): ClaimResponse['vendors'] {
-  const standIn = (path: string): VendorAccess => {
+  const standIn = (path: string, profile: SandboxProfile): VendorAccess => {
     if (!environment.STANDINS_URL) {
       throw new ApiError('unavailable', { detail: 'Test mode needs `STANDINS_URL` on this deployment.' });
     }
-    const stored = sandboxProfileSchema.safeParse(session.sandbox);
-    const profile = stored.success ? stored.data : { seed: session.id };
     return { baseUrl: `${environment.STANDINS_URL}/${path}`, apiKey: sandboxCredential(profile) };
   };
-  const vendor = (path: string, baseUrl: string, apiKey: string | undefined): VendorAccess => {
+  const vendor = (
+    real: { baseUrl: string; apiKey: string | undefined },
+    standInAccess: () => VendorAccess,
+  ) => {
+    const { baseUrl, apiKey } = real;
     if (session.mode === 'live' && apiKey) return { baseUrl, apiKey };
-    if (session.mode === 'test' || environment.NODE_ENV !== 'production') return standIn(path);
-    throw new ApiError('unavailable');
+    if (session.mode === 'test' || environment.NODE_ENV === 'development') return standInAccess();
+    throw new ApiError('unavailable', {
+      detail: 'A speech or language service has no key on this deployment.',
+    });
   };
+  // What the candidate will say is the recogniser's to know only, as it would be on the wire.
+  const { script, ...profile } = profileOf(session);
+  const { DEEPGRAM_URL, DEEPGRAM_API_KEY, ANTHROPIC_URL, ANTHROPIC_API_KEY } = environment;
+  const { ELEVENLABS_URL, ELEVENLABS_API_KEY } = environment;
   return {
-    stt: vendor('deepgram', environment.DEEPGRAM_URL, environment.DEEPGRAM_API_KEY),
-    llm: vendor('anthropic', environment.ANTHROPIC_URL, environment.ANTHROPIC_API_KEY),
-    tts: vendor('elevenlabs', environment.ELEVENLABS_URL, environment.ELEVENLABS_API_KEY),
+    stt: vendor({ baseUrl: DEEPGRAM_URL, apiKey: DEEPGRAM_API_KEY }, () =>
+      standIn('deepgram', script ? { ...profile, script } : profile),
+    ),
+    llm: vendor({ baseUrl: ANTHROPIC_URL, apiKey: ANTHROPIC_API_KEY }, () => standIn('anthropic', profile)),
+    tts: vendor({ baseUrl: ELEVENLABS_URL, apiKey: ELEVENLABS_API_KEY }, () =>
+      standIn('elevenlabs', profile),
+    ),
   };
+}
+
+function profileOf(session: VendorSession): SandboxProfile {
+  const stored = sandboxProfileSchema.safeParse(session.sandbox);
+  return stored.success ? stored.data : { seed: session.id };
 }
