@@ -2,6 +2,8 @@ import type { ErrorCode } from '../errors.ts';
 
 /** `GET /v1/sessions/{id}/evaluation`: how far it is, and once it is done the evaluation. */
 export type EvaluationResult =
+  /** There will be none: the interview was left before the candidate said anything. */
+  | { status: 'none' }
   /** The interview is not over yet, or its evaluation waits for its turn. */
   | { status: 'waiting' }
   | { status: 'running'; questionsDone: number; questionCount: number }

@@ -85,6 +85,23 @@ describe('GET /v1/sessions/{id}/evaluation', () => {
     expect(body.evaluation.questions).toHaveLength(3);
   });
 
+  it('says so where there will be none', async () => {
+    const sessionId = await newSession();
+    await records.owner.query('UPDATE sessions SET record_complete = true WHERE id = $1', [sessionId]);
+    await records.owner.query(
+      `INSERT INTO outbox (tenant_id, mode, id, session_id, queue, name) VALUES ($1, 'test', 'evaluation-1', $2, 'tasks', 'evaluation')`,
+      [tenant.id, sessionId],
+    );
+    expect((await read(sessionId)).body).toEqual({ status: 'waiting' });
+    await records.owner.query('DELETE FROM outbox WHERE session_id = $1', [sessionId]);
+    expect((await read(sessionId)).body).toEqual({ status: 'none' });
+    await records.owner.query(
+      `UPDATE sessions SET status = 'failed', failure = 'vendor_failed' WHERE id = $1`,
+      [sessionId],
+    );
+    expect((await read(sessionId)).body).toEqual({ status: 'failed', code: 'vendor_failed' });
+  });
+
   it('is for the candidate where the template says so', async () => {
     const sessionId = await newSession();
     expect((await read(sessionId, tokenOf(sessionId))).status).toBe(200);

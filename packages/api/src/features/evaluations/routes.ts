@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { type EvaluationResult, isErrorCode } from '@vivavoce/contract';
+import { type EvaluationResult, isErrorCode, isOver } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
 import { json, problems } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
+import type { SessionTaskName } from '../../tasks/names.ts';
 import { requireSession } from '../keys/access.ts';
-import type { SessionPlace } from '../sessions/change.ts';
+import type { SessionPlace, SessionRow } from '../sessions/change.ts';
 import { readSession } from '../sessions/resource.ts';
 import { sessionParamsSchema } from '../sessions/schema.ts';
 import { evaluationResultSchema, evaluationSchema } from './schema.ts';
@@ -40,7 +41,7 @@ export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       if (principal.kind === 'client' && template.resultVisibility !== 'candidate') {
         throw new ApiError('not_allowed', { detail: 'The result of this interview goes to the tenant.' });
       }
-      return readResult(records, place, row.failure);
+      return readResult(records, place, row);
     });
     return c.json(result, 200);
   });
@@ -50,13 +51,15 @@ export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 async function readResult(
   records: TenantTransaction,
   place: SessionPlace,
-  failure: string | null,
+  session: SessionRow,
 ): Promise<EvaluationResult> {
+  const { failure } = session;
   const row = await records.evaluation.findFirst({
     where: { tenantId: place.tenantId, sessionId: place.sessionId },
   });
   if (!row) {
-    return failure === null ? { status: 'waiting' } : { status: 'failed', code: codeOf(failure) };
+    if (failure !== null) return { status: 'failed', code: codeOf(failure) };
+    return { status: (await isComing(records, session)) ? 'waiting' : 'none' };
   }
   switch (row.status) {
     case 'running':
@@ -67,6 +70,20 @@ async function readResult(
     case 'failed':
       return { status: 'failed', code: codeOf(failure) };
   }
+}
+
+/** Once the record is closed, an evaluation comes only where its task was written down with that. */
+async function isComing(records: TenantTransaction, session: SessionRow): Promise<boolean> {
+  if (!isOver(session.status) || session.recordComplete === null) return true;
+  const task = await records.outbox.findFirst({
+    where: {
+      tenantId: session.tenantId,
+      sessionId: session.id,
+      name: 'evaluation' satisfies SessionTaskName,
+    },
+    select: { id: true },
+  });
+  return task !== null;
 }
 
 function codeOf(failure: string | null) {

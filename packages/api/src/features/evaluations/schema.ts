@@ -72,6 +72,7 @@ export const evaluationSchema = z
 
 export const evaluationResultSchema = z
   .discriminatedUnion('status', [
+    z.object({ status: z.literal('none') }).openapi({ description: 'There will be none.' }),
     z.object({ status: z.literal('waiting') }),
     z.object({ status: z.literal('running'), questionsDone: z.int(), questionCount: z.int() }),
     z.object({ status: z.literal('done'), evaluation: evaluationSchema }),
