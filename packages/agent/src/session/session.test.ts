@@ -214,6 +214,19 @@ describe('a session', () => {
     expect(rest?.startMs).toBeGreaterThanOrEqual(heard?.endMs ?? Number.POSITIVE_INFINITY);
   }, 60_000);
 
+  it('that another worker has claimed says nothing more and stores nothing more', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    open.stored.epoch += 1;
+    client.type(ANSWER);
+    await client.until('its end', () => client.closeCode !== undefined);
+    expect(client.closeCode).toBe(4006);
+    expect(await open.outcome).toBe('refused');
+    expect(client.of('accepted')).toEqual([]);
+    expect(open.stored.utterances).toHaveLength(1);
+  }, 60_000);
+
   it('changes its turn mode while it runs', async () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });

@@ -3,26 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  AGENT_LOGIN,
-  QUEUE_SCHEMA,
-  type SandboxProfile,
-  SESSION_QUEUE,
-  type Template,
-} from '@vivavoce/contract';
-import { startPostgres } from '@vivavoce/dev';
+import type { SandboxProfile, Template } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { createPostgresBackend, createPostgresRelayBackend, Queue, Relay } from 'bullmq';
-import pg from 'pg';
-import { agentDatabaseUrl } from '../worker/queue.ts';
 import { TestClient, type TestClientOptions } from './client.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
+import type { TestQueue } from './queue.ts';
 import { TEMPLATE } from './template.ts';
 
 /** Program of the supervisor, as source. */
 export const SUPERVISOR = fileURLToPath(new URL('../supervisor.ts', import.meta.url));
 
-/** Everything around the agent, real where it is ours to run: PostgreSQL with the queue, the stand-ins, the other side of `/internal`. */
+/** Everything around the agent, real where it is ours to run: the queue, the stand-ins, the other side of `/internal`. */
 export interface AgentStack {
   api: InternalApi;
   sandbox: Sandbox;
@@ -49,27 +40,17 @@ export interface RunningAgent {
   stop(): Promise<number | null>;
 }
 
-export async function startAgentStack(): Promise<AgentStack> {
-  const postgres = await startPostgres();
+/** @param openQueue Where queue and relay live. */
+export async function startAgentStack(openQueue: () => Promise<TestQueue>): Promise<AgentStack> {
+  const queue = await openQueue();
   const sandbox = await startSandbox();
   const api = await startInternalApi(sandbox.url);
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
-  const connection = { connectionString: postgres.url, schema: QUEUE_SCHEMA, migrate: true };
-  const queue = new Queue(SESSION_QUEUE, { connection }, createPostgresBackend);
-  await queue.waitUntilReady();
-  await openQueueToAgent(postgres.url);
-  queue.on('error', () => undefined);
-  const relay = new Relay({
-    connection: { connectionString: postgres.url, schema: QUEUE_SCHEMA },
-    namespace: 'vivavoce',
-    backend: createPostgresRelayBackend,
-  });
-  relay.on('error', () => undefined);
   const environment = {
     ...(process.env as Record<string, string>),
     NODE_ENV: 'test',
     LOG_LEVEL: 'info',
-    DATABASE_URL: postgres.url,
+    ...queue.environment,
     AGENT_TOKEN,
     API_URL: api.url,
     HOST: '127.0.0.1',
@@ -82,16 +63,7 @@ export async function startAgentStack(): Promise<AgentStack> {
   let joins = 0;
   const enqueue = async (sessionId: string) => {
     joins += 1;
-    await queue.add(
-      'session',
-      { sessionId },
-      {
-        jobId: `${sessionId}-${joins}`,
-        attempts: 20,
-        backoff: { type: 'fixed', delay: 500 },
-        removeOnComplete: true,
-      },
-    );
+    await queue.add(sessionId, `${sessionId}-${joins}`);
   };
   api.onMove = (sessionId) => void enqueue(sessionId);
   return {
@@ -115,13 +87,11 @@ export async function startAgentStack(): Promise<AgentStack> {
       return new TestClient({ url: stored?.workerUrl ?? '', ticket: api.ticket(sessionId), ...options });
     },
     async control(message) {
-      await relay.publish('session-control', message);
+      await queue.control(message);
     },
     async close() {
       await Promise.all(agents.map((agent) => agent.stop()));
-      await relay.close();
-      await queue.close();
-      await Promise.all([api.close(), sandbox.close(), postgres.stop()]);
+      await Promise.all([api.close(), sandbox.close(), queue.close()]);
       await rm(spoolDirectory, { recursive: true, force: true });
     },
   };
@@ -134,23 +104,6 @@ export async function waitUntil(what: string, holds: () => boolean, deadlineMs =
     if (Date.now() > end) throw new Error(`waited for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-/** The agent's login sees the queue's schema and nothing else, as the API grants it. */
-async function openQueueToAgent(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { password } = new URL(
-    agentDatabaseUrl({ databaseUrl: url, redisUrl: undefined, agentToken: AGENT_TOKEN }),
-  );
-  const schema = client.escapeIdentifier(QUEUE_SCHEMA);
-  const login = client.escapeIdentifier(AGENT_LOGIN);
-  await client.query(`CREATE ROLE ${login} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
-  await client.query(`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${login}`);
-  await client.query(`GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO ${login}`);
-  await client.query(`GRANT ALL ON ALL SEQUENCES IN SCHEMA ${schema} TO ${login}`);
-  await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${login}`);
-  await client.end();
 }
 
 async function startAgent(environment: Record<string, string>): Promise<RunningAgent> {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
+import { openPostgresQueue } from '../testing/queue.ts';
 import { speak } from '../testing/speech.ts';
 import {
   type AgentStack,
@@ -18,7 +19,7 @@ let agent: RunningAgent;
 let clients: TestClient[] = [];
 
 beforeAll(async () => {
-  stack = await startAgentStack();
+  stack = await startAgentStack(openPostgresQueue);
   agent = await stack.startAgent();
 }, 120_000);
 
@@ -185,9 +186,7 @@ describe('an agent with two workers', () => {
     const session = await stack.join('ses_moved');
     const client = await connect('ses_moved');
     await client.until('a few words', () => client.frames.length > 80, 30_000);
-    const holds = ({ workers }: RunningAgent) =>
-      workers.some(({ url }) => session.workerUrl?.startsWith(url));
-    const leaving = agents.find(holds);
+    const leaving = agents.find((each) => each.output().includes('"sessionId":"ses_moved"'));
     agent = agents.find((other) => other !== leaving) ?? agent;
     if (!leaving) throw new Error('nobody holds the session');
     const stoppedAt = Date.now();

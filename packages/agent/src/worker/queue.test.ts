@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedisQueue } from '../testing/queue.ts';
+import { type AgentStack, type RunningAgent, startAgentStack, waitUntil } from '../testing/stack.ts';
+import { agentDatabaseUrl } from './queue.ts';
+
+describe('the agent’s login', () => {
+  it('takes host, port and database from DATABASE_URL and brings its own name and password', () => {
+    const location = {
+      databaseUrl: 'postgres://owner:secret@db.example:6543/vivavoce?sslmode=require',
+      redisUrl: undefined,
+      agentToken: 'agent-token',
+    };
+    const url = new URL(agentDatabaseUrl(location));
+    expect(url.host + url.pathname + url.search).toBe('db.example:6543/vivavoce?sslmode=require');
+    expect(url.username).toBe('vivavoce_agent');
+    expect(url.password).toMatch(/^[0-9a-f]{64}$/);
+    expect(agentDatabaseUrl({ ...location, agentToken: 'another' })).not.toBe(url.href);
+  });
+});
+
+describe('on Redis', () => {
+  let stack: AgentStack;
+  let agent: RunningAgent;
+
+  beforeAll(async () => {
+    stack = await startAgentStack(openRedisQueue);
+    agent = await stack.startAgent();
+  }, 120_000);
+
+  afterAll(() => stack.close(), 30_000);
+
+  it('a session goes on elsewhere when its worker dies, and ends when it is told to', async () => {
+    const session = await stack.join('ses_redis');
+    const first = await stack.connect('ses_redis');
+    await first.until('a few words', () => first.frames.length > 80, 30_000);
+    const line =
+      agent
+        .output()
+        .split('\n')
+        .find((each) => each.includes('session claimed')) ?? '';
+    const { workerId } = JSON.parse(line) as { workerId: string };
+    const listening =
+      agent
+        .output()
+        .split('\n')
+        .find((each) => each.includes(workerId)) ?? '';
+    process.kill((JSON.parse(listening) as { pid: number }).pid, 'SIGKILL');
+    await waitUntil('another worker', () => session.epoch === 2, 10_000);
+    const second = await stack.connect('ses_redis');
+    await second.until('the rest', () => second.said('interviewer').length === 1, 30_000);
+    expect(session.utterances).toHaveLength(2);
+    await stack.control({ sessionId: 'ses_redis', kind: 'terminate', reason: 'partner' });
+    await second.until('the end', () => second.closeCode !== undefined);
+    expect(session.end).toMatchObject({ reason: 'partner' });
+    const stoppedAt = Date.now();
+    expect(await agent.stop()).toBe(0);
+    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+  }, 90_000);
+});
