@@ -1,15 +1,12 @@
 import { type AudioFrame, CLOSE_CODES, DOWN_SAMPLE_RATE } from '@vivavoce/contract/plain';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestAgent } from '../testing/agent.ts';
+import { launchBrowser } from '../testing/browser.ts';
 import { bundle } from '../testing/bundle.ts';
 import { TestPlatform } from '../testing/platform.ts';
 import type { InterviewSession, SessionState, VivavoceClient } from '../types.ts';
 import { VERSION } from '../version.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream';
 
 declare global {
   interface Window {
@@ -27,10 +24,7 @@ let page: Page;
 
 beforeAll(async () => {
   files = await bundle();
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [...FLAGS.split(' '), '--autoplay-policy=no-user-gesture-required'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => browser.close());

@@ -25,8 +25,8 @@ export class TestPlatform {
   epoch = 1;
   readonly calls: { method: string; path: string; headers: IncomingMessage['headers']; body: unknown }[] = [];
   readonly agents: TestAgent[] = [];
-  /** Files beside the API: path → type and text. */
-  readonly files = new Map<string, { type: string; text: string }>();
+  /** Files beside the API, by path. */
+  readonly files = new Map<string, { type: string; text: string; headers?: Record<string, string> }>();
   /** Answers that replace the usual ones, once each, by `METHOD path`. */
   readonly surprises = new Map<string, Answer[]>();
   /** Where `join` sends the client; the platform's own socket unless a test says otherwise. */
@@ -128,7 +128,15 @@ export class TestPlatform {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     const file = this.files.get(path);
     if (file) {
-      response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(file.text);
+      response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store', ...file.headers });
+      response.end(file.text);
+      return;
+    }
+    const origin = request.headers.origin;
+    if (origin) response.setHeader('Access-Control-Allow-Origin', origin);
+    if (method === 'OPTIONS') {
+      response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
+      response.writeHead(204).end();
       return;
     }
     const body: unknown = text ? JSON.parse(text) : undefined;

@@ -1,0 +1,233 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { connectToHost, Host } from '../bridge/index.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import { bundle } from '../testing/bundle.ts';
+import { TestPlatform } from '../testing/platform.ts';
+import type { VivavoceGlobal } from './index.ts';
+import type { Mounted } from './mount.ts';
+
+declare global {
+  interface Window {
+    Vivavoce?: VivavoceGlobal;
+    host: Host;
+    bridge: { connectToHost: typeof connectToHost };
+    events: { name: string; detail: unknown; target: string }[];
+    violations: string[];
+    mounted: Mounted;
+  }
+}
+
+const KEY = `vv_test_pk_${'a'.repeat(43)}`;
+
+let browser: Browser;
+let files: Awaited<ReturnType<typeof bundle>>;
+let api: TestPlatform;
+let partner: TestPlatform;
+let page: Page;
+
+beforeAll(async () => {
+  files = await bundle();
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => browser.close());
+
+beforeEach(async () => {
+  api = await TestPlatform.open();
+  partner = await TestPlatform.open();
+  api.files.set('/sdk/v1/loader.js', { type: 'text/javascript', text: files.loader });
+  api.files.set('/bridge.js', { type: 'text/javascript', text: files.bridge });
+  api.files.set('/embed', {
+    type: 'text/html',
+    text: `<!doctype html><title>Widget</title><script type="module">
+      import * as bridge from '/bridge.js';
+      window.bridge = bridge;
+      window.host = await bridge.connectToHost();
+    </script>`,
+  });
+  // What a strict partner sends: nothing but its own style sheet and script, and one origin of ours.
+  const policy = `default-src 'none'; script-src 'self' ${api.url}; frame-src ${api.url}; connect-src ${api.url}; style-src 'self'`;
+  partner.files.set('/watch.js', {
+    type: 'text/javascript',
+    text: `window.violations = [];
+      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+      window.events = [];
+      for (const name of ['session.live', 'error']) document.addEventListener('vivavoce:' + name, (event) =>
+        events.push({ name, detail: event.detail, target: event.target.id }));`,
+  });
+  const tag = (target: string, more = '') =>
+    `<script src="${api.url}/sdk/v1/loader.js" data-key="${KEY}" data-target="${target}" ${more} defer></script>`;
+  const html = (body: string) => ({
+    type: 'text/html',
+    headers: { 'Content-Security-Policy': policy },
+    text: `<!doctype html><title>Partner</title><script src="/watch.js"></script><div id="one"></div><div id="two"></div>${body}`,
+  });
+  partner.files.set('/one', html(tag('#one', 'data-template="graduate-practice"')));
+  partner.files.set('/two', html(tag('#one', 'data-template="a"') + tag('#two', 'data-template="b"')));
+  partner.files.set('/none', html(`<script src="${api.url}/sdk/v1/loader.js" defer></script>`));
+  const context = await browser.newContext();
+  page = await context.newPage();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await api.close();
+  await partner.close();
+});
+
+/** The widget's page inside the mount element, once it has met its host. */
+async function widget(target: string): Promise<Frame> {
+  const element = await page.waitForSelector(`${target} iframe`, { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The frame has no page.');
+  await frame.waitForFunction(() => window.host !== undefined);
+  return frame;
+}
+
+describe('the script tag on a page with a strict policy', () => {
+  it('shows the widget and hands it a token of a session that this page created', async () => {
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    expect(await frame.evaluate(() => window.host.options)).toEqual({ template: 'graduate-practice' });
+    expect(await frame.evaluate(() => window.host.apiUrl)).toBe(api.url);
+    expect(await frame.evaluate(() => window.host.getSessionToken())).toBe('token-1');
+    const [created] = api.callsOf('POST', '/v1/sessions');
+    expect(created?.headers.origin).toBe(partner.url);
+    expect(created?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(created?.body).toEqual({ template: 'graduate-practice' });
+    expect(frame.url()).toBe(`${api.url}/embed?key=${KEY}`);
+    expect(await page.getAttribute('iframe', 'allow')).toBe('microphone; autoplay');
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+
+  it('grows with its content and tells the page what happens', async () => {
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    await frame.evaluate(() => {
+      window.host.resize(720.4);
+      window.host.emit('session.live', { status: 'live' });
+      window.host.emit('not a name', {});
+    });
+    await page.waitForFunction(() => window.events.length > 0);
+    expect(await page.evaluate(() => window.events)).toEqual([
+      { name: 'session.live', detail: { status: 'live' }, target: 'one' },
+    ]);
+    expect((await (await page.$('iframe'))?.boundingBox())?.height).toBe(721);
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+
+  it('keeps what the widget stores across a reload of the page', async () => {
+    await page.goto(`${partner.url}/one`);
+    await (await widget('#one')).evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.reload();
+    const again = await widget('#one');
+    expect(await again.evaluate(() => window.host.storage.getItem('session'))).toBe('kept');
+    await again.evaluate(() => window.host.storage.removeItem('session'));
+    await page.waitForFunction(() => sessionStorage.length === 0);
+  });
+
+  it('tells the widget why there is no session', async () => {
+    api.refuse('POST /v1/sessions', 'session_limit');
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    const failure = await frame.evaluate(() =>
+      window.host.getSessionToken().catch(({ code, requestId }) => ({ code, requestId })),
+    );
+    expect(failure).toEqual({ code: 'session_limit', requestId: 'req_0000000000000000000001' });
+  });
+
+  it('stands twice on one page, each with its own session and storage', async () => {
+    await page.goto(`${partner.url}/two`);
+    const [one, two] = [await widget('#one'), await widget('#two')];
+    await one.evaluate(() => window.host.getSessionToken());
+    await two.evaluate(() => window.host.getSessionToken());
+    expect(api.callsOf('POST', '/v1/sessions').map((call) => call.body)).toEqual([
+      { template: 'a' },
+      { template: 'b' },
+    ]);
+    await one.evaluate(() => window.host.storage.setItem('session', 'one'));
+    await two.evaluate(() => window.host.storage.setItem('session', 'two'));
+    await page.waitForFunction(() => sessionStorage.length === 2);
+    await one.evaluate(() => window.host.emit('session.live', {}));
+    await page.waitForFunction(() => window.events.length > 0);
+    expect(await page.evaluate(() => window.events.map((event) => event.target))).toEqual(['one']);
+  });
+});
+
+describe('mounting by hand', () => {
+  it('asks the partner for the token, passes commands, and leaves without a trace', async () => {
+    await page.goto(`${partner.url}/none`);
+    await page.evaluate((key) => {
+      const mounted = window.Vivavoce?.mount('#two', {
+        key,
+        getSessionToken: async () => 'from-the-partner',
+        appearance: { accent: '#123456' },
+      });
+      if (mounted) window.mounted = mounted;
+    }, KEY);
+    const frame = await widget('#two');
+    expect(await frame.evaluate(() => window.host.getSessionToken())).toBe('from-the-partner');
+    expect(await frame.evaluate(() => window.host.options)).toEqual({ appearance: { accent: '#123456' } });
+    const command = frame.evaluate(
+      () => new Promise((resolve) => void window.host.onCommand((value) => resolve(value))),
+    );
+    await frame.waitForFunction(() => true);
+    await page.evaluate(() => window.mounted.mute(true));
+    expect(await command).toEqual({ name: 'mute', muted: true });
+    await frame.evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.evaluate(() => window.mounted.unmount());
+    expect(await page.evaluate(() => document.querySelector('#two')?.innerHTML)).toBe('');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+
+  it('says what is wrong with target and key', async () => {
+    await page.goto(`${partner.url}/none`);
+    const failure = (target: string, key: string) =>
+      page.evaluate(
+        (given) => {
+          try {
+            window.Vivavoce?.mount(given.target, { key: given.key });
+          } catch (error) {
+            return String(error);
+          }
+          return 'mounted';
+        },
+        { target, key },
+      );
+    expect(await failure('#nowhere', KEY)).toContain('No element matches "#nowhere"');
+    expect(await failure('#one', '')).toContain('`key` is missing');
+  });
+
+  it('gives no port to anybody but its own frame', async () => {
+    await page.goto(`${partner.url}/one`);
+    await widget('#one');
+    const answered = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('message', (event) => {
+            if (event.data?.vivavoce === 'connect') resolve(true);
+          });
+          window.postMessage({ vivavoce: 'ready', version: 1 }, '*');
+          setTimeout(() => resolve(false), 200);
+        }),
+    );
+    expect(answered).toBe(false);
+  });
+});
+
+describe('the frame', () => {
+  it('answers no host whose origin is not allowed', async () => {
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    const refused = frame.evaluate(() =>
+      window.bridge
+        .connectToHost({ allowedOrigins: ['https://elsewhere.example'], timeoutMs: 300 })
+        .catch((error: Error) => error.message),
+    );
+    expect(await refused).toBe('The page around this frame did not answer.');
+  });
+});
