@@ -218,3 +218,16 @@ describe('the log', () => {
     expect(api.log.join()).not.toContain('secret-cursor');
   });
 });
+
+// Last: from here on every bad key of this address is answered so.
+describe('whoever guesses keys', () => {
+  it('is told to wait, and is told nothing else meanwhile', async () => {
+    let answer = await api.call('GET', '/v1/sessions', { as: 'guess' });
+    for (let count = 0; count < 100 && answer.status === 401; count += 1) {
+      answer = await api.call('GET', '/v1/sessions', { as: 'guess' });
+    }
+    expect(answer.body).toMatchObject({ status: 429, code: 'rate_limited', retryable: true });
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1);
+    expect((await api.call('GET', '/v1/sessions', { as: secret })).status).toBe(200);
+  });
+});
