@@ -53,12 +53,12 @@ describe('the end of a turn', () => {
     ['ends in a comma', 'I built the billing service,'],
     ['ends in a filler', 'I built the billing service, um'],
     ['announced more', 'There were three reasons. First, the cost was high.'],
-  ])('waits 1,800 ms where the text %s', (_, text) => {
+  ])('waits 2,000 ms where the text %s', (_, text) => {
     const replay = new Replay().listening();
     const endMs = replay.says(1_000, text);
     replay.run(endMs + 3_000);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 1_800);
-    near(replay.started[0], endMs + 1_800);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 2_000);
+    near(replay.started[0], endMs + 2_000);
   });
 
   it.each([300, 800, 1_200, 1_500])('is not taken for a pause of %d ms in mid-sentence', (pauseMs) => {

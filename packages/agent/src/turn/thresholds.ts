@@ -45,7 +45,7 @@ export interface Thresholds {
 const CONVERSATIONAL = {
   mode: 'conversational',
   minPauseMs: 550,
-  maxPauseMs: 1_800,
+  maxPauseMs: 2_000,
   silenceMs: 12_000,
   typingSilenceMs: 90_000,
   interruptionSpeechMs: 800,

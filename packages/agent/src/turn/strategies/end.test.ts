@@ -12,8 +12,8 @@ describe('the wait at the end of a turn', () => {
   it('follows the reading of the text', () => {
     expect(wait(FULL)).toBe(550);
     expect(wait('I did.')).toBe(800);
-    expect(wait('I built the')).toBe(1_800);
-    expect(wait('There were three reasons.')).toBe(1_800);
+    expect(wait('I built the')).toBe(2_000);
+    expect(wait('There were three reasons.')).toBe(2_000);
   });
 
   it('grows with a speaker who pauses between sentences, up to a bound, and shrinks again', () => {
@@ -27,9 +27,9 @@ describe('the wait at the end of a turn', () => {
 
   it('lies in the middle where the recogniser turns out to set no points', () => {
     const pace = withTurn(withTurn(UNKNOWN_PACE, false), false);
-    expect(wait('I built the billing service', pace)).toBe(1_175);
-    expect(wait('I built the billing service and', pace)).toBe(1_800);
-    expect(wait('I built the billing service', withTurn(pace, true))).toBe(1_800);
+    expect(wait('I built the billing service', pace)).toBe(1_275);
+    expect(wait('I built the billing service and', pace)).toBe(2_000);
+    expect(wait('I built the billing service', withTurn(pace, true))).toBe(2_000);
   });
 
   it('keeps to custom thresholds, in order', () => {
