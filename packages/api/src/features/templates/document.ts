@@ -30,9 +30,6 @@ export const templateInputSchema = contractTemplateSchema
 
 export type TemplateInput = z.output<typeof templateInputSchema>;
 
-/** The part that is stored as a version's document; the slug stays with the template. */
-export type TemplateDocument = Omit<TemplateInput, 'slug'>;
-
 const storedSchema = contractTemplateSchema.omit({ id: true, version: true, createdAt: true, slug: true });
 
 /** A version as the API answers it. */
