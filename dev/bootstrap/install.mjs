@@ -13,7 +13,9 @@ export async function installWhenStale(root) {
   if (isInstalled(root)) return;
   // npm tells scripts where it is itself; the one on the path may be another.
   const npm = process.env.npm_execpath;
-  const parameters = ['ci', '--no-audit', '--no-fund'];
+  // `npm ci` refuses a lock file that leaves out what is only for other platforms; this takes the same versions from it, adds
+  // what this platform needs, and leaves the file as it is.
+  const parameters = ['install', '--no-save', '--no-audit', '--no-fund'];
   await runStep({
     title: 'Installing packages, a minute or two the first time',
     command: npm ? process.execPath : 'npm',
