@@ -15,25 +15,20 @@ const shared = {
   noExternal: [/^@vivavoce\//],
 } satisfies Options;
 
+/** Declarations that stand alone: named as a source file, the contract is written into them instead of imported. */
+const dts: Options['dts'] = {
+  compilerOptions: {
+    composite: false,
+    incremental: false,
+    paths: { '@vivavoce/contract/plain': ['../contract/src/plain.ts'] },
+  },
+};
+
 export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', bridge: 'src/bridge/index.ts' },
-    dts: {
-      compilerOptions: {
-        composite: false,
-        incremental: false,
-        // Named as a source file, the contract's types are written into the declarations instead of imported by them.
-        paths: { '@vivavoce/contract/plain': ['../contract/src/plain.ts'] },
-      },
-    },
-  },
+  { ...shared, entry: { index: 'src/index.ts' }, dts },
+  { ...shared, entry: { bridge: 'src/bridge/index.ts' }, dts },
   // A worklet module shares nothing with the page: one file without an import.
-  {
-    ...shared,
-    entry: { voice: 'src/worklets/voice.ts' },
-    outDir: 'dist/worklets',
-  },
+  { ...shared, entry: { 'worklets/voice': 'src/worklets/voice.ts' } },
   {
     ...shared,
     format: 'iife',

@@ -87,7 +87,8 @@ async function widget(target: string): Promise<Frame> {
 
 describe('the script tag on a page with a strict policy', () => {
   it('shows the widget and hands it a token of a session that this page created', async () => {
-    await page.goto(`${partner.url}/one`);
+    const response = await page.goto(`${partner.url}/one`);
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
     const frame = await widget('#one');
     expect(await frame.evaluate(() => window.host.options)).toEqual({ template: 'graduate-practice' });
     expect(await frame.evaluate(() => window.host.apiUrl)).toBe(api.url);

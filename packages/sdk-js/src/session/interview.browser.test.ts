@@ -14,6 +14,8 @@ declare global {
     session: InterviewSession;
     /** Loudest output level so far, and the largest step between two samples that left for the loudspeaker. */
     heard: { peak: number };
+    track: MediaStreamTrack | undefined;
+    enumerate: typeof navigator.mediaDevices.enumerateDevices;
   }
 }
 
@@ -49,10 +51,9 @@ afterEach(async () => {
   await platform.close();
 });
 
-/** Starts, agrees and joins in the page; answers the agent's end of the connection. */
-async function join({ voice }: { voice: boolean }): Promise<TestAgent> {
-  const coming = platform.nextAgent();
-  const joined = page.evaluate(
+/** Starts, agrees and joins in the page. */
+function start({ voice }: { voice: boolean }): Promise<void> {
+  return page.evaluate(
     async ({ apiUrl, agreed }) => {
       const client = window.sdk.createClient({ publishableKey: 'vv_test_pk_browser', apiUrl });
       window.session = await client.interview.start({ template: 'graduate-practice' });
@@ -65,6 +66,12 @@ async function join({ voice }: { voice: boolean }): Promise<TestAgent> {
     },
     { apiUrl: platform.url, agreed: voice },
   );
+}
+
+/** As `start`; answers the agent's end of the connection. */
+async function join(options: { voice: boolean }): Promise<TestAgent> {
+  const coming = platform.nextAgent();
+  const joined = start(options);
   const agent = await coming;
   await agent.greet();
   await joined;
@@ -192,4 +199,83 @@ describe('an interview in a real browser', () => {
     await joined;
     expect(await state()).toMatchObject({ connection: 'live', microphone: 'open', error: null });
   });
+});
+
+describe('a microphone that is not there', () => {
+  it('is told from one that the browser blocks, and typing goes on', async () => {
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
+    });
+    await expect(start({ voice: true })).rejects.toThrow('blocks the microphone');
+    expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('microphone_denied');
+    expect((await state()).microphone).toBe('denied');
+    const coming = platform.nextAgent();
+    const joined = page.evaluate(() => window.session.join({ microphone: false }));
+    const agent = await coming;
+    await agent.greet();
+    await joined;
+    expect((await agent.first('hello')).audio.upSampleRate).toBe(0);
+    expect(await page.evaluate(() => window.session.getState().error)).toBeNull();
+  });
+
+  it('is said to be lost when it is unplugged, and taken again when there is one', async () => {
+    await page.evaluate(() => {
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await open(constraints);
+        window.track = stream.getAudioTracks()[0];
+        return stream;
+      };
+    });
+    const agent = await join({ voice: true });
+    expect((await agent.first('hello')).audio.upSampleRate).toBe(16_000);
+    await page.evaluate(() => {
+      window.enumerate = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+      navigator.mediaDevices.enumerateDevices = async () => [];
+      window.track?.stop();
+      window.track?.dispatchEvent(new Event('ended'));
+    });
+    await agent.until(() => agent.of('microphone').at(-1)?.state === 'none');
+    expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('microphone_lost');
+    const silent = agent.frames.length;
+    await page.evaluate(() => {
+      navigator.mediaDevices.enumerateDevices = window.enumerate;
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    });
+    await agent.until(() => agent.of('microphone').at(-1)?.state === 'open');
+    await agent.until(() => agent.frames.length > silent + 10);
+    expect(await state()).toMatchObject({ microphone: 'open', error: null });
+  });
+});
+
+describe('a browser that blocks sound', () => {
+  it('tells the agent so, and plays after a click', async () => {
+    // All by the page's own script: whatever a test evaluates in a page counts as a gesture.
+    platform.files.set('/alone', {
+      type: 'text/html',
+      text: `<!doctype html><title>Test</title><body style="height: 100vh"><script type="module">
+        import { createClient } from '/index.js';
+        const client = createClient({ publishableKey: 'vv_test_pk_browser', apiUrl: location.origin });
+        const session = await client.interview.start({ template: 'graduate-practice' });
+        await session.consent({ voice: false });
+        document.body.addEventListener('click', () => session.enableSound());
+        await session.join();
+      </script>`,
+    });
+    const strict = await launchBrowser({ blockAutoplay: true });
+    try {
+      const coming = platform.nextAgent();
+      const alone = await strict.newPage();
+      await alone.goto(`${platform.url}/alone`);
+      const agent = await coming;
+      await agent.greet();
+      expect((await agent.first('hello')).soundAllowed).toBe(false);
+      await alone.mouse.click(10, 10);
+      expect(await agent.first('sound')).toMatchObject({ allowed: true });
+      for (const frame of tone(1, 400)) agent.sendAudio(frame);
+      await agent.until(() => agent.of('played').some((message) => message.playedSamples > 5_000));
+    } finally {
+      await strict.close();
+    }
+  }, 20_000);
 });

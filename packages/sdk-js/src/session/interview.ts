@@ -189,7 +189,8 @@ export class Interview implements InterviewSession {
     if (microphone ?? record.consent.voice) {
       this.#requireVoice();
       if (!engine.microphoneOpen || deviceId !== undefined) await engine.openMicrophone(deviceId);
-    } else if (engine.microphoneOpen) {
+    } else {
+      // Who types has no trouble with a microphone any more.
       engine.closeMicrophone();
     }
     if (this.#disposed) throw new VivavoceError('connection_lost');
@@ -294,7 +295,7 @@ export class Interview implements InterviewSession {
   #over(): void {
     if (this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended') return;
     this.#store.set({ phase: 'ended' });
-    if (this.#voice.engine.microphoneOpen) this.#voice.engine.closeMicrophone();
+    this.#voice.engine.closeMicrophone();
     this.#link?.close('closed');
     this.#link = undefined;
     this.#connection('closed', 0, null);

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VERSION } from './version.ts';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = fileURLToPath(new URL('../../../node_modules/.bin', import.meta.url));
+
+let folder: string;
+/** The package as npm would publish it, built anew from source. */
+let published: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vivavoce-package-'));
+  published = join(folder, 'node_modules/@vivavoce/sdk');
+  await mkdir(published, { recursive: true });
+  await cp(join(ROOT, 'package.json'), join(published, 'package.json'));
+  await run(join(BIN, 'tsup'), ['--outDir', join(published, 'dist')], { cwd: ROOT });
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the published package', () => {
+  it('has the version that it names its worklet by', async () => {
+    const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(VERSION).toBe(manifest.version);
+  });
+
+  it('exports what is there, in a way that every tool finds', async () => {
+    const { messages } = await publint({ pkgDir: published, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it('has types that every resolution finds', async () => {
+    const { stdout } = await run(
+      join(BIN, 'attw'),
+      ['--pack', published, '--profile', 'esm-only', '--exclude-entrypoints', './loader.js', '--no-color'],
+      { cwd: folder },
+    );
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(3);
+  }, 60_000);
+
+  it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
+    await writeFile(
+      join(folder, 'consumer.ts'),
+      `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
+import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
+
+export async function interview(): Promise<SessionState> {
+  const client = createClient({ publishableKey: 'vv_test_pk_…' });
+  const session: InterviewSession = await client.interview.start({ template: 'graduate-practice' });
+  session.on('session.ended', ({ reason }) => console.log(reason satisfies string));
+  session.on('caption', (line) => console.log(line.text.slice(0, line.heardCharacters)));
+  try {
+    await session.consent({ voice: true });
+    await session.join();
+  } catch (error) {
+    if (error instanceof VivavoceError && error.code === 'microphone_denied') await session.join({ microphone: false });
+    // @ts-expect-error the codes are a closed set
+    if (error instanceof VivavoceError && error.code === 'no_such_code') throw error;
+  }
+  forwardEvents(session, await connectToHost());
+  return session.getState();
+}
+`,
+    );
+    const options = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true };
+    for (const [module, moduleResolution] of [
+      ['ESNext', 'Bundler'],
+      ['NodeNext', 'NodeNext'],
+    ]) {
+      const config = {
+        compilerOptions: { ...options, module, moduleResolution, lib: ['ES2022', 'DOM'], types: [] },
+        files: ['consumer.ts'],
+      };
+      await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      const { stdout } = await run(join(BIN, 'tsc'), ['-p', folder]).catch(
+        (error: { stdout: string }) => error,
+      );
+      expect(stdout).toBe('');
+    }
+  }, 60_000);
+
+  it('is imported on a server without a window and without an effect', async () => {
+    const script = `
+      const before = Object.getOwnPropertyNames(globalThis);
+      const { createClient } = await import('@vivavoce/sdk');
+      await import('@vivavoce/sdk/bridge');
+      await import('@vivavoce/sdk/loader.js');
+      createClient({ getSessionToken: async () => 'token' });
+      const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
+      console.log(JSON.stringify({ added, window: typeof window, timers: process.getActiveResourcesInfo() }));
+    `;
+    await writeFile(join(folder, 'server.mjs'), script);
+    const { stdout } = await run(process.execPath, ['server.mjs'], { cwd: folder });
+    const { added, window, timers } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(added).toEqual([]);
+    expect(window).toBe('undefined');
+    expect(timers).not.toContain('Timeout');
+  });
+
+  it('keeps its promises: the declarations are those that were reviewed', async () => {
+    const read = (name: string) => readFile(join(published, 'dist', name), 'utf8');
+    const report = `# API of \`@vivavoce/sdk\`
+
+What the package promises, as it is published. A change here is a change for whoever uses it: review it as one, then write it
+down with \`vitest run packages/sdk-js/src/package.test.ts -u\`.
+
+## \`@vivavoce/sdk\`
+
+\`\`\`ts
+${await read('index.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/bridge\`
+
+\`\`\`ts
+${await read('bridge.d.ts')}\`\`\`
+`;
+    await expect(report).toMatchFileSnapshot('../etc/sdk.api.md');
+  });
+
+  it('holds no map, no source and no address of anybody else', async () => {
+    for (const name of ['index.js', 'bridge.js', 'loader.js', 'worklets/voice.js']) {
+      const text = await readFile(join(published, 'dist', name), 'utf8');
+      const addresses = text.match(/https?:\/\/[\w.-]+/g) ?? [];
+      expect(addresses.filter((address) => address !== 'https://api.vivavoce.dev')).toEqual([]);
+      expect(text).not.toContain('sourceMappingURL');
+    }
+  });
+});
