@@ -47,6 +47,8 @@ app.use('*', async (c, next) => {
     `default-src 'self'; connect-src 'self' ${apiUrl} ws: wss:; script-src 'self' ${apiUrl}; frame-ancestors 'none'`,
   );
 });
+app.get('/favicon.ico', (c) => c.body(null, 204));
+
 const files = { root: new URL('./dist', import.meta.url).pathname };
 app.use('*', serveStatic(files));
 app.get('*', serveStatic({ ...files, path: 'index.html' }));

@@ -40,6 +40,8 @@ for (const [path, { file, type }] of Object.entries(ASSETS)) {
   app.get(path, async (c) => c.body(await readFile(publicFile(file), 'utf8'), 200, { 'Content-Type': type }));
 }
 
+app.get('/favicon.ico', (c) => c.body(null, 204));
+
 const server = serve(
   { fetch: app.fetch, port: Number(process.env.PORT ?? 0), hostname: process.env.HOST ?? '127.0.0.1' },
   ({ port }) => {

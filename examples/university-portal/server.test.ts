@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const API = 'http://api.example:4100';
+
+describe('the university portal', () => {
+  let child: ChildProcess;
+  let url: string;
+
+  beforeAll(async () => {
+    child = fork(new URL('./server.ts', import.meta.url), {
+      env: {
+        ...process.env,
+        PORT: '0',
+        VIVAVOCE_API_URL: API,
+        VIVAVOCE_PUBLISHABLE_KEY: 'vv_test_pk_example',
+      },
+    });
+    const [ready] = (await once(child, 'message')) as [{ type: string; url: string }];
+    url = ready.url;
+  });
+  afterAll(() => void child.kill());
+
+  it('allows one foreign origin and nothing inline', async () => {
+    const response = await fetch(url);
+    expect(response.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; script-src ${API}; frame-src ${API}; connect-src ${API}; style-src 'self'`,
+    );
+    const page = await response.text();
+    expect(page).toContain(`<script src="${API}/sdk/v1/loader.js" data-key="vv_test_pk_example"`);
+    expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|\{\{/);
+  });
+
+  it('has a page with two interviews', async () => {
+    const page = await (await fetch(`${url}/two`)).text();
+    expect(page.match(/data-target="#\w+"/g)).toEqual(['data-target="#first"', 'data-target="#second"']);
+  });
+
+  it('has a page whose own script removes the interview', async () => {
+    const response = await fetch(`${url}/removable`);
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' ${API}`);
+    expect(await (await fetch(`${url}/removable.js`)).text()).toContain('unmount()');
+  });
+
+  it('ends when whoever started it is gone', async () => {
+    const ended = once(child, 'exit');
+    child.disconnect();
+    expect((await ended)[0]).toBe(0);
+  });
+});
