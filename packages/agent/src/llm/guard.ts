@@ -96,7 +96,7 @@ export class ReplyGuard {
       language,
       final,
       clause: first,
-      minLength: first ? 6 : 1,
+      minLength: first ? 5 : 1,
       maxLength: 280,
     });
     if (end === null) return null;

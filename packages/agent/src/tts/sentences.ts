@@ -14,7 +14,7 @@ export interface SentenceSplitter {
 }
 
 /** Lengths in characters; one of Chinese, Japanese or Korean counts three. */
-const FIRST = { clause: true, minLength: 6, maxLength: 80 } as const;
+const FIRST = { clause: true, minLength: 5, maxLength: 80 } as const;
 const LATER = { clause: false, minLength: 40, maxLength: 280 } as const;
 
 /**
