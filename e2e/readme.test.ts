@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser } from './support/browser.ts';
@@ -37,6 +37,9 @@ describe('the snippets of the README', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
+    // The partner's own site, on an origin that the key allows.
+    await product.stack.kill('university-portal', 'SIGTERM');
+    await once(server.listen(Number(new URL(product.stack.pages.universityPortal).port)), 'listening');
   });
   afterAll(async () => {
     await browser.close();
@@ -60,15 +63,12 @@ describe('the snippets of the README', () => {
   });
 
   it('mount the widget with one script tag, on an origin that the key allows', async () => {
-    const origin = product.stack.pages.universityPortal;
     const html = (await snippet('With one script tag', 'html'))
       .replace(PUBLISHED_API, product.stack.apiUrl)
       .replace(/vv_test_pk_…/, product.stack.keys.test.publishable);
+    pages.set('/', { type: 'text/html', body: `<!doctype html><title>Page</title>${html}` });
     const page = await browser.context.newPage();
-    await page.route(`${origin}/readme`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Page</title>${html}` }),
-    );
-    await page.goto(`${origin}/readme`);
+    await page.goto(product.stack.pages.universityPortal);
     await page
       .frameLocator('#interview iframe')
       .getByRole('button', { name: 'Agree and check microphone' })
@@ -88,9 +88,8 @@ describe('the snippets of the README', () => {
     });
     pages.set('/script.js', { type: 'text/javascript', body: script });
     pages.set('/style.css', { type: 'text/css', body: style });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const page = await browser.context.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(product.stack.pages.universityPortal);
     await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor({ timeout: 15_000 });
   });
 });
