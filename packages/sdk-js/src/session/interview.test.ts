@@ -298,6 +298,22 @@ describe('the evaluation', () => {
     await until(session, ({ evaluation }) => evaluation.status === 'done');
   });
 
+  it('is not waited for where there will be none', async () => {
+    platform.evaluation = { status: 'none' };
+    const session = await start();
+    platform.change({ status: 'abandoned', endReason: 'abandoned' });
+    platform.event('session.abandoned', { status: 'abandoned' });
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(session.getState().evaluation.status));
+    await until(session, ({ phase }) => phase === 'ended');
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('none'));
+    platform.event('session.abandoned', { status: 'abandoned' });
+    await vi.waitFor(() =>
+      expect(platform.callsOf('GET', `/v1/sessions/${session.id}/evaluation`).length).toBeGreaterThan(1),
+    );
+    expect(session.getState().evaluation).toEqual({ status: 'none' });
+  });
+
   it('is not the candidate’s to read where it goes to the tenant', async () => {
     platform.change({ template: { ...platform.record.template, resultVisibility: 'tenant' } });
     const session = await ended();

@@ -22,6 +22,9 @@ export class RecordWatch {
   readonly #options: RecordWatchOptions;
   readonly #stream: EventStream;
 
+  /** The API said that there will be no evaluation: nobody waits for one. */
+  #noneComes = false;
+
   constructor(options: RecordWatchOptions) {
     this.#options = options;
     this.#stream = new EventStream({
@@ -87,15 +90,17 @@ export class RecordWatch {
   #awaitEvaluation(): void {
     const { record, evaluation } = this.#options.store.state;
     if (!isOver(record.status)) return;
-    if (evaluation.status === 'none') this.#setEvaluation({ status: 'waiting' });
-    if (record.status !== 'ended' && record.status !== 'abandoned') this.#readEvaluation();
+    if (evaluation.status === 'none' && !this.#noneComes) this.#setEvaluation({ status: 'waiting' });
+    this.#readEvaluation();
   }
 
   readonly #readEvaluation = coalesce(async () => {
     const { access, store, onError } = this.#options;
     if (store.state.record.template.resultVisibility === 'tenant') return;
     try {
-      this.#setEvaluation(await access.evaluation());
+      const result = await access.evaluation();
+      this.#noneComes = result.status === 'none';
+      this.#setEvaluation(result);
     } catch (thrown) {
       if (!access.signal.aborted) onError(toVivavoceError(thrown));
     }
@@ -104,7 +109,8 @@ export class RecordWatch {
   #setEvaluation(result: EvaluationState): void {
     const { store } = this.#options;
     const { record, evaluation: known } = store.state;
-    if (known.status === 'done') return;
+    // An answer that was under way while an event overtook it is out of date.
+    if (known.status === 'done' || (known.status === 'running' && result.status === 'waiting')) return;
     // Nothing but "it is sent" is for the candidate where the result goes to the tenant.
     const submitted = record.template.resultVisibility === 'tenant';
     if (submitted && known.status === 'submitted') return;

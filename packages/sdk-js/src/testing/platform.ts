@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   ERRORS,
   type ErrorCode,
+  type EvaluationResult,
   type JoinRequest,
   type JoinResponse,
   REALTIME_PROTOCOL,
@@ -29,6 +30,8 @@ export class TestPlatform {
   readonly files = new Map<string, { type: string; text: string; headers?: Record<string, string> }>();
   /** Answers that replace the usual ones, once each, by `METHOD path`. */
   readonly surprises = new Map<string, Answer[]>();
+  /** What `GET …/evaluation` answers before the session is evaluated. */
+  evaluation: EvaluationResult = { status: 'waiting' };
   /** Where `join` sends the client; the platform's own socket unless a test says otherwise. */
   workerUrl: string | undefined;
   readonly #server: Server;
@@ -191,7 +194,7 @@ export class TestPlatform {
           body:
             this.record.status === 'evaluated'
               ? { status: 'done', evaluation: evaluationRecord() }
-              : { status: 'waiting' },
+              : this.evaluation,
         };
       default:
         return { status: 404, body: { code: 'not_found', title: 'Nothing is here.', detail: path } };
