@@ -73,9 +73,9 @@ function model(
     },
     model: 'claude-haiku-4-5',
     fallbackModel: 'claude-sonnet-4-6',
-    firstTokenDeadlineMs: 250,
-    fallbackFirstTokenDeadlineMs: 500,
-    stallDeadlineMs: 250,
+    firstTokenDeadlineMs: 600,
+    fallbackFirstTokenDeadlineMs: 2_500,
+    stallDeadlineMs: 600,
     ...options,
   });
 }
@@ -136,7 +136,7 @@ describe('the reply model, over the wire', () => {
 
   it('gives the other model more time, as there is no third', async () => {
     const events = await eventsOf(
-      model({ faults: [{ vendor: 'llm', kind: 'slow', delayMs: 350 }] }).streamReply(request(), signal()),
+      model({ faults: [{ vendor: 'llm', kind: 'slow', delayMs: 1_000 }] }).streamReply(request(), signal()),
     );
     expect(events[0]).toEqual({ type: 'first_token', model: 'claude-sonnet-4-6' });
     expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'complete' });
@@ -174,7 +174,7 @@ describe('the reply model, over the wire', () => {
       model({ faults: [{ vendor: 'llm', kind }] }).streamReply(request(), signal()),
     );
     expect(events).toEqual([{ type: 'failed', reason }]);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('is bounded in all', async () => {
