@@ -6,24 +6,20 @@ import type {
   ServerMessage,
   TurnTimings,
 } from '@vivavoce/contract';
-import { newId } from '@vivavoce/contract';
 import {
   type InterviewContext,
   type InterviewEffect,
   type InterviewEvent,
   type InterviewState,
-  planReply,
   progressOf,
-  promptStateOf,
   questionIdOf,
-  type ReplyPlan,
   reduceInterview,
 } from '../interview/machine.ts';
-import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { reportTurn } from '../telemetry/turns.ts';
 import type { Synthesiser } from '../tts/voice.ts';
-import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
+import type { TurnEffect } from '../turn/effects.ts';
 import type { TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
 import { reduceTurn } from '../turn/reduce.ts';
 import type { TurnState } from '../turn/state.ts';
@@ -31,7 +27,8 @@ import type { SessionClock } from './clock.ts';
 import type { Ears } from './ears.ts';
 import type { Mouth } from './mouth.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
-import { ReplyRun } from './reply.ts';
+import { Replies } from './replies.ts';
+import type { ReplyRun } from './reply.ts';
 import { type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
 import { Timers } from './timers.ts';
 
@@ -58,26 +55,18 @@ export interface ConversationOptions {
   onBroken: () => void;
 }
 
-interface LiveReply {
-  run: ReplyRun;
-  utteranceId: string;
-  /** First sample played, on the session's clock. */
-  startedMs: number | undefined;
-}
-
 /** Runs the turn machine and the interview machine: feeds them what happens, does what they say. Decides nothing itself. */
 export class Conversation {
   readonly #options: ConversationOptions;
   readonly #context: InterviewContext;
   readonly #timers: Timers<TimerName>;
   readonly #interviewTimer: Timers<'interview'>;
-  readonly #replies = new Map<number, LiveReply>();
+  readonly #replies: Replies;
   readonly #queue: TurnEventBody[] = [];
   #turn: TurnState;
   #interview: InterviewState;
   #settings: TurnModeSettings;
   #phase: Phase = 'connecting';
-  #unsaid: string | undefined;
   #stepping = false;
   #closed = false;
   #snapshotAtMs = 0;
@@ -87,10 +76,15 @@ export class Conversation {
     this.#turn = options.turn;
     this.#interview = options.interview;
     this.#settings = options.settings;
-    this.#unsaid = options.unsaid;
     const { template, locale, displayName } = options.claim;
     this.#context = { template, locale, candidateName: displayName };
     const now = () => this.#now();
+    this.#replies = new Replies({
+      ...options,
+      context: this.#context,
+      now,
+      dispatch: (event) => this.dispatch(event),
+    });
     this.#timers = new Timers(now, (name) => this.dispatch({ type: 'timer_fired', name }));
     this.#interviewTimer = new Timers(now, () => this.interview({ type: 'time_checked' }));
   }
@@ -174,11 +168,7 @@ export class Conversation {
     this.#closed = true;
     this.#timers.clearAll();
     this.#interviewTimer.clearAll();
-    for (const { run } of this.#replies.values()) {
-      run.cancel();
-      this.#options.mouth.rest(run);
-    }
-    this.#replies.clear();
+    this.#replies.close();
   }
 
   #now(): number {
@@ -232,10 +222,10 @@ export class Conversation {
         ears.restartRecogniser();
         break;
       case 'start_reply':
-        this.#startReply(effect);
+        this.#replies.start(effect, this.#interview);
         break;
       case 'say_fallback':
-        this.#sayFallback(effect.replyId, effect.cause);
+        mouth.say(this.#replies.fallBack(effect.replyId, effect.cause, this.#interview));
         break;
       case 'cancel_reply':
         this.#replies.get(effect.replyId)?.run.cancel();
@@ -285,7 +275,9 @@ export class Conversation {
         break;
       case 'report_timings':
         this.#withRun(effect.replyId, (run) => {
-          const timings: TurnTimings = { turnId: run.turnId, ...run.stages, ...effect.timings };
+          const stages = { ...run.stages, ...effect.timings };
+          const rounded = Object.entries(stages).map(([stage, atMs]) => [stage, Math.round(atMs)]);
+          const timings: TurnTimings = { turnId: run.turnId, ...Object.fromEntries(rounded) };
           record.timings(timings);
           reportTurn(timings, this.#options.clock.startedAt);
         });
@@ -335,79 +327,6 @@ export class Conversation {
     }
   }
 
-  #startReply(effect: Extract<TurnEffect, { type: 'start_reply' }>): void {
-    const { cause, text, replyId, speculative } = effect;
-    const atMs = this.#now();
-    let plan = planReply(this.#interview, cause, {
-      context: this.#context,
-      atMs,
-      text,
-      modelFailed: false,
-    });
-    if (cause.kind === 'resume' && this.#unsaid) {
-      plan = { kind: 'say', move: plan.kind === 'say' ? plan.move : plan.fallback, text: this.#unsaid };
-    }
-    const history: HistoryEntry[] = this.#options.record.utterances.map((utterance) => ({
-      role: utterance.role,
-      text: utterance.text,
-      interrupted: utterance.interrupted,
-    }));
-    if (speculative && text !== '') history.push({ role: 'candidate', text, interrupted: false });
-    const request: ReplyRequest | undefined =
-      plan.kind === 'generate'
-        ? {
-            template: { ...this.#context.template, locale: this.#context.locale },
-            state: promptStateOf(this.#interview, plan, { context: this.#context, cause, atMs }),
-            history,
-          }
-        : undefined;
-    this.#open(replyId, cause, { plan, request, committed: false });
-  }
-
-  #sayFallback(replyId: number, cause: ReplyCause): void {
-    const plan = planReply(this.#interview, cause, {
-      context: this.#context,
-      atMs: this.#now(),
-      text: '',
-      modelFailed: true,
-    });
-    const run = this.#open(replyId, cause, { plan, request: undefined, committed: true });
-    this.#options.mouth.say(run);
-  }
-
-  #open(
-    id: number,
-    cause: ReplyCause,
-    { plan, request, committed }: { plan: ReplyPlan; request: ReplyRequest | undefined; committed: boolean },
-  ): ReplyRun {
-    const { mouth, send, claim, model, synthesiser } = this.#options;
-    const run: ReplyRun = new ReplyRun({
-      id,
-      turnId: `trn_${claim.epoch}_r${id}`,
-      cause,
-      plan,
-      request,
-      committed,
-      locale: claim.locale,
-      model,
-      synthesiser,
-      now: () => this.#now(),
-      handlers: {
-        firstClause: () => this.dispatch({ type: 'reply_first_clause', replyId: id }),
-        text: () => this.dispatch({ type: 'reply_text', replyId: id }),
-        completed: (spoken) => this.dispatch({ type: 'reply_completed', replyId: id, spoken }),
-        failed: () => this.dispatch({ type: 'reply_failed', replyId: id }),
-        voiceFailed: () => {
-          this.dispatch({ type: 'tts_failed', replyId: id });
-          send({ type: 'notify', code: 'vendor_failed' });
-        },
-        grown: () => mouth.grown(run),
-      },
-    });
-    this.#replies.set(id, { run, utteranceId: newId('utterance'), startedMs: undefined });
-    return run;
-  }
-
   #withRun(replyId: number, act: (run: ReplyRun) => void): void {
     const reply = this.#replies.get(replyId);
     if (reply) act(reply.run);
@@ -434,7 +353,7 @@ export class Conversation {
     const reply = this.#replies.get(effect.replyId);
     if (!reply) return;
     const { run } = reply;
-    this.#unsaid = undefined;
+    this.#replies.spoken();
     this.#options.record.add({
       id: reply.utteranceId,
       role: 'interviewer',
@@ -447,7 +366,7 @@ export class Conversation {
       mode: this.#settings.mode,
       interrupted: effect.interrupted,
     });
-    this.#forget(run);
+    this.#replies.forget(reply);
     this.interview({
       type: 'reply_heard',
       move: run.move,
@@ -461,15 +380,9 @@ export class Conversation {
   #dropReply(effect: Extract<TurnEffect, { type: 'drop_reply' }>): void {
     const reply = this.#replies.get(effect.replyId);
     if (!reply) return;
-    this.#forget(reply.run);
+    this.#replies.forget(reply);
     this.interview({ type: 'reply_dropped', move: reply.run.move, silent: effect.reason === 'silent' });
     this.snapshot();
-  }
-
-  #forget(run: ReplyRun): void {
-    run.cancel();
-    this.#options.mouth.rest(run);
-    this.#replies.delete(run.id);
   }
 
   #candidateTurnId(turn: number): string {

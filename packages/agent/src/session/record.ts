@@ -70,6 +70,9 @@ export class SessionRecord {
   add(said: Omit<Utterance, 'id' | 'sequence'> & { id?: string }): Utterance {
     const utterance: Utterance = {
       ...said,
+      startMs: Math.round(said.startMs),
+      // A cut may be noticed before the words that it cut off began by the recogniser's clock.
+      endMs: Math.round(Math.max(said.startMs, said.endMs)),
       id: said.id ?? newId('utterance'),
       sequence: this.lastSequence + 1,
     };
@@ -104,7 +107,7 @@ export class SessionRecord {
   }
 }
 
-export function toCaption(utterance: Utterance): FinalCaption {
+function toCaption(utterance: Utterance): FinalCaption {
   return {
     type: 'caption',
     final: true,

@@ -28,7 +28,7 @@ function isWriting(file: SpoolFile): boolean {
 export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<boolean> {
   let done = true;
   for (const file of await listSpool(directory)) {
-    if (!isWriting(file)) done = (await deliver(file, file.epoch, api)) && done;
+    if (!isWriting(file)) done = (await deliver(file, api)) && done;
   }
   return done;
 }
@@ -36,18 +36,20 @@ export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<b
 /**
  * Delivers, before a session is claimed, what its earlier holder on this host left: the claim then answers the whole
  * transcript. Whoever held it is fenced by the claim, so its file is taken whether or not the process lives.
+ * @throws ApiError `unavailable` where the API is away: a claim now would miss what was said.
  */
-export async function adoptSession(sessionId: string, options: AdoptionOptions): Promise<void> {
-  for (const file of await listSpool(options.directory)) {
-    if (file.sessionId === sessionId) await deliver(file, file.epoch, options.api);
+export async function adoptSession(sessionId: string, { directory, api }: AdoptionOptions): Promise<void> {
+  for (const file of await listSpool(directory)) {
+    if (file.sessionId !== sessionId) continue;
+    if (!(await deliver(file, api))) throw new ApiError('unavailable', 0);
   }
 }
 
-async function deliver(file: SpoolFile, epoch: number, api: ApiClient): Promise<boolean> {
+async function deliver(file: SpoolFile, api: ApiClient): Promise<boolean> {
   const records = await readSpool(file);
   try {
     for (let start = 0; start < records.length; start += BATCH) {
-      await api.store(file.sessionId, epoch, records.slice(start, start + BATCH));
+      await api.store(file.sessionId, file.epoch, records.slice(start, start + BATCH));
     }
   } catch (error) {
     if (error instanceof ApiError && error.retryable) return false;

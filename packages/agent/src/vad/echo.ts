@@ -1,5 +1,5 @@
 /** How much quieter than what the agent plays its echo may come back and still not be speech. */
-export const ECHO_RETURN_DB = -30;
+const ECHO_RETURN_DB = -30;
 /** Room for a louder moment of the echo than the loudest one of the reference. */
 const MARGIN_DB = 6;
 /** Sound may come back this long after it was played: device buffers and the room. */

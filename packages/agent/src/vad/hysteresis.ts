@@ -10,7 +10,7 @@ export interface VadSettings {
   endFrames: number;
 }
 
-export const VAD_SETTINGS = {
+const VAD_SETTINGS = {
   startProbability: 0.5,
   endProbability: 0.35,
   startFrames: 2,

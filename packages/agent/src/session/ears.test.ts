@@ -1,0 +1,69 @@
+import { FRAME_DURATION_MS, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { msToSamples } from '../audio/pcm.ts';
+import { createDeepgramRecogniser } from '../stt/deepgram.ts';
+import { speak } from '../testing/speech.ts';
+import { EchoGuard } from '../vad/echo.ts';
+import type { VadEvent } from '../vad/hysteresis.ts';
+import { VadModel } from '../vad/model.ts';
+import { Ears } from './ears.ts';
+
+const FRAME = msToSamples(FRAME_DURATION_MS, UP_SAMPLE_RATE);
+
+let model: VadModel;
+let speech: Int16Array;
+let ears: Ears | undefined;
+
+beforeAll(async () => {
+  model = await VadModel.load();
+  speech = await speak('I would start with the tables that customers see.');
+});
+
+afterEach(() => ears?.close());
+
+function open(): { ears: Ears; events: VadEvent[] } {
+  const events: VadEvent[] = [];
+  const opened = new Ears({
+    memory: model.stream(),
+    // Nobody answers there: hearing goes on without a recogniser.
+    recogniser: createDeepgramRecogniser({
+      access: { baseUrl: 'http://127.0.0.1:1', apiKey: sandboxCredential({ seed: 'nobody' }) },
+      model: 'nova-3',
+      locale: 'en-GB',
+    }),
+    echo: new EchoGuard(),
+    now: () => Math.round(performance.now()),
+    onVoice: (event) => events.push(event),
+    recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
+  });
+  ears = opened;
+  return { ears: opened, events };
+}
+
+const frame = (index: number) => ({
+  generation: 0,
+  firstSample: index * FRAME,
+  samples: speech.subarray(index * FRAME, (index + 1) * FRAME),
+});
+
+describe('the ears', () => {
+  it('drop the oldest sound beyond 500 ms that waits, and count it', async () => {
+    const { ears: listening, events } = open();
+    listening.listen();
+    for (let index = 0; index < 60; index += 1) listening.hear(frame(index));
+    expect(listening.droppedMs).toBeGreaterThanOrEqual(600);
+    expect(listening.droppedMs).toBeLessThanOrEqual(700);
+    await expect.poll(() => events.map(({ type }) => type)).toEqual(['started']);
+  });
+
+  it('hear nothing before they listen and after they stopped', async () => {
+    const { ears: listening, events } = open();
+    for (let index = 0; index < 20; index += 1) listening.hear(frame(index));
+    listening.listen();
+    listening.pause();
+    for (let index = 0; index < 20; index += 1) listening.hear(frame(index));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(events).toEqual([]);
+    expect(listening.droppedMs).toBe(0);
+  });
+});

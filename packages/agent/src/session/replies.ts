@@ -1,0 +1,140 @@
+import { type ClaimResponse, newId, type ServerMessage } from '@vivavoce/contract';
+import {
+  type InterviewContext,
+  type InterviewState,
+  planReply,
+  promptStateOf,
+  type ReplyPlan,
+} from '../interview/machine.ts';
+import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import type { Synthesiser } from '../tts/voice.ts';
+import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
+import type { TurnEventBody } from '../turn/events.ts';
+import type { Mouth } from './mouth.ts';
+import type { SessionRecord } from './record.ts';
+import { ReplyRun } from './reply.ts';
+
+export interface RepliesOptions {
+  claim: ClaimResponse;
+  context: InterviewContext;
+  record: SessionRecord;
+  mouth: Mouth;
+  model: ReplyModel;
+  synthesiser: Synthesiser;
+  now: () => number;
+  /** What a predecessor was cut off from saying; said word for word before anything else. */
+  unsaid: string | undefined;
+  dispatch: (event: TurnEventBody) => void;
+  send: (message: ServerMessage) => void;
+}
+
+export interface LiveReply {
+  run: ReplyRun;
+  /** The utterance that it becomes. */
+  utteranceId: string;
+  /** First sample played, on the session's clock. */
+  startedMs: number | undefined;
+}
+
+/** The replies that are being made or spoken, by the ids that the turn machine gives them. */
+export class Replies {
+  readonly #options: RepliesOptions;
+  readonly #live = new Map<number, LiveReply>();
+  #unsaid: string | undefined;
+
+  constructor(options: RepliesOptions) {
+    this.#options = options;
+    this.#unsaid = options.unsaid;
+  }
+
+  get(id: number): LiveReply | undefined {
+    return this.#live.get(id);
+  }
+
+  /** Begins a reply, unheard until it is committed. */
+  start(effect: Extract<TurnEffect, { type: 'start_reply' }>, interview: InterviewState): void {
+    const { cause, text, replyId } = effect;
+    const { context, now } = this.#options;
+    const atMs = now();
+    const plan = planReply(interview, cause, { context, atMs, text, modelFailed: false });
+    if (cause.kind === 'resume' && this.#unsaid) {
+      const move = plan.kind === 'say' ? plan.move : plan.fallback;
+      const said: ReplyPlan = { kind: 'say', move, text: this.#unsaid };
+      this.#open(replyId, cause, { plan: said, request: undefined, committed: false });
+      return;
+    }
+    const request: ReplyRequest | undefined =
+      plan.kind === 'generate'
+        ? {
+            template: { ...context.template, locale: context.locale },
+            state: promptStateOf(interview, plan, { context, cause, atMs }),
+            history: this.#history(effect),
+          }
+        : undefined;
+    this.#open(replyId, cause, { plan, request, committed: false });
+  }
+
+  /** Begins a reply in the interview's own words, committed from the start. */
+  fallBack(id: number, cause: ReplyCause, interview: InterviewState): ReplyRun {
+    const { context, now } = this.#options;
+    const plan = planReply(interview, cause, { context, atMs: now(), text: '', modelFailed: true });
+    return this.#open(id, cause, { plan, request: undefined, committed: true });
+  }
+
+  /** A reply is committed as heard, or dropped: nothing more of it is wanted. */
+  forget({ run }: LiveReply): void {
+    run.cancel();
+    this.#options.mouth.rest(run);
+    this.#live.delete(run.id);
+  }
+
+  /** Something of the interviewer was heard: what a predecessor left unsaid has had its turn. */
+  spoken(): void {
+    this.#unsaid = undefined;
+  }
+
+  close(): void {
+    for (const reply of [...this.#live.values()]) this.forget(reply);
+  }
+
+  #history({ speculative, text }: Extract<TurnEffect, { type: 'start_reply' }>): HistoryEntry[] {
+    const history = this.#options.record.utterances.map(
+      ({ role, text: said, interrupted }): HistoryEntry => ({ role, text: said, interrupted }),
+    );
+    if (speculative && text !== '') history.push({ role: 'candidate', text, interrupted: false });
+    return history;
+  }
+
+  #open(
+    id: number,
+    cause: ReplyCause,
+    { plan, request, committed }: { plan: ReplyPlan; request: ReplyRequest | undefined; committed: boolean },
+  ): ReplyRun {
+    const { claim, dispatch, model, mouth, now, send, synthesiser } = this.#options;
+    const run: ReplyRun = new ReplyRun({
+      id,
+      turnId: `trn_${claim.epoch}_r${id}`,
+      cause,
+      plan,
+      request,
+      committed,
+      locale: claim.locale,
+      model,
+      synthesiser,
+      now,
+      handlers: {
+        firstClause: () => dispatch({ type: 'reply_first_clause', replyId: id }),
+        text: () => dispatch({ type: 'reply_text', replyId: id }),
+        completed: (spoken) => dispatch({ type: 'reply_completed', replyId: id, spoken }),
+        failed: () => dispatch({ type: 'reply_failed', replyId: id }),
+        voiceFailed: () => {
+          dispatch({ type: 'tts_failed', replyId: id });
+          send({ type: 'notify', code: 'vendor_failed' });
+        },
+        grown: () => mouth.grown(run),
+      },
+    });
+    this.#live.set(id, { run, utteranceId: newId('utterance'), startedMs: undefined });
+    return run;
+  }
+}
