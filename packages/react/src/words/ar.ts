@@ -8,7 +8,6 @@ export const ar: Strings = {
   'common.tryAgain': 'حاول مرة أخرى',
   'common.close': 'إغلاق',
   'common.reference': 'المرجع: {reference}',
-  'common.candidate': 'المتقدّم',
   'common.openInterview': 'افتح المقابلة',
   'common.widget': 'المقابلة',
 
@@ -128,7 +127,6 @@ export const ar: Strings = {
 
   'controls.mute': 'كتم',
   'controls.unmute': 'إلغاء الكتم',
-  'controls.muted': 'مكتوم',
   'controls.microphone': 'شغّل الميكروفون',
   'controls.typing': 'كتابة فقط',
   'controls.end': 'إنهاء',

@@ -8,7 +8,6 @@ export const de: Strings = {
   'common.tryAgain': 'Erneut versuchen',
   'common.close': 'Schließen',
   'common.reference': 'Referenz: {reference}',
-  'common.candidate': 'Bewerbung',
   'common.openInterview': 'Interview öffnen',
   'common.widget': 'Interview',
 
@@ -125,9 +124,8 @@ export const de: Strings = {
   'presence.away': '{name} wartet',
   'presence.awayHint': 'Die Uhr steht, bis die Verbindung zurück ist.',
 
-  'controls.mute': 'Stumm',
-  'controls.unmute': 'Stummschaltung aufheben',
-  'controls.muted': 'Stumm',
+  'controls.mute': 'Stummschalten',
+  'controls.unmute': 'Mikrofon an',
   'controls.microphone': 'Mikrofon einschalten',
   'controls.typing': 'Nur tippen',
   'controls.end': 'Beenden',

@@ -9,7 +9,6 @@ export const en = {
   'common.tryAgain': 'Try again',
   'common.close': 'Close',
   'common.reference': 'Reference: {reference}',
-  'common.candidate': 'candidate',
   'common.openInterview': 'Open interview',
   'common.widget': 'Interview',
 
@@ -121,7 +120,6 @@ export const en = {
 
   'controls.mute': 'Mute',
   'controls.unmute': 'Unmute',
-  'controls.muted': 'Muted',
   'controls.microphone': 'Turn on microphone',
   'controls.typing': 'Typing only',
   'controls.end': 'End',
