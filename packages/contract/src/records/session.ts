@@ -45,7 +45,8 @@ export interface SessionTemplate {
   resultVisibility: ResultVisibility;
 }
 
-export type EndReason = 'completed' | 'candidate' | 'partner' | 'time' | 'abandoned' | 'failed';
+export const END_REASONS = ['completed', 'candidate', 'partner', 'time', 'abandoned', 'failed'] as const;
+export type EndReason = (typeof END_REASONS)[number];
 
 /** What the candidate reads before anything is captured. Says only what is enforced. */
 export interface Notice {
