@@ -1,6 +1,6 @@
 import { FRAME_DURATION_MS, type SandboxFault, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';
 import { room, speak } from '../testing/speech.ts';
 import { createDeepgramRecogniser } from './deepgram.ts';
@@ -21,11 +21,10 @@ beforeAll(async () => {
   speech = await speak(SENTENCE);
 }, 60_000);
 
-afterEach(() => {
-  for (const stream of open.splice(0)) stream.close();
+afterAll(async () => {
+  for (const stream of open) stream.close();
+  await sandbox.close();
 });
-
-afterAll(() => sandbox.close());
 
 function listen(faults: SandboxFault[] = []) {
   seeds += 1;
@@ -72,8 +71,10 @@ function listen(faults: SandboxFault[] = []) {
   };
 }
 
-describe('the recogniser', () => {
-  it('hears a sentence, answers Finalize soon, and places every word on the session’s clock', async () => {
+describe.concurrent('the recogniser', () => {
+  it('hears a sentence, answers Finalize soon, and places every word on the session’s clock', async ({
+    expect,
+  }) => {
     const heard = listen();
     await heard.send(room(300));
     await heard.send(speech);
@@ -89,7 +90,7 @@ describe('the recogniser', () => {
     expect(heard.words().at(-1)?.endMs).toBeLessThan(OFFSET_MS + 300 + spokenMs + 300);
   }, 30_000);
 
-  it('hears again, on a new connection, what a broken one took with it', async () => {
+  it('hears again, on a new connection, what a broken one took with it', async ({ expect }) => {
     const heard = listen([{ vendor: 'stt', kind: 'dropped', times: 1 }]);
     await heard.send(speech);
     await heard.send(room(400));
@@ -98,7 +99,7 @@ describe('the recogniser', () => {
     expect(heard.failures()).toBe(0);
   }, 30_000);
 
-  it('keeps a silent stream open, and hears afterwards', async () => {
+  it('keeps a silent stream open, and hears afterwards', async ({ expect }) => {
     const heard = listen();
     await heard.send(room(100));
     await new Promise((resolve) => setTimeout(resolve, 11_000));
@@ -109,7 +110,7 @@ describe('the recogniser', () => {
     expect(heard.failures()).toBe(0);
   }, 30_000);
 
-  it('says that the vendor is lost, and goes on by itself when it is back', async () => {
+  it('says that the vendor is lost, and goes on by itself when it is back', async ({ expect }) => {
     const heard = listen([{ vendor: 'stt', kind: 'rate_limited', times: 3 }]);
     await heard.send(speech);
     await heard.send(room(400));
@@ -118,7 +119,7 @@ describe('the recogniser', () => {
     expect(heard.failures()).toBe(1);
   }, 30_000);
 
-  it('is opened anew when it stalls', async () => {
+  it('is opened anew when it stalls', async ({ expect }) => {
     const heard = listen([{ vendor: 'stt', kind: 'stalled', times: 1 }]);
     await heard.send(speech);
     heard.stream.finalize();

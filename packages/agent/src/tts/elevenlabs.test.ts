@@ -57,7 +57,7 @@ function speak(faults: SandboxFault[], chunks: string[]): Heard {
 
 const CHUNKS = ['Good morning, Robin. ', 'What would you like to talk about first?'];
 
-describe('the voice', () => {
+describe.concurrent('the voice', () => {
   it('speaks chunks in order, with a place for every word', async () => {
     const heard = speak([], CHUNKS);
     expect(await heard.end).toBe('finished');
