@@ -10,7 +10,8 @@ describe('the commands of the bootstrap', () => {
     '%s has a script in package.json and a file that is there',
     (name, { file }) => {
       const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
-      expect(scripts[name]).toBe(`node dev/bootstrap.mjs ${name}`);
+      // Without `exec` npm's shell would keep a Ctrl-C to itself where only npm gets it.
+      expect(scripts[name]).toBe(`exec node dev/bootstrap.mjs ${name}`);
       expect(existsSync(fileURLToPath(new URL(file, ROOT)))).toBe(true);
     },
   );
