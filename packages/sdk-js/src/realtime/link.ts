@@ -90,8 +90,8 @@ export class Link {
   }
 
   /** Leaves for good. */
-  close(status: 'idle' | 'closed'): void {
-    this.#stop(status, null);
+  close(): void {
+    this.#stop('closed', null);
   }
 
   async #try(): Promise<void> {

@@ -157,9 +157,11 @@ describe('a connection that ends', () => {
 
   it('leaves without ending, and joins again', async () => {
     const { session, agent } = await joined();
+    const changes: unknown[] = [];
+    session.on('connection', ({ connection, attempt }) => changes.push([connection, attempt]));
     session.leave();
     await agent.until(() => agent.closeCode === 1000);
-    expect(session.getState().connection).toBe('idle');
+    expect(changes).toEqual([['idle', 0]]);
     const coming = platform.nextAgent();
     const joining = session.join();
     await (await coming).greet();

@@ -153,8 +153,7 @@ export class Interview implements InterviewSession {
   }
 
   leave(): void {
-    this.#link?.close('idle');
-    this.#link = undefined;
+    this.#dropLink();
     this.#voice.close();
     this.#answers.fail(new VivavoceError('connection_lost'), false);
     if (this.#store.state.connection !== 'closed') this.#connection('idle', 0, null);
@@ -197,7 +196,7 @@ export class Interview implements InterviewSession {
     // Captions go on without sound, so neither a browser that blocks it nor one that lacks it stops the interview.
     const opened = this.#voice.openSound().catch(() => this.#store.set({ sound: 'off' }));
     this.#soundReady = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, SOUND_WAIT_MS))]);
-    this.#link?.close('idle');
+    this.#dropLink();
     const link = this.#newLink();
     this.#link = link;
     await link.open();
@@ -296,9 +295,15 @@ export class Interview implements InterviewSession {
     if (this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended') return;
     this.#store.set({ phase: 'ended' });
     this.#voice.engine.closeMicrophone();
-    this.#link?.close('closed');
-    this.#link = undefined;
+    this.#dropLink();
     this.#connection('closed', 0, null);
+  }
+
+  /** Lets the connection go without hearing of it again: who drops it says what that means. */
+  #dropLink(): void {
+    const link = this.#link;
+    this.#link = undefined;
+    link?.close();
   }
 
   async #end(): Promise<void> {
