@@ -4,14 +4,23 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'plain' | 'primary' | 'quiet' | 'danger';
   /** The act is under way: said to assistive technology; clicks are ignored by the act itself. */
   busy?: boolean;
-  ref?: Ref<HTMLButtonElement>;
+  /** By a name of its own: before React 19 a component does not receive `ref`. */
+  buttonRef?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'plain', busy = false, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  busy = false,
+  className = '',
+  buttonRef,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
+      ref={buttonRef}
       className={`vv-button vv-button-${look} ${className}`.trim()}
       aria-busy={busy || undefined}
     >

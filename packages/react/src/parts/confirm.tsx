@@ -63,7 +63,7 @@ export function Confirm({
           {text}
         </p>
         <div className="vv-confirm-acts">
-          <Button ref={safe} onClick={onCancel}>
+          <Button buttonRef={safe} onClick={onCancel}>
             {cancelLabel}
           </Button>
           <Button look={look === 'danger' ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>

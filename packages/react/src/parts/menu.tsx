@@ -34,7 +34,7 @@ export function Menu({ words, shortcut, onShortcut, onLeave, microphones, onMicr
   return (
     <div className="vv-menu" {...{ onKeyDown, onBlur }}>
       <Button
-        ref={button}
+        buttonRef={button}
         look="quiet"
         className="vv-icon-button"
         aria-label={words.say('controls.menu')}
