@@ -126,7 +126,8 @@ export class Playback {
     if (message.generation !== this.generation) return;
     const played = Math.min(message.playedSamples, this.#sent);
     if (message.type === 'flushed') {
-      this.#flush?.(played);
+      // A loudspeaker that was taken away answers less than it said before.
+      this.#flush?.(Math.max(this.#played, played));
       return;
     }
     if (this.#over) return;

@@ -1,6 +1,6 @@
 import { FRAME_DURATION_MS, type SandboxFault, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';
 import { room, speak } from '../testing/speech.ts';
 import { createDeepgramRecogniser } from './deepgram.ts';
