@@ -1,11 +1,27 @@
 import { type Stack, type StackOptions, startStack } from '@vivavoce/dev';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Partner } from './partner.ts';
 import { SHORT_TEMPLATE } from './template.ts';
 
 export interface Product {
   readonly stack: Stack;
   readonly partner: Partner;
+}
+
+const LOGGED = ['api', 'tasks', 'agent', 'stand-ins'] as const;
+const WARNING = /"level":[456]0/;
+
+/** The last warnings and errors of every process, for whoever reads a failed run. */
+async function warnings(stack: Stack): Promise<string> {
+  const logs = await Promise.all(
+    LOGGED.map(async (name) => {
+      const lines = (await stack.logs(name))
+        .split('\n')
+        .filter((line) => line && (WARNING.test(line) || line[0] !== '{'));
+      return [`--- ${name}`, ...lines.slice(-15)];
+    }),
+  );
+  return logs.flat().join('\n');
 }
 
 /** The whole product for the tests of one file: started before the first, ended after the last. */
@@ -20,6 +36,9 @@ export function useProduct(options: StackOptions | (() => Promise<StackOptions>)
       standInsUrl: stack.standInsUrl,
     });
     await partner.createTemplate(SHORT_TEMPLATE);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail' && stack) console.error(await warnings(stack));
   });
   afterAll(async () => {
     await stack?.stop();
