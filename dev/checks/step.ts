@@ -36,7 +36,7 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
     const child = spawn(step.command, step.parameters, {
       cwd: folder,
       detached: true,
-      env: { ...process.env, ...step.environment },
+      env: { ...process.env, ...(step.live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...step.environment },
       stdio: ['ignore', step.live ? 'inherit' : 'pipe', step.live ? 'inherit' : 'pipe'],
     });
     running.add(child);

@@ -50,7 +50,7 @@ export function stepsOf(reports: string): Steps {
     lanes: [
       [vitest('unit tests', { parameters: [], reports, timeoutMs: 6 * MINUTE_MS })],
       [
-        check('lint', 'biome', 'ci', '--reporter=summary', '--reporter=default', '.'),
+        check('lint', 'biome', 'ci', '.'),
         check('types', 'tsc', '-b'),
         check('unused code', 'knip'),
         check('bundle sizes', 'size-limit'),

@@ -58,6 +58,7 @@ const ALLOWED: Case[] = [
   { file: 'packages/sdk-js/src/client.ts', imports: '../audio/capture.ts' },
   { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/sdk' },
   { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/contract/plain' },
+  { file: 'packages/react/src/embed/index.tsx', imports: '@vivavoce/sdk/bridge' },
   { file: 'packages/agent/src/worker/main.ts', imports: '@vivavoce/contract' },
   { file: 'packages/agent/src/worker/main.test.ts', imports: '@vivavoce/sandbox' },
   { file: 'packages/agent/src/testing/stack.ts', imports: '@vivavoce/dev' },
