@@ -7,7 +7,7 @@ import { Button } from './button.tsx';
 /** The field for typed answers. */
 export function Composer({ composer, words }: { composer: ComposerProps; words: Words }) {
   const id = useId();
-  const { formProps, fieldProps, sendLabel, message } = composer;
+  const { formProps, fieldProps, sendLabel, message, empty } = composer;
   return (
     <form className="vv-composer" {...formProps}>
       <label className="vv-hidden" htmlFor={id}>
@@ -18,7 +18,7 @@ export function Composer({ composer, words }: { composer: ComposerProps; words: 
         id={id}
         className="vv-field"
         rows={1}
-        dir="auto"
+        dir={empty ? undefined : 'auto'}
         enterKeyHint="send"
         placeholder={words.say('composer.placeholder')}
         aria-describedby={`${id}-message`}

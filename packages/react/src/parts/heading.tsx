@@ -9,7 +9,7 @@ export interface ScreenHeadingProps {
 /** The heading of a screen: focus comes here when the screen changes. */
 export function ScreenHeading({ id, className = 'vv-title', children }: ScreenHeadingProps) {
   return (
-    <h2 id={id} className={className} tabIndex={-1} data-vv-focus="">
+    <h2 id={id} className={className} tabIndex={-1} dir="auto" data-vv-focus="">
       {children}
     </h2>
   );
