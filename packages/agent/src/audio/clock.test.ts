@@ -24,6 +24,23 @@ describe('the microphone clock', () => {
     expect(clock.place(2 * FRAME, FRAME, 9040)).toBe(9020);
   });
 
+  it('keeps the true times of a burst after a stall', () => {
+    const clock = new MicrophoneClock();
+    clock.place(0, FRAME, 1020);
+    const placed = Array.from({ length: 40 }, (_, index) => clock.place((index + 1) * FRAME, FRAME, 1_840));
+    expect(placed).toEqual(Array.from({ length: 40 }, (_, index) => 1_020 + index * 20));
+  });
+
+  it('takes a new anchor when sound stays late', () => {
+    const clock = new MicrophoneClock();
+    clock.place(0, FRAME, 1_020);
+    const placed = Array.from({ length: 80 }, (_, index) =>
+      clock.place((index + 1) * FRAME, FRAME, 1_840 + index * 20),
+    );
+    expect(placed[0]).toBe(1_020);
+    expect(placed.at(-1)).toBe(1_820 + 79 * 20);
+  });
+
   it('begins anew with a new connection', () => {
     const clock = new MicrophoneClock();
     clock.place(16_000, FRAME, 1020);
