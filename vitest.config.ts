@@ -20,5 +20,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.types/**'],
     passWithNoTests: false,
+    // The longest files wait in real time rather than compute, so that more of them than there are cores go side by side.
+    maxWorkers: 3,
   },
 });

@@ -48,7 +48,7 @@ export function stepsOf(reports: string): Steps {
       timeoutMs: 5 * MINUTE_MS,
     },
     lanes: [
-      [vitest('unit tests', { parameters: [], reports, timeoutMs: 6 * MINUTE_MS })],
+      [vitest('unit tests', { parameters: [], reports, timeoutMs: 8 * MINUTE_MS })],
       [
         check('lint', 'biome', 'ci', '.'),
         check('types', 'tsc', '-b'),
