@@ -31,7 +31,8 @@ export class ClientSocket {
   readonly #socket: WebSocket;
   readonly #envelopes = new Envelopes();
   readonly #heartbeat: NodeJS.Timeout;
-  #lastHeardAt = Date.now();
+  /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
+  #lastHeardAtMs = performance.now();
   #handlers: SocketHandlers;
   #open = true;
 
@@ -51,6 +52,11 @@ export class ClientSocket {
   handOver(handlers: SocketHandlers): void {
     this.#handlers = handlers;
     if (!this.#open) handlers.closed();
+  }
+
+  /** Whether the connection stands. */
+  get open(): boolean {
+    return this.#open;
   }
 
   send(message: ServerMessage): void {
@@ -87,11 +93,12 @@ export class ClientSocket {
   }
 
   #heard(): void {
-    this.#lastHeardAt = Date.now();
+    this /** By a clock that never jumps: a corrected wall clock must not cut every client off. */.#lastHeardAtMs =
+      performance.now();
   }
 
   #beat(): void {
-    if (Date.now() - this.#lastHeardAt > HEARTBEAT_TIMEOUT_MS) this.close('heartbeat_timeout');
+    if (performance.now() - this.#lastHeardAtMs > HEARTBEAT_TIMEOUT_MS) this.close('heartbeat_timeout');
     else if (this.#open) this.#socket.ping();
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import {
   CLOSE_CODES,
   type ClientMessage,
@@ -18,8 +20,10 @@ let asked: AdmissionRequest[] = [];
 let heard: unknown[] = [];
 let connections: ClientConnection[] = [];
 let closed = 0;
+let admission: Promise<void> = Promise.resolve();
 
 beforeEach(async () => {
+  admission = Promise.resolve();
   ready = true;
   asked = [];
   heard = [];
@@ -35,6 +39,7 @@ beforeEach(async () => {
     sessionId: 'ses_1',
     admit: async (request) => {
       asked.push(request);
+      await admission;
       if (request.ticket === 'bad') throw new AdmissionError('invalid_ticket');
     },
     connected: (connection) => {
@@ -170,6 +175,43 @@ describe('the door of a worker', () => {
     expect(await first.closed).toBe(CLOSE_CODES.replaced);
     expect(closed).toBe(1);
     expect(connections).toHaveLength(2);
+  });
+
+  it('keeps its clients when a newer one leaves before it was let in', async () => {
+    const first = await admitted();
+    const second = dial();
+    await second.opened;
+    let letIn = () => undefined as void;
+    admission = new Promise<void>((resolve) => {
+      letIn = resolve;
+    });
+    second.say(hello());
+    await expect.poll(() => asked.length).toBe(2);
+    second.socket.terminate();
+    await second.closed;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    letIn();
+    first.say({ type: 'ping', sentAtMs: 7 });
+    await expect.poll(() => first.received.some(({ type }) => type === 'pong')).toBe(true);
+    expect(connections).toHaveLength(1);
+    expect(closed).toBe(0);
+  });
+
+  it.each([
+    ['an address that is none', '//'],
+    ['another address', '/v1/elsewhere'],
+  ])('survives a stranger who asks for %s and hangs up', async (_, path) => {
+    const port = Number(new URL(transport.url).port);
+    const stranger = connect(port, '127.0.0.1');
+    stranger.on('error', () => undefined);
+    stranger.write(
+      `GET ${path} HTTP/1.1\r\nHost: worker\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Protocol: vivavoce.v1\r\n\r\n',
+    );
+    const [answer] = (await once(stranger, 'data')) as [Buffer];
+    expect(answer.toString('latin1')).toContain('400 Bad Request');
+    stranger.resetAndDestroy();
+    await admitted();
   });
 
   it('answers its health', async () => {

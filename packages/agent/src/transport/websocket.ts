@@ -90,7 +90,9 @@ export class WebSocketTransport implements Transport {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { pathname } = new URL(request.url ?? '/', 'http://worker');
+    // Node has let go of the socket: an error that nobody hears would end the process, and every session on it.
+    socket.on('error', () => undefined);
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!pathname.startsWith(PATH) || !offered.includes(REALTIME_PROTOCOL)) {
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
@@ -143,6 +145,8 @@ export class WebSocketTransport implements Transport {
       client.close('moved');
       return;
     }
+    // Who left while waiting for admission replaces nobody.
+    if (!client.open) return;
     this.#clients.get(sessionId)?.close('replaced');
     this.#clients.set(sessionId, client);
     const connection = {
