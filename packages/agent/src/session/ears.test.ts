@@ -56,6 +56,23 @@ describe('the ears', () => {
     await expect.poll(() => events.map(({ type }) => type)).toEqual(['started']);
   });
 
+  it('take sound that stops coming in the middle of speech for a pause, and go on when it comes again', async () => {
+    const { ears: listening, events } = open();
+    listening.listen();
+    const hear = async (from: number, to: number) => {
+      for (let index = from; index < to; index += 1) {
+        listening.hear(frame(index));
+        await new Promise((resolve) => setTimeout(resolve, FRAME_DURATION_MS / 2));
+      }
+    };
+    await hear(0, 30);
+    expect(events.map(({ type }) => type)).toEqual(['started']);
+    await expect.poll(() => events.map(({ type }) => type)).toEqual(['started', 'ended']);
+    await hear(80, 110);
+    expect(events.map(({ type }) => type)).toEqual(['started', 'ended', 'started']);
+    expect(events[2]?.atMs).toBeGreaterThan(events[1]?.atMs ?? Number.POSITIVE_INFINITY);
+  });
+
   it('hear nothing before they listen and after they stopped', async () => {
     const { ears: listening, events } = open();
     for (let index = 0; index < 20; index += 1) listening.hear(frame(index));

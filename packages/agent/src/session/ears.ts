@@ -8,6 +8,9 @@ import type { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
 import type { VadMemory } from '../vad/model.ts';
 
+/** Sound that does not come for this long (a stalled network, a page that was slowed down) counts as silence. */
+const GAP_MS = 500;
+
 export interface EarsOptions {
   memory: VadMemory;
   recogniser: Recogniser;
@@ -28,6 +31,7 @@ export class Ears {
   #draining = false;
   #droppedMs = 0;
   #deaf = true;
+  #gap: NodeJS.Timeout | undefined;
 
   constructor(options: EarsOptions) {
     this.#options = options;
@@ -55,6 +59,7 @@ export class Ears {
     this.#deaf = true;
     this.#queue = [];
     this.#queuedMs = 0;
+    clearTimeout(this.#gap);
     this.#clock.reset();
     this.#detector.stop();
   }
@@ -76,6 +81,8 @@ export class Ears {
       this.#queuedMs -= ms;
       this.#droppedMs += ms;
     }
+    clearTimeout(this.#gap);
+    this.#gap = setTimeout(() => this.#detector.stop(), GAP_MS);
     void this.#drain();
   }
 
@@ -90,6 +97,7 @@ export class Ears {
   close(): void {
     this.#deaf = true;
     this.#queue = [];
+    clearTimeout(this.#gap);
     this.#stream?.close();
     this.#stream = undefined;
     if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
@@ -109,6 +117,7 @@ export class Ears {
       }
     } catch (error) {
       log.error(failure(error), 'voice activity failed');
+      this.#detector.stop();
     } finally {
       this.#draining = false;
     }
