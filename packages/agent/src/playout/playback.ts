@@ -121,6 +121,13 @@ export class Playback {
     this.#flush?.(this.#played);
   }
 
+  /** Goes on by other means on the same connection: what the client holds of it must not sound any more. */
+  discard(): void {
+    if (this.#over) return;
+    this.abandon();
+    this.#send({ type: 'flush', generation: this.generation });
+  }
+
   /** What the client says about its loudspeaker. */
   report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
     if (message.generation !== this.generation) return;

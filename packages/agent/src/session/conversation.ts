@@ -1,11 +1,4 @@
-import type {
-  ClaimResponse,
-  EndReason,
-  InterviewProgress,
-  Phase,
-  ServerMessage,
-  TurnTimings,
-} from '@vivavoce/contract';
+import type { ClaimResponse, EndReason, InterviewProgress, Phase, ServerMessage } from '@vivavoce/contract';
 import {
   type InterviewContext,
   type InterviewEffect,
@@ -17,7 +10,7 @@ import {
 } from '../interview/machine.ts';
 import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';
-import { reportTurn } from '../telemetry/turns.ts';
+import { reportTurn, timingsOf } from '../telemetry/turns.ts';
 import type { Synthesiser } from '../tts/voice.ts';
 import type { TurnEffect } from '../turn/effects.ts';
 import type { TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
@@ -107,24 +100,32 @@ export class Conversation {
     this.#queue.push(body);
     if (this.#stepping) return;
     this.#stepping = true;
-    try {
+    this.#guarded(() => {
       for (let next = this.#queue.shift(); next && !this.#closed; next = this.#queue.shift())
         this.#step(next);
-    } catch (error) {
-      log.error(failure(error), 'a step of the conversation failed');
-      this.close();
-      this.#options.onBroken();
-    } finally {
-      this.#stepping = false;
-    }
+    });
+    this.#stepping = false;
   }
 
   /** Something happened to the interview. */
   interview(event: DistributiveOmit<InterviewEvent, 'atMs'>): void {
     if (this.#closed) return;
-    const step = reduceInterview(this.#interview, { ...event, atMs: this.#now() }, this.#context);
-    this.#interview = step.state;
-    for (const effect of step.effects) this.#doInterview(effect);
+    this.#guarded(() => {
+      const step = reduceInterview(this.#interview, { ...event, atMs: this.#now() }, this.#context);
+      this.#interview = step.state;
+      for (const effect of step.effects) this.#doInterview(effect);
+    });
+  }
+
+  /** What fails here costs this session, never the worker with all the others on it. */
+  #guarded(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      log.error(failure(error), 'a step of the conversation failed');
+      this.close();
+      this.#options.onBroken();
+    }
   }
 
   /** New thresholds on the live pipeline. */
@@ -225,7 +226,8 @@ export class Conversation {
         this.#replies.start(effect, this.#interview);
         break;
       case 'say_fallback':
-        mouth.say(this.#replies.fallBack(effect.replyId, effect.cause, this.#interview));
+        this.#replies.fallBack(effect.replyId, effect.cause, this.#interview);
+        if (!effect.voiceless) this.#withRun(effect.replyId, (run) => mouth.say(run));
         break;
       case 'cancel_reply':
         this.#replies.get(effect.replyId)?.run.cancel();
@@ -233,7 +235,7 @@ export class Conversation {
       case 'commit_reply':
         this.#withRun(effect.replyId, (run) => {
           run.commit();
-          mouth.say(run);
+          if (!effect.voiceless) mouth.say(run);
         });
         break;
       case 'pause_playback':
@@ -275,9 +277,7 @@ export class Conversation {
         break;
       case 'report_timings':
         this.#withRun(effect.replyId, (run) => {
-          const stages = { ...run.stages, ...effect.timings };
-          const rounded = Object.entries(stages).map(([stage, atMs]) => [stage, Math.round(atMs)]);
-          const timings: TurnTimings = { turnId: run.turnId, ...Object.fromEntries(rounded) };
+          const timings = timingsOf(run.turnId, { ...run.stages, ...effect.timings });
           record.timings(timings);
           reportTurn(timings, this.#options.clock.startedAt);
         });

@@ -28,6 +28,10 @@ export class Mouth {
   #playback: Playback | undefined;
   #silent: SilentPlayback | undefined;
   #heardTextEnd = 0;
+  /** Somebody may be interrupting: nothing sounds or is shown until that is known. */
+  #paused = false;
+  /** What was to begin while it was paused. */
+  #afterPause: (() => void) | undefined;
 
   constructor(options: MouthOptions) {
     this.#options = options;
@@ -48,24 +52,27 @@ export class Mouth {
   /** Another client, or none: what the last one played stands. */
   connect(connection: ClientConnection | undefined): void {
     this.#stopSound();
+    this.#unpause();
     this.#connection = connection;
   }
 
   /** Says a reply, from its beginning. */
   say(run: ReplyRun): void {
     this.#stopSound();
+    this.#unpause();
     this.#run = run;
     this.#heardTextEnd = 0;
     this.#play();
   }
 
-  /** Says the reply again on the connection that is there, from the first word that was not heard. */
+  /** Says the reply by voice on the connection that is there, from the first word that was not heard. */
   restart(run: ReplyRun): void {
-    if (this.#run !== run) this.say(run);
-    else {
-      this.#stopSound();
-      this.#play();
+    if (this.#run !== run) {
+      this.say(run);
+      return;
     }
+    this.#stopSound();
+    this.#begin(() => this.#play());
   }
 
   /** Goes on without sound, from the first word that was not heard. */
@@ -74,7 +81,13 @@ export class Mouth {
       this.#run = run;
       this.#heardTextEnd = 0;
     }
+    // What the client still holds would be shown now and heard later.
+    this.#playback?.discard();
     this.#stopSound();
+    this.#begin(() => this.#show(run));
+  }
+
+  #show(run: ReplyRun): void {
     this.#silent = new SilentPlayback(run.speech, this.#heardTextEnd, {
       started: () => this.#started(run),
       heard: (textEnd) => {
@@ -93,20 +106,25 @@ export class Mouth {
   }
 
   pause(): void {
+    this.#paused = true;
     this.#playback?.pause();
     this.#silent?.pause();
     this.#options.echo.cut(this.#options.now());
   }
 
   resume(): void {
+    const begin = this.#afterPause;
+    this.#unpause();
     this.#playback?.resume();
     this.#silent?.resume();
+    begin?.();
   }
 
   /** Stops, throws away what was not played. @returns What was heard, cut at a word. */
   async flush(run: ReplyRun): Promise<string> {
     if (this.#run !== run) return '';
     this.#options.echo.cut(this.#options.now());
+    this.#unpause();
     this.#silent?.stop();
     const playback = this.#playback;
     if (playback) this.#heardTextEnd = Math.max(this.#heardTextEnd, await playback.flush());
@@ -119,6 +137,7 @@ export class Mouth {
   rest(run: ReplyRun): void {
     if (this.#run !== run) return;
     this.#stopSound();
+    this.#unpause();
     this.#run = undefined;
     this.#heardTextEnd = 0;
   }
@@ -134,6 +153,16 @@ export class Mouth {
   /** What the client says about its loudspeaker. */
   report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
     this.#playback?.report(message);
+  }
+
+  #begin(begin: () => void): void {
+    if (this.#paused) this.#afterPause = begin;
+    else begin();
+  }
+
+  #unpause(): void {
+    this.#paused = false;
+    this.#afterPause = undefined;
   }
 
   #shownWords = 0;

@@ -54,6 +54,35 @@ describe.concurrent('a conversation', () => {
     expect(open.stored.utterances[0]).toMatchObject({ interrupted: false });
   }, 60_000);
 
+  it('goes on after a pause where a client stops sending sound in the middle of speech', async () => {
+    const open = await host.open({ profile: { seed: 'hush', script: [{ text: ANSWER }] } });
+    const client = await open.connect();
+    await greeted(client);
+    client.speak(await speak(ANSWER));
+    await client.until('speech', () => lastPhase(client) === 'candidate_speaking');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    client.hush();
+    await client.until('the answer', () => client.said('candidate').length === 1, 8_000);
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+  }, 60_000);
+
+  it('is read while the page plays no sound, and spoken from the first word not heard once it does', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false, soundAllowed: false });
+    await client.until('words to read', () =>
+      client.of('caption').some((caption) => !caption.final && caption.text.split(' ').length > 3),
+    );
+    expect(client.frames.length).toBe(0);
+    client.send({ type: 'sound', allowed: true });
+    await client.until('sound', () => client.frames.length > 0);
+    await greeted(client);
+    const spoken = client.of('caption').findLast((caption) => !caption.final && caption.words);
+    const readBefore =
+      spoken?.final === false ? spoken.words?.filter(({ startSample }) => startSample === 0).length : 0;
+    expect(readBefore).toBeGreaterThan(3);
+    expect(open.stored.utterances).toMatchObject([{ role: 'interviewer', interrupted: false }]);
+  }, 60_000);
+
   it('takes a typed answer at any moment, once, however often it is sent', async () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
@@ -173,6 +202,17 @@ describe.concurrent('a vendor', () => {
     client.type(ANSWER);
     await client.until('the reply', () => client.said('interviewer').length === 2, 40_000);
   }, 90_000);
+
+  it('that stalls with the first request for a voice is heard with the second', async () => {
+    const open = await host.open({
+      profile: { seed: 'late-voice', faults: [{ vendor: 'tts', kind: 'stalled', times: 1 }] },
+    });
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    expect(client.frames.length).toBeGreaterThan(0);
+    expect(client.of('notify')).toEqual([]);
+    expect(client.of('caption').filter((caption) => !caption.final && !caption.words)).toEqual([]);
+  }, 60_000);
 
   it('that stalls as the model leaves the interview’s own words', async () => {
     const open = await host.open({

@@ -20,6 +20,12 @@ const stageHistogram = metrics.getMeter('vivavoce-agent').createHistogram('vivav
 });
 const tracer = trace.getTracer('vivavoce-agent');
 
+/** A turn's stages as they are recorded: whole milliseconds. */
+export function timingsOf(turnId: string, stages: Omit<TurnTimings, 'turnId'>): TurnTimings {
+  const rounded = Object.entries(stages).map(([stage, atMs]) => [stage, Math.round(atMs)]);
+  return { turnId, ...Object.fromEntries(rounded) };
+}
+
 /** Tells of one turn's stages: a metric each, one span with an event each, and a line in the log. */
 export function reportTurn(timings: TurnTimings, startedAt: Date): void {
   const { speechEndMs } = timings;

@@ -81,6 +81,11 @@ export class TestClient {
     this.#speech = speech;
   }
 
+  /** Sends no sound any more, and does not say so. */
+  hush(): void {
+    clearInterval(this.#microphone);
+  }
+
   get speaking(): boolean {
     return this.#speech.length > 0;
   }

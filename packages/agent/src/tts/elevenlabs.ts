@@ -5,8 +5,8 @@ import { failure, log } from '../telemetry/log.ts';
 import type { SpeechContext, SpeechHandlers, SpokenWord, Synthesiser } from './voice.ts';
 import { WordAligner } from './words.ts';
 
-/** From the request to the first sound, in one attempt. */
-const FIRST_BYTE_DEADLINE_MS = 2_000;
+/** From the request to the first sound, in one attempt; both attempts must fit into the turn's `voiceDeadlineMs`. */
+const FIRST_BYTE_DEADLINE_MS = 1_500;
 /** Between two pieces of sound of one request. */
 const NEXT_BYTE_DEADLINE_MS = 2_500;
 const ATTEMPTS = 2;

@@ -20,15 +20,18 @@ export type TurnEffect =
   | { type: 'start_reply'; replyId: number; cause: ReplyCause; text: string; speculative: boolean }
   /** Stop generating and synthesising; nothing more of it is wanted. */
   | { type: 'cancel_reply'; replyId: number }
-  /** The turn is confirmed: speak this reply, now and as it grows. */
-  | { type: 'commit_reply'; replyId: number }
-  /** The model failed: speak the interview's own words under this (new) id. Committed from the start; follows the same events. */
-  | { type: 'say_fallback'; replyId: number; cause: ReplyCause }
+  /** The turn is confirmed: speak this reply, now and as it grows. `voiceless`: without a sound, `play_silently` follows. */
+  | { type: 'commit_reply'; replyId: number; voiceless: boolean }
+  /**
+   * The model failed: speak the interview's own words under this (new) id. Committed from the start; follows the same events.
+   * `voiceless` as above.
+   */
+  | { type: 'say_fallback'; replyId: number; cause: ReplyCause; voiceless: boolean }
   | { type: 'pause_playback'; replyId: number }
   | { type: 'resume_playback'; replyId: number }
   /** Throw away what is not played yet; answer with `flushed`. */
   | { type: 'flush_playback'; replyId: number }
-  /** The client that played it is gone: play this reply on the new connection, from the first word not heard. */
+  /** A new connection, or a page that plays sound again: play this reply there, from the first word not heard. */
   | { type: 'restart_playback'; replyId: number }
   /** No voice, or nobody who can hear it: captions go on from the first word not heard, at the pace of speech, reported as playback. */
   | { type: 'play_silently'; replyId: number }

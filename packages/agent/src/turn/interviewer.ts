@@ -23,10 +23,10 @@ export function release(step: Step): void {
   const { state, atMs } = step;
   if (state.voice.kind !== 'held') return;
   const { reply } = state.voice;
-  const voiceless = reply.voiceless || !state.client.soundAllowed;
+  const voiceless = reply.voiceLost || !state.client.soundAllowed;
   const begun = reply.startedMs !== null;
-  if (!reply.committed) emit(step, { type: 'commit_reply', replyId: reply.id });
-  else emit(step, { type: 'restart_playback', replyId: reply.id });
+  if (!reply.committed) emit(step, { type: 'commit_reply', replyId: reply.id, voiceless });
+  else if (!voiceless) emit(step, { type: 'restart_playback', replyId: reply.id });
   if (voiceless) emit(step, { type: 'play_silently', replyId: reply.id });
   const released: Reply = { ...reply, committed: true, voiceless, signMs: atMs };
   state.voice = begun
@@ -116,15 +116,16 @@ export function sayFallback(step: Step, cause: ReplyCause, instead: Pick<Reply, 
   const { state, atMs } = step;
   const id = state.nextReplyId;
   state.nextReplyId += 1;
-  emit(step, { type: 'say_fallback', replyId: id, cause });
+  const voiceless = !state.client.soundAllowed;
+  emit(step, { type: 'say_fallback', replyId: id, cause, voiceless });
   const reply: Reply = {
     ...newReply(step, { id, cause, answers: instead.answers, fallback: true }),
     progress: 'complete',
     committed: true,
-    voiceless: !state.client.soundAllowed,
+    voiceless,
     times: { ...instead.times, turnConfirmedMs: instead.times.turnConfirmedMs ?? atMs },
   };
-  if (reply.voiceless) emit(step, { type: 'play_silently', replyId: id });
+  if (voiceless) emit(step, { type: 'play_silently', replyId: id });
   state.voice = { kind: 'preparing', reply, sinceMs: atMs };
 }
 
@@ -205,10 +206,33 @@ export function onFlushed(step: Step, event: Of<'flushed'>): void {
 export function onVoiceFailed(step: Step, replyId: number): void {
   const { state } = step;
   const before = state.speculation?.id === replyId ? null : replyOf(state);
-  const known = changeReply(step, replyId, () => ({ voiceless: true }));
-  if (!known || before === null || before.voiceless) return;
-  if (state.voice.kind === 'preparing' || state.voice.kind === 'speaking' || state.voice.kind === 'paused') {
-    emit(step, { type: 'play_silently', replyId });
+  const known = changeReply(step, replyId, () => ({ voiceLost: true }));
+  if (known && before !== null) sayBy(step, { voiceless: true });
+}
+
+/** The page began or ceased to play sound: what is being said goes on by voice, or in captions alone. */
+export function onSoundChanged(step: Step, allowed: boolean): void {
+  const { state } = step;
+  state.client = { ...state.client, soundAllowed: allowed };
+  const reply = replyOf(state);
+  if (reply !== null) sayBy(step, { voiceless: !allowed || reply.voiceLost });
+}
+
+/** Changes over between voice and captions, at the first word that was not heard. */
+function sayBy(step: Step, { voiceless }: Pick<Reply, 'voiceless'>): void {
+  const { voice } = step.state;
+  switch (voice.kind) {
+    case 'preparing':
+    case 'speaking':
+    case 'paused':
+      if (voice.reply.voiceless === voiceless) return;
+      changeReply(step, voice.reply.id, () => ({ voiceless }));
+      emit(step, { type: voiceless ? 'play_silently' : 'restart_playback', replyId: voice.reply.id });
+      return;
+    case 'quiet':
+    case 'held':
+    case 'flushing':
+      return;
   }
 }
 

@@ -19,6 +19,7 @@ import {
   onReplyCompleted,
   onReplyFailed,
   onReplyFirstClause,
+  onSoundChanged,
   onVoiceFailed,
   onVoiceOverdue,
 } from './interviewer.ts';
@@ -68,7 +69,7 @@ function take(step: Step, event: TurnEvent): void {
       onDisconnected(step);
       return;
     case 'sound_changed':
-      state.client = { ...state.client, soundAllowed: event.allowed };
+      onSoundChanged(step, event.allowed);
       return;
     case 'microphone_changed':
       onMicrophoneChanged(step, event.open);

@@ -73,15 +73,44 @@ describe('the client', () => {
     ]);
   });
 
-  it('is waited for with a reply until it plays sound, 10 s at most', () => {
+  it('is waited for with a reply until it plays sound, 3 s at most', () => {
     const muted = { ...connect, soundAllowed: false };
     const clicks = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, muted);
-    clicks.at(4_000, { type: 'sound_changed', allowed: true }).run(9_000);
-    expect(clicks.all('commit_reply')).toMatchObject([{ atMs: 4_000 }]);
+    clicks.at(2_000, { type: 'sound_changed', allowed: true }).run(9_000);
+    expect(clicks.all('commit_reply')).toMatchObject([{ atMs: 2_000 }]);
     expect(clicks.all('play_silently')).toEqual([]);
     const never = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, muted).run(15_000);
-    expect(never.all('play_silently')).toMatchObject([{ atMs: 10_000 }]);
+    expect(never.all('play_silently')).toMatchObject([{ atMs: 3_000 }]);
     expect(never.all('commit_assistant_turn')).toHaveLength(1);
+  });
+
+  it('is spoken to again when it plays sound in the middle of a reply, and read to when it ceases', () => {
+    const muted = { ...connect, soundAllowed: false };
+    const replay = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, muted);
+    replay.at(4_000, { type: 'sound_changed', allowed: true });
+    replay.at(4_700, { type: 'sound_changed', allowed: false });
+    replay.run(15_000);
+    const changes = replay.log.flatMap(({ atMs, effect }) =>
+      effect.type === 'play_silently' || effect.type === 'restart_playback' ? [[effect.type, atMs]] : [],
+    );
+    expect(changes).toEqual([
+      ['play_silently', 3_000],
+      ['restart_playback', 4_000],
+      ['play_silently', 4_700],
+    ]);
+    expect(replay.all('commit_assistant_turn')).toMatchObject([
+      { text: 'Reply number 1 has exactly seven words here.', interrupted: false },
+    ]);
+  });
+
+  it('is not spoken to by a voice that is lost', () => {
+    const replay = new Replay().at(0, { type: 'opened', opening: 'greet' }).at(0, connect);
+    replay.at(1_000, { type: 'tts_failed', replyId: 1 });
+    replay.at(1_200, { type: 'sound_changed', allowed: false });
+    replay.at(1_400, { type: 'sound_changed', allowed: true });
+    replay.run(15_000);
+    expect(replay.all('play_silently')).toHaveLength(1);
+    expect(replay.all('restart_playback')).toEqual([]);
   });
 
   it('may go on with its answer after a cut, as one turn', () => {

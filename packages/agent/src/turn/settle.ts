@@ -141,7 +141,7 @@ function held(step: Step): boolean {
 }
 
 function canPlay({ state: { client, voice } }: Step): boolean {
-  const voiceless = voice.kind === 'held' && voice.reply.voiceless;
+  const voiceless = voice.kind === 'held' && voice.reply.voiceLost;
   return client.connected && (client.soundAllowed || client.soundGivenUp || voiceless);
 }
 

@@ -114,8 +114,10 @@ export interface Reply {
   committed: boolean;
   /** The interview's own words, behind which there is no further fallback. */
   fallback: boolean;
-  /** Captions only. */
+  /** Said in captions only, for now or for good. */
   voiceless: boolean;
+  /** No voice can be had for (the rest of) it. */
+  voiceLost: boolean;
   /** Heard so far. */
   heard: string;
   /** First sample played; `null` before. */

@@ -63,6 +63,7 @@ export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answer
     progress: 'asked',
     committed: false,
     voiceless: false,
+    voiceLost: false,
     heard: '',
     startedMs: null,
     signMs: step.atMs,

@@ -30,12 +30,12 @@ export interface Thresholds {
   speechStallMs: number;
   /** First clause of a reply, from its commitment; past the model's own failing over. */
   replyDeadlineMs: number;
-  /** First sound after the first clause. */
+  /** First sound after the first clause; past the voice's own second request. */
   voiceDeadlineMs: number;
   /** Longest time without any sign of a reply that is being spoken. */
   playbackStallMs: number;
   flushDeadlineMs: number;
-  /** How long a reply waits for a page that may not play sound yet. */
+  /** How long a reply waits for a page that may not play sound yet, before it is shown. */
   soundHoldMs: number;
   absenceMs: number;
   /** How long a candidate may speak on after the time is up. */
@@ -57,10 +57,10 @@ const CONVERSATIONAL = {
   minSpeechMs: 600,
   speechStallMs: 12_000,
   replyDeadlineMs: 5_000,
-  voiceDeadlineMs: 3_000,
+  voiceDeadlineMs: 4_500,
   playbackStallMs: 8_000,
   flushDeadlineMs: 250,
-  soundHoldMs: 10_000,
+  soundHoldMs: 3_000,
   absenceMs: 30_000,
   wrapUpGraceMs: 20_000,
 } as const satisfies Thresholds;
