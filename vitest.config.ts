@@ -20,6 +20,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.types/**'],
     passWithNoTests: false,
+    // One PostgreSQL for the run, started by the first file that needs it.
+    globalSetup: ['./packages/api/src/testing/shared-server.ts'],
     // The longest files wait in real time rather than compute, so that more of them than there are cores go side by side.
     maxWorkers: 3,
   },

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../package-root.ts';
-import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
-import { prepareDatabase } from './prepare.ts';
-
-const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
+import { openPostgres, type TestPostgres } from '../testing/postgres.ts';
 
 /** `schema.prisma` read as far as tables go. Its engine, which could compare it with a database, is not always to be had. */
 interface Schema {
@@ -162,7 +159,7 @@ async function readDatabase(client: Client): Promise<Schema> {
 
 let postgres: TestPostgres;
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await openPostgres();
 }, 60_000);
 afterAll(async () => {
   await postgres?.stop();
@@ -170,7 +167,6 @@ afterAll(async () => {
 
 describe('schema.prisma and the migrations', () => {
   it('describe the same tables, columns, keys and references', async () => {
-    await prepareDatabase({ databaseUrl: postgres.url, ...secrets, queueOnPostgres: false });
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
     const migrated = await readDatabase(client);

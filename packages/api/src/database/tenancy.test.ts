@@ -1,9 +1,8 @@
 import { newId } from '@vivavoce/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { openPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { agentLoginUrl, apiLoginUrl } from './logins.ts';
-import { prepareDatabase } from './prepare.ts';
 
 const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
 type Row = Record<string, unknown>;
@@ -79,8 +78,7 @@ let owner: Client;
 let api: Client;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
-  await prepareDatabase({ databaseUrl: postgres.url, ...secrets, queueOnPostgres: true });
+  postgres = await openPostgres();
   owner = new Client({ connectionString: postgres.url });
   api = new Client({ connectionString: apiLoginUrl(postgres.url, secrets.tokenSecret) });
   await owner.connect();

@@ -2,8 +2,8 @@ import { newApiKey } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { createDatabase } from '../database/database.ts';
-import { freePort } from '../testing/postgres.ts';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
+import { freePort } from '../testing/server.ts';
 import { faultOf } from './fault.ts';
 
 const OPTIONS = {
@@ -45,7 +45,7 @@ describe('a database that is away', () => {
     for (let count = 0; count < 40; count += 1) {
       const requests = [1, 2, 3].map(() => app.request('/v1/sessions', asSomebody()));
       await records.owner.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'vivavoce_api' AND query LIKE '%find_key%'`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'vivavoce_api' AND query LIKE '%find_key%'`,
       );
       for (const answer of await Promise.all(requests)) statuses.add(answer.status);
     }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agentLoginUrl, apiLoginUrl } from '../database/logins.ts';
-import { prepareDatabase } from '../database/prepare.ts';
-import { startPostgres } from '../testing/postgres.ts';
+import { openPostgres } from '../testing/postgres.ts';
 import { startRedis } from '../testing/redis.ts';
 import type { QueueLocation } from './bullmq.ts';
 import type { Stop, Task, TaskQueue } from './queue.ts';
@@ -18,8 +17,7 @@ const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
 
 const BACKENDS: Record<string, () => Promise<Backend>> = {
   async PostgreSQL() {
-    const postgres = await startPostgres();
-    await prepareDatabase({ databaseUrl: postgres.url, ...secrets, queueOnPostgres: true });
+    const postgres = await openPostgres();
     return {
       api: { kind: 'postgres', url: apiLoginUrl(postgres.url, secrets.tokenSecret) },
       agent: { kind: 'postgres', url: agentLoginUrl(postgres.url, secrets.agentToken) },

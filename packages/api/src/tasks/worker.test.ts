@@ -204,7 +204,9 @@ describe('a task worker that is killed in mid-task', () => {
       data: { sessionId: candidate.id, tenantId: api.tenant.id },
     });
     await eventually(async () => {
-      const { rows } = await owner.query('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted');
+      const { rows } = await owner.query(
+        'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))',
+      );
       return rows[0].n > 0;
     });
     await startProcess();

@@ -4,13 +4,13 @@ import { createApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
 import { createDatabase, type Database } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
-import { prepareDatabase } from '../database/prepare.ts';
 import { type CreatedTenant, createTenant } from '../features/tenants/create.ts';
 import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
-import { freePort, startPostgres, type TestPostgres } from './postgres.ts';
+import { openPostgres, type TestPostgres } from './postgres.ts';
+import { freePort } from './server.ts';
 
 export const ORIGIN = 'https://portal.example';
 
@@ -51,7 +51,7 @@ export interface TestApiOptions {
 
 /** The real API over HTTP, on a PostgreSQL of its own, with one tenant. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const postgres = await startPostgres();
+  const postgres = await openPostgres();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const environment = readEnvironment(apiEnvironmentSchema, {
@@ -65,12 +65,6 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     HOST: '127.0.0.1',
     PORT: String(port),
     ...options.environment,
-  });
-  await prepareDatabase({
-    databaseUrl: environment.DATABASE_URL,
-    tokenSecret: environment.TOKEN_SECRET,
-    agentToken: environment.AGENT_TOKEN,
-    queueOnPostgres: true,
   });
   const lines: string[] = [];
   const log = createLogger({

@@ -1,101 +1,43 @@
-import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
-
-export interface TestServer {
-  url: string;
-  stop(): Promise<void>;
-}
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { inject } from 'vitest';
+import { createDatabase, startServer, type TestServer } from './server.ts';
+import { PREPARED } from './shared-server.ts';
 
 export interface TestPostgres extends TestServer {
   /** A new, empty database on the same server; answers its address. */
   createDatabase(name: string): Promise<string>;
 }
 
-const DEBIAN_FOLDER = '/usr/lib/postgresql';
-const START_TIMEOUT_MS = 20_000;
-
-/** The newest of the distribution, or the one whose binaries `POSTGRES_BIN` names. */
-function findBinaries(): string {
-  if (process.env.POSTGRES_BIN) return process.env.POSTGRES_BIN;
-  if (!existsSync(DEBIAN_FOLDER))
-    throw new Error('Install the package postgresql: these tests need a real one.');
-  const versions = readdirSync(DEBIAN_FOLDER).sort((a, b) => Number(b) - Number(a));
-  return join(DEBIAN_FOLDER, versions[0] ?? '', 'bin');
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** PostgreSQL refuses to run as root; the distribution's package brings a user of its own. */
-function asPostgresUser(): Pick<SpawnOptions, 'uid' | 'gid'> {
-  if (process.getuid?.() !== 0) return {};
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-/** Starts a PostgreSQL of the distribution, empty, in a temporary folder on a free port. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const binaries = findBinaries();
-  const user = asPostgresUser();
-  const folder = mkdtempSync(join(tmpdir(), 'vivavoce-postgres-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
-  const data = join(folder, 'data');
-  execFileSync(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'owner', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C'],
-    { ...user, cwd: folder, stdio: 'pipe' },
-  );
-  const port = await freePort();
-  const settings = ['fsync=off', 'max_connections=200', 'listen_addresses=127.0.0.1'];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  const stopped = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const adminUrl = `postgres://owner@127.0.0.1:${port}/postgres`;
-  await waitUntilReady(adminUrl);
-  const createDatabase = async (name: string) => {
-    const client = new Client({ connectionString: adminUrl });
-    await client.connect();
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-    await client.end();
-    return `postgres://owner@127.0.0.1:${port}/${name}`;
-  };
+/** A database of one's own, migrated and with the working logins, on the server that all files of the run share. */
+export async function openPostgres(): Promise<TestPostgres> {
+  const server = await sharedServerUrl();
+  const prefix = `test_${randomUUID().replaceAll('-', '')}`;
   return {
-    url: await createDatabase('vivavoce'),
-    createDatabase,
-    async stop() {
-      server.kill('SIGQUIT');
-      await stopped;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    url: await createDatabase(server, prefix, PREPARED),
+    createDatabase: (name) => createDatabase(server, `${prefix}_${name}`),
+    // The server takes it along when the run is over.
+    stop: async () => {},
   };
 }
 
-async function waitUntilReady(url: string): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  for (;;) {
-    const client = new Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  }
+/** An empty database on a server of its own, for what concerns the whole server. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const server = await startServer();
+  return {
+    url: await createDatabase(server.url, 'vivavoce'),
+    createDatabase: (name) => createDatabase(server.url, name),
+    stop: server.stop,
+  };
+}
+
+/** Address of the run's PostgreSQL, as its owner; the global setup starts it when it is first asked for. */
+async function sharedServerUrl(): Promise<string> {
+  const socket = connect(inject('postgresSocket'));
+  await once(socket, 'connect');
+  const answer = JSON.parse(await text(socket)) as { url?: string; failure?: string };
+  if (answer.url === undefined) throw new Error(`PostgreSQL did not start. ${answer.failure}`);
+  return answer.url;
 }

@@ -15,12 +15,11 @@ import { Client } from 'pg';
 import type { AppContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
-import { prepareDatabase } from '../database/prepare.ts';
 import { hashSecret } from '../features/keys/hash.ts';
 import { SCOPES_OF_KIND } from '../features/keys/scopes.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
-import { startPostgres } from './postgres.ts';
+import { openPostgres } from './postgres.ts';
 
 const SECRETS = { tokenSecret: 't'.repeat(40), agentToken: 'a'.repeat(40) };
 
@@ -61,8 +60,7 @@ export interface TestRecords {
 }
 
 export async function openTestRecords(overrides: Record<string, string> = {}): Promise<TestRecords> {
-  const postgres = await startPostgres();
-  await prepareDatabase({ ...SECRETS, databaseUrl: postgres.url, queueOnPostgres: true });
+  const postgres = await openPostgres();
   const apiUrl = apiLoginUrl(postgres.url, SECRETS.tokenSecret);
   const owner = new Client({ connectionString: postgres.url });
   await owner.connect();

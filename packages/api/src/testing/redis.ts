@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type TestServer } from './postgres.ts';
+import { freePort, type TestServer } from './server.ts';
 
 const START_TIMEOUT_MS = 10_000;
 
