@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../testing/records.ts';
 import { setPrincipal } from './context.ts';
 import { ApiError } from './error.ts';
-import { type IdempotencyOptions, idempotency, keepAnswer } from './idempotency.ts';
+import { type IdempotencyOptions, idempotency, keepAnswer, keepWithSession } from './idempotency.ts';
 import { createErrorHandler } from './problem.ts';
 import { requestContext } from './request.ts';
 import { createRouter } from './router.ts';
@@ -23,9 +23,14 @@ type Kept = 'in the transaction' | 'afterwards';
 
 /** A route whose effect is a row: another idempotency key, since it needs nothing else. */
 function createApp(
-  options: Partial<IdempotencyOptions> & { kept?: Kept; actor?: string; before?: () => Promise<void> } = {},
+  options: Partial<IdempotencyOptions> & {
+    kept?: Kept;
+    actor?: string;
+    sessionId?: string;
+    before?: () => Promise<void>;
+  } = {},
 ) {
-  const { kept = 'in the transaction', actor = key.id, before, ...settings } = options;
+  const { kept = 'in the transaction', actor = key.id, sessionId, before, ...settings } = options;
   const { database } = records.context;
   let effects = 0;
   const app = createRouter();
@@ -45,6 +50,7 @@ function createApp(
   app.use(idempotency({ database, tokenSecret: 's'.repeat(32), ...settings }));
   app.post('/things', async (c) => {
     await before?.();
+    if (sessionId) keepWithSession(c, sessionId);
     const { fail } = await c.req.json();
     if (fail) throw new ApiError('template_unknown');
     effects += 1;
@@ -198,6 +204,13 @@ describe('an idempotency key', () => {
   it('belongs to its caller alone', async () => {
     await createApp().post('mine', { a: 1 });
     expect((await createApp({ actor: 'key_of_somebody_else' }).post('mine', { a: 2 })).status).toBe(201);
+  });
+
+  it('keeps nothing about a session that was erased while the request was under way', async () => {
+    const app = createApp({ kept: 'afterwards', sessionId: 'ses_erased' });
+    expect((await app.post('erased')).status).toBe(201);
+    const { rows } = await records.owner.query(`SELECT key FROM idempotency_keys WHERE key = 'erased'`);
+    expect(rows).toEqual([]);
   });
 
   it.each(['', 'x'.repeat(256), 'with space', 'é'])('of a bad shape is refused', async (bad) => {

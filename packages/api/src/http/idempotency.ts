@@ -20,6 +20,8 @@ export interface IdempotentRequest {
   actor: string;
   key: string;
   seal: Seal;
+  /** The session that the answer is about, once it is known: the answer is erased with it. */
+  sessionId?: string;
   kept: boolean;
 }
 
@@ -84,10 +86,7 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
     if (c.res.status >= 200 && c.res.status < 300) {
       const body = await c.res.clone().text();
       await options.database.withTenant(principal, (records) =>
-        records.idempotencyKey.updateMany({
-          where: { ...where, status: null },
-          data: { status: c.res.status, response: { sealed: seal.close(body) } },
-        }),
+        store(records, principal, { request, status: c.res.status, body }),
       );
     } else {
       await options.database.withTenant(principal, (records) =>
@@ -109,12 +108,53 @@ export async function keepAnswer(
 ): Promise<void> {
   const request = c.get('idempotent');
   if (!request) return;
-  const { count } = await records.idempotencyKey.updateMany({
-    where: { ...whereOf(principalOf(c), request), status: null },
-    data: { status: answer.status, response: { sealed: request.seal.close(JSON.stringify(answer.body)) } },
-  });
-  if (count === 0) throw new ApiError('idempotency_in_progress', { headers: { 'Retry-After': '1' } });
+  const { status } = answer;
+  const kept = await store(records, principalOf(c), { request, status, body: JSON.stringify(answer.body) });
+  if (!kept) throw new ApiError('idempotency_in_progress', { headers: { 'Retry-After': '1' } });
   request.kept = true;
+}
+
+/** Says which session the answer is about, so that it is erased with it. Without an `Idempotency-Key` does nothing. */
+export function keepWithSession(c: ApiContext, sessionId: string): void {
+  const request = c.get('idempotent');
+  if (request) request.sessionId = sessionId;
+}
+
+interface Kept {
+  request: IdempotentRequest;
+  status: number;
+  body: string;
+}
+
+/** Puts the answer to its key, sealed. Answers whether the key was still this request's. */
+async function store(
+  records: TenantTransaction,
+  principal: Principal,
+  { request, status, body }: Kept,
+): Promise<boolean> {
+  const where = { ...whereOf(principal, request), status: null };
+  const { sessionId = null } = request;
+  if (sessionId !== null && !(await holdSession(records, principal, sessionId))) {
+    // Erased while the request was under way: nothing about it is kept.
+    await records.idempotencyKey.deleteMany({ where });
+    return true;
+  }
+  const { count } = await records.idempotencyKey.updateMany({
+    where,
+    data: { status, sessionId, response: { sealed: request.seal.close(body) } },
+  });
+  return count > 0;
+}
+
+/** Keeps a session from being erased until the transaction is over. Answers whether it is there. */
+async function holdSession(
+  records: TenantTransaction,
+  { tenantId }: Principal,
+  sessionId: string,
+): Promise<boolean> {
+  const rows = await records.$queryRaw<unknown[]>`
+    SELECT 1 FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR KEY SHARE`;
+  return rows.length > 0;
 }
 
 interface Claim {

@@ -49,6 +49,8 @@ async function usageOf(
            coalesce(sum(coalesce(duration_ms, extract(epoch FROM coalesce(ended_at, now()) - started_at) * 1000))
              FILTER (WHERE started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
       FROM sessions
-     WHERE tenant_id = ${tenantId} AND key_id = ${keyId}`;
+     WHERE tenant_id = ${tenantId} AND key_id = ${keyId}
+       AND (status IN ('queued', 'live', 'suspended')
+            OR started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')`;
   return { running: rows[0]?.running ?? 0, minutes: (rows[0]?.used_ms ?? 0) / MINUTE_MS };
 }

@@ -2,9 +2,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
 import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
-import { type ApiEnv, type Principal, principalOf } from '../../http/context.ts';
+import { type ApiContext, type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
-import { keepAnswer } from '../../http/idempotency.ts';
+import { keepAnswer, keepWithSession } from '../../http/idempotency.ts';
 import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
@@ -42,6 +42,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/sessions',
+      operationId: 'createSession',
       tags,
       security: asKey,
       summary: 'Create a session',
@@ -66,7 +67,10 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       const answer = await createSession(context, {
         principal,
         body: c.req.valid('json'),
-        keep: (records, body) => keepAnswer(c, records, { status: 201, body }),
+        keep: (records, body) => {
+          keepWithSession(c, body.session.id);
+          return keepAnswer(c, records, { status: 201, body });
+        },
       });
       return c.json(answer, 201);
     },
@@ -76,6 +80,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/sessions',
+      operationId: 'listSessions',
       tags,
       security: asPartner,
       summary: 'List sessions, newest first',
@@ -99,6 +104,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/sessions/current',
+      operationId: 'readCurrentSession',
       tags,
       security: [{ sessionToken: [] }],
       summary: 'Read the session that a token belongs to',
@@ -107,7 +113,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       if (principal.kind !== 'client') throw new ApiError('not_allowed');
-      const place = placeOf(principal, principal.sessionId, 'sessions:read');
+      const place = placeOf(c, principal.sessionId, 'sessions:read');
       const whole = await context.database.withTenant(place, (records) => readSession(records, place));
       return c.json(toSession(whole, principal.kind), 200);
     },
@@ -117,6 +123,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/sessions/{id}',
+      operationId: 'readSession',
       tags,
       security: asClient,
       summary: 'Read a session',
@@ -125,7 +132,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(principal, c.req.valid('param').id, 'sessions:read');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
       const whole = await context.database.withTenant(place, (records) => readSession(records, place));
       return c.json(toSession(whole, principal.kind), 200);
     },
@@ -135,6 +142,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/sessions/{id}/consent',
+      operationId: 'recordConsent',
       tags,
       security: asClient,
       summary: 'Record what the candidate agreed to',
@@ -146,7 +154,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
       const request = c.req.valid('json');
       return c.json(await recordConsent(context, place, { request, viewer: principal.kind }), 200);
     },
@@ -156,6 +164,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/sessions/{id}/join',
+      operationId: 'joinSession',
       tags,
       security: asClient,
       summary: 'Join: find the worker that holds the session',
@@ -177,7 +186,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
       return c.json(await joinSession(context, place, { principal, ...c.req.valid('json') }), 200);
     },
   );
@@ -186,6 +195,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/sessions/{id}/end',
+      operationId: 'endSession',
       tags,
       security: asClient,
       summary: 'End a session for good',
@@ -195,7 +205,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(principal, c.req.valid('param').id, 'sessions:write');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
       const by = principal.kind === 'client' ? 'candidate' : 'partner';
       return c.json(await endSession(context, place, { by, viewer: principal.kind }), 200);
     },
@@ -205,6 +215,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'delete',
       path: '/sessions/{id}',
+      operationId: 'eraseSession',
       tags,
       security: asPartner,
       summary: 'Erase a session with everything that belongs to it',
@@ -214,7 +225,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
-      await eraseSession(context, placeOf(principal, c.req.valid('param').id, 'sessions:write'));
+      await eraseSession(context, placeOf(c, c.req.valid('param').id, 'sessions:write'));
       return c.body(null, 204);
     },
   );
@@ -223,6 +234,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/sessions/{id}/token',
+      operationId: 'refreshToken',
       tags,
       security: asClient,
       summary: 'A new token of the same session',
@@ -235,7 +247,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       },
     }),
     async (c) => {
-      const place = placeOf(principalOf(c), c.req.valid('param').id, 'sessions:write');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
       return c.json(await refreshToken(context, place), 200);
     },
   );
@@ -244,6 +256,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'delete',
       path: '/sessions/{id}/token',
+      operationId: 'revokeTokens',
       tags,
       security: asPartner,
       summary: 'Revoke every token of a session',
@@ -253,7 +266,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
-      await revokeTokens(context, placeOf(principal, c.req.valid('param').id, 'sessions:write'));
+      await revokeTokens(context, placeOf(c, c.req.valid('param').id, 'sessions:write'));
       return c.body(null, 204);
     },
   );
@@ -262,6 +275,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/sessions/{id}/events',
+      operationId: 'listenToSession',
       tags,
       security: asClient,
       summary: 'Listen to a session (server-sent events)',
@@ -274,7 +288,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       },
     }),
     async (c) => {
-      const place = placeOf(principalOf(c), c.req.valid('param').id, 'sessions:read');
+      const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
       const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));
       c.header('X-Accel-Buffering', 'no');
       return streamSSE(c, async (stream) => {
@@ -300,8 +314,10 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 }
 
 /** The session that this caller may touch. @throws ApiError `not_allowed` */
-function placeOf(principal: Principal, sessionId: string, scope: Scope): SessionPlace {
+function placeOf(c: ApiContext, sessionId: string, scope: Scope): SessionPlace {
+  const principal = principalOf(c);
   requireSession(principal, sessionId, scope);
   addLogContext({ sessionId });
+  keepWithSession(c, sessionId);
   return { tenantId: principal.tenantId, mode: principal.mode, sessionId };
 }

@@ -199,6 +199,23 @@ describe('sessions of a tenant', () => {
     expect(left).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('take the answers that were kept for repeated requests along when they are erased', async () => {
+    const keptFor = (sessionId: string) =>
+      api.context.database.withTenant({ tenantId: api.tenant.id, mode: 'any' }, (records) =>
+        records.idempotencyKey.count({ where: { sessionId } }),
+      );
+    const created = await api.call('POST', '/v1/sessions', {
+      as: as(),
+      headers: { 'Idempotency-Key': 'created-then-erased' },
+      body: { template: 'graduate-practice', displayName: 'Sam' },
+    });
+    const { id } = created.body.session;
+    await api.call('POST', `/v1/sessions/${id}/token`, { as: as(), headers: { 'Idempotency-Key': 'token' } });
+    expect(await keptFor(id)).toBe(2);
+    await api.call('DELETE', `/v1/sessions/${id}`, { as: as() });
+    expect(await keptFor(id)).toBe(0);
+  });
+
   it('leave no key, no token, no ticket and no word in the log', async () => {
     const log = api.log.join('\n');
     expect(log).toContain('"route":"/v1/sessions/:id/join"');
