@@ -1,3 +1,4 @@
+import { ERRORS } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/api.ts';
 
@@ -184,6 +185,16 @@ describe('the OpenAPI description', () => {
     expect(body.components.schemas).toHaveProperty('Problem');
   });
 
+  it('names every operation, each once, so that generated clients have stable names', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    const names = Object.values<Record<string, { operationId?: string }>>(body.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(names).toContain('createSession');
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('calls required what is, and nothing that may be left out', async () => {
     const { body } = await api.call('GET', '/v1/openapi.json');
     const asked = body.paths['/v1/sessions'].post.requestBody.content['application/json'].schema;
@@ -226,7 +237,8 @@ describe('whoever guesses keys', () => {
     for (let count = 0; count < 100 && answer.status === 401; count += 1) {
       answer = await api.call('GET', '/v1/sessions', { as: 'guess' });
     }
-    expect(answer.body).toMatchObject({ status: 429, code: 'rate_limited', retryable: true });
+    const { fix } = ERRORS.rate_limited;
+    expect(answer.body).toMatchObject({ status: 429, code: 'rate_limited', retryable: true, fix });
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThanOrEqual(1);
     expect((await api.call('GET', '/v1/sessions', { as: secret })).status).toBe(200);
   });

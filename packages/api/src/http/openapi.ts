@@ -18,6 +18,7 @@ export const problemSchema = z
     detail: z.string(),
     requestId: z.string(),
     retryable: z.boolean(),
+    fix: z.string().optional().openapi({ description: 'What to do now.' }),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
   })
   .openapi('Problem');

@@ -14,7 +14,7 @@ export interface ProblemOptions {
 
 /** RFC 9457 document of an error. */
 export function problemOf(error: ApiError, options: ProblemOptions & { requestId: string }): Problem {
-  const { status, title, retryable } = ERRORS[error.code];
+  const { status, title, retryable, fix } = ERRORS[error.code];
   return {
     type: `${options.publicUrl}/docs/errors/${error.code}`,
     title,
@@ -23,6 +23,7 @@ export function problemOf(error: ApiError, options: ProblemOptions & { requestId
     detail: error.detail,
     requestId: options.requestId,
     retryable,
+    fix,
     ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
   };
 }

@@ -71,7 +71,7 @@ export const apiEnvironmentSchema = z.object({
         .filter(Boolean),
     )
     .describe('Comma-separated sources that the hosted widget may open sockets to (CSP `connect-src`).'),
-  EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-4-5').describe('Model that evaluates.'),
+  EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-5-5').describe('Model that evaluates.'),
   TRUST_PROXY: z
     .enum(['true', 'false'])
     .default('false')
@@ -113,11 +113,11 @@ export const agentEnvironmentSchema = z.object({
     .describe(
       'Folder for records that the API has not taken yet; shared by the workers of a host, on a disk that survives them.',
     ),
-  LLM_MODEL: z.string().min(1).default('claude-haiku-4-5').describe('Model that speaks.'),
+  LLM_MODEL: z.string().min(1).default('claude-haiku-5-5').describe('Model that speaks.'),
   LLM_FALLBACK_MODEL: z
     .string()
     .min(1)
-    .default('claude-sonnet-4-5')
+    .default('claude-sonnet-5-5')
     .describe('Model that takes over when the first is late.'),
   STT_MODEL: z.string().min(1).default('nova-3').describe('Recogniser.'),
   TTS_MODEL: z.string().min(1).default('eleven_flash_v2_5').describe('Synthesiser.'),

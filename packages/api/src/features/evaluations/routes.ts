@@ -16,6 +16,7 @@ import { evaluationResultSchema, evaluationSchema } from './schema.ts';
 const readRoute = createRoute({
   method: 'get',
   path: '/v1/sessions/{id}/evaluation',
+  operationId: 'readEvaluation',
   tags: ['Sessions'],
   summary: 'Read the evaluation of a session, or how far it is',
   description:

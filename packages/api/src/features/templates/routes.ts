@@ -23,6 +23,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/templates',
+      operationId: 'listTemplates',
       tags,
       security,
       summary: 'List templates, by slug',
@@ -56,6 +57,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'post',
       path: '/templates',
+      operationId: 'createTemplate',
       tags,
       security,
       summary: 'Create a template',
@@ -81,6 +83,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/templates/{id}',
+      operationId: 'readTemplate',
       tags,
       security,
       summary: 'Read a template',
@@ -105,6 +108,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'put',
       path: '/templates/{id}',
+      operationId: 'updateTemplate',
       tags,
       security,
       summary: 'Write a new version of a template',

@@ -18,6 +18,7 @@ export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     createRoute({
       method: 'get',
       path: '/sessions/{id}/utterances',
+      operationId: 'listUtterances',
       tags: ['Sessions'],
       security: [{ secretKey: [] }, { sessionToken: [] }],
       summary: 'The transcript, in order',
