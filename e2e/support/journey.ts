@@ -1,5 +1,6 @@
 import type { Utterance } from '@vivavoce/contract/plain';
 import { expect } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
 import type { Partner } from './partner.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from './record.ts';
 import type { Room } from './room.ts';
@@ -20,6 +21,8 @@ export async function beInterviewed(
   room: Room,
   partner: Partner,
 ): Promise<{ sessionId: string; utterances: Utterance[] }> {
+  await room.button('Agree and check microphone').waitFor();
+  await expectAccessible(room);
   await room.agreeAndStart();
   const { id: sessionId } = await partner.newestSession();
   await partner.profile(sessionId, {
@@ -37,6 +40,7 @@ export async function beInterviewed(
   ]);
 
   await room.until('is speaking');
+  await expectAccessible(room);
   await room.until('is listening', 60_000);
   expect(await room.heardPeak()).toBeGreaterThan(0.02);
 
@@ -69,6 +73,8 @@ export async function beInterviewed(
   const utterances = await partner.utterances(sessionId);
   expectConversation(utterances);
   const evaluation = await partner.evaluation(sessionId);
+  await room.frame.getByText('Your practice interview').first().waitFor();
+  await expectAccessible(room);
   expect(expectQuotesInRecord(evaluation, utterances)).toBeGreaterThan(0);
   return { sessionId, utterances };
 }
