@@ -1,5 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from './log.ts';
+import { createLog, failure, withLogContext } from './log.ts';
+
+describe('a line of the log', () => {
+  it('carries the ids of its session, and nothing of the lines before it', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const log = createLog('info', { write: (line) => lines.push(JSON.parse(line)) });
+    await withLogContext({ sessionId: 'ses_1' }, async () => {
+      log.warn({ ...failure(new Error('lost')), attempt: 1, turnId: 'trn_1' }, 'a failure');
+      await Promise.resolve();
+      withLogContext({ epoch: 2 }, () => log.info('deeper'));
+      log.info('later');
+    });
+    log.info('outside');
+    const own = lines.map(({ level: _level, time: _time, pid: _pid, ...line }) => line);
+    expect(own[0]).toMatchObject({ sessionId: 'ses_1', error: 'Error', attempt: 1, turnId: 'trn_1' });
+    expect(own.slice(1)).toEqual([
+      { service: 'agent', sessionId: 'ses_1', epoch: 2, msg: 'deeper' },
+      { service: 'agent', sessionId: 'ses_1', msg: 'later' },
+      { service: 'agent', msg: 'outside' },
+    ]);
+  });
+});
 
 describe('a failure in the log', () => {
   it('says its kind, code and place, never its message', () => {

@@ -11,13 +11,19 @@ export interface LogContext {
 
 const context = new AsyncLocalStorage<LogContext>();
 
-/** The process's log: JSON lines on standard output. Takes ids, codes and numbers; never a key, a token or somebody's words. */
-export const log = pino({
-  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'silent' : 'info'),
-  base: { service: 'agent' },
-  // A copy: pino writes the line's own fields into what it is given.
-  mixin: () => ({ ...context.getStore() }),
-});
+/** A log of JSON lines, each with the context that it is written in. @param destination @defaultValue standard output */
+export function createLog(level: string, destination?: pino.DestinationStream): pino.Logger {
+  const options = {
+    level,
+    base: { service: 'agent' },
+    // A copy: pino writes the line's own fields into what it is given.
+    mixin: () => ({ ...context.getStore() }),
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** The process's log. Takes ids, codes and numbers; never a key, a token or somebody's words. */
+export const log = createLog(process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'silent' : 'info'));
 
 /** Runs something with ids that stay on every line it logs, across its waits and timers. */
 export function withLogContext<T>(ids: LogContext, run: () => T): T {
