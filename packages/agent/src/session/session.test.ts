@@ -87,8 +87,16 @@ describe.concurrent('a conversation', () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
     await greeted(client);
+    let store = () => undefined as void;
+    open.stored.hold = new Promise<void>((resolve) => {
+      store = resolve;
+    });
     const id = client.type(ANSWER);
+    await client.until('it is taken', () => lastPhase(client) === 'thinking');
     client.type(ANSWER, id);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(client.of('accepted')).toEqual([]);
+    store();
     await client.until('it is stored', () => client.of('accepted').length > 0);
     client.type(ANSWER, id);
     await client.until('it is known', () => client.of('accepted').length > 1);
