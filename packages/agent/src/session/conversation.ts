@@ -183,6 +183,7 @@ export class Conversation {
       turn: this.#turn.turn,
       interview: this.#interview,
       speaking: this.#speaking(),
+      pace: this.#turn.pace,
     };
   }
 

@@ -138,6 +138,7 @@ export class VoiceSession implements HostedSession {
       synthesiser: options.synthesiser,
       turn: initialTurnState(memory.turnMode, {
         firstTurn: memory.turn,
+        pace: memory.pace,
         nowMs,
         typedIds: this.#record.typedIds,
       }),

@@ -2,6 +2,7 @@ import { type ClaimResponse, type Snapshot, turnModeSchema } from '@vivavoce/con
 import { z } from 'zod';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { isMove } from '../interview/moves.ts';
+import { type SpeakerPace, UNKNOWN_PACE } from '../turn/pace.ts';
 
 const settingsSchema = z.object({
   mode: turnModeSchema,
@@ -29,6 +30,16 @@ const stateSchema = z.object({
   turn: z.number(),
   interview: z.looseObject({ version: z.literal(1) }),
   speaking: speakingSchema.nullable(),
+  /** Younger than the rest, and only a guide: what cannot be read is learned again. */
+  pace: z
+    .object({
+      version: z.literal(1),
+      afterSentenceMs: z.number().min(0),
+      punctuates: z.boolean(),
+      unpunctuatedTurns: z.number().min(0),
+    })
+    .optional()
+    .catch(undefined),
 });
 
 export interface SessionMemory {
@@ -37,6 +48,8 @@ export interface SessionMemory {
   turn: number;
   interview: InterviewState;
   speaking: Speaking | null;
+  /** How the candidate pauses. */
+  pace: SpeakerPace;
 }
 
 /** What a successor needs, as the API keeps it. */
@@ -47,6 +60,7 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
     turn: memory.turn,
     interview: { ...memory.interview },
     speaking: memory.speaking,
+    pace: { version: 1, ...memory.pace },
   };
   return { version: 1, sequence, state };
 }
@@ -55,9 +69,11 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
 export function recall(claim: ClaimResponse): SessionMemory {
   const parsed = stateSchema.safeParse(claim.snapshot?.state);
   if (parsed.success) {
-    const { interview, startedAt, ...rest } = parsed.data;
+    const { interview, startedAt, pace, ...rest } = parsed.data;
+    const { version: _version, ...known } = pace ?? { version: 1, ...UNKNOWN_PACE };
     return {
       ...rest,
+      pace: known,
       startedAt: new Date(startedAt),
       interview: { ...initialInterviewState(), ...interview },
     };
@@ -69,5 +85,6 @@ export function recall(claim: ClaimResponse): SessionMemory {
     turn: claim.transcript.filter((utterance) => utterance.role === 'candidate').length + 1,
     interview: initialInterviewState(),
     speaking: null,
+    pace: UNKNOWN_PACE,
   };
 }

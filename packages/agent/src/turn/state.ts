@@ -165,6 +165,8 @@ export interface InitialTurnOptions {
   nowMs?: number;
   /** Ids of typed answers that the record holds already. */
   typedIds?: readonly string[];
+  /** What a predecessor learned of the speaker. */
+  pace?: SpeakerPace;
 }
 
 /** A state in which nothing has happened. Send `opened`, then `client_connected`. */
@@ -192,7 +194,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     quietSinceMs: nowMs,
     typedQueue: [],
     typedIds: [...(options.typedIds ?? [])],
-    pace: UNKNOWN_PACE,
+    pace: options.pace ?? UNKNOWN_PACE,
     nextReplyId: options.firstReplyId ?? 1,
     turn: options.firstTurn ?? 1,
     silences: 0,

@@ -1,0 +1,53 @@
+import type { ClaimResponse } from '@vivavoce/contract';
+import { describe, expect, it } from 'vitest';
+import { initialInterviewState } from '../interview/machine.ts';
+import { TEMPLATE } from '../testing/template.ts';
+import { UNKNOWN_PACE } from '../turn/pace.ts';
+import { recall, type SessionMemory, toSnapshot } from './snapshot.ts';
+
+const MEMORY: SessionMemory = {
+  startedAt: new Date('2026-01-01T10:00:00.000Z'),
+  turnMode: { mode: 'conversational' },
+  turn: 4,
+  interview: initialInterviewState(),
+  speaking: null,
+  pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
+};
+
+/** What a successor recalls, after the snapshot went over the wire with its state changed. */
+function recalled(change: Record<string, unknown> = {}): SessionMemory {
+  const snapshot = JSON.parse(JSON.stringify(toSnapshot(MEMORY, 3)));
+  const vendor = { baseUrl: 'http://127.0.0.1:1', apiKey: 'none' };
+  const claim: ClaimResponse = {
+    sessionId: 'ses_1',
+    mode: 'test',
+    epoch: 2,
+    tenantName: 'Example',
+    displayName: 'Robin',
+    locale: 'en-GB',
+    voice: true,
+    template: TEMPLATE,
+    vendors: { stt: vendor, llm: vendor, tts: vendor },
+    snapshot: { ...snapshot, state: { ...snapshot.state, ...change } },
+    transcript: [],
+  };
+  return recall(claim);
+}
+
+describe('a snapshot', () => {
+  it('gives a successor all that was known, how this speaker pauses included', () => {
+    expect(recalled()).toEqual(MEMORY);
+  });
+
+  it.each([
+    ['is missing', undefined],
+    ['is of another version', { version: 2, afterSentenceMs: 1 }],
+    ['is broken', { version: 1, afterSentenceMs: 'long' }],
+  ])('keeps everything else where the pace %s', (_, pace) => {
+    expect(recalled({ pace })).toEqual({ ...MEMORY, pace: UNKNOWN_PACE });
+  });
+
+  it('that cannot be read is as good as none', () => {
+    expect(recalled({ interview: { version: 9 } })).toMatchObject({ turn: 1, pace: UNKNOWN_PACE });
+  });
+});
