@@ -49,6 +49,33 @@ describe('joining a session', () => {
     expect((await joining).body).toMatchObject({ epoch: 2, url: 'ws://other.example:3/v1/realtime' });
   });
 
+  it('answers the worker that could not be reached where it keeps its lease: it is well', async () => {
+    const worker = await startTestWorker(api);
+    const candidate = await startCandidate(api);
+    await candidate.consent();
+    const joined = await candidate.join();
+    const again = await joinSession(api.context, placeOf(candidate.id), {
+      principal: principalOf(candidate.id),
+      failedEpoch: 1,
+      leaseLapsedAfterMs: 200,
+    });
+    expect(again).toMatchObject({ epoch: 1, url: joined.body.url });
+    expect(again.ticket).not.toBe(joined.body.ticket);
+    await worker.stop();
+  });
+
+  it('never answers a worker that could not be reached and has no lease', async () => {
+    const { candidate } = await startLive(api);
+    await expect(
+      joinSession(api.context, placeOf(candidate.id), {
+        principal: principalOf(candidate.id),
+        failedEpoch: 1,
+        leaseLapsedAfterMs: 100,
+        waitMs: 400,
+      }),
+    ).rejects.toMatchObject({ code: 'at_capacity' });
+  });
+
   it('puts the session into the queue again where its task was lost', async () => {
     const { candidate } = await startLive(api);
     // The task of the first join is gone, as after a queue that lost its memory.
@@ -147,6 +174,33 @@ describe('a ticket', () => {
       }),
     );
     expect((await redeem(one.candidate.id, good)).body.code).toBe('invalid_ticket');
+  });
+});
+
+describe('a worker that was replaced', () => {
+  it('lets nobody in with the tickets of its own epoch', async () => {
+    const { candidate, joined } = await startLive(api);
+    await claimOf(api, candidate.id);
+    const stale = await api.agent(`/sessions/${candidate.id}/tickets/redeem`, {
+      epoch: 1,
+      ticket: joined.ticket,
+      origin: ORIGIN,
+      clientId: 'cli_1',
+    });
+    expect(stale.body.code).toBe('connection_replaced');
+  });
+});
+
+describe('tickets that expired', () => {
+  it('go when the session gets its next', async () => {
+    const { candidate } = await startLive(api);
+    const inScope = <T>(work: Parameters<typeof api.context.database.withTenant<T>>[1]) =>
+      api.context.database.withTenant(placeOf(candidate.id), work);
+    await inScope((records) =>
+      records.ticket.updateMany({ where: { sessionId: candidate.id }, data: { expiresAt: new Date(0) } }),
+    );
+    await candidate.join();
+    expect(await inScope((records) => records.ticket.count({ where: { sessionId: candidate.id } }))).toBe(1);
   });
 });
 

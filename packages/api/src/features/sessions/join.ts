@@ -1,8 +1,16 @@
-import { ABANDON_AFTER_MS, isOver, type JoinResponse, SESSION_QUEUE } from '@vivavoce/contract';
+import {
+  ABANDON_AFTER_MS,
+  isOver,
+  type JoinResponse,
+  LEASE_CHECK_MS,
+  LEASE_MS,
+  SESSION_QUEUE,
+} from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { withDeadline } from '../../http/deadline.ts';
 import { ApiError } from '../../http/error.ts';
+import type { TaskState } from '../../queue/queue.ts';
 import { vendorsOf } from './agent/vendors.ts';
 import {
   changeSession,
@@ -18,14 +26,18 @@ import { waitForSession } from './wait.ts';
 
 /** How long a join waits for a worker. */
 export const JOIN_WAIT_MS = 10_000;
+/** By then a worker that died has lost its lease; one that still has it is well, whatever the client saw. */
+const LEASE_LAPSED_AFTER_MS = LEASE_MS + LEASE_CHECK_MS;
 const QUEUE_TIMEOUT_MS = 2_000;
 
 export interface JoinOptions {
   principal: Principal;
-  /** The epoch whose worker could not be reached; a newer one is wanted. */
+  /** The epoch whose worker could not be reached: a newer one is wanted, unless that worker turns out to be well. */
   failedEpoch?: number;
   /** @defaultValue 10000 */
   waitMs?: number;
+  /** @defaultValue 7000 */
+  leaseLapsedAfterMs?: number;
 }
 
 /**
@@ -46,13 +58,7 @@ export async function joinSession(
   });
   if (!isHeld(row, failedEpoch)) await restoreLostTask(context, place, row);
 
-  const held = await waitForSession(context, place, {
-    timeoutMs: options.waitMs ?? JOIN_WAIT_MS,
-    look: (now) => {
-      if (isOver(now.status)) throw new ApiError('session_over');
-      return isHeld(now, failedEpoch) ? now : undefined;
-    },
-  });
+  const held = await waitForWorker(context, place, options);
   if (!held) throw new ApiError('at_capacity', { headers: { 'Retry-After': '5' } });
 
   return context.database.withTenant(place, async (records) => {
@@ -67,6 +73,43 @@ export async function joinSession(
       epoch: held.epoch,
     };
   });
+}
+
+/** The session once a worker holds it that can be answered; nothing where none does in time. */
+async function waitForWorker(
+  context: AppContext,
+  place: SessionPlace,
+  {
+    failedEpoch = 0,
+    waitMs = JOIN_WAIT_MS,
+    leaseLapsedAfterMs = LEASE_LAPSED_AFTER_MS,
+  }: Omit<JoinOptions, 'principal'>,
+): Promise<HeldRow | undefined> {
+  const waitForNewer = (timeoutMs: number) =>
+    waitForSession(context, place, {
+      timeoutMs,
+      look: (now) => {
+        if (isOver(now.status)) throw new ApiError('session_over');
+        return isHeld(now, failedEpoch) ? now : undefined;
+      },
+    });
+  if (failedEpoch === 0 || waitMs <= leaseLapsedAfterMs) return waitForNewer(waitMs);
+  return (
+    (await waitForNewer(leaseLapsedAfterMs)) ??
+    (await findAccused(context, place)) ??
+    (await waitForNewer(waitMs - leaseLapsedAfterMs))
+  );
+}
+
+/** The worker that a client could not reach, where it has held its lease for longer than a dead one could. */
+async function findAccused(context: AppContext, place: SessionPlace): Promise<HeldRow | undefined> {
+  const row = await context.database.withTenant(place, (records) =>
+    records.session.findUnique({
+      where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+    }),
+  );
+  if (!row || !isHeld(row, 0)) return undefined;
+  return (await stateOfTask(context, row)) === 'active' ? row : undefined;
 }
 
 type HeldRow = SessionRow & { workerUrl: string };
@@ -108,12 +151,7 @@ export function sessionTaskId(row: Pick<SessionRow, 'id' | 'joinCount'>): string
  * goes into the queue again under a new id. Of several callers that notice, one does it.
  */
 async function restoreLostTask(context: AppContext, place: SessionPlace, row: SessionRow): Promise<void> {
-  const state = await withDeadline(
-    context.queue.stateOf(SESSION_QUEUE, sessionTaskId(row)),
-    QUEUE_TIMEOUT_MS,
-  ).catch((cause: unknown) => {
-    throw new ApiError('unavailable', { cause });
-  });
+  const state = await stateOfTask(context, row);
   if (state !== 'missing' && state !== 'done' && state !== 'failed') return;
   await changeSession(context, place, async (change) => {
     const now = await change.lock();
@@ -124,4 +162,13 @@ async function restoreLostTask(context: AppContext, place: SessionPlace, row: Se
       await change.update({ joinCount: { increment: 1 }, workerId: null, workerUrl: null }),
     );
   });
+}
+
+/** Where the queue has the session's newest task. @throws ApiError `unavailable` */
+function stateOfTask(context: AppContext, row: SessionRow): Promise<TaskState> {
+  return withDeadline(context.queue.stateOf(SESSION_QUEUE, sessionTaskId(row)), QUEUE_TIMEOUT_MS).catch(
+    (cause: unknown) => {
+      throw new ApiError('unavailable', { cause });
+    },
+  );
 }

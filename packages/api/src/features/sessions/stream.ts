@@ -1,16 +1,14 @@
 import type { SessionEvent, SessionEventType } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import type { SessionEvent as SessionEventRow } from '../../generated/prisma/client.ts';
-import { withDeadline } from '../../http/deadline.ts';
 import { ApiError } from '../../http/error.ts';
-import { type SessionPlace, sessionTopic } from './change.ts';
-import { createBell } from './wait.ts';
+import type { SessionPlace } from './change.ts';
+import { createBell, hearChanges } from './wait.ts';
 
 /** A stream is looked at, and says that it lives, at least this often; a message that the relay lost costs no more. */
 export const KEEP_ALIVE_MS = 15_000;
 /** After this long the client is sent away to come again, with the right to listen checked anew. */
 export const STREAM_TTL_MS = 10 * 60_000;
-const SUBSCRIBE_TIMEOUT_MS = 3_000;
 const BATCH = 100;
 
 export interface EventSink {
@@ -65,10 +63,7 @@ export async function streamEvents(
   { after, sink, keepAliveMs = KEEP_ALIVE_MS }: { after: number; sink: EventSink; keepAliveMs?: number },
 ): Promise<void> {
   const bell = createBell();
-  const unsubscribe = await withDeadline(
-    context.queue.subscribe(sessionTopic(place.sessionId), bell.ring, bell.ring),
-    SUBSCRIBE_TIMEOUT_MS,
-  );
+  const unsubscribe = await hearChanges(context, place.sessionId, bell);
   const end = AbortSignal.any([sink.signal, context.stopping, AbortSignal.timeout(STREAM_TTL_MS)]);
   end.addEventListener('abort', bell.stop, { once: true });
   let alive = false;

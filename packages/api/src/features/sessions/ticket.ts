@@ -1,4 +1,4 @@
-import { randomText } from '@vivavoce/contract';
+import { isOver, randomText } from '@vivavoce/contract';
 import type { TenantTransaction } from '../../database/database.ts';
 import { ApiError } from '../../http/error.ts';
 import { hashSecret } from '../keys/hash.ts';
@@ -12,13 +12,15 @@ export interface TicketBinding {
   origin: string | null;
 }
 
-/** A ticket for one connection to the worker of this epoch. Stored hashed. */
+/** A ticket for one connection to the worker of this epoch. Stored hashed; those of the session that expired go. */
 export async function issueTicket(
   records: TenantTransaction,
   place: SessionPlace,
   { epoch, origin }: TicketBinding,
 ): Promise<string> {
   const ticket = `vvt_${randomText(43)}`;
+  const { tenantId, sessionId } = place;
+  await records.ticket.deleteMany({ where: { tenantId, sessionId, expiresAt: { lte: new Date() } } });
   await records.ticket.create({
     data: {
       tenantId: place.tenantId,
@@ -34,14 +36,22 @@ export async function issueTicket(
 }
 
 /**
- * Uses a ticket up. One conditional update decides, so of two connections with the same ticket one gets in.
- * @throws ApiError `invalid_ticket`, `origin_not_allowed`
+ * Uses a ticket up. One conditional update decides, so of two connections with the same ticket one gets in; a worker that
+ * was replaced, and does not know it yet, lets nobody in.
+ * @throws ApiError `invalid_ticket`, `origin_not_allowed`, `connection_replaced`, `session_over`, `not_found`
  */
 export async function redeemTicket(
   records: TenantTransaction,
   place: SessionPlace,
   { ticket, epoch, origin }: TicketBinding & { ticket: string },
 ): Promise<void> {
+  const session = await records.session.findUnique({
+    where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+    select: { status: true, epoch: true },
+  });
+  if (!session) throw new ApiError('not_found');
+  if (isOver(session.status)) throw new ApiError('session_over');
+  if (epoch < session.epoch) throw new ApiError('connection_replaced');
   const hash = hashSecret(ticket);
   const row = await records.ticket.findUnique({
     where: { tenantId_hash: { tenantId: place.tenantId, hash } },

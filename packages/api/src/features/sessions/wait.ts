@@ -1,6 +1,7 @@
 import type { CoreContext } from '../../context.ts';
 import { withDeadline } from '../../http/deadline.ts';
 import { ApiError } from '../../http/error.ts';
+import type { Stop } from '../../queue/queue.ts';
 import { type SessionPlace, type SessionRow, sessionTopic } from './change.ts';
 
 const SUBSCRIBE_TIMEOUT_MS = 3_000;
@@ -22,10 +23,7 @@ export async function waitForSession<T>(
   { timeoutMs, look }: WaitOptions<T>,
 ): Promise<T | undefined> {
   const bell = createBell();
-  const unsubscribe = await withDeadline(
-    context.queue.subscribe(sessionTopic(place.sessionId), bell.ring, bell.ring),
-    SUBSCRIBE_TIMEOUT_MS,
-  ).catch((cause: unknown) => {
+  const unsubscribe = await hearChanges(context, place.sessionId, bell).catch((cause: unknown) => {
     throw new ApiError('unavailable', { cause });
   });
   const timer = setTimeout(bell.stop, timeoutMs);
@@ -47,6 +45,20 @@ export async function waitForSession<T>(
     clearTimeout(timer);
     context.stopping.removeEventListener('abort', bell.stop);
     void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
+  }
+}
+
+/**
+ * Rings the bell at every change of a session, until the returned function is called.
+ * @throws where the relay does not answer in time; a subscription that comes after all is given back.
+ */
+export async function hearChanges(context: CoreContext, sessionId: string, bell: Bell): Promise<Stop> {
+  const subscribing = context.queue.subscribe(sessionTopic(sessionId), bell.ring, bell.ring);
+  try {
+    return await withDeadline(subscribing, SUBSCRIBE_TIMEOUT_MS);
+  } catch (error) {
+    subscribing.then((stop) => stop()).catch(() => {});
+    throw error;
   }
 }
 
