@@ -115,13 +115,21 @@ describe('the evaluation of a session', () => {
     const stop = new AbortController();
     // The task dies with the first stored question: what it had begun beside that is lost.
     const dying = { ...records.context };
+    const { withTenant } = records.context.database;
+    let transactions = 0;
+    let firstStored: Promise<unknown> | undefined;
     dying.database = {
       ...records.context.database,
       withTenant: async (scope, work) => {
-        if (stop.signal.aborted) throw new Error('killed');
-        const result = await records.context.database.withTenant(scope, work);
-        if ((await stored(place)).questions_done === 1) stop.abort();
-        return result;
+        transactions += 1;
+        if (transactions === 1) return withTenant(scope, work);
+        if (firstStored) {
+          await firstStored;
+          throw new Error('killed');
+        }
+        const storing = withTenant(scope, work);
+        firstStored = storing.then(() => stop.abort());
+        return storing;
       },
     };
     await expect(evaluateSession(dying, place, stop.signal)).rejects.toThrow();
@@ -205,6 +213,21 @@ describe('a vendor that fails', () => {
       failure: 'vendor_failed',
     });
     expect((await eventsOf(place)).slice(-2)).toEqual(['evaluation.failed', 'session.failed']);
+  });
+
+  it('that the deployment does not have fails the evaluation after the same while', async () => {
+    const place = await newSession();
+    const { STANDINS_URL: _none, ...environment } = records.context.environment;
+    const context = { ...records.context, environment };
+    const { signal } = new AbortController();
+    await expect(evaluateSession(context, place, signal)).rejects.toThrow(EvaluationPostponed);
+    expect(await stored(place)).toMatchObject({ status: 'evaluating' });
+    await evaluateSession(context, place, signal, { giveUpAfterMs: 0 });
+    expect(await stored(place)).toMatchObject({
+      status: 'failed',
+      evaluation: 'failed',
+      failure: 'unavailable',
+    });
   });
 
   it('after some questions leaves a partial evaluation', async () => {

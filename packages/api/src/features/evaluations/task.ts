@@ -1,14 +1,21 @@
-import { type ErrorCode, type Evaluation, newId } from '@vivavoce/contract';
+import {
+  type ErrorCode,
+  type Evaluation,
+  newId,
+  type Utterance,
+  type VendorAccess,
+} from '@vivavoce/contract';
 import type { CoreContext } from '../../context.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
 import { ApiError } from '../../http/error.ts';
 import { vendorsOf } from '../sessions/agent/vendors.ts';
 import { changeSession, type SessionChange, type SessionPlace } from '../sessions/change.ts';
 import { readSession, type WholeSession } from '../sessions/resource.ts';
+import { readTranscript } from '../utterances/resource.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
-import { questionsOf, readTranscript } from './material.ts';
+import { questionsOf } from './material.ts';
 import { type EvaluationPart, readParts } from './parts.ts';
 import { questionAnswerSchema, questionPrompt } from './prompt.ts';
 import { summarise } from './summary.ts';
@@ -45,9 +52,15 @@ export async function evaluateSession(
   const begun = await begin(context, place);
   if (!begun) return;
   const { whole, asked, transcript, evaluation } = begun;
+  const isLast = Date.now() - evaluation.createdAt.getTime() >= (options.giveUpAfterMs ?? GIVE_UP_AFTER_MS);
+  const access = accessOf(context, whole);
+  if (!access) {
+    if (!isLast) throw new EvaluationPostponed('This deployment has no evaluator for the session now.');
+    return fail(context, place, 'unavailable');
+  }
   const evaluator = createEvaluator({
     ...options.evaluator,
-    access: vendorsOf(context.environment, whole.row).llm,
+    access,
     model: context.environment.EVALUATION_MODEL,
   });
 
@@ -59,8 +72,6 @@ export async function evaluateSession(
     store: (part) => storePart(context, place, part),
   });
 
-  const giveUpAfterMs = options.giveUpAfterMs ?? GIVE_UP_AFTER_MS;
-  const isLast = Date.now() - evaluation.createdAt.getTime() >= giveUpAfterMs;
   if (verdict.refused) return fail(context, place, 'vendor_failed');
   if (verdict.postponed.length > 0) {
     if (!isLast) throw new EvaluationPostponed('The evaluator is not available; the rest is judged later.');
@@ -88,10 +99,20 @@ export async function evaluateSession(
   });
 }
 
+/** The session's language model; nothing where this deployment has neither vendor nor stand-in for it. */
+function accessOf(context: CoreContext, { row }: WholeSession): VendorAccess | undefined {
+  try {
+    return vendorsOf(context.environment, row).llm;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'unavailable') return undefined;
+    throw error;
+  }
+}
+
 interface Begun {
   whole: WholeSession;
   asked: JudgedQuestion[];
-  transcript: Awaited<ReturnType<typeof readTranscript>>;
+  transcript: Utterance[];
   evaluation: EvaluationRow;
 }
 

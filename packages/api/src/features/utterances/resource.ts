@@ -1,5 +1,19 @@
 import type { Utterance } from '@vivavoce/contract';
+import type { TenantTransaction } from '../../database/database.ts';
 import type { Utterance as UtteranceRow } from '../../generated/prisma/client.ts';
+import type { SessionPlace } from '../sessions/change.ts';
+
+/** Everything that was said in a session, in order. */
+export async function readTranscript(
+  records: TenantTransaction,
+  { tenantId, sessionId }: SessionPlace,
+): Promise<Utterance[]> {
+  const rows = await records.utterance.findMany({
+    where: { tenantId, sessionId },
+    orderBy: { sequence: 'asc' },
+  });
+  return rows.map(toUtterance);
+}
 
 /** One thing somebody said, as `/v1` and the agent read it. */
 export function toUtterance(row: UtteranceRow): Utterance {

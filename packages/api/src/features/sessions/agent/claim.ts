@@ -3,7 +3,7 @@ import type { CoreContext } from '../../../context.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { ApiError } from '../../../http/error.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
-import { toUtterance } from '../../utterances/resource.ts';
+import { readTranscript } from '../../utterances/resource.ts';
 import { changeSession, type SessionPlace, statusData } from '../change.ts';
 import { sessionTaskId } from '../join.ts';
 import { lastStoredSequence, longestLiveMs } from '../record.ts';
@@ -69,12 +69,4 @@ async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }:
     where: { tenantId_sessionId: { tenantId, sessionId } },
   });
   return stored ? snapshotSchema.parse(stored.document) : null;
-}
-
-async function readTranscript(records: TenantTransaction, { tenantId, sessionId }: SessionPlace) {
-  const rows = await records.utterance.findMany({
-    where: { tenantId, sessionId },
-    orderBy: { sequence: 'asc' },
-  });
-  return rows.map(toUtterance);
 }
