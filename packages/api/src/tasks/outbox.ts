@@ -16,6 +16,8 @@ export interface OutboxTask {
   runAt?: Date;
 }
 
+/** A task that was handed over this often and is still not done is let be; `list_lost_tasks` has the same number. */
+export const MAX_RELAYS = 50;
 /** A relay that takes longer is left to the sweep; the caller goes on. */
 const RELAY_TIMEOUT_MS = 2_000;
 
@@ -64,12 +66,17 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
     data: { sessionId: row.sessionId, tenantId: row.tenantId },
     delayMs: row.runAt.getTime() - Date.now(),
   });
-  await context.database.withTenant(place, (records) =>
-    records.outbox.updateMany({
+  const [relayed] = await context.database.withTenant(place, (records) =>
+    records.outbox.updateManyAndReturn({
       where: key,
       data: { relayedAt: new Date(), relays: { increment: 1 } },
+      select: { relays: true },
     }),
   );
+  if (relayed?.relays === MAX_RELAYS) {
+    const { tenantId, sessionId } = row;
+    context.log.error({ task: row.id, tenantId, sessionId }, 'a task went to the queue for the last time');
+  }
   return true;
 }
 

@@ -10,6 +10,7 @@ import { startTestApi, type TestApi } from '../testing/api.ts';
 import { endRecord, eventually, startCandidate, startLive } from '../testing/candidate.ts';
 import { utterance } from '../testing/worker.ts';
 import { TASK_QUEUE } from './names.ts';
+import { MAX_RELAYS } from './outbox.ts';
 import { sweepOutbox } from './sweep.ts';
 import { startTaskWorker } from './worker.ts';
 
@@ -142,6 +143,30 @@ describe('the outbox', () => {
     await sweepOutbox(api.context, 0);
     await sweepOutbox(api.context, 0);
     expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('waiting');
+    await api.context.queue.remove(TASK_QUEUE, id);
+  });
+
+  it('gives a task up that is not done after fifty tries, and says so once', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(1)] });
+    const id = `close-record-${candidate.id}`;
+    await letPass(candidate.id, 2);
+    await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+      records.outbox.updateMany({ where: { id }, data: { relays: MAX_RELAYS - 1 } }),
+    );
+    const complaints = () => api.log.filter((line) => line.includes('last time') && line.includes(id));
+    expect(complaints()).toEqual([]);
+    for (let sweep = 0; sweep < 3; sweep += 1) await sweepOutbox(api.context, 0);
+    expect(complaints()).toHaveLength(1);
+    expect(JSON.parse(complaints()[0] ?? '')).toMatchObject({
+      level: 'error',
+      tenantId: api.tenant.id,
+      sessionId: candidate.id,
+    });
+    const relays = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+      records.outbox.findMany({ where: { id }, select: { relays: true } }),
+    );
+    expect(relays).toEqual([{ relays: MAX_RELAYS }]);
     await api.context.queue.remove(TASK_QUEUE, id);
   });
 
