@@ -28,22 +28,22 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     const page = await show('live-listening');
     await page.locator('.vv-mute').focus();
     await page.keyboard.press('m');
-    expect(await page.locator('.vv-mute').innerText()).toBe('Unmute');
+    expect(await page.locator('.vv-mute').textContent()).toBe('Unmute');
     await page.locator('.vv-field').fill('');
     await page.locator('.vv-field').press('m');
     expect(await page.locator('.vv-field').inputValue()).toBe('m');
-    expect(await page.locator('.vv-mute').innerText()).toBe('Unmute');
+    expect(await page.locator('.vv-mute').textContent()).toBe('Unmute');
   });
 
   it('leaves M alone where the candidate turned the shortcut off, and outside of the widget', async () => {
     const page = await show('live-listening');
     await page.locator('body').press('m');
-    expect(await page.locator('.vv-mute').innerText()).toBe('Mute');
+    expect(await page.locator('.vv-mute').textContent()).toBe('Mute');
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByLabel('Press M to mute').uncheck();
     await page.locator('.vv-mute').focus();
     await page.keyboard.press('m');
-    expect(await page.locator('.vv-mute').innerText()).toBe('Mute');
+    expect(await page.locator('.vv-mute').textContent()).toBe('Mute');
   });
 
   it('asks before it ends; Escape goes on, and focus comes back', async () => {
@@ -129,7 +129,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     const page = await show('result');
     const quote = page.getByRole('button', { name: 'Show in the transcript, at 3:12' }).first();
     await quote.press('Enter');
-    expect(await page.locator('mark').innerText()).toBe(
+    expect(await page.locator('mark').textContent()).toBe(
       'I traced the join and found the status table was a day behind',
     );
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sequence'))).toBe('4');
@@ -163,7 +163,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(live.join('')).toBe('');
     expect(await page.getByRole('log').getAttribute('aria-live')).toBe('off');
     await page.clock.runFor(1_000);
-    expect(await page.locator('p.vv-hidden[role="status"]').innerText()).toBe('You are speaking');
+    expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe('You are speaking');
   });
 
   it('opens as a dialog that Escape does not close in mid-interview', async () => {

@@ -3,8 +3,15 @@ import type { VendorAccess } from '@vivavoce/contract';
 import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
-import { messagesOf, type PromptTemplate, systemOf } from './prompt.ts';
-import type { ReplyEvent, ReplyFailure, ReplyModel, ReplyRequest, ReplyUsage } from './reply.ts';
+import { messagesOf, systemOf } from './prompt.ts';
+import type {
+  PromptTemplate,
+  ReplyEvent,
+  ReplyFailure,
+  ReplyModel,
+  ReplyRequest,
+  ReplyUsage,
+} from './reply.ts';
 
 export interface AnthropicReplyOptions {
   access: VendorAccess;

@@ -1,4 +1,5 @@
-import { INSTRUCTIONS, type PromptTemplate } from './prompt.ts';
+import { INSTRUCTIONS } from './prompt.ts';
+import type { PromptTemplate } from './reply.ts';
 
 /** So many words in a row are a quotation, not a coincidence. */
 const RUN = 7;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf, type PromptTemplate, systemOf } from './prompt.ts';
-import type { HistoryEntry, ReplyRequest } from './reply.ts';
+import { messagesOf, systemOf } from './prompt.ts';
+import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
 const TEMPLATE: PromptTemplate = {
   title: 'Analyst',

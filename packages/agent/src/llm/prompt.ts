@@ -1,17 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { Criterion, Interviewer, Question } from '@vivavoce/contract';
 import { fenceJson, fenceText } from './fence.ts';
-import type { HistoryEntry, ReplyRequest } from './reply.ts';
-
-/** The part of a template that the model sees. */
-export interface PromptTemplate {
-  title: string;
-  kind: string;
-  locale: string;
-  interviewer: Pick<Interviewer, 'name' | 'persona'>;
-  questions: Pick<Question, 'id' | 'title' | 'text' | 'hint'>[];
-  criteria: Pick<Criterion, 'id' | 'name' | 'description'>[];
-}
+import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
 /** So many of the last utterances are sent; the rest is in the state. */
 const HISTORY_WINDOW = 16;

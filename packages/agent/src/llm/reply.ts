@@ -1,6 +1,16 @@
+import type { Criterion, Interviewer, Question } from '@vivavoce/contract';
 import type { Move } from '../interview/moves.ts';
-import type { PromptTemplate } from './prompt.ts';
 import type { PromptState } from './state-object.ts';
+
+/** The part of a template that the model sees. */
+export interface PromptTemplate {
+  title: string;
+  kind: string;
+  locale: string;
+  interviewer: Pick<Interviewer, 'name' | 'persona'>;
+  questions: Pick<Question, 'id' | 'title' | 'text' | 'hint'>[];
+  criteria: Pick<Criterion, 'id' | 'name' | 'description'>[];
+}
 
 /** One reply of the interviewer, streamed. */
 export interface ReplyModel {

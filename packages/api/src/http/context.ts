@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
 import { ApiError } from './error.ts';
-import type { IdempotentRequest } from './idempotency.ts';
+import type { Seal } from './seal.ts';
 
 /** Who is calling. Set once by authentication, never changed afterwards. */
 export type Principal = SecretPrincipal | PublishablePrincipal | ClientPrincipal;
@@ -34,6 +34,16 @@ export interface ClientPrincipal extends PrincipalBase {
   /** Key that the session was created with; `null` where it is gone. */
   keyId: string | null;
   sessionId: string;
+}
+
+/** One request that came with a key, while it is being worked on. */
+export interface IdempotentRequest {
+  actor: string;
+  key: string;
+  seal: Seal;
+  /** The session that the answer is about, once it is known: the answer is erased with it. */
+  sessionId?: string;
+  kept: boolean;
 }
 
 /** The variables that every route may read. `principal` is there behind authentication only: take it with `principalOf`. */

@@ -3,9 +3,15 @@ import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { Database, TenantTransaction } from '../database/database.ts';
-import { type ApiContext, type ApiEnv, type Principal, principalOf } from './context.ts';
+import {
+  type ApiContext,
+  type ApiEnv,
+  type IdempotentRequest,
+  type Principal,
+  principalOf,
+} from './context.ts';
 import { ApiError } from './error.ts';
-import { createSeal, type Seal } from './seal.ts';
+import { createSeal } from './seal.ts';
 
 /** How long an answer is kept for a repeated request. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
@@ -14,16 +20,6 @@ const ABANDONED_AFTER_MS = 30_000;
 const KEY_SHAPE = /^[\x21-\x7e]{1,255}$/;
 
 const keptAnswerSchema = z.object({ sealed: z.string() });
-
-/** One request that came with a key, while it is being worked on. */
-export interface IdempotentRequest {
-  actor: string;
-  key: string;
-  seal: Seal;
-  /** The session that the answer is about, once it is known: the answer is erased with it. */
-  sessionId?: string;
-  kept: boolean;
-}
 
 export interface IdempotencyOptions {
   database: Database;

@@ -1,6 +1,7 @@
 import type { EmbedOptions } from '@vivavoce/sdk/bridge';
 import type { Appearance } from '../appearance/appearance.ts';
-import { LANGUAGES, type StringKey, type Strings } from '../words/strings.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import type { StringKey, Strings } from '../words/strings.ts';
 
 /** The host's look, as far as it can be read: what is unknown or of the wrong kind is left out. */
 export function readAppearance(given: EmbedOptions['appearance']): Appearance {

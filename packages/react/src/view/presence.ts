@@ -1,16 +1,6 @@
 import type { SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
-
-/** Whose move it is, as one shape and one word. */
-export type PresenceState =
-  | 'connecting'
-  | 'listening'
-  | 'you'
-  | 'thinking'
-  | 'speaking'
-  | 'muted'
-  | 'paused'
-  | 'away';
+import type { PresenceState } from './presence-state.ts';
 
 export interface PresenceView {
   state: PresenceState;

@@ -1,4 +1,4 @@
-import type { PresenceState } from './presence.ts';
+import type { PresenceState } from './presence-state.ts';
 
 /** Bars of the presence shape, and the box that it is drawn in. */
 export const SHAPE = { bars: 7, width: 46, height: 32, stroke: 4 } as const;

@@ -3,8 +3,8 @@ import { useInterview } from '../interview/use-interview.ts';
 import { useSessionEvents } from '../interview/use-session-events.ts';
 import { Button } from '../parts/button.tsx';
 import { InterviewPanel } from './interview-panel.tsx';
-import type { InterviewWidgetProps } from './interview-widget.tsx';
 import { useFailureEvent } from './use-failure-event.ts';
+import type { InterviewWidgetProps } from './widget-props.ts';
 import { WidgetRoot } from './widget-root.tsx';
 
 /** A button that opens the interview over the page. Escape never ends an interview: in the room it does nothing. */

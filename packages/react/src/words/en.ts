@@ -1,4 +1,4 @@
-import type { StringTable } from './strings.ts';
+import type { StringTable } from './table.ts';
 
 /** Every word of the widget in English: the table that all other languages are held to. */
 export const en = {

@@ -1,5 +1,7 @@
 import { createFormats, type Formats } from './format.ts';
-import { directionOf, LANGUAGES, languageOf, type Message, type StringKey, type Strings } from './strings.ts';
+import { directionOf, LANGUAGES, languageOf } from './languages.ts';
+import type { StringKey, Strings } from './strings.ts';
+import type { Message } from './table.ts';
 
 export type Values = Record<string, string | number>;
 

@@ -5,8 +5,7 @@ import { readMaterial } from './evaluator/material.ts';
 import { interviewerReply } from './interviewer/reply.ts';
 import { readScene, spoken } from './interviewer/scene.ts';
 import { isObject } from './json.ts';
-import type { Wanted } from './model.ts';
-import type { Prompt } from './request.ts';
+import type { Prompt, Wanted } from './request.ts';
 
 interface DishonestOptions {
   wanted: Wanted;

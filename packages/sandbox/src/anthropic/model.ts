@@ -5,8 +5,7 @@ import { fillSchema } from './evaluator/fill.ts';
 import { readMaterial } from './evaluator/material.ts';
 import { interviewerReply } from './interviewer/reply.ts';
 import { readScene } from './interviewer/scene.ts';
-import type { JsonObject } from './json.ts';
-import { type MessagesRequest, type Prompt, promptOf } from './request.ts';
+import { type MessagesRequest, type Prompt, promptOf, type Wanted } from './request.ts';
 
 /** What the stand-in model answers: a function of the request and the seed alone. */
 export function composeAnswer(request: MessagesRequest, session: SandboxSession): AnswerBlock[] {
@@ -15,12 +14,6 @@ export function composeAnswer(request: MessagesRequest, session: SandboxSession)
   if (session.dishonest) return dishonestBlocks({ wanted, prompt, seed: session.seed });
   return [...thinking(request), honestBlock(wanted, prompt, session.seed)];
 }
-
-/** The form in which the answer must come. */
-export type Wanted =
-  | { form: 'text' }
-  | { form: 'json'; schema: JsonObject }
-  | { form: 'tool'; name: string; schema: JsonObject };
 
 function honestBlock(wanted: Wanted, prompt: Prompt, seed: string): AnswerBlock {
   switch (wanted.form) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JsonObject } from './json.ts';
 
 const cacheControl = z.looseObject({ type: z.literal('ephemeral') }).nullish();
 
@@ -80,3 +81,9 @@ export function invalidMessage(error: z.ZodError): string {
   const path = issue?.path.join('.') || 'body';
   return `${path}: ${issue?.message ?? 'Invalid input'}`;
 }
+
+/** The form in which the answer must come. */
+export type Wanted =
+  | { form: 'text' }
+  | { form: 'json'; schema: JsonObject }
+  | { form: 'tool'; name: string; schema: JsonObject };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
-import { directionOf, LANGUAGES, languageOf, type Message, type StringKey, type Strings } from './strings.ts';
+import { directionOf, LANGUAGES, languageOf } from './languages.ts';
+import type { StringKey, Strings } from './strings.ts';
+import type { Message } from './table.ts';
 import { createWords } from './translate.ts';
 
 const KEYS = Object.keys(en) as StringKey[];
