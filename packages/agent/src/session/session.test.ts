@@ -1,3 +1,4 @@
+import { newId } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
@@ -87,7 +88,7 @@ describe.concurrent('a conversation', () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
     await greeted(client);
-    let store = () => undefined as void;
+    let store: () => void = () => undefined;
     open.stored.hold = new Promise<void>((resolve) => {
       store = resolve;
     });
@@ -276,6 +277,27 @@ describe.concurrent('a session', () => {
     expect(client.of('accepted')).toEqual([]);
     expect(open.stored.utterances).toHaveLength(1);
   }, 60_000);
+
+  it('ends for its candidate even where neither the API nor the disk takes the end', async () => {
+    const open = await host.open({ spoolDirectory: '/dev/null/spool' });
+    const client = await open.connect({ microphone: false });
+    await client.until('the welcome', () => client.of('welcome').length === 1);
+    open.stored.hold = new Promise(() => undefined);
+    client.send({ type: 'end', id: newId('message') });
+    await client.until('the end', () => client.of('ended').length === 1, 8_000);
+    expect(await open.outcome).toBe('ended');
+  }, 30_000);
+
+  it('sends a client that comes while it is given away back to join', async () => {
+    const open = await host.open();
+    open.stored.hold = new Promise((resolve) => setTimeout(resolve, 800));
+    const moved = open.session.move();
+    const late = await open.connect({ microphone: false });
+    await late.until('its end', () => late.closeCode !== undefined);
+    await moved;
+    expect(late.closeCode).toBe(4006);
+    expect(late.of('welcome')).toEqual([]);
+  }, 30_000);
 
   it('changes its turn mode while it runs', async () => {
     const open = await host.open();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   ClaimResponse,
   ClientMessage,
@@ -69,6 +70,8 @@ export class VoiceSession implements HostedSession {
   #connection: ClientConnection | undefined;
   #microphone = false;
   #muted = false;
+  /** No conversation any more: the session is being ended or given away. */
+  #leaving = false;
   #over = false;
 
   constructor(options: VoiceSessionOptions) {
@@ -157,7 +160,7 @@ export class VoiceSession implements HostedSession {
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
     const { epoch } = this.#options.claim;
     try {
-      await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
+      if (!this.#leaving) await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'origin_not_allowed') throw new AdmissionError('origin_not_allowed');
@@ -165,6 +168,8 @@ export class VoiceSession implements HostedSession {
       if (error.superseded) throw new AdmissionError('moved');
       throw new AdmissionError(error.retryable ? 'internal' : 'invalid_ticket');
     }
+    // Nobody would answer here any more; the ticket may be used up, so whoever comes has to join again.
+    if (this.#leaving) throw new AdmissionError('moved');
   }
 
   connected(connection: ClientConnection, hello: Hello): ConnectionHandlers {
@@ -325,7 +330,13 @@ export class VoiceSession implements HostedSession {
       durationMs: this.#clock.nowMs(),
       ...(reason === 'failed' ? { code: 'internal' as const } : {}),
     });
-    await stored;
+    // Where neither the API nor the disk takes the end, nothing is gained by waiting longer.
+    const deadline = new AbortController();
+    await Promise.race([
+      stored,
+      sleep(CLOSE_DEADLINE_MS, undefined, { signal: deadline.signal }).catch(() => undefined),
+    ]);
+    deadline.abort();
     this.#send({ type: 'ended', reason });
     await this.#sink.close(CLOSE_DEADLINE_MS);
     this.#finish('ended', 'session_over');
@@ -345,10 +356,12 @@ export class VoiceSession implements HostedSession {
   #refused(error: ApiError): void {
     if (this.#over) return;
     this.#stop();
+    void this.#sink.close(0);
     this.#finish('refused', error.superseded ? 'moved' : 'session_over');
   }
 
   #stop(): void {
+    this.#leaving = true;
     this.#conversation.close();
     this.#mouth.connect(undefined);
     this.#ears.close();

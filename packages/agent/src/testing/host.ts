@@ -25,7 +25,12 @@ export interface OpenSession {
 export interface TestHost {
   api: InternalApi;
   sandbox: Sandbox;
-  open(options?: { profile?: SandboxProfile; template?: Template; voice?: boolean }): Promise<OpenSession>;
+  open(options?: {
+    profile?: SandboxProfile;
+    template?: Template;
+    voice?: boolean;
+    spoolDirectory?: string;
+  }): Promise<OpenSession>;
   /** The session as the next worker takes it up. */
   reopen(sessionId: string): Promise<OpenSession>;
   close(): Promise<void>;
@@ -47,7 +52,7 @@ export async function startTestHost(): Promise<TestHost> {
   const sessions: VoiceSession[] = [];
   let count = 0;
 
-  async function reopen(sessionId: string): Promise<OpenSession> {
+  async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);
     if (!stored) throw new Error(`no session ${sessionId}`);
     const claim = await client.claim(sessionId, {
@@ -62,7 +67,7 @@ export async function startTestHost(): Promise<TestHost> {
     const session: VoiceSession = new VoiceSession({
       claim,
       api: client,
-      spoolDirectory,
+      spoolDirectory: spool,
       memory: vad.stream(),
       recogniser: createDeepgramRecogniser({ access: vendors.stt, model: 'nova-3', locale }),
       model: createAnthropicReplyModel({
@@ -103,7 +108,7 @@ export async function startTestHost(): Promise<TestHost> {
     api,
     sandbox,
     reopen,
-    open({ profile, template, voice } = {}) {
+    open({ profile, template, voice, spoolDirectory: spool } = {}) {
       count += 1;
       const sessionId = `ses_${count}`;
       api.add(sessionId, {
@@ -111,7 +116,7 @@ export async function startTestHost(): Promise<TestHost> {
         profile: profile ?? { seed: sessionId },
         ...(voice === undefined ? {} : { voice }),
       });
-      return reopen(sessionId);
+      return reopen(sessionId, spool);
     },
     async close() {
       for (const connected of clients) connected.cut();

@@ -181,7 +181,7 @@ describe('the door of a worker', () => {
     const first = await admitted();
     const second = dial();
     await second.opened;
-    let letIn = () => undefined as void;
+    let letIn: () => void = () => undefined;
     admission = new Promise<void>((resolve) => {
       letIn = resolve;
     });
