@@ -108,7 +108,7 @@ export function summaryPrompt({ questions, locale }: SummaryMaterial): Evaluator
     system: `${RULES}\n\nWrite in the language ${locale}.`,
     user: [
       fence('results', questions),
-      'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about.',
+      'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about. Each of these was scored, so enough was said.',
     ].join('\n\n'),
   };
 }

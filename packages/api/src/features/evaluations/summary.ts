@@ -1,18 +1,19 @@
 import type { QuestionEvaluation } from '@vivavoce/contract';
 import type { Evaluator } from './evaluator.ts';
+import { linesOf, saysTooLittle } from './lines.ts';
 import { summaryAnswerSchema, summaryPrompt } from './prompt.ts';
 import { sentence } from './sentence.ts';
 
 /**
- * The one sentence above the result. Asked of the model, which sees the judgements only; where it gives none, or nothing
- * could be scored, it is made here from the scores.
+ * The one sentence above the result. Asked of the model, which sees the judgements only; where it gives none, or one that
+ * denies the scores below it, or nothing could be scored, it is made here from the scores.
  */
 export async function summarise(
   questions: readonly QuestionEvaluation[],
   { evaluator, locale, signal }: { evaluator: Evaluator; locale: string; signal: AbortSignal },
 ): Promise<string> {
   const scored = questions.filter(({ score }) => score !== null);
-  if (scored.length === 0) return plainSummary(questions);
+  if (scored.length === 0) return plainSummary(questions, locale);
   const material = scored.map(({ title, label, doneWell, toTry }) => ({ title, label, doneWell, toTry }));
   const asked = await evaluator.ask(
     summaryAnswerSchema,
@@ -20,19 +21,23 @@ export async function summarise(
     signal,
   );
   const text = asked.outcome === 'answered' ? sentence(asked.answer.summary) : null;
-  return text ?? plainSummary(questions);
+  return text === null || saysTooLittle(text) ? plainSummary(questions, locale) : text;
 }
 
 /** What can be said without a model. */
-export function plainSummary(questions: readonly QuestionEvaluation[]): string {
+export function plainSummary(questions: readonly QuestionEvaluation[], locale: string): string {
+  const lines = linesOf(locale);
   const scored = questions.filter(({ score }) => score !== null);
   const [best] = [...scored].sort((a, b) => share(b) - share(a));
-  if (questions.length === 0) return 'The interview ended before the first question.';
-  if (!best) return 'Too little was said to score the answers fairly.';
-  if (scored.length < questions.length) {
-    return `${scored.length} of ${questions.length} answers could be scored; the strongest was on “${best.title}”.`;
-  }
-  return `Every answer could be scored; the strongest was on “${best.title}”.`;
+  if (questions.length === 0) return lines.ended;
+  if (!best) return lines.tooLittleSaid;
+  const line = scored.length < questions.length ? lines.someScored : lines.allScored;
+  const values: Record<string, string> = {
+    scored: String(scored.length),
+    all: String(questions.length),
+    title: best.title,
+  };
+  return line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function share({ score, maxScore }: QuestionEvaluation): number {

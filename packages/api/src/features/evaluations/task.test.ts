@@ -100,6 +100,7 @@ describe('the evaluation of a session', () => {
       [3, false],
     ]);
     expect(document.summary).not.toBe('');
+    expect(document.summary).not.toMatch(/too little was said/i);
     expectHonest(document);
     expect(await eventsOf(place)).toEqual([
       'evaluation.progress 0',

@@ -1,0 +1,69 @@
+/** What an evaluation says without a model, in one language. */
+export interface Lines {
+  /** There was no question. */
+  ended: string;
+  /** Nothing could be scored. */
+  tooLittleSaid: string;
+  /** `{scored}` of `{all}`; `{title}` of the strongest. */
+  someScored: string;
+  /** `{title}` of the strongest. */
+  allScored: string;
+  /** How a model says `tooLittleSaid`. */
+  saysTooLittle: RegExp;
+}
+
+const en: Lines = {
+  ended: 'The interview ended before the first question.',
+  tooLittleSaid: 'Too little was said to score the answers fairly.',
+  someScored: '{scored} of {all} answers could be scored; the strongest was on “{title}”.',
+  allScored: 'Every answer could be scored; the strongest was on “{title}”.',
+  saysTooLittle:
+    /\b(too little|not enough) (was|has been|is) (said|answered)|\b(too little|not enough|insufficient)\b[^.;]*\bto (judge|score|assess|evaluate|rate)\b/iu,
+};
+
+const de: Lines = {
+  ended: 'Das Gespräch endete vor der ersten Frage.',
+  tooLittleSaid: 'Es wurde zu wenig gesagt, um die Antworten fair zu bewerten.',
+  someScored: '{scored} von {all} Antworten ließen sich bewerten; die stärkste war zu „{title}“.',
+  allScored: 'Jede Antwort ließ sich bewerten; die stärkste war zu „{title}“.',
+  saysTooLittle:
+    /\b(zu wenig|nicht genug) gesagt|\b(zu wenig|nicht genug)\b[^.;]*\b(bewerten|beurteilen|einschätzen)\b/iu,
+};
+
+const fr: Lines = {
+  ended: 'L’entretien s’est terminé avant la première question.',
+  tooLittleSaid: 'Trop peu a été dit pour évaluer les réponses équitablement.',
+  someScored: '{scored} réponses sur {all} ont pu être évaluées ; la plus solide portait sur « {title} ».',
+  allScored: 'Chaque réponse a pu être évaluée ; la plus solide portait sur « {title} ».',
+  saysTooLittle:
+    /\btrop peu (a été|de choses) dit|\b(trop peu|pas assez)\b[^.;]*\bpour (juger|évaluer|noter|apprécier)\b/iu,
+};
+
+const es: Lines = {
+  ended: 'La entrevista terminó antes de la primera pregunta.',
+  tooLittleSaid: 'Se dijo demasiado poco para valorar las respuestas con justicia.',
+  someScored: 'Se pudieron valorar {scored} de {all} respuestas; la más sólida fue la de «{title}».',
+  allScored: 'Se pudieron valorar todas las respuestas; la más sólida fue la de «{title}».',
+  saysTooLittle:
+    /\bse (dijo|ha dicho) (demasiado|muy) poco|\b(demasiado poco|muy poco|no (se dijo )?lo suficiente)\b[^.;]*\bpara (juzgar|valorar|evaluar|puntuar)\b/iu,
+};
+
+const ar: Lines = {
+  ended: 'انتهت المقابلة قبل السؤال الأول.',
+  tooLittleSaid: 'ما قيل أقل من أن تُقيّم الإجابات بإنصاف.',
+  someScored: 'أمكن تقييم {scored} من {all} إجابات؛ وكانت أقواها عن «{title}».',
+  allScored: 'أمكن تقييم كل الإجابات؛ وكانت أقواها عن «{title}».',
+  saysTooLittle: /ما قيل (أقل|قليل)|قيل القليل جدا|لم يُ?قل ما يكفي|لا يكفي (للتقييم|لتقييم|للحكم)/u,
+};
+
+const LINES: Readonly<Record<string, Lines>> = { en, de, fr, es, ar };
+
+/** The lines of a locale's language; English where there are none. */
+export function linesOf(locale: string): Lines {
+  return LINES[new Intl.Locale(locale).language] ?? en;
+}
+
+/** Whether a sentence says, in any of these languages, that too little was said. */
+export function saysTooLittle(sentence: string): boolean {
+  return Object.values(LINES).some((lines) => lines.saysTooLittle.test(sentence));
+}

@@ -1,0 +1,68 @@
+import type { QuestionEvaluation } from '@vivavoce/contract';
+import { describe, expect, it } from 'vitest';
+import type { Evaluator } from './evaluator.ts';
+import { linesOf, saysTooLittle } from './lines.ts';
+import { plainSummary, summarise } from './summary.ts';
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
+
+const question = (title: string, score: number | null): QuestionEvaluation => ({
+  questionId: title,
+  number: 1,
+  title,
+  score,
+  maxScore: 4,
+  label: score === null ? null : 'clear',
+  criteria: [],
+  doneWell: null,
+  toTry: null,
+});
+const QUESTIONS = [question('Deadlines', 2), question('Reports', 3.5), question('Teams', null)];
+
+/** A model that answers this, whatever it is asked. */
+const saying = (summary: string): Evaluator => ({
+  ask: async (schema) => ({ outcome: 'answered', answer: schema.parse({ summary }) }),
+});
+const away: Evaluator = { ask: async () => ({ outcome: 'unavailable' }) };
+const summed = (evaluator: Evaluator, locale = 'en-GB') =>
+  summarise(QUESTIONS, { evaluator, locale, signal: new AbortController().signal });
+
+describe('a summary without a model', () => {
+  it.each(LANGUAGES)('is written in the language of the session (%s)', (language) => {
+    const text = plainSummary(QUESTIONS, language);
+    expect(text).toMatch(/2.*3|3.*2/);
+    expect(text).toContain('Reports');
+    expect(text).not.toContain('{');
+    for (const other of LANGUAGES.filter((each) => each !== language))
+      expect(plainSummary(QUESTIONS, other)).not.toBe(text);
+  });
+
+  it('names what is there to name', () => {
+    expect(plainSummary([], 'de')).toBe(linesOf('de').ended);
+    expect(plainSummary([question('Teams', null)], 'fr-CA')).toBe(linesOf('fr').tooLittleSaid);
+    expect(plainSummary([question('Teams', 4)], 'es-MX')).toContain('todas las respuestas');
+    expect(plainSummary([question('Costs of {all}', 4)], 'en')).toContain('“Costs of {all}”');
+    expect(plainSummary(QUESTIONS, 'nl')).toBe(plainSummary(QUESTIONS, 'en'));
+  });
+});
+
+describe('a model’s summary', () => {
+  it('stands where it fits the scores', async () => {
+    const text = 'You explained the cause well; you said too little about the result.';
+    expect(await summed(saying(text))).toBe(text);
+  });
+
+  it.each([
+    ...LANGUAGES.map((language) => linesOf(language).tooLittleSaid),
+    'Too little was said to judge this fairly.',
+    'There is not enough material to evaluate the interview.',
+    'Es wurde nicht genug gesagt.',
+  ])('that denies the scores below it is not taken: %s', async (text) => {
+    expect(saysTooLittle(text)).toBe(true);
+    expect(await summed(saying(text))).toBe(plainSummary(QUESTIONS, 'en'));
+  });
+
+  it('is made from the scores where the model does not answer', async () => {
+    expect(await summed(away, 'de-AT')).toBe(plainSummary(QUESTIONS, 'de'));
+  });
+});
