@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { STAGE_TIMES } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +23,16 @@ describe('the server of the stand-ins', { timeout: 30_000 }, () => {
     expect(await (await fetch(`${sandbox.url}/healthz`)).json()).toEqual({ status: 'ok' });
     expect((await fetch(`${sandbox.url}/elsewhere`)).status).toBe(404);
     expect((await fetch(`${sandbox.url}/anthropic/v1/elsewhere`)).status).toBe(404);
+  });
+
+  it('survives an address that is none', async () => {
+    for (const upgrade of ['', 'Connection: Upgrade\r\nUpgrade: websocket\r\n']) {
+      const stranger = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
+      stranger.write(`GET // HTTP/1.1\r\nHost: sandbox\r\n${upgrade}\r\n`);
+      const [answer] = (await once(stranger, 'data')) as [Buffer];
+      expect(answer.toString('latin1')).toContain('404 Not Found');
+      stranger.destroy();
+    }
   });
 
   it('takes a part of a profile and refuses what is none', async () => {

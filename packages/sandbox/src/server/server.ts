@@ -65,7 +65,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     void route(request, response, context);
   });
   server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
+    // Node has let go of the socket: an error that nobody hears would end the process.
+    socket.on('error', () => undefined);
+    const url = addressOf(request);
     if (url.pathname === '/deepgram/v1/listen') deepgram.upgrade({ request, socket, head, url });
     else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
@@ -90,7 +92,7 @@ async function route(
   response: ServerResponse,
   context: SandboxContext,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://sandbox');
+  const url = addressOf(request);
   // A client that leaves resets its socket; that is its right and no error of ours.
   response.on('error', () => undefined);
   try {
@@ -111,6 +113,11 @@ async function route(
     const message = error instanceof Error ? error.message : 'unknown';
     sendJson(response, 500, { body: { error: { type: 'api_error', message } } });
   }
+}
+
+/** An address that is none counts as the root. */
+function addressOf(request: IncomingMessage): URL {
+  return URL.parse(request.url ?? '/', 'http://sandbox') ?? new URL('http://sandbox/');
 }
 
 function notFound(pathname: string, response: ServerResponse): void {

@@ -18,7 +18,7 @@ export interface SpeechListener {
   onFailed(reason: string): void;
 }
 
-/** The local synthesiser in a thread of its own, warmed up before the first request. Requests are spoken one after another. */
+/** The local synthesiser in a thread of its own, warm, each voice too, before the first request. Requests are spoken in turn, a piece of each. */
 export class Synthesiser {
   readonly ready: Promise<void>;
   readonly #worker: Worker;

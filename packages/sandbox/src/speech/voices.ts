@@ -13,8 +13,8 @@ export interface Voice {
   wordsPerMinute: number;
 }
 
-const INTERVIEWERS = ['f2', 'f3', 'f4', 'f5', 'm1', 'm7'] as const;
-const CANDIDATES = ['m3', 'm4'] as const;
+export const INTERVIEWERS = ['f2', 'f3', 'f4', 'f5', 'm1', 'm7'] as const;
+export const CANDIDATES = ['m3', 'm4'] as const;
 
 /** The voice of a vendor's voice id: the same id always sounds the same, two ids rarely alike, none like a candidate. */
 export function interviewerVoice(voiceId: string, language?: string): Voice {
