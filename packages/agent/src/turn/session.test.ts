@@ -124,6 +124,16 @@ describe('the client', () => {
     ]);
   });
 
+  it('is heard after a reload of a page that was muted', () => {
+    const replay = new Replay().listening();
+    replay.at(500, { type: 'mute_changed', muted: true });
+    replay.at(1_000, { type: 'client_disconnected' }).at(2_000, connect);
+    const endMs = replay.says(3_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 2_000);
+    expect(replay.all('finalize_stt')).toHaveLength(1);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+  });
+
   it('is given up after 30 s, with everything said committed', () => {
     const replay = new Replay().listening();
     replay.says(1_000, 'I built the billing service with');

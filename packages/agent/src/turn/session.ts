@@ -19,6 +19,8 @@ export function onConnected(step: Step, event: Of<'client_connected'>): void {
     soundAllowed: event.soundAllowed,
     soundGivenUp: false,
     microphone: event.microphone,
+    // Each connection begins unmuted; a client that is not says so.
+    muted: false,
   };
   state.quietSinceMs = atMs;
   if (state.voice.kind === 'held') state.voice = { ...state.voice, sinceMs: atMs };
