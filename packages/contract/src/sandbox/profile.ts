@@ -59,6 +59,8 @@ export interface ScriptedUtterance {
 }
 
 const CREDENTIAL_PREFIX = 'sandbox.';
+/** A credential travels in a header, and all headers of a request may have 16 KB together. */
+export const MAX_CREDENTIAL_LENGTH = 14_000;
 
 /** The vendor credential of a test session: `sandbox.<base64url of the profile as JSON>`. */
 export function sandboxCredential(profile: SandboxProfile): string {

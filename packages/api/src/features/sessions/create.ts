@@ -2,9 +2,12 @@ import {
   type CreateSessionRequest,
   type CreateSessionResponse,
   createSessionSchema,
+  MAX_CREDENTIAL_LENGTH,
+  type Mode,
   newId,
   publicCreateSessionSchema,
   type SandboxProfile,
+  sandboxCredential,
 } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
@@ -82,12 +85,18 @@ function parseRequest(principal: CreateSessionOptions['principal'], body: unknow
     throw new ApiError('invalid_request', { errors: fieldErrors('json', parsed.error.issues) });
   }
   const request: CreateSessionRequest = parsed.data;
-  if (request.sandbox && principal.mode === 'live') {
-    throw new ApiError('invalid_request', {
-      errors: [{ pointer: '/sandbox', detail: 'Only test keys reach the stand-ins. Leave it out.' }],
-    });
-  }
+  if (request.sandbox) checkProfile(request.sandbox, principal.mode);
   return request;
+}
+
+function checkProfile(sandbox: NonNullable<CreateSessionRequest['sandbox']>, mode: Mode): void {
+  const refuse = (detail: string) =>
+    new ApiError('invalid_request', { errors: [{ pointer: '/sandbox', detail }] });
+  if (mode === 'live') throw refuse('Only test keys reach the stand-ins. Leave it out.');
+  const { length } = sandboxCredential({ seed: '', ...sandbox });
+  if (length > MAX_CREDENTIAL_LENGTH) {
+    throw refuse('Too long: the profile may have about 10 KB as JSON. Send a shorter script.');
+  }
 }
 
 function profileOf(

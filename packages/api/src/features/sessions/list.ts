@@ -12,7 +12,9 @@ export const listSessionsQuerySchema = pageQuerySchema.extend({
   externalId: z.string().min(1).max(200).optional(),
 });
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.string().max(60)]);
+/** Before it there is no session; years that PostgreSQL does not know lie there, too. */
+const FIRST_DAY = '2000-01-01';
+const cursorSchema = z.tuple([z.iso.datetime().refine((time) => time > FIRST_DAY), z.string().max(60)]);
 
 /** Newest first. */
 export async function listSessions(

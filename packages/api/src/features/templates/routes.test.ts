@@ -50,6 +50,30 @@ describe('the templates of a new tenant', () => {
 describe('templates', () => {
   const own = { ...graduatePractice, slug: 'own', title: 'Own' };
 
+  it('that two authors give one slug at once go to one of them, and the other is told', async () => {
+    await call('POST', '/v1/templates', { ...own, slug: 'left' });
+    await call('POST', '/v1/templates', { ...own, slug: 'right' });
+    for (let round = 0; round < 5; round += 1) {
+      const wanted = `wanted-${round}`;
+      const from = round === 0 ? 'left' : `wanted-${round - 1}`;
+      const other = await call('POST', '/v1/templates', { ...own, slug: `other-${round}` });
+      const answers = await Promise.all([
+        call('PUT', `/v1/templates/${from}`, { ...own, slug: wanted }),
+        call('PUT', `/v1/templates/${other.body.id}`, { ...own, slug: wanted }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    }
+  });
+
+  it('make no new version where nothing is new, as when an answer was lost', async () => {
+    const written = { ...own, slug: 'written-twice' };
+    await call('POST', '/v1/templates', written);
+    const first = await call('PUT', '/v1/templates/written-twice', { ...written, title: 'New' });
+    const again = await call('PUT', '/v1/templates/written-twice', { ...written, title: 'New' });
+    expect(first.body.version).toBe(2);
+    expect(again.body).toEqual(first.body);
+  });
+
   it('are created, read by id and by slug, and written anew as a version', async () => {
     const created = await call('POST', '/v1/templates', own);
     expect(created.status, JSON.stringify(created.body)).toBe(201);

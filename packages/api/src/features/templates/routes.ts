@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { templateSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import { MAX_INTEGER } from '../../database/integer.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
 import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
@@ -87,7 +88,10 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       tags,
       security,
       summary: 'Read a template',
-      request: { params, query: z.object({ version: z.coerce.number().int().min(1).optional() }) },
+      request: {
+        params,
+        query: z.object({ version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional() }),
+      },
       responses: {
         200: json(templateSchema, 'The template at this version, or at its present one.'),
         ...problems('template_unknown'),
@@ -112,7 +116,8 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       tags,
       security,
       summary: 'Write a new version of a template',
-      description: 'Sessions that were created before keep the version that they were created with.',
+      description:
+        'Sessions that were created before keep the version that they were created with. The same document again makes no new version.',
       request: { params, body: jsonBody(templateInputSchema) },
       responses: {
         200: json(templateSchema, 'The template at its new version.'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Mode, newId, type Template } from '@vivavoce/contract';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
@@ -56,44 +57,51 @@ export async function createTemplate(
     data: [{ tenantId: scope.tenantId, mode: scope.mode, id, slug, version: 1 }],
     skipDuplicates: true,
   });
-  if (inserted.count === 0) {
-    throw new ApiError('invalid_request', {
-      errors: [
-        {
-          pointer: '/slug',
-          detail: 'Another template has this slug. Update that one, or send another slug.',
-        },
-      ],
-    });
-  }
+  if (inserted.count === 0) throw slugTaken();
   await insertVersion(records, scope, { templateId: id, version: 1, document });
   return readTemplate(records, await findTemplate(records, scope, id));
 }
 
-/** Writes a new version; sessions that were created before keep theirs. */
+/**
+ * Writes a new version; sessions that were created before keep theirs. What is written already is not written again.
+ * @throws ApiError `template_unknown`, `invalid_request` where the slug is another template's
+ */
 export async function updateTemplate(
   records: TenantTransaction,
   scope: ModeScope,
   change: { idOrSlug: string; input: TemplateInput },
 ): Promise<Template> {
   const { slug, ...document } = change.input;
-  const row = await findTemplate(records, scope, change.idOrSlug);
-  const taken =
-    slug !== row.slug &&
-    (await records.template.findFirst({ where: { tenantId: scope.tenantId, mode: scope.mode, slug } }));
-  if (taken) {
-    throw new ApiError('invalid_request', {
-      errors: [{ pointer: '/slug', detail: 'Another template has this slug. Send another one.' }],
-    });
-  }
+  const found = await findTemplate(records, scope, change.idOrSlug);
   // The row's lock lets two authors write one after the other, each a version of its own.
-  const [updated] = await records.template.updateManyAndReturn({
-    where: { tenantId: scope.tenantId, id: row.id },
-    data: { slug, version: { increment: 1 }, updatedAt: new Date() },
-  });
+  await records.$queryRaw`SELECT id FROM templates WHERE tenant_id = ${scope.tenantId} AND id = ${found.id} FOR UPDATE`;
+  const row = await findTemplate(records, scope, found.id);
+  const { id: _id, version: _version, createdAt: _createdAt, ...written } = await readTemplate(records, row);
+  if (isDeepStrictEqual(written, toJson(change.input))) return readTemplate(records, row);
+  const [updated] = await records.template
+    .updateManyAndReturn({
+      where: { tenantId: scope.tenantId, id: row.id },
+      data: { slug, version: { increment: 1 }, updatedAt: new Date() },
+    })
+    .catch((error: unknown) => {
+      throw isTaken(error) ? slugTaken() : error;
+    });
   if (!updated) throw new ApiError('template_unknown');
   await insertVersion(records, scope, { templateId: row.id, version: updated.version, document });
   return readTemplate(records, updated);
+}
+
+function slugTaken(): ApiError {
+  return new ApiError('invalid_request', {
+    errors: [
+      { pointer: '/slug', detail: 'Another template has this slug. Update that one, or send another slug.' },
+    ],
+  });
+}
+
+/** Prisma's name for a unique violation. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002';
 }
 
 interface NewVersion {
@@ -130,7 +138,16 @@ export async function listTemplates(
     orderBy: { slug: 'asc' },
     take: limit,
   });
-  const templates: Template[] = [];
-  for (const row of rows) templates.push(await readTemplate(records, row));
-  return templates;
+  const versions = await records.templateVersion.findMany({
+    where: {
+      tenantId: scope.tenantId,
+      mode: scope.mode,
+      OR: rows.map(({ id, version }) => ({ templateId: id, version })),
+    },
+  });
+  const ofTemplate = new Map(versions.map((version) => [version.templateId, version]));
+  return rows.flatMap((row) => {
+    const version = ofTemplate.get(row.id);
+    return version ? [toTemplate(row, version)] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import { MAX_INTEGER } from '../../database/integer.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
 import { json, problems } from '../../http/openapi.ts';
@@ -9,7 +10,7 @@ import { createRouter } from '../../http/router.ts';
 import { requireSession } from '../keys/access.ts';
 import { toUtterance } from './resource.ts';
 
-const cursorSchema = z.tuple([z.int().min(0)]);
+const cursorSchema = z.tuple([z.int().min(0).max(MAX_INTEGER)]);
 
 /** `/v1/sessions/{id}/utterances`, behind authentication. */
 export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
