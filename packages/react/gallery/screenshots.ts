@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Look, openGallery } from './browser.ts';
@@ -10,6 +10,10 @@ import { STATES, type StateName } from './states.ts';
  * `node gallery/screenshots.ts [name…]` takes all, or those whose name begins with one of the texts.
  */
 const FOLDER = fileURLToPath(new URL('../../../screenshots', import.meta.url));
+
+/** The one picture that is kept: the README shows it. */
+const README_PICTURE = fileURLToPath(new URL('../../../docs/images/widget.png', import.meta.url));
+const README_SHOT = join('desktop-light', 'live-speaking.png');
 
 const LOOKS: Record<string, Look> = {
   'desktop-light': { scheme: 'light', width: 960, height: 640 },
@@ -37,6 +41,9 @@ try {
       await stage.page.screenshot({ path: join(FOLDER, look, `${name}.png`), fullPage: true });
     }
     await stage.close();
+  }
+  if (names.includes('live-speaking') && (!only || 'desktop-light'.startsWith(only))) {
+    await copyFile(join(FOLDER, README_SHOT), README_PICTURE);
   }
 } finally {
   await gallery.close();
