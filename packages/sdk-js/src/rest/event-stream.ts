@@ -8,6 +8,8 @@ import { SseParser } from './sse.ts';
 const OPEN_DEADLINE_MS = 15_000;
 /** The API sends a comment at least every 15 s; a stream that is silent for longer is dead. */
 const IDLE_DEADLINE_MS = 45_000;
+/** Only a stream that held this long starts the count of attempts anew: something on the way may cut each after a few bytes. */
+const STABLE_MS = 5_000;
 
 export interface EventStreamOptions {
   access: SessionAccess;
@@ -94,13 +96,14 @@ export class EventStream {
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       if (!reader) throw new VivavoceError('unsupported');
       this.#options.onOpen();
+      const openedAtMs = performance.now();
       const parser = new SseParser();
       for (;;) {
         clearTimeout(timer);
         timer = setTimeout(stop, IDLE_DEADLINE_MS);
         const { done, value } = await reader.read();
         if (done) return;
-        this.#attempt = 0;
+        if (performance.now() - openedAtMs > STABLE_MS) this.#attempt = 0;
         for (const event of parser.push(value)) this.#take(event);
       }
     } finally {

@@ -300,6 +300,19 @@ describe('the evaluation', () => {
     await until(session, ({ evaluation }) => evaluation.status === 'done');
   });
 
+  it('is asked for ever more seldom where every stream is cut after its first bytes', async () => {
+    const session = await ended();
+    const end = performance.now() + 2_000;
+    while (performance.now() < end) {
+      platform.event('evaluation.progress', { questionsDone: 1, questionCount: 3 });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      platform.dropStreams();
+    }
+    const streams = platform.callsOf('GET', `/v1/sessions/${session.id}/events`);
+    expect(streams.length).toBeGreaterThan(2);
+    expect(streams.length).toBeLessThan(8);
+  });
+
   it('is not waited for where there will be none', async () => {
     platform.evaluation = { status: 'none' };
     const session = await start();
