@@ -63,6 +63,12 @@ export interface DatabaseOptions {
 const CONNECTION_WAIT_MS = 5_000;
 /** A transaction that takes longer is rolled back. */
 const TRANSACTION_TIMEOUT_MS = 10_000;
+/**
+ * The server's own deadlines, for what the client cannot end any more: a statement that waits for a lock keeps its
+ * connection, and a process that froze in mid-transaction would keep its locks for as long as its socket lives.
+ */
+const STATEMENT_TIMEOUT_MS = TRANSACTION_TIMEOUT_MS;
+const IDLE_TIMEOUT_MS = TRANSACTION_TIMEOUT_MS + 5_000;
 
 /** Opens the records. Connects on first use. */
 export function createDatabase(options: DatabaseOptions): Database {
@@ -83,7 +89,10 @@ export function createDatabase(options: DatabaseOptions): Database {
       prisma.$transaction(
         async (records) => {
           // First of all: before it no row of any tenant is there.
-          await records.$executeRaw`SELECT set_config('app.tenant_id', ${scope.tenantId}, true), set_config('app.mode', ${scope.mode}, true)`;
+          await records.$executeRaw`
+            SELECT set_config('app.tenant_id', ${scope.tenantId}, true), set_config('app.mode', ${scope.mode}, true),
+                   set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true),
+                   set_config('idle_in_transaction_session_timeout', ${String(IDLE_TIMEOUT_MS)}, true)`;
           return work(records);
         },
         { maxWait: CONNECTION_WAIT_MS, timeout: TRANSACTION_TIMEOUT_MS },

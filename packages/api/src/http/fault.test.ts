@@ -61,6 +61,7 @@ describe('a fault', () => {
     ['a refused connection to every address', new AggregateError([{ code: 'ECONNREFUSED' }]), 'away'],
     ['a driver’s error without a code', new Error('timeout exceeded when trying to connect'), 'away'],
     ['a deadlock', { meta: { driverAdapterError: { cause: { originalCode: '40P01' } } } }, 'away'],
+    ['a statement that the server ended', { cause: { originalCode: '57014' } }, 'away'],
     ['a unique violation', { code: '23505' }, 'unknown'],
     ['nothing', undefined, 'unknown'],
     ['a text', 'ECONNREFUSED', 'unknown'],

@@ -16,6 +16,9 @@ const AWAY_CODES = new Set([
   '08004',
   '08006',
   '53300',
+  // Ended by a deadline of the server: a statement, a transaction that nobody went on with.
+  '57014',
+  '25P03',
   '57P01',
   '57P02',
   '57P03',
