@@ -106,6 +106,23 @@ describe('the events of a session', () => {
     await listening.ended;
   });
 
+  it('are let go where nobody reads what is written', async () => {
+    const candidate = await startCandidate(api);
+    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
+    const leaving = new AbortController();
+    const streaming = streamEvents(api.context, place, {
+      after: 0,
+      sink: {
+        signal: leaving.signal,
+        write: () => {
+          leaving.abort();
+          return new Promise<void>(() => {});
+        },
+      },
+    });
+    await expect(streaming).resolves.toBeUndefined();
+  });
+
   it('are found without the relay, only later', async () => {
     const candidate = await startCandidate(api);
     const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };

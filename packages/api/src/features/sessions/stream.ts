@@ -63,9 +63,14 @@ export async function streamEvents(
   { after, sink, keepAliveMs = KEEP_ALIVE_MS }: { after: number; sink: EventSink; keepAliveMs?: number },
 ): Promise<void> {
   const bell = createBell();
-  const unsubscribe = await hearChanges(context, place.sessionId, bell);
+  const unsubscribe = await hearChanges(context, place.sessionId, { bell });
   const end = AbortSignal.any([sink.signal, context.stopping, AbortSignal.timeout(STREAM_TTL_MS)]);
   end.addEventListener('abort', bell.stop, { once: true });
+  // Somebody who listens no more, and does not say so, holds a write up for good.
+  const ended = new Promise<void>((resolve) => {
+    end.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const write = (event: SessionEvent | 'alive') => Promise.race([sink.write(event), ended]);
   let alive = false;
   const timer = setInterval(() => {
     alive = true;
@@ -77,13 +82,14 @@ export async function streamEvents(
       const rows = await eventsAfter(context, place, last);
       if (!rows) return;
       for (const row of rows) {
-        await sink.write(toSessionEvent(row));
+        await write(toSessionEvent(row));
+        if (end.aborted) return;
         last = row.sequence;
       }
       if (rows.length === BATCH) continue;
       if (alive) {
         alive = false;
-        await sink.write('alive');
+        await write('alive');
       }
       await bell.rung();
     }

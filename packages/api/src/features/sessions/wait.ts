@@ -23,7 +23,7 @@ export async function waitForSession<T>(
   { timeoutMs, look }: WaitOptions<T>,
 ): Promise<T | undefined> {
   const bell = createBell();
-  const unsubscribe = await hearChanges(context, place.sessionId, bell).catch((cause: unknown) => {
+  const unsubscribe = await hearChanges(context, place.sessionId, { bell }).catch((cause: unknown) => {
     throw new ApiError('unavailable', { cause });
   });
   const timer = setTimeout(bell.stop, timeoutMs);
@@ -52,10 +52,14 @@ export async function waitForSession<T>(
  * Rings the bell at every change of a session, until the returned function is called.
  * @throws where the relay does not answer in time; a subscription that comes after all is given back.
  */
-export async function hearChanges(context: CoreContext, sessionId: string, bell: Bell): Promise<Stop> {
+export async function hearChanges(
+  context: Pick<CoreContext, 'queue'>,
+  sessionId: string,
+  { bell, timeoutMs = SUBSCRIBE_TIMEOUT_MS }: { bell: Bell; timeoutMs?: number },
+): Promise<Stop> {
   const subscribing = context.queue.subscribe(sessionTopic(sessionId), bell.ring, bell.ring);
   try {
-    return await withDeadline(subscribing, SUBSCRIBE_TIMEOUT_MS);
+    return await withDeadline(subscribing, timeoutMs);
   } catch (error) {
     subscribing.then((stop) => stop()).catch(() => {});
     throw error;
