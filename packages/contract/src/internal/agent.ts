@@ -6,7 +6,8 @@ import { templateSchema } from '../records/template.schema.ts';
 
 /**
  * What passes between the agent and the API: REST under `/internal`, `Authorization: Bearer <AGENT_TOKEN>`.
- * Every body carries the epoch; a lower one than the session's is refused with 409 `connection_replaced`.
+ * Every body but `claim`'s carries the epoch; one lower than the session's is refused with 409 `connection_replaced`, except
+ * for the records that `docs/decisions/records-of-a-lower-epoch.md` names.
  *
  * | call | body → answer |
  * | --- | --- |
@@ -16,7 +17,7 @@ import { templateSchema } from '../records/template.schema.ts';
  * | `POST /internal/sessions/{id}/release` | `releaseRequest` → 204 |
  */
 
-/** The queue that carries sessions to workers; a task's data is `{ sessionId }`, its id `<sessionId>-<join count>`. */
+/** The queue that carries sessions to workers; a task's data is `{ sessionId, tenantId }`, its id `<sessionId>-<join count>`. */
 export const SESSION_QUEUE = 'sessions';
 /** The relay channel on which the API tells workers of control: ids only. */
 export const CONTROL_CHANNEL = 'session-control';

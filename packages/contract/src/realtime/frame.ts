@@ -6,7 +6,7 @@
  * | 0 | version, 1 |
  * | 1 | codec, 0 = PCM16 |
  * | 2–3 | reserved, 0 |
- * | 4–7 | stream generation (uint32): rises with every flush; frames of an older one are dropped |
+ * | 4–7 | stream generation (uint32): one for each spoken reply, rising; after a flush, frames of it and older ones are dropped |
  * | 8–15 | index of the first sample in the generation's stream (uint64) |
  */
 export const FRAME_VERSION = 1;

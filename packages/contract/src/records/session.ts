@@ -115,7 +115,10 @@ export interface ConsentRequest {
 
 /** `POST /v1/sessions/{id}/join` */
 export interface JoinRequest {
-  /** The epoch whose worker could not be reached; the answer waits (bounded) for a newer one. */
+  /**
+   * The epoch whose worker could not be reached; the answer waits (bounded) for a newer one. A worker that keeps its lease
+   * meanwhile is well, and answered again.
+   */
   failedEpoch?: number;
 }
 

@@ -169,7 +169,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       security: asClient,
       summary: 'Join: find the worker that holds the session',
       description:
-        'Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one.',
+        'Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one, and names the same worker again only where that has proved to be well.',
       request: { params, headers: idempotencyHeaders, body: jsonBody(joinRequestSchema) },
       responses: {
         200: json(joinResponseSchema, 'Where to connect, and with which ticket.'),
