@@ -1,5 +1,5 @@
 import { newId } from '@vivavoce/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
@@ -264,6 +264,35 @@ describe.concurrent('a session', () => {
     expect(`${heard?.text} ${rest?.text}`).toContain(TEMPLATE.questions[0]?.text);
     expect(rest?.startMs).toBeGreaterThanOrEqual(heard?.endMs ?? Number.POSITIVE_INFINITY);
   }, 60_000);
+
+  it.each([
+    ['after the closing', {}, null],
+    [
+      'in the last words of the closing',
+      { stage: 'closing', endReason: null, closings: 1 },
+      'Thank you, and',
+    ],
+  ])('whose worker died %s is ended by the next', async (_, change, heard) => {
+    const open = await host.open();
+    await vi.waitUntil(() => open.stored.snapshot !== null);
+    open.session.fence();
+    const text = 'Thank you, and bye!';
+    const state = open.stored.snapshot?.snapshot.state;
+    if (!state) throw new Error('there is no snapshot');
+    state.interview = { ...Object(state.interview), stage: 'over', endReason: 'completed', ...change };
+    state.speaking = heard && {
+      turnId: 'trn_1_r9',
+      utteranceId: newId('utterance'),
+      move: 'wrap_up',
+      text,
+      heardTextEnd: heard.length,
+      startMs: 0,
+    };
+    const next = await host.reopen(open.session.sessionId);
+    expect(await next.outcome).toBe('ended');
+    expect(next.stored.end).toMatchObject({ reason: 'completed' });
+    expect(next.stored.utterances.map((utterance) => utterance.text)).toEqual(heard ? [heard] : []);
+  });
 
   it('that another worker has claimed says nothing more and stores nothing more', async () => {
     const open = await host.open();

@@ -155,6 +155,9 @@ export class VoiceSession implements HostedSession {
     });
     this.#conversation.dispatch({ type: 'opened', opening });
     this.#conversation.snapshot();
+    // The closing was heard, and whoever held the session died before it could say so: nothing else would ever end it.
+    const { endReason } = memory.interview;
+    if (endReason !== null) this.#conversation.dispatch({ type: 'end', reason: endReason });
   }
 
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
