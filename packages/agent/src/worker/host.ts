@@ -14,7 +14,7 @@ import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import type { VadModel } from '../vad/model.ts';
-import type { LeaseGuard } from './lease.ts';
+import type { Lease, LeaseGuard } from './lease.ts';
 import type { WorkerMessage } from './messages.ts';
 
 export interface SessionHostOptions {
@@ -45,22 +45,26 @@ export class SessionHost {
     const taskId = job.id ?? sessionId;
     // The queue may hand out one more task that it was already fetching.
     if (this.#draining) await giveBack(job, token);
-    await withLogContext({ sessionId }, async () => {
-      const claim = await this.#claim(sessionId, taskId);
-      if (!claim) return;
-      await withLogContext({ tenant: claim.tenantName, epoch: claim.epoch }, async () => {
-        const { lease, tell } = this.#options;
-        tell({ type: 'holding', taskId, token });
-        try {
-          const outcome = await this.#run(claim, taskId);
-          if (outcome === 'returned') await giveBack(job, token);
-        } finally {
-          lease.release(taskId);
-          tell({ type: 'released', taskId });
-          this.#options.onSpooled();
-        }
+    const lease = this.#options.lease.take(taskId);
+    try {
+      await withLogContext({ sessionId }, async () => {
+        const claim = await this.#claim(sessionId, taskId);
+        if (!claim) return;
+        await withLogContext({ tenant: claim.tenantName, epoch: claim.epoch }, async () => {
+          const { tell } = this.#options;
+          tell({ type: 'holding', taskId, token });
+          try {
+            const outcome = await this.#run(claim, lease);
+            if (outcome === 'returned') await giveBack(job, token);
+          } finally {
+            tell({ type: 'released', taskId, token });
+            this.#options.onSpooled();
+          }
+        });
       });
-    });
+    } finally {
+      lease.release();
+    }
   }
 
   /** Control for a session, if it is here. */
@@ -96,8 +100,8 @@ export class SessionHost {
     }
   }
 
-  #run(claim: ClaimResponse, taskId: string): Promise<SessionOutcome> {
-    const { environment, api, transport, vad, lease } = this.#options;
+  #run(claim: ClaimResponse, lease: Lease): Promise<SessionOutcome> {
+    const { environment, api, transport, vad } = this.#options;
     const { sessionId, locale, vendors, template } = claim;
     // A task of ours that came back to us: the stay before has lost its epoch.
     this.#sessions.get(sessionId)?.fence();
@@ -131,7 +135,9 @@ export class SessionHost {
       });
       this.#sessions.set(sessionId, session);
       transport.host(session);
-      lease.hold(taskId, () => session.fence());
+      lease.hold(() => session.fence());
+      // It was still being claimed when the others were given away.
+      if (this.#draining) void session.move();
     });
   }
 }

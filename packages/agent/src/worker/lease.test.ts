@@ -10,9 +10,13 @@ function guard() {
   const lapsed: string[] = [];
   const leases = new LeaseGuard(source, () => Date.now());
   return {
-    leases,
     lapsed,
-    hold: (id: string) => leases.hold(id, () => lapsed.push(id)),
+    take: (id: string) => leases.take(id),
+    hold: (id: string, name = id) => {
+      const lease = leases.take(id);
+      lease.hold(() => lapsed.push(name));
+      return lease;
+    },
     renew: (...jobIds: string[]) => source.emit('locksRenewed', { count: jobIds.length, jobIds }),
     refuse: (...jobIds: string[]) => source.emit('lockRenewalFailed', jobIds),
   };
@@ -42,10 +46,26 @@ describe('the lease guard', () => {
   });
 
   it('forgets a task that is done', () => {
-    const { leases, hold, lapsed } = guard();
-    hold('a');
-    leases.release('a');
+    const { hold, lapsed } = guard();
+    hold('a').release();
     vi.advanceTimersByTime(10_000);
     expect(lapsed).toEqual([]);
+  });
+
+  it('counts from the moment that the lock was taken, however slow the claim is', () => {
+    const { take, lapsed } = guard();
+    const lease = take('a');
+    vi.advanceTimersByTime(4_500);
+    lease.hold(() => lapsed.push('a'));
+    expect(lapsed).toEqual(['a']);
+  });
+
+  it('goes on watching a task that came back when its earlier stay ends', () => {
+    const { hold, lapsed } = guard();
+    const earlier = hold('a', 'first stay');
+    hold('a', 'second stay');
+    earlier.release();
+    vi.advanceTimersByTime(10_000);
+    expect(lapsed).toEqual(['second stay']);
   });
 });

@@ -9,14 +9,23 @@ export interface RenewalSource {
   on(event: 'lockRenewalFailed', listener: (jobIds: string[]) => void): unknown;
 }
 
-interface Lease {
+/** One stay of a task at this worker, from the moment that its lock was taken. */
+export interface Lease {
+  /** Calls back once when the lock is about to lapse; at once where that has happened already. */
+  hold(onLapse: () => void): void;
+  /** Done with the task. A later stay of the same task keeps its own lease. */
+  release(): void;
+}
+
+interface Watched {
   renewedAtMs: number;
+  lapsed: boolean;
   onLapse: () => void;
 }
 
 /** Watches the leases of this worker's sessions. */
 export class LeaseGuard {
-  readonly #leases = new Map<string, Lease>();
+  readonly #leases = new Map<string, Watched>();
   readonly #now: () => number;
   readonly #clock: NodeJS.Timeout;
 
@@ -36,13 +45,19 @@ export class LeaseGuard {
     this.#clock.unref();
   }
 
-  /** A task was taken, with a lock from `takenAtMs` on. */
-  hold(taskId: string, onLapse: () => void): void {
-    this.#leases.set(taskId, { renewedAtMs: this.#now(), onLapse });
-  }
-
-  release(taskId: string): void {
-    this.#leases.delete(taskId);
+  /** A task's lock was taken just now. What follows before the session is there (its claim may be slow) counts, too. */
+  take(taskId: string): Lease {
+    const watched: Watched = { renewedAtMs: this.#now(), lapsed: false, onLapse: () => undefined };
+    this.#leases.set(taskId, watched);
+    return {
+      hold: (onLapse) => {
+        watched.onLapse = onLapse;
+        if (watched.lapsed) onLapse();
+      },
+      release: () => {
+        if (this.#leases.get(taskId) === watched) this.#leases.delete(taskId);
+      },
+    };
   }
 
   close(): void {
@@ -57,7 +72,9 @@ export class LeaseGuard {
 
   #lapse(taskId: string): void {
     const lease = this.#leases.get(taskId);
+    if (!lease) return;
     this.#leases.delete(taskId);
-    lease?.onLapse();
+    lease.lapsed = true;
+    lease.onLapse();
   }
 }

@@ -5,7 +5,7 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('listening'), url: z.string() }),
   /** The worker holds a task under this lock: should it die, the supervisor hands the task back. */
   z.object({ type: z.literal('holding'), taskId: z.string(), token: z.string() }),
-  z.object({ type: z.literal('released'), taskId: z.string() }),
+  z.object({ type: z.literal('released'), taskId: z.string(), token: z.string() }),
 ]);
 export type WorkerMessage = z.infer<typeof workerMessageSchema>;
 

@@ -115,7 +115,9 @@ export class Supervisor {
         slot.tasks.set(message.data.taskId, message.data.token);
         break;
       case 'released':
-        slot.tasks.delete(message.data.taskId);
+        // The task may have come back to this worker meanwhile, under another lock.
+        if (slot.tasks.get(message.data.taskId) === message.data.token)
+          slot.tasks.delete(message.data.taskId);
         break;
       default:
         message.data satisfies never;
