@@ -9,7 +9,7 @@ import {
   type SessionRow,
   statusData,
 } from './change.ts';
-import { closeRecord, expiryOf, lastStoredSequence } from './record.ts';
+import { CLOSE_AFTER_MS, closeRecord, expiryOf, lastStoredSequence } from './record.ts';
 import { readSession, toSession } from './resource.ts';
 import { waitForSession } from './wait.ts';
 
@@ -53,13 +53,21 @@ async function requestEnd(change: SessionChange, by: EndedBy): Promise<boolean> 
     await change.task('force-end', { runAt: new Date(Date.now() + FORCE_END_AFTER_MS) });
     return true;
   }
+  const expiry = await expiryOf(change, row);
+  const end = (set: { lastSequence?: number }) =>
+    change.step('end', {
+      event: 'session.ended',
+      data: { status: 'ended', reason: by },
+      set: { endReason: by, endedAt: new Date(), ...set, ...expiry },
+    });
+  if (row.status === 'live') {
+    // Its worker was lost, perhaps with utterances in its spool: the record waits for them.
+    await end({});
+    await change.task('close-record', { runAt: new Date(Date.now() + CLOSE_AFTER_MS) });
+    return false;
+  }
   // In nobody's hands: whoever held it last gave everything away before it let go.
-  const lastSequence = await lastStoredSequence(change);
-  const ended = await change.step('end', {
-    event: 'session.ended',
-    data: { status: 'ended', reason: by },
-    set: { endReason: by, endedAt: new Date(), lastSequence, ...(await expiryOf(change, row)) },
-  });
+  const ended = await end({ lastSequence: await lastStoredSequence(change) });
   await closeRecord(change, ended, { complete: true });
   return false;
 }

@@ -1,7 +1,7 @@
 import { CONTROL_CHANNEL, SESSION_QUEUE } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
-import { claimOf, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
+import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
 import { startTestWorker, utterance } from '../../testing/worker.ts';
 import { joinSession } from './join.ts';
 
@@ -229,6 +229,25 @@ describe('ending a session', () => {
     expect(ended.body).toMatchObject({ status: 'ended', endReason: 'candidate', recordComplete: true });
     expect((await candidate.call('POST', '/end')).body.status).toBe('ended');
     await stop();
+  });
+
+  it('keeps the record open for the spool of a worker that was lost', async () => {
+    const { candidate } = await startLive(api);
+    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+    // The client notices that its worker is gone; before another one comes, the candidate has had enough.
+    const joining = candidate.join(1);
+    await eventually(
+      async () => (await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-2`)) === 'waiting',
+    );
+    const ended = await candidate.call('POST', '/end');
+    expect(ended.body).toMatchObject({ status: 'ended', recordComplete: null });
+    expect((await joining).body.code).toBe('session_over');
+    const spool = await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [{ kind: 'utterance', utterance: utterance(1, 'Spooled.') }, endRecord(1)],
+    });
+    expect(spool.status).toBe(200);
+    expect(await candidate.read()).toMatchObject({ endReason: 'candidate', recordComplete: true });
   });
 
   it('abandons one that never began', async () => {
