@@ -64,6 +64,11 @@ describe('a log line', () => {
       'abc.def',
     ],
     [
+      'a ticket',
+      (log: ReturnType<typeof capture>['log']) => log.info('refused vvt_0123456789abcdef'),
+      '0123456789abcdef',
+    ],
+    [
       'a session token',
       (log: ReturnType<typeof capture>['log']) => log.info(`got vst_eyJhIjoxfQ.c2lnbmF0dXJl`),
       'c2lnbmF0dXJl',

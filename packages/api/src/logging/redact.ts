@@ -9,6 +9,7 @@ const SECRET_SHAPES: readonly RegExp[] = [
   /\bsk-[A-Za-z0-9_-]{8,}/g,
   /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g,
   /\bvst_[A-Za-z0-9_.-]{4,}/g,
+  /\bvvt_[A-Za-z0-9]{4,}/g,
   /\b(postgres(?:ql)?|rediss?):\/\/[^\s"']+/gi,
 ];
 
