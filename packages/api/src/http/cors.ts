@@ -14,7 +14,12 @@ const PREFLIGHT_SECONDS = '7200';
 export function cors(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const origin = c.req.header('Origin');
-    if (!origin) return next();
+    if (!origin) {
+      await next();
+      // What a cache keeps of this answer must not be given to a page: it may not read it.
+      c.header('Vary', 'Origin', { append: true });
+      return;
+    }
     if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
       return c.body(null, 204, {
         'Access-Control-Allow-Origin': origin,

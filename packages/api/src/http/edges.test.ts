@@ -185,6 +185,11 @@ describe('the OpenAPI description', () => {
     expect(body.components.schemas).toHaveProperty('Problem');
   });
 
+  it('varies with the origin, also where a cache takes it without one', async () => {
+    const { headers } = await api.call('GET', '/v1/openapi.json');
+    expect(headers.get('Vary')).toContain('Origin');
+  });
+
   it('names every operation, each once, so that generated clients have stable names', async () => {
     const { body } = await api.call('GET', '/v1/openapi.json');
     const names = Object.values<Record<string, { operationId?: string }>>(body.paths).flatMap((path) =>

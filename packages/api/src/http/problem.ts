@@ -5,8 +5,6 @@ import type { ApiEnv } from './context.ts';
 import { ApiError } from './error.ts';
 import { faultOf } from './fault.ts';
 
-export { ApiError, type ApiErrorOptions, type WireErrorCode } from './error.ts';
-
 export interface ProblemOptions {
   /** Address of the API as browsers see it: the pages of the codes live there. */
   publicUrl: string;

@@ -43,6 +43,13 @@ describe('the environment', () => {
     expect(problems.join()).not.toContain('hunter2');
   });
 
+  it('refuses a public address with a path: origins and policies are made from it', () => {
+    const problems = problemsOf(() =>
+      readEnvironment(apiEnvironmentSchema, { ...api, PUBLIC_URL: 'https://northwind.example/voice' }),
+    );
+    expect(problems).toEqual(['PUBLIC_URL is not usable: write it without a path.']);
+  });
+
   it('refuses production with a vendor missing', () => {
     const problems = problemsOf(() =>
       readEnvironment(apiEnvironmentSchema, {

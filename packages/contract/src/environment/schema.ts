@@ -54,9 +54,11 @@ export const apiEnvironmentSchema = z.object({
   ...vendors,
   HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on.'),
   PORT: port.default(4100).describe('Port to listen on; 0 takes a free one.'),
-  PUBLIC_URL: httpUrl.describe(
-    'Address of the API as browsers see it, without a path; error pages and the widget live there.',
-  ),
+  PUBLIC_URL: httpUrl
+    .refine((url) => /^https?:\/\/[^/?#]+$/.test(url), 'write it without a path.')
+    .describe(
+      'Address of the API as browsers see it, without a path; error pages and the widget live there.',
+    ),
   TOKEN_SECRET: z
     .string()
     .min(32)
