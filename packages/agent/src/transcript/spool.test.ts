@@ -52,6 +52,16 @@ describe('the spool', () => {
     }
   });
 
+  it('loses nothing that was acknowledged behind a line that a full disk has torn', async () => {
+    const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 1 });
+    await writer.append([timings('a')]);
+    await writer.leave();
+    const { path } = await onlyFile();
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, `${whole}${whole.slice(0, 9)}\n${JSON.stringify(timings('b'))}\n`);
+    expect(await readSpool(await onlyFile())).toEqual(['a', 'b'].map(timings));
+  });
+
   it('knows which of its files this process is still writing', async () => {
     const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 1 });
     await writer.append([timings('a')]);

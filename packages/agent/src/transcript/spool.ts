@@ -21,12 +21,15 @@ export function isOpen(path: string): boolean {
 
 /**
  * Records that the API has not taken yet, on this host's disk. A line is there when `append` resolves, whatever kills the
- * process or the machine afterwards; a line that was being written then is torn, and ends the file for its reader.
+ * process or the machine afterwards. A line that was being written then, or when the disk was full, is torn and counts as
+ * never written; what follows it stands.
  */
 export class SpoolWriter {
   readonly #directory: string;
   readonly #path: string;
   #file: FileHandle | undefined;
+  /** The last write failed, perhaps in the middle of a line. */
+  #torn = false;
 
   constructor(directory: string, session: { sessionId: string; epoch: number }) {
     this.#directory = directory;
@@ -41,8 +44,12 @@ export class SpoolWriter {
   /** Writes records to the disk, in order, and returns when they are safe there. */
   async append(records: AgentRecord[]): Promise<void> {
     const file = await this.#open();
-    await file.appendFile(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+    const start = this.#torn ? '\n' : '';
+    this.#torn = true;
+    await file.appendFile(`${start}${lines}`);
     await file.datasync();
+    this.#torn = false;
   }
 
   /** The API has everything: the file goes. */
@@ -89,14 +96,13 @@ export async function listSpool(directory: string): Promise<SpoolFile[]> {
     .sort((one, other) => one.epoch - other.epoch);
 }
 
-/** The whole records of a file, in order; a torn last line counts as never written. */
+/** The whole records of a file, in order; a torn line counts as never written. */
 export async function readSpool(file: SpoolFile): Promise<AgentRecord[]> {
   const text = await readFile(file.path, 'utf8').catch(() => '');
   const records: AgentRecord[] = [];
   for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
     const record = parseRecord(line);
-    if (!record) break;
-    records.push(record);
+    if (record) records.push(record);
   }
   return records;
 }
