@@ -44,7 +44,7 @@ class DeepgramStream implements RecogniserStream {
   #attempts = 0;
   #retry: NodeJS.Timeout | undefined;
   #finalizing = false;
-  #lastSentAt = 0;
+  #lastSentAtMs = Number.NEGATIVE_INFINITY;
   #closed = false;
 
   constructor(options: DeepgramOptions, handlers: RecogniserHandlers) {
@@ -57,7 +57,7 @@ class DeepgramStream implements RecogniserStream {
       environment: { base: baseUrl, production: socketUrl, agent: socketUrl, agentRest: baseUrl },
     });
     this.#keepAlive = setInterval(() => {
-      if (Date.now() - this.#lastSentAt >= KEEP_ALIVE_MS) this.#connection?.keepAlive();
+      if (performance.now() - this.#lastSentAtMs >= KEEP_ALIVE_MS) this.#connection?.keepAlive();
     }, KEEP_ALIVE_MS);
     this.#connect();
   }
@@ -89,7 +89,7 @@ class DeepgramStream implements RecogniserStream {
   }
 
   #send(samples: Int16Array, startMs: number): void {
-    if (this.#connection?.send(samples, startMs)) this.#lastSentAt = Date.now();
+    if (this.#connection?.send(samples, startMs)) this.#lastSentAtMs = performance.now();
   }
 
   #connect(): void {

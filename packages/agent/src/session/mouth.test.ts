@@ -1,0 +1,109 @@
+import type { AudioFrame, ServerMessage } from '@vivavoce/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SpeechHandlers, SpokenWord } from '../tts/voice.ts';
+import { EchoGuard } from '../vad/echo.ts';
+import { Mouth } from './mouth.ts';
+import { ReplyRun } from './reply.ts';
+
+const SECOND = 24_000;
+const TEXT = 'One two three four five six seven eight.';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A mouth that says one reply, half a second a word, to a client that only listens. */
+async function speaking() {
+  let voice: SpeechHandlers | undefined;
+  const run = new ReplyRun({
+    id: 1,
+    turnId: 'trn_1',
+    cause: { kind: 'greeting' },
+    plan: { kind: 'say', move: 'follow_up', text: TEXT },
+    request: undefined,
+    committed: true,
+    locale: 'en-GB',
+    model: { streamReply: () => (async function* () {})() },
+    synthesiser: {
+      open: (handlers) => {
+        voice = handlers;
+        return { push: () => undefined, flush: () => undefined, cancel: () => undefined };
+      },
+    },
+    now: () => Date.now(),
+    handlers: {
+      firstClause: () => undefined,
+      text: () => undefined,
+      completed: () => undefined,
+      failed: () => undefined,
+      voiceFailed: () => undefined,
+      grown: () => mouth.grown(run),
+    },
+  });
+  const sent: ServerMessage[] = [];
+  const frames: AudioFrame[] = [];
+  const mouth = new Mouth({
+    firstGeneration: 1,
+    now: () => Date.now(),
+    echo: new EchoGuard(),
+    handlers: { started: () => undefined, heard: () => undefined, finished: () => undefined },
+  });
+  mouth.connect({
+    clientId: 'cli_1',
+    send: (message) => sent.push(message),
+    sendAudio: (frame) => frames.push(frame) > 0,
+    close: () => undefined,
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  let textEnd = 0;
+  const words = TEXT.split(' ').map((text, index): SpokenWord => {
+    textEnd = TEXT.indexOf(text, textEnd) + text.length;
+    return { text, textEnd, startSample: (index * SECOND) / 2, endSample: ((index + 1) * SECOND) / 2 };
+  });
+  voice?.audio(new Int16Array(4 * SECOND), words);
+  voice?.finished();
+  mouth.say(run);
+  await vi.advanceTimersByTimeAsync(1_200);
+  const shown = () =>
+    sent.filter((message) => message.type === 'caption' && !message.final && !message.words).length;
+  return { mouth, run, sent, frames, shown };
+}
+
+describe('the mouth', () => {
+  it('shows nothing while it is paused, though its voice is lost meanwhile, and goes on after it', async () => {
+    const { mouth, run, sent, shown } = await speaking();
+    mouth.pause();
+    mouth.silently(run);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(shown()).toBe(0);
+    expect(sent.at(-1)).toMatchObject({ type: 'flush' });
+    mouth.resume();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown()).toBeGreaterThan(0);
+  });
+
+  it('goes on by voice in a generation of its own, from the first word that was not heard', async () => {
+    const { mouth, run, frames } = await speaking();
+    mouth.silently(run);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const before = frames.length;
+    const { heardTextEnd = 0 } = mouth.speaking ?? {};
+    expect(TEXT.slice(0, heardTextEnd).split(' ').length).toBeGreaterThan(2);
+    mouth.restart(run);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(frames[before]).toMatchObject({ firstSample: 0 });
+    expect(frames[before]?.generation).toBeGreaterThan(frames[0]?.generation ?? 0);
+    expect(mouth.speaking?.heardTextEnd).toBe(heardTextEnd);
+  });
+
+  it('says nothing of a reply that is cut while it is paused', async () => {
+    const { mouth, run, frames, shown } = await speaking();
+    mouth.pause();
+    mouth.silently(run);
+    await mouth.flush(run);
+    const before = frames.length;
+    mouth.resume();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(shown()).toBe(0);
+    expect(frames).toHaveLength(before);
+  });
+});
