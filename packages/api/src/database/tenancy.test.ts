@@ -158,6 +158,19 @@ describe('tenancy in the database', () => {
     for (const { conname, columns } of rows) expect(columns, conname).toContain('tenant_id');
   });
 
+  it('cannot put a table of its own before those that the lookups read', async () => {
+    const found = await as(null, async () => {
+      await api.query('CREATE TEMPORARY TABLE keys (LIKE public.keys)');
+      await api.query('GRANT SELECT ON pg_temp.keys TO PUBLIC');
+      await api.query(
+        `INSERT INTO pg_temp.keys (tenant_id, mode, id, kind, name, hash, start, scopes, origins, created_at)
+         VALUES ('ten_forged', 'live', 'key_forged', 'secret', 'n', 'forged', 's', '{}', '{}', now())`,
+      );
+      return api.query(`SELECT * FROM find_key('forged')`);
+    });
+    expect(found.rows).toEqual([]);
+  });
+
   it('gives a login that owns nothing, is nobody special and passes by no policy', async () => {
     const { rows } = await owner.query(
       `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname IN ('vivavoce_api', 'vivavoce_agent')`,
