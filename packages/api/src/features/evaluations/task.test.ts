@@ -160,6 +160,10 @@ describe('the evaluation of a session', () => {
     await evaluate(place);
     expect(await eventsOf(place)).toEqual(before);
     await evaluate({ ...place, sessionId: 'ses_0000000000000000000000' });
+
+    const sessionId = await tenant.addSession({ key, template: TEMPLATE, status: 'live' });
+    await evaluate({ ...place, sessionId });
+    expect(await stored({ ...place, sessionId })).toMatchObject({ status: 'live', evaluation: null });
   });
 
   it('is complete, and empty, where the interview ended before the first question', async () => {
