@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import { FRAME_DURATION_MS, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';
@@ -71,6 +72,21 @@ describe('the ears', () => {
     await hear(80, 110);
     expect(events.map(({ type }) => type)).toEqual(['started', 'ended', 'started']);
     expect(events[2]?.atMs).toBeGreaterThan(events[1]?.atMs ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('do not take a stall of their own process for silence', async () => {
+    const { ears: listening, events } = open();
+    listening.listen();
+    for (let index = 0; index < 20; index += 1) listening.hear(frame(index));
+    await expect.poll(() => events.map(({ type }) => type)).toEqual(['started']);
+    // What comes meanwhile is read only afterwards, and by then every timer is due.
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (index: number) => listening.hear(frame(index)));
+    for (let index = 20; index < 24; index += 1) port2.postMessage(index);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    port1.close();
+    expect(events.map(({ type }) => type)).toEqual(['started']);
   });
 
   it('hear nothing before they listen and after they stopped', async () => {

@@ -10,6 +10,8 @@ import type { VadMemory } from '../vad/model.ts';
 
 /** Sound that does not come for this long (a stalled network, a page that was slowed down) counts as silence. */
 const GAP_MS = 500;
+/** Part of it that begins only when this process has looked: sound may lie in the socket while the process itself stood still. */
+const SECOND_LOOK_MS = 100;
 
 export interface EarsOptions {
   memory: VadMemory;
@@ -82,7 +84,9 @@ export class Ears {
       this.#droppedMs += ms;
     }
     clearTimeout(this.#gap);
-    this.#gap = setTimeout(() => this.#detector.stop(), GAP_MS);
+    this.#gap = setTimeout(() => {
+      this.#gap = setTimeout(() => this.#detector.stop(), SECOND_LOOK_MS);
+    }, GAP_MS - SECOND_LOOK_MS);
     void this.#drain();
   }
 
