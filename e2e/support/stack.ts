@@ -1,4 +1,4 @@
-import { type Stack, type StackOptions, startStack } from '@vivavoce/dev';
+import { ProcessFailed, type Stack, type StackOptions, startStack } from '@vivavoce/dev';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Partner } from './partner.ts';
 import { SHORT_TEMPLATE } from './template.ts';
@@ -29,7 +29,12 @@ export function useProduct(options: StackOptions | (() => Promise<StackOptions>)
   let stack: Stack | undefined;
   let partner: Partner | undefined;
   beforeAll(async () => {
-    stack = await startStack(typeof options === 'function' ? await options() : options);
+    stack = await startStack(typeof options === 'function' ? await options() : options).catch(
+      (error: unknown) => {
+        if (error instanceof ProcessFailed) console.error(error.lines.join('\n'));
+        throw error;
+      },
+    );
     partner = new Partner({
       apiUrl: stack.apiUrl,
       secretKey: stack.keys.test.secret,

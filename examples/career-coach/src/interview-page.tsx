@@ -20,6 +20,7 @@ export function InterviewPage({ apiUrl, template, onBack }: InterviewPageProps) 
       <button type="button" className="site-back" onClick={onBack}>
         Back to all interviews
       </button>
+      <h1>Practice interview</h1>
       <VivavoceProvider client={client} appearance={{ accent: { light: '#2f5d8a', dark: '#8fbce6' } }}>
         <InterviewWidget template={template} onSessionEnded={() => forgetSession(template)} />
       </VivavoceProvider>
