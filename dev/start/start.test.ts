@@ -130,6 +130,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     const one = begin();
     await one.says('ready in');
     expect(await stopped(one)).toBe(0);
+    expect(one.output()).toMatch(/Stopping …\n {2}Stopped\.\n$/);
     expect(processesOf(folder)).toEqual([]);
   });
 
@@ -202,6 +203,13 @@ describe('npm start', { timeout: 60_000 }, () => {
       expect(one.output().match(new RegExp(name, 'g')), name).toHaveLength(1);
     }
     expect(one.output()).not.toContain('short');
+  });
+
+  it('says that it does not read PORT', async () => {
+    const one = await ready({ environment: { PORT: '4999' } });
+    const { apiUrl } = await devFileOf(folder);
+    expect(one.output()).toContain('PORT is not read by npm start');
+    expect(apiUrl).not.toContain('4999');
   });
 
   it('names a damaged data folder and the way out of it', async () => {

@@ -29,6 +29,7 @@ export async function start(parameters: readonly string[], options: StartOptions
   const unknown = parameters.find((parameter) => parameter !== '--reset');
   if (unknown !== undefined) return fail(`npm start takes --reset and nothing else, not ${unknown}.`);
   const own = await ownEnvironment(envFile);
+  if (own.PORT) print('  PORT is not read by npm start: it prefers ports of its own, and prints them.');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const taking = await takeLock(join(folder, 'start.lock'));
   if (!taking.taken) return fail(runningReport(taking.holder.pid, await readDevFile(devFile)));
@@ -110,8 +111,9 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
       ...(own.WORKERS ? { workers: Number(own.WORKERS) } : {}),
     });
   } catch (error) {
-    if (starting.signal.aborted && exitCode === 0) return 0;
-    throw error;
+    if (!starting.signal.aborted || exitCode !== 0) throw error;
+    print('  Stopped.');
+    return 0;
   }
   await writeDevFile(devFile, stack);
   print(
