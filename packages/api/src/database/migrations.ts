@@ -66,7 +66,9 @@ export async function applyMigrations(client: Client, migrations: readonly Migra
     } else if (!line.finished_at) {
       throw new Error(`Migration ${migration.name} was left half-done; resolve it, then start again.`);
     } else if (line.checksum !== migration.checksum) {
-      throw new Error(`Migration ${migration.name} was changed after it had been applied; restore its file.`);
+      throw new Error(
+        `Migration ${migration.name} was changed after it had been applied; restore its file or, in development, forget the data with npm start -- --reset.`,
+      );
     }
   }
   return applied;
