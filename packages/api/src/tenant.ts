@@ -15,6 +15,10 @@ const environmentSchema = apiEnvironmentSchema.pick({
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (process.argv.slice(2).some((parameter) => parameter === '--help' || parameter === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
     const environment = readEnvironment(environmentSchema, process.env);
     await prepareDatabase({

@@ -15,7 +15,10 @@ export const USAGE = `Usage:
 
 \`create\` makes a tenant with its templates and prints its keys, once: only their hashes are stored.
 Origins are exact (scheme, host and port); the publishable keys work on these pages only.
-\`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.`;
+\`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.
+
+Reads DATABASE_URL, TOKEN_SECRET, AGENT_TOKEN and REDIS_URL as the API does; without DATABASE_URL it works on the database of
+the \`npm start\` that runs.`;
 
 /** The command line does not fit; the message says how. */
 export class UsageError extends Error {
