@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterEach(() => ears?.close());
 
-function open(): { ears: Ears; events: VadEvent[] } {
+function open(now = () => Math.round(performance.now())): { ears: Ears; events: VadEvent[] } {
   const events: VadEvent[] = [];
   const opened = new Ears({
     memory: model.stream(),
@@ -33,7 +33,7 @@ function open(): { ears: Ears; events: VadEvent[] } {
       locale: 'en-GB',
     }),
     echo: new EchoGuard(),
-    now: () => Math.round(performance.now()),
+    now,
     onVoice: (event) => events.push(event),
     recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
   });
@@ -48,6 +48,26 @@ const frame = (index: number) => ({
 });
 
 describe('the ears', () => {
+  it('drop sound that comes faster than real time, beyond 2 s ahead, however fast it could be heard', async () => {
+    let nowMs = 1_000;
+    const { ears: listening } = open(() => nowMs);
+    listening.listen();
+    const send = async (fromFrame: number, count: number) => {
+      for (let index = fromFrame; index < fromFrame + count; index += 1) {
+        listening.hear({ generation: 0, firstSample: index * FRAME, samples: new Int16Array(FRAME) });
+        // Each frame is heard before the next one comes, so none is dropped because it waits.
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    };
+    await send(0, 100);
+    expect(listening.droppedMs).toBe(0);
+    await send(100, 50);
+    expect(listening.droppedMs).toBe(1_000);
+    nowMs += 1_000;
+    await send(150, 50);
+    expect(listening.droppedMs).toBe(1_000);
+  });
+
   it('drop the oldest sound beyond 500 ms that waits, and count it', async () => {
     const { ears: listening, events } = open();
     listening.listen();

@@ -12,6 +12,10 @@ import type { VadMemory } from '../vad/model.ts';
 const GAP_MS = 500;
 /** Part of it that begins only when this process has looked: sound may lie in the socket while the process itself stood still. */
 const SECOND_LOOK_MS = 100;
+/** Sound may come this far ahead of real time, as after a stall of the network; no client may cost more than its own time. */
+const CREDIT_MS = 2_000;
+/** Credit that a millisecond brings: a little more than one, since the clocks of sound devices run apart. */
+const CREDIT_RATE = 1.05;
 
 export interface EarsOptions {
   memory: VadMemory;
@@ -32,6 +36,7 @@ export class Ears {
   #queuedMs = 0;
   #draining = false;
   #droppedMs = 0;
+  #credit = { ms: CREDIT_MS, atMs: 0 };
   #deaf = true;
   #gap: NodeJS.Timeout | undefined;
 
@@ -73,9 +78,15 @@ export class Ears {
 
   hear(frame: AudioFrame): void {
     if (this.#deaf || frame.samples.length === 0) return;
-    const startMs = this.#clock.place(frame.firstSample, frame.samples.length, this.#options.now());
+    const nowMs = this.#options.now();
+    const lengthMs = samplesToMs(frame.samples.length, UP_SAMPLE_RATE);
+    if (!this.#afford(lengthMs, nowMs)) {
+      this.#droppedMs += lengthMs;
+      return;
+    }
+    const startMs = this.#clock.place(frame.firstSample, frame.samples.length, nowMs);
     this.#queue.push({ samples: frame.samples, startMs });
-    this.#queuedMs += samplesToMs(frame.samples.length, UP_SAMPLE_RATE);
+    this.#queuedMs += lengthMs;
     while (this.#queuedMs > MAX_BACKLOG_MS) {
       const oldest = this.#queue.shift();
       if (!oldest) break;
@@ -105,6 +116,14 @@ export class Ears {
     this.#stream?.close();
     this.#stream = undefined;
     if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
+  }
+
+  #afford(lengthMs: number, nowMs: number): boolean {
+    const earnedMs = Math.max(0, nowMs - this.#credit.atMs) * CREDIT_RATE;
+    const ms = Math.min(CREDIT_MS, this.#credit.ms + earnedMs);
+    const affordable = lengthMs <= ms;
+    this.#credit = { ms: affordable ? ms - lengthMs : ms, atMs: nowMs };
+    return affordable;
   }
 
   async #drain(): Promise<void> {
