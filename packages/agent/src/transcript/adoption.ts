@@ -36,6 +36,8 @@ export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<b
 /**
  * Delivers, before a session is claimed, what its earlier holder on this host left: the claim then answers the whole
  * transcript. Whoever held it is fenced by the claim, so its file is taken whether or not the process lives.
+ * One limit: where that holder still lives, what it adds after its file was read goes with the file. It sends those records
+ * to the API as well; they are lost only where the claim, or its death, comes before the API takes them.
  * @throws ApiError `unavailable` where the API is away: a claim now would miss what was said.
  */
 export async function adoptSession(sessionId: string, { directory, api }: AdoptionOptions): Promise<void> {
