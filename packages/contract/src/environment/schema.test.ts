@@ -50,6 +50,37 @@ describe('the environment', () => {
     expect(problems).toEqual(['PUBLIC_URL is not usable: write it without a path.']);
   });
 
+  it.each([
+    ['PORT', 'many', 'write a whole number from 0 to 65535.'],
+    ['PORT', '4100.5', 'write a whole number from 0 to 65535.'],
+    ['PORT', '70000', 'write a whole number from 0 to 65535.'],
+    ['NODE_ENV', 'staging', 'write one of development, production, test.'],
+    ['TRUST_PROXY', 'yes', 'write one of true, false.'],
+    ['TOKEN_SECRET', 'short', 'write at least 32 characters.'],
+    ['DEEPGRAM_API_KEY', 'short', 'write at least 8 characters.'],
+    ['DATABASE_URL', 'mysql://localhost', 'write an address that begins with postgres:// or postgresql://.'],
+    ['REDIS_URL', 'localhost:6379', 'write an address that begins with redis:// or rediss://.'],
+    ['PUBLIC_URL', 'localhost', 'write an address that begins with http:// or https://.'],
+  ])('says how to mend %s = %s', (name, value, advice) => {
+    const problems = problemsOf(() => readEnvironment(apiEnvironmentSchema, { ...api, [name]: value }));
+    expect(problems).toEqual([`${name} is not usable: ${advice}`]);
+  });
+
+  it('says how to mend the agent’s numbers and addresses', () => {
+    const problems = problemsOf(() =>
+      readEnvironment(agentEnvironmentSchema, {
+        ...api,
+        API_URL: 'http://localhost:4100',
+        WORKERS: '0',
+        WORKER_PUBLIC_URL: 'http://localhost',
+      }),
+    );
+    expect(problems).toEqual([
+      'WORKER_PUBLIC_URL is not usable: write an address that begins with ws:// or wss://, without a path.',
+      'WORKERS is not usable: write a whole number from 1 to 64.',
+    ]);
+  });
+
   it('refuses production with a vendor missing', () => {
     const problems = problemsOf(() =>
       readEnvironment(apiEnvironmentSchema, {

@@ -4,35 +4,46 @@ import { z } from 'zod';
  * The environment of every process, in one place. `docs/configuration.md` is generated from the descriptions.
  * Values are texts; each process takes the part that it needs with `readEnvironment`.
  */
-const port = z.coerce.number().int().min(0).max(65_535);
-const optionalKey = z.string().trim().min(8).exactOptional();
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const port = integer(0, 65_535);
+const optionalKey = z.string().trim().min(8, 'write at least 8 characters.').exactOptional();
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://.' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'write an address that begins with postgres:// or postgresql://.',
+});
+const secret = z.string().min(32, 'write at least 32 characters.');
+
+function integer(lowest: number, highest: number) {
+  const error = `write a whole number from ${lowest} to ${highest}.`;
+  return z.coerce.number({ error }).int({ error }).min(lowest, { error }).max(highest, { error });
+}
+
+/** One of a few words, with a sentence that names them. */
+function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, { error: `write one of ${words.join(', ')}.` });
+}
 
 const shared = {
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'])
+  NODE_ENV: oneOf(['development', 'production', 'test'])
     .default('production')
     .describe(
       '`production` refuses to start with a vendor missing; `development` lets a stand-in take its place.',
     ),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Lowest level that is logged, as JSON lines on standard output.'),
   DATABASE_URL: postgresUrl.describe(
     'PostgreSQL 14 or later. The API uses this login only to migrate and to make the two logins that it and the agent work with; the agent takes host and database from it and uses its own login, which sees the queue only.',
   ),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
+    .url({ protocol: /^rediss?$/, error: 'write an address that begins with redis:// or rediss://.' })
     .exactOptional()
     .describe('Redis 6.2 or later for the queue and the relay. Left out, both run on PostgreSQL.'),
-  AGENT_TOKEN: z
-    .string()
-    .min(32)
-    .describe(
-      'Shared secret of API and agent, at least 32 characters: the agent proves itself with it at `/internal`.',
-    ),
+  AGENT_TOKEN: secret.describe(
+    'Shared secret of API and agent, at least 32 characters: the agent proves itself with it at `/internal`.',
+  ),
 };
 
 const vendors = {
@@ -59,10 +70,9 @@ export const apiEnvironmentSchema = z.object({
     .describe(
       'Address of the API as browsers see it, without a path; error pages and the widget live there.',
     ),
-  TOKEN_SECRET: z
-    .string()
-    .min(32)
-    .describe('Signs the session tokens, at least 32 characters; changing it ends all of them.'),
+  TOKEN_SECRET: secret.describe(
+    'Signs the session tokens, at least 32 characters; changing it ends all of them.',
+  ),
   REALTIME_ORIGINS: z
     .string()
     .default('wss:')
@@ -74,8 +84,7 @@ export const apiEnvironmentSchema = z.object({
     )
     .describe('Comma-separated sources that the hosted widget may open sockets to (CSP `connect-src`).'),
   EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-5-5').describe('Model that evaluates.'),
-  TRUST_PROXY: z
-    .enum(['true', 'false'])
+  TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
     .describe('Take the address of the caller from `X-Forwarded-For`: only behind a proxy that sets it.'),
@@ -97,15 +106,11 @@ export const agentEnvironmentSchema = z.object({
     .describe('Port of the first worker; each further one takes the next. 0 takes free ones.'),
   WORKER_PUBLIC_URL: z
     .string()
-    .regex(/^wss?:\/\/[^/?#]+$/)
+    .regex(/^wss?:\/\/[^/?#]+$/, 'write an address that begins with ws:// or wss://, without a path.')
     .default('ws://localhost:{port}')
     .describe('Address of a worker as browsers reach it; `{port}` stands for its port.'),
-  WORKERS: z.coerce.number().int().min(1).max(64).default(2).describe('Worker processes of this supervisor.'),
-  WORKER_CAPACITY: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(500)
+  WORKERS: integer(1, 64).default(2).describe('Worker processes of this supervisor.'),
+  WORKER_CAPACITY: integer(1, 500)
     .default(20)
     .describe('Sessions that one worker holds at once; 1 isolates every session in a process of its own.'),
   SPOOL_DIR: z
