@@ -125,6 +125,14 @@ describe('an interview', () => {
     expect(given.calls).toEqual(['consent true']);
   });
 
+  it('opens the microphone once, and only after consent, on a double press of agreeing', async () => {
+    const given = recorded(early);
+    const store = await opened(given);
+    await Promise.all([store.acts.agree(), store.acts.agree()]);
+    expect(given.calls).toEqual(['consent true', 'open']);
+    expect(store.getSnapshot().failure).toBeNull();
+  });
+
   it('ignores a second press while the first is under way', async () => {
     const given = recorded(agreed);
     const store = await opened(given);

@@ -79,17 +79,20 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     for (const listener of [...listeners]) listener();
   };
 
-  const run = async (act: InterviewAct, work: () => Promise<void>): Promise<void> => {
-    if (snapshot.busy === act) return;
+  /** Answers whether this very call did the act: not where one was under way, nor where it failed. */
+  const run = async (act: InterviewAct, work: () => Promise<void>): Promise<boolean> => {
+    if (snapshot.busy === act) return false;
     const own = life;
     set({ busy: act, failure: null });
     try {
       await work();
       if (own === life && snapshot.busy === act) set({ busy: null });
+      return own === life;
     } catch (error) {
-      if (own !== life) return;
-      failed = () => run(act, work);
+      if (own !== life) return false;
+      failed = async () => void (await run(act, work));
       set({ busy: null, failure: errorShape(error) });
+      return false;
     }
   };
 
@@ -123,17 +126,21 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     }
   };
 
-  const withSession = (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
+  const did = async (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
     const { session } = snapshot;
-    return session ? run(act, () => work(session)) : Promise.resolve();
+    return session !== null && (await run(act, () => work(session)));
+  };
+
+  const withSession = async (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
+    await did(act, work);
   };
 
   const join = () => withSession('join', (session) => joinWith(session, wantsMicrophone(session.getState())));
 
   const acts: InterviewActs = {
     agree: async () => {
-      await withSession('consent', (session) => session.consent({ voice: true }));
-      if (!snapshot.failure && snapshot.session) await acts.openMicrophone();
+      const agreed = await did('consent', (session) => session.consent({ voice: true }));
+      if (agreed) await acts.openMicrophone();
     },
     typeOnly: () =>
       withSession('join', async (session) => {
