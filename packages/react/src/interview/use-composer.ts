@@ -5,6 +5,9 @@ import { type Interview, useLatest } from './use-interview.ts';
 /** The longest typed answer that the service takes, in characters. */
 export const MAX_ANSWER_CHARACTERS = 8_000;
 
+/** An empty submit so soon after one that was sent belongs to the same press. */
+const DOUBLE_PRESS_MS = 1_000;
+
 export interface Composer {
   formProps: { onSubmit: (event: FormEvent) => void };
   fieldProps: {
@@ -25,17 +28,24 @@ export function useComposer({ session, state, words }: Interview): Composer {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<'none' | 'empty' | 'failed'>('none');
   const ref = useRef<HTMLTextAreaElement | null>(null);
+  const sentAt = useRef(Number.NEGATIVE_INFINITY);
   const latest = useLatest({ text, session });
 
   const send = useCallback(() => {
     const now = latest.current;
     const answer = now.text.trim();
     ref.current?.focus();
-    if (answer === '') return setProblem('empty');
+    /* The second click of a double click on Send is no complaint. */
+    if (answer === '')
+      return setProblem(performance.now() - sentAt.current < DOUBLE_PRESS_MS ? 'none' : 'empty');
     if (answer.length > MAX_ANSWER_CHARACTERS || !now.session) return;
+    sentAt.current = performance.now();
     setText('');
     setProblem('none');
-    now.session.say(answer).catch(() => {
+    const { session } = now;
+    session.say(answer).catch(() => {
+      /* Still kept to be sent: in the field too it would be said twice. */
+      if (session.getState().pendingAnswers.some((pending) => pending.text === answer)) return;
       /* The field holds the answer again, unless another one is being written. */
       setText((current) => (current === '' ? answer : current));
       setProblem('failed');
