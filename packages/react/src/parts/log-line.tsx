@@ -24,14 +24,15 @@ export function LogLine({ line, lang, marked = null }: LogLineProps) {
   );
 }
 
+/** Isolated, so that a bidi control in what was said turns nothing beside it. */
 function Said({ text, marked }: { text: string; marked: string | null }) {
   const at = marked ? text.indexOf(marked) : -1;
-  if (!marked || at < 0) return <span>{text}</span>;
+  if (!marked || at < 0) return <bdi>{text}</bdi>;
   return (
-    <span>
+    <bdi>
       {text.slice(0, at)}
       <mark className="vv-mark">{marked}</mark>
       {text.slice(at + marked.length)}
-    </span>
+    </bdi>
   );
 }
