@@ -35,6 +35,12 @@ describe('the pages of the errors', () => {
     );
   });
 
+  it('are where /docs leads', async () => {
+    const response = await app.request('/docs');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('Location')).toBe('/docs/errors');
+  });
+
   it('hold none for what is no code', async () => {
     for (const path of ['nope', 'constructor', '__proto__', '%3Cscript%3E']) {
       const response = await app.request(`/docs/errors/${path}`);
