@@ -37,7 +37,7 @@ export const BROWSER_ERRORS = {
     status: 400,
     retryable: false,
     title: 'A field of the request is missing or has a value that is not allowed.',
-    fix: 'Mend the fields that `errors` names, then send the request again.',
+    fix: 'Mend what `errors` or `detail` names, then send the request again.',
   },
   invalid_ticket: {
     status: 401,

@@ -48,6 +48,19 @@ describe('what no honest caller sends', () => {
     expect(status).toBeLessThan(500);
   });
 
+  it.each([
+    ['displayName', { displayName: 'a\u0000b' }],
+    ['displayName', { displayName: 'a\ud800' }],
+    ['externalId', { externalId: 'a\u0000' }],
+    ['template', { template: 'a\u0000' }],
+  ])('is a text that cannot be stored, and %s is named', async (name, fields) => {
+    const answer = await api.call('POST', '/v1/sessions', {
+      as: api.tenant.keys.test.secret,
+      body: { template: 'graduate-practice', ...fields },
+    });
+    expect(answer.body).toMatchObject({ code: 'invalid_request', errors: [{ pointer: `/${name}` }] });
+  });
+
   it('is a profile of the stand-ins that no header can carry', async () => {
     const script = Array.from({ length: 4 }, () => ({ text: 'x'.repeat(4_000) }));
     const answer = await api.call('POST', '/v1/sessions', {

@@ -63,7 +63,7 @@ export function jsonBody<T extends z.ZodType>(schema: T) {
 export const idempotencyHeaders = z.object({
   'idempotency-key': z.string().optional().openapi({
     description:
-      'Repeats with the same key, within 24 hours, are answered with the first answer and do nothing again.',
+      'Repeats with the same key, within 24 hours, are answered with the first answer and do nothing again. The key of a session that was deleted since is forgotten with it: a repeat then creates anew.',
     example: '7f9c24e8-3b12-4f6a-9e1d-0c2b6a5d4e3f',
   }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { ERRORS } from '../errors.ts';
-import { interviewProgressSchema, utteranceSchema } from '../records/session.schema.ts';
+import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema } from '../records/template.schema.ts';
 
 /**
@@ -16,6 +16,11 @@ import { templateSchema } from '../records/template.schema.ts';
  * | `POST /internal/sessions/{id}/records` | `recordsRequest` → `recordsResponse` |
  * | `POST /internal/sessions/{id}/release` | `releaseRequest` → 204 |
  */
+
+const countSchema = z.int().min(0).max(MAX_INTEGER);
+const ordinalSchema = countSchema.min(1);
+/** Milliseconds on the session's clock. */
+const clockSchema = z.number().max(MAX_INTEGER);
 
 /** The queue that carries sessions to workers; a task's data is `{ sessionId, tenantId }`, its id `<sessionId>-<join count>`. */
 export const SESSION_QUEUE = 'sessions';
@@ -57,7 +62,7 @@ export type VendorAccess = z.infer<typeof vendorAccessSchema>;
 export const snapshotSchema = z.object({
   version: z.literal(1),
   /** Last utterance sequence that this snapshot includes. */
-  sequence: z.int().min(0),
+  sequence: countSchema,
   state: z.record(z.string(), z.unknown()),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -65,7 +70,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const claimResponseSchema = z.object({
   sessionId: z.string(),
   mode: z.enum(['test', 'live']),
-  epoch: z.int().min(1),
+  epoch: ordinalSchema,
   tenantName: z.string(),
   displayName: z.string().nullable(),
   locale: z.string(),
@@ -79,7 +84,7 @@ export const claimResponseSchema = z.object({
 export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 
 export const redeemRequestSchema = z.object({
-  epoch: z.int().min(1),
+  epoch: ordinalSchema,
   ticket: z.string().min(1).max(200),
   /** `Origin` header of the WebSocket; `null` outside a browser. */
   origin: z.string().max(300).nullable(),
@@ -92,16 +97,16 @@ export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
 
 export const turnTimingsSchema = z.object({
   turnId: z.string().min(1).max(60),
-  /** Milliseconds on the session's clock; missing where the stage did not happen. */
-  speechEndMs: z.number().exactOptional(),
-  tentativePauseMs: z.number().exactOptional(),
-  turnConfirmedMs: z.number().exactOptional(),
-  finalTranscriptMs: z.number().exactOptional(),
-  firstTokenMs: z.number().exactOptional(),
-  firstClauseMs: z.number().exactOptional(),
-  firstAudioByteMs: z.number().exactOptional(),
-  firstAudioSentMs: z.number().exactOptional(),
-  firstSamplePlayedMs: z.number().exactOptional(),
+  /** Missing where the stage did not happen. */
+  speechEndMs: clockSchema.exactOptional(),
+  tentativePauseMs: clockSchema.exactOptional(),
+  turnConfirmedMs: clockSchema.exactOptional(),
+  finalTranscriptMs: clockSchema.exactOptional(),
+  firstTokenMs: clockSchema.exactOptional(),
+  firstClauseMs: clockSchema.exactOptional(),
+  firstAudioByteMs: clockSchema.exactOptional(),
+  firstAudioSentMs: clockSchema.exactOptional(),
+  firstSamplePlayedMs: clockSchema.exactOptional(),
 });
 export type TurnTimings = z.infer<typeof turnTimingsSchema>;
 
@@ -112,23 +117,23 @@ export const agentRecordSchema = z.discriminatedUnion('kind', [
   /** Keyed by (session, sequence): the first one stored wins, the same again is acknowledged. */
   z.object({ kind: z.literal('utterance'), utterance: utteranceSchema }),
   /** Newer (epoch, version counter) replaces older. */
-  z.object({ kind: z.literal('snapshot'), counter: z.int().min(1), snapshot: snapshotSchema }),
-  z.object({ kind: z.literal('progress'), counter: z.int().min(1), progress: interviewProgressSchema }),
+  z.object({ kind: z.literal('snapshot'), counter: ordinalSchema, snapshot: snapshotSchema }),
+  z.object({ kind: z.literal('progress'), counter: ordinalSchema, progress: interviewProgressSchema }),
   z.object({ kind: z.literal('timings'), timings: turnTimingsSchema }),
   z.object({
     kind: z.literal('end'),
     /** The record is closed when every utterance up to this one has arrived. */
-    lastSequence: z.int().min(0),
+    lastSequence: countSchema,
     reason: z.enum(['completed', 'candidate', 'partner', 'time', 'failed']),
     endedAt: z.iso.datetime(),
-    durationMs: z.number().min(0),
+    durationMs: clockSchema.min(0),
     code: z.enum(errorCodes).exactOptional(),
   }),
 ]);
 export type AgentRecord = z.infer<typeof agentRecordSchema>;
 
 export const recordsRequestSchema = z.object({
-  epoch: z.int().min(1),
+  epoch: ordinalSchema,
   records: z.array(agentRecordSchema).min(1).max(100),
 });
 export type RecordsRequest = z.infer<typeof recordsRequestSchema>;
@@ -137,7 +142,7 @@ export const recordsResponseSchema = z.object({ stored: z.int().min(0) });
 export type RecordsResponse = z.infer<typeof recordsResponseSchema>;
 
 export const releaseRequestSchema = z.object({
-  epoch: z.int().min(1),
+  epoch: ordinalSchema,
   /** `suspend`: nobody was connected for 30 s. `move`: the worker drains; the session goes back to the queue. */
   reason: z.enum(['suspend', 'move']),
 });

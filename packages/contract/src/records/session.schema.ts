@@ -9,31 +9,39 @@ import type {
 } from './session.ts';
 import { localeSchema, turnModeSchema } from './template.schema.ts';
 
+/** The greatest whole number that a record holds: PostgreSQL's `integer`. As milliseconds almost 25 days. */
+export const MAX_INTEGER = 2 ** 31 - 1;
+
+/** Text of a caller that PostgreSQL can store: NUL and half surrogate pairs it refuses. */
+const textSchema = z.string().refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), {
+  error: 'Leave out NUL and half characters; they cannot be stored.',
+});
+
 export const interviewProgressSchema = z.strictObject({
-  questionNumber: z.int().min(0),
-  questionCount: z.int().min(0),
+  questionNumber: z.int().min(0).max(MAX_INTEGER),
+  questionCount: z.int().min(0).max(MAX_INTEGER),
   questionTitle: z.string().max(200),
   questionHint: z.string().max(1000),
-  remainingMs: z.number().min(0),
+  remainingMs: z.number().min(0).max(MAX_INTEGER),
   clockRunning: z.boolean(),
 }) satisfies z.ZodType<InterviewProgress>;
 
 /** What a publishable key may send: nothing that could change what is asked or how it is judged. */
 export const publicCreateSessionSchema = z.strictObject({
-  template: z.string().min(1).max(100),
+  template: textSchema.min(1).max(100),
   locale: localeSchema.exactOptional(),
-  displayName: z.string().trim().min(1).max(100).exactOptional(),
+  displayName: textSchema.trim().min(1).max(100).exactOptional(),
 });
 
 export const createSessionSchema = publicCreateSessionSchema.extend({
-  externalId: z.string().min(1).max(200).exactOptional(),
+  externalId: textSchema.min(1).max(200).exactOptional(),
   sandbox: sandboxProfileSchema
     .extend({ seed: sandboxProfileSchema.shape.seed.exactOptional() })
     .exactOptional(),
 }) satisfies z.ZodType<CreateSessionRequest>;
 
 export const consentRequestSchema = z.strictObject({
-  noticeVersion: z.string().min(1).max(60),
+  noticeVersion: textSchema.min(1).max(60),
   locale: localeSchema,
   voice: z.boolean(),
 }) satisfies z.ZodType<ConsentRequest>;
@@ -44,12 +52,12 @@ export const joinRequestSchema = z.strictObject({
 
 export const utteranceSchema = z.strictObject({
   id: z.string().min(1).max(60),
-  sequence: z.int().min(1),
+  sequence: z.int().min(1).max(MAX_INTEGER),
   role: z.enum(['interviewer', 'candidate']),
   text: z.string().max(20_000),
   input: z.enum(['voice', 'typed']),
-  startMs: z.number().min(0),
-  endMs: z.number().min(0),
+  startMs: z.number().min(0).max(MAX_INTEGER),
+  endMs: z.number().min(0).max(MAX_INTEGER),
   turnId: z.string().min(1).max(60),
   questionId: z.string().max(60).nullable(),
   mode: turnModeSchema,

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { templateSchema } from '@vivavoce/contract';
+import { MAX_INTEGER, templateSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { MAX_INTEGER } from '../../database/integer.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
 import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { utteranceSchema } from '@vivavoce/contract';
+import { MAX_INTEGER, utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { MAX_INTEGER } from '../../database/integer.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
 import { json, problems } from '../../http/openapi.ts';

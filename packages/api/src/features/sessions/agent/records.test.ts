@@ -52,6 +52,25 @@ describe('records of the agent', () => {
     expect(await transcript(candidate.id)).toEqual(['1 ab \ufffd c']);
   });
 
+  it('are refused with a number that no record holds', async () => {
+    const { candidate } = await startLive(api);
+    const beyond = 2 ** 31;
+    const { utterance: spoken } = say(1, 'Hello.');
+    const records = [
+      say(beyond, 'Hello.'),
+      { kind: 'utterance', utterance: { ...spoken, endMs: beyond } },
+      snapshot(beyond, 1),
+      snapshot(1, beyond),
+      { kind: 'timings', timings: { turnId: 'one', speechEndMs: beyond } },
+      { ...endRecord(1), durationMs: beyond },
+    ];
+    for (const record of records) {
+      const answer = await report(candidate.id, 1, [record]);
+      expect(answer.body, JSON.stringify(record)).toMatchObject({ status: 400, code: 'invalid_request' });
+    }
+    expect((await report(candidate.id, beyond, [say(1, 'Hello.')])).status).toBe(400);
+  });
+
   it('keep the newest snapshot and progress, in whatever order they come', async () => {
     const { candidate } = await startLive(api);
     const progress = (counter: number, questionNumber: number) => ({
