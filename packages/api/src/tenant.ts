@@ -1,16 +1,8 @@
 import { text } from 'node:stream/consumers';
-import { apiEnvironmentSchema, EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import { EnvironmentError, readEnvironment, tenantEnvironmentSchema } from '@vivavoce/contract';
 import { createDatabase } from './database/database.ts';
 import { prepareDatabase } from './database/prepare.ts';
 import { runTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
-
-/** What the operator's command needs: the owner's login, and the secrets of the other two. */
-const environmentSchema = apiEnvironmentSchema.pick({
-  DATABASE_URL: true,
-  REDIS_URL: true,
-  TOKEN_SECRET: true,
-  AGENT_TOKEN: true,
-});
 
 process.exitCode = await main();
 
@@ -20,7 +12,7 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
-    const environment = readEnvironment(environmentSchema, process.env);
+    const environment = readEnvironment(tenantEnvironmentSchema, process.env);
     await prepareDatabase({
       databaseUrl: environment.DATABASE_URL,
       tokenSecret: environment.TOKEN_SECRET,

@@ -4,6 +4,7 @@ import {
   ERRORS,
   type ErrorCode,
   tasksEnvironmentSchema,
+  tenantEnvironmentSchema,
 } from '@vivavoce/contract';
 import { z } from 'zod';
 
@@ -59,6 +60,7 @@ export function configurationMarkdown(): string {
     API: apiEnvironmentSchema,
     tasks: tasksEnvironmentSchema,
     agent: agentEnvironmentSchema,
+    tenant: tenantEnvironmentSchema,
   };
   for (const [process, schema] of Object.entries(processes)) {
     for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
@@ -82,7 +84,8 @@ export function configurationMarkdown(): string {
 # Configuration
 
 Every process reads its part of one schema of the environment. What is missing or bad stops the start with the whole list. An
-empty value counts as missing.
+empty value counts as missing. \`tenant\` is the operator’s command, \`npm run tenant\`; beside a running \`npm start\` it needs none
+of them.
 
 | variable | read by | default | meaning |
 | --- | --- | --- | --- |

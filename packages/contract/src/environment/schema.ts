@@ -97,6 +97,14 @@ export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
   TRUST_PROXY: true,
 });
 
+/** What the operator's command needs: the owner's login, and the secrets that the logins of API and agent are made from. */
+export const tenantEnvironmentSchema = apiEnvironmentSchema.pick({
+  DATABASE_URL: true,
+  REDIS_URL: true,
+  TOKEN_SECRET: true,
+  AGENT_TOKEN: true,
+});
+
 export const agentEnvironmentSchema = z.object({
   ...shared,
   API_URL: httpUrl.describe('Address of the API as the agent reaches it.'),
