@@ -26,6 +26,8 @@ export const NEEDS: readonly Need[] = [
   { what: 'Redis', package: 'redis-server', find: () => onPath('redis-server', 'valkey-server') },
   { what: 'Chromium', package: 'chromium', find: findChromium },
   { what: 'espeak-ng', package: 'espeak-ng', find: () => onPath('espeak-ng') },
+  { what: 'SoX', package: 'sox', find: () => onPath('sox') },
+  { what: 'curl', package: 'curl', find: () => onPath('curl') },
 ];
 
 export interface Machine {
