@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useBrowsers } from './support/browser.ts';
 import { beInterviewed } from './support/journey.ts';
 import { openCareerCoach, openPortal } from './support/pages.ts';
 import { expectNothingPrivate } from './support/privacy.ts';
@@ -10,18 +10,10 @@ import { useProduct } from './support/stack.ts';
 
 describe('a candidate is interviewed by voice on the embedded default', () => {
   const product = useProduct();
-  const browsers: Browser[] = [];
-  const open = async (options: Parameters<typeof openBrowser>[0] = {}) => {
-    const browser = await openBrowser(options);
-    browsers.push(browser);
-    return browser;
-  };
-  afterEach(async () => {
-    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
-  });
+  const openBrowser = useBrowsers();
 
   it('in the React widget: three spoken answers, a pause, an interruption, a typed answer, a result', async () => {
-    const room = await openCareerCoach(await open(), product);
+    const room = await openCareerCoach(await openBrowser(), product);
     const { sessionId, utterances } = await beInterviewed(room, product.partner);
     await room.frame.getByText('Your practice interview').waitFor();
 
@@ -34,7 +26,7 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
   });
 
   it('through the script tag on a page with a strict content security policy', async () => {
-    const browser = await open();
+    const browser = await openBrowser();
     const page = await browser.context.newPage();
     const violations: string[] = [];
     page.on('console', (message) => {
@@ -51,7 +43,10 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
       file,
       await product.partner.voice('Hello, I can hear you well. I worked on a churn dashboard last spring.'),
     );
-    const browser = await open({ candidate: false, flags: [`--use-file-for-fake-audio-capture=${file}`] });
+    const browser = await openBrowser({
+      candidate: false,
+      flags: [`--use-file-for-fake-audio-capture=${file}`],
+    });
     const room = await openCareerCoach(browser, product);
     await room.agreeAndStart();
     await room.caption(/unscripted speech/, 60_000);

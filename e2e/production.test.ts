@@ -1,6 +1,6 @@
 import { type Redis, startPostgres, startRedis } from '@vivavoce/dev';
-import { afterAll, afterEach, describe, it } from 'vitest';
-import { type Browser, openBrowser } from './support/browser.ts';
+import { afterAll, describe, it } from 'vitest';
+import { useBrowsers } from './support/browser.ts';
 import { beInterviewed } from './support/journey.ts';
 import { openCareerCoach } from './support/pages.ts';
 import { useProduct } from './support/stack.ts';
@@ -14,17 +14,12 @@ describe('a candidate is interviewed on the distribution’s PostgreSQL and Redi
     services.push(redis);
     return { database: { url: postgres.url }, redisUrl: redis.url };
   });
-  const browsers: Browser[] = [];
-  afterEach(async () => {
-    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
-  });
+  const openBrowser = useBrowsers();
   afterAll(async () => {
     await Promise.all(services.map((service) => service.stop()));
   });
 
   it('with API, task worker and agent as processes of their own', async () => {
-    const browser = await openBrowser();
-    browsers.push(browser);
-    await beInterviewed(await openCareerCoach(browser, product), product.partner);
+    await beInterviewed(await openCareerCoach(await openBrowser(), product), product.partner);
   });
 });

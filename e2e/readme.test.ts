@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from './support/browser.ts';
+import { useBrowsers } from './support/browser.ts';
 import { bundle } from './support/bundle.ts';
 import { useProduct } from './support/stack.ts';
 
@@ -34,15 +34,13 @@ describe('the snippets of the README', () => {
     response.statusCode = page ? 200 : 404;
     response.setHeader('Content-Type', page?.type ?? 'text/plain').end(page?.body ?? '');
   });
-  let browser: Browser;
+  const openBrowser = useBrowsers();
   beforeAll(async () => {
-    browser = await openBrowser();
     // The partner's own site, on an origin that the key allows.
     await product.stack.kill('university-portal', 'SIGTERM');
     await once(server.listen(Number(new URL(product.stack.pages.universityPortal).port)), 'listening');
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     server.close();
   });
 
@@ -67,7 +65,7 @@ describe('the snippets of the README', () => {
       .replace(PUBLISHED_API, product.stack.apiUrl)
       .replace(/vv_test_pk_…/, product.stack.keys.test.publishable);
     pages.set('/', { type: 'text/html', body: `<!doctype html><title>Page</title>${html}` });
-    const page = await browser.context.newPage();
+    const page = await (await openBrowser()).context.newPage();
     await page.goto(product.stack.pages.universityPortal);
     await page
       .frameLocator('#interview iframe')
@@ -88,7 +86,7 @@ describe('the snippets of the README', () => {
     });
     pages.set('/script.js', { type: 'text/javascript', body: script });
     pages.set('/style.css', { type: 'text/css', body: style });
-    const page = await browser.context.newPage();
+    const page = await (await openBrowser()).context.newPage();
     await page.goto(product.stack.pages.universityPortal);
     await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor({ timeout: 15_000 });
   });

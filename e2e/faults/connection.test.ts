@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketRoute } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useBrowsers } from '../support/browser.ts';
 import { openCareerCoach } from '../support/pages.ts';
 import { expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
@@ -13,18 +13,10 @@ const REJOINED_AFTER_MS = 4_000;
 
 describe('an interview in the browser goes on', () => {
   const product = useProduct();
-  const browsers: Browser[] = [];
-  const open = async (options: Parameters<typeof openBrowser>[0] = {}) => {
-    const browser = await openBrowser(options);
-    browsers.push(browser);
-    return browser;
-  };
-  afterEach(async () => {
-    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
-  });
+  const openBrowser = useBrowsers();
 
   it('after the socket was cut for 5 s; what was typed meanwhile is sent once', async () => {
-    const browser = await open();
+    const browser = await openBrowser();
     const cuts: WebSocketRoute[] = [];
     let reachable = true;
     await browser.context.routeWebSocket(/./, (socket) => {
@@ -56,7 +48,7 @@ describe('an interview in the browser goes on', () => {
   });
 
   it('after the page was reloaded: nothing is lost or said twice, and sound comes back with one press', async () => {
-    const browser = await open({ blockAutoplay: true });
+    const browser = await openBrowser({ blockAutoplay: true });
     const room = await openCareerCoach(browser, product);
     await room.agreeAndStart();
     const { id } = await product.partner.newestSession();
@@ -86,7 +78,7 @@ describe('an interview in the browser goes on', () => {
   });
 
   it('in a second tab, and the first one says so', async () => {
-    const browser = await open();
+    const browser = await openBrowser();
     const room = await openCareerCoach(browser, product);
     await room.agreeAndType();
     await room.until('is speaking|your turn');

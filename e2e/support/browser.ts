@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { afterEach } from 'vitest';
 import { installCandidate } from './candidate.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -23,8 +24,21 @@ export interface BrowserOptions {
   flags?: string[];
 }
 
+/** Opens browsers for the tests of one file; whatever a test opened is closed after it. */
+export function useBrowsers(): (options?: BrowserOptions) => Promise<Browser> {
+  const browsers: Browser[] = [];
+  afterEach(async () => {
+    await Promise.all(browsers.splice(0).map((browser) => browser.close()));
+  });
+  return async (options) => {
+    const browser = await openBrowser(options);
+    browsers.push(browser);
+    return browser;
+  };
+}
+
 /** A fresh Chromium with a profile of its own and the candidate's microphone. */
-export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
+async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'vivavoce-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,

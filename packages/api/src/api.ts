@@ -7,9 +7,8 @@ import { openCore } from './process/core.ts';
 import { runProcess } from './process/run.ts';
 
 /** The API: REST, the hosted widget, `/internal` for the agent. */
-await runProcess(apiEnvironmentSchema, async (environment, { stopping }) => {
-  const core = await openCore({ environment, service: 'api', stopping });
-  const { log } = core;
+await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (environment, { log, stopping }) => {
+  const core = await openCore({ environment, log, stopping });
   const { DATABASE_URL, REDIS_URL, TOKEN_SECRET } = environment;
   const limits = createLimits({
     databaseUrl: apiLoginUrl(DATABASE_URL, TOKEN_SECRET),

@@ -1,5 +1,5 @@
 import { newId } from '@vivavoce/contract';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
@@ -274,7 +274,7 @@ describe.concurrent('a session', () => {
     ],
   ])('whose worker died %s is ended by the next', async (_, change, heard) => {
     const open = await host.open();
-    await vi.waitUntil(() => open.stored.snapshot !== null);
+    await expect.poll(() => open.stored.snapshot).not.toBeNull();
     open.session.fence();
     const text = 'Thank you, and bye!';
     const state = open.stored.snapshot?.snapshot.state;

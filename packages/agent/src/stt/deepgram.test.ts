@@ -81,7 +81,7 @@ describe.concurrent('the recogniser', () => {
     await heard.send(room(120));
     const askedAt = performance.now();
     heard.stream.finalize();
-    await expect.poll(() => heard.finals.some((final) => final.fromFinalize), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => heard.finals.some((final) => final.fromFinalize)).toBe(true);
     expect(performance.now() - askedAt).toBeLessThan(1_000);
     expect(heard.text()).toBe(SENTENCE);
     expect(heard.interims.length).toBeGreaterThan(1);
@@ -95,7 +95,7 @@ describe.concurrent('the recogniser', () => {
     await heard.send(speech);
     await heard.send(room(400));
     heard.stream.finalize();
-    await expect.poll(heard.text, { timeout: 10_000 }).toBe(SENTENCE);
+    await expect.poll(heard.text).toBe(SENTENCE);
     expect(heard.failures()).toBe(0);
   }, 30_000);
 
@@ -106,7 +106,7 @@ describe.concurrent('the recogniser', () => {
     await heard.send(speech);
     await heard.send(room(120));
     heard.stream.finalize();
-    await expect.poll(heard.text, { timeout: 5_000 }).toBe(SENTENCE);
+    await expect.poll(heard.text).toBe(SENTENCE);
     expect(heard.failures()).toBe(0);
   }, 30_000);
 
@@ -115,7 +115,7 @@ describe.concurrent('the recogniser', () => {
     await heard.send(speech);
     await heard.send(room(400));
     heard.stream.finalize();
-    await expect.poll(heard.text, { timeout: 10_000 }).toBe(SENTENCE);
+    await expect.poll(heard.text).toBe(SENTENCE);
     expect(heard.failures()).toBe(1);
   }, 30_000);
 
@@ -126,6 +126,6 @@ describe.concurrent('the recogniser', () => {
     await heard.send(room(600));
     expect(heard.finals).toEqual([]);
     heard.stream.restart();
-    await expect.poll(heard.text, { timeout: 10_000 }).toBe(SENTENCE);
+    await expect.poll(heard.text).toBe(SENTENCE);
   }, 30_000);
 });

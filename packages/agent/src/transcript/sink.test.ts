@@ -68,7 +68,7 @@ describe('the record sink', () => {
     expect(await sink.append(timings('b'))).toBe('safe');
     expect(await readdir(directory)).toHaveLength(1);
     server.away = false;
-    await expect.poll(stored, { timeout: 5_000 }).toEqual(['a', 'b']);
+    await expect.poll(stored).toEqual(['a', 'b']);
     expect(await sink.close(1_000)).toBe(true);
     expect(await readdir(directory)).toEqual([]);
   });

@@ -142,7 +142,7 @@ describe('an agent with two workers', () => {
     stack.api.away = false;
     await waitUntil('everything is delivered', () => session.utterances.length === 3, 10_000);
     expect(session.utterances.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    await expect.poll(() => readdir(stack.spoolDirectory), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => readdir(stack.spoolDirectory)).toEqual([]);
   }, 90_000);
 
   it('delivers what a killed worker had spooled before anybody goes on', async () => {

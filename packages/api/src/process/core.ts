@@ -3,23 +3,19 @@ import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { prepareDatabase } from '../database/prepare.ts';
-import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import type { ProcessControls } from './run.ts';
 
-export interface CoreOptions {
+export interface CoreOptions extends ProcessControls {
   environment: TasksEnvironment;
-  /** Name of the process in its log. */
-  service: string;
-  stopping: AbortSignal;
 }
 
 /** Brings the database up to date and opens what every process of this package stands on. */
 export async function openCore({
   environment,
-  service,
+  log,
   stopping,
 }: CoreOptions): Promise<CoreContext & { close: () => Promise<void> }> {
-  const log = createLogger({ level: environment.LOG_LEVEL, service });
   const { DATABASE_URL, REDIS_URL, TOKEN_SECRET, AGENT_TOKEN } = environment;
   const applied = await prepareDatabase({
     databaseUrl: DATABASE_URL,

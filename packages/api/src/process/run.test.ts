@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionResponseSchema } from '../features/sessions/schema.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -59,6 +60,28 @@ describe('the processes', () => {
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('ECONNREFUSED');
+  });
+
+  it.each(['api', 'tasks'])('%s logs a crash without what the error says, and exits with 1', async (name) => {
+    const crash = `process.once('message', (said) => Promise.reject(new Error(said)))`;
+    const child = fork(entry(name), [], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: environment(),
+      execArgv: ['--import', `data:text/javascript,${encodeURIComponent(crash)}`],
+    });
+    children.push(child);
+    const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+    await once(child, 'message');
+    child.send('napkin');
+    const [code] = await once(child, 'exit');
+    const [lines = '', errors] = await said;
+    expect(code).toBe(1);
+    expect(JSON.parse(lines.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      service: name,
+      message: 'process failed',
+      err: { name: 'Error' },
+    });
+    expect(lines + errors).not.toContain('napkin');
   });
 
   it('start together on an empty database, which one of them migrates', async () => {

@@ -1,5 +1,7 @@
 import { EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import type { Logger } from 'pino';
 import type { z } from 'zod';
+import { createLogger } from '../logging/logger.ts';
 
 /** `EX_CONFIG` of sysexits.h: the environment does not fit, so starting again will not help. */
 const EXIT_CONFIG = 78;
@@ -13,17 +15,24 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
+export interface ProcessOptions<T> {
+  /** Name of the process in its log. */
+  service: string;
+  schema: T;
+}
+
 export interface ProcessControls {
+  log: Logger;
   /** Aborts when the process is told to stop. */
   stopping: AbortSignal;
 }
 
 /**
  * Runs a process: reads its environment (all that is wrong at once on standard error, exit code 78), starts it, says so to a
- * parent over IPC, and ends it within 5 s on SIGTERM, SIGINT or when the parent is gone.
+ * parent over IPC, and ends it within 5 s on SIGTERM, SIGINT or when the parent is gone. A crash is a line of the log.
  */
-export async function runProcess<T extends z.ZodType>(
-  schema: T,
+export async function runProcess<T extends z.ZodType<{ LOG_LEVEL: string }>>(
+  { service, schema }: ProcessOptions<T>,
   start: (environment: z.output<T>, controls: ProcessControls) => Promise<Running>,
 ): Promise<void> {
   let environment: z.output<T>;
@@ -34,6 +43,13 @@ export async function runProcess<T extends z.ZodType>(
     process.stderr.write(`${error.message}\n`);
     process.exit(EXIT_CONFIG);
   }
+
+  const log = createLogger({ level: environment.LOG_LEVEL, service });
+  // Node would print the error as it is, and its message may hold what somebody said. Rejections nobody handles come here too.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'process failed');
+    process.exit(1);
+  });
 
   const stopping = new AbortController();
   let running: Running | undefined;
@@ -51,7 +67,7 @@ export async function runProcess<T extends z.ZodType>(
   process.once('disconnect', stop);
 
   try {
-    running = await start(environment, { stopping: stopping.signal });
+    running = await start(environment, { log, stopping: stopping.signal });
   } catch (error) {
     process.stderr.write(`The process could not start: ${reasonOf(error)}\n`);
     process.exit(1);

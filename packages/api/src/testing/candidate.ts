@@ -71,7 +71,7 @@ export async function startLive(api: TestApi, options: CandidateOptions = {}) {
 }
 
 /** Looks again and again, for tests only. */
-export async function eventually(look: () => Promise<boolean>, withinMs = 8_000): Promise<void> {
+export async function eventually(look: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error('It did not become so in time.');

@@ -1,5 +1,5 @@
 import { CLOSE_CODES } from '@vivavoce/contract/plain';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../index.ts';
 import type { TestAgent } from '../testing/agent.ts';
 import { TestPlatform } from '../testing/platform.ts';
@@ -292,7 +292,7 @@ describe('the evaluation', () => {
     await until(session, ({ evaluation }) => evaluation.status === 'running');
     platform.dropStreams();
     platform.event('evaluation.progress', { questionsDone: 2, questionCount: 3 });
-    await vi.waitFor(() => expect(seen).toEqual([1, 2]), { timeout: 5_000 });
+    await expect.poll(() => seen).toEqual([1, 2]);
     const streams = platform.callsOf('GET', `/v1/sessions/${session.id}/events`);
     expect(streams.map((call) => call.headers['last-event-id'])).toEqual([undefined, 'evt_1']);
     platform.change({ status: 'evaluated' });
@@ -321,11 +321,11 @@ describe('the evaluation', () => {
     const seen: string[] = [];
     session.subscribe(() => seen.push(session.getState().evaluation.status));
     await until(session, ({ phase }) => phase === 'ended');
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('none'));
+    await expect.poll(() => seen.at(-1)).toBe('none');
     platform.event('session.abandoned', { status: 'abandoned' });
-    await vi.waitFor(() =>
-      expect(platform.callsOf('GET', `/v1/sessions/${session.id}/evaluation`).length).toBeGreaterThan(1),
-    );
+    await expect
+      .poll(() => platform.callsOf('GET', `/v1/sessions/${session.id}/evaluation`).length)
+      .toBeGreaterThan(1);
     expect(session.getState().evaluation).toEqual({ status: 'none' });
   });
 

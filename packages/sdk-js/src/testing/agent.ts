@@ -45,7 +45,7 @@ export class TestAgent {
   }
 
   /** Waits (bounded) until something is true of what was received. */
-  until(met: () => boolean, timeoutMs = 5_000): Promise<void> {
+  until(met: () => boolean, timeoutMs = 20_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const check = () => {
         if (!met()) return;

@@ -4,7 +4,7 @@ import type { InterviewSession, SessionState } from '../types.ts';
 export function until(
   session: InterviewSession,
   met: (state: SessionState) => boolean,
-  timeoutMs = 5_000,
+  timeoutMs = 20_000,
 ): Promise<SessionState> {
   return new Promise((resolve, reject) => {
     const check = () => {
