@@ -19,6 +19,17 @@ const RETRY_DELAYS_MS = [100, 400, 1_600] as const;
 
 const problemSchema = z.object({ code: z.string() });
 
+/** What the API says about the session or the call itself: however often it is asked, it says the same again. */
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  'connection_replaced',
+  'consent_required',
+  'invalid_request',
+  'invalid_ticket',
+  'not_found',
+  'origin_not_allowed',
+  'session_over',
+]);
+
 /** The API refused a call, or could not be reached. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -30,9 +41,12 @@ export class ApiError extends Error {
     this.status = status;
   }
 
-  /** Whether the same call may succeed later: the API is away, overloaded or failing. */
+  /**
+   * Whether the same call may succeed later: the API is away, overloaded or failing, or stands in disorder (another
+   * `AGENT_TOKEN`, a proxy that answers in its place). None of that may cost what was said.
+   */
   get retryable(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    return !FINAL.has(this.code);
   }
 
   /** Whether another worker holds the session now. */

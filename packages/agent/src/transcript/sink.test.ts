@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AgentRecord } from '@vivavoce/contract';
@@ -33,12 +35,12 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-function openSink(epoch = 2): { sink: RecordSink; refusals: ApiError[] } {
+function openSink(epoch = 2, to = api): { sink: RecordSink; refusals: ApiError[] } {
   const refusals: ApiError[] = [];
   const sink = new RecordSink({
     sessionId: 'ses_1',
     epoch,
-    api,
+    api: to,
     spoolDirectory: directory,
     onRefused: (error) => refusals.push(error),
   });
@@ -83,6 +85,31 @@ describe('the record sink', () => {
     expect(await adoptSpool({ directory, api })).toBe(true);
     expect(stored()).toEqual(['a']);
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('keeps what was said while the API takes another token, and delivers it once it takes ours', async () => {
+    const estranged = new ApiClient({ apiUrl: server.url, agentToken: 'the token of before the rotation' });
+    const { sink, refusals } = openSink(2, estranged);
+    expect(await sink.append(timings('a'))).toBe('safe');
+    expect(await sink.close(50)).toBe(false);
+    expect(refusals).toEqual([]);
+    expect(await adoptSpool({ directory, api: estranged })).toBe(false);
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a']);
+  });
+
+  it('keeps what was said while something else answers at the address of the API', async () => {
+    const stranger = createServer((_request, response) => response.writeHead(404).end('<h1>Not Found</h1>'));
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+    const { port } = stranger.address() as AddressInfo;
+    const elsewhere = new ApiClient({ apiUrl: `http://127.0.0.1:${port}`, agentToken: AGENT_TOKEN });
+    const { sink, refusals } = openSink(2, elsewhere);
+    expect(await sink.append(timings('a'))).toBe('safe');
+    expect(await sink.close(50)).toBe(false);
+    expect(refusals).toEqual([]);
+    stranger.close();
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a']);
   });
 
   it('does not take the file of a session that this process is still writing', async () => {
