@@ -2,12 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CONTROL_CHANNEL } from '@vivavoce/contract';
+import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Stop } from '../queue/queue.ts';
+import { createTaskQueue } from '../queue/task-queue.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { endRecord, eventually, startCandidate, startLive } from '../testing/candidate.ts';
+import { startRedis } from '../testing/redis.ts';
 import { utterance } from '../testing/worker.ts';
 import { TASK_QUEUE } from './names.ts';
 import { MAX_RELAYS } from './outbox.ts';
@@ -85,6 +88,24 @@ describe('what follows an interview', () => {
     await eventually(async () => (await candidate.read()).status === 'abandoned');
     expect(await candidate.read()).toMatchObject({ endReason: 'abandoned', recordComplete: true });
     await eventually(async () => (await outboxOf(candidate.id)).length === 0);
+  });
+
+  it('gives up a session where the clock of the worker lags behind the one that set the deadline', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    const owner = new Client({ connectionString: api.postgres.url });
+    await owner.connect();
+    await owner.query(
+      `UPDATE sessions SET status_at = now() - interval '15 minutes' + interval '2 seconds' WHERE id = $1`,
+      [candidate.id],
+    );
+    await owner.query(`UPDATE outbox SET run_at = now() - interval '1 minute' WHERE session_id = $1`, [
+      candidate.id,
+    ]);
+    await owner.end();
+    await relayDue(candidate.id);
+    await eventually(async () => (await outboxOf(candidate.id)).length === 0);
+    expect((await candidate.read()).status).toBe('abandoned');
   });
 
   it('gives up a session that was never begun, after a day', async () => {
@@ -183,6 +204,23 @@ describe('the outbox', () => {
     expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('waiting');
     await api.context.queue.remove(TASK_QUEUE, `close-record-${candidate.id}`);
   });
+});
+
+describe('the calendar', () => {
+  it('is entered again where the queue lost its memory', async () => {
+    const redis = await startRedis();
+    const queue = createTaskQueue({ location: { kind: 'redis', url: redis.url }, onError: () => {} });
+    const memory = new Redis(redis.url);
+    const entries = async () => (await memory.keys('*')).filter((key) => key.includes('retention'));
+    const stop = await startTaskWorker({ ...api.context, queue }, 100);
+    await eventually(async () => (await entries()).length > 0);
+    await memory.flushall();
+    await eventually(async () => (await entries()).length > 0);
+    await stop();
+    await queue.close();
+    memory.disconnect();
+    await redis.stop();
+  }, 30_000);
 });
 
 describe('a task worker that is killed in mid-task', () => {

@@ -8,9 +8,20 @@ import { startSweeping } from './sweep.ts';
 /** Tasks at once in one process: they mostly wait for a model. */
 const CONCURRENCY = 8;
 
+/** A queue that lost its memory lost the calendar with it, and no row of the outbox brings that back. */
+const CALENDAR_EVERY_MS = 3_600_000;
+
 /** Works on tasks, sweeps what was lost and keeps the calendar, until the returned function is called. */
-export async function startTaskWorker(context: CoreContext): Promise<Stop> {
-  for (const [name, cron] of Object.entries(SCHEDULES)) await context.queue.schedule(TASK_QUEUE, name, cron);
+export async function startTaskWorker(
+  context: CoreContext,
+  calendarEveryMs = CALENDAR_EVERY_MS,
+): Promise<Stop> {
+  await enterCalendar(context);
+  const calendar = setInterval(() => {
+    enterCalendar(context).catch((error: unknown) =>
+      context.log.warn({ err: error }, 'the calendar could not be kept'),
+    );
+  }, calendarEveryMs);
   const stopWorking = await context.queue.work(TASK_QUEUE, { concurrency: CONCURRENCY }, (task) =>
     withLogContext(
       {
@@ -35,7 +46,12 @@ export async function startTaskWorker(context: CoreContext): Promise<Stop> {
   );
   const stopSweeping = startSweeping(context);
   return async () => {
+    clearInterval(calendar);
     stopSweeping();
     await stopWorking();
   };
+}
+
+async function enterCalendar({ queue }: CoreContext): Promise<void> {
+  for (const [name, cron] of Object.entries(SCHEDULES)) await queue.schedule(TASK_QUEUE, name, cron);
 }
