@@ -10,19 +10,28 @@ import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs
  * or for something that is long over does nothing.
  */
 
+/**
+ * Clocks of hosts differ: the one that found a deadline due, and the one that looks at the session, need not agree. What is
+ * this near has come; a task that turned away here would never be put again, and the session would never end.
+ */
+const CLOCK_SLACK_MS = 5_000;
+
+function hasPassed(sinceMs: number, atLeastMs: number): boolean {
+  return Date.now() - sinceMs >= atLeastMs - CLOCK_SLACK_MS;
+}
+
 /** Nobody came within 15 minutes, or a day where nobody ever came. */
 export async function abandonWhenLeft(context: CoreContext, place: SessionPlace): Promise<void> {
   await changeSession(context, place, async (change) => {
     const row = await change.lock();
-    const forMs = Date.now() - row.statusAt.getTime();
     switch (row.status) {
       case 'created':
       case 'consented':
-        if (Date.now() - row.createdAt.getTime() >= UNUSED_AFTER_MS) await abandonSession(change, row);
+        if (hasPassed(row.createdAt.getTime(), UNUSED_AFTER_MS)) await abandonSession(change, row);
         return;
       case 'queued':
       case 'suspended':
-        if (forMs >= ABANDON_AFTER_MS) await abandonSession(change, row);
+        if (hasPassed(row.statusAt.getTime(), ABANDON_AFTER_MS)) await abandonSession(change, row);
         return;
       default:
         return;
@@ -38,7 +47,7 @@ export async function forceEnd(context: CoreContext, place: SessionPlace): Promi
   await changeSession(context, place, async (change) => {
     const row = await change.lock();
     if (row.status !== 'live') return;
-    const overdue = Date.now() - row.statusAt.getTime() >= (await longestLiveMs(change, row));
+    const overdue = hasPassed(row.statusAt.getTime(), await longestLiveMs(change, row));
     if (row.endRequested === null && !overdue) return;
     const reason = row.endRequested ?? 'time';
     const endedAt = new Date();
