@@ -1,4 +1,4 @@
-import { CONTROL_CHANNEL, type Control, isOver, type Session } from '@vivavoce/contract';
+import { CONTROL_CHANNEL, type Control, type EndReason, isOver, type Session } from '@vivavoce/contract';
 import type { AppContext, CoreContext } from '../../context.ts';
 import type { Principal } from '../../http/context.ts';
 import { withDeadline } from '../../http/deadline.ts';
@@ -53,23 +53,34 @@ async function requestEnd(change: SessionChange, by: EndedBy): Promise<boolean> 
     await change.task('force-end', { runAt: new Date(Date.now() + FORCE_END_AFTER_MS) });
     return true;
   }
-  const expiry = await expiryOf(change, row);
-  const end = (set: { lastSequence?: number }) =>
-    change.step('end', {
-      event: 'session.ended',
-      data: { status: 'ended', reason: by },
-      set: { endReason: by, endedAt: new Date(), ...set, ...expiry },
-    });
   if (row.status === 'live') {
     // Its worker was lost, perhaps with utterances in its spool: the record waits for them.
-    await end({});
+    await stepToEnd(change, row, by);
     await change.task('close-record', { runAt: new Date(Date.now() + CLOSE_AFTER_MS) });
     return false;
   }
-  // In nobody's hands: whoever held it last gave everything away before it let go.
-  const ended = await end({ lastSequence: await lastStoredSequence(change) });
-  await closeRecord(change, ended, { complete: true });
+  await endUnheld(change, row, by);
   return false;
+}
+
+/** Ends a session that is in nobody's hands: whoever held it last gave everything away before it let go. */
+export async function endUnheld(change: SessionChange, row: SessionRow, reason: EndReason): Promise<void> {
+  const ended = await stepToEnd(change, row, reason);
+  await closeRecord(change, ended, { complete: true });
+}
+
+async function stepToEnd(change: SessionChange, row: SessionRow, reason: EndReason): Promise<SessionRow> {
+  return change.step('end', {
+    event: 'session.ended',
+    data: { status: 'ended', reason },
+    set: {
+      endReason: reason,
+      endedAt: new Date(),
+      workerId: null,
+      workerUrl: null,
+      ...(await expiryOf(change, row)),
+    },
+  });
 }
 
 /** Nobody came (back). Evaluated as far as it went. */

@@ -250,6 +250,21 @@ describe('ending a session', () => {
     expect(await candidate.read()).toMatchObject({ endReason: 'candidate', recordComplete: true });
   });
 
+  it('happens at once where the worker had just let go of it, by whoever asked', async () => {
+    const { candidate } = await startLive(api);
+    const speaking = await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [{ kind: 'utterance', utterance: utterance(1, 'Hello.') }],
+    });
+    expect(speaking.status).toBe(200);
+    const stop = await api.context.queue.subscribe(CONTROL_CHANNEL, () => {
+      void api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    });
+    const ended = await candidate.call('POST', '/end');
+    expect(ended.body).toMatchObject({ status: 'ended', endReason: 'candidate', recordComplete: true });
+    await stop();
+  });
+
   it('abandons one that never began', async () => {
     const candidate = await startCandidate(api);
     await candidate.consent();

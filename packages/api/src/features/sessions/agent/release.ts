@@ -2,6 +2,7 @@ import { ABANDON_AFTER_MS, isOver, type ReleaseRequest } from '@vivavoce/contrac
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../http/error.ts';
 import { changeSession, type SessionPlace, statusData } from '../change.ts';
+import { endUnheld } from '../end.ts';
 import { putSessionTask } from '../join.ts';
 
 /**
@@ -21,6 +22,11 @@ export async function releaseSession(
     const free = { workerId: null, workerUrl: null };
     switch (request.reason) {
       case 'suspend': {
+        if (row.endRequested !== null) {
+          // Its end was asked for just as the worker let go: nobody is left who could say goodbye.
+          await endUnheld(change, row, row.endRequested);
+          return;
+        }
         const suspended = await change.step('suspend', {
           event: 'session.suspended',
           data: statusData('suspended'),
