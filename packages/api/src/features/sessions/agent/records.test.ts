@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../testing/api.ts';
 import { claimOf, endRecord, startLive } from '../../../testing/candidate.ts';
 import { utterance } from '../../../testing/worker.ts';
-import { closeOverdueRecord } from '../tasks.ts';
+import { closeOverdueRecord, forceEnd } from '../tasks.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -157,6 +157,19 @@ describe('records of the agent', () => {
     expect((await report(candidate.id, 1, [first])).status).toBe(200);
     expect((await report(candidate.id, 1, [say(2, 'Two.')])).body.code).toBe('session_over');
     expect(await transcript(candidate.id)).toEqual(['1 One.']);
+  });
+
+  it('are not ended early by a worker that was replaced before the end', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'From the first.')]);
+    await claimOf(api, candidate.id);
+    await candidate.call('POST', '/end');
+    await forceEnd(api.context, placeOf(candidate.id));
+    await report(candidate.id, 1, [endRecord(1)]);
+    expect(await candidate.read()).toMatchObject({ status: 'ended', recordComplete: null });
+    expect((await report(candidate.id, 2, [say(2, 'From the second.'), endRecord(2)])).status).toBe(200);
+    expect((await candidate.read()).recordComplete).toBe(true);
+    expect(await transcript(candidate.id)).toEqual(['1 From the first.', '2 From the second.']);
   });
 
   it('begin the evaluation once, whoever closes the record', async () => {

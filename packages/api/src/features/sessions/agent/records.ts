@@ -165,8 +165,8 @@ class RecordsOf {
       return;
     }
     if (isOver(this.row.status)) {
-      // Ended without the worker, which now says where its record ends.
-      if (this.row.recordComplete === null && this.row.lastSequence === null) {
+      // Ended without the worker, which now says where its record ends. A worker before it cannot know.
+      if (!this.stale && this.row.recordComplete === null && this.row.lastSequence === null) {
         this.row = await this.change.update({ lastSequence: record.lastSequence });
       }
       return;
