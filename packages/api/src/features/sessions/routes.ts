@@ -17,6 +17,7 @@ import { endSession } from './end.ts';
 import { eraseSession } from './erase.ts';
 import { joinSession } from './join.ts';
 import { listSessions, listSessionsQuerySchema } from './list.ts';
+import { Listeners } from './listeners.ts';
 import { refreshToken, revokeTokens } from './refresh.ts';
 import { readSession, toSession } from './resource.ts';
 import {
@@ -37,6 +38,7 @@ const asClient = [{ secretKey: [] }, { sessionToken: [] }];
 /** `/v1/sessions`, behind authentication. */
 export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
+  const listeners = new Listeners();
 
   app.openapi(
     createRoute({
@@ -290,6 +292,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
       const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));
+      const leave = listeners.enter(place.sessionId);
       c.header('X-Accel-Buffering', 'no');
       return streamSSE(c, async (stream) => {
         const gone = new AbortController();
@@ -302,10 +305,12 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
             else await stream.writeSSE({ id: event.id, event: event.type, data: JSON.stringify(event) });
           },
         };
-        await streamEvents(context, place, { after, sink }).catch((error: unknown) => {
-          // The stream ends; the client comes again by itself, from where it was.
-          if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
-        });
+        await streamEvents(context, place, { after, sink })
+          .catch((error: unknown) => {
+            // The stream ends; the client comes again by itself, from where it was.
+            if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
+          })
+          .finally(leave);
       });
     },
   );

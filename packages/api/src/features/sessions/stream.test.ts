@@ -2,6 +2,7 @@ import type { SessionEvent } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { type Candidate, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
+import { MAX_LISTENERS } from './listeners.ts';
 import { streamEvents } from './stream.ts';
 
 let api: TestApi;
@@ -80,6 +81,25 @@ describe('the events of a session', () => {
     await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
     await eventually(async () => typesOf(rest).at(-1) === 'session.suspended');
     rest.leave();
+  });
+
+  it('are told to a bounded number of listeners, so that one token cannot wear the records out', async () => {
+    const candidate = await startCandidate(api);
+    const listening: Listening[] = [];
+    for (let one = 0; one < MAX_LISTENERS; one += 1) listening.push(await listen(candidate));
+    const refused = await candidate.call('GET', '/events');
+    expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited' });
+    listening.pop()?.leave();
+    await eventually(async () => {
+      const leaving = new AbortController();
+      const { status } = await fetch(`${api.url}/v1/sessions/${candidate.id}/events`, {
+        headers: { Authorization: `Bearer ${candidate.token}`, Origin: ORIGIN },
+        signal: leaving.signal,
+      });
+      leaving.abort();
+      return status === 200;
+    });
+    for (const { leave } of listening) leave();
   });
 
   it('cannot go on after an event of another session', async () => {
