@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toText } from '../../database/json.ts';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
 import { questionsOf } from './material.ts';
@@ -83,6 +84,15 @@ describe('the judgement of a question', () => {
     const [criterion] = result.criteria;
     expect(criterion?.outcome === 'scored' && criterion.reason).toMatch(/^See so so/);
     expect(criterion?.outcome === 'scored' && criterion.reason.length).toBeLessThan(310);
+  });
+
+  it.each([
+    ['half a character', 'It names \ud83d the cause.'],
+    ['a character that the cut would halve', `${'あ'.repeat(149)}\u{1F600}${'あ'.repeat(200)}`],
+  ])('makes a sentence that can be stored out of one with %s', (_case, reason) => {
+    const [criterion] = judgeQuestion(first, answer([{ id: 'problem', level: 3, reason }])).criteria;
+    const kept = criterion?.outcome === 'scored' ? criterion.reason : expect.fail('not scored');
+    expect(toText(kept)).toBe(kept);
   });
 
   it('is not asked for where too little was said', () => {

@@ -66,7 +66,7 @@ export function questionPrompt({
   locale,
 }: QuestionMaterial): EvaluatorPrompt {
   return {
-    system: `${RULES}\n\nWrite the sentences in the language ${locale}.`,
+    system: `${RULES}\n\nWrite the sentences in the language ${languageOf(locale)}.`,
     user: [
       fence('question', {
         id: question.id,
@@ -105,12 +105,18 @@ export interface SummaryMaterial {
 /** Asks for the one sentence above the result. It sees the judgements only, not the transcript. */
 export function summaryPrompt({ questions, locale }: SummaryMaterial): EvaluatorPrompt {
   return {
-    system: `${RULES}\n\nWrite in the language ${locale}.`,
+    system: `${RULES}\n\nWrite in the language ${languageOf(locale)}.`,
     user: [
       fence('results', questions),
       'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about. Each of these was scored, so enough was said.',
     ].join('\n\n'),
   };
+}
+
+/** Language, script and region: what else a locale may hold is a caller's free text, and the rules are no place for it. */
+function languageOf(locale: string): string {
+  const { language, script, region } = new Intl.Locale(locale);
+  return [language, script, region].filter(Boolean).join('-');
 }
 
 /** Data as JSON between tags. No `<` survives inside, so nothing that was said can close the tag. */

@@ -49,6 +49,18 @@ describe('a quote', () => {
     expect(check([5, 'She hadn’t know'])).toEqual([]);
   });
 
+  it('is not cut before the half of a word that turns it around', () => {
+    const said = [
+      { sequence: 1, startMs: 0, text: 'I think I can’t do that alone, and they say ‘you must’ to me.' },
+    ];
+    const claim = (text: string) => verifyQuotes([{ sequence: 1, text }], said, { locale: 'en' });
+    expect(claim('I think I can')).toEqual([]);
+    expect(claim("I think I can't")).toHaveLength(1);
+    expect(claim('they say ‘you must')).toHaveLength(1);
+    const hindi = [{ sequence: 1, startMs: 0, text: 'मैं यह काम नहीं करता' }];
+    expect(verifyQuotes([{ sequence: 1, text: 'मैं यह काम नह' }], hindi, { locale: 'hi' })).toEqual([]);
+  });
+
   it('of fewer than three words proves nothing', () => {
     expect(check([3, 'the join'], [3, ''], [3, '   '], [3, '"'])).toEqual([]);
   });

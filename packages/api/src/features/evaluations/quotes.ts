@@ -61,8 +61,9 @@ function findQuote(claim: ClaimedQuote, utterances: readonly QuotableUtterance[]
 function passage(text: string, wanted: string): string | undefined {
   const { text: normal, starts, ends } = normalise(text);
   for (let at = normal.indexOf(wanted); at !== -1; at = normal.indexOf(wanted, at + 1)) {
-    if (isInsideWord(normal, at) || isInsideWord(normal, at + wanted.length)) continue;
-    return text.slice(starts[at], ends[at + wanted.length - 1]);
+    const end = at + wanted.length;
+    if (isInsideWord(normal, at) || isInsideWord(normal, end) || isContracted(normal, end)) continue;
+    return text.slice(starts[at], ends[end - 1]);
   }
   return undefined;
 }
@@ -112,10 +113,15 @@ function trimQuotationMarks(text: string): string {
   return text.trim().replace(/^["“”„«»]+|["“”„«»]+$/g, '');
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts whose words stand side by side without a space. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether the word before is only begun: "I can" is not what "I can't" says. */
+function isContracted(text: string, at: number): boolean {
+  return WORD.test(text.charAt(at - 1)) && text.charAt(at) === "'" && WORD.test(text.charAt(at + 1));
+}
 
 function isInsideWord(text: string, at: number): boolean {
   const before = text.charAt(at - 1);

@@ -1,13 +1,13 @@
 const MAX_CHARACTERS = 300;
 
 /**
- * One short sentence of a model, made safe to show: control characters, markup and links are gone, the length is bounded at
- * a word. `null` where nothing is left.
+ * One short sentence of a model, made safe to show and to store: control characters, half characters, markup and links are
+ * gone, the length is bounded at a word. `null` where nothing is left.
  */
 export function sentence(text: string | null): string | null {
   if (text === null) return null;
   const plain = text
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/(https?:\/\/|www\.)\S+/gi, '')
     .replaceAll(/[*_`#]+/g, '')
@@ -16,5 +16,6 @@ export function sentence(text: string | null): string | null {
   if (!/[\p{L}\p{N}]/u.test(plain)) return null;
   if (plain.length <= MAX_CHARACTERS) return plain;
   const cut = plain.slice(0, MAX_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_CHARACTERS / 2)).trimEnd()}…`;
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_CHARACTERS / 2));
+  return `${whole.replace(/\p{Cs}$/u, '').trimEnd()}…`;
 }

@@ -94,7 +94,11 @@ export async function evaluateSession(
     status: parts.some(({ outcome }) => outcome === 'unjudged') ? 'partial' : 'complete',
     summary,
     questions,
-    figures: figuresOf(transcript, { durationMs: row.durationMs ?? 0, locale: row.locale }),
+    figures: figuresOf(transcript, {
+      // Ended without its worker, a session has no length of its own: it lasted as long as somebody spoke.
+      durationMs: row.durationMs ?? transcript.at(-1)?.endMs ?? 0,
+      locale: row.locale,
+    }),
     createdAt: new Date().toISOString(),
   });
 }
