@@ -2,20 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processIsAlive } from '../guardian/group.ts';
+import { ask } from '../testing/ask.ts';
 import { DataFolderDamaged, startPostgres } from './postgres.ts';
-
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
-  } finally {
-    await client.end();
-  }
-}
 
 describe('PostgreSQL', { timeout: 30_000 }, () => {
   let folder: string;

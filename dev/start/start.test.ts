@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../testing/ask.ts';
 import { goneAfterMs, processesOf, type Started, startedIn } from '../testing/started.ts';
 import { type DevFile, readDevFile } from './dev-file.ts';
 
@@ -14,16 +14,6 @@ async function devFileOf(folder: string): Promise<DevFile> {
   const dev = await readDevFile(join(folder, 'dev.json'));
   if (!dev) throw new Error('There is no dev.json.');
   return dev;
-}
-
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
-  } finally {
-    await client.end();
-  }
 }
 
 describe('npm start', { timeout: 60_000 }, () => {
