@@ -10,14 +10,12 @@ import type { EvaluatorPrompt } from './prompt.ts';
  *
  * - `answered`: in the form that was asked for; nothing in it is believed yet
  * - `unusable`: it answers, but never in that form, or does not take this very request
- * - `unavailable`: the vendor does not answer now; worth another try later
- * - `refused`: the vendor does not take our key; whatever is asked, another try changes nothing
+ * - `unavailable`: the vendor does not answer now, or does not take our key, which may just be changing; worth another try later
  */
 export type Asked<T> =
   | { outcome: 'answered'; answer: T }
   | { outcome: 'unusable' }
-  | { outcome: 'unavailable' }
-  | { outcome: 'refused' };
+  | { outcome: 'unavailable' };
 
 export interface Evaluator {
   /** Asks for one structured answer. Never throws for a vendor's fault; throws when `signal` aborts. */
@@ -100,16 +98,17 @@ function parse(message: Anthropic.Message): unknown {
   }
 }
 
-type Failure = { outcome: 'refused' | 'unusable' } | { outcome: 'unavailable'; retryAfterMs?: number };
+type Failure = { outcome: 'unusable' } | { outcome: 'unavailable'; retryAfterMs?: number };
+
+/** Refusals that have nothing to do with what was asked. */
+const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 409, 429]);
 
 function failureOf(error: unknown): Failure {
   if (error instanceof APIConnectionError || error instanceof APIUserAbortError)
     return { outcome: 'unavailable' };
   if (!(error instanceof APIError)) return { outcome: 'unavailable' };
   const status: number | undefined = error.status;
-  const worthRetrying =
-    status === undefined || status === 408 || status === 409 || status === 429 || status >= 500;
-  if (status === 401 || status === 403) return { outcome: 'refused' };
+  const worthRetrying = status === undefined || status >= 500 || PASSING.has(status);
   if (!worthRetrying) return { outcome: 'unusable' };
   const seconds = Number(error.headers?.get('retry-after'));
   return Number.isFinite(seconds) && seconds > 0

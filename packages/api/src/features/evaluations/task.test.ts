@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Evaluation, SandboxProfile } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -213,6 +215,25 @@ describe('a vendor that fails', () => {
     await expect(evaluate(place, IMPATIENT)).rejects.toThrow(EvaluationPostponed);
     expect(await stored(place)).toMatchObject({ status: 'evaluating', questions_done: 1 });
     await evaluate(place, IMPATIENT);
+    expect((await stored(place)).document).toMatchObject({ status: 'complete' });
+  });
+
+  it('to take our key, as while it is being changed, postpones everything', async () => {
+    const gate = createServer((_request, response) =>
+      response
+        .writeHead(401, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify({ type: 'error', error: { type: 'authentication_error', message: 'no' } })),
+    );
+    await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+    const { port } = gate.address() as AddressInfo;
+    const environment = { ...records.context.environment, STANDINS_URL: `http://127.0.0.1:${port}` };
+    const place = await newSession();
+    const { signal } = new AbortController();
+    await expect(
+      evaluateSession({ ...records.context, environment }, place, signal, IMPATIENT),
+    ).rejects.toThrow(EvaluationPostponed);
+    gate.close();
+    await evaluate(place);
     expect((await stored(place)).document).toMatchObject({ status: 'complete' });
   });
 

@@ -66,18 +66,17 @@ export async function evaluateSession(
 
   const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));
   const left = asked.filter(({ question }) => !finished.has(question.id));
-  const verdict = await judgeAll(left, {
+  const postponed = await judgeAll(left, {
     evaluator,
     signal,
     store: (part) => storePart(context, place, part),
   });
 
-  if (verdict.refused) return fail(context, place, 'vendor_failed');
-  if (verdict.postponed.length > 0) {
+  if (postponed.length > 0) {
     if (!isLast) throw new EvaluationPostponed('The evaluator is not available; the rest is judged later.');
     const parts = await partsOf(context, place);
     if (!parts.some(({ result }) => result.score !== null)) return fail(context, place, 'vendor_failed');
-    for (const question of verdict.postponed) {
+    for (const question of postponed) {
       await storePart(context, place, unjudged(question));
     }
   }
@@ -159,31 +158,29 @@ interface Judging {
   store: (part: EvaluationPart) => Promise<void>;
 }
 
-/** Judges a few questions at once. A vendor that refuses one refuses all: the rest is not asked. */
+/** Judges a few questions at once. Answers those for which the vendor was away. */
 async function judgeAll(
   questions: readonly JudgedQuestion[],
   { evaluator, signal, store }: Judging,
-): Promise<{ postponed: JudgedQuestion[]; refused: boolean }> {
+): Promise<JudgedQuestion[]> {
   const queue = [...questions];
   const postponed: JudgedQuestion[] = [];
-  let refused = false;
   const work = async () => {
-    for (let next = queue.shift(); next && !refused; next = queue.shift()) {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       const part = await judgeOne(next, evaluator, signal);
-      if (part === 'refused') refused = true;
-      else if (part === 'unavailable') postponed.push(next);
+      if (part === 'unavailable') postponed.push(next);
       else await store(part);
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  return { postponed, refused };
+  return postponed;
 }
 
 async function judgeOne(
   asked: JudgedQuestion,
   evaluator: Evaluator,
   signal: AbortSignal,
-): Promise<EvaluationPart | 'unavailable' | 'refused'> {
+): Promise<EvaluationPart | 'unavailable'> {
   const questionId = asked.question.id;
   if (!isEnough(asked)) {
     return { questionId, outcome: 'judged', result: abstainQuestion(asked, 'too_little_said') };
@@ -195,8 +192,7 @@ async function judgeOne(
     case 'unusable':
       return unjudged(asked);
     case 'unavailable':
-    case 'refused':
-      return answered.outcome;
+      return 'unavailable';
   }
 }
 
