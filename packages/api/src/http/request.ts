@@ -58,8 +58,10 @@ function addressOf(c: ApiContext, trustProxy: boolean): string {
   return networkOf(socketAddress ?? 'local');
 }
 
-/** An IPv6 caller owns a whole /64: limits count that, not the single address. */
+/** An IPv6 caller owns a whole /64: limits count that, not the single address, nor the port that some proxies write with it. */
 export function networkOf(address: string): string {
+  const portless = /^\[([^\]]+)\](?::\d+)?$|^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address);
+  if (portless) return networkOf(portless[1] ?? portless[2] ?? '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!address.includes(':')) return address.slice(0, 64);
