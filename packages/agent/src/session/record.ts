@@ -2,6 +2,7 @@ import {
   type AgentRecord,
   type FinalCaption,
   type InterviewProgress,
+  MAX_UTTERANCE_CHARACTERS,
   newId,
   type Snapshot,
   type TurnTimings,
@@ -68,11 +69,14 @@ export class SessionRecord {
 
   /** One more utterance. Its caption follows when it is safe. */
   add(said: Omit<Utterance, 'id' | 'sequence'> & { id?: string }): Utterance {
+    // What the API refused would take everything behind it along: a first frame may lie before the clock's beginning.
+    const startMs = Math.max(0, Math.round(said.startMs));
     const utterance: Utterance = {
       ...said,
-      startMs: Math.round(said.startMs),
+      text: said.text.slice(0, MAX_UTTERANCE_CHARACTERS),
+      startMs,
       // A cut may be noticed before the words that it cut off began by the recogniser's clock.
-      endMs: Math.round(Math.max(said.startMs, said.endMs)),
+      endMs: Math.max(startMs, Math.round(said.endMs)),
       id: said.id ?? newId('utterance'),
       sequence: this.lastSequence + 1,
     };

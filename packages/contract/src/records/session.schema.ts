@@ -12,6 +12,9 @@ import { localeSchema, turnModeSchema } from './template.schema.ts';
 /** The greatest whole number that a record holds: PostgreSQL's `integer`. As milliseconds almost 25 days. */
 export const MAX_INTEGER = 2 ** 31 - 1;
 
+/** Twenty minutes of speech without a pause. */
+export const MAX_UTTERANCE_CHARACTERS = 20_000;
+
 /** Text of a caller that PostgreSQL can store: NUL and half surrogate pairs it refuses. */
 const textSchema = z.string().refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), {
   error: 'Leave out NUL and half characters; they cannot be stored.',
@@ -54,7 +57,7 @@ export const utteranceSchema = z.strictObject({
   id: z.string().min(1).max(60),
   sequence: z.int().min(1).max(MAX_INTEGER),
   role: z.enum(['interviewer', 'candidate']),
-  text: z.string().max(20_000),
+  text: z.string().max(MAX_UTTERANCE_CHARACTERS),
   input: z.enum(['voice', 'typed']),
   startMs: z.number().min(0).max(MAX_INTEGER),
   endMs: z.number().min(0).max(MAX_INTEGER),
