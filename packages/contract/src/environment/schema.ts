@@ -93,6 +93,7 @@ export const apiEnvironmentSchema = z.object({
 export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
   PORT: true,
   HOST: true,
+  PUBLIC_URL: true,
   REALTIME_ORIGINS: true,
   TRUST_PROXY: true,
 });
