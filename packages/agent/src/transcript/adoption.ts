@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
+import type { AgentRecord } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
-import { isOpen, listSpool, readSpool, type SpoolFile } from './spool.ts';
+import { isMissing, isOpen, listSpool, readSpool, type SpoolFile, takeSpool } from './spool.ts';
 
 const BATCH = 100;
 
@@ -10,7 +11,7 @@ export interface AdoptionOptions {
   api: ApiClient;
 }
 
-/** Whether the process that wrote a file can still add to it. */
+/** Whether the process that has a file can still write or deliver it. */
 function isWriting(file: SpoolFile): boolean {
   if (file.pid === process.pid) return isOpen(file.path);
   try {
@@ -21,6 +22,9 @@ function isWriting(file: SpoolFile): boolean {
   }
 }
 
+/** `gone`: somebody else took it meanwhile, or its writer is done with it. `away`: the API is; the file stays. */
+type Delivery = 'delivered' | 'gone' | 'away';
+
 /**
  * Delivers what workers of this host that are dead, or done with the session, left in the spool.
  * @returns Whether nothing of the dead is left; otherwise the API is away, and it is worth another try.
@@ -28,36 +32,54 @@ function isWriting(file: SpoolFile): boolean {
 export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<boolean> {
   let done = true;
   for (const file of await listSpool(directory)) {
-    if (!isWriting(file)) done = (await deliver(file, api)) && done;
+    if (!isWriting(file) && (await deliver(file, api)) === 'away') done = false;
   }
   return done;
 }
 
 /**
  * Delivers, before a session is claimed, what its earlier holder on this host left: the claim then answers the whole
- * transcript. Whoever held it is fenced by the claim, so its file is taken whether or not the process lives.
- * One limit: where that holder still lives, what it adds after its file was read goes with the file. It sends those records
- * to the API as well; they are lost only where the claim, or its death, comes before the API takes them.
+ * transcript. The holder may live and write on: a file is taken before it is read, so its writer, which looks whether it still
+ * has its file, calls nothing safe that is not read here. What it then writes again the API knows already.
+ * One limit: a holder that lives and had nothing in the spool by now may still call safe what it spools before the claim.
  * @throws ApiError `unavailable` where the API is away: a claim now would miss what was said.
  */
 export async function adoptSession(sessionId: string, { directory, api }: AdoptionOptions): Promise<void> {
-  for (const file of await listSpool(directory)) {
-    if (file.sessionId !== sessionId) continue;
-    if (!(await deliver(file, api))) throw new ApiError('unavailable', 0);
-  }
+  let gone: boolean;
+  do {
+    gone = false;
+    for (const file of await listSpool(directory)) {
+      if (file.sessionId !== sessionId) continue;
+      const delivery = await deliver(file, api);
+      if (delivery === 'away') throw new ApiError('unavailable', 0);
+      // Another one who took it may not have delivered it yet.
+      if (delivery === 'gone') gone = true;
+    }
+  } while (gone);
 }
 
-async function deliver(file: SpoolFile, api: ApiClient): Promise<boolean> {
-  const records = await readSpool(file);
+async function deliver(file: SpoolFile, api: ApiClient): Promise<Delivery> {
+  const taken = await takeSpool(file);
+  const records = taken && (await readTaken(taken));
+  if (!records) return 'gone';
   try {
     for (let start = 0; start < records.length; start += BATCH) {
       await api.store(file.sessionId, file.epoch, records.slice(start, start + BATCH));
     }
   } catch (error) {
-    if (error instanceof ApiError && error.retryable) return false;
+    if (error instanceof ApiError && error.retryable) return 'away';
     // A later holder speaks for the session, or it is gone: these records can never be taken.
     log.warn({ ...failure(error), session: file.sessionId, dropped: records.length }, 'spool refused');
   }
-  await rm(file.path, { force: true });
-  return true;
+  await rm(taken.path, { force: true });
+  return 'delivered';
+}
+
+async function readTaken(file: SpoolFile): Promise<AgentRecord[] | undefined> {
+  try {
+    return await readSpool(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }

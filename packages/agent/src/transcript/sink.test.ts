@@ -12,10 +12,10 @@ import {
   startInternalApi,
 } from '../testing/internal-api.ts';
 import { TEMPLATE } from '../testing/template.ts';
-import { adoptSpool } from './adoption.ts';
+import { adoptSession, adoptSpool } from './adoption.ts';
 import { ApiClient, type ApiError } from './client.ts';
 import { RecordSink } from './sink.ts';
-import { SpoolWriter } from './spool.ts';
+import { listSpool, SpoolWriter, takeSpool } from './spool.ts';
 
 let server: InternalApi;
 let session: StoredSession;
@@ -138,6 +138,74 @@ describe('the record sink', () => {
     await writer.leave();
     expect(await adoptSpool({ directory, api })).toBe(true);
     expect(stored()).toEqual([]);
+    expect(await readdir(directory)).toEqual([]);
+  });
+});
+
+describe('a session that is taken over on the host of its living holder', () => {
+  /** The holder, which cannot reach the API, and has one record in the spool. */
+  async function holder(): Promise<RecordSink> {
+    const cutOff = new ApiClient({ apiUrl: 'http://127.0.0.1:1', agentToken: AGENT_TOKEN });
+    const { sink } = openSink(2, cutOff);
+    expect(await sink.append(timings('a'))).toBe('safe');
+    return sink;
+  }
+
+  it('calls nothing safe that its successor has not read, and keeps that on the disk', async () => {
+    const sink = await holder();
+    let store: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    const delivering = new Promise<void>((resolve) => {
+      Object.defineProperty(session, 'hold', {
+        get: () => {
+          resolve();
+          return held;
+        },
+      });
+    });
+    const adopted = adoptSession('ses_1', { directory, api });
+    await delivering;
+    let outcome: string | undefined;
+    void sink.append(timings('b')).then((settled) => {
+      outcome = settled;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    store();
+    await adopted;
+    expect(outcome).toBeUndefined();
+    expect(stored()).toEqual(['a']);
+    expect(await sink.close(0)).toBe(false);
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a', 'b']);
+    expect(outcome).toBeUndefined();
+  });
+
+  it('may trust its spool again once the API has taken something from it', async () => {
+    const { sink } = openSink();
+    server.away = true;
+    expect(await sink.append(timings('a'))).toBe('safe');
+    await expect(adoptSession('ses_1', { directory, api })).rejects.toThrow('unavailable');
+    const doubtful = sink.append(timings('b'));
+    server.away = false;
+    expect(await doubtful).toBe('safe');
+    expect(stored()).toContain('b');
+    server.away = true;
+    expect(await sink.append(timings('c'))).toBe('safe');
+    expect(stored()).not.toContain('c');
+    server.away = false;
+    expect(await sink.close(5_000)).toBe(true);
+  }, 10_000);
+
+  it('loses nothing where its successor is killed between taking the file and delivering it', async () => {
+    const sink = await holder();
+    const [file] = await listSpool(directory);
+    const taken = file && (await takeSpool(file));
+    expect(taken?.path).not.toBe(file?.path);
+    await sink.close(0);
+    await adoptSession('ses_1', { directory, api });
+    expect(stored()).toEqual(['a']);
     expect(await readdir(directory)).toEqual([]);
   });
 });

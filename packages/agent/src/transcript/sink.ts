@@ -20,7 +20,7 @@ export interface RecordSinkOptions {
 
 interface Entry {
   record: AgentRecord;
-  safe: boolean;
+  spooled: boolean;
   settle: (outcome: 'safe' | 'refused') => void;
 }
 
@@ -53,7 +53,7 @@ export class RecordSink {
     return new Promise((resolve) => {
       const entry: Entry = {
         record,
-        safe: false,
+        spooled: false,
         settle: (outcome) => {
           clearTimeout(timer);
           resolve(outcome);
@@ -104,8 +104,9 @@ export class RecordSink {
           batch.map((entry) => entry.record),
         );
         retryMs = FIRST_RETRY_MS;
+        this.#spool.trust();
         this.#waiting.splice(0, batch.length);
-        for (const entry of batch) this.#settle(entry);
+        for (const entry of batch) entry.settle('safe');
         if (this.#waiting.length === 0) await this.#emptied();
       } catch (error) {
         if (error instanceof ApiError && !error.retryable) {
@@ -134,21 +135,19 @@ export class RecordSink {
 
   #spoolWaiting(): Promise<void> {
     this.#spooling = this.#spooling.then(async () => {
-      const entries = this.#waiting.filter((entry) => !entry.safe);
+      const entries = this.#waiting.filter((entry) => !entry.spooled);
       if (entries.length === 0 || this.#refused) return;
       try {
-        await this.#spool.append(entries.map((entry) => entry.record));
-        for (const entry of entries) this.#settle(entry);
+        const safe = await this.#spool.append(entries.map((entry) => entry.record));
+        for (const entry of entries) {
+          entry.spooled = true;
+          if (safe) entry.settle('safe');
+        }
       } catch (error) {
         log.error(failure(error), 'the spool cannot be written');
       }
     });
     return this.#spooling;
-  }
-
-  #settle(entry: Entry): void {
-    entry.safe = true;
-    entry.settle('safe');
   }
 
   #refuse(error: ApiError): void {

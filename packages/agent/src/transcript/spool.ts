@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type AgentRecord, agentRecordSchema } from '@vivavoce/contract';
 
-/** A file of the spool: `<session>.<epoch>.<pid of the writer>.jsonl`, one record a line. */
+/**
+ * A file of the spool, one record a line: `<session>.<epoch>.<pid>.jsonl` while the process that wrote it has it, with a name
+ * of its own before the ending once another process has taken it.
+ */
 export interface SpoolFile {
   path: string;
   sessionId: string;
   epoch: number;
+  /** The process that writes it, or that took it to deliver it. */
   pid: number;
 }
 
@@ -30,6 +35,8 @@ export class SpoolWriter {
   #file: FileHandle | undefined;
   /** The last write failed, perhaps in the middle of a line. */
   #torn = false;
+  /** Another process has taken a file of this writer, and the API has taken nothing from it since. */
+  #taken = false;
 
   constructor(directory: string, session: { sessionId: string; epoch: number }) {
     this.#directory = directory;
@@ -41,8 +48,23 @@ export class SpoolWriter {
     return this.#file !== undefined;
   }
 
-  /** Writes records to the disk, in order, and returns when they are safe there. */
-  async append(records: AgentRecord[]): Promise<void> {
+  /**
+   * Writes records to the disk, in order, and returns when they are there.
+   * @returns Whether they are safe. Once another process has taken the file to claim the session they are not: what is written
+   *   from then on may come too late for that claim, until the API has taken something again.
+   */
+  async append(records: AgentRecord[]): Promise<boolean> {
+    await this.#write(records);
+    // Whoever takes the file reads it after that: what lies in a file that still has its name will be read.
+    if (!(await this.#inPlace())) {
+      this.#taken = true;
+      await this.leave();
+      await this.#write(records);
+    }
+    return !this.#taken;
+  }
+
+  async #write(records: AgentRecord[]): Promise<void> {
     const file = await this.#open();
     const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
     const start = this.#torn ? '\n' : '';
@@ -50,6 +72,18 @@ export class SpoolWriter {
     await file.appendFile(`${start}${lines}`);
     await file.datasync();
     this.#torn = false;
+  }
+
+  /** Whether the file that is being written still has its name. */
+  async #inPlace(): Promise<boolean> {
+    const named = await stat(this.#path, { bigint: true }).catch(() => undefined);
+    const written = await this.#file?.stat({ bigint: true });
+    return named !== undefined && named.ino === written?.ino;
+  }
+
+  /** The API took records of this writer: the session is still its own, whoever wanted to claim it. */
+  trust(): void {
+    this.#taken = false;
   }
 
   /** The API has everything: the file goes. */
@@ -88,7 +122,7 @@ export async function listSpool(directory: string): Promise<SpoolFile[]> {
   const names = await readdir(directory).catch(() => []);
   return names
     .flatMap((name) => {
-      const match = /^([0-9A-Za-z_]+)\.(\d+)\.(\d+)\.jsonl$/.exec(name);
+      const match = /^([0-9A-Za-z_]+)\.(\d+)\.(\d+)(?:\.[0-9a-f-]+)?\.jsonl$/.exec(name);
       if (!match?.[1]) return [];
       const [, sessionId, epoch, pid] = match;
       return [{ path: join(directory, name), sessionId, epoch: Number(epoch), pid: Number(pid) }];
@@ -96,15 +130,38 @@ export async function listSpool(directory: string): Promise<SpoolFile[]> {
     .sort((one, other) => one.epoch - other.epoch);
 }
 
-/** The whole records of a file, in order; a torn line counts as never written. */
+/**
+ * Makes a file this process's own: a rename, so that whatever is killed, before or after, the file lies there under the one
+ * name or the other, and its writer notices.
+ * @returns The file under its new name; nothing where it has gone, or somebody else took it.
+ */
+export async function takeSpool(file: SpoolFile): Promise<SpoolFile | undefined> {
+  const { sessionId, epoch } = file;
+  const name = `${sessionId}.${epoch}.${process.pid}.${randomUUID()}.jsonl`;
+  const path = join(dirname(file.path), name);
+  try {
+    await rename(file.path, path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  return { path, sessionId, epoch, pid: process.pid };
+}
+
+/** The whole records of a file, in order; a torn line counts as never written. @throws where the file is not there */
 export async function readSpool(file: SpoolFile): Promise<AgentRecord[]> {
-  const text = await readFile(file.path, 'utf8').catch(() => '');
+  const text = await readFile(file.path, 'utf8');
   const records: AgentRecord[] = [];
   for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
     const record = parseRecord(line);
     if (record) records.push(record);
   }
   return records;
+}
+
+/** Whether a file was not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function parseRecord(line: string): AgentRecord | undefined {

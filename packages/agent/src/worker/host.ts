@@ -25,7 +25,7 @@ export interface SessionHostOptions {
   vad: VadModel;
   lease: LeaseGuard;
   tell: (message: WorkerMessage) => void;
-  /** A session left records in the spool while this process lives on. */
+  /** A session, or an attempt to claim one, may have left records in the spool while this process lives on. */
   onSpooled: () => void;
 }
 
@@ -58,12 +58,12 @@ export class SessionHost {
             if (outcome === 'returned') await giveBack(job, token);
           } finally {
             tell({ type: 'released', taskId, token });
-            this.#options.onSpooled();
           }
         });
       });
     } finally {
       lease.release();
+      this.#options.onSpooled();
     }
   }
 
