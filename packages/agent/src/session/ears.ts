@@ -3,6 +3,7 @@ import { MicrophoneClock } from '../audio/clock.ts';
 import { levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
 import { failure, log } from '../telemetry/log.ts';
+import { Allowance } from '../transport/allowance.ts';
 import { SpeechDetector } from '../vad/detector.ts';
 import type { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
@@ -14,8 +15,8 @@ const GAP_MS = 500;
 const SECOND_LOOK_MS = 100;
 /** Sound may come this far ahead of real time, as after a stall of the network; no client may cost more than its own time. */
 const CREDIT_MS = 2_000;
-/** Credit that a millisecond brings: a little more than one, since the clocks of sound devices run apart. */
-const CREDIT_RATE = 1.05;
+/** What a second brings: a little more than one, since the clocks of sound devices run apart. */
+const CREDIT_MS_PER_SECOND = 1_050;
 
 export interface EarsOptions {
   memory: VadMemory;
@@ -30,18 +31,19 @@ export interface EarsOptions {
 export class Ears {
   readonly #options: EarsOptions;
   readonly #detector: SpeechDetector;
+  readonly #credit: Allowance;
   #clock = new MicrophoneClock();
   #stream: RecogniserStream | undefined;
   #queue: { samples: Int16Array; startMs: number }[] = [];
   #queuedMs = 0;
   #draining = false;
   #droppedMs = 0;
-  #credit = { ms: CREDIT_MS, atMs: 0 };
   #deaf = true;
   #gap: NodeJS.Timeout | undefined;
 
   constructor(options: EarsOptions) {
     this.#options = options;
+    this.#credit = new Allowance({ burst: CREDIT_MS, perSecond: CREDIT_MS_PER_SECOND, now: options.now });
     this.#detector = new SpeechDetector({
       memory: options.memory,
       echo: options.echo,
@@ -80,7 +82,7 @@ export class Ears {
     if (this.#deaf || frame.samples.length === 0) return;
     const nowMs = this.#options.now();
     const lengthMs = samplesToMs(frame.samples.length, UP_SAMPLE_RATE);
-    if (!this.#afford(lengthMs, nowMs)) {
+    if (!this.#credit.spend(lengthMs)) {
       this.#droppedMs += lengthMs;
       return;
     }
@@ -116,14 +118,6 @@ export class Ears {
     this.#stream?.close();
     this.#stream = undefined;
     if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
-  }
-
-  #afford(lengthMs: number, nowMs: number): boolean {
-    const earnedMs = Math.max(0, nowMs - this.#credit.atMs) * CREDIT_RATE;
-    const ms = Math.min(CREDIT_MS, this.#credit.ms + earnedMs);
-    const affordable = lengthMs <= ms;
-    this.#credit = { ms: affordable ? ms - lengthMs : ms, atMs: nowMs };
-    return affordable;
   }
 
   async #drain(): Promise<void> {

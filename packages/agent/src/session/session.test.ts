@@ -4,6 +4,7 @@ import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
 import { TEMPLATE } from '../testing/template.ts';
+import { isOpen, listSpool } from '../transcript/spool.ts';
 
 const ANSWER = 'I once helped a customer who had lost all of their files.';
 const INTERRUPTION = 'Sorry, could you say that again please?';
@@ -107,6 +108,26 @@ describe.concurrent('a conversation', () => {
       'candidate typed',
       'interviewer voice',
     ]);
+  }, 60_000);
+
+  it('takes no flood of typed answers, and loses none that is sent again', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    const ids = Array.from({ length: 22 }, () => client.type(ANSWER));
+    const accepted = () => new Set(client.of('accepted').map(({ id }) => id));
+    await client.until('the first of them', () => accepted().size === 20, 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([...accepted()]).toEqual(ids.slice(0, 20));
+    await vi.waitUntil(
+      () => {
+        for (const id of ids) if (!accepted().has(id)) client.type(ANSWER, id);
+        return accepted().size === 22;
+      },
+      { timeout: 10_000, interval: 500 },
+    );
+    const typed = open.stored.utterances.filter(({ input }) => input === 'typed');
+    expect(typed).toHaveLength(22);
   }, 60_000);
 
   it('hears no sound without the candidate’s consent to voice', async () => {
@@ -305,6 +326,27 @@ describe.concurrent('a session', () => {
     expect(await open.outcome).toBe('refused');
     expect(client.of('accepted')).toEqual([]);
     expect(open.stored.utterances).toHaveLength(1);
+  }, 60_000);
+
+  it('that another worker has claimed keeps no file of the spool open', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    let store: () => void = () => undefined;
+    open.stored.hold = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    client.type(ANSWER);
+    await client.until('it is spooled', () => client.of('accepted').length === 1);
+    const spooled = async () =>
+      (await listSpool(host.spoolDirectory)).filter(({ sessionId }) => sessionId === open.session.sessionId);
+    const [file] = await spooled();
+    expect(isOpen(file?.path ?? '')).toBe(true);
+    open.stored.epoch += 1;
+    store();
+    expect(await open.outcome).toBe('refused');
+    await expect.poll(() => isOpen(file?.path ?? '')).toBe(false);
+    expect(await spooled()).toEqual([]);
   }, 60_000);
 
   it('ends for its candidate even where neither the API nor the disk takes the end', async () => {

@@ -13,6 +13,7 @@ import type { Recogniser } from '../stt/recogniser.ts';
 import { failure, keepLogContext, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
+import { Allowance } from '../transport/allowance.ts';
 import {
   AdmissionError,
   type AdmissionRequest,
@@ -35,6 +36,8 @@ import { takeUp } from './takeover.ts';
 /** How long the last records may take to be stored before they are left to the spool. */
 const CLOSE_DEADLINE_MS = 3_000;
 const MOVE_DEADLINE_MS = 1_000;
+/** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
+const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
 /** Generations rise across workers: each epoch has its own range. */
 const GENERATIONS_PER_EPOCH = 1 << 14;
 
@@ -67,6 +70,7 @@ export class VoiceSession implements HostedSession {
   readonly #mouth: Mouth;
   readonly #conversation: Conversation;
   readonly #inContext = keepLogContext();
+  readonly #answers = new Allowance(ANSWERS);
   #connection: ClientConnection | undefined;
   #microphone = false;
   #muted = false;
@@ -268,7 +272,9 @@ export class VoiceSession implements HostedSession {
     switch (message.type) {
       case 'say':
         if (this.#record.acceptedIds.includes(message.id)) this.#send({ type: 'accepted', id: message.id });
-        else this.#conversation.dispatch({ type: 'typed_answer', id: message.id, text: message.text });
+        // What is not taken now is not acknowledged, so the client keeps it and sends it again.
+        else if (this.#answers.spend())
+          this.#conversation.dispatch({ type: 'typed_answer', id: message.id, text: message.text });
         break;
       case 'mute':
         this.#muted = message.muted;

@@ -25,6 +25,7 @@ export interface OpenSession {
 export interface TestHost {
   api: InternalApi;
   sandbox: Sandbox;
+  spoolDirectory: string;
   open(options?: {
     profile?: SandboxProfile;
     template?: Template;
@@ -107,6 +108,7 @@ export async function startTestHost(): Promise<TestHost> {
   return {
     api,
     sandbox,
+    spoolDirectory,
     reopen,
     open({ profile, template, voice, spoolDirectory: spool } = {}) {
       count += 1;

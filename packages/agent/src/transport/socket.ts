@@ -13,10 +13,13 @@ import {
 } from '@vivavoce/contract';
 import type { RawData, WebSocket } from 'ws';
 import { msToSamples } from '../audio/pcm.ts';
+import { Allowance } from './allowance.ts';
 import { Envelopes } from './envelope.ts';
 
 /** Sound that waits in a slow client's socket before no more is sent. */
 const MAX_BUFFERED_BYTES = msToSamples(MAX_BACKLOG_MS, DOWN_SAMPLE_RATE) * 2;
+/** Messages and frames together: frames of 20 ms and reports make about 60 a second, and a stalled network gives them all at once. */
+const MESSAGES = { burst: 2_000, perSecond: 250 } as const;
 /** A peer that does not answer the closing handshake is cut off. */
 const CLOSE_DEADLINE_MS = 2_000;
 
@@ -30,6 +33,7 @@ export interface SocketHandlers {
 export class ClientSocket {
   readonly #socket: WebSocket;
   readonly #envelopes = new Envelopes();
+  readonly #allowance = new Allowance(MESSAGES);
   readonly #heartbeat: NodeJS.Timeout;
   /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
   #lastHeardAtMs = performance.now();
@@ -79,6 +83,10 @@ export class ClientSocket {
   #receive(data: RawData, isBinary: boolean): void {
     if (!this.#open) return;
     this.#heard();
+    if (!this.#allowance.spend()) {
+      this.close('protocol_error');
+      return;
+    }
     const bytes = toBytes(data);
     if (isBinary) {
       const frame = decodeFrame(bytes);
@@ -93,8 +101,7 @@ export class ClientSocket {
   }
 
   #heard(): void {
-    this /** By a clock that never jumps: a corrected wall clock must not cut every client off. */.#lastHeardAtMs =
-      performance.now();
+    this.#lastHeardAtMs = performance.now();
   }
 
   #beat(): void {

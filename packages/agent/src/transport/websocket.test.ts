@@ -4,12 +4,13 @@ import {
   CLOSE_CODES,
   type ClientMessage,
   encodeFrame,
+  HEARTBEAT_MS,
   type Hello,
   MAX_FRAME_BYTES,
   MAX_MESSAGE_BYTES,
   newId,
 } from '@vivavoce/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { AdmissionError, type AdmissionRequest, type ClientConnection } from './transport.ts';
 import { WebSocketTransport } from './websocket.ts';
@@ -86,6 +87,8 @@ function dial(sessionId = 'ses_1', protocol = 'vivavoce.v1') {
     },
   };
 }
+
+type Client = ReturnType<typeof dial>;
 
 async function admitted() {
   const client = dial();
@@ -167,6 +170,23 @@ describe('the door of a worker', () => {
     await expect.poll(() => closed).toBe(1);
   });
 
+  it.each([
+    ['messages', (client: Client) => client.say({ type: 'ping', sentAtMs: 1 })],
+    [
+      'frames',
+      (client: Client) => {
+        client.socket.send(encodeFrame({ generation: 0, firstSample: 0, samples: Int16Array.from([1]) }));
+      },
+    ],
+  ])('takes %s that a stalled network gives all at once, and closes on a flood', async (_, send) => {
+    const client = await admitted();
+    for (let sent = 0; sent < 1_500; sent += 1) send(client);
+    client.say({ type: 'mute', muted: true });
+    await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'mute' });
+    for (let sent = 0; sent < 6_000; sent += 1) send(client);
+    expect(await client.closed).toBe(CLOSE_CODES.protocol_error);
+  });
+
   it('replaces the older connection of a session', async () => {
     const first = await admitted();
     const second = dial();
@@ -212,6 +232,20 @@ describe('the door of a worker', () => {
     expect(answer.toString('latin1')).toContain('400 Bad Request');
     stranger.resetAndDestroy();
     await admitted();
+  });
+
+  it('keeps its clients when the wall clock is set forward', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    try {
+      const client = await admitted();
+      vi.setSystemTime(Date.now() + 3_600_000);
+      vi.advanceTimersByTime(HEARTBEAT_MS);
+      client.say({ type: 'ping', sentAtMs: 7 });
+      await expect.poll(() => client.received.some(({ type }) => type === 'pong')).toBe(true);
+      expect(closed).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('answers its health', async () => {
