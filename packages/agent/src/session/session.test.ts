@@ -1,5 +1,5 @@
 import { newId } from '@vivavoce/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
