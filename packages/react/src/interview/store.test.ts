@@ -20,7 +20,8 @@ function recorded(change: Partial<SessionState>, failing: string[] = []): Record
     const at = failing.indexOf(call.split(' ')[0] ?? '');
     if (at < 0) return;
     failing.splice(at, 1);
-    throw Object.assign(new Error('No.'), { code: 'at_capacity', requestId: 'req_1' });
+    const code = call.startsWith('open') ? 'microphone_denied' : 'at_capacity';
+    throw Object.assign(new Error('No.'), { code, requestId: 'req_1' });
   };
   return {
     calls,
@@ -116,6 +117,39 @@ describe('an interview', () => {
     await store.acts.retry();
     expect(given.calls).toEqual(['join true', 'join true']);
     expect(store.getSnapshot()).toMatchObject({ step: 'joining', failure: null });
+  });
+
+  it('does not repeat an act that failed before another one succeeded', async () => {
+    const given = recorded(agreed, ['open']);
+    const store = await opened(given);
+    await store.acts.openMicrophone();
+    await store.acts.typeOnly();
+    await store.acts.retry();
+    expect(given.calls).toEqual(['open', 'consent false', 'join false', 'join false']);
+  });
+
+  it('comes back where the connection was given up, though the microphone had failed before', async () => {
+    const given = recorded({ connection: 'closed', microphone: 'lost' }, ['open']);
+    const store = await opened(given);
+    await store.acts.openMicrophone();
+    expect(store.getSnapshot().failure?.code).toBe('microphone_denied');
+    await store.acts.retry();
+    expect(given.calls).toEqual(['open', 'join true']);
+  });
+
+  it('stays left where the joining that was broken off fails afterwards', async () => {
+    const given = recorded(agreed);
+    let breakOff = () => {};
+    given.session.join = () =>
+      new Promise((_, reject) => {
+        breakOff = () => reject(new Error('Left.'));
+      });
+    const store = await opened(given);
+    void store.acts.join();
+    store.acts.leave();
+    breakOff();
+    await settle();
+    expect(store.getSnapshot()).toMatchObject({ step: 'left', busy: null, failure: null });
   });
 
   it('opens no microphone when consent could not be recorded', async () => {

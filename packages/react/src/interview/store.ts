@@ -1,6 +1,6 @@
 import type { InterviewSession, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import { isKnownCode } from '../view/problem.ts';
-import type { Step } from '../view/screen.ts';
+import { isBlocking, type Step } from '../view/screen.ts';
 import { isUnderWay } from '../view/session-status.ts';
 
 /** What the candidate (or a reload) asked for and is being done. */
@@ -36,7 +36,7 @@ export interface InterviewActs {
   reopen(): void;
   /** Gives up joining and goes back to the step before. */
   goBack(): void;
-  /** Repeats the act that failed. */
+  /** Repeats the act that failed; where the connection was given up, joins again. */
   retry(): Promise<void>;
   /** Puts the failure away. */
   dismiss(): void;
@@ -117,11 +117,12 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     });
 
   const joinWith = async (session: InterviewSession, microphone: boolean) => {
+    const own = life;
     set({ step: 'joining' });
     try {
       await session.join({ microphone });
     } catch (error) {
-      if (snapshot.session === session) set({ step: 'waiting' });
+      if (own === life) set({ step: 'waiting' });
       throw error;
     }
   };
@@ -170,10 +171,11 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       set({ step: 'waiting', busy: null, failure: null });
     },
     retry: async () => {
-      const again = failed;
-      failed = null;
-      if (again) await again();
-      else if (snapshot.session) await join();
+      const { failure, session, state } = snapshot;
+      /* Once the connection is given up that is what the candidate sees, and no failure that is told in its place. */
+      const shown = failure !== null && (isBlocking(failure) || state?.connection !== 'closed');
+      if (shown && failed) await failed();
+      else if (session) await join();
       else await openSession();
     },
     dismiss: () => set({ failure: null }),

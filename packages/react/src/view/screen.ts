@@ -44,9 +44,14 @@ const SHOWN_IN_PLACE: ReadonlySet<string> = new Set([
   'sound_blocked',
 ]);
 
+/** Whether a failure takes the whole screen. */
+export function isBlocking({ code }: ScreenError): boolean {
+  return !SHOWN_IN_PLACE.has(code);
+}
+
 /** Chooses the screen. Pure: the same input gives the same screen. */
 export function screenOf({ state, step, failure }: ScreenInput): Screen {
-  const blocking = failure && !SHOWN_IN_PLACE.has(failure.code) ? failure : null;
+  const blocking = failure && isBlocking(failure) ? failure : null;
   if (!state) return blocking ? problem(blocking) : { name: 'loading' };
   if (isOver(state.record.status) || state.phase === 'ended') return overScreen(state);
   if (state.connection === 'replaced') return { name: 'replaced' };
