@@ -182,6 +182,12 @@ describe('starting with a token of the partner', () => {
   it('says so where the partner does not answer, and keeps a code that it names', async () => {
     const refused = start({ getSessionToken: () => Promise.reject(new Error('down')) });
     expect(await refused.catch(codeOf)).toBe('unavailable');
+    const missing = start({ getSessionToken: () => Promise.resolve(undefined) });
+    expect(await missing.catch(codeOf)).toBe('unavailable');
+    const foreign = start({ getSessionToken: () => Promise.reject({ code: 'ERR_NETWORK', message: 'No.' }) });
+    expect(await foreign.catch(codeOf)).toBe('unavailable');
+    const aborted = start({ getSessionToken: () => Promise.reject(new DOMException('No.', 'AbortError')) });
+    expect(await aborted.catch(codeOf)).toBe('unavailable');
     const named = start({
       getSessionToken: () => Promise.reject({ code: 'session_limit', message: 'Full.' }),
     });

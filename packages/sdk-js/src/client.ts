@@ -178,11 +178,14 @@ function readCredential(options: ClientOptions): Credential {
 
 async function askPartner(getToken: () => Promise<string>): Promise<string> {
   try {
-    return await withDeadline(getToken(), PARTNER_DEADLINE_MS);
+    const token = await withDeadline(getToken(), PARTNER_DEADLINE_MS);
+    if (typeof token === 'string') return token;
+    throw token;
   } catch (cause) {
-    // A failure that names a code of ours (this package's error, or one that came over the bridge) keeps it.
+    // A failure that names a code of ours (this package's error, or one that came over the bridge) keeps it; other
+    // libraries' codes are numbers or upper case.
     const { code, message, requestId } = (cause ?? {}) as Partial<VivavoceError>;
-    if (code) throw new VivavoceError(code, { message, requestId, cause });
+    if (code && /^[a-z_]+$/.test(code)) throw new VivavoceError(code, { message, requestId, cause });
     throw new VivavoceError('unavailable', { message: '`getSessionToken` did not answer a token.', cause });
   }
 }

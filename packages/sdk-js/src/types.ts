@@ -144,7 +144,7 @@ export type ClientEventType = keyof ClientEventData;
 export interface JoinOptions {
   /** `false`: no microphone is opened; answers are typed. @defaultValue true where consent covers voice */
   microphone?: boolean;
-  /** @defaultValue the browser's default */
+  /** @defaultValue the one named last, else the browser's default */
   deviceId?: string;
 }
 
@@ -153,6 +153,7 @@ export interface MicrophoneDevice {
   label: string;
 }
 
+/** Loudness in even steps for the ear: 0 is -60 dBFS or less, 1 is full scale. */
 export interface Levels {
   /** Loudness of the microphone, 0 to 1. */
   input: number;

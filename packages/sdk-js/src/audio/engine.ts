@@ -2,7 +2,7 @@ import { withDeadline } from '../deadline.ts';
 import { VivavoceError } from '../errors/error.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
-import { listMicrophones, Microphone, openStream } from './microphone.ts';
+import { closeStream, listMicrophones, Microphone, openStream } from './microphone.ts';
 import { type PlayedReport, Speaker } from './speaker.ts';
 
 export interface AudioEngineEvents {
@@ -69,19 +69,17 @@ export class AudioEngine {
     return this.running;
   }
 
-  /** @throws VivavoceError `microphone_denied` and its like */
-  async openMicrophone(deviceId?: string): Promise<void> {
+  /** Opens the one named, else the last one named. Where it is closed or opened anew meanwhile, nothing comes of it. @throws VivavoceError `microphone_denied` and its like */
+  async openMicrophone(deviceId = this.#deviceId): Promise<void> {
     this.#opened += 1;
     const mine = this.#opened;
     this.#deviceId = deviceId;
     this.#events.onMicrophone('opening', null);
+    // The browser asks the candidate while the worklets load.
+    const asked = openStream(deviceId);
     try {
-      // The browser asks the candidate while the worklets load.
-      const [context, stream] = await Promise.all([this.open(), openStream(deviceId)]);
-      if (mine !== this.#opened || this.#disposed) {
-        for (const track of stream.getTracks()) track.stop();
-        return;
-      }
+      const [context, stream] = await Promise.all([this.open(), asked]);
+      if (mine !== this.#opened || this.#disposed) return closeStream(stream);
       this.#microphone?.close();
       this.#microphone = new Microphone(context, stream, {
         onFrame: this.#events.onFrame,
@@ -93,13 +91,14 @@ export class AudioEngine {
       this.#events.onMicrophone('open', null);
       void this.resume().catch(() => undefined);
     } catch (thrown) {
+      // What the candidate allows after all is not kept open for nobody.
+      void asked.then(closeStream, () => undefined);
+      if (mine !== this.#opened) return;
       const error =
         thrown instanceof VivavoceError ? thrown : new VivavoceError('unsupported', { cause: thrown });
-      if (mine === this.#opened) {
-        this.#microphone?.close();
-        this.#microphone = undefined;
-        this.#events.onMicrophone(stateOf(error), error);
-      }
+      this.#microphone?.close();
+      this.#microphone = undefined;
+      this.#events.onMicrophone(stateOf(error), error);
       throw error;
     }
   }
@@ -197,7 +196,7 @@ export class AudioEngine {
     const devices = await listMicrophones().catch(() => []);
     if (!this.#lost || devices.length === 0) return;
     this.#lost = false;
-    await this.openMicrophone(this.#deviceId).catch(() => {
+    await this.openMicrophone().catch(() => {
       // Told by `onMicrophone` already; the next change of devices tries again.
       this.#lost = true;
     });

@@ -46,10 +46,8 @@ export class Microphone {
   }
 
   close(): void {
-    for (const track of this.#stream.getAudioTracks()) {
-      track.onended = null;
-      track.stop();
-    }
+    for (const track of this.#stream.getAudioTracks()) track.onended = null;
+    closeStream(this.#stream);
     this.#node.port.onmessage = null;
     this.#source.disconnect();
     this.#node.disconnect();
@@ -81,6 +79,10 @@ export async function openStream(deviceId: string | undefined): Promise<MediaStr
     if (code === 'microphone_missing' && deviceId) return openStream(undefined);
     throw new VivavoceError(code, { cause: error });
   }
+}
+
+export function closeStream(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 export async function listMicrophones(): Promise<MicrophoneDevice[]> {

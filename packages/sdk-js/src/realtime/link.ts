@@ -54,10 +54,6 @@ export class Link {
     this.#options = options;
   }
 
-  get live(): boolean {
-    return this.#connection?.live ?? false;
-  }
-
   get droppedAudioMs(): number {
     return this.#droppedAudioMs + (this.#connection?.droppedAudioMs ?? 0);
   }

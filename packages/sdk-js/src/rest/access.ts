@@ -79,7 +79,7 @@ export class SessionAccess {
     return this.#call({ method: 'GET', path: '/evaluation' });
   }
 
-  /** Keeps the token fresh from now on, until `stop` or `dispose`. */
+  /** Keeps the token fresh from now on, until `dispose`. */
   keepFresh(): void {
     clearTimeout(this.#timer);
     if (this.#abort.signal.aborted) return;
@@ -93,10 +93,6 @@ export class SessionAccess {
     }, waitMs);
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
   /** Exchanges the token for a new one; when it has expired already, asks the partner. Several callers share one exchange. */
   refresh(): Promise<void> {
     this.#refreshing ??= this.#exchange().finally(() => {
@@ -106,7 +102,7 @@ export class SessionAccess {
   }
 
   dispose(): void {
-    this.stop();
+    clearTimeout(this.#timer);
     this.#abort.abort();
   }
 

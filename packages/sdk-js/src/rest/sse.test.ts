@@ -12,7 +12,8 @@ const STREAM = [
   'data: 1}',
   '',
   'id: evt_2',
-  'data:two',
+  // A line separator of Unicode is a character like any other.
+  'data:two\u2028and more',
   '',
   'event: nothing',
   '',
@@ -31,7 +32,7 @@ describe('a stream of server-sent events', () => {
       for (let at = 0; at < text.length; at += size) events.push(...parser.push(text.slice(at, at + size)));
       expect(events).toEqual([
         { id: 'evt_1', data: '{"a":\n1}' },
-        { id: 'evt_2', data: 'two' },
+        { id: 'evt_2', data: 'two\u2028and more' },
       ]);
     }
   });

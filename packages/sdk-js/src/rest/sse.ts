@@ -17,7 +17,7 @@ export class SseParser {
     this.#rest = lines.pop() ?? '';
     const events: ServerSentEvent[] = [];
     for (const line of lines) {
-      const [, field, value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
+      const [, field, value = ''] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
       if (field === 'id') this.#id = value;
       if (field === 'data') this.#data.push(value);
       if (line === '' && this.#data.length > 0) {

@@ -31,10 +31,6 @@ export class Answers {
     this.#pending = options.kept;
   }
 
-  get pending(): PendingAnswer[] {
-    return this.#pending;
-  }
-
   /** Resolves when the answer is stored. @throws VivavoceError `invalid_request` where it is empty or too long */
   say(text: string): Promise<void> {
     const trimmed = text.trim();

@@ -15,6 +15,9 @@ declare global {
     /** Loudest output level so far, and the largest step between two samples that left for the loudspeaker. */
     heard: { peak: number };
     track: MediaStreamTrack | undefined;
+    /** The candidate's click in the browser's own question. */
+    allow: (() => void) | undefined;
+    asked: MediaTrackConstraints['deviceId'];
     enumerate: typeof navigator.mediaDevices.enumerateDevices;
   }
 }
@@ -218,6 +221,30 @@ describe('a microphone that is not there', () => {
     expect(await page.evaluate(() => window.session.getState().error)).toBeNull();
   });
 
+  it('is the one that was chosen, also after leaving and coming back', async () => {
+    await page.evaluate(() => {
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = (constraints) => {
+        window.asked = (constraints?.audio as MediaTrackConstraints | undefined)?.deviceId;
+        return open(constraints);
+      };
+    });
+    await join({ voice: true });
+    const chosen = await page.evaluate(async () => {
+      const [, second] = await window.session.devices.list();
+      await window.session.devices.open(second?.deviceId);
+      window.session.leave();
+      window.asked = undefined;
+      return second?.deviceId;
+    });
+    const coming = platform.nextAgent();
+    const joined = page.evaluate(() => window.session.join());
+    await (await coming).greet();
+    await joined;
+    expect(chosen).toBeTruthy();
+    expect(await page.evaluate(() => window.asked)).toEqual({ exact: chosen });
+  });
+
   it('is said to be lost when it is unplugged, and taken again when there is one', async () => {
     await page.evaluate(() => {
       const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -245,6 +272,65 @@ describe('a microphone that is not there', () => {
     await agent.until(() => agent.of('microphone').at(-1)?.state === 'open');
     await agent.until(() => agent.frames.length > silent + 10);
     expect(await state()).toMatchObject({ microphone: 'open', error: null });
+  });
+});
+
+describe('a microphone that the browser asks for', () => {
+  beforeEach(() =>
+    page.evaluate(() => {
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        await new Promise<void>((resolve) => {
+          window.allow = resolve;
+        });
+        const stream = await open(constraints);
+        window.track = stream.getAudioTracks()[0];
+        return stream;
+      };
+    }),
+  );
+
+  const allowed = async () => {
+    await page.evaluate(() => window.allow?.());
+    await page.waitForFunction(() => window.track?.readyState === 'ended');
+  };
+
+  it('is not kept open where it is allowed after the voice could not be loaded', async () => {
+    platform.files.delete(`/worklets/${VERSION}/voice.js`);
+    await expect(start({ voice: true })).rejects.toThrow('does not answer right now');
+    await allowed();
+  });
+
+  it('is not kept open where it is allowed after the page let go of the interview', async () => {
+    const joining = expect(start({ voice: true })).rejects.toThrow();
+    await page.waitForFunction(() => window.allow !== undefined);
+    await page.evaluate(() => window.session.dispose());
+    await allowed();
+    await joining;
+    expect(platform.agents).toEqual([]);
+  });
+
+  it('calls nobody where the candidate left before they allowed it', async () => {
+    const joining = expect(start({ voice: true })).rejects.toThrow('connection to the interview was lost');
+    await page.waitForFunction(() => window.allow !== undefined);
+    await page.evaluate(() => window.session.leave());
+    await allowed();
+    await joining;
+    expect(platform.callsOf('POST', `/v1/sessions/${platform.record.id}/join`)).toEqual([]);
+    expect(await state()).toMatchObject({ connection: 'idle', microphone: 'off' });
+  });
+
+  it('holds nobody up who left and comes back to type', async () => {
+    const joining = expect(start({ voice: true })).rejects.toThrow();
+    await page.waitForFunction(() => window.allow !== undefined);
+    await page.evaluate(() => window.session.leave());
+    const coming = platform.nextAgent();
+    const joined = page.evaluate(() => window.session.join({ microphone: false }));
+    await (await coming).greet();
+    await joined;
+    await allowed();
+    await joining;
+    expect(await state()).toMatchObject({ connection: 'live', microphone: 'off' });
   });
 });
 

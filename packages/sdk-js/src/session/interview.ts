@@ -50,6 +50,8 @@ export class Interview implements InterviewSession {
   readonly #voice: Voice;
   readonly #watch: RecordWatch;
   #link: Link | undefined;
+  /** Times that the connection was let go. */
+  #drops = 0;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #soundReady: Promise<unknown> = Promise.resolve();
@@ -125,10 +127,12 @@ export class Interview implements InterviewSession {
 
   join(options: JoinOptions = {}): Promise<void> {
     if (this.#link && this.#store.state.connection === 'live') return Promise.resolve();
-    this.#joining ??= this.#join(options).finally(() => {
-      this.#joining = undefined;
+    if (this.#joining) return this.#joining;
+    const joining = this.#join(options).finally(() => {
+      if (this.#joining === joining) this.#joining = undefined;
     });
-    return this.#joining;
+    this.#joining = joining;
+    return joining;
   }
 
   say(text: string): Promise<void> {
@@ -153,6 +157,7 @@ export class Interview implements InterviewSession {
   }
 
   leave(): void {
+    this.#joining = undefined;
     this.#dropLink();
     this.#voice.close();
     this.#answers.fail(new VivavoceError('connection_lost'), false);
@@ -185,6 +190,7 @@ export class Interview implements InterviewSession {
     if (isOver(record.status)) throw new VivavoceError('session_over');
     if (!record.consent) throw new VivavoceError('consent_required');
     const engine = this.#voice.engine;
+    const drops = this.#drops;
     if (microphone ?? record.consent.voice) {
       this.#requireVoice();
       if (!engine.microphoneOpen || deviceId !== undefined) await engine.openMicrophone(deviceId);
@@ -192,7 +198,8 @@ export class Interview implements InterviewSession {
       // Who types has no trouble with a microphone any more.
       engine.closeMicrophone();
     }
-    if (this.#disposed) throw new VivavoceError('connection_lost');
+    // The browser may have asked for long: who left or ended meanwhile is not called back.
+    if (drops !== this.#drops) throw new VivavoceError('connection_lost');
     // Captions go on without sound, so neither a browser that blocks it nor one that lacks it stops the interview.
     const opened = this.#voice.openSound().catch(() => this.#store.set({ sound: 'off' }));
     this.#soundReady = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, SOUND_WAIT_MS))]);
@@ -303,6 +310,7 @@ export class Interview implements InterviewSession {
   #dropLink(): void {
     const link = this.#link;
     this.#link = undefined;
+    this.#drops += 1;
     link?.close();
   }
 
