@@ -184,6 +184,38 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(false);
   });
 
+  it('turns the microphone off where its dialog is closed at the check', async () => {
+    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
+    const { page } = stage;
+    await stage.show('devices');
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.clock.runFor(300);
+    await page.getByText('Say a few words').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('The microphone is off').waitFor({ state: 'attached' });
+    expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(false);
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.getByRole('button', { name: 'Turn on microphone' }).waitFor();
+  });
+
+  it('tells assistive technology that the microphone is denied', async () => {
+    const page = await show('microphone-denied');
+    expect(await page.locator('[role="status"]').first().textContent()).toContain(
+      'The browser blocks the microphone.',
+    );
+  });
+
+  it('shows the microphone that was chosen, in the room too', async () => {
+    const page = await show('devices');
+    await page.getByLabel('Microphone', { exact: true }).selectOption('headset');
+    await page.getByRole('button', { name: 'Type my answers instead' }).click();
+    await page.locator('[data-screen="connecting"]').waitFor();
+    await page.clock.runFor(11_000);
+    await page.getByRole('button', { name: 'Go back' }).click();
+    await page.getByRole('button', { name: 'Turn on microphone' }).click();
+    expect(await page.getByLabel('Microphone', { exact: true }).inputValue()).toBe('headset');
+  });
+
   it('shows one column where it is narrow and two where it is wide, whatever the window', async () => {
     const page = await show('live-listening', { width: 1200 });
     expect(await page.locator('.vv-side').isVisible()).toBe(true);

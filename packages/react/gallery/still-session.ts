@@ -33,7 +33,7 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
     mute: (muted) => change({ muted }),
     enableSound: async () => change({ sound: 'running' }),
     end: async () => change({ phase: 'ended' }),
-    leave: () => {},
+    leave: () => change({ microphone: 'off', connection: 'idle' }),
     devices: {
       list: async () => [
         { deviceId: 'default', label: 'MacBook Pro Microphone (Built-in)' },

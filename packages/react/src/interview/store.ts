@@ -10,6 +10,8 @@ export interface InterviewSnapshot {
   session: InterviewSession | null;
   state: SessionState | null;
   step: Step;
+  /** The microphone that the candidate chose; `null` where the browser does. */
+  deviceId: string | null;
   /** The act that is under way; a second one of its kind is ignored meanwhile. */
   busy: InterviewAct | null;
   /** Why the last act failed, until another one begins. */
@@ -58,7 +60,14 @@ export interface InterviewSource {
   owned: boolean;
 }
 
-const EMPTY: InterviewSnapshot = { session: null, state: null, step: 'waiting', busy: null, failure: null };
+const EMPTY: InterviewSnapshot = {
+  session: null,
+  state: null,
+  step: 'waiting',
+  deviceId: null,
+  busy: null,
+  failure: null,
+};
 
 /**
  * One interview as a store for `useSyncExternalStore`: the session's own state, and the candidate's acts on it.
@@ -150,7 +159,10 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
         if (mayChoose && consent?.voice !== false) await session.consent({ voice: false });
         await joinWith(session, false);
       }),
-    openMicrophone: (deviceId) => withSession('microphone', (session) => session.devices.open(deviceId)),
+    openMicrophone: (deviceId) => {
+      if (deviceId !== undefined) set({ deviceId });
+      return withSession('microphone', (session) => session.devices.open(deviceId));
+    },
     join,
     setMuted: (muted) => snapshot.session?.mute(muted),
     enableSound: () => withSession('sound', (session) => session.enableSound()),

@@ -28,6 +28,8 @@ export interface Interview {
   /** `null` until the session is there. */
   state: SessionState | null;
   screen: Screen;
+  /** The microphone that the candidate chose; `null` where the browser does. */
+  deviceId: string | null;
   /** The act that is under way. */
   busy: InterviewAct | null;
   /** Why the last act failed. */
@@ -64,9 +66,9 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, busy, failure } = snapshot;
+  const { session, state, step, deviceId, busy, failure } = snapshot;
   const screen = useMemo(() => screenOf({ state, step, failure }), [state, step, failure]);
-  return { session, state, screen, busy, failure, words, acts: store.acts };
+  return { session, state, screen, deviceId, busy, failure, words, acts: store.acts };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */

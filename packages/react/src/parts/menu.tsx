@@ -12,11 +12,13 @@ export interface MenuProps {
   onLeave: () => void;
   /** Empty where there is nothing to choose. */
   microphones: MicrophoneDevice[];
+  deviceId: string | null;
   onMicrophone: (deviceId: string) => void;
 }
 
 /** What is needed seldom: the microphone, the shortcut, leaving for now. */
-export function Menu({ words, shortcut, onShortcut, onLeave, microphones, onMicrophone }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { words, shortcut, onShortcut, onLeave, microphones, deviceId, onMicrophone } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,7 +48,12 @@ export function Menu({ words, shortcut, onShortcut, onLeave, microphones, onMicr
       </Button>
       <div id={id} className="vv-menu-panel" hidden={!open}>
         {microphones.length > 1 ? (
-          <MicrophoneSelect words={words} microphones={microphones} onChoose={onMicrophone} />
+          <MicrophoneSelect
+            words={words}
+            microphones={microphones}
+            chosen={deviceId}
+            onChoose={onMicrophone}
+          />
         ) : null}
         <label className="vv-check">
           <input type="checkbox" checked={shortcut} onChange={(event) => onShortcut(event.target.checked)} />

@@ -11,7 +11,7 @@ import { AboutPanel } from './about-panel.tsx';
 
 /** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
 export function DevicesScreen({ interview }: { interview: Interview }) {
-  const { session, state, words, acts, busy } = interview;
+  const { session, state, deviceId, words, acts, busy } = interview;
   const view = useDeviceCheck(interview);
   const microphones = useMicrophones(interview);
   if (!state) return null;
@@ -21,26 +21,30 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
       <div className="vv-stage">
         <div className="vv-column">
           <ScreenHeading>{words.say('devices.title')}</ScreenHeading>
-          {view.notice ? (
-            <NoticeBox
-              tone={view.notice.tone}
-              title={view.notice.title}
-              text={view.notice.text}
-              reference={view.notice.reference}
-            />
-          ) : (
-            <div className="vv-check-panel">
-              <div className="vv-check-words" role="status">
-                <p className="vv-who">{view.word}</p>
-                <p className="vv-what">{view.hint}</p>
+          {/* One region throughout: one that comes with its words is not read. */}
+          <div role="status">
+            {view.notice ? (
+              <NoticeBox
+                tone={view.notice.tone}
+                title={view.notice.title}
+                text={view.notice.text}
+                reference={view.notice.reference}
+              />
+            ) : (
+              <div className="vv-check-panel">
+                <div className="vv-check-words">
+                  <p className="vv-who">{view.word}</p>
+                  <p className="vv-what">{view.hint}</p>
+                </div>
+                <LevelMeter session={session} active={view.metering} size="large" />
               </div>
-              <LevelMeter session={session} active={view.metering} size="large" />
-            </div>
-          )}
+            )}
+          </div>
           {microphones.length > 0 && !view.notice ? (
             <MicrophoneSelect
               words={words}
               microphones={microphones}
+              chosen={deviceId}
               onChoose={(deviceId) => void acts.openMicrophone(deviceId)}
             />
           ) : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../words/translate.ts';
-import { type DevicesInput, devicesView } from './devices.ts';
+import { type DevicesInput, devicesView, HEARD_LEVEL } from './devices.ts';
 
 const words = createWords('en');
 const TABLE: Record<string, [input: DevicesInput, word: string, act: string, notice: string | null]> = {
@@ -56,4 +56,10 @@ describe('the microphone check', () => {
       expect([view.word, view.act, view.notice?.title ?? null]).toEqual([word, act, notice]);
     });
   }
+
+  it('takes the noise of a room for no voice, and a soft voice for one', () => {
+    const loudness = (decibels: number) => 1 + decibels / 60;
+    expect(HEARD_LEVEL).toBeGreaterThan(loudness(-50));
+    expect(HEARD_LEVEL).toBeLessThan(loudness(-40));
+  });
 });

@@ -23,8 +23,8 @@ export interface DevicesInput {
 }
 
 export const SILENT_AFTER_MS = 6_000;
-/** Loudness (0 to 1) above which sound counts as a voice, and for how long in all. */
-export const HEARD_LEVEL = 0.06;
+/** Loudness (0 to 1; this is -45 dBFS, above the noise of a room) from which sound counts as a voice, and for how long in all. */
+export const HEARD_LEVEL = 0.25;
 export const HEARD_FOR_MS = 240;
 
 export function devicesView(input: DevicesInput, words: Words, userAgent: string): DevicesView {

@@ -21,14 +21,22 @@ export function DialogWidget(props: InterviewWidgetProps) {
     if (!open && element?.open) element.close();
   }, [open]);
 
-  const { screen, words, acts } = interview;
+  const { session, screen, words, acts } = interview;
   const onCancel = (event: SyntheticEvent) => {
     if (screen.name === 'room' || screen.name === 'connecting') event.preventDefault();
   };
   const onClose = () => {
-    /* Some browsers close at a second Escape whatever the page says: then the place is kept. */
-    if (screen.name === 'room' || screen.name === 'connecting') acts.leave();
     setOpen(false);
+    switch (screen.name) {
+      /* Some browsers close at a second Escape whatever the page says: then the place is kept. */
+      case 'room':
+      case 'connecting':
+        return acts.leave();
+      /* Nobody is heard behind a dialog that is closed. */
+      case 'devices':
+      case 'problem':
+        if (session) acts.goBack();
+    }
   };
   return (
     <WidgetRoot words={words} appearance={props.appearance} presentation="dialog" className={props.className}>

@@ -85,7 +85,7 @@ interface HeaderProps {
 }
 
 function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderProps) {
-  const { state, screen, words, acts } = interview;
+  const { state, screen, deviceId, words, acts } = interview;
   const time = useClock(interview);
   const microphones = useMicrophones(interview);
   const inRoom = screen.name === 'room';
@@ -105,6 +105,7 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
           onShortcut={onShortcut}
           onLeave={onLeave}
           microphones={microphones}
+          deviceId={deviceId}
           onMicrophone={(deviceId) => void acts.openMicrophone(deviceId)}
         />
       ) : null}
