@@ -26,7 +26,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-function listen(faults: SandboxFault[] = []) {
+function listen(faults: SandboxFault[] = [], locale = 'en-GB') {
   seeds += 1;
   const finals: { words: RecognisedWord[]; fromFinalize: boolean; throughMs: number }[] = [];
   const interims: string[] = [];
@@ -37,7 +37,7 @@ function listen(faults: SandboxFault[] = []) {
       apiKey: sandboxCredential({ seed: `ears-${seeds}`, faults, script: [{ text: SENTENCE }] }),
     },
     model: 'nova-3',
-    locale: 'en-GB',
+    locale,
   }).open({
     interim: ({ words }) => interims.push(words.map((word) => word.text).join(' ')),
     final: (final) => finals.push(final),
@@ -88,6 +88,15 @@ describe.concurrent('the recogniser', () => {
     const spokenMs = (speech.length * 1000) / UP_SAMPLE_RATE;
     expect(heard.words()[0]?.startMs).toBeGreaterThan(OFFSET_MS + 200);
     expect(heard.words().at(-1)?.endMs).toBeLessThan(OFFSET_MS + 300 + spokenMs + 300);
+  }, 30_000);
+
+  it('hears a candidate from a region that the vendor does not know', async ({ expect }) => {
+    const heard = listen([], 'en-IE');
+    await heard.send(speech);
+    await heard.send(room(120));
+    heard.stream.finalize();
+    await expect.poll(heard.text).toBe(SENTENCE);
+    expect(heard.failures()).toBe(0);
   }, 30_000);
 
   it('hears again, on a new connection, what a broken one took with it', async ({ expect }) => {

@@ -1,6 +1,7 @@
 import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
 import { UP_SAMPLE_RATE, type VendorAccess } from '@vivavoce/contract';
 import { log } from '../telemetry/log.ts';
+import { vendorLanguage } from './language.ts';
 import type { Recognised, Recogniser, RecogniserHandlers, RecogniserStream } from './recogniser.ts';
 import { Tape } from './tape.ts';
 import { Timeline } from './timeline.ts';
@@ -183,7 +184,7 @@ class Connection {
     try {
       const socket = await client.listen.v1.connect({
         model: options.model,
-        language: options.locale,
+        language: vendorLanguage(options.locale),
         encoding: 'linear16',
         sample_rate: UP_SAMPLE_RATE,
         channels: 1,

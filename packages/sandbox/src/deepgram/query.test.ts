@@ -33,6 +33,7 @@ describe('the query of /v1/listen', () => {
     ['an encoding that it cannot decode', 'encoding=opus&sample_rate=48000'],
     ['a missing sample rate', 'encoding=linear16'],
     ['a sample rate that is no number', 'encoding=linear16&sample_rate=fast'],
+    ['a language of a region that it does not know', 'encoding=linear16&sample_rate=16000&language=de-DE'],
     ['two channels', 'encoding=linear16&sample_rate=16000&channels=2'],
     ['a flag that is neither true nor false', 'interim_results=yes'],
     ['endpointing that is no time', 'endpointing=soon'],

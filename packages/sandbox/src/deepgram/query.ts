@@ -22,6 +22,12 @@ const ENCODINGS = new Set([
   'speex',
   'g729',
 ]);
+/** Regions and scripts that the vendor's model tells apart; a bare language is never refused here. */
+const VARIANTS = new Set(
+  'da-DK de-CH en-AU en-GB en-IN en-NZ en-US es-419 fr-CA ko-KR nl-BE pt-BR pt-PT sv-SE th-TH zh-CN zh-HK zh-Hans zh-Hant zh-TW'.split(
+    ' ',
+  ),
+);
 /** The vendor's own. */
 const DEFAULT_ENDPOINTING_MS = 10;
 
@@ -35,6 +41,10 @@ export function readListenQuery(query: URLSearchParams): ListenQuery | { refusal
   }
   if (encoding !== null && !(Number.isInteger(sampleRate) && sampleRate >= 8000 && sampleRate <= 48_000)) {
     return { refusal: 'sample_rate must be a number from 8000 to 48000 when encoding is given.' };
+  }
+  const language = query.get('language') ?? 'en';
+  if (language.includes('-') && !VARIANTS.has(language)) {
+    return { refusal: 'No such model/language/tier combination found.' };
   }
   if (Number(query.get('channels') ?? 1) !== 1) return { refusal: 'This stand-in hears one channel.' };
   for (const name of ['interim_results', 'punctuate', 'smart_format', 'vad_events']) {
