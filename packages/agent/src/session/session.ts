@@ -325,9 +325,10 @@ export class VoiceSession implements HostedSession {
   async #suspend(): Promise<void> {
     this.#conversation.snapshot();
     this.#stop();
-    await this.#sink.close(CLOSE_DEADLINE_MS);
-    await this.#release('suspend');
-    this.#finish('suspended', 'moved');
+    // The API takes the record of a suspended session for whole, so it is told only once it has everything.
+    const stored = await this.#sink.close(CLOSE_DEADLINE_MS);
+    const told = stored && (await this.#release('suspend'));
+    this.#finish(told ? 'suspended' : 'returned', 'moved');
   }
 
   async #end(reason: EndReason): Promise<void> {
