@@ -5,13 +5,22 @@ import { ApiError } from './error.ts';
 
 export const DEFAULT_BODY_BYTES = 64 * 1024;
 
+/** Where the agent calls, see `limitBody`. */
+const INTERNAL = '/internal/';
+
 /** Prefixes of addresses that take more. Templates carry rubrics; the agent sends a hundred records at once. */
 const LARGER_BODIES: readonly (readonly [prefix: string, maxBytes: number])[] = [
   ['/v1/templates', 512 * 1024],
-  ['/internal/', 8 * 1024 * 1024],
+  [INTERNAL, 8 * 1024 * 1024],
 ];
 
-/** Refuses a body above its limit before it is read whole. */
+/** Bodies of everybody but the agent: its own may be long, so that nobody's is read there before it is known to be the agent's. */
+export function limitPublicBody(): MiddlewareHandler<ApiEnv> {
+  const limit = limitBody();
+  return (c, next) => (c.req.path.startsWith(INTERNAL) ? next() : limit(c, next));
+}
+
+/** Refuses a body above its limit before it is read whole. One of unknown length is read here, as far as the limit. */
 export function limitBody(): MiddlewareHandler<ApiEnv> {
   const limiters = new Map<number, MiddlewareHandler>();
   return (c, next) => {

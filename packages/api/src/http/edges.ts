@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnvironment } from '@vivavoce/contract';
 import type { Logger } from '../logging/logger.ts';
-import { limitBody } from './body.ts';
+import { limitPublicBody } from './body.ts';
 import type { ApiEnv } from './context.ts';
 import { cors } from './cors.ts';
 import { securityHeaders } from './headers.ts';
@@ -36,5 +36,5 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use('/v1/*', cors());
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));
-  app.use(limitBody());
+  app.use(limitPublicBody());
 }

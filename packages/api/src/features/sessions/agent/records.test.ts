@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../testing/api.ts';
 import { claimOf, endRecord, startLive } from '../../../testing/candidate.ts';
@@ -209,5 +211,19 @@ describe('records of the agent', () => {
       expect(answer.body).toMatchObject({ status: 401, code: 'invalid_key' });
     }
     expect((await report('ses_unknown', 1, [say(1, 'Hello.')])).body.code).toBe('not_found');
+  });
+
+  it('are not read from anybody else, however long they are', async () => {
+    const unending = request(`${api.url}/internal/sessions/ses_1/records`, { method: 'POST' });
+    unending.write('{');
+    const [response] = await once(unending, 'response');
+    expect(response.statusCode).toBe(401);
+    unending.destroy();
+  });
+
+  it('may be long, but not endless', async () => {
+    const body = 'x'.repeat(8 * 1024 * 1024 + 1);
+    const answer = await api.agent('/sessions/ses_1/records', body);
+    expect(answer.body).toMatchObject({ status: 413, code: 'body_too_large' });
   });
 });

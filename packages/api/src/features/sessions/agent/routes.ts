@@ -11,6 +11,7 @@ import {
 } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
+import { limitBody } from '../../../http/body.ts';
 import type { ApiEnv } from '../../../http/context.ts';
 import { ApiError } from '../../../http/error.ts';
 import { json, jsonBody } from '../../../http/openapi.ts';
@@ -31,6 +32,7 @@ const hide = true;
 export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   app.use(requireAgent(context.environment.AGENT_TOKEN));
+  app.use(limitBody());
 
   app.openapi(
     createRoute({
