@@ -104,6 +104,17 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await field.inputValue()).toBe('');
   });
 
+  it('sends nothing with the Enter that ends a composition, where the browser tells it by the key code alone', async () => {
+    const page = await show('live-listening');
+    const field = page.getByLabel('Type an answer');
+    await field.fill('とうきょう');
+    await field.evaluate((element) => {
+      const enter = { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
+      element.dispatchEvent(new KeyboardEvent('keydown', enter));
+    });
+    expect(await field.inputValue()).toBe('とうきょう');
+  });
+
   it('refuses an answer that is too long, with the reason', async () => {
     const page = await show('live-listening');
     const field = page.getByLabel('Type an answer');
@@ -121,8 +132,9 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByLabel('Type an answer').fill('And so on.');
     await page.getByLabel('Type an answer').press('Enter');
     expect(await place()).toBeGreaterThan(100);
-    await page.getByRole('button', { name: 'Jump to latest' }).click();
+    await page.getByRole('button', { name: 'Jump to latest' }).press('Enter');
     expect(await place()).toBeLessThan(2);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('log');
   });
 
   it('leads from a quote to its moment in the transcript, and back', async () => {

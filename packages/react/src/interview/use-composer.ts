@@ -68,7 +68,9 @@ export function useComposer({ session, state, words }: Interview): Composer {
         setProblem('none');
       },
       onKeyDown(event) {
-        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        /* 229: Safari has ended the composition before it tells of the Enter that did. */
+        if (event.key !== 'Enter' || event.shiftKey) return;
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         event.preventDefault();
         send();
       },

@@ -32,6 +32,10 @@ export function useTranscript({ state, words }: Interview): Transcript {
     const element = log.current;
     if (element) setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
   }, []);
-  const jumpToLatest = useCallback(() => setAtEnd(true), []);
+  const jumpToLatest = useCallback(() => {
+    setAtEnd(true);
+    /* The button goes away; focus stays in the conversation. */
+    log.current?.focus({ preventScroll: true });
+  }, []);
   return { lines, logProps: { ref, onScroll, tabIndex: 0 }, atEnd, jumpToLatest };
 }
