@@ -37,6 +37,14 @@ const contents = (history: HistoryEntry[]) =>
   messagesOf(request(history)).map(({ content }) => String(content));
 
 describe('the prompt', () => {
+  it('halves no character where it cuts a long answer', () => {
+    const [long] = contents([
+      said('candidate', `${'a'.repeat(1_999)}😀${'b'.repeat(2_500)}😀${'c'.repeat(1_999)}`),
+    ]);
+    expect(long).toContain(' … ');
+    expect(long).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it('has one static block that is the same for every turn, with the breakpoint of the cache', () => {
     const [block, ...more] = systemOf(TEMPLATE);
     expect(more).toEqual([]);

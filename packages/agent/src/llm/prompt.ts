@@ -77,5 +77,6 @@ const wordsOf = (entry: HistoryEntry) => fenceText('candidate', shortened(entry.
 function shortened(text: string): string {
   if (text.length <= MAX_UTTERANCE_CHARACTERS) return text;
   const half = MAX_UTTERANCE_CHARACTERS / 2;
-  return `${text.slice(0, half)} … ${text.slice(-half)}`;
+  // A cut may halve an emoji, and the API refuses a request with half a character in it.
+  return `${text.slice(0, half)} … ${text.slice(-half)}`.replace(/\p{Surrogate}/gu, '');
 }

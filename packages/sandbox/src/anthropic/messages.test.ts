@@ -204,6 +204,12 @@ describe('the model over its own wire protocol', { timeout: 30_000 }, () => {
       type: 'invalid_request_error',
       apiMessage: expect.stringContaining('max_tokens'),
     });
+    const halved = [{ role: 'user' as const, content: '😀'.slice(0, 1) }];
+    expect(await failure(anthropic.messages.create({ ...request, messages: halved }))).toMatchObject({
+      status: 400,
+      type: 'invalid_request_error',
+      apiMessage: expect.stringContaining('surrogate'),
+    });
     expect(
       await failure(anthropic.messages.countTokens({ model: 'm', messages: request.messages })),
     ).toMatchObject({

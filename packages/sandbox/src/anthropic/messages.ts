@@ -104,8 +104,18 @@ async function accept({
       return refused('request_too_large', 'Request exceeds the maximum size');
     throw error;
   }
-  const parsed = messagesRequestSchema.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if (!isWellFormed(json)) {
+    return refused('invalid_request_error', 'The request body is not valid JSON: no low surrogate in string');
+  }
+  const parsed = messagesRequestSchema.safeParse(json);
   return parsed.success ? parsed.data : refused('invalid_request_error', invalidMessage(parsed.error));
+}
+
+/** Whether no text is cut in the middle of a character: the vendor's parser refuses the whole body then. */
+function isWellFormed(json: unknown): boolean {
+  if (typeof json === 'string') return !/\p{Surrogate}/u.test(json);
+  return typeof json !== 'object' || json === null || Object.values(json).every(isWellFormed);
 }
 
 interface Answerable {
