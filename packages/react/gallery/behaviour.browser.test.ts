@@ -88,7 +88,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByText('Still connecting.').waitFor();
     await page.clock.runFor(8_000);
     await page.getByRole('button', { name: 'Go back' }).click();
-    await page.locator('[data-screen="devices"]').waitFor();
+    await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor();
   });
 
   it('sends with Enter, breaks a line with Shift and Enter, and does not send nothing', async () => {
@@ -220,7 +220,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   it('shows the microphone that was chosen, in the room too', async () => {
     const page = await show('devices');
     await page.getByLabel('Microphone', { exact: true }).selectOption('headset');
-    await page.getByRole('button', { name: 'Type my answers instead' }).click();
+    await page.getByRole('button', { name: 'Start interview' }).click();
     await page.locator('[data-screen="connecting"]').waitFor();
     await page.clock.runFor(11_000);
     await page.getByRole('button', { name: 'Go back' }).click();

@@ -11,6 +11,7 @@ function state({ record = {}, ...change }: Change = {}): SessionState {
 
 /** Before anybody has joined. */
 const early: Change = { connection: 'idle', phase: 'connecting', transcript: [] };
+const typing = { noticeVersion: '1', locale: 'en', voice: false, agreedAt: '' };
 const over: Change = { phase: 'ended', connection: 'closed' };
 
 const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
@@ -27,6 +28,14 @@ const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
       failure: { code: 'microphone_denied', requestId: null },
     },
     'devices',
+  ],
+  'typing was chosen, and joining given up': [
+    { state: state({ ...early, record: { status: 'consented', consent: typing } }) },
+    'consent',
+  ],
+  'typing was chosen, and joining given up once it was under way': [
+    { state: state({ ...early, record: { status: 'queued', consent: typing } }) },
+    'left',
   ],
   'joining, nothing has begun': [{ state: state(early), step: 'joining' }, 'connecting'],
   'the socket opens': [{ state: state({ ...early, connection: 'connecting' }) }, 'connecting'],

@@ -1,5 +1,5 @@
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
-import { isOver } from './session-status.ts';
+import { isOver, isUnderWay } from './session-status.ts';
 
 /** Which screen the widget shows. Exactly one at any moment. */
 export type ScreenName =
@@ -79,8 +79,10 @@ function openScreen(state: SessionState, step: Step): Screen {
 
 function beforeRoom(state: SessionState, step: Step): Screen {
   if (step === 'joining') return { name: 'connecting' };
-  if (!state.record.consent) return { name: 'consent' };
-  return { name: 'devices' };
+  const { consent, status } = state.record;
+  if (consent?.voice) return { name: 'devices' };
+  /* Who chose to type has no microphone to check: they choose anew, or come back to what has begun. */
+  return { name: isUnderWay(status) ? 'left' : 'consent' };
 }
 
 /** Whether the interviewer has been there: something was said, or it is somebody's move. */

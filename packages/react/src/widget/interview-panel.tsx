@@ -104,7 +104,7 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
           shortcut={shortcut}
           onShortcut={onShortcut}
           onLeave={onLeave}
-          microphones={microphones}
+          microphones={state?.record.consent?.voice ? microphones : []}
           deviceId={deviceId}
           onMicrophone={(deviceId) => void acts.openMicrophone(deviceId)}
         />
