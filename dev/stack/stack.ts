@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DRAIN_MS } from '@vivavoce/contract';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
 import { Database, type DatabaseChange } from './database.ts';
@@ -65,8 +66,9 @@ export interface Stack {
 
 /** The agent hands its records to the API and the tasks theirs to PostgreSQL, so they end in this order. */
 const STOP_WAVES: { names: ProcessName[]; graceMs: number }[] = [
-  { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: 2_000 },
-  { names: ['api', 'stand-ins'], graceMs: 1_200 },
+  // The supervisor has the last word on its workers.
+  { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: DRAIN_MS + 300 },
+  { names: ['api', 'stand-ins'], graceMs: 1_000 },
 ];
 
 /**

@@ -36,6 +36,7 @@ import { takeUp } from './takeover.ts';
 /** How long the last records may take to be stored before they are left to the spool. */
 const CLOSE_DEADLINE_MS = 3_000;
 const MOVE_DEADLINE_MS = 1_000;
+const MOVE_RELEASE_DEADLINE_MS = 1_000;
 /** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
 const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
 /** Generations rise across workers: each epoch has its own range. */
@@ -255,7 +256,8 @@ export class VoiceSession implements HostedSession {
     this.#conversation.snapshot();
     this.#stop();
     await this.#sink.close(MOVE_DEADLINE_MS);
-    const told = await this.#release('move');
+    const late = sleep(MOVE_RELEASE_DEADLINE_MS, false, { ref: false });
+    const told = await Promise.race([this.#release('move'), late]);
     this.#finish(told ? 'moved' : 'returned', 'moved');
   }
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
@@ -42,8 +42,9 @@ async function connect(...parameters: Parameters<AgentStack['connect']>): Promis
 
 /** Process ids of the workers, oldest first. */
 function workersOf(supervisorPid: number | undefined): number[] {
-  const output = execFileSync('ps', ['-o', 'pid=', '--ppid', String(supervisorPid)], { encoding: 'utf8' });
-  return output
+  // It fails where there are none yet.
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(supervisorPid)], { encoding: 'utf8' });
+  return stdout
     .split('\n')
     .map(Number)
     .filter((pid) => pid > 0);
@@ -215,6 +216,23 @@ describe('an agent with two workers', () => {
     supervisor.kill('SIGKILL');
     await waitUntil('every worker is gone', () => !after.some(isAlive), 20_000);
   }, 60_000);
+});
+
+describe('a start that is given up', () => {
+  it('leaves nothing at once, also where the queue is away and its workers will never be ready', async () => {
+    const supervisor = fork(SUPERVISOR, [], {
+      env: { ...stack.environment, REDIS_URL: 'redis://127.0.0.1:1' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    await waitUntil('its workers', () => workersOf(supervisor.pid).length === 2);
+    const workers = workersOf(supervisor.pid);
+    const exited = new Promise<number | null>((resolve) => supervisor.once('exit', (code) => resolve(code)));
+    const stoppedAt = performance.now();
+    supervisor.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(performance.now() - stoppedAt).toBeLessThan(1_500);
+    expect(workers.filter(isAlive)).toEqual([]);
+  }, 30_000);
 });
 
 describe('a start that cannot be', () => {

@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AgentEnvironment } from '@vivavoce/contract';
+import { type AgentEnvironment, DRAIN_MS } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
 import { type SupervisorMessage, workerMessageSchema } from './messages.ts';
 import { sessionQueue, type TaskQueue } from './queue.ts';
 
-/** A worker that is told to go has this long before it is killed. */
-const DRAIN_DEADLINE_MS = 5_000;
 const FIRST_RESTART_MS = 250;
 const LAST_RESTART_MS = 10_000;
 /** A worker that lived this long had no trouble starting. */
@@ -63,15 +61,20 @@ export class Supervisor {
   /** Workers give their sessions away and end; what is left after the deadline is killed. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    const ends = this.#slots.map(async ({ child, timer }) => {
+    const ends = this.#slots.map(async ({ child, timer, url }) => {
       clearTimeout(timer);
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      // It still starts, and would hear of it only then: with a queue that is away never.
+      if (url === undefined) {
+        child.kill('SIGKILL');
+        return ended;
+      }
       send(child, { type: 'drain' });
       const deadline = new AbortController();
       await Promise.race([
         ended,
-        sleep(DRAIN_DEADLINE_MS, undefined, { signal: deadline.signal }).catch(() => undefined),
+        sleep(DRAIN_MS, undefined, { signal: deadline.signal }).catch(() => undefined),
       ]);
       deadline.abort();
       if (child.exitCode === null && child.signalCode === null) {
@@ -133,6 +136,7 @@ export class Supervisor {
 
   #exited(slot: Slot, { code, signal }: { code: number | null; signal: string | null }): void {
     slot.child = undefined;
+    slot.url = undefined;
     const { tasks } = slot;
     slot.tasks = new Map();
     void this.#handBack(tasks);

@@ -29,6 +29,8 @@ export const CONTROL_CHANNEL = 'session-control';
 /** Lock of a session task in milliseconds; a worker that cannot renew stops speaking before it lapses. */
 export const LEASE_MS = 5_000;
 export const LEASE_CHECK_MS = 2_000;
+/** How long a worker that is told to go has to give its sessions away, before it is killed; whoever stops an agent waits longer. */
+export const DRAIN_MS = 2_500;
 
 export const sessionTaskSchema = z.object({ sessionId: z.string().min(1) });
 export type SessionTask = z.infer<typeof sessionTaskSchema>;
