@@ -11,6 +11,8 @@ describe('the interview’s own words', () => {
       expect(new Set(spoken).size).toBe(MOVES.length);
       expect(spoken.join(' ')).not.toMatch(/[{}]/);
     }
+    const missed = ['en', 'de', 'fr', 'es', 'ar'].map((locale) => linesOf(locale).missed);
+    expect(new Set(missed).size).toBe(5);
     expect(linesOf('xx-YY')).toBe(linesOf('en'));
   });
 

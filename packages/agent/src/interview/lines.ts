@@ -26,6 +26,8 @@ export interface Lines {
   checkIn: string;
   /** After speech without words; the second offers typing. */
   notHeard: readonly [string, string];
+  /** After words that were lost with the connection to whoever heard them. */
+  missed: string;
   /** Goes on after a break; what was not heard follows. */
   resume: string;
 }
@@ -50,6 +52,7 @@ const en: Lines = {
     'Sorry, I could not hear that. Could you say it again?',
     'I still cannot make out the words. You can also type your answer.',
   ],
+  missed: 'Sorry, I lost your last words. Could you say them again?',
   resume: 'Let me go on from there.',
 };
 
@@ -75,6 +78,7 @@ const de: Lines = {
     'Entschuldigung, das habe ich nicht verstanden. Können Sie es noch einmal sagen?',
     'Ich verstehe die Worte leider immer noch nicht. Sie können Ihre Antwort auch eintippen.',
   ],
+  missed: 'Entschuldigung, Ihre letzten Worte sind mir entgangen. Können Sie sie noch einmal sagen?',
   resume: 'Ich fahre dort fort.',
 };
 
@@ -99,6 +103,7 @@ const fr: Lines = {
     'Pardon, je n’ai pas bien entendu. Pouvez-vous répéter ?',
     'Je ne distingue toujours pas les mots. Vous pouvez aussi écrire votre réponse.',
   ],
+  missed: 'Pardon, vos derniers mots m’ont échappé. Pouvez-vous les répéter ?',
   resume: 'Je reprends.',
 };
 
@@ -124,6 +129,7 @@ const es: Lines = {
     'Perdón, no le he oído bien. ¿Puede repetirlo?',
     'Sigo sin distinguir las palabras. También puede escribir su respuesta.',
   ],
+  missed: 'Perdón, me he perdido sus últimas palabras. ¿Puede repetirlas?',
   resume: 'Sigo desde ahí.',
 };
 
@@ -143,6 +149,7 @@ const ar: Lines = {
   silence: ['هل ما زلت معي؟ خذ وقتك، أنا أستمع.', 'سأقولها مرة أخرى.'],
   checkIn: 'كيف تسير الأمور؟ أخبرني بما تفكر فيه متى شئت.',
   notHeard: ['عذرا، لم أسمع ذلك جيدا. هل يمكنك إعادته؟', 'ما زلت لا أميز الكلمات. يمكنك أيضا كتابة إجابتك.'],
+  missed: 'عذرا، فاتتني كلماتك الأخيرة. هل يمكنك إعادتها؟',
   resume: 'سأكمل من هناك.',
 };
 

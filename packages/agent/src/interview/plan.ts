@@ -42,6 +42,9 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
       // A noise that cut the question off is no answer: the question is asked again.
       if (!state.asked && state.stage !== 'greeting') break;
       return { kind: 'say', move: 'wait', text: lines.notHeard[cause.count > 1 ? 1 : 0] };
+    case 'missed':
+      if (!state.asked && state.stage !== 'greeting') break;
+      return { kind: 'say', move: 'wait', text: lines.missed };
     case 'silence': {
       const text = silenceLine(state, cause, context);
       if (text !== null) return { kind: 'say', move: 'wait', text };

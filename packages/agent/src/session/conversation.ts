@@ -183,6 +183,7 @@ export class Conversation {
       turn: this.#turn.turn,
       interview: this.#interview,
       speaking: this.#speaking(),
+      candidateSpeaking: this.#phase === 'candidate_speaking',
       pace: this.#turn.pace,
     };
   }
@@ -283,10 +284,14 @@ export class Conversation {
           reportTurn(timings, this.#options.clock.startedAt);
         });
         break;
-      case 'set_phase':
+      case 'set_phase': {
+        const spoke = this.#phase === 'candidate_speaking';
         this.#phase = effect.phase;
+        // A successor has to know of words that are in no utterance yet.
+        if (spoke || effect.phase === 'candidate_speaking') this.snapshot();
         send({ type: 'phase', phase: effect.phase });
         break;
+      }
       case 'set_timer':
         this.#timers.set(effect.name, effect.atMs);
         break;

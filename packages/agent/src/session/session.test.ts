@@ -1,5 +1,6 @@
-import { newId } from '@vivavoce/contract';
+import { DRAIN_MS, newId } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { linesOf } from '../interview/lines.ts';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
@@ -286,6 +287,28 @@ describe.concurrent('a session', () => {
     expect(rest?.startMs).toBeGreaterThanOrEqual(heard?.endMs ?? Number.POSITIVE_INFINITY);
   }, 60_000);
 
+  it('is taken up by the next worker, which asks for the words that went with its predecessor', async () => {
+    const open = await host.open({
+      profile: { seed: 'missed', script: [{ text: ANSWER }, { text: ANSWER }] },
+    });
+    const first = await open.connect();
+    await greeted(first);
+    first.speak(await speak(ANSWER));
+    await first.until('speech', () => lastPhase(first) === 'candidate_speaking');
+    await vi.waitUntil(() => open.stored.snapshot?.snapshot.state.candidateSpeaking === true);
+    open.session.fence();
+    await first.until('its end', () => first.closeCode !== undefined);
+    const next = await host.reopen(open.session.sessionId);
+    const second = await next.connect();
+    await second.until('the welcome', () => second.of('welcome').length === 1);
+    const joinedAt = performance.now();
+    await second.until('it speaks', () => lastPhase(second) === 'speaking', 8_000);
+    expect(performance.now() - joinedAt).toBeGreaterThan(3_000);
+    await second.until('the request', () => second.said('interviewer').length === 1, 10_000);
+    expect(second.said('interviewer')).toEqual([linesOf('en').missed]);
+    expect(open.stored.utterances).toHaveLength(2);
+  }, 60_000);
+
   it.each([
     ['after the closing', {}, null],
     [
@@ -315,6 +338,22 @@ describe.concurrent('a session', () => {
     expect(next.stored.utterances.map((utterance) => utterance.text)).toEqual(heard ? [heard] : []);
   });
 
+  it('whose interview breaks is ended as failed, and costs its neighbours nothing', async () => {
+    const neighbour = await host.open();
+    const open = await host.open();
+    await vi.waitUntil(() => open.stored.snapshot !== null);
+    open.session.fence();
+    const state = open.stored.snapshot?.snapshot.state;
+    if (!state) throw new Error('there is no snapshot');
+    state.interview = { ...Object(state.interview), stage: 'a stage of a later release' };
+    const broken = await host.reopen(open.session.sessionId);
+    const client = await broken.connect({ microphone: false });
+    await client.until('the end', () => client.of('ended').length === 1, 10_000);
+    expect(await broken.outcome).toBe('ended');
+    expect(broken.stored.end).toMatchObject({ reason: 'failed', code: 'internal' });
+    await greeted(await neighbour.connect({ microphone: false }));
+  }, 60_000);
+
   it('that another worker has claimed says nothing more and stores nothing more', async () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
@@ -328,7 +367,7 @@ describe.concurrent('a session', () => {
     expect(open.stored.utterances).toHaveLength(1);
   }, 60_000);
 
-  it('that another worker has claimed keeps no file of the spool open', async () => {
+  it('that another worker has claimed keeps no file of the spool open', async ({ expect }) => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
     await greeted(client);
@@ -368,6 +407,15 @@ describe.concurrent('a session', () => {
     await moved;
     expect(late.closeCode).toBe(4006);
     expect(late.of('welcome')).toEqual([]);
+  }, 30_000);
+
+  it('is given back to the queue in time where the API does not answer', async () => {
+    const open = await host.open();
+    open.stored.hold = new Promise(() => undefined);
+    const startedAt = performance.now();
+    await open.session.move();
+    expect(await open.outcome).toBe('returned');
+    expect(performance.now() - startedAt).toBeLessThan(DRAIN_MS);
   }, 30_000);
 
   it('changes its turn mode while it runs', async () => {

@@ -11,6 +11,7 @@ const MEMORY: SessionMemory = {
   turn: 4,
   interview: initialInterviewState(),
   speaking: null,
+  candidateSpeaking: true,
   pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
 };
 

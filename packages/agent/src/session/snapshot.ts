@@ -30,6 +30,8 @@ const stateSchema = z.object({
   turn: z.number(),
   interview: z.looseObject({ version: z.literal(1) }),
   speaking: speakingSchema.nullable(),
+  /** Younger than the rest. */
+  candidateSpeaking: z.boolean().catch(false),
   /** Younger than the rest, and only a guide: what cannot be read is learned again. */
   pace: z
     .object({
@@ -48,6 +50,8 @@ export interface SessionMemory {
   turn: number;
   interview: InterviewState;
   speaking: Speaking | null;
+  /** The candidate was speaking: words that are in no utterance yet. */
+  candidateSpeaking: boolean;
   /** How the candidate pauses. */
   pace: SpeakerPace;
 }
@@ -60,6 +64,7 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
     turn: memory.turn,
     interview: { ...memory.interview },
     speaking: memory.speaking,
+    candidateSpeaking: memory.candidateSpeaking,
     pace: { version: 1, ...memory.pace },
   };
   return { version: 1, sequence, state };
@@ -85,6 +90,7 @@ export function recall(claim: ClaimResponse): SessionMemory {
     turn: claim.transcript.filter((utterance) => utterance.role === 'candidate').length + 1,
     interview: initialInterviewState(),
     speaking: null,
+    candidateSpeaking: false,
     pace: UNKNOWN_PACE,
   };
 }

@@ -21,7 +21,15 @@ export interface TakeoverOptions {
  * Takes up a session where its last worker left it. A reply that was being spoken is committed as far as it was heard; the
  * rest of it is said next, so that nothing is said twice and nothing is lost.
  */
-export function takeUp(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptions): Takeover {
+export function takeUp(recalled: SessionMemory, options: TakeoverOptions): Takeover {
+  // Where more was stored since, those were the words.
+  const missed =
+    recalled.candidateSpeaking && options.claim.snapshot?.sequence === options.record.lastSequence;
+  const takeover = settle(recalled, options);
+  return missed ? { ...takeover, opening: 'missed', unsaid: undefined } : takeover;
+}
+
+function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptions): Takeover {
   const context = {
     template: claim.template,
     locale: claim.locale,
@@ -32,7 +40,7 @@ export function takeUp(recalled: SessionMemory, { claim, record, nowMs }: Takeov
     interview = reduceInterview(interview, { type: 'clock_stopped', atMs: nowMs }, context).state;
   }
   const { speaking } = recalled;
-  const memory = { ...recalled, speaking: null };
+  const memory = { ...recalled, speaking: null, candidateSpeaking: false };
   const committed = record.utterances.some((utterance) => utterance.id === speaking?.utteranceId);
   if (!speaking || committed) return { memory: { ...memory, interview }, ...openingOf(record) };
 

@@ -27,7 +27,9 @@ export interface StoredSession {
   end: Extract<AgentRecord, { kind: 'end' }> | null;
   released: ('suspend' | 'move')[];
   tickets: Set<string>;
-  /** Records of the session are stored once this resolves. */
+  /** What was called, answered or not. */
+  calls: string[];
+  /** Claims, records and releases of the session are answered once this resolves. */
   hold: Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function startInternalApi(sandboxUrl: string): Promise<InternalApi>
         end: null,
         released: [],
         tickets: new Set(),
+        calls: [],
         hold: Promise.resolve(),
       };
       api.sessions.set(sessionId, session);
@@ -119,7 +122,8 @@ async function answer(
     if (!match?.[1] || !session) throw new Refusal(404, 'not_found');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    if (match[2] === 'records') await session.hold;
+    session.calls.push(match[2] ?? '');
+    if (match[2] !== 'tickets/redeem') await session.hold;
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     const result = route(api, sandboxUrl, { sessionId: match[1], session, path: match[2] ?? '', body });
     response.writeHead(result === undefined ? 204 : 200, { 'content-type': 'application/json' });

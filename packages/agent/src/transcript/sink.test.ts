@@ -154,19 +154,11 @@ describe('a session that is taken over on the host of its living holder', () => 
   it('calls nothing safe that its successor has not read, and keeps that on the disk', async () => {
     const sink = await holder();
     let store: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
+    session.hold = new Promise<void>((resolve) => {
       store = resolve;
     });
-    const delivering = new Promise<void>((resolve) => {
-      Object.defineProperty(session, 'hold', {
-        get: () => {
-          resolve();
-          return held;
-        },
-      });
-    });
     const adopted = adoptSession('ses_1', { directory, api });
-    await delivering;
+    await expect.poll(() => session.calls).toEqual(['records']);
     let outcome: string | undefined;
     void sink.append(timings('b')).then((settled) => {
       outcome = settled;

@@ -54,5 +54,6 @@ function tookTurn({ state }: Step): void {
   state.silences = 0;
   state.notHeard = 0;
   state.notHeardDue = false;
+  state.missed = false;
   state.aside = null;
 }

@@ -77,6 +77,8 @@ export type ReplyCause =
   | { kind: 'resume' }
   /** Silence for the `count`th time in a row, from 1. In coding mode this is the check-in. */
   | { kind: 'silence'; count: number; mode: TurnMode }
+  /** The words that the candidate was saying were lost. */
+  | { kind: 'missed' }
   /** There was speech but no words, for the `count`th time in a row, from 1. */
   | { kind: 'not_heard'; count: number }
   | { kind: 'time_up' };

@@ -40,6 +40,8 @@ export type Opening =
   | 'reply'
   /** The interviewer's last words were cut by something other than the candidate: say them again. */
   | 'resume'
+  /** The candidate was speaking, and the words went with the worker that heard them: listen, and ask for them soon. */
+  | 'missed'
   /** The interviewer spoke last, in full: listen. */
   | 'listen';
 

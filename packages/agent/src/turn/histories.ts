@@ -33,7 +33,7 @@ const small = fc.integer({ min: 0, max: 3 });
 const body = fc.oneof(
   fc.record({
     type: fc.constant('opened' as const),
-    opening: fc.constantFrom('greet', 'reply', 'resume', 'listen'),
+    opening: fc.constantFrom('greet', 'reply', 'resume', 'missed', 'listen'),
   }),
   fc.record({
     type: fc.constant('client_connected' as const),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TurnModeSettings } from './events.ts';
 import { Replay } from './replay.ts';
 
 /** Virtual times agree to this. */
@@ -126,6 +127,31 @@ describe('the end of a turn', () => {
     });
     changed.run(endMs + 3_000);
     near(changed.all('commit_user_turn')[0]?.atMs, endMs + 1_000);
+  });
+});
+
+describe('words that went with the worker that heard them', () => {
+  const taken = (settings?: TurnModeSettings) =>
+    new Replay(settings ? { settings } : {})
+      .at(0, { type: 'opened', opening: 'missed' })
+      .at(1_000, { type: 'client_connected', soundAllowed: true, microphone: true });
+
+  it.each(['conversational', 'coding'] as const)('are asked for after 4 s of silence when %s', (mode) => {
+    const replay = taken({ mode }).run(8_000);
+    expect(replay.all('start_reply').map(({ cause }) => cause)).toEqual([{ kind: 'missed' }]);
+    near(replay.all('start_reply')[0]?.atMs, 5_000);
+  });
+
+  it('are asked for once; then silence takes its course', () => {
+    const replay = taken().run(30_000);
+    expect(replay.all('start_reply').map(({ cause }) => cause.kind)).toEqual(['missed', 'silence']);
+  });
+
+  it('are not asked for where the candidate goes on speaking', () => {
+    const replay = taken();
+    const endMs = replay.says(2_500, 'And then we shipped it together with the other team.');
+    replay.run(endMs + 6_000);
+    expect(replay.all('start_reply').map(({ cause }) => cause.kind)).toEqual(['answer']);
   });
 });
 

@@ -81,6 +81,11 @@ export function onEnd(step: Step, reason: Of<'end'>['reason'] | 'suspended'): vo
 export function onSilence(step: Step): void {
   const { state } = step;
   const due = answerCause(step);
+  if (state.missed) {
+    state.missed = false;
+    reply(step, due.kind === 'time_up' ? due : { kind: 'missed' });
+    return;
+  }
   state.silences += 1;
   reply(
     step,

@@ -154,7 +154,8 @@ function unasked(step: Step): boolean {
     const { opening } = state;
     state.opening = null;
     state.quietSinceMs = atMs;
-    if (opening !== 'listen') reply(step, openingCause(opening));
+    state.missed = opening === 'missed';
+    if (opening !== 'listen' && opening !== 'missed') reply(step, openingCause(opening));
     return true;
   }
   if (state.wrapUpForced) {
@@ -163,11 +164,12 @@ function unasked(step: Step): boolean {
   }
   if (!state.notHeardDue) return false;
   state.notHeardDue = false;
+  state.missed = false;
   reply(step, { kind: 'not_heard', count: state.notHeard });
   return true;
 }
 
-function openingCause(opening: Exclude<Opening, 'listen'>): ReplyCause {
+function openingCause(opening: Exclude<Opening, 'listen' | 'missed'>): ReplyCause {
   switch (opening) {
     case 'greet':
       return { kind: 'greeting' };

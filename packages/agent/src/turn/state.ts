@@ -42,6 +42,8 @@ export interface TurnState {
   notHeard: number;
   /** An apology for having heard nothing is due. */
   notHeardDue: boolean;
+  /** Words of the candidate were lost, and neither has the candidate spoken since nor the interviewer asked for them. */
+  missed: boolean;
   /** The closing is due since then, and not begun. */
   wrapUpDueMs: number | null;
   /** Its grace is over: begin as soon as the floor is free. */
@@ -200,6 +202,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     silences: 0,
     notHeard: 0,
     notHeardDue: false,
+    missed: false,
     wrapUpDueMs: null,
     wrapUpForced: false,
     ending: null,

@@ -10,6 +10,8 @@ export interface Thresholds {
   maxPauseMs: number;
   /** Silence after which the interviewer speaks again. */
   silenceMs: number;
+  /** The same where words were lost that the candidate holds to be heard. */
+  missedSilenceMs: number;
   /** The same for a candidate who types only. */
   typingSilenceMs: number;
   /** Speech during playback that is an interruption by its length alone. */
@@ -47,6 +49,7 @@ const CONVERSATIONAL = {
   minPauseMs: 550,
   maxPauseMs: 2_000,
   silenceMs: 12_000,
+  missedSilenceMs: 4_000,
   typingSilenceMs: 90_000,
   interruptionSpeechMs: 800,
   interruptionWords: 2,

@@ -97,7 +97,8 @@ export function coversSpeech(throughMs: number, endedMs: number): boolean {
   return throughMs >= endedMs - COVERED_WITHIN_MS;
 }
 
-function silenceMs({ client, thresholds, silences }: TurnState): number {
+function silenceMs({ client, thresholds, silences, missed }: TurnState): number {
+  if (missed) return thresholds.missedSilenceMs;
   const baseMs = client.microphone && !client.muted ? thresholds.silenceMs : thresholds.typingSilenceMs;
   return silences === 0 ? baseMs : Math.round(baseMs * 1.25);
 }
