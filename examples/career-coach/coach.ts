@@ -5,7 +5,6 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 export interface Offer {
   template: string;
   title: string;
-  kind: string;
   interviewerName: string;
   minutes: number;
   questionCount: number;
@@ -50,7 +49,6 @@ interface TemplateAnswer {
   interviewer: { name: string };
   timeBudgetMs: number;
   questions: unknown[];
-  resultVisibility: string;
 }
 
 type EvaluationAnswer = { status: string; evaluation?: Evaluation };
@@ -106,10 +104,10 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
   return {
     async interviews() {
       const { data } = await call<{ data: TemplateAnswer[] }>('GET', '/v1/templates');
-      return data.map(({ slug, title, kind, interviewer, timeBudgetMs, questions }) => ({
+      const practice = data.filter(({ kind }) => kind === 'practice');
+      return practice.map(({ slug, title, interviewer, timeBudgetMs, questions }) => ({
         template: slug,
         title,
-        kind,
         interviewerName: interviewer.name,
         minutes: Math.round(timeBudgetMs / 60_000),
         questionCount: questions.length,
@@ -118,8 +116,10 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
     async results(memberId) {
       const { data } = await call<{ data: Session[] }>('GET', '/v1/sessions?limit=50');
       const ended = data.filter(
-        ({ externalId, status }) =>
-          externalId === memberId && ['ended', 'evaluating', 'evaluated', 'failed'].includes(status),
+        ({ externalId, status, template }) =>
+          externalId === memberId &&
+          template.kind === 'practice' &&
+          ['ended', 'evaluating', 'evaluated', 'failed'].includes(status),
       );
       return Promise.all(ended.slice(0, SHOWN_RESULTS).map(resultOf));
     },

@@ -19,6 +19,14 @@ const ANSWERS: Record<string, [status: number, body: unknown]> = {
           timeBudgetMs: 900_000,
           questions: [1, 2, 3],
         },
+        {
+          slug: 'customer-support-screen',
+          title: 'Customer support',
+          kind: 'screening',
+          interviewer: { name: 'Ben' },
+          timeBudgetMs: 900_000,
+          questions: [1, 2],
+        },
       ],
     },
   ],
@@ -60,7 +68,7 @@ function session(id: string, externalId: string, status: string) {
     id,
     externalId,
     status,
-    template: { title: 'Graduate analyst' },
+    template: { title: 'Graduate analyst', kind: 'practice' },
     createdAt: '2026-11-20T10:00:00.000Z',
     endedAt: null,
   };
@@ -104,12 +112,11 @@ describe('the career coach’s backend', () => {
     return { status: response.status, body: (await response.json()) as unknown };
   };
 
-  it('offers the templates', async () => {
+  it('offers what can be practised, and no screening', async () => {
     expect((await read('GET', '/api/interviews')).body).toEqual([
       {
         template: 'graduate-practice',
         title: 'Graduate analyst',
-        kind: 'practice',
         interviewerName: 'Ava',
         minutes: 15,
         questionCount: 3,

@@ -7,7 +7,7 @@ import { useLoaded } from './use-loaded.ts';
 
 /** The address after the hash says which page: `#/` or `#/interview/<template>`, so a reload stays where it was. */
 export function App() {
-  const template = useTemplateInAddress();
+  const { template, clicked } = useAddress();
   const config = useLoaded(backend.config);
   const home = () => {
     window.location.hash = '#/';
@@ -16,14 +16,20 @@ export function App() {
     <>
       <header className="site-header">
         <a className="site-name" href="#/">
-          Fernway
+          Northwind University
         </a>
         <span className="site-member">{config.status === 'ready' ? config.value.memberName : ''}</span>
       </header>
       <main className="site-main">
         {config.status === 'failed' ? <Failure error={config.error} onRetry={config.reload} /> : null}
         {config.status === 'ready' && template ? (
-          <InterviewPage key={template} apiUrl={config.value.apiUrl} template={template} onBack={home} />
+          <InterviewPage
+            key={template}
+            apiUrl={config.value.apiUrl}
+            template={template}
+            clicked={clicked}
+            onBack={home}
+          />
         ) : null}
         {config.status === 'ready' && !template ? <Home memberName={config.value.memberName} /> : null}
       </main>
@@ -31,14 +37,14 @@ export function App() {
   );
 }
 
-function useTemplateInAddress(): string | null {
-  const [template, setTemplate] = useState(readTemplate);
+function useAddress(): { template: string | null; clicked: boolean } {
+  const [address, setAddress] = useState(() => ({ template: readTemplate(), clicked: false }));
   useEffect(() => {
-    const read = () => setTemplate(readTemplate());
+    const read = () => setAddress({ template: readTemplate(), clicked: true });
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }, []);
-  return template;
+  return address;
 }
 
 function readTemplate(): string | null {

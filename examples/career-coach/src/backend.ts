@@ -28,24 +28,19 @@ export const backend = {
   token: (sessionId: string) => call<Started>('POST', `/api/sessions/${encodeURIComponent(sessionId)}/token`),
 };
 
-/**
- * The token for the page's interview: of the session that this tab was in, or of a new one where that is over.
- * Vivavoce's SDK asks again when a token has expired.
- */
-export async function sessionToken(template: string): Promise<string> {
-  const place = `interview:${template}`;
-  const known = sessionStorage.getItem(place);
-  const started = known
-    ? await backend.token(known).catch(() => backend.start(template))
-    : await backend.start(template);
-  sessionStorage.setItem(place, started.sessionId);
-  return started.token;
+/** The token of the page's interview: a fresh one of the session that is open, or the first one of a new session. */
+export async function sessionToken(template: string, sessionId: string | null): Promise<string> {
+  if (sessionId === null) sessionStorage.removeItem(endOf(template));
+  const { token } = sessionId === null ? await backend.start(template) : await backend.token(sessionId);
+  return token;
 }
 
-/** After the end the next interview of this kind is a new one. */
-export function forgetSession(template: string): void {
-  sessionStorage.removeItem(`interview:${template}`);
-}
+/** Whether this tab's interview of the template has ended: whoever starts the next one wants a new one. */
+export const hasEnded = (template: string) => sessionStorage.getItem(endOf(template)) !== null;
+
+export const noteEnd = (template: string) => sessionStorage.setItem(endOf(template), 'yes');
+
+const endOf = (template: string) => `ended:${template}`;
 
 async function call<T>(method: 'GET' | 'POST', path: string): Promise<T> {
   const response = await fetch(path, {

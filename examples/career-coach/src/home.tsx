@@ -18,7 +18,7 @@ export function Home({ memberName }: { memberName: string }) {
       {offers.status === 'failed' ? <Failure error={offers.error} onRetry={offers.reload} /> : null}
       {offers.status === 'ready' && offers.value.length === 0 ? (
         <p className="site-empty">
-          There is no interview yet. Create a template in Vivavoce and it appears here.
+          There is no interview yet. Create a practice template in Vivavoce and it appears here.
         </p>
       ) : null}
       {offers.status === 'ready' ? (
