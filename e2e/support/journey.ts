@@ -79,6 +79,14 @@ export async function beInterviewed(
   return { sessionId, utterances };
 }
 
+/** After a reload: the result is there again with its transcript, and another interview begins when the candidate asks. */
+export async function findResultAgain(room: Room): Promise<void> {
+  await room.frame.getByText('Your practice interview').first().waitFor();
+  await room.frame.getByRole('region', { name: 'Transcript' }).getByText(ANSWERS.typed).waitFor();
+  await room.button('Practise again').click();
+  await room.button('Agree and check microphone').waitFor();
+}
+
 function expectConversation(utterances: Utterance[]): void {
   expectWholeRecord(utterances);
   const candidate = saidBy(utterances, 'candidate').map(plainWords);

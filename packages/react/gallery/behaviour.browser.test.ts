@@ -115,6 +115,38 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await field.inputValue()).toBe('とうきょう');
   });
 
+  it('sends once on a double click on Send, without a complaint; sending nothing says why', async () => {
+    const page = await show('live-listening');
+    const send = page.getByRole('button', { name: 'Send' });
+    const complaint = page.getByText('Write an answer first.');
+    await page.getByLabel('Type an answer').fill('Only once.');
+    await send.dblclick();
+    expect(await page.getByRole('log').getByText('Only once.').count()).toBe(1);
+    expect(await complaint.count()).toBe(0);
+    await page.clock.runFor(1_500);
+    await send.click();
+    await complaint.waitFor();
+  });
+
+  it('keeps an answer that is sent later out of the field, so that nobody says it twice', async () => {
+    const page = await show('reconnecting');
+    await page.getByRole('button', { name: 'Send later' }).click();
+    await page.getByRole('log').getByText('and then I added a freshness check').waitFor();
+    expect(await page.getByLabel('Type an answer').inputValue()).toBe('');
+    expect(await page.getByText('The answer could not be sent.').count()).toBe(0);
+  });
+
+  it('lets no direction control in what was said turn what stands beside it', async () => {
+    const page = await show('live-bidi');
+    const [saidRight, noteLeft] = await page.evaluate(() => {
+      const note = [...document.querySelectorAll('.vv-log .vv-line-note')].at(-1);
+      const range = document.createRange();
+      range.selectNode(note?.previousSibling ?? document.body);
+      return [range.getBoundingClientRect().right, note?.getBoundingClientRect().left ?? 0];
+    });
+    expect(saidRight).toBeLessThanOrEqual(noteLeft + 0.5);
+  });
+
   it('refuses an answer that is too long, with the reason', async () => {
     const page = await show('live-listening');
     const field = page.getByLabel('Type an answer');
@@ -147,6 +179,36 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sequence'))).toBe('4');
     await page.getByRole('button', { name: 'Back to the scores' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('3:12');
+  });
+
+  it('lets a long transcript scroll down to the edge of the widget, beside the scores', async () => {
+    const page = await show('result-long');
+    const [panel, lines, hidden] = await page.evaluate(() => {
+      const scrolled = document.querySelector('.vv-transcript-lines') ?? document.body;
+      return [
+        document.querySelector('.vv-transcript')?.getBoundingClientRect().bottom,
+        scrolled.getBoundingClientRect().bottom,
+        scrolled.scrollHeight - scrolled.clientHeight,
+      ];
+    });
+    expect(lines).toBe(panel);
+    expect(hidden).toBeGreaterThan(0);
+  });
+
+  it('begins another interview after a practice one, and puts focus on its first screen', async () => {
+    const page = await show('result');
+    await page.getByRole('button', { name: 'Practise again' }).press('Enter');
+    await page.clock.runFor(300);
+    await page.locator('[data-screen="consent"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'You will talk with an AI interviewer',
+    );
+  });
+
+  it('offers no second interview to a candidate who was screened', async () => {
+    const page = await show('submitted');
+    await page.getByRole('heading', { name: 'Thank you, Priya.' }).waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
   });
 
   it('saves the result as a file', async () => {
@@ -226,6 +288,45 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Go back' }).click();
     await page.getByRole('button', { name: 'Turn on microphone' }).click();
     expect(await page.getByLabel('Microphone', { exact: true }).inputValue()).toBe('headset');
+  });
+
+  it('puts focus on its heading when it opens as a dialog', async () => {
+    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
+    const { page } = stage;
+    await stage.show('consent');
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.clock.runFor(300);
+    await page.locator('[data-screen="consent"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'You will talk with an AI interviewer',
+    );
+  });
+
+  it('comes into view as a whole on a small screen, under the header of the page around', async () => {
+    const page = await show('consent', { width: 320, height: 568 });
+    await page.locator('#widget').evaluate((place) => {
+      place.style.marginBlockStart = '150px';
+    });
+    const type = page.getByRole('button', { name: 'Agree and type my answers' });
+    await type.evaluate((button: HTMLElement) => button.click());
+    await page.locator('[data-screen="connecting"]').waitFor();
+    const bottom = await page
+      .locator('.vv-widget')
+      .evaluate((widget) => widget.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(570);
+  });
+
+  it('is as light or dark as the page around, where nobody asks for more', async () => {
+    const page = await show('consent');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const ground = (pageScheme: string) =>
+      page.evaluate((scheme) => {
+        document.documentElement.style.colorScheme = scheme;
+        document.querySelector('.vv-root')?.setAttribute('data-scheme', 'auto');
+        return getComputedStyle(document.querySelector('.vv-widget') ?? document.body).backgroundColor;
+      }, pageScheme);
+    expect(await ground('normal')).toBe('rgb(255, 255, 255)');
+    expect(await ground('light dark')).toBe('rgb(16, 22, 25)');
   });
 
   it('shows one column where it is narrow and two where it is wide, whatever the window', async () => {

@@ -1,4 +1,4 @@
-import type { VivavoceClient } from '@vivavoce/sdk';
+import type { SessionState, VivavoceClient } from '@vivavoce/sdk';
 import { createRoot } from 'react-dom/client';
 import { InterviewWidget, VivavoceProvider } from '../src/index.ts';
 import { type GalleryState, galleryState, isStateName } from './states.ts';
@@ -18,13 +18,29 @@ const state =
   shown.state && locale ? { ...shown.state, record: { ...shown.state.record, locale } } : shown.state;
 const client: VivavoceClient = {
   interview: {
-    start: () => {
+    repeatable: true,
+    start: ({ resume } = {}) => {
       if (shown.failure) return Promise.reject(shown.failure);
       if (!state) return new Promise(() => {});
-      return Promise.resolve(stillSession(state, shown.levels ?? { input: 0, output: 0 }));
+      return Promise.resolve(
+        stillSession(resume === false ? firstOf(state) : state, shown.levels ?? { input: 0, output: 0 }),
+      );
     },
   },
 };
+
+/** What another interview of the same kind begins with. */
+function firstOf(over: SessionState): SessionState {
+  const record = { ...over.record, status: 'created', consent: null, endReason: null } as const;
+  return {
+    ...over,
+    record,
+    connection: 'idle',
+    phase: 'connecting',
+    transcript: [],
+    evaluation: { status: 'none' },
+  };
+}
 
 document.documentElement.classList.toggle('dark', scheme === 'dark');
 const place = document.querySelector<HTMLElement>('#widget');

@@ -96,6 +96,14 @@ const nobodyJudged: Evaluation = {
   })),
 };
 
+const longTranscript = [1, 2, 3, 4, 5].flatMap((round) =>
+  transcript.map((line) => ({
+    ...line,
+    key: `${line.key}-${round}`,
+    sequence: (line.sequence ?? 0) + 4 * (round - 1),
+  })),
+);
+
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
 /** Every state that the widget can be in, by name. */
@@ -168,11 +176,15 @@ export const STATES = {
       { ...growing.candidate, final: true, input: 'typed', text: 'Half a day, to be exact.' },
     ],
   }),
+  'live-bidi': room({
+    transcript: [
+      ...transcript,
+      { ...growing.interviewer, final: true, interrupted: true, text: 'You wrote \u202etxt.exe' },
+    ],
+  }),
   'live-scrolled': {
     ...room({
-      transcript: [1, 2, 3, 4, 5].flatMap((round) =>
-        transcript.map((line) => ({ ...line, key: `${line.key}-${round}` })),
-      ),
+      transcript: longTranscript,
     }),
     press: 'scroll',
   },
@@ -245,7 +257,19 @@ export const STATES = {
       { status: 'abandoned', endReason: 'abandoned', displayName: null },
     ),
   },
+  'abandoned-unsaid': {
+    state: over(
+      { evaluation: { status: 'none' }, transcript: [] },
+      { status: 'abandoned', endReason: 'abandoned' },
+    ),
+  },
   result: done(evaluation),
+  'result-long': {
+    state: over(
+      { evaluation: { status: 'done', evaluation }, transcript: longTranscript },
+      { status: 'evaluated' },
+    ),
+  },
   'result-quote': { ...done(evaluation), press: 'quote' },
   'result-partial': done({ ...evaluation, status: 'partial' }),
   'result-abstained': done(nobodyJudged),
@@ -264,7 +288,7 @@ export const STATES = {
     ),
   },
   unjudged: { state: over({ evaluation: { status: 'failed', code: 'vendor_failed' } }) },
-  failed: { state: over({}, { status: 'failed', failure: 'unavailable' }) },
+  failed: { state: over({}, { status: 'failed', endReason: 'failed', failure: 'unavailable' }) },
 } as const satisfies Record<string, GalleryState>;
 
 export type StateName = keyof typeof STATES;

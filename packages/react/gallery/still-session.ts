@@ -29,6 +29,8 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
     join: forever,
     async say(text) {
       change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
+      /* Given up for now, and yet kept to be sent with the next connection. */
+      if (state.connection !== 'live') throw new Error('The connection was lost.');
     },
     mute: (muted) => change({ muted }),
     enableSound: async () => change({ sound: 'running' }),

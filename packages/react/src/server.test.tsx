@@ -8,7 +8,9 @@ import { InterviewWidget, VivavoceProvider } from './index.ts';
 describe('on a server', () => {
   it('the package imports and renders without a browser', () => {
     expect(typeof document).toBe('undefined');
-    const client = { interview: { start: () => Promise.reject(new Error('A server starts nothing.')) } };
+    const client = {
+      interview: { repeatable: true, start: () => Promise.reject(new Error('A server starts nothing.')) },
+    };
     const html = renderToString(
       <StrictMode>
         <VivavoceProvider client={client} locale="ar">

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, VivavoceError } from './index.ts';
 import { TestPlatform } from './testing/platform.ts';
-import { memoryStorage } from './testing/until.ts';
-import type { ClientOptions, InterviewSession } from './types.ts';
+import { utteranceRecord } from './testing/records.ts';
+import { memoryStorage, until } from './testing/until.ts';
+import type { ClientOptions, InterviewSession, SessionTokenWanted } from './types.ts';
 
 const KEY = `vv_test_pk_${'a'.repeat(43)}`;
 
@@ -103,12 +104,40 @@ describe('starting again in the same tab', () => {
     expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
   });
 
-  it.each(['evaluated', 'abandoned', 'failed'] as const)('begins anew where it is %s', async (status) => {
+  it.each([
+    ['it was abandoned', { status: 'abandoned', endReason: 'abandoned' }],
+    ['it could not be carried out', { status: 'failed', endReason: 'failed' }],
+  ] as const)('begins anew where %s', async (_case, over) => {
     const storage = memoryStorage();
     await start({ publishableKey: KEY, storage });
-    platform.change({ status });
+    platform.change(over);
     await start({ publishableKey: KEY, storage });
     expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(2);
+  });
+
+  it('shows the result again, with the transcript that it rests on', async () => {
+    const storage = memoryStorage();
+    await start({ publishableKey: KEY, storage });
+    platform.change({ status: 'evaluated', endReason: 'completed' });
+    platform.utterances = [1, 2, 3].map(utteranceRecord);
+    const again = await start({ publishableKey: KEY, storage });
+    const { transcript } = await until(again, (state) => state.evaluation.status === 'done');
+    expect(transcript.map(({ text, sequence, final }) => [text, sequence, final])).toEqual([
+      ['Sentence 1.', 1, true],
+      ['Sentence 2.', 2, true],
+      ['Sentence 3.', 3, true],
+    ]);
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it('says again that a result did not come', async () => {
+    const storage = memoryStorage();
+    await start({ publishableKey: KEY, storage });
+    platform.change({ status: 'failed', endReason: 'completed', failure: 'vendor_failed' });
+    platform.evaluation = { status: 'failed', code: 'vendor_failed' };
+    const again = await start({ publishableKey: KEY, storage });
+    await until(again, (state) => state.evaluation.status === 'failed');
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
   });
 
   it('still awaits a result that is on its way', async () => {
@@ -157,6 +186,13 @@ describe('starting again in the same tab', () => {
 });
 
 describe('starting with a token of the partner', () => {
+  it('begins another interview only where there can be one', () => {
+    const repeatable = (options: object) => createClient(options as ClientOptions).interview.repeatable;
+    expect(repeatable({ publishableKey: KEY })).toBe(true);
+    expect(repeatable({ getSessionToken: async () => 'token' })).toBe(true);
+    expect(repeatable({ sessionToken: 'token' })).toBe(false);
+  });
+
   it('finds the session that the token belongs to', async () => {
     const session = await start({ sessionToken: 'from-the-backend' });
     expect(session.id).toBe(platform.record.id);
@@ -165,11 +201,11 @@ describe('starting with a token of the partner', () => {
   });
 
   it('asks the partner again where a token can no longer be exchanged', async () => {
-    let asked = 0;
+    const asked: unknown[] = [];
     const session = await start({
-      getSessionToken: async () => {
-        asked += 1;
-        return `partner-${asked}`;
+      getSessionToken: async (wanted: SessionTokenWanted) => {
+        asked.push(wanted);
+        return `partner-${asked.length}`;
       },
     });
     platform.refuse(`POST /v1/sessions/${session.id}/consent`, 'token_expired');
@@ -177,6 +213,7 @@ describe('starting with a token of the partner', () => {
     await session.consent({ voice: false });
     const calls = platform.callsOf('POST', `/v1/sessions/${session.id}/consent`);
     expect(calls.map((call) => call.headers.authorization)).toEqual(['Bearer partner-1', 'Bearer partner-2']);
+    expect(asked).toEqual([{ sessionId: null }, { sessionId: session.id }]);
   });
 
   it('says so where the partner does not answer, and keeps a code that it names', async () => {

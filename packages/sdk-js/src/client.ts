@@ -7,6 +7,7 @@ import { Interview } from './session/interview.ts';
 import { Memory, type Remembered, tabStorage } from './session/memory.ts';
 import type {
   ClientOptions,
+  GetSessionToken,
   InterviewSession,
   SessionStorage,
   StartOptions,
@@ -35,6 +36,7 @@ export function createClient(options: ClientOptions): VivavoceClient {
   const workletUrl = (options.workletUrl ?? `${apiUrl}/worklets/${VERSION}`).replace(/\/+$/, '');
   return {
     interview: {
+      repeatable: credential.kind !== 'token',
       start: (startOptions = {}) => {
         const storage = options.storage === undefined ? tabStorage() : options.storage;
         return new Opening({ apiUrl, workletUrl, credential, storage, start: startOptions }).open();
@@ -43,10 +45,10 @@ export function createClient(options: ClientOptions): VivavoceClient {
   };
 }
 
+/** `key` is what the client proves itself with; where the partner is asked for that, a name in its place. */
 type Credential =
-  | { kind: 'publishable'; key: string }
-  | { kind: 'token'; token: string }
-  | { kind: 'partner'; getToken: () => Promise<string> };
+  | { kind: 'publishable' | 'token'; key: string }
+  | { kind: 'partner'; key: 'partner'; getToken: GetSessionToken };
 
 interface OpeningOptions {
   apiUrl: string;
@@ -62,7 +64,7 @@ interface Opened {
   kept: Remembered;
 }
 
-/** The way to one session: the one that this tab was in, where it still runs, else a fresh one. */
+/** The way to one session: the one that this tab was in, where there is still something to see of it, else a fresh one. */
 class Opening {
   readonly #options: OpeningOptions;
   readonly #memory: Memory;
@@ -74,9 +76,11 @@ class Opening {
 
   async open(): Promise<InterviewSession> {
     const { record, access, kept } = (await this.#resume()) ?? (await this.#begin());
+    // While it runs the agent tells what was said; afterwards only the record knows.
+    const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
     remember({});
-    return new Interview({ record, access, workletUrl: this.#options.workletUrl, kept, remember });
+    return new Interview({ record, said, access, workletUrl: this.#options.workletUrl, kept, remember });
   }
 
   async #resume(): Promise<Opened | undefined> {
@@ -96,10 +100,13 @@ class Opening {
     return undefined;
   }
 
-  /** A session that runs, or whose result is still awaited. A token names one session, over or not. */
-  #goesOn({ status }: Session): boolean {
+  /**
+   * A session that runs, or that has a result: awaited, there, or known not to come. Of one that failed or was abandoned
+   * there is nothing to see. A token names one session, whatever became of it.
+   */
+  #goesOn({ status, endReason }: Session): boolean {
     const { kind } = this.#options.credential;
-    return kind === 'token' || !isOver(status) || status === 'ended' || status === 'evaluating';
+    return kind === 'token' || (status !== 'abandoned' && endReason !== 'failed');
   }
 
   async #begin(): Promise<Opened> {
@@ -109,9 +116,10 @@ class Opening {
     if (credential.kind === 'publishable') {
       ({ session: record, token } = await this.#create(credential.key));
     } else {
-      token = { value: await this.#partnerToken(credential), expiresAt: null };
+      const value =
+        credential.kind === 'partner' ? await askPartner(credential.getToken, null) : credential.key;
+      token = { value, expiresAt: null };
       record = await request<Session>(apiUrl, {
-        method: 'GET',
         path: '/v1/sessions/current',
         token: token.value,
       });
@@ -128,7 +136,6 @@ class Opening {
       });
     }
     return request(this.#options.apiUrl, {
-      method: 'POST',
       path: '/v1/sessions',
       token: key,
       body: { template, locale, displayName },
@@ -141,13 +148,10 @@ class Opening {
       apiUrl,
       sessionId: kept.sessionId,
       token: kept.token,
-      renew: credential.kind === 'partner' ? () => this.#partnerToken(credential) : undefined,
+      renew:
+        credential.kind === 'partner' ? () => askPartner(credential.getToken, kept.sessionId) : undefined,
       onToken: (token) => this.#memory.write(Object.assign(kept, { token })),
     });
-  }
-
-  #partnerToken(credential: Exclude<Credential, { kind: 'publishable' }>): Promise<string> {
-    return credential.kind === 'token' ? Promise.resolve(credential.token) : askPartner(credential.getToken);
   }
 }
 
@@ -166,9 +170,9 @@ function readCredential(options: ClientOptions): Credential {
       }
       return { kind: 'publishable', key: publishableKey };
     }
-    if (typeof sessionToken === 'string') return { kind: 'token', token: sessionToken };
+    if (typeof sessionToken === 'string') return { kind: 'token', key: sessionToken };
     if (typeof getSessionToken === 'function') {
-      return { kind: 'partner', getToken: getSessionToken as () => Promise<string> };
+      return { kind: 'partner', key: 'partner', getToken: getSessionToken as GetSessionToken };
     }
   }
   throw new VivavoceError('invalid_request', {
@@ -176,9 +180,9 @@ function readCredential(options: ClientOptions): Credential {
   });
 }
 
-async function askPartner(getToken: () => Promise<string>): Promise<string> {
+async function askPartner(getToken: GetSessionToken, sessionId: string | null): Promise<string> {
   try {
-    const token = await withDeadline(getToken(), PARTNER_DEADLINE_MS);
+    const token = await withDeadline(getToken({ sessionId }), PARTNER_DEADLINE_MS);
     if (typeof token === 'string') return token;
     throw token;
   } catch (cause) {
@@ -193,11 +197,5 @@ async function askPartner(getToken: () => Promise<string>): Promise<string> {
 /** One place for each way in and template, so that two interviews of one page do not take each other's session. */
 function memoryKey({ credential, start }: OpeningOptions): string {
   // The end of a key or token tells two apart and opens nothing.
-  const who =
-    credential.kind === 'publishable'
-      ? credential.key
-      : credential.kind === 'token'
-        ? credential.token
-        : credential.kind;
-  return `vivavoce:${who.slice(-8)}:${start.template ?? ''}`;
+  return `vivavoce:${credential.key.slice(-8)}:${start.template ?? ''}`;
 }

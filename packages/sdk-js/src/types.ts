@@ -22,10 +22,18 @@ export type ClientOptions = ClientSettings &
         sessionToken: string;
       }
     | {
-        /** Asks your backend for the token of a session; called again when one has expired. */
-        getSessionToken: () => Promise<string>;
+        /** Asks your backend for the token of a session. */
+        getSessionToken: GetSessionToken;
       }
   );
+
+/** Answers a session's token. */
+export type GetSessionToken = (wanted: SessionTokenWanted) => Promise<string>;
+
+export interface SessionTokenWanted {
+  /** The session whose token has expired: answer a fresh one of it. `null`: an interview is to begin, in a session of its own. */
+  sessionId: string | null;
+}
 
 export interface ClientSettings {
   /** @defaultValue 'https://api.vivavoce.dev' */
@@ -46,9 +54,12 @@ export interface VivavoceClient {
   readonly interview: {
     /**
      * Creates a session (publishable key) or opens the one that the token belongs to; after a reload of the page, goes on
-     * with the one that was running. Captures nothing: call `consent`, then `join`.
+     * with the one that was running, or shows the result of the one that is over. Captures nothing: call `consent`, then
+     * `join`.
      */
     start(options?: StartOptions): Promise<InterviewSession>;
+    /** Whether `start({ resume: false })` begins another session. Not with a `sessionToken`: it names one session only. */
+    readonly repeatable: boolean;
   };
 }
 

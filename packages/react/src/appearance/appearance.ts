@@ -2,7 +2,7 @@ import { mix, parseHex, type Rgb, readableOn, textOn, toHex } from './contrast.t
 
 /** How a widget looks inside a partner's page. Everything may be left out. */
 export interface Appearance {
-  /** @defaultValue 'auto', what the candidate's system asks for */
+  /** @defaultValue 'auto', as the browser draws its own controls there: by the page's CSS `color-scheme` */
   colorScheme?: 'auto' | 'light' | 'dark';
   /** Brand colour, `#rgb` or `#rrggbb`, for both schemes or one each. Text on it is computed. @defaultValue deep teal */
   accent?: string | { light: string; dark: string };

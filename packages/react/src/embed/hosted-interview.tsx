@@ -34,7 +34,7 @@ export function HostedInterview({ host }: { host: Host }) {
   );
   return (
     <WidgetRoot words={interview.words} appearance={appearance} presentation="inline" className="">
-      <InterviewPanel interview={interview} shortcut onClose={null} />
+      <InterviewPanel interview={interview} shortcut autoFocus={false} onClose={null} />
     </WidgetRoot>
   );
 }

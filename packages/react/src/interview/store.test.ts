@@ -224,6 +224,43 @@ describe('an interview', () => {
     expect(given.calls).toEqual([]);
   });
 
+  it('begins another interview where the last one is over, and frees that', async () => {
+    const [first, second] = [recorded(agreed), recorded(early)];
+    const asked: boolean[] = [];
+    const store = createInterviewStore(
+      owned(async (anew) => {
+        asked.push(anew);
+        return anew ? second.session : first.session;
+      }),
+    );
+    store.open();
+    await settle();
+    const begun = store.acts.startAnew();
+    void store.acts.startAnew();
+    expect(store.getSnapshot()).toMatchObject({ session: null, state: null, step: 'waiting', busy: 'open' });
+    await begun;
+    expect(asked).toEqual([false, true]);
+    expect(first.calls).toEqual(['dispose']);
+    expect(store.getSnapshot().session).toBe(second.session);
+  });
+
+  it('tries once more for another interview, not for the last one, where that failed', async () => {
+    const asked: boolean[] = [];
+    const store = createInterviewStore(
+      owned(async (anew) => {
+        asked.push(anew);
+        if (asked.length === 2) throw new Error('No.');
+        return recorded(agreed).session;
+      }),
+    );
+    store.open();
+    await settle();
+    await store.acts.startAnew();
+    expect(store.getSnapshot().failure).not.toBeNull();
+    await store.acts.retry();
+    expect(asked).toEqual([false, true, true]);
+  });
+
   it('opens a new session after it was closed', async () => {
     let count = 0;
     const store = createInterviewStore(

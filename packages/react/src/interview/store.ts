@@ -34,6 +34,8 @@ export interface InterviewActs {
   end(): Promise<void>;
   /** Disconnects; the place is kept for 15 minutes. */
   leave(): void;
+  /** Lets go of the interview that is over and opens another one. */
+  startAnew(): Promise<void>;
   /** Gives up an opening that does not answer, and opens again. */
   reopen(): void;
   /** Gives up joining and goes back to the step before. */
@@ -55,7 +57,8 @@ export interface InterviewStore {
 }
 
 export interface InterviewSource {
-  open(): Promise<InterviewSession>;
+  /** `anew`: another session than the one that this tab was in. */
+  open(anew: boolean): Promise<InterviewSession>;
   /** Whether the session is freed on `close`. `false` for one that the page itself holds. */
   owned: boolean;
 }
@@ -110,10 +113,10 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     set({ session, state: session.getState() });
   };
 
-  const openSession = () =>
+  const openSession = (anew = false) =>
     run('open', async () => {
       const own = life;
-      const session = await source.open();
+      const session = await source.open(anew);
       if (own !== life) {
         if (source.owned) session.dispose();
         return;
@@ -124,6 +127,14 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
         void join();
       }
     });
+
+  const letGo = () => {
+    life += 1;
+    stopListening();
+    stopListening = () => {};
+    if (source.owned) snapshot.session?.dispose();
+    set(EMPTY);
+  };
 
   const joinWith = async (session: InterviewSession, microphone: boolean) => {
     const own = life;
@@ -172,6 +183,11 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       snapshot.session?.leave();
       set({ step: 'left', busy: null, failure: null });
     },
+    startAnew: async () => {
+      if (snapshot.busy === 'open') return;
+      letGo();
+      await openSession(true);
+    },
     reopen: () => {
       life += 1;
       set({ busy: null, failure: null });
@@ -205,12 +221,8 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       void openSession();
     },
     close() {
-      life += 1;
       opened = false;
-      stopListening();
-      stopListening = () => {};
-      if (source.owned) snapshot.session?.dispose();
-      set(EMPTY);
+      letGo();
     },
     acts,
   };

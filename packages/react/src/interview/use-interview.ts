@@ -35,6 +35,8 @@ export interface Interview {
   /** Why the last act failed. */
   failure: VivavoceErrorShape | null;
   words: Words;
+  /** Whether `acts.startAnew` can open another session: not in place of one that the page holds, nor with a `sessionToken`. */
+  repeatable: boolean;
   acts: InterviewActs;
 }
 
@@ -68,7 +70,8 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
   const { session, state, step, deviceId, busy, failure } = snapshot;
   const screen = useMemo(() => screenOf({ state, step, failure }), [state, step, failure]);
-  return { session, state, screen, deviceId, busy, failure, words, acts: store.acts };
+  const repeatable = !given && client?.interview.repeatable === true;
+  return { session, state, screen, deviceId, busy, failure, words, repeatable, acts: store.acts };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */
@@ -91,7 +94,10 @@ function useStore(
       ...(displayName === undefined ? {} : { displayName }),
       ...(resume === undefined ? {} : { resume }),
     };
-    return createInterviewStore({ open: () => startWith(client, chosen), owned: true });
+    return createInterviewStore({
+      open: (anew) => startWith(client, anew ? { ...chosen, resume: false } : chosen),
+      owned: true,
+    });
   }, [client, given, template, locale, displayName, resume]);
 }
 

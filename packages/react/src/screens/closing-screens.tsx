@@ -3,20 +3,32 @@ import { Button } from '../parts/button.tsx';
 import { submittedView } from '../view/finish.ts';
 import { problemView, referenceOf } from '../view/problem.ts';
 import type { ScreenError } from '../view/screen.ts';
+import { isOver } from '../view/session-status.ts';
 import { MessageScreen } from './message-screen.tsx';
+import { PractiseAgain } from './practise-again.tsx';
 
-export function SubmittedScreen({ interview: { state, words } }: { interview: Interview }) {
+export function SubmittedScreen({ interview }: { interview: Interview }) {
+  const { state, words } = interview;
   if (!state) return null;
   const { title, text, next, kept } = submittedView(state, words);
-  return <MessageScreen title={title} paragraphs={[text, next, kept]} />;
+  const acts = <PractiseAgain interview={interview} />;
+  return <MessageScreen title={title} paragraphs={[text, next, kept]} acts={acts} />;
 }
 
-export function UnjudgedScreen({ interview: { state, words } }: { interview: Interview }) {
+export function UnjudgedScreen({ interview }: { interview: Interview }) {
+  const { state, words } = interview;
   if (!state) return null;
   const code = state.evaluation.status === 'failed' ? state.evaluation.code : 'internal';
   const text = words.say('unjudged.text', { tenant: state.record.tenantName });
   const reference = `${referenceOf({ code, requestId: null }, words)} · ${state.record.id}`;
-  return <MessageScreen title={words.say('unjudged.title')} paragraphs={[text]} reference={reference} />;
+  return (
+    <MessageScreen
+      title={words.say('unjudged.title')}
+      paragraphs={[text]}
+      reference={reference}
+      acts={<PractiseAgain interview={interview} />}
+    />
+  );
 }
 
 export function ReplacedScreen({ interview: { words, acts, busy } }: { interview: Interview }) {
@@ -54,8 +66,24 @@ export interface ProblemScreenProps {
 
 /** What happened, what is safe, what to do, and a reference to quote. */
 export function ProblemScreen({ interview, error }: ProblemScreenProps) {
-  const { state, words, acts, busy, failure } = interview;
+  const { state, words, acts, busy, failure, repeatable } = interview;
   const view = problemView(error, words);
+  if (state && isOver(state.record.status)) {
+    /* It could not be carried out and is over for good: trying again means another one. */
+    const again = (
+      <Button look="primary" onClick={() => void acts.startAnew()}>
+        {words.say('common.tryAgain')}
+      </Button>
+    );
+    return (
+      <MessageScreen
+        title={view.title}
+        paragraphs={[view.text]}
+        reference={view.reference}
+        acts={repeatable ? again : null}
+      />
+    );
+  }
   const canGoBack = state !== null && failure !== null && state.connection === 'live';
   return (
     <MessageScreen

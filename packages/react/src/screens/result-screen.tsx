@@ -9,6 +9,7 @@ import { conversationView, type LineView } from '../view/conversation.ts';
 import { type QuestionResult, type QuoteResult, resultView } from '../view/result.ts';
 import type { Words } from '../words/translate.ts';
 import { DownloadMenu } from './download-menu.tsx';
+import { PractiseAgain } from './practise-again.tsx';
 
 export interface ResultScreenProps {
   interview: Interview;
@@ -30,8 +31,11 @@ export function ResultScreen({ interview, evaluation }: ResultScreenProps) {
     origin.current = from;
     setMarked(quote);
     const line = root.current?.querySelector<HTMLElement>(`[data-sequence="${quote.sequence}"]`);
-    line?.focus({ preventScroll: true });
-    line?.scrollIntoView({ block: 'center' });
+    if (!line) return;
+    line.focus({ preventScroll: true });
+    /* Beside its quote where the transcript scrolls by itself; where it does not, the page goes there. */
+    line.parentElement?.scrollBy(0, line.getBoundingClientRect().top - from.getBoundingClientRect().top);
+    line.scrollIntoView({ block: 'nearest' });
   };
   const back = () => {
     setMarked(null);
@@ -43,14 +47,15 @@ export function ResultScreen({ interview, evaluation }: ResultScreenProps) {
     <div className="vv-result" ref={root}>
       <div className="vv-result-main">
         <div className="vv-result-head">
-          <div>
-            <p className="vv-soft vv-small">
-              {view.title} · {view.figures}
-            </p>
-            <ScreenHeading>{view.summary}</ScreenHeading>
-            <p className="vv-soft">{view.about}</p>
+          <p className="vv-soft vv-small">
+            {view.title} · {view.figures}
+          </p>
+          <ScreenHeading>{view.summary}</ScreenHeading>
+          <p className="vv-soft">{view.about}</p>
+          <div className="vv-result-acts">
+            <PractiseAgain interview={interview} />
+            <DownloadMenu state={state} evaluation={evaluation} words={words} />
           </div>
-          <DownloadMenu state={state} evaluation={evaluation} words={words} />
         </div>
         {view.caveats.map((caveat) => (
           <NoticeBox key={caveat} tone="calm" text={caveat} />

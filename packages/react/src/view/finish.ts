@@ -1,5 +1,6 @@
 import type { SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
+import { isOver } from './session-status.ts';
 
 /** Thanks and how far the evaluation is. */
 export interface FinishView {
@@ -15,6 +16,8 @@ export function finishView(state: SessionState, words: Words): FinishView {
   const title = thanks(record.displayName, words, 'finish.thanks');
   const count = evaluation.status === 'running' ? evaluation.questionCount : record.template.questionCount;
   const done = evaluation.status === 'running' ? evaluation.questionsDone : 0;
+  /* Too little was said to evaluate: nothing is on its way. */
+  if (evaluation.status === 'none' && isOver(record.status)) return { title, text, progress: null };
   const progress =
     evaluation.status === 'running'
       ? words.say('finish.progress', { done, count })

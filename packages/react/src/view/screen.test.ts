@@ -80,8 +80,29 @@ const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
     'unjudged',
   ],
   'the interview could not be carried out': [
-    { state: state({ ...over, record: { status: 'failed', failure: 'unavailable' } }) },
+    {
+      state: state({
+        ...over,
+        record: { status: 'failed', endReason: 'failed', failure: 'unavailable' },
+        evaluation: { status: 'failed', code: 'unavailable' },
+      }),
+    },
     'problem',
+  ],
+  'the evaluation failed, and the interview went to the tenant': [
+    {
+      state: state({
+        ...over,
+        record: {
+          status: 'failed',
+          endReason: 'completed',
+          failure: 'vendor_failed',
+          template: { ...session.template, resultVisibility: 'tenant' },
+        },
+        evaluation: { status: 'submitted' },
+      }),
+    },
+    'submitted',
   ],
   'it ended in this tab although the candidate had left in it before': [
     { state: state(over), step: 'left' },

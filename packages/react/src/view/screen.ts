@@ -93,9 +93,9 @@ function isInRoom(state: SessionState): boolean {
 function overScreen(state: SessionState): Screen {
   const { record, evaluation } = state;
   if (evaluation.status === 'done') return { name: 'result' };
-  if (evaluation.status === 'failed') return { name: 'unjudged' };
-  if (record.status === 'failed')
+  if (record.endReason === 'failed')
     return problem(state.error ?? { code: record.failure ?? 'internal', requestId: null });
+  if (evaluation.status === 'failed') return { name: 'unjudged' };
   if (evaluation.status === 'submitted' || record.template.resultVisibility === 'tenant')
     return { name: 'submitted' };
   return { name: 'finishing' };

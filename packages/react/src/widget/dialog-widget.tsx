@@ -61,6 +61,7 @@ export function DialogWidget(props: InterviewWidgetProps) {
           <InterviewPanel
             interview={interview}
             shortcut={props.shortcut ?? true}
+            autoFocus
             onClose={() => setOpen(false)}
           />
         ) : null}

@@ -15,12 +15,19 @@ import { useScreenFocus } from './use-screen-focus.ts';
 export interface InterviewPanelProps {
   interview: Interview;
   shortcut: boolean;
+  /** Focus moves to the first heading, too. */
+  autoFocus: boolean;
   /** Closes the dialog around; `null` where there is none. Asked only once the interview is left or over. */
   onClose: (() => void) | null;
 }
 
 /** The widget itself: the top line, the screen, and the questions before leaving or ending. */
-export function InterviewPanel({ interview, shortcut: shortcutAtFirst, onClose }: InterviewPanelProps) {
+export function InterviewPanel({
+  interview,
+  shortcut: shortcutAtFirst,
+  autoFocus,
+  onClose,
+}: InterviewPanelProps) {
   const { state, screen, words, acts, busy } = interview;
   const [shortcut, setShortcut] = useState(shortcutAtFirst);
   const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
@@ -28,7 +35,7 @@ export function InterviewPanel({ interview, shortcut: shortcutAtFirst, onClose }
   const onKeyDown = useMuteShortcut(interview, shortcut);
   const inRoom = screen.name === 'room';
   const question = asking && inRoom ? asking : null;
-  useScreenFocus(root, screen.name);
+  useScreenFocus(root, screen.name, autoFocus);
   useEffect(() => {
     if (!inRoom) setAsking(null);
   }, [inRoom]);

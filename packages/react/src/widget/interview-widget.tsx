@@ -39,7 +39,12 @@ function PlacedWidget(props: InterviewWidgetProps) {
       presentation={props.presentation ?? 'inline'}
       className={props.className}
     >
-      <InterviewPanel interview={interview} shortcut={props.shortcut ?? true} onClose={null} />
+      <InterviewPanel
+        interview={interview}
+        shortcut={props.shortcut ?? true}
+        autoFocus={props.autoFocus ?? false}
+        onClose={null}
+      />
     </WidgetRoot>
   );
 }

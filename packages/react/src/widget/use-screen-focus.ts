@@ -1,19 +1,24 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Moves focus to the heading of a new screen: to the log's on joining, to the result at the end. Not on first showing, and
- * not away from where the candidate is busy elsewhere in the page.
+ * Moves focus to the heading of a new screen: to the log's on joining, to the result at the end; and as much of the widget
+ * into view as there is room for. Not on first showing, unless the page asks for it (`atOnce`), and not away from where the
+ * candidate is busy elsewhere in the page.
  */
-export function useScreenFocus(root: RefObject<HTMLElement | null>, screen: string): void {
-  const shown = useRef(screen);
+export function useScreenFocus(root: RefObject<HTMLElement | null>, screen: string, atOnce: boolean): void {
+  const shown = useRef<string | null>(null);
+  /** Whether focus follows the screens yet. */
+  const follows = useRef(atOnce);
   useEffect(() => {
-    if (shown.current === screen) return;
-    const first = shown.current === 'loading';
+    const before = shown.current;
+    if (before === screen) return;
     shown.current = screen;
+    follows.current ||= before !== null && before !== 'loading';
     const element = root.current;
     const active = document.activeElement;
     const elsewhere = active !== null && active !== document.body && !element?.contains(active);
-    if (!element || elsewhere || first) return;
-    element.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
+    if (!element || elsewhere || !follows.current) return;
+    element.querySelector<HTMLElement>('[data-vv-focus]')?.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
   }, [root, screen]);
 }

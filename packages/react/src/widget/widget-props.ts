@@ -19,6 +19,8 @@ export interface InterviewWidgetProps extends StartOptions, SessionEventHandlers
   strings?: Partial<Strings>;
   /** Whether `M` mutes while focus is inside the widget; the candidate can change it. @defaultValue true */
   shortcut?: boolean;
+  /** Moves focus to the first heading, where a click in the page led to the interview. @defaultValue false */
+  autoFocus?: boolean;
   /** Added to the root element. */
   className?: string;
 }

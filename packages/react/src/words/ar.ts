@@ -6,6 +6,7 @@ export const ar: Strings = {
   'common.you': 'أنت',
   'common.checkAgain': 'افحص مرة أخرى',
   'common.tryAgain': 'حاول مرة أخرى',
+  'common.practiseAgain': 'تدرّب مرة أخرى',
   'common.close': 'إغلاق',
   'common.reference': 'المرجع: {reference}',
   'common.openInterview': 'افتح المقابلة',

@@ -6,6 +6,7 @@ export const de: Strings = {
   'common.you': 'Sie',
   'common.checkAgain': 'Erneut prüfen',
   'common.tryAgain': 'Erneut versuchen',
+  'common.practiseAgain': 'Noch einmal üben',
   'common.close': 'Schließen',
   'common.reference': 'Referenz: {reference}',
   'common.openInterview': 'Interview öffnen',

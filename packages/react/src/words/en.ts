@@ -7,6 +7,7 @@ export const en = {
   'common.you': 'You',
   'common.checkAgain': 'Check again',
   'common.tryAgain': 'Try again',
+  'common.practiseAgain': 'Practise again',
   'common.close': 'Close',
   'common.reference': 'Reference: {reference}',
   'common.openInterview': 'Open interview',

@@ -1,4 +1,4 @@
-import type { InterviewSession, SessionStorage } from '../types.ts';
+import type { GetSessionToken, InterviewSession, SessionStorage } from '../types.ts';
 import {
   BRIDGE_VERSION,
   type BridgeConnect,
@@ -15,7 +15,7 @@ export interface Host {
   apiUrl: string;
   options: EmbedOptions;
   /** For `createClient`: the host creates a session, or asks the partner. Rejects with `{ code, message, requestId }`. */
-  getSessionToken(): Promise<string>;
+  getSessionToken: GetSessionToken;
   /** For `createClient`: the partner page's `sessionStorage`, so that a reload of that page goes on where it was. */
   storage: SessionStorage;
   /** Becomes `vivavoce:<name>` on the mount element. */
@@ -96,7 +96,7 @@ function openHost(port: MessagePort): Promise<Host> {
   const host = (apiUrl: string, options: EmbedOptions): Host => ({
     apiUrl,
     options,
-    getSessionToken: () =>
+    getSessionToken: ({ sessionId }) =>
       new Promise((resolve, reject) => {
         lastId += 1;
         const id = lastId;
@@ -121,7 +121,7 @@ function openHost(port: MessagePort): Promise<Host> {
             reject(Object.assign(new Error(failure.message), failure));
           },
         });
-        post({ type: 'token_wanted', id });
+        post({ type: 'token_wanted', id, sessionId });
       }),
     storage: {
       getItem: (key) => stored.get(key) ?? null,

@@ -23,7 +23,7 @@ export interface EmbedOptions {
   /** BCP 47. */
   locale?: string;
   displayName?: string;
-  /** As the React widget's `appearance`; JSON only. */
+  /** As the React widget's `appearance`; JSON only. Without a `colorScheme` it follows the page, by CSS `color-scheme`. */
   appearance?: Record<string, unknown>;
   /** As the React widget's `strings`; JSON only. */
   strings?: Record<string, string>;
@@ -53,7 +53,7 @@ export type HostMessage =
 
 export type FrameMessage =
   /** A session token is wanted: the host creates a session on its own page, or asks the partner's `getSessionToken`. */
-  | { type: 'token_wanted'; id: number }
+  | { type: 'token_wanted'; id: number; sessionId: string | null }
   /** Height of the content in CSS pixels. */
   | { type: 'height'; px: number }
   /** Re-emitted on the mount element as a DOM CustomEvent `vivavoce:<name>`. */

@@ -65,6 +65,7 @@ beforeEach(async () => {
   });
   partner.files.set('/one', html(tag('#one', 'data-template="graduate-practice"')));
   partner.files.set('/two', html(tag('#one', 'data-template="a"') + tag('#two', 'data-template="b"')));
+  partner.files.set('/follows', html(`<meta name="color-scheme" content="light dark">${tag('#one', '')}`));
   partner.files.set('/none', html(`<script src="${api.url}/sdk/v1/loader.js" defer></script>`));
   const context = await browser.newContext();
   page = await context.newPage();
@@ -90,9 +91,9 @@ describe('the script tag on a page with a strict policy', () => {
     const response = await page.goto(`${partner.url}/one`);
     expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
     const frame = await widget('#one');
-    expect(await frame.evaluate(() => window.host.options)).toEqual({ template: 'graduate-practice' });
+    expect(await frame.evaluate(() => window.host.options)).toMatchObject({ template: 'graduate-practice' });
     expect(await frame.evaluate(() => window.host.apiUrl)).toBe(api.url);
-    expect(await frame.evaluate(() => window.host.getSessionToken())).toBe('token-1');
+    expect(await frame.evaluate(() => window.host.getSessionToken({ sessionId: null }))).toBe('token-1');
     const [created] = api.callsOf('POST', '/v1/sessions');
     expect(created?.headers.origin).toBe(partner.url);
     expect(created?.headers.authorization).toBe(`Bearer ${KEY}`);
@@ -118,6 +119,16 @@ describe('the script tag on a page with a strict policy', () => {
     expect(await page.evaluate(() => window.violations)).toEqual([]);
   });
 
+  it('is light or dark as the page is, whatever the system asks for', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const schemeOn = async (path: string) => {
+      await page.goto(`${partner.url}${path}`);
+      return (await widget('#one')).evaluate(() => window.host.options.appearance?.colorScheme);
+    };
+    expect(await schemeOn('/one')).toBe('light');
+    expect(await schemeOn('/follows')).toBe('dark');
+  });
+
   it('keeps what the widget stores across a reload of the page', async () => {
     await page.goto(`${partner.url}/one`);
     await (await widget('#one')).evaluate(() => window.host.storage.setItem('session', 'kept'));
@@ -129,12 +140,31 @@ describe('the script tag on a page with a strict policy', () => {
     await page.waitForFunction(() => sessionStorage.length === 0);
   });
 
+  it('does not show the interview of another page in its place', async () => {
+    await page.goto(`${partner.url}/one`);
+    await (await widget('#one')).evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.goto(`${partner.url}/two`);
+    const other = await widget('#one');
+    expect(await other.evaluate(() => window.host.storage.getItem('session'))).toBe(null);
+  });
+
+  it('begins no session where the token of another one has expired', async () => {
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    const code = await frame.evaluate(() =>
+      window.host.getSessionToken({ sessionId: 'ses_1' }).catch((error) => error.code),
+    );
+    expect(code).toBe('token_expired');
+    expect(api.callsOf('POST', '/v1/sessions')).toEqual([]);
+  });
+
   it('tells the widget why there is no session', async () => {
     api.refuse('POST /v1/sessions', 'session_limit');
     await page.goto(`${partner.url}/one`);
     const frame = await widget('#one');
     const failure = await frame.evaluate(() =>
-      window.host.getSessionToken().catch(({ code, requestId }) => ({ code, requestId })),
+      window.host.getSessionToken({ sessionId: null }).catch(({ code, requestId }) => ({ code, requestId })),
     );
     expect(failure).toEqual({ code: 'session_limit', requestId: 'req_0000000000000000000001' });
   });
@@ -142,8 +172,8 @@ describe('the script tag on a page with a strict policy', () => {
   it('stands twice on one page, each with its own session and storage', async () => {
     await page.goto(`${partner.url}/two`);
     const [one, two] = [await widget('#one'), await widget('#two')];
-    await one.evaluate(() => window.host.getSessionToken());
-    await two.evaluate(() => window.host.getSessionToken());
+    await one.evaluate(() => window.host.getSessionToken({ sessionId: null }));
+    await two.evaluate(() => window.host.getSessionToken({ sessionId: null }));
     expect(api.callsOf('POST', '/v1/sessions').map((call) => call.body)).toEqual([
       { template: 'a' },
       { template: 'b' },
@@ -163,14 +193,18 @@ describe('mounting by hand', () => {
     await page.evaluate((key) => {
       const mounted = window.Vivavoce?.mount('#two', {
         key,
-        getSessionToken: async () => 'from-the-partner',
-        appearance: { accent: '#123456' },
+        getSessionToken: async ({ sessionId }) => `from-the-partner for ${sessionId}`,
+        appearance: { accent: '#123456', colorScheme: 'dark' },
       });
       if (mounted) window.mounted = mounted;
     }, KEY);
     const frame = await widget('#two');
-    expect(await frame.evaluate(() => window.host.getSessionToken())).toBe('from-the-partner');
-    expect(await frame.evaluate(() => window.host.options)).toEqual({ appearance: { accent: '#123456' } });
+    expect(await frame.evaluate(() => window.host.getSessionToken({ sessionId: null }))).toBe(
+      'from-the-partner for null',
+    );
+    expect(await frame.evaluate(() => window.host.options)).toEqual({
+      appearance: { accent: '#123456', colorScheme: 'dark' },
+    });
     const command = frame.evaluate(
       () => new Promise((resolve) => void window.host.onCommand((value) => resolve(value))),
     );

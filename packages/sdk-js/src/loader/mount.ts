@@ -7,6 +7,7 @@ import {
   type FrameMessage,
   type HostMessage,
 } from '../bridge/messages.ts';
+import type { GetSessionToken } from '../types.ts';
 import { createSession, toFailure } from './session.ts';
 import { FrameStore } from './store.ts';
 
@@ -14,7 +15,7 @@ export interface MountOptions extends EmbedOptions {
   /** The publishable key; names the origins that may show the widget. */
   key: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
-  getSessionToken?: () => Promise<string>;
+  getSessionToken?: GetSessionToken;
   /** @defaultValue where the loader itself came from */
   apiUrl?: string;
 }
@@ -34,7 +35,7 @@ const READY_DEADLINE_MS = 20_000;
 const FIRST_HEIGHT_PX = 480;
 const MAX_HEIGHT_PX = 20_000;
 
-/** Shows the hosted widget inside `element`. @param number of this mount on the page, to tell the stores of two apart */
+/** Shows the hosted widget inside `element`. @param number of this mount on the page; with the template it tells two stores apart */
 export function mountFrame(
   element: Element,
   options: MountOptions & { apiUrl: string },
@@ -42,7 +43,7 @@ export function mountFrame(
 ): Mounted {
   const { apiUrl, key, getSessionToken, template, locale, displayName } = options;
   const apiOrigin = new URL(apiUrl).origin;
-  const store = new FrameStore(`${number}`);
+  const store = new FrameStore(`${number}:${template ?? ''}`);
   const frame = document.createElement('iframe');
   let port: MessagePort | undefined;
 
@@ -52,10 +53,10 @@ export function mountFrame(
   const receive = (message: FrameMessage) => {
     switch (message.type) {
       case 'token_wanted': {
-        const { id } = message;
+        const { id, sessionId } = message;
         const token = getSessionToken
-          ? Promise.resolve().then(getSessionToken)
-          : createSession({ apiUrl, key, template, locale, displayName });
+          ? Promise.resolve({ sessionId }).then(getSessionToken)
+          : createSession({ apiUrl, key, sessionId, template, locale, displayName });
         token.then(
           (value) => post({ type: 'token', id, value }),
           (error: unknown) => post({ type: 'token_failed', id, failure: toFailure(error) }),
@@ -88,7 +89,8 @@ export function mountFrame(
     port.onmessage = (message: MessageEvent<FrameMessage>) => receive(message.data);
     const connect: BridgeConnect = { vivavoce: 'connect', version: BRIDGE_VERSION };
     frame.contentWindow?.postMessage(connect, apiOrigin, [channel.port2]);
-    post({ type: 'init', apiUrl, options: embedOptions(options), stored: store.all() });
+    const appearance = { colorScheme: schemeAt(element), ...options.appearance };
+    post({ type: 'init', apiUrl, options: embedOptions({ ...options, appearance }), stored: store.all() });
   };
 
   const timer = setTimeout(() => {
@@ -140,4 +142,14 @@ export function mountFrame(
 function embedOptions({ template, locale, displayName, appearance, strings }: EmbedOptions): EmbedOptions {
   const options = { template, locale, displayName, appearance, strings };
   return JSON.parse(JSON.stringify(options)) as EmbedOptions;
+}
+
+/** The scheme in which the browser draws the page's own controls at this place. */
+function schemeAt(element: Element): 'light' | 'dark' {
+  const probe = document.createElement('i');
+  probe.style.color = 'light-dark(#000, #fff)';
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
 }

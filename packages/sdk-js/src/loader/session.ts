@@ -4,6 +4,8 @@ import type { BridgeFailure } from '../bridge/messages.ts';
 export interface CreateOptions {
   apiUrl: string;
   key: string;
+  /** The session whose token has expired; `null`: none yet. */
+  sessionId: string | null;
   template: string | undefined;
   locale: string | undefined;
   displayName: string | undefined;
@@ -17,7 +19,9 @@ const ATTEMPTS = 2;
  *
  * @throws BridgeFailure
  */
-export async function createSession({ apiUrl, key, ...body }: CreateOptions): Promise<string> {
+export async function createSession({ apiUrl, key, sessionId, ...body }: CreateOptions): Promise<string> {
+  // With this key a page begins a session; it opens none that is there.
+  if (sessionId) throw failure('token_expired', 'The token of the session has expired.');
   // One key for both attempts: a lost answer does not make two sessions.
   const idempotencyKey = randomText(22);
   for (let attempt = 1; ; attempt += 1) {

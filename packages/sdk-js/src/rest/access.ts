@@ -3,8 +3,10 @@ import type {
   EvaluationResult,
   JoinRequest,
   JoinResponse,
+  Page,
   Session,
   SessionToken,
+  Utterance,
 } from '@vivavoce/contract/plain';
 import { VivavoceError } from '../errors/error.ts';
 import { type HttpRequest, request } from './http.ts';
@@ -59,24 +61,36 @@ export class SessionAccess {
   }
 
   session(): Promise<Session> {
-    return this.#call({ method: 'GET', path: '' });
+    return this.#call({ path: '' });
   }
 
   consent(body: ConsentRequest): Promise<Session> {
-    return this.#call({ method: 'POST', path: '/consent', body });
+    return this.#call({ path: '/consent', body });
   }
 
   join(body: JoinRequest): Promise<JoinResponse> {
     // The link has its own loop; a second one inside would multiply the waits.
-    return this.#call({ method: 'POST', path: '/join', body, deadlineMs: JOIN_DEADLINE_MS, attempts: 1 });
+    return this.#call({ path: '/join', body, deadlineMs: JOIN_DEADLINE_MS, attempts: 1 });
   }
 
   end(): Promise<Session> {
-    return this.#call({ method: 'POST', path: '/end', body: {} });
+    return this.#call({ path: '/end', body: {} });
   }
 
   evaluation(): Promise<EvaluationResult> {
-    return this.#call({ method: 'GET', path: '/evaluation' });
+    return this.#call({ path: '/evaluation' });
+  }
+
+  /** Everything that was said, in order. */
+  async utterances(): Promise<Utterance[]> {
+    const said: Utterance[] = [];
+    let query: string | null = '';
+    do {
+      const page: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
+      said.push(...page.data);
+      query = page.nextCursor && `&cursor=${page.nextCursor}`;
+    } while (query);
+    return said;
   }
 
   /** Keeps the token fresh from now on, until `dispose`. */
@@ -108,7 +122,7 @@ export class SessionAccess {
 
   async #exchange(): Promise<void> {
     try {
-      this.#hold(await this.#send<SessionToken>({ method: 'POST', path: '/token', body: {} }));
+      this.#hold(await this.#send<SessionToken>({ path: '/token', body: {} }));
     } catch (error) {
       if (!isTokenError(error) || !this.#options.renew) throw error;
       this.#hold({ value: await this.#options.renew(), expiresAt: null });

@@ -3,10 +3,10 @@ import { VivavoceError } from '../errors/error.ts';
 import { problemOf } from './problem.ts';
 
 export interface HttpRequest {
-  method: 'GET' | 'POST';
   path: string;
   /** Key or session token. */
   token: string;
+  /** A request with a body is a POST, one without it a GET. */
   body?: unknown;
   /** Whole time of one attempt. @defaultValue 15000 */
   deadlineMs?: number;
@@ -28,16 +28,16 @@ const MAX_RETRY_AFTER_MS = 3_000;
  * @throws VivavoceError the problem's own code; `connection_lost` where nobody answered, `unavailable` after the deadline
  */
 export async function request<T>(apiUrl: string, options: HttpRequest): Promise<T> {
-  const { method, body, attempts = ATTEMPTS } = options;
-  const init: RequestInit = {
-    method,
-    headers: {
-      ...bearer(options.token),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(method === 'POST' ? { 'Idempotency-Key': randomText(22) } : {}),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  };
+  const { body, attempts = ATTEMPTS } = options;
+  const headers = bearer(options.token);
+  const init: RequestInit =
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomText(22) },
+          body: JSON.stringify(body),
+        };
   for (let attempt = 1; ; attempt += 1) {
     try {
       const response = await open(`${apiUrl}${options.path}`, {

@@ -17,8 +17,8 @@ export class Failures {
   set(source: Source, error: VivavoceError | null): void {
     if (error) this.#bySource.set(source, error);
     else this.#bySource.delete(source);
-    const first = SOURCES.find((candidate) => this.#bySource.has(candidate));
-    this.#store.set({ error: (first && this.#bySource.get(first)) ?? null });
+    const unmended = SOURCES.map((candidate) => this.#bySource.get(candidate));
+    this.#store.set({ error: unmended.find(Boolean) ?? null });
     if (error) this.#store.emit('error', error);
   }
 }

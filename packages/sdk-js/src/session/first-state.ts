@@ -1,8 +1,12 @@
 import type { InterviewProgress, Session } from '@vivavoce/contract/plain';
-import type { PendingAnswer, SessionState } from '../types.ts';
+import type { CaptionLine, PendingAnswer, SessionState } from '../types.ts';
 
 /** The state before anything has happened in this tab. */
-export function firstState(record: Session, pendingAnswers: PendingAnswer[]): SessionState {
+export function firstState(
+  record: Session,
+  pendingAnswers: PendingAnswer[],
+  transcript: CaptionLine[],
+): SessionState {
   return {
     record,
     connection: 'idle',
@@ -10,7 +14,7 @@ export function firstState(record: Session, pendingAnswers: PendingAnswer[]): Se
     phase: 'connecting',
     turnMode: 'conversational',
     progress: { ...record.progress, clockRunning: false },
-    transcript: [],
+    transcript,
     muted: false,
     microphone: 'off',
     sound: 'off',

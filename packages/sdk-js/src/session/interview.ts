@@ -1,4 +1,10 @@
-import { isOver, randomText, type ServerMessage, type Session } from '@vivavoce/contract/plain';
+import {
+  isOver,
+  randomText,
+  type ServerMessage,
+  type Session,
+  type Utterance,
+} from '@vivavoce/contract/plain';
 import { listMicrophones } from '../audio/microphone.ts';
 import { VivavoceError } from '../errors/error.ts';
 import { Link } from '../realtime/link.ts';
@@ -25,6 +31,8 @@ import { Voice } from './voice.ts';
 
 export interface InterviewOptions {
   record: Session;
+  /** The transcript of a session that is over; empty while it runs. */
+  said: Utterance[];
   access: SessionAccess;
   workletUrl: string;
   /** What a reload left behind. */
@@ -61,7 +69,8 @@ export class Interview implements InterviewSession {
   constructor(options: InterviewOptions) {
     this.#access = options.access;
     this.id = options.record.id;
-    this.#store = new Store(firstState(options.record, options.kept.pending));
+    this.#transcript.reset(options.said);
+    this.#store = new Store(firstState(options.record, options.kept.pending, this.#transcript.lines));
     this.#failures = new Failures(this.#store);
     this.#answers = new Answers({
       kept: options.kept.pending,

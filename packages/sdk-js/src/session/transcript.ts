@@ -1,10 +1,12 @@
 import type { CaptionWord, FinalCaption, InterimCaption } from '@vivavoce/contract/plain';
 import type { CaptionLine } from '../types.ts';
 
+/** What is final: a caption, or the utterance of the record that it became. */
+type Said = Omit<FinalCaption, 'type' | 'final' | 'utteranceId' | 'endMs'>;
+
 /** A line, and for the interviewer's growing one where each word lies in the audio. */
 interface Entry {
   line: CaptionLine;
-  utteranceId: string | null;
   generation: number | null;
   words: CaptionWord[];
 }
@@ -21,11 +23,11 @@ export class Transcript {
     return this.#entries.map((entry) => entry.line);
   }
 
-  /** Begins again with the record as the agent knows it. */
-  reset(captions: FinalCaption[]): void {
+  /** Begins again with the record as the agent knows it, or the API once the session is over. */
+  reset(said: Said[]): void {
     this.#entries = [];
     this.#played.clear();
-    for (const caption of captions) this.#final(caption);
+    for (const caption of said) this.#final(caption);
   }
 
   /** Takes a caption; answers its line. */
@@ -47,9 +49,7 @@ export class Transcript {
 
   #interim(caption: InterimCaption): CaptionLine {
     const base = keyOf(caption);
-    const known = this.#entries.find(
-      (entry) => entry.line.turnId === caption.turnId && matches(entry, caption),
-    );
+    const known = this.#entries.find((entry) => continues(entry, caption));
     const line: CaptionLine = {
       key: known?.line.key ?? this.#freeKey(base),
       turnId: caption.turnId,
@@ -64,7 +64,6 @@ export class Transcript {
     };
     const entry: Entry = {
       line,
-      utteranceId: null,
       generation: caption.generation ?? null,
       words: caption.words ?? [],
     };
@@ -74,10 +73,10 @@ export class Transcript {
     return entry.line;
   }
 
-  #final(caption: FinalCaption): CaptionLine {
+  #final(caption: Said): CaptionLine {
     const known =
-      this.#entries.find((entry) => entry.utteranceId === caption.utteranceId) ??
-      this.#entries.find((entry) => entry.line.turnId === caption.turnId && matches(entry, caption));
+      this.#entries.find((entry) => entry.line.sequence === caption.sequence) ??
+      this.#entries.find((entry) => continues(entry, caption));
     const line: CaptionLine = {
       key: known?.line.key ?? this.#freeKey(keyOf(caption)),
       turnId: caption.turnId,
@@ -90,7 +89,7 @@ export class Transcript {
       startMs: caption.startMs,
       sequence: caption.sequence,
     };
-    const entry: Entry = { line, utteranceId: caption.utteranceId, generation: null, words: [] };
+    const entry: Entry = { line, generation: null, words: [] };
     this.#entries = this.#entries.filter((candidate) => candidate !== known);
     const behind = this.#entries.findIndex(
       (candidate) => candidate.line.sequence === null || candidate.line.sequence > caption.sequence,
@@ -127,6 +126,6 @@ function keyOf({ turnId, role }: { turnId: string; role: string }): string {
 }
 
 /** Whether a growing line is the one that a caption continues. */
-function matches(entry: Entry, caption: { role: string }): boolean {
-  return !entry.line.final && entry.line.role === caption.role;
+function continues({ line }: Entry, { turnId, role }: { turnId: string; role: string }): boolean {
+  return !line.final && line.turnId === turnId && line.role === role;
 }

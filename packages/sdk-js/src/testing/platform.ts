@@ -10,10 +10,18 @@ import {
   type Session,
   type SessionEventData,
   type SessionEventType,
+  type Utterance,
 } from '@vivavoce/contract/plain';
 import { WebSocketServer } from 'ws';
 import { TestAgent } from './agent.ts';
 import { evaluationRecord, sessionRecord } from './records.ts';
+
+interface Asked {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: unknown;
+}
 
 interface Answer {
   status: number;
@@ -32,6 +40,8 @@ export class TestPlatform {
   readonly surprises = new Map<string, Answer[]>();
   /** What `GET …/evaluation` answers before the session is evaluated. */
   evaluation: EvaluationResult = { status: 'waiting' };
+  /** The transcript, read in pages of two. */
+  utterances: Utterance[] = [];
   /** Where `join` sends the client; the platform's own socket unless a test says otherwise. */
   workerUrl: string | undefined;
   readonly #server: Server;
@@ -128,7 +138,7 @@ export class TestPlatform {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const method = request.method ?? 'GET';
-    const path = (request.url ?? '/').replace(/\?.*$/, '');
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', this.url);
     const file = this.files.get(path);
     if (file) {
       response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store', ...file.headers });
@@ -149,14 +159,14 @@ export class TestPlatform {
       return;
     }
     const { status, body: answer } =
-      this.surprises.get(`${method} ${path}`)?.shift() ?? this.#answer(method, path, body);
+      this.surprises.get(`${method} ${path}`)?.shift() ?? this.#answer({ method, path, query, body });
     response.writeHead(status, {
       'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
     });
     response.end(answer === undefined ? '' : JSON.stringify(answer));
   }
 
-  #answer(method: string, path: string, body: unknown): Answer {
+  #answer({ method, path, query, body }: Asked): Answer {
     const session = `/v1/sessions/${this.record.id}`;
     switch (`${method} ${path}`) {
       case 'POST /v1/sessions':
@@ -188,6 +198,12 @@ export class TestPlatform {
         return { status: 200, body: this.record };
       case `POST ${session}/token`:
         return { status: 200, body: this.#token() };
+      case `GET ${session}/utterances`: {
+        const from = Number(query.get('cursor') ?? 0);
+        const to = from + 2;
+        const nextCursor = to < this.utterances.length ? `${to}` : null;
+        return { status: 200, body: { data: this.utterances.slice(from, to), nextCursor } };
+      }
       case `GET ${session}/evaluation`:
         return {
           status: 200,

@@ -1,4 +1,4 @@
-import type { Evaluation, InterviewProgress, Session, Welcome } from '@vivavoce/contract/plain';
+import type { Evaluation, InterviewProgress, Session, Utterance, Welcome } from '@vivavoce/contract/plain';
 
 export const PROGRESS: InterviewProgress = {
   questionNumber: 1,
@@ -69,6 +69,23 @@ export function welcome(change: Partial<Welcome> = {}): Welcome {
     transcript: [],
     acceptedIds: [],
     ...change,
+  };
+}
+
+/** The candidate and the interviewer in turns, by the place in the record. */
+export function utteranceRecord(sequence: number): Utterance {
+  return {
+    id: `utt_${sequence}`,
+    sequence,
+    role: sequence % 2 === 0 ? 'candidate' : 'interviewer',
+    text: `Sentence ${sequence}.`,
+    input: 'voice',
+    startMs: sequence * 1_000,
+    endMs: sequence * 1_000 + 500,
+    turnId: `trn_${sequence}`,
+    questionId: null,
+    mode: 'conversational',
+    interrupted: false,
   };
 }
 

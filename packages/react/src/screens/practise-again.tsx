@@ -1,0 +1,12 @@
+import type { Interview } from '../interview/use-interview.ts';
+import { Button } from '../parts/button.tsx';
+
+/** After a practice interview, another one. Nothing where one interview is all there can be. */
+export function PractiseAgain({ interview: { state, words, repeatable, acts } }: { interview: Interview }) {
+  if (!repeatable || state?.record.template.kind !== 'practice') return null;
+  return (
+    <Button look="primary" onClick={() => void acts.startAnew()}>
+      {words.say('common.practiseAgain')}
+    </Button>
+  );
+}
