@@ -84,12 +84,14 @@ class Opening {
   }
 
   async #resume(): Promise<Opened | undefined> {
-    const kept = this.#options.start.resume === false ? undefined : this.#memory.read();
+    const { start, credential } = this.#options;
+    const kept = start.resume === false ? undefined : this.#memory.read();
     try {
       if (kept) {
         const access = this.#access(kept);
         const record = await access.session();
-        if (this.#goesOn(record)) return { record, access, kept };
+        // A token names one session, whatever became of it.
+        if (credential.kind === 'token' || isToBeSeen(record)) return { record, access, kept };
       }
     } catch (thrown) {
       const error = toVivavoceError(thrown);
@@ -100,46 +102,30 @@ class Opening {
     return undefined;
   }
 
-  /**
-   * A session that runs, or that has a result: awaited, there, or known not to come. Of one that failed or was abandoned
-   * there is nothing to see. A token names one session, whatever became of it.
-   */
-  #goesOn({ status, endReason }: Session): boolean {
-    const { kind } = this.#options.credential;
-    return kind === 'token' || (status !== 'abandoned' && endReason !== 'failed');
-  }
-
   async #begin(): Promise<Opened> {
     const { apiUrl, credential } = this.#options;
     let record: Session;
     let token: HeldToken;
     if (credential.kind === 'publishable') {
-      ({ session: record, token } = await this.#create(credential.key));
+      const { template, locale, displayName } = this.#options.start;
+      if (!template) {
+        throw new VivavoceError('invalid_request', {
+          message: 'A publishable key needs the id or slug of a `template`.',
+        });
+      }
+      ({ session: record, token } = await request<CreateSessionResponse>(apiUrl, {
+        path: '/v1/sessions',
+        token: credential.key,
+        body: { template, locale, displayName },
+      }));
     } else {
       const value =
         credential.kind === 'partner' ? await askPartner(credential.getToken, null) : credential.key;
       token = { value, expiresAt: null };
-      record = await request<Session>(apiUrl, {
-        path: '/v1/sessions/current',
-        token: token.value,
-      });
+      record = await request<Session>(apiUrl, { path: '/v1/sessions/current', token: value });
     }
     const kept: Remembered = { sessionId: record.id, token, pending: [], lastEventId: '' };
     return { record, access: this.#access(kept), kept };
-  }
-
-  #create(key: string): Promise<CreateSessionResponse> {
-    const { template, locale, displayName } = this.#options.start;
-    if (!template) {
-      throw new VivavoceError('invalid_request', {
-        message: 'A publishable key needs `template`: the id or slug of what is to be asked.',
-      });
-    }
-    return request(this.#options.apiUrl, {
-      path: '/v1/sessions',
-      token: key,
-      body: { template, locale, displayName },
-    });
   }
 
   #access(kept: Remembered): SessionAccess {
@@ -153,6 +139,14 @@ class Opening {
       onToken: (token) => this.#memory.write(Object.assign(kept, { token })),
     });
   }
+}
+
+/**
+ * A session that runs, or that has a result: awaited, there, or known not to come. Of one that failed or was abandoned there
+ * is nothing to see.
+ */
+function isToBeSeen({ status, endReason }: Session): boolean {
+  return status !== 'abandoned' && endReason !== 'failed';
 }
 
 function readCredential(options: ClientOptions): Credential {
@@ -176,7 +170,7 @@ function readCredential(options: ClientOptions): Credential {
     }
   }
   throw new VivavoceError('invalid_request', {
-    message: 'Give exactly one of `publishableKey`, `sessionToken` and `getSessionToken`.',
+    message: 'Give one of `publishableKey`, `sessionToken` and `getSessionToken`.',
   });
 }
 
@@ -190,7 +184,7 @@ async function askPartner(getToken: GetSessionToken, sessionId: string | null): 
     // libraries' codes are numbers or upper case.
     const { code, message, requestId } = (cause ?? {}) as Partial<VivavoceError>;
     if (code && /^[a-z_]+$/.test(code)) throw new VivavoceError(code, { message, requestId, cause });
-    throw new VivavoceError('unavailable', { message: '`getSessionToken` did not answer a token.', cause });
+    throw new VivavoceError('unavailable', { message: '`getSessionToken` answered no token.', cause });
   }
 }
 

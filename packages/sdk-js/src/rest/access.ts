@@ -82,15 +82,9 @@ export class SessionAccess {
   }
 
   /** Everything that was said, in order. */
-  async utterances(): Promise<Utterance[]> {
-    const said: Utterance[] = [];
-    let query: string | null = '';
-    do {
-      const page: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
-      said.push(...page.data);
-      query = page.nextCursor && `&cursor=${page.nextCursor}`;
-    } while (query);
-    return said;
+  async utterances(query = ''): Promise<Utterance[]> {
+    const { data, nextCursor }: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
+    return nextCursor ? [...data, ...(await this.utterances(`&cursor=${nextCursor}`))] : data;
   }
 
   /** Keeps the token fresh from now on, until `dispose`. */

@@ -48,26 +48,24 @@ export class Transcript {
   }
 
   #interim(caption: InterimCaption): CaptionLine {
-    const base = keyOf(caption);
     const known = this.#entries.find((entry) => continues(entry, caption));
-    const line: CaptionLine = {
-      key: known?.line.key ?? this.#freeKey(base),
-      turnId: caption.turnId,
-      role: caption.role,
-      text: caption.text,
-      heardCharacters: caption.text.length,
-      final: false,
-      interrupted: false,
-      input: 'voice',
-      startMs: null,
-      sequence: null,
-    };
     const entry: Entry = {
-      line,
+      line: {
+        key: known?.line.key ?? this.#freeKey(keyOf(caption)),
+        turnId: caption.turnId,
+        role: caption.role,
+        text: caption.text,
+        heardCharacters: 0,
+        final: false,
+        interrupted: false,
+        input: 'voice',
+        startMs: null,
+        sequence: null,
+      },
       generation: caption.generation ?? null,
       words: caption.words ?? [],
     };
-    entry.line = { ...line, heardCharacters: this.#heardOf(entry) };
+    entry.line.heardCharacters = this.#heardOf(entry);
     if (known) this.#entries[this.#entries.indexOf(known)] = entry;
     else this.#entries.push(entry);
     return entry.line;
