@@ -23,7 +23,12 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
     for (const name of ['api', 'tasks', 'agent', 'stand-ins'] as const) {
       expectNothingPrivate(await product.stack.logs(name), utterances, secrets);
     }
-    expect(await product.stack.logs('agent')).toContain(sessionId);
+    for (const name of ['api', 'tasks', 'agent'] as const) {
+      const lines = (await product.stack.logs(name)).split('\n');
+      const ofSession = lines.filter((line) => line.includes(`"sessionId":"${sessionId}"`));
+      expect(ofSession.length, `lines of ${name}`).toBeGreaterThan(0);
+      expect(ofSession.filter((line) => !line.includes('"tenantId":"ten_'))).toEqual([]);
+    }
   });
 
   it('through the script tag on a page with a strict content security policy', async () => {

@@ -96,16 +96,15 @@ class Held {
   answers(
     text = 'I rebuilt the billing report for our support team last year, from the ground up, alone.',
   ): this {
-    return this.send({ type: 'answered', text });
+    return this.send({ type: 'answered', text, input: 'voice' });
   }
 
-  moves(cause: ReplyCause = ANSWER, text = '') {
-    const plan = planReply(this.state, cause, {
-      context: CONTEXT,
-      atMs: this.atMs,
-      text,
-      modelFailed: false,
-    });
+  types(text = 'I rebuilt the billing report.'): this {
+    return this.send({ type: 'answered', text, input: 'typed' });
+  }
+
+  moves(cause: ReplyCause = ANSWER) {
+    const plan = planReply(this.state, cause, { context: CONTEXT, atMs: this.atMs, modelFailed: false });
     return plan.kind === 'generate' ? { allowed: plan.allowed, fallback: plan.fallback } : plan;
   }
 
@@ -114,7 +113,6 @@ class Held {
     const plan = planReply(this.state, cause, {
       context: CONTEXT,
       atMs: this.atMs,
-      text: '',
       modelFailed: true,
     });
     return plan.kind === 'say' ? plan.text : '';
@@ -151,11 +149,11 @@ describe('the interview', () => {
     });
     held.says('next_question');
     expect(held.state.stage).toBe('candidate_questions');
-    expect(held.moves(ANSWER, 'How big is the team?')).toEqual({
+    expect(held.answers('How big is the team?').moves()).toEqual({
       allowed: ['answer_candidate', 'wait', 'wrap_up'],
       fallback: 'answer_candidate',
     });
-    expect(held.moves(ANSWER, 'No, thank you.')).toMatchObject({ fallback: 'wrap_up' });
+    expect(held.answers('No, thank you.').moves()).toMatchObject({ fallback: 'wrap_up' });
     held.says('wrap_up');
     expect(held.effects.at(-1)).toEqual({ type: 'over', reason: 'completed' });
     expect(held.state.stage).toBe('over');
@@ -164,13 +162,6 @@ describe('the interview', () => {
   it('follows up by default on a thin answer', () => {
     const held = new Held().says('next_question').answers('Billing.');
     expect(held.moves()).toMatchObject({ fallback: 'follow_up' });
-  });
-
-  it('counts an answer that is not in the record yet', () => {
-    const held = new Held().says('next_question');
-    const long = 'I rebuilt the billing report for our support team last year, from the ground up.';
-    expect(held.moves(ANSWER, 'Billing.')).toMatchObject({ fallback: 'follow_up' });
-    expect(held.moves(ANSWER, long)).toMatchObject({ fallback: 'next_question' });
   });
 
   it('asks a question again that was cut before it was out', () => {
@@ -184,6 +175,37 @@ describe('the interview', () => {
     held.says('next_question');
     expect(progressOf(held.state, CONTEXT, 0).questionNumber).toBe(2);
     expect(held.state.asked).toBe(true);
+  });
+
+  it('takes a question as asked that was answered in writing while it was being spoken', () => {
+    const held = new Held().says('next_question', 0.4).types();
+    expect(held.state.asked).toBe(true);
+    expect(held.moves()).toMatchObject({ fallback: 'follow_up' });
+    held.says('next_question', 0.4).types();
+    expect(progressOf(held.state, CONTEXT, 0).questionNumber).toBe(2);
+    expect(held.says('next_question').state.stage).toBe('candidate_questions');
+    expect(new Held().says('next_question', 0.2).types().state.asked).toBe(false);
+  });
+
+  it('asks no question for ever, however often it is cut off', () => {
+    const held = new Held();
+    for (let asking = 1; asking < 3; asking += 1) {
+      held.says('next_question', 0.1).answers();
+      expect(held.state).toMatchObject({ questionIndex: 0, asked: false });
+    }
+    expect(held.says('next_question', 0.1).state).toMatchObject({ questionIndex: 0, asked: true });
+    expect(held.says('next_question', 0.1).state).toMatchObject({ questionIndex: 1, asked: false });
+  });
+
+  it('counts a follow-up that an answer cut off', () => {
+    const held = new Held().says('next_question').answers().says('follow_up', 0.1);
+    expect(held.moves({ kind: 'resume' })).toMatchObject({ allowed: ['wait'] });
+    expect(held.answers('So.').state.followUps).toBe(1);
+    expect(held.moves()).toMatchObject({ fallback: 'next_question' });
+  });
+
+  it('asks a question again in its own words without announcing another', () => {
+    expect(new Held().says('next_question', 0.1).answers().own()).toBe('Which project are you proud of?');
   });
 
   it('asks a question again that a noise cut off', () => {
@@ -316,7 +338,7 @@ describe('without the model', () => {
     const said: string[] = [];
     let cause: ReplyCause = { kind: 'greeting' };
     for (let turn = 0; turn < 12 && state.stage !== 'over'; turn += 1) {
-      const plan = planReply(state, cause, { context, atMs: 0, text: '', modelFailed: true });
+      const plan = planReply(state, cause, { context, atMs: 0, modelFailed: true });
       if (plan.kind !== 'say') throw new Error('the model was asked');
       said.push(plan.text);
       const heard = {
@@ -329,7 +351,11 @@ describe('without the model', () => {
       } as const;
       state = reduceInterview(state, { type: 'reply_started', move: plan.move, atMs: 0 }, context).state;
       state = reduceInterview(state, heard, context).state;
-      state = reduceInterview(state, { type: 'answered', text: 'word '.repeat(20), atMs: 0 }, context).state;
+      state = reduceInterview(
+        state,
+        { type: 'answered', text: 'word '.repeat(20), input: 'voice', atMs: 0 },
+        context,
+      ).state;
       cause = ANSWER;
     }
     expect(state.stage).toBe('over');
@@ -341,6 +367,15 @@ describe('without the model', () => {
 });
 
 describe('whatever is said and heard', () => {
+  it('the end comes, though an answer cuts every reply off at once', () => {
+    const held = new Held();
+    for (let reply = 0; reply < 30 && held.state.stage !== 'over'; reply += 1) {
+      const plan = held.moves();
+      held.says('move' in plan ? plan.move : plan.fallback, 0).answers('So.');
+    }
+    expect(held.state).toMatchObject({ stage: 'over', questionIndex: 1 });
+  });
+
   it('there is always an allowed move, the default is one of them, and the end comes', () => {
     const step = fc.record({
       choice: fc.nat(9),
@@ -359,7 +394,7 @@ describe('whatever is said and heard', () => {
           if (answer !== '') held.answers(answer);
           const cause: ReplyCause =
             answer === '' ? { kind: 'silence', count: silent + 1, mode: 'conversational' } : ANSWER;
-          const plan = held.moves(cause, answer);
+          const plan = held.moves(cause);
           const move = 'move' in plan ? plan.move : plan.allowed[choice % plan.allowed.length];
           if (!('move' in plan)) {
             expect(plan.allowed).toContain(plan.fallback);

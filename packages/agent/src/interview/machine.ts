@@ -20,7 +20,7 @@ export type InterviewEvent = { atMs: number } & (
   /** Nobody is there. Time does not count. */
   | { type: 'clock_stopped' }
   /** `commit_user_turn` */
-  | { type: 'answered'; text: string }
+  | { type: 'answered'; text: string; input: 'voice' | 'typed' }
   /** First sample of a reply was played (`playback_started`), with its move. */
   | { type: 'reply_started'; move: Move }
   /** `commit_assistant_turn`: `text` as heard; `heardShare` of the whole reply's length, 0..1. */
@@ -47,6 +47,10 @@ export interface InterviewStep {
 
 /** Share of a reply that has to be heard for its move to count: a question stands at its end. */
 const HEARD_ENOUGH = 0.7;
+/** The same where the answer is typed: its captions run ahead of the voice, and who reads is about twice as fast. */
+const READ_ENOUGH = 0.35;
+/** A question that is cut off is begun at most so often; then it counts as asked, whatever was heard. */
+const MAX_ASKINGS = 3;
 /** The closing is begun at most so often; then the interview is over whatever was heard. */
 const MAX_CLOSINGS = 2;
 
@@ -71,7 +75,7 @@ export function reduceInterview(
     case 'time_checked':
       return timed(state, { context, atMs: event.atMs, progress: false });
     case 'answered':
-      return { state: answered(state, event.text), effects: [] };
+      return { state: answered(state, event), effects: [] };
     case 'reply_started':
       return started(state, event.move, context);
     case 'reply_heard':
@@ -95,12 +99,28 @@ function timed(
   return { state: { ...state, wrapUpAnnounced: true }, effects: [...effects, { type: 'wrap_up_due' }] };
 }
 
-function answered(state: InterviewState, text: string): InterviewState {
+/** An answer takes up the reply before it, also where it cut that off; but a question counts only once it was out. */
+function answered(
+  state: InterviewState,
+  { text, input }: Pick<Extract<InterviewEvent, { type: 'answered' }>, 'text' | 'input'>,
+): InterviewState {
   const words = text.split(/\s+/u).filter(Boolean).length;
-  return { ...state, lastAnswer: text, wordsSinceQuestion: state.wordsSinceQuestion + words };
+  const next = { ...state, lastAnswer: text, wordsSinceQuestion: state.wordsSinceQuestion + words };
+  const { lastReply } = state;
+  if (!lastReply?.open) return next;
+  const read = input === 'typed' && lastReply.heardShare >= READ_ENOUGH;
+  if (lastReply.move === 'next_question' && !read) return next;
+  return { ...counted(next, lastReply.move), lastReply: { ...lastReply, open: false } };
 }
 
-const FRESH_QUESTION = { followUps: 0, hints: 0, waits: 0, answers: 0, wordsSinceQuestion: 0 } as const;
+const FRESH_QUESTION = {
+  askings: 1,
+  followUps: 0,
+  hints: 0,
+  waits: 0,
+  answers: 0,
+  wordsSinceQuestion: 0,
+} as const;
 
 function started(state: InterviewState, move: Move, { template }: InterviewContext): InterviewStep {
   const progress: InterviewEffect[] = [{ type: 'progress' }];
@@ -109,7 +129,7 @@ function started(state: InterviewState, move: Move, { template }: InterviewConte
   }
   if (move !== 'next_question') return { state, effects: [] };
   const again = state.stage !== 'greeting' && !state.asked;
-  if (again) return { state, effects: [] };
+  if (again) return { state: { ...state, askings: state.askings + 1 }, effects: [] };
   const questionIndex = state.questionIndex + 1;
   const invites = questionIndex >= template.questions.length;
   return {
@@ -129,15 +149,19 @@ function heard(
   event: Extract<InterviewEvent, { type: 'reply_heard' }>,
 ): InterviewStep {
   const { move, text, interrupted, heardShare } = event;
-  const lastReply = { move, text, cut: interrupted };
-  if (interrupted && heardShare < HEARD_ENOUGH) {
-    if (move !== 'wrap_up' || state.closings < MAX_CLOSINGS)
-      return { state: { ...state, lastReply }, effects: [] };
-  }
+  const open = interrupted && heardShare < HEARD_ENOUGH && !isLastAttempt(state, move);
+  const lastReply = { move, text, cut: interrupted, heardShare, open };
+  if (open) return { state: { ...state, lastReply }, effects: [] };
   const next = { ...counted(state, move), lastReply };
   if (move !== 'wrap_up') return { state: next, effects: [] };
   const reason: EndReason = state.wrapUpAnnounced ? 'time' : 'completed';
   return { state: { ...next, stage: 'over', endReason: reason }, effects: [{ type: 'over', reason }] };
+}
+
+/** What was begun so often counts, however little of it was heard: nobody is asked the same for ever. */
+function isLastAttempt(state: InterviewState, move: Move): boolean {
+  if (move === 'wrap_up') return state.closings >= MAX_CLOSINGS;
+  return move === 'next_question' && state.askings >= MAX_ASKINGS;
 }
 
 /** A move was made. */

@@ -15,8 +15,6 @@ export type ReplyPlan =
 export interface PlanOptions {
   context: InterviewContext;
   atMs: number;
-  /** The candidate's turn that is answered, where it is not in the state yet. */
-  text: string;
   /** `say_fallback`: only the interview's own words will do. */
   modelFailed: boolean;
 }
@@ -65,7 +63,7 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
 export function movesFor(
   state: InterviewState,
   cause: ReplyCause,
-  { context, atMs, text }: Omit<PlanOptions, 'modelFailed'>,
+  { context, atMs }: Omit<PlanOptions, 'modelFailed'>,
 ): { allowed: Move[]; fallback: Move } {
   if (cause.kind === 'time_up' || isClosingTime(state, context, atMs)) return only('wrap_up');
   switch (state.stage) {
@@ -74,12 +72,12 @@ export function movesFor(
         ? { allowed: ['next_question', 'wait'], fallback: 'next_question' }
         : only('next_question');
     case 'questions':
-      return questionMoves(state, cause, { context, atMs, text });
+      return questionMoves(state, cause, { context, atMs });
     case 'candidate_questions':
-      return invitationMoves(state, cause, text);
+      return invitationMoves(state, cause);
     case 'closing':
     case 'over':
-      return asksQuestion(text === '' ? state.lastAnswer : text) && state.closings < 2
+      return asksQuestion(state.lastAnswer) && state.closings < 2
         ? { allowed: ['answer_candidate', 'wrap_up'], fallback: 'wrap_up' }
         : only('wrap_up');
   }
@@ -90,7 +88,7 @@ const only = (move: Move) => ({ allowed: [move], fallback: move });
 function questionMoves(
   state: InterviewState,
   cause: ReplyCause,
-  { context, atMs, text }: Omit<PlanOptions, 'modelFailed'>,
+  { context, atMs }: Omit<PlanOptions, 'modelFailed'>,
 ) {
   const { questions } = context.template;
   const question = questions[state.questionIndex];
@@ -114,17 +112,16 @@ function questionMoves(
   if (state.hints < MAX_HINTS) allowed.push('hint');
   if (state.waits < MAX_WAITS) allowed.push('wait');
   if (state.answers < MAX_ANSWERS) allowed.push('answer_candidate');
-  const words = state.wordsSinceQuestion + wordsIn(text);
-  const thin = allowed.includes('follow_up') && words < SHORT_ANSWER_WORDS;
+  const thin = allowed.includes('follow_up') && state.wordsSinceQuestion < SHORT_ANSWER_WORDS;
   return { allowed, fallback: thin ? ('follow_up' as const) : ('next_question' as const) };
 }
 
-function invitationMoves(state: InterviewState, cause: ReplyCause, text: string) {
+function invitationMoves(state: InterviewState, cause: ReplyCause) {
   if (!state.asked && cause.kind !== 'answer') return only('next_question');
   if (cause.kind === 'silence') return only('wrap_up');
   if (cause.kind === 'resume') return only('wait');
   const allowed: Move[] = [];
-  const asks = asksQuestion(text === '' ? state.lastAnswer : text);
+  const asks = asksQuestion(state.lastAnswer);
   if (state.answers < MAX_CANDIDATE_QUESTIONS) allowed.push('answer_candidate');
   if (state.waits < MAX_WAITS) allowed.push('wait');
   allowed.push('wrap_up');
@@ -136,7 +133,6 @@ function invitationMoves(state: InterviewState, cause: ReplyCause, text: string)
 }
 
 const asksQuestion = (text: string) => /[?？؟]["'”»)]*\s*$/u.test(text);
-const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
 /** The prompt after a silence; `null` where it is time to move on. */
 function silenceLine(
@@ -178,6 +174,8 @@ function ownWords(
   if (cause.kind === 'silence' && move === 'next_question' && question?.id !== undefined) {
     return join(state.asked ? lines.moveOn : null, question.text);
   }
+  if (move === 'next_question' && state.stage === 'questions' && !state.asked && question)
+    return question.text;
   return lineFor(move, {
     locale: context.locale,
     candidateName: name,

@@ -21,14 +21,25 @@ export interface InterviewState {
   /** Words of the candidate since the question was asked. */
   wordsSinceQuestion: number;
   lastAnswer: string;
-  /** The last reply: what was heard of it and whether it was cut. */
-  lastReply: { move: Move; text: string; cut: boolean } | null;
+  /** So often the current question, or the invitation to ask, was begun. */
+  askings: number;
+  lastReply: LastReply | null;
   /** Time spent while the clock ran, up to `clockSinceMs`. */
   spentMs: number;
   /** Since when the clock runs; `null` while it stands. */
   clockSinceMs: number | null;
   wrapUpAnnounced: boolean;
   endReason: EndReason | null;
+}
+
+/** What was heard of a reply, and whether it was cut. */
+export interface LastReply {
+  move: Move;
+  text: string;
+  cut: boolean;
+  heardShare: number;
+  /** Cut too early to count by itself; an answer to it may make it count. */
+  open: boolean;
 }
 
 export type Stage = 'greeting' | 'questions' | 'candidate_questions' | 'closing' | 'over';
@@ -52,6 +63,7 @@ export function initialInterviewState(): InterviewState {
     closings: 0,
     wordsSinceQuestion: 0,
     lastAnswer: '',
+    askings: 0,
     lastReply: null,
     spentMs: 0,
     clockSinceMs: null,

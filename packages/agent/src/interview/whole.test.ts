@@ -21,16 +21,18 @@ const TEMPLATE: Template = {
   locale: 'en-GB',
   resultVisibility: 'tenant',
   interviewer: { name: 'Ava', persona: 'Warm.' },
-  questions: ['First question, is it?', 'Second question, is it?', 'Third question, is it?'].map(
-    (text, index) => ({
-      id: `q${index}`,
-      title: text,
-      text,
-      hint: '',
-      maxFollowUps: 1,
-      criterionIds: ['c'],
-    }),
-  ),
+  questions: [
+    'First question, which takes a while: is it?',
+    'Second question, which takes a while: is it?',
+    'Third question, which takes a while: is it?',
+  ].map((text, index) => ({
+    id: `q${index}`,
+    title: text,
+    text,
+    hint: '',
+    maxFollowUps: 1,
+    criterionIds: ['c'],
+  })),
   criteria: [
     {
       id: 'c',
@@ -81,7 +83,6 @@ function hold({
       const plan = planReply(state, effect.cause, {
         context,
         atMs: replay.nowMs,
-        text: effect.type === 'start_reply' ? effect.text : '',
         modelFailed: effect.type === 'say_fallback' || model,
       });
       if (plan.kind === 'generate') return null;
@@ -98,7 +99,7 @@ function hold({
           return;
         }
         case 'commit_user_turn':
-          tell({ type: 'answered', text: effect.text });
+          tell({ type: 'answered', text: effect.text, input: effect.input });
           return;
         case 'commit_assistant_turn': {
           const reply = replies.get(effect.replyId);
@@ -173,7 +174,7 @@ describe('a whole interview', () => {
   it('is held by its own words when the model never answers', () => {
     const { replay, said } = hold({ answer: () => LONG, model: false });
     expect(replay.state.closed).toBe('completed');
-    expect(said.join(' ')).toContain('Third question, is it?');
+    expect(said.join(' ')).toContain('Third question, which takes a while: is it?');
   });
 
   it('ends with a candidate who never says a word, and each question was asked', () => {
@@ -204,11 +205,18 @@ describe('a whole interview', () => {
     expect(replay.nowMs).toBeLessThanOrEqual(130_000);
   });
 
-  it('ends with a candidate who interrupts, and asks again what was not heard', () => {
-    const { replay, record } = hold({ answer: () => LONG, interruptions: 5 });
-    expect(replay.all('commit_assistant_turn').filter((turn) => turn.interrupted)).toHaveLength(5);
+  it('asks again what was not heard, and ends, with a candidate who interrupts', () => {
+    const { replay, record } = hold({ answer: () => LONG, interruptions: 2 });
+    expect(replay.all('commit_assistant_turn').filter((turn) => turn.interrupted)).toHaveLength(2);
     expect(replay.state.closed).toBe('completed');
     const all = record.map(({ text }) => text).join(' ');
     for (const { text } of TEMPLATE.questions) expect(all).toContain(text);
+  });
+
+  it('moves on, and ends, with a candidate who lets no question be finished', () => {
+    const { replay, record } = hold({ answer: () => LONG, interruptions: 5 });
+    expect(replay.state.closed).toBe('completed');
+    const begun = record.filter(({ text }) => text.includes('First question') || text === 'Hello, I am');
+    expect(begun).toHaveLength(3);
   });
 });

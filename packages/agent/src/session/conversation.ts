@@ -351,7 +351,7 @@ export class Conversation {
       mode: this.#settings.mode,
       interrupted: false,
     });
-    this.interview({ type: 'answered', text: effect.text });
+    this.interview({ type: 'answered', text: effect.text, input: effect.input });
     this.snapshot();
   }
 

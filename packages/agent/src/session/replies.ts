@@ -1,10 +1,12 @@
 import { type ClaimResponse, newId, type ServerMessage } from '@vivavoce/contract';
 import {
   type InterviewContext,
+  type InterviewEvent,
   type InterviewState,
   planReply,
   promptStateOf,
   type ReplyPlan,
+  reduceInterview,
 } from '../interview/machine.ts';
 import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
 import type { Synthesiser } from '../tts/voice.ts';
@@ -56,7 +58,10 @@ export class Replies {
     const { cause, text, replyId } = effect;
     const { context, now } = this.#options;
     const atMs = now();
-    const plan = planReply(interview, cause, { context, atMs, text, modelFailed: false });
+    // What is answered on speculation is nobody's turn yet, so the interview does not know of it.
+    const answered: InterviewEvent = { type: 'answered', text, input: 'voice', atMs };
+    const state = text === '' ? interview : reduceInterview(interview, answered, context).state;
+    const plan = planReply(state, cause, { context, atMs, modelFailed: false });
     if (cause.kind === 'resume' && this.#unsaid) {
       const move = plan.kind === 'say' ? plan.move : plan.fallback;
       const said: ReplyPlan = { kind: 'say', move, text: this.#unsaid };
@@ -67,7 +72,7 @@ export class Replies {
       plan.kind === 'generate'
         ? {
             template: { ...context.template, locale: context.locale },
-            state: promptStateOf(interview, plan, { context, cause, atMs }),
+            state: promptStateOf(state, plan, { context, cause, atMs }),
             history: this.#history(effect),
           }
         : undefined;
@@ -77,7 +82,7 @@ export class Replies {
   /** Begins a reply in the interview's own words, committed from the start. */
   fallBack(id: number, cause: ReplyCause, interview: InterviewState): ReplyRun {
     const { context, now } = this.#options;
-    const plan = planReply(interview, cause, { context, atMs: now(), text: '', modelFailed: true });
+    const plan = planReply(interview, cause, { context, atMs: now(), modelFailed: true });
     return this.#open(id, cause, { plan, request: undefined, committed: true });
   }
 

@@ -4,8 +4,8 @@ import pino from 'pino';
 /** Who a line of the log is about; on every line written inside `withLogContext`. Ids only. */
 export interface LogContext {
   workerId?: string;
+  tenantId?: string;
   sessionId?: string;
-  tenant?: string;
   epoch?: number;
 }
 

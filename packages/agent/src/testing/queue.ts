@@ -79,7 +79,7 @@ function bind({
     async add(sessionId, taskId) {
       await queue.add(
         'session',
-        { sessionId },
+        { sessionId, tenantId: 'ten_test' },
         { jobId: taskId, attempts: 20, backoff: { type: 'fixed', delay: 500 }, removeOnComplete: true },
       );
     },

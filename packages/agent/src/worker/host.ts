@@ -41,16 +41,16 @@ export class SessionHost {
 
   /** Works on a task until the session has ended, is suspended or goes to another worker. */
   async process(job: Job, token: string): Promise<void> {
-    const { sessionId } = sessionTaskSchema.parse(job.data);
+    const { sessionId, tenantId } = sessionTaskSchema.parse(job.data);
     const taskId = job.id ?? sessionId;
     // The queue may hand out one more task that it was already fetching.
     if (this.#draining) await giveBack(job, token);
     const lease = this.#options.lease.take(taskId);
     try {
-      await withLogContext({ sessionId }, async () => {
+      await withLogContext({ sessionId, tenantId }, async () => {
         const claim = await this.#claim(sessionId, taskId);
         if (!claim) return;
-        await withLogContext({ tenant: claim.tenantName, epoch: claim.epoch }, async () => {
+        await withLogContext({ epoch: claim.epoch }, async () => {
           const { tell } = this.#options;
           tell({ type: 'holding', taskId, token });
           try {

@@ -32,7 +32,7 @@ export const LEASE_CHECK_MS = 2_000;
 /** How long a worker that is told to go has to give its sessions away, before it is killed; whoever stops an agent waits longer. */
 export const DRAIN_MS = 2_500;
 
-export const sessionTaskSchema = z.object({ sessionId: z.string().min(1) });
+export const sessionTaskSchema = z.object({ sessionId: z.string().min(1), tenantId: z.string().min(1) });
 export type SessionTask = z.infer<typeof sessionTaskSchema>;
 
 /** Control on the relay: what changed, never contents. */

@@ -57,6 +57,8 @@ function phrase(scene: Scene, move: string, seed: string): string {
       const question = scene.nextQuestion?.text ?? scene.currentQuestion?.text ?? book.openQuestion;
       if (!scene.hasSpoken) return `${say(book.greet, 'greet')} ${question}`;
       if (scene.isResumed) return `${say(book.resume, 'resume')} ${question}`;
+      const again = question === scene.currentQuestion?.text;
+      if (again) return scene.lastAnswer === '' ? question : `${acknowledgement()} ${question}`;
       if (scene.lastAnswer === '') return `${say(book.bridge, 'bridge')} ${question}`;
       return `${acknowledgement()} ${say(book.bridge, 'bridge')} ${question}`;
     }
