@@ -84,6 +84,7 @@ export class Listener {
   close(): void {
     this.#speech?.settle();
     if (this.#nowMs > this.#windowStartMs) this.#final({ speechFinal: false, fromFinalize: false });
+    this.#script.leave(this);
   }
 
   /** The stream broke. */

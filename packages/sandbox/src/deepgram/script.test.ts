@@ -187,4 +187,21 @@ describe('a script that is posted', () => {
     for (let atMs = 10; atMs <= 3000; atMs += 10) speech.advance(10, atMs);
     expect(speech.pending()).toHaveLength(6 - sent);
   });
+
+  it('is heard again by the next stream, though the end of the broken one is noticed later', () => {
+    const reader = new ScriptReader(new KnownPhrases());
+    reader.load([{ text: 'one two three four five six' }]);
+    const broken = {};
+    const heard = reader.speechAt({ silentMs: 0, nowMs: 0, listener: broken });
+    for (let atMs = 9_010; atMs <= 10_000; atMs += 10) heard.advance(10, atMs);
+    expect(heard.pending().length).toBeGreaterThan(0);
+    const next = {};
+    const again = reader.speechAt({ silentMs: 0, nowMs: 1_000, listener: next });
+    expect(again.pending()).toEqual([]);
+    for (let atMs = 10; atMs <= 500; atMs += 10) again.advance(10, atMs);
+    reader.rollBack(broken);
+    for (let atMs = 510; atMs <= 3_000; atMs += 10) again.advance(10, atMs);
+    expect(again.pending()).toHaveLength(6);
+    expect(again.pending().at(-1)?.endMs).toBeLessThanOrEqual(3_000);
+  });
 });

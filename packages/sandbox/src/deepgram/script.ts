@@ -43,6 +43,8 @@ export class ScriptReader {
    * on between streams; `listener` whoever hears it.
    */
   speechAt({ silentMs, nowMs, listener }: { silentMs: number; nowMs: number; listener: object }): Speech {
+    // Whose stream another takes over has broken, also where its end is noticed later.
+    if (this.#listener !== undefined && this.#listener !== listener) this.#speech?.rollBack();
     this.#listener = listener;
     const apartMs = nowMs - this.#lastHeardAtMs;
     const gapMs = Number.isFinite(silentMs) ? Math.max(silentMs, apartMs) : apartMs;
@@ -55,6 +57,11 @@ export class ScriptReader {
   /** A stream broke: what it heard and did not send as final is heard again, unless another stream has taken over. */
   rollBack(listener: object): void {
     if (this.#listener === listener) this.#speech?.rollBack();
+  }
+
+  /** A stream ended in good order: all that it heard is final. */
+  leave(listener: object): void {
+    if (this.#listener === listener) this.#listener = undefined;
   }
 
   #next(): Speech {
