@@ -31,11 +31,13 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof EnvironmentError) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(
+        `${error.message}\nOr run \`npm start\` in another terminal: it brings a database, and this command works on it.\n`,
+      );
       return 78;
     }
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+      process.stderr.write(`${USAGE}\n\n${error.message}\n`);
       return 64;
     }
     process.stderr.write(`${error instanceof Error ? error.message : 'It failed for an unknown reason.'}\n`);

@@ -73,7 +73,7 @@ export const BROWSER_ERRORS = {
     status: 403,
     retryable: false,
     title: 'This page may not use the publishable key.',
-    fix: 'Add the exact origin of the page (scheme, host and port) to the allowed origins of the key.',
+    fix: 'Add the exact origin of the page (scheme, host and port) to the allowed origins of the key: whoever runs the API does so with `npm run tenant -- origins`.',
   },
   protocol_error: {
     status: 400,

@@ -51,11 +51,33 @@ export interface KeyPlace {
   keyId: string;
 }
 
-/** All keys of a tenant, newest first, without anything that opens. */
+/** There is no tenant with this id. */
+export class TenantUnknown extends Error {
+  override readonly name = 'TenantUnknown';
+}
+
+/** All keys of a tenant, newest first, without anything that opens. @throws TenantUnknown */
 export async function listKeys(database: Database, tenantId: string): Promise<KeyRow[]> {
-  return database.withTenant({ tenantId, mode: 'any' }, (records) =>
-    records.key.findMany({ where: { tenantId }, orderBy: { createdAt: 'desc' } }),
+  return database.withTenant({ tenantId, mode: 'any' }, async (records) => {
+    const tenant = await records.tenant.findUnique({ where: { id: tenantId }, select: { id: true } });
+    if (!tenant) throw new TenantUnknown(`There is no tenant \`${tenantId}\`.`);
+    return records.key.findMany({ where: { tenantId }, orderBy: { createdAt: 'desc' } });
+  });
+}
+
+/** Replaces the exact origins on which a publishable key works. @throws KeyUnknown */
+export async function setOrigins(
+  database: Database,
+  { tenantId, keyId }: KeyPlace,
+  origins: readonly string[],
+): Promise<void> {
+  const { count } = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.key.updateMany({
+      where: { tenantId, id: keyId, kind: 'publishable', revokedAt: null },
+      data: { origins: [...origins] },
+    }),
   );
+  if (count === 0) throw new KeyUnknown('This tenant has no active publishable key with this id.');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { newId } from '@vivavoce/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../database/database.ts';
@@ -108,6 +109,31 @@ describe('the tenant command', () => {
     const listed = await run(['keys', '--tenant', tenant.id]);
     expect(listed.split('\n').find((line) => line.startsWith(keyId))).toContain('revoked');
     expect(listed).not.toContain(successor.key);
+  });
+
+  it('says that there is no such tenant, instead of listing no keys', async () => {
+    await expect(run(['keys', '--tenant', 'ten_nope'])).rejects.toThrow('There is no tenant `ten_nope`.');
+    const unknown = newId('tenant');
+    await expect(run(['keys', '--tenant', unknown])).rejects.toThrow(`There is no tenant \`${unknown}\`.`);
+  });
+
+  it('replaces the allowed origins of a publishable key, and of no other', async () => {
+    const tenant = JSON.parse(await run(['create', '--name', 'Moving', '--json']));
+    const { publishable, secret } = tenant.keys.test;
+    const keyOf = (key: string) => api.findKey(hashSecret(key));
+    const idOf = async (key: string) => (await keyOf(key))?.keyId ?? '';
+    const of = ['origins', '--tenant', tenant.id, '--key', await idOf(publishable)];
+    expect(await run([...of, '--origin', 'https://a.example/', '--origin', 'http://localhost:5173'])).toBe(
+      'The key works on https://a.example, http://localhost:5173.\n',
+    );
+    await run([...of, '--origin', 'https://b.example']);
+    expect((await keyOf(publishable))?.origins).toEqual(['https://b.example']);
+    expect((await keyOf(tenant.keys.live.publishable))?.origins).toEqual([]);
+    await expect(run(of)).rejects.toThrow('--origin');
+    await expect(run([...of, '--origin', 'https://*.example'])).rejects.toThrow('exact origin');
+    const ofSecret = ['origins', '--tenant', tenant.id, '--key', await idOf(secret)];
+    await expect(run([...ofSecret, '--origin', 'https://b.example'])).rejects.toThrow('publishable key');
+    expect((await keyOf(secret))?.origins).toEqual([]);
   });
 
   it('seeds the demonstration tenant with given keys, and later moves its origins only', async () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Database } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
-import { listKeys, revokeKey, rotateKey } from '../keys/manage.ts';
+import { listKeys, revokeKey, rotateKey, setOrigins } from '../keys/manage.ts';
 import { parseOrigin } from '../keys/origins.ts';
 import { type CreatedTenant, createTenant, slugOf } from './create.ts';
 import { seedSchema, seedTenant } from './seed.ts';
@@ -10,11 +10,13 @@ export const USAGE = `Usage:
   npm run tenant -- create --name "Northwind University" --origin https://jobs.northwind.example [--origin …] [--slug northwind] [--json]
 
   npm run tenant -- keys --tenant ten_…
+  npm run tenant -- origins --tenant ten_… --key key_… --origin https://jobs.northwind.example [--origin …]
   npm run tenant -- rotate --tenant ten_… --key key_… [--grace-hours 24] [--json]
   npm run tenant -- revoke --tenant ten_… --key key_…
 
 \`create\` makes a tenant with its templates and prints its keys, once: only their hashes are stored.
 Origins are exact (scheme, host and port); the publishable keys work on these pages only.
+\`origins\` replaces the whole list of one publishable key; \`keys\` lists the keys and their origins.
 \`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.
 
 Reads DATABASE_URL, TOKEN_SECRET, AGENT_TOKEN and REDIS_URL as the API does; without DATABASE_URL it works on the database of
@@ -30,7 +32,7 @@ export interface CommandIo {
   readInput: () => Promise<string>;
 }
 
-/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken, KeyUnknown */
+/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken, TenantUnknown, KeyUnknown */
 export async function runTenantCommand(
   database: Database,
   parameters: string[],
@@ -46,6 +48,13 @@ export async function runTenantCommand(
     }
     case 'keys': {
       for (const key of await listKeys(database, parseKeyFlags(rest).tenantId)) io.write(describeKey(key));
+      return;
+    }
+    case 'origins': {
+      const { tenantId, keyId, origins } = parseKeyFlags(rest);
+      if (origins.length === 0) throw new UsageError('Say every allowed origin with --origin https://….');
+      await setOrigins(database, { tenantId, keyId: requireKey(keyId) }, origins);
+      io.write(`The key works on ${origins.join(', ')}.\n`);
       return;
     }
     case 'rotate': {
@@ -80,17 +89,11 @@ function parseCreate(parameters: string[]) {
   const { values } = readFlags(parameters);
   const name = values.name?.trim();
   if (!name) throw new UsageError('Say the name of the tenant with --name.');
-  const origins = (values.origin ?? []).map((text) => {
-    const origin = parseOrigin(text);
-    if (!origin)
-      throw new UsageError(`--origin ${text} is not an exact origin such as https://jobs.example.`);
-    return origin;
-  });
   const slug = values.slug ?? slugOf(name);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) {
     throw new UsageError('Give a --slug of small letters, digits and single hyphens.');
   }
-  return { name, slug, origins, json: values.json ?? false };
+  return { name, slug, origins: parseOrigins(values.origin), json: values.json ?? false };
 }
 
 function parseKeyFlags(parameters: string[]) {
@@ -103,9 +106,19 @@ function parseKeyFlags(parameters: string[]) {
   return {
     tenantId: values.tenant,
     keyId: values.key,
+    origins: parseOrigins(values.origin),
     graceMs: graceHours * 3_600_000,
     json: values.json ?? false,
   };
+}
+
+function parseOrigins(texts: readonly string[] = []): string[] {
+  return texts.map((text) => {
+    const origin = parseOrigin(text);
+    if (!origin)
+      throw new UsageError(`--origin ${text} is not an exact origin such as https://jobs.example.`);
+    return origin;
+  });
 }
 
 function requireKey(keyId: string | undefined): string {
