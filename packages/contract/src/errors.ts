@@ -4,114 +4,118 @@
  */
 export const BROWSER_ERRORS = {
   at_capacity: {
-    status: 503,
     retryable: true,
     title: 'Every interviewer is busy right now.',
     fix: 'Try again in a minute. Nothing is lost: the session waits.',
   },
   connection_lost: {
-    status: 0,
     retryable: true,
     title: 'The connection to the interview was lost.',
     fix: 'The SDK reconnects by itself; what was said is safe. When this reaches you, check the network and join again.',
   },
   connection_replaced: {
-    status: 409,
     retryable: false,
     title: 'This interview was opened in another tab or window.',
     fix: 'Go on there, or choose to continue here; then the other one stops.',
   },
   consent_required: {
-    status: 409,
     retryable: false,
     title: 'The interview cannot begin before consent is recorded.',
     fix: 'Show the notice of the session and post the choices to `/v1/sessions/{id}/consent`, then join.',
   },
   internal: {
-    status: 500,
     retryable: true,
     title: 'Something failed on our side.',
     fix: 'Try again; if it stays, tell support the request id.',
   },
   invalid_request: {
-    status: 400,
     retryable: false,
     title: 'A field of the request is missing or has a value that is not allowed.',
     fix: 'Mend what `errors` or `detail` names, then send the request again.',
   },
   invalid_ticket: {
-    status: 401,
     retryable: true,
     title: 'The ticket for this connection is unknown, used or older than 60 seconds.',
     fix: 'Join again for a new ticket; the SDK does so by itself.',
   },
   microphone_denied: {
-    status: 0,
     retryable: true,
     title: 'The browser blocks the microphone.',
     fix: 'Allow the microphone for this site in the browser, then check again; or type the answers instead.',
   },
   microphone_lost: {
-    status: 0,
     retryable: true,
     title: 'The microphone was unplugged or taken by another program.',
     fix: 'Connect it again or choose another one; typing is possible meanwhile.',
   },
   microphone_missing: {
-    status: 0,
     retryable: true,
     title: 'No microphone was found.',
     fix: 'Connect a microphone and check again; or type the answers instead.',
   },
   not_allowed: {
-    status: 403,
     retryable: false,
     title: 'This key or token may not do that.',
     fix: 'Use a secret key from your backend, or a token of this very session.',
   },
   origin_not_allowed: {
-    status: 403,
     retryable: false,
     title: 'This page may not use the publishable key.',
     fix: 'Add the exact origin of the page (scheme, host and port) to the allowed origins of the key: whoever runs the API does so with `npm run tenant -- origins`.',
   },
   protocol_error: {
-    status: 400,
     retryable: false,
     title: 'A realtime message was not one that the protocol knows.',
     fix: 'Speak `vivavoce.v1` as `docs/protocol.md` describes it; update the SDK if you use it.',
   },
   session_over: {
-    status: 409,
     retryable: false,
     title: 'The interview is over.',
     fix: 'Read its result; for another interview create a new session.',
   },
   sound_blocked: {
-    status: 0,
     retryable: true,
     title: 'The browser does not play sound before you act.',
     fix: 'Press the button to continue with sound; captions go on without it.',
   },
   unavailable: {
-    status: 503,
     retryable: true,
     title: 'A part that this needs does not answer right now.',
     fix: 'Try again in a moment; what was said so far is safe.',
   },
   unsupported: {
-    status: 0,
     retryable: false,
     title: 'This browser lacks something that the interview needs.',
     fix: 'Use a current version of Chrome, Edge, Firefox or Safari over HTTPS; or type the answers instead.',
   },
   vendor_failed: {
-    status: 502,
     retryable: true,
     title: 'A speech or language service failed for this turn.',
     fix: 'The interview goes on by itself; answer again or type. If it stays, come back later: the session is kept.',
   },
-} as const satisfies Record<string, ErrorDefinition>;
+} as const satisfies Record<string, Omit<ErrorDefinition, 'status'>>;
+
+/** HTTP statuses of the same codes; browser code has no use for them. */
+const BROWSER_STATUS = {
+  at_capacity: 503,
+  connection_lost: 0,
+  connection_replaced: 409,
+  consent_required: 409,
+  internal: 500,
+  invalid_request: 400,
+  invalid_ticket: 401,
+  microphone_denied: 0,
+  microphone_lost: 0,
+  microphone_missing: 0,
+  not_allowed: 403,
+  origin_not_allowed: 403,
+  protocol_error: 400,
+  session_over: 409,
+  sound_blocked: 0,
+  unavailable: 503,
+  unsupported: 0,
+  vendor_failed: 502,
+} as const satisfies Record<keyof typeof BROWSER_ERRORS, number>;
 
 const WIRE_ERRORS = {
   body_too_large: {
@@ -200,7 +204,16 @@ const WIRE_ERRORS = {
  * `title` says what happened in one sentence; `fix` says what to do now; `retryable` whether the same call may succeed
  * later, unchanged. `docs/errors/<code>.md` is generated from this map.
  */
-export const ERRORS = /* @__PURE__ */ inOrder(() => ({ ...BROWSER_ERRORS, ...WIRE_ERRORS }));
+export const ERRORS = /* @__PURE__ */ inOrder(() => ({ ...withStatus(), ...WIRE_ERRORS }));
+
+function withStatus() {
+  return Object.fromEntries(
+    Object.entries(BROWSER_STATUS).map(([code, status]) => [
+      code,
+      { status, ...BROWSER_ERRORS[code as keyof typeof BROWSER_ERRORS] },
+    ]),
+  ) as Record<keyof typeof BROWSER_ERRORS, ErrorDefinition>;
+}
 
 function inOrder<T extends object>(table: () => T): T {
   return Object.fromEntries(Object.entries(table()).sort(([a], [b]) => (a < b ? -1 : 1))) as T;

@@ -71,6 +71,14 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you, Priya.');
   });
 
+  it('says when the evaluation takes longer than usual', async () => {
+    const page = await show('evaluating');
+    await page.getByText('2 of 5 questions evaluated').waitFor();
+    expect(await page.getByText('longer than usual').count()).toBe(0);
+    await page.clock.runFor(46_000);
+    await page.getByText('This takes longer than usual. Your answers are safe').waitFor();
+  });
+
   it('opens no microphone before the candidate agrees', async () => {
     const page = await show('consent');
     expect(await page.locator('.vv-meter').count()).toBe(0);

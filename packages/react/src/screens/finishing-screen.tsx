@@ -1,13 +1,15 @@
-import type { Interview } from '../interview/use-interview.ts';
-import { finishView } from '../view/finish.ts';
+import { type Interview, useWaited } from '../interview/use-interview.ts';
+import { FINISH_SLOW_MS, finishView } from '../view/finish.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { PractiseAgain } from './practise-again.tsx';
 
 /** Thanks by name, and how far the evaluation is. */
 export function FinishingScreen({ interview }: { interview: Interview }) {
   const { state, words } = interview;
-  if (!state) return null;
-  const { title, text, progress } = finishView(state, words);
+  const view = state ? finishView(state, words) : null;
+  const slow = useWaited(view?.progress?.text ?? null, [FINISH_SLOW_MS]) > 0;
+  if (!view) return null;
+  const { title, text, progress } = view;
   return (
     <MessageScreen
       title={title}
@@ -24,6 +26,7 @@ export function FinishingScreen({ interview }: { interview: Interview }) {
           />
           <p className="vv-small" role="status">
             {progress.text}
+            {slow ? ` · ${words.say('finish.slow')}` : null}
           </p>
         </div>
       ) : null}

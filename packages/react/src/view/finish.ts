@@ -2,6 +2,9 @@ import type { SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
 import { isOver } from './session-status.ts';
 
+/** How long one question may take before the widget says that it is unusual. */
+export const FINISH_SLOW_MS = 45_000;
+
 /** Thanks and how far the evaluation is. */
 export interface FinishView {
   title: string;

@@ -62,6 +62,24 @@ const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
   'the connection is closed for good': [{ state: state({ connection: 'closed' }) }, 'problem'],
   'another tab took over': [{ state: state({ connection: 'replaced' }) }, 'replaced'],
   'the candidate left': [{ state: state({ connection: 'closed' }), step: 'left' }, 'left'],
+  'the interview ended, and nobody will tell of its evaluation': [
+    {
+      state: state({
+        ...over,
+        error: { code: 'token_expired', message: '', fix: '', retryable: false, requestId: null, fields: [] },
+      }),
+    },
+    'problem',
+  ],
+  'the interview ended, and its evaluation could not be read now': [
+    {
+      state: state({
+        ...over,
+        error: { code: 'unavailable', message: '', fix: '', retryable: true, requestId: null, fields: [] },
+      }),
+    },
+    'finishing',
+  ],
   'the interview ended, nothing is known of the evaluation': [{ state: state(over) }, 'finishing'],
   'the evaluation runs': [
     { state: state({ ...over, evaluation: { status: 'running', questionsDone: 1, questionCount: 5 } }) },

@@ -98,6 +98,8 @@ function overScreen(state: SessionState): Screen {
   if (evaluation.status === 'failed') return { name: 'unjudged' };
   if (evaluation.status === 'submitted' || record.template.resultVisibility === 'tenant')
     return { name: 'submitted' };
+  /* Nobody will tell of a result any more. */
+  if (state.error && isBlocking(state.error) && !state.error.retryable) return problem(state.error);
   return { name: 'finishing' };
 }
 

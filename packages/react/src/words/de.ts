@@ -191,6 +191,8 @@ export const de: Strings = {
     one: '{done} von einer Frage ausgewertet',
     other: '{done} von {count} Fragen ausgewertet',
   },
+  'finish.slow':
+    'Das dauert länger als sonst. Ihre Antworten sind sicher, und das Ergebnis erscheint hier von selbst.',
   'finish.abandoned':
     'Das Interview stand 15 Minuten still und ist deshalb zu Ende. Ausgewertet wird, was Sie bis dahin gesagt haben.',
 

@@ -181,6 +181,7 @@ export const en = {
     one: '{done} of one question evaluated',
     other: '{done} of {count} questions evaluated',
   },
+  'finish.slow': 'This takes longer than usual. Your answers are safe, and the result comes here by itself.',
   'finish.abandoned':
     'The interview stood still for 15 minutes, so it ended. What you said is evaluated as far as it went.',
 

@@ -284,6 +284,17 @@ describe('the evaluation', () => {
     expect(session.getState().evaluation).toEqual({ status: 'done', evaluation: evaluationRecord() });
   });
 
+  it('is read again where reading it failed and no event comes any more', async () => {
+    const session = await ended();
+    await until(session, ({ evaluation }) => evaluation.status === 'waiting');
+    platform.change({ status: 'evaluated' });
+    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'unavailable', 6);
+    platform.event('evaluation.completed', { evaluationId: 'evl_1' });
+    await until(session, ({ error }) => error?.code === 'unavailable');
+    await until(session, ({ evaluation }) => evaluation.status === 'done');
+    expect(session.getState().error).toBeNull();
+  });
+
   it('arrives also where the stream broke meanwhile, from the event after the last one seen', async () => {
     const session = await ended();
     const seen: number[] = [];

@@ -14,8 +14,11 @@ export interface RecordWatchOptions {
   onEventId(id: string): void;
   /** Nobody can speak any more. */
   onOver(): void;
-  onError(error: VivavoceError): void;
+  onError(error: VivavoceError | null): void;
 }
+
+/** An evaluation that could not be read is read again after this: no event may come any more. */
+const READ_AGAIN_MS = 3_000;
 
 /** Keeps the record and the evaluation on screen true: by the session's events, and by a look at the API when they say so. */
 export class RecordWatch {
@@ -100,9 +103,13 @@ export class RecordWatch {
     try {
       const result = await access.evaluation();
       this.#noneComes = result.status === 'none';
+      onError(null);
       this.#setEvaluation(result);
     } catch (thrown) {
-      if (!access.signal.aborted) onError(toVivavoceError(thrown));
+      const error = toVivavoceError(thrown);
+      if (access.signal.aborted) return;
+      onError(error);
+      if (error.retryable) setTimeout(this.#readEvaluation, READ_AGAIN_MS);
     }
   });
 
