@@ -41,7 +41,10 @@ export function changeLine(change: StackChange): string {
 /** What `npm start` prints when everything is ready. */
 export function readyReport(stack: Stack, options: { own: Own; folder: string; tookMs: number }): string {
   const { keys, pages } = stack;
-  const sessions = exampleMode(options.own) === 'live' ? 'live sessions' : 'test sessions';
+  const sessions =
+    exampleMode(options.own) === 'live'
+      ? 'live sessions, which cost money at the vendors that are set'
+      : 'test sessions';
   return [
     '',
     `Vivavoce is ready (${(options.tookMs / 1000).toFixed(1)} s). Open one of these:`,
@@ -60,10 +63,21 @@ export function readyReport(stack: Stack, options: { own: Own; folder: string; t
     'Vendors of live sessions; test sessions always meet the stand-ins',
     '',
     ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
+    ...speechLines(options.own),
     '',
     `The same is in ${options.folder}/dev.json, logs are in ${options.folder}/logs. Ctrl-C ends everything.`,
     '',
   ].join('\n');
+}
+
+/** The stand-in says honestly that it understands nothing; whoever tries the product by voice should know it before. */
+function speechLines(own: Own): string[] {
+  if (VENDORS.some((vendor) => vendor.variable === 'DEEPGRAM_API_KEY' && isReal(vendor, own))) return [];
+  return [
+    '',
+    'The speech stand-in recognises no words: what you say becomes "[unscripted speech …]".',
+    'So type your answers to see a real conversation, or set the keys of all three vendors in .env.',
+  ];
 }
 
 function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {

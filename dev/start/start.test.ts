@@ -218,6 +218,16 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(one.output()).toMatch(/speech to text\s+stand-in; for Deepgram set DEEPGRAM_API_KEY/);
     expect(one.output()).not.toContain('sk-ant-0123456789');
   });
+
+  it('says that the stand-in recognises no spoken words, and that live sessions cost money', async () => {
+    const standIns = await ready();
+    expect(standIns.output()).toContain('type your answers to see a real conversation');
+    expect(standIns.output()).not.toContain('cost money');
+    await stopped(standIns);
+    const vendors = await ready({ environment: { DEEPGRAM_API_KEY: '0123456789abcdef' } });
+    expect(vendors.output()).toContain('the pages begin live sessions, which cost money');
+    expect(vendors.output()).not.toContain('type your answers');
+  });
 });
 
 function isGuardian(pid: number): boolean {
