@@ -229,7 +229,7 @@ interface ErrorDefinition {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** One field that was wrong: a JSON pointer into the body (or `query.<name>`), what is wrong and the fix. */
+/** One field that was wrong: a JSON pointer into the body (or `query.<name>`, `path.<name>`, `header.<name>`), what is wrong and the fix. */
 export interface FieldError {
   pointer: string;
   detail: string;

@@ -38,7 +38,9 @@ export function errorListMarkdown(): string {
 # Errors
 
 Every failed request answers \`application/problem+json\` (RFC 9457) with one of these codes, the fix and a request id; the
-SDK throws one error class with the same codes. \`type\` leads to the code's page on the API itself.
+SDK throws one error class with the same codes. \`type\` leads to the code's page on the API itself. Where single fields
+are wrong, \`errors\` names each with its fix: its \`pointer\` is a JSON pointer into the body (\`/displayName\`), or \`query.limit\`,
+\`path.id\` or \`header.idempotency-key\` outside of it.
 
 | code | status | what happened |
 | --- | --- | --- |

@@ -34,6 +34,19 @@ describe('what is wrong with a field', () => {
     ]);
   });
 
+  it('counts in the singular where it is one', () => {
+    const schema = z.object({
+      name: z.string().min(1),
+      tags: z.array(z.string()).min(1),
+      alt: z.string().min(2),
+    });
+    expect(errorsOf(schema, { name: '', tags: [], alt: '' }).map(({ detail }) => detail)).toEqual([
+      'Too short. Send at least 1 character.',
+      'Too short. Send at least 1 entry.',
+      'Too short. Send at least 2 characters.',
+    ]);
+  });
+
   it('never repeats what was sent', () => {
     const secret = 'vv_live_sk_hunter2';
     const schema = z.strictObject({

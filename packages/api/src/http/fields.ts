@@ -55,11 +55,11 @@ function describe(issue: Issue): Described[] {
       }));
     case 'too_small':
       return at(
-        `Too ${sizeWord(issue.origin, 'small')}. Send at least ${issue.minimum}${unitOf(issue.origin)}.`,
+        `Too ${sizeWord(issue.origin, 'small')}. Send at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}.`,
       );
     case 'too_big':
       return at(
-        `Too ${sizeWord(issue.origin, 'big')}. Send at most ${issue.maximum}${unitOf(issue.origin)}.`,
+        `Too ${sizeWord(issue.origin, 'big')}. Send at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`,
       );
     case 'invalid_value':
       return at(
@@ -81,13 +81,14 @@ function describe(issue: Issue): Described[] {
   }
 }
 
-function unitOf(origin: string): string {
+function unitOf(origin: string, count: number | bigint): string {
+  const one = Number(count) === 1;
   switch (origin) {
     case 'string':
-      return ' characters';
+      return one ? ' character' : ' characters';
     case 'array':
     case 'set':
-      return ' entries';
+      return one ? ' entry' : ' entries';
     default:
       return '';
   }

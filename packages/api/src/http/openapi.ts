@@ -8,6 +8,12 @@ const wireCodes = Object.entries(ERRORS)
   .filter(([, { status }]) => status !== 0)
   .map(([code]) => code as ErrorCode);
 
+const pointerSchema = z.string().openapi({
+  description:
+    'Where: a JSON pointer (RFC 6901) into the body, or `query.<name>`, `path.<name>` or `header.<name>` outside of it.',
+  example: '/displayName',
+});
+
 /** RFC 9457 problem, the body of every failed request. */
 export const problemSchema = z
   .object({
@@ -19,7 +25,7 @@ export const problemSchema = z
     requestId: z.string(),
     retryable: z.boolean(),
     fix: z.string().optional().openapi({ description: 'What to do now.' }),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z.array(z.object({ pointer: pointerSchema, detail: z.string() })).optional(),
   })
   .openapi('Problem');
 

@@ -35,8 +35,8 @@ describe('the pages of the errors', () => {
     );
   });
 
-  it('are where /docs leads', async () => {
-    const response = await app.request('/docs');
+  it.each(['/docs', '/docs/', '/docs/errors/'])('are where %s leads', async (path) => {
+    const response = await app.request(path);
     expect(response.status).toBe(302);
     expect(response.headers.get('Location')).toBe('/docs/errors');
   });

@@ -13,7 +13,8 @@ const PAGE_HEADERS = {
 /** A page for every error code: where the `type` of a problem leads. */
 export function docsRoutes(): Hono<ApiEnv> {
   const router = new Hono<ApiEnv>();
-  router.get('/docs', (c) => c.redirect('/docs/errors'));
+  for (const path of ['/docs', '/docs/', '/docs/errors/'])
+    router.get(path, (c) => c.redirect('/docs/errors'));
   router.get('/docs/errors', (c) => c.html(errorListPage(), 200, PAGE_HEADERS));
   router.get('/docs/errors/:code', (c) => {
     const code = c.req.param('code');
