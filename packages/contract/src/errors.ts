@@ -11,7 +11,7 @@ export const BROWSER_ERRORS = {
   connection_lost: {
     retryable: true,
     title: 'The connection to the interview was lost.',
-    fix: 'The SDK reconnects by itself; what was said is safe. When this reaches you, check the network and join again.',
+    fix: 'What was said is safe. Check the network, then join again.',
   },
   connection_replaced: {
     retryable: false,
@@ -65,8 +65,8 @@ export const BROWSER_ERRORS = {
   },
   protocol_error: {
     retryable: false,
-    title: 'A realtime message was not one that the protocol knows.',
-    fix: 'Speak `vivavoce.v1` as `docs/protocol.md` describes it; update the SDK if you use it.',
+    title: 'The protocol does not know a realtime message.',
+    fix: 'Update the SDK, or mend your client by `docs/protocol.md`.',
   },
   session_over: {
     retryable: false,
@@ -91,7 +91,7 @@ export const BROWSER_ERRORS = {
   vendor_failed: {
     retryable: true,
     title: 'A speech or language service failed for this turn.',
-    fix: 'The interview goes on by itself; answer again or type. If it stays, come back later: the session is kept.',
+    fix: 'Answer again or type. If it stays, come back later: the session is kept.',
   },
 } as const satisfies Record<string, Omit<ErrorDefinition, 'status'>>;
 

@@ -71,12 +71,19 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you, Priya.');
   });
 
-  it('says when the evaluation takes longer than usual', async () => {
-    const page = await show('evaluating');
-    await page.getByText('2 of 5 questions evaluated').waitFor();
-    expect(await page.getByText('longer than usual').count()).toBe(0);
-    await page.clock.runFor(46_000);
-    await page.getByText('This takes longer than usual. Your answers are safe').waitFor();
+  it('says that a result takes longer that does not come, what is safe, and looks when asked to', async () => {
+    const page = await show('ended');
+    const late = page.getByText('This takes longer than usual. Your answers are safe');
+    await page.clock.runFor(40_000);
+    expect(await late.count()).toBe(0);
+    await page.clock.runFor(6_000);
+    await late.waitFor();
+    const check = page.getByRole('button', { name: 'Check again' });
+    await check.press('Enter');
+    await page.getByText('Looking for the result').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check again');
+    await page.clock.runFor(6_000);
+    await late.waitFor();
   });
 
   it('opens no microphone before the candidate agrees', async () => {

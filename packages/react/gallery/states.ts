@@ -250,6 +250,10 @@ export const STATES = {
   error: { state: null, failure: failure('internal') },
   unsupported: { state: null, failure: failure('unsupported', null) },
   ended: { state: over({ evaluation: { status: 'waiting' } }, { status: 'ended' }) },
+  'ended-late': {
+    state: over({ evaluation: { status: 'waiting' } }, { status: 'ended' }),
+    waitMs: 61_000,
+  },
   evaluating: { state: over({ evaluation: { status: 'running', questionsDone: 2, questionCount: 5 } }) },
   abandoned: {
     state: over(

@@ -35,6 +35,7 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
     mute: (muted) => change({ muted }),
     enableSound: async () => change({ sound: 'running' }),
     end: async () => change({ phase: 'ended' }),
+    refresh: () => {},
     leave: () => change({ microphone: 'off', connection: 'idle' }),
     devices: {
       list: async () => [

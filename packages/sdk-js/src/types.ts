@@ -200,6 +200,8 @@ export interface InterviewSession {
   end(): Promise<void>;
   /** Disconnects without ending; the session is kept for 15 minutes. */
   leave(): void;
+  /** Looks for news of the session now. It looks by itself too: for one who does not want to wait. */
+  refresh(): void;
 
   readonly devices: {
     list(): Promise<MicrophoneDevice[]>;

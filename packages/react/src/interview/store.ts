@@ -34,6 +34,8 @@ export interface InterviewActs {
   end(): Promise<void>;
   /** Disconnects; the place is kept for 15 minutes. */
   leave(): void;
+  /** Looks for news of the result now. */
+  checkAgain(): void;
   /** Lets go of the interview that is over and opens another one. */
   startAnew(): Promise<void>;
   /** Gives up an opening that does not answer, and opens again. */
@@ -183,6 +185,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       snapshot.session?.leave();
       set({ step: 'left', busy: null, failure: null });
     },
+    checkAgain: () => snapshot.session?.refresh(),
     startAnew: async () => {
       if (snapshot.busy === 'open') return;
       letGo();

@@ -1,20 +1,36 @@
+import { useState } from 'react';
 import { type Interview, useWaited } from '../interview/use-interview.ts';
-import { FINISH_SLOW_MS, finishView } from '../view/finish.ts';
+import { Button } from '../parts/button.tsx';
+import { CHECK_MS, FINISH_SLOW_MS, finishView } from '../view/finish.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { PractiseAgain } from './practise-again.tsx';
 
-/** Thanks by name, and how far the evaluation is. */
+/** Thanks by name, and how far the evaluation is; after a while without news, that it takes longer, and a way to look. */
 export function FinishingScreen({ interview }: { interview: Interview }) {
-  const { state, words } = interview;
-  const view = state ? finishView(state, words) : null;
-  const slow = useWaited(view?.progress?.text ?? null, [FINISH_SLOW_MS]) > 0;
+  const { state, words, acts } = interview;
+  const view = state && finishView(state, words);
+  const { late, checking, check } = useLateness(view?.progress?.text ?? null);
   if (!view) return null;
   const { title, text, progress } = view;
+  const checkAgain = () => {
+    check();
+    acts.checkAgain();
+  };
   return (
     <MessageScreen
       title={title}
       paragraphs={[text]}
-      acts={progress ? null : <PractiseAgain interview={interview} />}
+      acts={
+        progress ? (
+          late && (
+            <Button busy={checking} onClick={checkAgain}>
+              {words.say('common.checkAgain')}
+            </Button>
+          )
+        ) : (
+          <PractiseAgain interview={interview} />
+        )
+      }
     >
       {progress ? (
         <div className="vv-progress">
@@ -24,12 +40,26 @@ export function FinishingScreen({ interview }: { interview: Interview }) {
             value={progress.done}
             aria-label={progress.text}
           />
-          <p className="vv-small" role="status">
-            {progress.text}
-            {slow ? ` · ${words.say('finish.slow')}` : null}
-          </p>
+          <div className="vv-progress-words" role="status">
+            <p className="vv-small">{progress.text}</p>
+            {late ? (
+              <p className="vv-soft">{words.say(checking ? 'finish.checking' : 'finish.slow')}</p>
+            ) : null}
+          </div>
         </div>
       ) : null}
     </MessageScreen>
   );
+}
+
+/** Whether news is overdue, and whether the candidate is just looking for it; news puts both back. */
+function useLateness(news: string | null) {
+  const [checked, setChecked] = useState<{ news: string | null; times: number }>({ news: null, times: 0 });
+  const times = checked.news === news ? checked.times : 0;
+  const waited = useWaited(news && `${times} ${news}`, [times > 0 ? CHECK_MS : FINISH_SLOW_MS]) > 0;
+  return {
+    late: waited || times > 0,
+    checking: times > 0 && !waited,
+    check: () => setChecked({ news, times: times + 1 }),
+  };
 }

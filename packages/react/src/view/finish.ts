@@ -12,6 +12,9 @@ export interface FinishView {
   progress: { text: string; done: number; count: number } | null;
 }
 
+/** So long the candidate's own look may take before the screen says so again. */
+export const CHECK_MS = 5_000;
+
 export function finishView(state: SessionState, words: Words): FinishView {
   const { record, evaluation } = state;
   const abandoned = record.status === 'abandoned' || record.endReason === 'abandoned';

@@ -187,12 +187,13 @@ export const de: Strings = {
   'finish.text':
     'Ihre Antworten werden Frage für Frage mit den Kriterien verglichen. Alles, was Sie gesagt haben, bleibt erhalten.',
   'finish.waiting': 'Die Auswertung beginnt gleich',
+  'finish.checking': 'Das Ergebnis wird gesucht',
   'finish.progress': {
     one: '{done} von einer Frage ausgewertet',
     other: '{done} von {count} Fragen ausgewertet',
   },
   'finish.slow':
-    'Das dauert länger als sonst. Ihre Antworten sind sicher, und das Ergebnis erscheint hier von selbst.',
+    'Das dauert länger als sonst. Ihre Antworten sind sicher, und das Ergebnis erscheint hier von selbst. Es bleibt erhalten, auch wenn Sie diese Seite schließen.',
   'finish.abandoned':
     'Das Interview stand 15 Minuten still und ist deshalb zu Ende. Ausgewertet wird, was Sie bis dahin gesagt haben.',
 

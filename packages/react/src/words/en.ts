@@ -177,11 +177,13 @@ export const en = {
   'finish.text':
     'Your answers are read against the criteria, one question after the other. Everything you said is kept.',
   'finish.waiting': 'The evaluation is about to begin',
+  'finish.checking': 'Looking for the result',
   'finish.progress': {
     one: '{done} of one question evaluated',
     other: '{done} of {count} questions evaluated',
   },
-  'finish.slow': 'This takes longer than usual. Your answers are safe, and the result comes here by itself.',
+  'finish.slow':
+    'This takes longer than usual. Your answers are safe, and the result comes here by itself. It is kept even if you close this page.',
   'finish.abandoned':
     'The interview stood still for 15 minutes, so it ended. What you said is evaluated as far as it went.',
 

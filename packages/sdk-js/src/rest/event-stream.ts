@@ -35,44 +35,35 @@ export class EventStream {
     this.#lastEventId = options.lastEventId;
   }
 
-  start(): void {
-    void this.#run();
-  }
-
   stop(): void {
     clearTimeout(this.#timer);
     this.#abort.abort();
   }
 
-  async #run(): Promise<void> {
+  /** Reads for as long as there is something to read, and never throws. */
+  async start(): Promise<void> {
     this.#attempt += 1;
     try {
       await this.#read();
     } catch (thrown) {
       if (this.#abort.signal.aborted) return;
-      const error = toNetworkError(thrown);
-      if (isTokenError(error)) {
-        try {
-          await this.#options.access.refresh();
-        } catch (refused) {
-          const refusal = toVivavoceError(refused);
-          if (!refusal.retryable) {
-            this.#options.onGivenUp(refusal);
-            return;
-          }
+      const failed = toNetworkError(thrown);
+      const error = isTokenError(failed)
+        ? await this.#options.access.refresh().then(() => null, toVivavoceError)
+        : failed;
+      if (error && !error.retryable) {
+        if (error.code !== 'invalid_request' || !this.#lastEventId) {
+          this.#options.onGivenUp(error);
+          return;
         }
-      } else if (error.code === 'invalid_request' && this.#lastEventId) {
         // The place to go on from is not known there: then from the first.
         this.#lastEventId = '';
-      } else if (!error.retryable) {
-        this.#options.onGivenUp(error);
-        return;
       }
     }
     if (this.#abort.signal.aborted) return;
     // A stream that ends well is opened again too, but never in a hot circle.
     const waitMs = jittered(Math.max(backoffMs(this.#attempt), 250), Math.random());
-    this.#timer = setTimeout(() => void this.#run(), waitMs);
+    this.#timer = setTimeout(() => void this.start(), waitMs);
   }
 
   async #read(): Promise<void> {
@@ -81,7 +72,6 @@ export class EventStream {
     const stop = () => connection.abort();
     // One timer that is wound up again by every sign of life.
     let timer = setTimeout(stop, OPEN_DEADLINE_MS);
-    this.#abort.signal.addEventListener('abort', stop);
     try {
       const response = await open(
         `${access.apiUrl}/v1/sessions/${encodeURIComponent(access.sessionId)}/events`,
@@ -90,7 +80,7 @@ export class EventStream {
             ...bearer(access.token.value),
             ...(this.#lastEventId ? { 'Last-Event-ID': this.#lastEventId } : {}),
           },
-          signal: connection.signal,
+          signal: AbortSignal.any([connection.signal, this.#abort.signal]),
         },
       );
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -108,7 +98,6 @@ export class EventStream {
       }
     } finally {
       clearTimeout(timer);
-      this.#abort.signal.removeEventListener('abort', stop);
     }
   }
 

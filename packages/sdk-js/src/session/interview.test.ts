@@ -1,5 +1,5 @@
 import { CLOSE_CODES } from '@vivavoce/contract/plain';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../index.ts';
 import type { TestAgent } from '../testing/agent.ts';
 import { TestPlatform } from '../testing/platform.ts';
@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const session of open) session.dispose();
   await platform.close();
 });
@@ -273,6 +274,14 @@ describe('the evaluation', () => {
     return session;
   }
 
+  async function comesInTime(session: InterviewSession) {
+    const passed = async () => {
+      await vi.advanceTimersByTimeAsync(5_000);
+      return session.getState().evaluation.status;
+    };
+    await expect.poll(passed).toBe('done');
+  }
+
   it('is awaited by events, shown as it grows, and read when it is done', async () => {
     const session = await ended();
     platform.event('evaluation.progress', { questionsDone: 1, questionCount: 3 });
@@ -309,6 +318,32 @@ describe('the evaluation', () => {
     platform.change({ status: 'evaluated' });
     platform.event('evaluation.completed', { evaluationId: 'evl_1' });
     await until(session, ({ evaluation }) => evaluation.status === 'done');
+  });
+
+  it('is looked for by itself where reading it failed and no event tells of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const session = await ended();
+    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'not_allowed', 4);
+    session.refresh();
+    await until(session, ({ error }) => error?.code === 'not_allowed');
+    platform.change({ status: 'evaluated' });
+    await comesInTime(session);
+    expect(session.getState().error).toBeNull();
+  });
+
+  it('is looked for by itself where the events were given up', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const session = await ended();
+    platform.refuse(`GET /v1/sessions/${session.id}/events`, 'not_allowed');
+    platform.dropStreams();
+    await expect
+      .poll(async () => {
+        await vi.advanceTimersByTimeAsync(250);
+        return session.getState().error?.code;
+      })
+      .toBe('not_allowed');
+    platform.change({ status: 'evaluated' });
+    await comesInTime(session);
   });
 
   it('is asked for ever more seldom where every stream is cut after its first bytes', async () => {

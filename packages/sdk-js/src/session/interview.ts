@@ -165,6 +165,10 @@ export class Interview implements InterviewSession {
     return this.#ending;
   }
 
+  refresh(): void {
+    this.#watch.look();
+  }
+
   leave(): void {
     this.#joining = undefined;
     this.#dropLink();

@@ -14,11 +14,13 @@ export interface RecordWatchOptions {
   onEventId(id: string): void;
   /** Nobody can speak any more. */
   onOver(): void;
+  /** `null`: what failed works again. */
   onError(error: VivavoceError | null): void;
 }
 
-/** An evaluation that could not be read is read again after this: no event may come any more. */
-const READ_AGAIN_MS = 3_000;
+/** Events may stay away: what is waited for is looked for too, each time so much later than the time before. */
+const LOOK_STEP_MS = 5_000;
+const SUBMITTED: EvaluationState = { status: 'submitted' };
 
 /** Keeps the record and the evaluation on screen true: by the session's events, and by a look at the API when they say so. */
 export class RecordWatch {
@@ -27,6 +29,8 @@ export class RecordWatch {
 
   /** The API said that there will be no evaluation: nobody waits for one. */
   #noneComes = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #looks = 0;
 
   constructor(options: RecordWatchOptions) {
     this.#options = options;
@@ -43,21 +47,19 @@ export class RecordWatch {
   }
 
   start(): void {
-    this.#stream.start();
+    void this.#stream.start();
     this.take(this.#options.store.state.record);
   }
 
   stop(): void {
+    clearTimeout(this.#timer);
     this.#stream.stop();
   }
 
-  /** Reads the record again. */
+  /** Reads the record again, and the evaluation where it is waited for. What cannot be read now stays as it is on screen. */
   readonly look = coalesce(async () => {
-    try {
-      this.take(await this.#options.access.session());
-    } catch {
-      // What is on screen stays; the next event looks again.
-    }
+    const { access, store } = this.#options;
+    this.take(await access.session().catch(() => store.state.record));
   });
 
   /** Takes a record that the API answered, unless a newer one is known. */
@@ -65,9 +67,9 @@ export class RecordWatch {
     const { store, onOver } = this.#options;
     const known = store.state.record;
     const older = record.revision < known.revision || (isOver(known.status) && !isOver(record.status));
-    if (older) return;
-    store.set({ record });
-    if (isOver(record.status)) onOver();
+    if (!older) store.set({ record });
+    if (!isOver(store.state.record.status)) return;
+    onOver();
     this.#awaitEvaluation();
   }
 
@@ -91,8 +93,7 @@ export class RecordWatch {
 
   /** Where nobody can speak any more, the evaluation is what is waited for. */
   #awaitEvaluation(): void {
-    const { record, evaluation } = this.#options.store.state;
-    if (!isOver(record.status)) return;
+    const { evaluation } = this.#options.store.state;
     if (evaluation.status === 'none' && !this.#noneComes) this.#setEvaluation({ status: 'waiting' });
     this.#readEvaluation();
   }
@@ -106,11 +107,14 @@ export class RecordWatch {
       onError(null);
       this.#setEvaluation(result);
     } catch (thrown) {
-      const error = toVivavoceError(thrown);
       if (access.signal.aborted) return;
-      onError(error);
-      if (error.retryable) setTimeout(this.#readEvaluation, READ_AGAIN_MS);
+      onError(toVivavoceError(thrown));
     }
+    const { status } = store.state.evaluation;
+    if (status !== 'waiting' && status !== 'running') return;
+    clearTimeout(this.#timer);
+    this.#looks += 1;
+    this.#timer = setTimeout(this.look, this.#looks * LOOK_STEP_MS);
   });
 
   #setEvaluation(result: EvaluationState): void {
@@ -119,9 +123,7 @@ export class RecordWatch {
     // An answer that was under way while an event overtook it is out of date.
     if (known.status === 'done' || (known.status === 'running' && result.status === 'waiting')) return;
     // Nothing but "it is sent" is for the candidate where the result goes to the tenant.
-    const submitted = record.template.resultVisibility === 'tenant';
-    if (submitted && known.status === 'submitted') return;
-    store.set({ evaluation: submitted ? { status: 'submitted' } : result });
-    if (result.status === 'done' || result.status === 'failed') this.#stream.stop();
+    store.set({ evaluation: record.template.resultVisibility === 'tenant' ? SUBMITTED : result });
+    if (result.status === 'done' || result.status === 'failed') this.stop();
   }
 }

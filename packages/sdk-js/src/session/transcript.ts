@@ -51,7 +51,7 @@ export class Transcript {
     const known = this.#entries.find((entry) => continues(entry, caption));
     const entry: Entry = {
       line: {
-        key: known?.line.key ?? this.#freeKey(keyOf(caption)),
+        key: known?.line.key ?? this.#freeKey(caption),
         turnId: caption.turnId,
         role: caption.role,
         text: caption.text,
@@ -76,7 +76,7 @@ export class Transcript {
       this.#entries.find((entry) => entry.line.sequence === caption.sequence) ??
       this.#entries.find((entry) => continues(entry, caption));
     const line: CaptionLine = {
-      key: known?.line.key ?? this.#freeKey(keyOf(caption)),
+      key: known?.line.key ?? this.#freeKey(caption),
       turnId: caption.turnId,
       role: caption.role,
       text: caption.text,
@@ -110,17 +110,14 @@ export class Transcript {
   }
 
   /** A turn may hold more than one utterance of the same speaker; each has a line of its own. */
-  #freeKey(base: string): string {
+  #freeKey({ turnId, role }: { turnId: string; role: string }): string {
+    const base = `${turnId}:${role}`;
     let key = base;
     for (let number = 2; this.#entries.some((entry) => entry.line.key === key); number += 1) {
       key = `${base}:${number}`;
     }
     return key;
   }
-}
-
-function keyOf({ turnId, role }: { turnId: string; role: string }): string {
-  return `${turnId}:${role}`;
 }
 
 /** Whether a growing line is the one that a caption continues. */

@@ -154,12 +154,12 @@ export class TestPlatform {
     }
     const body: unknown = text ? JSON.parse(text) : undefined;
     this.calls.push({ method, path, headers: request.headers, body });
-    if (path.endsWith('/events')) {
+    const surprise = this.surprises.get(`${method} ${path}`)?.shift();
+    if (path.endsWith('/events') && !surprise) {
       this.#stream(request, response);
       return;
     }
-    const { status, body: answer } =
-      this.surprises.get(`${method} ${path}`)?.shift() ?? this.#answer({ method, path, query, body });
+    const { status, body: answer } = surprise ?? this.#answer({ method, path, query, body });
     response.writeHead(status, {
       'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
     });
