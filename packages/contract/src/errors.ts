@@ -61,7 +61,7 @@ export const BROWSER_ERRORS = {
   origin_not_allowed: {
     retryable: false,
     title: 'This page may not use the publishable key.',
-    fix: 'Add the exact origin of the page (scheme, host and port) to the allowed origins of the key: whoever runs the API does so with `npm run tenant -- origins`.',
+    fix: 'Add the exact origin (scheme, host, port) of the page to the key: `npm run tenant -- origins`.',
   },
   protocol_error: {
     retryable: false,
