@@ -20,9 +20,13 @@ afterEach(async () => {
   await platform.close();
 });
 
-async function start(options: Partial<ClientOptions> & Record<string, unknown>, resume = true) {
+async function start(
+  options: Partial<ClientOptions> & Record<string, unknown>,
+  resume = true,
+  template: string | undefined = 'graduate-practice',
+) {
   const client = createClient({ apiUrl: platform.url, ...options } as ClientOptions);
-  const session = await client.interview.start({ template: 'graduate-practice', resume });
+  const session = await client.interview.start({ ...(template ? { template } : {}), resume });
   sessions.push(session);
   return session;
 }
@@ -128,6 +132,20 @@ describe('starting again in the same tab', () => {
       ['Sentence 3.', 3, true],
     ]);
     expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it('asks the partner which interview is next once one is over, where no template names it', async () => {
+    const storage = memoryStorage();
+    const asked: (string | null)[] = [];
+    const getSessionToken = async ({ sessionId }: { sessionId: string | null }) => {
+      asked.push(sessionId);
+      return 'token';
+    };
+    for (const template of ['', '', 'named', 'named']) {
+      await start({ getSessionToken, storage }, true, template);
+      platform.change({ status: 'evaluated', endReason: 'completed' });
+    }
+    expect(asked).toEqual([null, null, null]);
   });
 
   it('says again that a result did not come', async () => {

@@ -90,15 +90,16 @@ class Opening {
       if (kept) {
         const access = this.#access(kept);
         const record = await access.session();
-        // A token names one session, whatever became of it.
-        if (credential.kind === 'token' || isToBeSeen(record)) return { record, access, kept };
+        // A token names one session, whatever became of it. What a partner's function is for only a template tells us.
+        const named = credential.kind !== 'partner' || start.template;
+        if (credential.kind === 'token' || isToBeSeen(record, named)) return { record, access, kept };
       }
     } catch (thrown) {
       const error = toVivavoceError(thrown);
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
       if (error.retryable) throw error;
     }
-    this.#memory.forget();
+    if (kept) this.#memory.forget();
     return undefined;
   }
 
@@ -142,11 +143,12 @@ class Opening {
 }
 
 /**
- * A session that runs, or that has a result: awaited, there, or known not to come. Of one that failed or was abandoned there
- * is nothing to see.
+ * A session that runs, or whose result is awaited; where it is known that this very interview is meant, also one whose result
+ * is there or will not come. Of one that could not be carried out or was abandoned there is nothing to see.
  */
-function isToBeSeen({ status, endReason }: Session): boolean {
-  return status !== 'abandoned' && endReason !== 'failed';
+function isToBeSeen({ status, endReason }: Session, named: unknown): unknown {
+  if (status === 'evaluated' || status === 'failed') return named && endReason !== 'failed';
+  return status !== 'abandoned';
 }
 
 function readCredential(options: ClientOptions): Credential {

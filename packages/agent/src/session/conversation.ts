@@ -183,7 +183,8 @@ export class Conversation {
       turn: this.#turn.turn,
       interview: this.#interview,
       speaking: this.#speaking(),
-      candidateSpeaking: this.#phase === 'candidate_speaking',
+      // Not by the phase: a client that is away in mid-speech has words in no utterance too.
+      candidateSpeaking: this.#turn.hearing.kind !== 'silent',
       pace: this.#turn.pace,
     };
   }

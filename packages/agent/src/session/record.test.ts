@@ -30,6 +30,11 @@ it.each([
     { text: 'so '.repeat(MAX_UTTERANCE_CHARACTERS) },
     { text: 'so '.repeat(MAX_UTTERANCE_CHARACTERS).slice(0, MAX_UTTERANCE_CHARACTERS) },
   ],
+  [
+    'is cut in the middle of a character',
+    { text: `o${'👍'.repeat(MAX_UTTERANCE_CHARACTERS / 2)}` },
+    { text: `o${'👍'.repeat(MAX_UTTERANCE_CHARACTERS / 2 - 1)}` },
+  ],
 ])('the record stores an utterance that %s, as far as a record can hold it', async (_case, said, kept) => {
   const stored = server.add('ses_1', { template: TEMPLATE });
   stored.epoch = 1;

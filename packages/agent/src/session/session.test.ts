@@ -1,5 +1,5 @@
 import { DRAIN_MS, newId } from '@vivavoce/contract';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linesOf } from '../interview/lines.ts';
 import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
@@ -120,13 +120,11 @@ describe.concurrent('a conversation', () => {
     await client.until('the first of them', () => accepted().size === 20, 10_000);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([...accepted()]).toEqual(ids.slice(0, 20));
-    await vi.waitUntil(
-      () => {
-        for (const id of ids) if (!accepted().has(id)) client.type(ANSWER, id);
-        return accepted().size === 22;
-      },
-      { timeout: 10_000, interval: 500 },
-    );
+    const acceptedOfAll = () => {
+      for (const id of ids) if (!accepted().has(id)) client.type(ANSWER, id);
+      return accepted().size;
+    };
+    await expect.poll(acceptedOfAll, { interval: 500 }).toBe(22);
     const typed = open.stored.utterances.filter(({ input }) => input === 'typed');
     expect(typed).toHaveLength(22);
   }, 60_000);
@@ -287,27 +285,39 @@ describe.concurrent('a session', () => {
     expect(rest?.startMs).toBeGreaterThanOrEqual(heard?.endMs ?? Number.POSITIVE_INFINITY);
   }, 60_000);
 
-  it('is taken up by the next worker, which asks for the words that went with its predecessor', async () => {
-    const open = await host.open({
-      profile: { seed: 'missed', script: [{ text: ANSWER }, { text: ANSWER }] },
-    });
-    const first = await open.connect();
-    await greeted(first);
-    first.speak(await speak(ANSWER));
-    await first.until('speech', () => lastPhase(first) === 'candidate_speaking');
-    await vi.waitUntil(() => open.stored.snapshot?.snapshot.state.candidateSpeaking === true);
-    open.session.fence();
-    await first.until('its end', () => first.closeCode !== undefined);
-    const next = await host.reopen(open.session.sessionId);
-    const second = await next.connect();
-    await second.until('the welcome', () => second.of('welcome').length === 1);
-    const joinedAt = performance.now();
-    await second.until('it speaks', () => lastPhase(second) === 'speaking', 8_000);
-    expect(performance.now() - joinedAt).toBeGreaterThan(3_000);
-    await second.until('the request', () => second.said('interviewer').length === 1, 10_000);
-    expect(second.said('interviewer')).toEqual([linesOf('en').missed]);
-    expect(open.stored.utterances).toHaveLength(2);
-  }, 60_000);
+  it.each([
+    ['', false],
+    [', also where the client had been cut off before', true],
+  ])(
+    'is taken up by the next worker, which asks for the words that went with its predecessor%s',
+    async (_, away) => {
+      const open = await host.open({
+        profile: { seed: 'missed', script: [{ text: ANSWER }, { text: ANSWER }] },
+      });
+      const first = await open.connect();
+      await greeted(first);
+      first.speak(await speak(ANSWER));
+      await first.until('speech', () => lastPhase(first) === 'candidate_speaking');
+      await expect.poll(() => open.stored.snapshot?.snapshot.state.candidateSpeaking).toBe(true);
+      const before = open.stored.snapshot;
+      if (away) {
+        first.cut();
+        await expect.poll(() => open.stored.snapshot).not.toBe(before);
+      }
+      open.session.fence();
+      await first.until('its end', () => first.closeCode !== undefined);
+      const next = await host.reopen(open.session.sessionId);
+      const second = await next.connect();
+      await second.until('the welcome', () => second.of('welcome').length === 1);
+      const joinedAt = performance.now();
+      await second.until('it speaks', () => lastPhase(second) === 'speaking', 8_000);
+      expect(performance.now() - joinedAt).toBeGreaterThan(3_000);
+      await second.until('the request', () => second.said('interviewer').length === 1, 10_000);
+      expect(second.said('interviewer')).toEqual([linesOf('en').missed]);
+      expect(open.stored.utterances).toHaveLength(2);
+    },
+    60_000,
+  );
 
   it.each([
     ['after the closing', {}, null],
@@ -341,7 +351,7 @@ describe.concurrent('a session', () => {
   it('whose interview breaks is ended as failed, and costs its neighbours nothing', async () => {
     const neighbour = await host.open();
     const open = await host.open();
-    await vi.waitUntil(() => open.stored.snapshot !== null);
+    await expect.poll(() => open.stored.snapshot).not.toBeNull();
     open.session.fence();
     const state = open.stored.snapshot?.snapshot.state;
     if (!state) throw new Error('there is no snapshot');

@@ -11,7 +11,12 @@ export function HostedInterview({ host }: { host: Host }) {
   const { options } = host;
   const strings = useMemo(() => readStrings(options.strings), [options]);
   const appearance = useMemo(() => readAppearance(options.appearance), [options]);
-  const interview = useInterview({ strings, ...(options.locale ? { locale: options.locale } : {}) });
+  const { locale, template } = options;
+  const interview = useInterview({
+    strings,
+    ...(locale ? { locale } : {}),
+    ...(template ? { template } : {}),
+  });
   const { session, acts } = interview;
 
   useEffect(() => (session ? forwardEvents(session, host) : undefined), [session, host]);

@@ -33,6 +33,9 @@ export function DialogWidget(props: InterviewWidgetProps) {
       case 'connecting':
         return acts.leave();
       /* Nobody is heard behind a dialog that is closed. */
+      case 'loading':
+        return setStarted(false);
+      case 'consent':
       case 'devices':
       case 'problem':
         if (session) acts.goBack();

@@ -15,7 +15,10 @@ import { WidgetRoot } from './widget-root.tsx';
  * import { InterviewWidget, VivavoceProvider } from '@vivavoce/react';
  * import '@vivavoce/react/styles.css';
  *
- * const client = createClient({ getSessionToken: () => fetch('/interview-token').then((r) => r.text()) });
+ * const client = createClient({
+ *   getSessionToken: ({ sessionId }) =>
+ *     fetch(`/interview-token?session=${sessionId ?? ''}`).then((answer) => answer.text()),
+ * });
  *
  * export const Page = () => (
  *   <VivavoceProvider client={client}>
