@@ -111,7 +111,7 @@ class Opening {
       const { template, locale, displayName } = this.#options.start;
       if (!template) {
         throw new VivavoceError('invalid_request', {
-          message: 'A publishable key needs the id or slug of a `template`.',
+          message: 'A publishable key needs a `template`.',
         });
       }
       ({ session: record, token } = await request<CreateSessionResponse>(apiUrl, {
