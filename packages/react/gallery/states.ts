@@ -182,6 +182,13 @@ export const STATES = {
       { ...growing.interviewer, final: true, interrupted: true, text: 'You wrote \u202etxt.exe' },
     ],
   }),
+  'live-mixed': room({
+    phase: 'speaking',
+    transcript: [
+      { ...growing.candidate, final: true, sequence: 1, text: 'عملت على لوحة المبيعات مع الفريق.' },
+      { ...growing.interviewer, text: 'ماذا غيّرت أولًا في Northwind Analytics?', heardCharacters: 19 },
+    ],
+  }),
   'live-scrolled': {
     ...room({
       transcript: longTranscript,

@@ -1,4 +1,5 @@
 import type { LineView } from '../view/conversation.ts';
+import { directionOf } from '../words/languages.ts';
 
 export interface LogLineProps {
   line: LineView;
@@ -15,24 +16,26 @@ export function LogLine({ line, lang, marked = null }: LogLineProps) {
       <span className="vv-line-who" dir="auto">
         {line.who}
       </span>
-      <p className="vv-line-text" dir="auto" lang={lang}>
-        <Said text={line.said} marked={marked} />
-        {line.later ? <span className="vv-later">{line.later}</span> : null}
+      <p className="vv-line-text" dir={directionOf(lang)} lang={lang}>
+        {/* Isolated, so that a bidi control in what was said turns nothing beside it; as one, whatever of it is heard yet. */}
+        <bdi>
+          <Said text={line.said} marked={marked} />
+          {line.later ? <span className="vv-later">{line.later}</span> : null}
+        </bdi>
         {line.note ? <span className="vv-line-note"> {line.note}</span> : null}
       </p>
     </div>
   );
 }
 
-/** Isolated, so that a bidi control in what was said turns nothing beside it. */
 function Said({ text, marked }: { text: string; marked: string | null }) {
   const at = marked ? text.indexOf(marked) : -1;
-  if (!marked || at < 0) return <bdi>{text}</bdi>;
+  if (!marked || at < 0) return text;
   return (
-    <bdi>
+    <>
       {text.slice(0, at)}
       <mark className="vv-mark">{marked}</mark>
       {text.slice(at + marked.length)}
-    </bdi>
+    </>
   );
 }
