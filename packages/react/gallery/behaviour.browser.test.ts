@@ -119,6 +119,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await field.inputValue()).toBe('');
   });
 
+  it('keeps what was typed while the room was away', async () => {
+    const page = await show('live-listening');
+    await page.getByLabel('Type an answer').fill('A long answer, half');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Leave for now' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Leave for now' }).click();
+    await page.getByRole('button', { name: 'Come back' }).click();
+    expect(await page.getByLabel('Type an answer').inputValue()).toBe('A long answer, half');
+  });
+
   it('sends nothing with the Enter that ends a composition, where the browser tells it by the key code alone', async () => {
     const page = await show('live-listening');
     const field = page.getByLabel('Type an answer');
@@ -160,6 +170,22 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
       return [range.getBoundingClientRect().right, note?.getBoundingClientRect().left ?? 0];
     });
     expect(saidRight).toBeLessThanOrEqual(noteLeft + 0.5);
+  });
+
+  it('lays a growing line of a right-to-left session out as it will be when it is final, whatever its end is in', async () => {
+    const page = await show('live-mixed', { locale: 'ar' });
+    const [said, later] = await page.evaluate(() => {
+      const growing = document.querySelector('.vv-line[data-final="false"] .vv-line-text');
+      const range = document.createRange();
+      range.setStart(growing ?? document.body, 0);
+      range.setEndBefore(growing?.querySelector('.vv-later') ?? document.body);
+      return [range.getBoundingClientRect(), growing?.querySelector('.vv-later')?.getBoundingClientRect()];
+    });
+    expect(later?.right).toBeLessThanOrEqual(said.left + 0.5);
+    const directions = await page
+      .locator('.vv-line-text')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).direction));
+    expect(directions).toEqual(['rtl', 'rtl']);
   });
 
   it('refuses an answer that is too long, with the reason', async () => {

@@ -26,7 +26,8 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
       };
       change({ record: { ...state.record, consent: agreed } });
     },
-    join: forever,
+    /* Back into what has begun; what has not, never begins. */
+    join: async () => (first.phase === 'connecting' ? forever() : change({ connection: 'live' })),
     async say(text) {
       change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
       /* Given up for now, and yet kept to be sent with the next connection. */

@@ -12,6 +12,8 @@ export interface InterviewSnapshot {
   step: Step;
   /** The microphone that the candidate chose; `null` where the browser does. */
   deviceId: string | null;
+  /** What is typed and not sent: kept here, so that it outlives the screen that it was typed on. */
+  draft: string;
   /** The act that is under way; a second one of its kind is ignored meanwhile. */
   busy: InterviewAct | null;
   /** Why the last act failed, until another one begins. */
@@ -29,6 +31,8 @@ export interface InterviewActs {
   /** Joins, or joins again. */
   join(): Promise<void>;
   setMuted(muted: boolean): void;
+  /** Keeps what is typed; a function is given what is kept so far. */
+  setDraft(draft: string | ((kept: string) => string)): void;
   enableSound(): Promise<void>;
   /** Ends for good. */
   end(): Promise<void>;
@@ -70,6 +74,7 @@ const EMPTY: InterviewSnapshot = {
   state: null,
   step: 'waiting',
   deviceId: null,
+  draft: '',
   busy: null,
   failure: null,
 };
@@ -177,6 +182,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       return withSession('microphone', (session) => session.devices.open(deviceId));
     },
     join,
+    setDraft: (draft) => set({ draft: typeof draft === 'string' ? draft : draft(snapshot.draft) }),
     setMuted: (muted) => snapshot.session?.mute(muted),
     enableSound: () => withSession('sound', (session) => session.enableSound()),
     end: () => withSession('end', (session) => session.end()),

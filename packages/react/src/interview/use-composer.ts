@@ -24,12 +24,11 @@ export interface Composer {
 }
 
 /** Typed answers: an equal path at any moment, kept while the connection is away. */
-export function useComposer({ session, state, words }: Interview): Composer {
-  const [text, setText] = useState('');
+export function useComposer({ session, state, draft: text, words, acts }: Interview): Composer {
   const [problem, setProblem] = useState<'none' | 'empty' | 'failed'>('none');
   const ref = useRef<HTMLTextAreaElement | null>(null);
   const sentAt = useRef(Number.NEGATIVE_INFINITY);
-  const latest = useLatest({ text, session });
+  const latest = useLatest({ text, session, setDraft: acts.setDraft });
 
   const send = useCallback(() => {
     const now = latest.current;
@@ -40,14 +39,14 @@ export function useComposer({ session, state, words }: Interview): Composer {
       return setProblem(performance.now() - sentAt.current < DOUBLE_PRESS_MS ? 'none' : 'empty');
     if (answer.length > MAX_ANSWER_CHARACTERS || !now.session) return;
     sentAt.current = performance.now();
-    setText('');
+    const { session, setDraft } = now;
+    setDraft('');
     setProblem('none');
-    const { session } = now;
     session.say(answer).catch(() => {
       /* Still kept to be sent: in the field too it would be said twice. */
       if (session.getState().pendingAnswers.some((pending) => pending.text === answer)) return;
       /* The field holds the answer again, unless another one is being written. */
-      setText((current) => (current === '' ? answer : current));
+      setDraft((current) => (current === '' ? answer : current));
       setProblem('failed');
     });
   }, [latest]);
@@ -64,7 +63,7 @@ export function useComposer({ session, state, words }: Interview): Composer {
       ref,
       value: text,
       onChange(event) {
-        setText(event.target.value);
+        acts.setDraft(event.target.value);
         setProblem('none');
       },
       onKeyDown(event) {

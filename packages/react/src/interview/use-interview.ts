@@ -30,6 +30,8 @@ export interface Interview {
   screen: Screen;
   /** The microphone that the candidate chose; `null` where the browser does. */
   deviceId: string | null;
+  /** What is typed and not sent. */
+  draft: string;
   /** The act that is under way. */
   busy: InterviewAct | null;
   /** Why the last act failed. */
@@ -68,10 +70,10 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, deviceId, busy, failure } = snapshot;
+  const { session, state, step, deviceId, draft, busy, failure } = snapshot;
   const screen = useMemo(() => screenOf({ state, step, failure }), [state, step, failure]);
   const repeatable = !given && client?.interview.repeatable === true;
-  return { session, state, screen, deviceId, busy, failure, words, repeatable, acts: store.acts };
+  return { session, state, screen, deviceId, draft, busy, failure, words, repeatable, acts: store.acts };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */
