@@ -2,7 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const ar: Strings = {
   'common.testMode': 'وضع الاختبار',
-  'common.testModeHint': 'المُحاوِر هنا بديل تجريبي، ولا شيء هنا يُحتسب.',
+  'common.testModeHint': 'المُحاوِر هنا بديل تجريبي لا يفهم الكلام المنطوق: اكتب إجاباتك. ولا شيء هنا يُحتسب.',
   'common.you': 'أنت',
   'common.checkAgain': 'افحص مرة أخرى',
   'common.tryAgain': 'حاول مرة أخرى',

@@ -2,7 +2,8 @@ import type { Strings } from './strings.ts';
 
 export const de: Strings = {
   'common.testMode': 'Testmodus',
-  'common.testModeHint': 'Der Interviewer ist ein Stellvertreter. Nichts hier zählt.',
+  'common.testModeHint':
+    'Der Interviewer ist ein Stellvertreter, der gesprochene Worte nicht versteht: Tippen Sie Ihre Antworten. Nichts hier zählt.',
   'common.you': 'Sie',
   'common.checkAgain': 'Erneut prüfen',
   'common.tryAgain': 'Erneut versuchen',

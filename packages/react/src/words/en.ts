@@ -3,7 +3,8 @@ import type { StringTable } from './table.ts';
 /** Every word of the widget in English: the table that all other languages are held to. */
 export const en = {
   'common.testMode': 'Test mode',
-  'common.testModeHint': 'The interviewer is a stand-in. Nothing here counts.',
+  'common.testModeHint':
+    'The interviewer is a stand-in that understands no spoken words: type your answers. Nothing here counts.',
   'common.you': 'You',
   'common.checkAgain': 'Check again',
   'common.tryAgain': 'Try again',
