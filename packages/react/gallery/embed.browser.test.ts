@@ -24,6 +24,7 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
   let api: { server: Server; url: string };
   let portal: { server: Server; url: string };
   const asked: string[] = [];
+  let locale = session.locale;
 
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -76,9 +77,9 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
     }
     const token = { value: TOKEN, expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
     if (request.method === 'POST' && path === '/v1/sessions')
-      return void json(201, { session: record, token });
+      return void json(201, { session: { ...record, locale }, token });
     if (path === '/v1/sessions/current' || path === `/v1/sessions/${session.id}`)
-      return void json(200, record);
+      return void json(200, { ...record, locale });
     if (path.endsWith('/token')) return void json(200, token);
     json(404, { code: 'not_found', title: 'Nothing', requestId: 'req_1', retryable: false });
   }
@@ -105,6 +106,16 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
     await expect
       .poll(() => page.locator('iframe').evaluate((element) => element.clientHeight))
       .toBe(Math.ceil(content));
+    await page.close();
+  });
+
+  it('is a document in the language of its session, in that one’s direction', async () => {
+    locale = 'ar';
+    const { page } = await open(portal.url);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('[data-screen="consent"]').waitFor();
+    const root = frame.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual(['ar', 'rtl']);
     await page.close();
   });
 

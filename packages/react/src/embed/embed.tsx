@@ -9,6 +9,7 @@ import { MessageScreen } from '../screens/message-screen.tsx';
 import { WaitingScreen } from '../screens/waiting-screen.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { HostedInterview } from './hosted-interview.tsx';
+import { useDocumentLanguage } from './use-document-language.ts';
 
 export interface EmbedProps {
   /** Exact origins that may hold the frame; empty: the parent that the browser names. */
@@ -61,6 +62,7 @@ export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
 
 function WithoutHost({ absent }: { absent: boolean }) {
   const words = useWords(null);
+  useDocumentLanguage(words);
   const reload = () => window.location.reload();
   return (
     <WidgetRoot words={words} appearance={undefined} presentation="inline" className="">

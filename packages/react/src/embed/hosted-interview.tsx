@@ -5,6 +5,7 @@ import { InterviewPanel } from '../widget/interview-panel.tsx';
 import { useFailureEvent } from '../widget/use-failure-event.ts';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { readAppearance, readStrings } from './options.ts';
+import { useDocumentLanguage } from './use-document-language.ts';
 
 /** The widget in its frame: tells the host what happens, and does what the host asks. */
 export function HostedInterview({ host }: { host: Host }) {
@@ -18,6 +19,7 @@ export function HostedInterview({ host }: { host: Host }) {
     ...(template ? { template } : {}),
   });
   const { session, acts } = interview;
+  useDocumentLanguage(interview.words);
 
   useEffect(() => (session ? forwardEvents(session, host) : undefined), [session, host]);
   useFailureEvent(interview.failure, ({ code, message, requestId }) => {
