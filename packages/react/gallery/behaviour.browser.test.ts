@@ -262,6 +262,28 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(download.suggestedFilename()).toBe('interview-result.txt');
   });
 
+  it.each([
+    ['sound-blocked', 'Continue with sound'],
+    ['device-lost', 'Check again'],
+  ] as const)(
+    'keeps focus in the conversation where the button of %s is gone after its press',
+    async (state, name) => {
+      const page = await show(state);
+      const button = page.getByRole('button', { name });
+      await button.press('Enter');
+      await button.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Conversation');
+    },
+  );
+
+  it('lets the sound play where the candidate types, without the button for it', async () => {
+    const page = await show('sound-blocked');
+    await page.getByLabel('Type an answer').pressSequentially('So');
+    const button = page.getByRole('button', { name: 'Continue with sound' });
+    await button.waitFor({ state: 'detached', timeout: 2_000 });
+    expect(await page.getByLabel('Type an answer').inputValue()).toBe('So');
+  });
+
   it('draws the meters from real levels, in steps where less motion is wanted', async () => {
     const resting = await (await show('live-listening')).locator('.vv-shape path').getAttribute('d');
     const speaking = await show('live-speaking');

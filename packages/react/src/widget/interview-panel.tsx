@@ -10,7 +10,9 @@ import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen } from './current-screen.tsx';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
+import { useSoundByGesture } from './use-sound-by-gesture.ts';
 
 export interface InterviewPanelProps {
   interview: Interview;
@@ -28,7 +30,7 @@ export function InterviewPanel({
   autoFocus,
   onClose,
 }: InterviewPanelProps) {
-  const { state, screen, words, acts, busy } = interview;
+  const { session, state, screen, words, acts, busy } = interview;
   const [shortcut, setShortcut] = useState(shortcutAtFirst);
   const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
   const root = useRef<HTMLElement>(null);
@@ -36,6 +38,8 @@ export function InterviewPanel({
   const inRoom = screen.name === 'room';
   const question = asking && inRoom ? asking : null;
   useScreenFocus(root, screen.name, autoFocus);
+  useKeptFocus(root);
+  useSoundByGesture(root, session, state?.sound === 'blocked');
   useEffect(() => {
     if (!inRoom) setAsking(null);
   }, [inRoom]);
