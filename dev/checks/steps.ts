@@ -28,10 +28,10 @@ function vitest(name: string, options: { parameters: string[]; reports: string; 
 export interface Steps {
   /** Everything after it needs the built packages. */
   build: Step;
-  /** Lanes run beside each other, the steps of a lane one after the other: two lanes for two cores. */
-  lanes: Step[][];
-  /** Real time and real browsers: alone on the machine. */
-  alone: Step[];
+  /** What only computes. One after the other, as is everything here: much of what follows runs in real time. */
+  checks: Step[];
+  unitTests: Step;
+  wholeProduct: Step;
 }
 
 /** Every step of `npm test`. `reports` is the folder for the counts. */
@@ -47,32 +47,28 @@ export function stepsOf(reports: string): Steps {
       ...check('build', 'turbo', 'run', 'build', '--output-logs=errors-only'),
       timeoutMs: 5 * MINUTE_MS,
     },
-    lanes: [
-      [vitest('unit tests', { parameters: [], reports, timeoutMs: 8 * MINUTE_MS })],
-      [
-        check('lint', 'biome', 'ci', '.'),
-        check('types', 'tsc', '-b'),
-        check('unused code', 'knip'),
-        check('bundle sizes', 'size-limit'),
-        ...PUBLISHED.flatMap(({ name, assets }) => {
-          const folder = join('packages', name);
-          const parameters = ['--profile', 'esm-only', '--exclude-entrypoints', ...assets];
-          return [
-            check(`package ${name}`, 'publint', '--strict', folder),
-            check(`types of ${name}`, 'attw', '--pack', folder, ...parameters),
-          ];
-        }),
-      ],
+    checks: [
+      check('lint', 'biome', 'ci', '.'),
+      check('types', 'tsc', '-b'),
+      check('unused code', 'knip'),
+      check('bundle sizes', 'size-limit'),
+      ...PUBLISHED.flatMap(({ name, assets }) => {
+        const folder = join('packages', name);
+        const parameters = ['--profile', 'esm-only', '--exclude-entrypoints', ...assets];
+        return [
+          check(`package ${name}`, 'publint', '--strict', folder),
+          check(`types of ${name}`, 'attw', '--pack', folder, ...parameters),
+        ];
+      }),
     ],
-    alone: [
-      {
-        ...vitest('whole product', {
-          parameters: ['--config', 'e2e/vitest.config.ts'],
-          reports,
-          timeoutMs: 12 * MINUTE_MS,
-        }),
-        live: true,
-      },
-    ],
+    unitTests: vitest('unit tests', { parameters: [], reports, timeoutMs: 8 * MINUTE_MS }),
+    wholeProduct: {
+      ...vitest('whole product', {
+        parameters: ['--config', 'e2e/vitest.config.ts'],
+        reports,
+        timeoutMs: 12 * MINUTE_MS,
+      }),
+      live: true,
+    },
   };
 }

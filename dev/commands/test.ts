@@ -41,14 +41,9 @@ async function test(): Promise<number> {
     const built = await run({ ...steps.build, environment: definedOnly(buildEnvironment(ROOT)) });
     // Nothing after it would mean anything.
     if (built) {
-      await Promise.all(
-        steps.lanes.map(async (lane) => {
-          for (const step of lane) await run(step);
-        }),
-      );
+      for (const step of [...steps.checks, steps.unitTests]) await run(step);
       const chromium = findChromium();
-      for (const step of steps.alone)
-        await run({ ...step, ...(chromium ? { environment: { CHROMIUM: chromium } } : {}) });
+      await run({ ...steps.wholeProduct, ...(chromium ? { environment: { CHROMIUM: chromium } } : {}) });
     }
   } finally {
     await rm(reports, { recursive: true, force: true });
