@@ -106,6 +106,7 @@ describe.concurrent('the recogniser', () => {
     heard.stream.finalize();
     await expect.poll(heard.text).toBe(SENTENCE);
     expect(heard.failures()).toBe(0);
+    expect(heard.interims).toContain('');
   }, 30_000);
 
   it('keeps a silent stream open, and hears afterwards', async ({ expect }) => {

@@ -123,6 +123,8 @@ class DeepgramStream implements RecogniserStream {
     if (this.#closed) return;
     this.#attempts += 1;
     log.warn({ attempts: this.#attempts }, 'the recogniser is lost');
+    // What it heard only in part is heard again: its last interim words stand behind nobody's final ones.
+    this.#handlers.interim({ words: [], throughMs: 0 });
     if (this.#attempts === FAILED_ATTEMPTS) this.#handlers.failed();
     const delayMs = RETRY_DELAYS_MS[this.#attempts - 1] ?? 5_000;
     this.#retry = setTimeout(() => this.#connect(), delayMs);
