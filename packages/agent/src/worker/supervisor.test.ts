@@ -230,7 +230,7 @@ describe('a start that is given up', () => {
     const stoppedAt = performance.now();
     supervisor.kill('SIGTERM');
     expect(await exited).toBe(0);
-    expect(performance.now() - stoppedAt).toBeLessThan(2_500);
+    expect(performance.now() - stoppedAt).toBeLessThan(1_500);
     expect(workers.filter(isAlive)).toEqual([]);
   }, 30_000);
 });
