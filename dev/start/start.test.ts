@@ -103,16 +103,17 @@ describe('npm start', { timeout: 60_000 }, () => {
     const patient = await ready({ environment: { STUBBORN: '1' } });
     const before = performance.now();
     await stopped(patient);
-    expect(performance.now() - before).toBeLessThan(LIMIT_MS);
+    const patientMs = performance.now() - before;
+    expect(patientMs).toBeLessThan(LIMIT_MS);
     expect(processesOf(folder)).toEqual([]);
 
     const hurried = await ready({ environment: { STUBBORN: '1' } });
+    const again = performance.now();
     hurried.child.kill('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 600));
-    const second = performance.now();
     hurried.child.kill('SIGINT');
     await hurried.exited;
-    expect(performance.now() - second).toBeLessThan(1_500);
+    expect(performance.now() - again).toBeLessThan(patientMs);
     expect(processesOf(folder)).toEqual([]);
   });
 

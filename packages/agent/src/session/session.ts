@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  ClaimResponse,
-  ClientMessage,
-  CloseReason,
-  Control,
-  EndReason,
-  Hello,
-  ServerMessage,
+import {
+  type ClaimResponse,
+  type ClientMessage,
+  type CloseReason,
+  type Control,
+  DRAIN_MS,
+  type EndReason,
+  type Hello,
+  type ServerMessage,
 } from '@vivavoce/contract';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
@@ -35,8 +36,9 @@ import { takeUp } from './takeover.ts';
 
 /** How long the last records may take to be stored before they are left to the spool. */
 const CLOSE_DEADLINE_MS = 3_000;
-const MOVE_DEADLINE_MS = 1_000;
-const MOVE_RELEASE_DEADLINE_MS = 1_000;
+/** Two waits of a session that is given away, with the client's answer to a flush before them: all within the drain. */
+const MOVE_DEADLINE_MS = DRAIN_MS * 0.4;
+const MOVE_RELEASE_DEADLINE_MS = DRAIN_MS * 0.4;
 /** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
 const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
 /** Generations rise across workers: each epoch has its own range. */

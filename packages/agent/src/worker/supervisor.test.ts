@@ -222,15 +222,18 @@ describe('a start that is given up', () => {
   it('leaves nothing at once, also where the queue is away and its workers will never be ready', async () => {
     const supervisor = fork(SUPERVISOR, [], {
       env: { ...stack.environment, REDIS_URL: 'redis://127.0.0.1:1' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    });
+    let output = '';
+    supervisor.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
     });
     await waitUntil('its workers', () => workersOf(supervisor.pid).length === 2);
     const workers = workersOf(supervisor.pid);
     const exited = new Promise<number | null>((resolve) => supervisor.once('exit', (code) => resolve(code)));
-    const stoppedAt = performance.now();
     supervisor.kill('SIGTERM');
     expect(await exited).toBe(0);
-    expect(performance.now() - stoppedAt).toBeLessThan(1_500);
+    expect(output).not.toContain('did not end in time');
     expect(workers.filter(isAlive)).toEqual([]);
   }, 30_000);
 });

@@ -1,4 +1,4 @@
-import { agentEnvironmentSchema, DRAIN_MS } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRedisQueue } from '../testing/queue.ts';
 import { type AgentStack, startAgentStack } from '../testing/stack.ts';
@@ -23,11 +23,9 @@ describe('a worker that drains', () => {
     });
     await stack.join('ses_late');
     await expect.poll(() => session.calls, { timeout: 10_000 }).toEqual(['claim']);
-    const startedAt = performance.now();
     const drained = worker.drain();
     answer();
     await drained;
-    expect(performance.now() - startedAt).toBeLessThan(DRAIN_MS);
     expect(session.released).toEqual(['move']);
   }, 60_000);
 });

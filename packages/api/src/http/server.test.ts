@@ -53,9 +53,9 @@ describe('a server that closes', () => {
     const server = await start(app);
     const response = await fetch(`${server.url}/events`);
     stopping.abort();
-    const startedAt = performance.now();
-    await Promise.all([server.close(), response.text()]);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    // A connection that is cut instead rejects here.
+    const [text] = await Promise.all([response.text(), server.close()]);
+    expect(text).toContain('hello');
   });
 
   it('cuts what does not end in time', async () => {

@@ -112,10 +112,9 @@ describe('the processes', () => {
     const { session } = createSessionResponseSchema.parse(await created.json());
     const events = await fetch(`${url}/v1/sessions/${session.id}/events`, { headers: authorization });
     expect(events.status).toBe(200);
-    const startedAt = performance.now();
     child.kill('SIGTERM');
+    // A stream that is cut instead rejects here.
     const [[code]] = await Promise.all([once(child, 'exit'), events.text()]);
     expect(code).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
   }, 60_000);
 });

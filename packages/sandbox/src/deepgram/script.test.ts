@@ -204,4 +204,19 @@ describe('a script that is posted', () => {
     expect(again.pending()).toHaveLength(6);
     expect(again.pending().at(-1)?.endMs).toBeLessThanOrEqual(3_000);
   });
+
+  it('places words on the clock of the stream that hears them, also behind words that a broken one sent', () => {
+    const reader = new ScriptReader(new KnownPhrases());
+    reader.load([{ text: 'one two three four five six' }]);
+    const broken = {};
+    const heard = reader.speechAt({ silentMs: 0, nowMs: 0, listener: broken });
+    for (let atMs = 9_010; atMs <= 9_700; atMs += 10) heard.advance(10, atMs);
+    heard.commit()();
+    const again = reader.speechAt({ silentMs: 0, nowMs: 1_000, listener: {} });
+    for (let atMs = 10; atMs <= 3_000; atMs += 10) again.advance(10, atMs);
+    const times = again.pending().flatMap(({ startMs, endMs }) => [startMs, endMs]);
+    expect(times.length).toBeGreaterThan(2);
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+    expect(times.at(-1)).toBeLessThanOrEqual(3_000);
+  });
 });

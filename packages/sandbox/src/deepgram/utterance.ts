@@ -43,6 +43,8 @@ export class ScriptedUtterance implements Speech {
   #syncMs = 0;
   #runMs = 0;
   #released: HeardWord[] = [];
+  /** Up to where the stream that hears it now has placed words. */
+  #placedMs = 0;
   #committed = 0;
   #sent = 0;
   /** Speech still owed after the rest was assumed to be said. */
@@ -63,6 +65,8 @@ export class ScriptedUtterance implements Speech {
 
   advance(speakingMs: number, atMs: number): void {
     this.#wasHeard = true;
+    // A stream that begins counts anew.
+    if (atMs < this.#atMs) this.#placedMs = 0;
     this.#atMs = atMs;
     this.#runMs += speakingMs;
     this.#heardMs += speakingMs;
@@ -114,6 +118,7 @@ export class ScriptedUtterance implements Speech {
     this.#committed = this.#released.length;
     this.#placeAt(this.#ends[this.#committed - 1] ?? 0);
     this.#owedMs = 0;
+    this.#placedMs = 0;
   }
 
   nextAfterMs(): number | undefined {
@@ -177,17 +182,18 @@ export class ScriptedUtterance implements Speech {
     const from = this.#released.length;
     if (count <= from) {
       this.#released.length = Math.max(count, this.#committed);
+      this.#placedMs = Math.min(this.#placedMs, this.#released.at(-1)?.endMs ?? 0);
       return;
     }
     const shares = this.#words.slice(from, count).map(({ speakingMs }) => speakingMs);
     const totalMs = shares.reduce((sum, share) => sum + share, 0);
-    const lastEndMs = this.#released.at(-1)?.endMs ?? 0;
-    let startMs = Math.max(lastEndMs, this.#atMs - totalMs / this.#pace);
+    let startMs = Math.max(this.#placedMs, this.#atMs - totalMs / this.#pace);
     const scale = totalMs > 0 ? (this.#atMs - startMs) / totalMs : 0;
     shares.forEach((share, offset) => {
       const endMs = startMs + share * scale;
       this.#released.push({ text: this.#words[from + offset]?.text ?? '', startMs, endMs });
       startMs = endMs;
     });
+    this.#placedMs = this.#atMs;
   }
 }

@@ -15,27 +15,6 @@ describe('the local synthesiser', { timeout: 30_000 }, () => {
   const say = (text: string, voice = interviewerVoice('ava'), sampleRate = 24_000) =>
     speakWhole(synthesiser, { text, voice, sampleRate, signal: new AbortController().signal });
 
-  it('answers the first request of every voice as fast as the tenth', async () => {
-    const fresh = new Synthesiser();
-    await fresh.ready;
-    const tookMs: number[] = [];
-    for (let turn = 0; turn < 10; turn += 1) {
-      const startedAt = performance.now();
-      const voice = interviewerVoice(`voice ${turn}`);
-      await speakWhole(fresh, {
-        text: 'Hello.',
-        voice,
-        sampleRate: 24_000,
-        signal: AbortSignal.timeout(9_000),
-      });
-      tookMs.push(performance.now() - startedAt);
-    }
-    await fresh.close();
-    const [first = 0, ...others] = tookMs;
-    // A synthesiser that is cold takes 200 ms on an idle machine, a warm one 10.
-    expect(first).toBeLessThan(3 * Math.max(...others) + 30);
-  });
-
   it('speaks audibly, at a human pace', async () => {
     const { samples } = await say(TEXT);
     const seconds = samples.length / 24_000;
