@@ -1,4 +1,4 @@
-import { type AudioFrame, MAX_BACKLOG_MS, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { type AudioFrame, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { MicrophoneClock } from '../audio/clock.ts';
 import { levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
@@ -27,7 +27,13 @@ export interface EarsOptions {
   recognition: RecogniserHandlers;
 }
 
-/** One candidate's microphone on its way to the detector and the recogniser; bounded, oldest dropped first. */
+/** Sound that the detector may be behind; what is older cannot tell it of a turn any more. */
+const MAX_BEHIND_MS = CREDIT_MS;
+
+/**
+ * One candidate's microphone on its way to the recogniser and the detector. The recogniser gets everything at once: on a
+ * machine that is too busy for the detector, turns come late, but no word is lost.
+ */
 export class Ears {
   readonly #options: EarsOptions;
   readonly #detector: SpeechDetector;
@@ -51,7 +57,7 @@ export class Ears {
     });
   }
 
-  /** Microphone sound that was dropped because it came faster than it could be heard. */
+  /** Microphone sound that was dropped because it came faster than any microphone speaks. */
   get droppedMs(): number {
     return this.#droppedMs;
   }
@@ -87,15 +93,12 @@ export class Ears {
       return;
     }
     const startMs = this.#clock.place(frame.firstSample, frame.samples.length, nowMs);
+    // The recogniser would write down the interviewer's own words; it hears silence instead of their echo.
+    const echo = this.#options.echo.covers(levelDb(frame.samples), startMs + lengthMs);
+    this.#stream?.push(echo ? new Int16Array(frame.samples.length) : frame.samples, startMs);
     this.#queue.push({ samples: frame.samples, startMs });
     this.#queuedMs += lengthMs;
-    while (this.#queuedMs > MAX_BACKLOG_MS) {
-      const oldest = this.#queue.shift();
-      if (!oldest) break;
-      const ms = samplesToMs(oldest.samples.length, UP_SAMPLE_RATE);
-      this.#queuedMs -= ms;
-      this.#droppedMs += ms;
-    }
+    while (this.#queuedMs > MAX_BEHIND_MS) this.#next();
     clearTimeout(this.#gap);
     this.#gap = setTimeout(() => {
       this.#gap = setTimeout(() => this.#detector.stop(), SECOND_LOOK_MS);
@@ -120,18 +123,18 @@ export class Ears {
     if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
   }
 
+  #next(): { samples: Int16Array; startMs: number } | undefined {
+    const piece = this.#queue.shift();
+    if (piece) this.#queuedMs -= samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
+    return piece;
+  }
+
   async #drain(): Promise<void> {
     if (this.#draining) return;
     this.#draining = true;
     try {
-      for (let piece = this.#queue.shift(); piece; piece = this.#queue.shift()) {
-        const lengthMs = samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
-        this.#queuedMs -= lengthMs;
-        // The recogniser would write down the interviewer's own words; it hears silence instead of their echo.
-        const echo = this.#options.echo.covers(levelDb(piece.samples), piece.startMs + lengthMs);
-        this.#stream?.push(echo ? new Int16Array(piece.samples.length) : piece.samples, piece.startMs);
+      for (let piece = this.#next(); piece; piece = this.#next())
         await this.#detector.push(piece.samples, piece.startMs);
-      }
     } catch (error) {
       log.error(failure(error), 'voice activity failed');
       this.#detector.stop();
