@@ -15,8 +15,11 @@ export { type InterviewContext, type InterviewState, initialInterviewState } fro
  * The interview: greeting and questions with limited follow-ups, the candidate's questions, closing, and the time for it all.
  * Times are milliseconds on the session's clock.
  */
-export type InterviewEvent = { atMs: number } & (
-  | /** A client is there (again). */ { type: 'clock_started' }
+export type InterviewEvent = { atMs: number } & InterviewEventBody;
+
+export type InterviewEventBody =
+  /** A client is there (again). */
+  | { type: 'clock_started' }
   /** Nobody is there. Time does not count. */
   | { type: 'clock_stopped' }
   /** `commit_user_turn` */
@@ -28,8 +31,7 @@ export type InterviewEvent = { atMs: number } & (
   /** `drop_reply`, committed or not; `silent` where the move was to say nothing. */
   | { type: 'reply_dropped'; move: Move; silent: boolean }
   /** The timer of `set_timer` fired. */
-  | { type: 'time_checked' }
-);
+  | { type: 'time_checked' };
 
 export type InterviewEffect =
   /** Send `time_checked` at this time; replaces the one before. `null` clears it. */

@@ -11,7 +11,7 @@ import {
 import type { RecordSink } from '../transcript/sink.ts';
 
 export interface SessionRecordOptions {
-  sink: RecordSink;
+  sink: Pick<RecordSink, 'append'>;
   /** What is stored already. */
   transcript: Utterance[];
   /** The utterance is stored or spooled: it may be shown as final, and a typed answer acknowledged. */

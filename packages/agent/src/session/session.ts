@@ -161,7 +161,6 @@ export class VoiceSession implements HostedSession {
       onBroken: () => void this.#end('failed'),
     });
     this.#conversation.dispatch({ type: 'opened', opening });
-    this.#conversation.snapshot();
     // The closing was heard, and whoever held the session died before it could say so: nothing else would ever end it.
     const { endReason } = memory.interview;
     if (endReason !== null) this.#conversation.dispatch({ type: 'end', reason: endReason });

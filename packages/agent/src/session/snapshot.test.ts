@@ -1,7 +1,6 @@
-import type { ClaimResponse } from '@vivavoce/contract';
 import { describe, expect, it } from 'vitest';
 import { initialInterviewState } from '../interview/machine.ts';
-import { TEMPLATE } from '../testing/template.ts';
+import { claimed } from '../testing/record.ts';
 import { UNKNOWN_PACE } from '../turn/pace.ts';
 import { recall, type SessionMemory, toSnapshot } from './snapshot.ts';
 
@@ -18,21 +17,7 @@ const MEMORY: SessionMemory = {
 /** What a successor recalls, after the snapshot went over the wire with its state changed. */
 function recalled(change: Record<string, unknown> = {}): SessionMemory {
   const snapshot = JSON.parse(JSON.stringify(toSnapshot(MEMORY, 3)));
-  const vendor = { baseUrl: 'http://127.0.0.1:1', apiKey: 'none' };
-  const claim: ClaimResponse = {
-    sessionId: 'ses_1',
-    mode: 'test',
-    epoch: 2,
-    tenantName: 'Example',
-    displayName: 'Robin',
-    locale: 'en-GB',
-    voice: true,
-    template: TEMPLATE,
-    vendors: { stt: vendor, llm: vendor, tts: vendor },
-    snapshot: { ...snapshot, state: { ...snapshot.state, ...change } },
-    transcript: [],
-  };
-  return recall(claim);
+  return recall(claimed({ snapshot: { ...snapshot, state: { ...snapshot.state, ...change } } }));
 }
 
 describe('a snapshot', () => {

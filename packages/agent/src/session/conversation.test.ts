@@ -1,0 +1,163 @@
+import type { EndReason, ServerMessage } from '@vivavoce/contract';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
+import type { ReplyEvent, ReplyRequest } from '../llm/reply.ts';
+import { claimed, recordInMemory } from '../testing/record.ts';
+import { initialTurnState } from '../turn/state.ts';
+import { EchoGuard } from '../vad/echo.ts';
+import { VadModel } from '../vad/model.ts';
+import { SessionClock } from './clock.ts';
+import { Conversation } from './conversation.ts';
+import { Ears } from './ears.ts';
+import { Mouth } from './mouth.ts';
+
+const ASKED: InterviewState = {
+  ...initialInterviewState(),
+  stage: 'questions',
+  questionIndex: 0,
+  asked: true,
+};
+
+let vad: VadModel;
+
+beforeAll(async () => {
+  vad = await VadModel.load();
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
+  });
+});
+
+afterEach(() => void vi.useRealTimers());
+
+/** What the model answers; without one it fails, and the interview speaks for itself. */
+type Answer = (signal: AbortSignal) => AsyncIterable<ReplyEvent>;
+
+/**
+ * A conversation in virtual time, with somebody who reads, types and speaks: it begins with the candidate's move. The record
+ * is kept in memory.
+ */
+function hold(interview: InterviewState, answer?: Answer) {
+  const held = {
+    messages: [] as ServerMessage[],
+    requests: [] as ReplyRequest[],
+    endings: [] as (EndReason | 'suspended' | 'broken')[],
+  };
+  const { record, records } = recordInMemory();
+  const clock = new SessionClock(new Date());
+  const now = () => clock.nowMs();
+  const echo = new EchoGuard();
+  const mouth = new Mouth({
+    firstGeneration: 1,
+    now,
+    echo,
+    handlers: {
+      started: (run) => conversation.playbackStarted(run),
+      heard: (run) => conversation.playbackHeard(run),
+      finished: (run) => conversation.playbackFinished(run),
+    },
+  });
+  const over = (ending: EndReason | 'suspended' | 'broken') => {
+    held.endings.push(ending);
+    conversation.close();
+  };
+  const settings = { mode: 'conversational' as const };
+  const conversation: Conversation = new Conversation({
+    claim: claimed(),
+    clock,
+    record,
+    mouth,
+    ears: new Ears({
+      memory: vad.stream(),
+      recogniser: {
+        open: () => ({
+          push: () => undefined,
+          finalize: () => undefined,
+          restart: () => undefined,
+          close: () => undefined,
+        }),
+      },
+      echo,
+      now,
+      onVoice: () => undefined,
+      recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
+    }),
+    model: {
+      async *streamReply(request, signal) {
+        held.requests.push(request);
+        if (answer) yield* answer(signal);
+        else yield { type: 'failed', reason: 'timeout' };
+      },
+    },
+    synthesiser: {
+      open: () => ({ push: () => undefined, flush: () => undefined, cancel: () => undefined }),
+    },
+    turn: initialTurnState(settings, { firstTurn: 1, nowMs: now() }),
+    interview,
+    settings,
+    unsaid: undefined,
+    send: (message) => held.messages.push(message),
+    onSuspend: () => over('suspended'),
+    onEnd: over,
+    onBroken: () => over('broken'),
+  });
+  conversation.dispatch({ type: 'opened', opening: 'listen' });
+  conversation.interview({ type: 'clock_started' });
+  conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });
+  return Object.assign(held, { conversation, records, now });
+}
+
+type Held = ReturnType<typeof hold>;
+
+const types = ({ conversation }: Held, text: string, id = 'msg_1') =>
+  conversation.dispatch({ type: 'typed_answer', id, text });
+/** A second of speech with these words, until the turn is over. */
+async function speaks({ conversation, now }: Held, text: string): Promise<void> {
+  const startedMs = now();
+  conversation.dispatch({ type: 'vad_speech_started', startedMs });
+  await vi.advanceTimersByTimeAsync(1_200);
+  const endedMs = startedMs + 1_000;
+  conversation.dispatch({ type: 'vad_speech_ended', endedMs });
+  const words = text.split(' ').map((word) => ({ text: word, startMs: startedMs, endMs: endedMs }));
+  conversation.dispatch({ type: 'stt_final', words, throughMs: now(), fromFinalize: true });
+  await vi.advanceTimersByTimeAsync(3_000);
+}
+const said = ({ records }: Held) =>
+  records.flatMap((record) => (record.kind === 'utterance' ? [record.utterance] : []));
+const snapshots = ({ records }: Held) =>
+  records.flatMap((record) => (record.kind === 'snapshot' ? [record.snapshot] : []));
+
+describe('a step', () => {
+  it('that fails ends the conversation, and nothing of it is done after that', async () => {
+    const lastReply = {
+      move: 'next_question' as const,
+      text: 'Hello.',
+      cut: true,
+      heardShare: 0,
+      open: true,
+    };
+    Object.defineProperty(lastReply, 'open', {
+      get: () => {
+        throw new Error('cannot be read');
+      },
+    });
+    const held = hold({ ...ASKED, lastReply });
+    types(held, 'I asked what they had tried.');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(held.endings).toEqual(['broken']);
+    expect(held.requests).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves one snapshot, with all that it changed', async () => {
+    const held = hold(ASKED);
+    await speaks(held, 'I asked what they had tried.');
+    const [answer] = said(held);
+    expect(answer?.text).toBe('I asked what they had tried.');
+    expect(snapshots(held).filter(({ sequence }) => sequence === 1)).toMatchObject([
+      { state: { turn: 2, candidateSpeaking: false, interview: { wordsSinceQuestion: 6 } } },
+    ]);
+  });
+});

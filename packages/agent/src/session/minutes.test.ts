@@ -1,0 +1,109 @@
+import type { ServerMessage, Utterance } from '@vivavoce/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
+import type { Move } from '../interview/moves.ts';
+import { ReplySpeech } from '../playout/speech.ts';
+import { claimed, recordInMemory } from '../testing/record.ts';
+import { TEMPLATE } from '../testing/template.ts';
+import type { TurnEventBody } from '../turn/events.ts';
+import { Minutes } from './minutes.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+const FIRST = TEMPLATE.questions[0]?.id;
+
+/** The minutes of an interview that stands somewhere, with what was said so far in short. */
+class Taken {
+  readonly sent: ServerMessage[] = [];
+  readonly events: TurnEventBody[] = [];
+  readonly minutes: Minutes;
+  readonly #memory = recordInMemory();
+  #turn = 0;
+
+  constructor(interview: Partial<InterviewState> = {}) {
+    this.minutes = new Minutes({
+      claim: claimed(),
+      record: this.#memory.record,
+      interview: { ...initialInterviewState(), ...interview },
+      now: () => Date.now(),
+      send: (message) => this.sent.push(message),
+      dispatch: (event) => this.events.push(event),
+      onTime: () => this.minutes.take({ type: 'time_checked' }),
+    });
+  }
+
+  get said(): readonly Utterance[] {
+    return this.#memory.record.utterances;
+  }
+
+  /** The interviewer says ten words, of which so many are heard. */
+  says(move: Move, words = 10): this {
+    const text = `${move} two three four five six seven eight nine ten`;
+    const heard = text.split(' ').slice(0, words).join(' ');
+    const speech = new ReplySpeech();
+    speech.addText(text);
+    speech.completeText();
+    const reply = { utteranceId: `utt_${this.said.length}`, run: { move, turnId: 'trn_2_r1', speech } };
+    this.minutes.began(reply);
+    this.minutes.interviewerSaid(
+      {
+        type: 'commit_assistant_turn',
+        replyId: 1,
+        text: heard,
+        interrupted: words < 10,
+        startMs: 0,
+        endMs: 1,
+      },
+      reply,
+      'conversational',
+    );
+    return this;
+  }
+
+  answers(input: 'voice' | 'typed' = 'voice'): this {
+    this.#turn += 1;
+    this.minutes.candidateSaid(
+      {
+        type: 'commit_user_turn',
+        turn: this.#turn,
+        text: 'I listened first.',
+        input,
+        ...(input === 'typed' ? { typedId: `msg_${this.#turn}` } : {}),
+        startMs: 0,
+        endMs: 1,
+      },
+      'coding',
+    );
+    return this;
+  }
+}
+
+describe('the minutes', () => {
+  it('number what was said, and say where the interview stands', () => {
+    const taken = new Taken().says('next_question').answers().answers('typed');
+    expect(taken.said).toMatchObject([
+      { sequence: 1, role: 'interviewer', questionId: FIRST, mode: 'conversational', turnId: 'trn_2_r1' },
+      { sequence: 2, role: 'candidate', questionId: FIRST, mode: 'coding', turnId: 'trn_2_c1' },
+      { sequence: 3, role: 'candidate', id: 'utt_2', input: 'typed', turnId: 'trn_2_c2' },
+    ]);
+    expect(taken.minutes.state).toMatchObject({ asked: true, wordsSinceQuestion: 6 });
+    expect(taken.sent).toMatchObject([{ type: 'progress', progress: { questionNumber: 1 } }]);
+  });
+
+  it('tell the turn when only the closing is left, and when that was heard', () => {
+    const taken = new Taken();
+    taken.minutes.take({ type: 'clock_started' });
+    vi.advanceTimersByTime(TEMPLATE.timeBudgetMs);
+    expect(taken.events).toEqual([{ type: 'wrap_up_due' }]);
+    taken.says('wrap_up');
+    expect(taken.events.at(-1)).toEqual({ type: 'end', reason: 'time' });
+  });
+
+  it('are closed with the conversation', () => {
+    const taken = new Taken();
+    taken.minutes.take({ type: 'clock_started' });
+    taken.minutes.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

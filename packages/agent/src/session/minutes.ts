@@ -1,0 +1,148 @@
+import type { ClaimResponse, InterviewProgress, ServerMessage, TurnMode } from '@vivavoce/contract';
+import {
+  type InterviewContext,
+  type InterviewEffect,
+  type InterviewEventBody,
+  type InterviewState,
+  progressOf,
+  questionIdOf,
+  reduceInterview,
+} from '../interview/machine.ts';
+import type { TurnEffect } from '../turn/effects.ts';
+import type { TurnEventBody } from '../turn/events.ts';
+import { type SessionRecord, typedUtteranceId } from './record.ts';
+import type { LiveReply } from './replies.ts';
+import { Timers } from './timers.ts';
+
+export interface MinutesOptions {
+  claim: ClaimResponse;
+  record: SessionRecord;
+  interview: InterviewState;
+  now: () => number;
+  send: (message: ServerMessage) => void;
+  /** What the interview has to say to the turn. */
+  dispatch: (event: TurnEventBody) => void;
+  /** The interview's timer fired: `time_checked` is due. */
+  onTime: () => void;
+}
+
+/** A reply as the minutes see it. */
+export interface MinutedReply extends Pick<LiveReply, 'utteranceId'> {
+  run: Pick<LiveReply['run'], 'move' | 'turnId' | 'speech'>;
+}
+
+type Of<T extends TurnEffect['type']> = Extract<TurnEffect, { type: T }>;
+
+/** The minutes of an interview: what was said, and where the interview stands because of it. */
+export class Minutes {
+  readonly context: InterviewContext;
+  readonly #options: MinutesOptions;
+  readonly #timer: Timers<'interview'>;
+  #state: InterviewState;
+
+  constructor(options: MinutesOptions) {
+    const { template, locale, displayName } = options.claim;
+    this.context = { template, locale, candidateName: displayName };
+    this.#options = options;
+    this.#state = options.interview;
+    this.#timer = new Timers(options.now, () => options.onTime());
+  }
+
+  get state(): InterviewState {
+    return this.#state;
+  }
+
+  get progress(): InterviewProgress {
+    return progressOf(this.#state, this.context, this.#options.now());
+  }
+
+  /** Id of the candidate's turn with this number. */
+  turnId(turn: number): string {
+    return `trn_${this.#options.claim.epoch}_c${turn}`;
+  }
+
+  /** Something happened to the interview. */
+  take(event: InterviewEventBody): void {
+    const { state, effects } = reduceInterview(
+      this.#state,
+      { ...event, atMs: this.#options.now() },
+      this.context,
+    );
+    this.#state = state;
+    for (const effect of effects) this.#do(effect);
+  }
+
+  /** The first sample of a reply was played. */
+  began(reply: MinutedReply): void {
+    this.take({ type: 'reply_started', move: reply.run.move });
+  }
+
+  candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
+    const { turn, typedId, text, input, startMs, endMs } = effect;
+    this.#options.record.add({
+      ...(typedId === undefined ? {} : { id: typedUtteranceId(typedId) }),
+      role: 'candidate',
+      text,
+      input,
+      startMs,
+      endMs,
+      turnId: this.turnId(turn),
+      questionId: questionIdOf(this.#state, this.context),
+      mode,
+      interrupted: false,
+    });
+    this.take({ type: 'answered', text, input });
+  }
+
+  interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: MinutedReply, mode: TurnMode): void {
+    const { text, interrupted, startMs, endMs } = effect;
+    const { move, turnId, speech } = reply.run;
+    this.#options.record.add({
+      id: reply.utteranceId,
+      role: 'interviewer',
+      text,
+      input: 'voice',
+      startMs,
+      endMs,
+      turnId,
+      questionId: questionIdOf(this.#state, this.context),
+      mode,
+      interrupted,
+    });
+    const heardShare = text.length / Math.max(1, text.length, speech.text.length);
+    this.take({ type: 'reply_heard', move, text, interrupted, heardShare });
+  }
+
+  /** A reply of which nothing was heard, or that chose to say nothing, is over. */
+  dropped(effect: Of<'drop_reply'>, reply: MinutedReply): void {
+    this.take({ type: 'reply_dropped', move: reply.run.move, silent: effect.reason === 'silent' });
+  }
+
+  close(): void {
+    this.#timer.clearAll();
+  }
+
+  #do(effect: InterviewEffect): void {
+    const { record, send, dispatch } = this.#options;
+    switch (effect.type) {
+      case 'set_timer':
+        if (effect.atMs === null) this.#timer.clear('interview');
+        else this.#timer.set('interview', effect.atMs);
+        break;
+      case 'wrap_up_due':
+        dispatch({ type: 'wrap_up_due' });
+        break;
+      case 'over':
+        dispatch({ type: 'end', reason: effect.reason });
+        break;
+      case 'progress': {
+        const { progress } = this;
+        send({ type: 'progress', progress });
+        record.progress(progress);
+        break;
+      }
+      default:
+        effect satisfies never;
+    }
+  }
+}
