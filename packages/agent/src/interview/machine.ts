@@ -7,6 +7,7 @@ export {
   progressOf,
   promptStateOf,
   questionIdOf,
+  questionIdOfReply,
   type ReplyPlan,
 } from './plan.ts';
 export { type InterviewContext, type InterviewState, initialInterviewState } from './state.ts';
@@ -127,7 +128,9 @@ const FRESH_QUESTION = {
 function started(state: InterviewState, move: Move, { template }: InterviewContext): InterviewStep {
   const progress: InterviewEffect[] = [{ type: 'progress' }];
   if (move === 'wrap_up') {
-    return { state: { ...state, stage: 'closing', closings: state.closings + 1 }, effects: progress };
+    const closingFrom = state.stage === 'closing' ? state.closingFrom : state.stage;
+    const closing = { ...state, stage: 'closing' as const, closings: state.closings + 1, closingFrom };
+    return { state: closing, effects: progress };
   }
   if (move !== 'next_question') return { state, effects: [] };
   const again = state.stage !== 'greeting' && !state.asked;

@@ -252,7 +252,31 @@ export function progressOf(
   };
 }
 
-/** The question that what is said now belongs to; `null` before the first, and with the candidate's own. */
-export function questionIdOf(state: InterviewState, context: InterviewContext): string | null {
+/**
+ * The question that the candidate's words belong to; `null` before the first, and with the candidate's own. A question that is
+ * not out yet has no answer: whoever cuts it off goes on with the one before it, and so with the closing.
+ */
+export function questionIdOf(state: InterviewState, { template }: InterviewContext): string | null {
+  const { asked, questionIndex } = state;
+  switch (state.stage === 'closing' ? state.closingFrom : state.stage) {
+    case 'questions':
+      return template.questions[asked ? questionIndex : Math.max(0, questionIndex - 1)]?.id ?? null;
+    case 'candidate_questions':
+      return asked ? null : (template.questions[questionIndex]?.id ?? null);
+    case 'greeting':
+    case 'over':
+    case null:
+      return null;
+  }
+}
+
+/** The question that a reply belongs to: where it asks one, that one, from its first word. */
+export function questionIdOfReply(
+  state: InterviewState,
+  move: Move,
+  context: InterviewContext,
+): string | null {
+  if (move === 'wrap_up') return null;
+  if (move !== 'next_question') return questionIdOf(state, context);
   return state.stage === 'questions' ? (context.template.questions[state.questionIndex]?.id ?? null) : null;
 }

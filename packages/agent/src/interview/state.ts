@@ -18,6 +18,8 @@ export interface InterviewState {
   answers: number;
   /** Closings that were begun. */
   closings: number;
+  /** The stage that the closing left. */
+  closingFrom: Exclude<Stage, 'closing' | 'over'> | null;
   /** Words of the candidate since the question was asked. */
   wordsSinceQuestion: number;
   lastAnswer: string;
@@ -61,6 +63,7 @@ export function initialInterviewState(): InterviewState {
     waits: 0,
     answers: 0,
     closings: 0,
+    closingFrom: null,
     wordsSinceQuestion: 0,
     lastAnswer: '',
     askings: 0,

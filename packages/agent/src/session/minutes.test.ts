@@ -12,6 +12,7 @@ beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
 const FIRST = TEMPLATE.questions[0]?.id;
+const SECOND = TEMPLATE.questions[1]?.id;
 
 /** The minutes of an interview that stands somewhere, with what was said so far in short. */
 class Taken {
@@ -105,5 +106,54 @@ describe('the minutes', () => {
     taken.minutes.take({ type: 'clock_started' });
     taken.minutes.close();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('words of the candidate', () => {
+  /** Who said it, and to which question it belongs. */
+  const belongs = ({ said }: Taken) => said.map(({ role, questionId }) => [role, questionId]);
+
+  it('belong to the question before, where they cut the next one off', () => {
+    const taken = new Taken().says('next_question').answers().says('next_question', 2).answers();
+    expect(belongs(taken).slice(1)).toEqual([
+      ['candidate', FIRST],
+      ['interviewer', SECOND],
+      ['candidate', FIRST],
+    ]);
+    expect(belongs(taken.says('next_question').answers()).slice(-2)).toEqual([
+      ['interviewer', SECOND],
+      ['candidate', SECOND],
+    ]);
+  });
+
+  it('belong to the first question, where they cut that off', () => {
+    expect(belongs(new Taken().says('next_question', 2).answers()).at(-1)).toEqual(['candidate', FIRST]);
+  });
+
+  it('belong to the last question until the invitation to ask is out', () => {
+    const taken = new Taken({ stage: 'questions', questionIndex: 1, asked: true });
+    expect(belongs(taken.says('next_question', 2).answers())).toEqual([
+      ['interviewer', null],
+      ['candidate', SECOND],
+    ]);
+    expect(belongs(taken.says('next_question').answers()).at(-1)).toEqual(['candidate', null]);
+  });
+
+  it.each([
+    ['a question', { stage: 'questions', questionIndex: 1, asked: true }, SECOND],
+    ['a question that was not out', { stage: 'questions', questionIndex: 1, asked: false }, FIRST],
+    ['their own questions', { stage: 'candidate_questions', questionIndex: 1, asked: true }, null],
+  ] as const)('belong to %s, where they cut the closing off that follows', (_, stands, questionId) => {
+    expect(belongs(new Taken(stands).says('wrap_up', 2).answers())).toEqual([
+      ['interviewer', null],
+      ['candidate', questionId],
+    ]);
+  });
+
+  it('belong to the question that they answer in writing, once enough of it was to be read', () => {
+    const taken = new Taken().says('next_question').says('next_question', 5).answers('typed');
+    expect(belongs(taken).at(-1)).toEqual(['candidate', SECOND]);
+    const early = new Taken().says('next_question').says('next_question', 2).answers('typed');
+    expect(belongs(early).at(-1)).toEqual(['candidate', FIRST]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type InterviewState,
   progressOf,
   questionIdOf,
+  questionIdOfReply,
   reduceInterview,
 } from '../interview/machine.ts';
 import type { TurnEffect } from '../turn/effects.ts';
@@ -79,6 +80,8 @@ export class Minutes {
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
     const { turn, typedId, text, input, startMs, endMs } = effect;
+    // First: an answer in writing may make the question count that it belongs to.
+    this.take({ type: 'answered', text, input });
     this.#options.record.add({
       ...(typedId === undefined ? {} : { id: typedUtteranceId(typedId) }),
       role: 'candidate',
@@ -91,7 +94,6 @@ export class Minutes {
       mode,
       interrupted: false,
     });
-    this.take({ type: 'answered', text, input });
   }
 
   interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: MinutedReply, mode: TurnMode): void {
@@ -105,7 +107,7 @@ export class Minutes {
       startMs,
       endMs,
       turnId,
-      questionId: questionIdOf(this.#state, this.context),
+      questionId: questionIdOfReply(this.#state, move, this.context),
       mode,
       interrupted,
     });

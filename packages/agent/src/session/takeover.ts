@@ -1,5 +1,5 @@
 import type { ClaimResponse } from '@vivavoce/contract';
-import { questionIdOf, reduceInterview } from '../interview/machine.ts';
+import { questionIdOfReply, reduceInterview } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionMemory } from './snapshot.ts';
@@ -63,7 +63,7 @@ function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptio
     startMs: speaking.startMs,
     endMs: nowMs,
     turnId: speaking.turnId,
-    questionId: questionIdOf(interview, context),
+    questionId: questionIdOfReply(interview, move, context),
     mode: recalled.turnMode.mode,
     interrupted: rest !== '',
   });
