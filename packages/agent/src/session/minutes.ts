@@ -9,6 +9,7 @@ import {
   questionIdOfReply,
   reduceInterview,
 } from '../interview/machine.ts';
+import type { Move } from '../interview/moves.ts';
 import type { TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
@@ -111,8 +112,7 @@ export class Minutes {
       mode,
       interrupted,
     });
-    const heardShare = text.length / Math.max(1, text.length, speech.text.length);
-    this.take({ type: 'reply_heard', move, text, interrupted, heardShare });
+    this.take(replyHeard({ move, text: speech.text }, { text, interrupted }));
   }
 
   /** A reply of which nothing was heard, or that chose to say nothing, is over. */
@@ -147,4 +147,13 @@ export class Minutes {
         effect satisfies never;
     }
   }
+}
+
+/** What it means to the interview that so much of a reply was heard. */
+export function replyHeard(
+  reply: { move: Move; text: string },
+  { text, interrupted }: { text: string; interrupted: boolean },
+): InterviewEventBody {
+  const heardShare = interrupted ? text.length / Math.max(1, text.length, reply.text.length) : 1;
+  return { type: 'reply_heard', move: reply.move, text, interrupted, heardShare };
 }

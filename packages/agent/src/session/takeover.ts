@@ -1,6 +1,7 @@
 import type { ClaimResponse } from '@vivavoce/contract';
-import { questionIdOfReply, reduceInterview } from '../interview/machine.ts';
+import { type InterviewEventBody, questionIdOfReply, reduceInterview } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
+import { replyHeard } from './minutes.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionMemory } from './snapshot.ts';
 
@@ -35,26 +36,31 @@ function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptio
     locale: claim.locale,
     candidateName: claim.displayName,
   };
-  let { interview } = recalled;
-  if (interview.clockSinceMs !== null) {
-    interview = reduceInterview(interview, { type: 'clock_stopped', atMs: nowMs }, context).state;
-  }
   const { speaking } = recalled;
-  const memory = { ...recalled, speaking: null, candidateSpeaking: false };
-  const committed = record.utterances.some((utterance) => utterance.id === speaking?.utteranceId);
-  if (!speaking || committed) return { memory: { ...memory, interview }, ...openingOf(record) };
+  let { interview } = recalled;
+  const take = (event: InterviewEventBody) => {
+    interview = reduceInterview(interview, { ...event, atMs: nowMs }, context).state;
+  };
+  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false });
+  if (interview.clockSinceMs !== null) take({ type: 'clock_stopped' });
 
+  // What was stored after the snapshot happened to the interview all the same.
+  const since = record.utterances.filter(({ sequence }) => sequence > (claim.snapshot?.sequence ?? 0));
+  for (const { id, role, text, input, interrupted } of since) {
+    if (role === 'candidate') take({ type: 'answered', text, input });
+    else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
+  }
+  if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
+    return { memory: takenUp(), ...openingOf(record) };
+
+  const { move } = speaking;
   const heard = speaking.text.slice(0, speaking.heardTextEnd).trim();
   const rest = speaking.text.slice(speaking.heardTextEnd).trim();
-  const { move } = speaking;
   if (heard === '') {
-    interview = reduceInterview(
-      interview,
-      { type: 'reply_dropped', atMs: nowMs, move, silent: false },
-      context,
-    ).state;
-    return { memory: { ...memory, interview }, ...openingOf(record) };
+    take({ type: 'reply_dropped', move, silent: false });
+    return { memory: takenUp(), ...openingOf(record) };
   }
+  const interrupted = rest !== '';
   record.add({
     id: speaking.utteranceId,
     role: 'interviewer',
@@ -65,24 +71,13 @@ function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptio
     turnId: speaking.turnId,
     questionId: questionIdOfReply(interview, move, context),
     mode: recalled.turnMode.mode,
-    interrupted: rest !== '',
+    interrupted,
   });
-  interview = reduceInterview(
-    interview,
-    {
-      type: 'reply_heard',
-      atMs: nowMs,
-      move,
-      text: heard,
-      interrupted: rest !== '',
-      heardShare: heard.length / speaking.text.length,
-    },
-    context,
-  ).state;
+  take(replyHeard(speaking, { text: heard, interrupted }));
   return {
-    memory: { ...memory, interview },
-    opening: rest === '' ? 'listen' : 'resume',
-    unsaid: rest === '' ? undefined : rest,
+    memory: takenUp(),
+    opening: interrupted ? 'resume' : 'listen',
+    unsaid: interrupted ? rest : undefined,
   };
 }
 

@@ -63,6 +63,14 @@ describe('the record sink', () => {
     expect(await readdir(directory)).toEqual([]);
   });
 
+  it('stores in one request what belongs together, so that no crash can come between an utterance and its snapshot', async () => {
+    const { sink } = openSink();
+    void sink.append(timings('a'));
+    await sink.append(timings('b'));
+    expect(session.calls).toEqual(['records']);
+    expect(stored()).toEqual(['a', 'b']);
+  });
+
   it('calls a record safe once it is spooled, and delivers it when the API is back', async () => {
     server.away = true;
     const { sink } = openSink();

@@ -94,6 +94,8 @@ export class RecordSink {
   async #send(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
+    // What happened in one step is stored in one transaction: no crash can come between an utterance and its snapshot.
+    await Promise.resolve();
     let retryMs = FIRST_RETRY_MS;
     while (this.#waiting.length > 0 && !this.#leaving && !this.#refused) {
       const batch = this.#waiting.slice(0, BATCH);

@@ -1,0 +1,91 @@
+import type { Utterance } from '@vivavoce/contract';
+import { describe, expect, it } from 'vitest';
+import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
+import { claimed, recordInMemory } from '../testing/record.ts';
+import { UNKNOWN_PACE } from '../turn/pace.ts';
+import { recall, type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
+import { type Takeover, takeUp } from './takeover.ts';
+
+const STARTED: InterviewState = {
+  ...initialInterviewState(),
+  stage: 'questions',
+  questionIndex: 0,
+  askings: 1,
+};
+const SPEAKING: Speaking = {
+  turnId: 'trn_1_r1',
+  utteranceId: 'utt_1',
+  move: 'next_question',
+  text: 'Tell me about a customer who was hard to help.',
+  heardTextEnd: 'Tell me about a customer who was'.length,
+  startMs: 1_000,
+};
+
+const utterance = (change: Partial<Utterance>): Utterance => ({
+  id: `utt_${change.sequence ?? 1}`,
+  sequence: 1,
+  role: 'interviewer',
+  text: SPEAKING.text,
+  input: 'voice',
+  startMs: 1_000,
+  endMs: 4_000,
+  turnId: SPEAKING.turnId,
+  questionId: 'qst_1',
+  mode: 'conversational',
+  interrupted: false,
+  ...change,
+});
+const ANSWER = utterance({ sequence: 2, role: 'candidate', text: 'There was one.', endMs: 6_000 });
+
+/** What the next worker makes of a snapshot that held no utterance yet, and of what was stored since. */
+function successor(
+  memory: Partial<SessionMemory>,
+  transcript: Utterance[] = [],
+): Takeover & { said: readonly Utterance[] } {
+  const snapshot = toSnapshot(
+    {
+      startedAt: new Date('2026-01-01T10:00:00.000Z'),
+      turnMode: { mode: 'conversational' },
+      turn: 1,
+      interview: STARTED,
+      speaking: SPEAKING,
+      candidateSpeaking: false,
+      pace: UNKNOWN_PACE,
+      ...memory,
+    },
+    0,
+  );
+  const claim = claimed({ snapshot: JSON.parse(JSON.stringify(snapshot)), transcript });
+  const { record } = recordInMemory(transcript);
+  return { ...takeUp(recall(claim), { claim, record, nowMs: 90_000 }), said: record.utterances };
+}
+
+describe('the next worker', () => {
+  it('commits what was heard of a reply, and says the rest', () => {
+    const { opening, unsaid, said, memory } = successor({});
+    expect({ opening, unsaid }).toEqual({ opening: 'resume', unsaid: 'hard to help.' });
+    expect(said).toMatchObject([
+      { id: 'utt_1', text: 'Tell me about a customer who was', interrupted: true },
+    ]);
+    expect(memory.interview.lastReply).toMatchObject({ cut: true, open: true });
+  });
+
+  it('asks nothing again that was stored as heard, though no snapshot says so', () => {
+    const { opening, said, memory } = successor({}, [utterance({})]);
+    expect(memory.interview).toMatchObject({ questionIndex: 0, asked: true });
+    expect(opening).toBe('listen');
+    expect(said).toHaveLength(1);
+  });
+
+  it('knows the answer that was stored after it, too', () => {
+    const { opening, memory } = successor({}, [utterance({}), ANSWER]);
+    expect(memory.interview).toMatchObject({ asked: true, lastAnswer: ANSWER.text, wordsSinceQuestion: 3 });
+    expect(opening).toBe('reply');
+  });
+
+  it('does not say goodbye again', () => {
+    const interview: InterviewState = { ...STARTED, stage: 'closing', closings: 1 };
+    const { memory } = successor({ interview, speaking: { ...SPEAKING, move: 'wrap_up' } }, [utterance({})]);
+    expect(memory.interview).toMatchObject({ stage: 'over', endReason: 'completed' });
+  });
+});
