@@ -53,7 +53,7 @@ export class Conversation {
   #phase: Phase = 'connecting';
   #stepping = false;
   #closed = false;
-  #kept: { memory: SessionMemory; atMs: number } | undefined;
+  #kept: SessionMemory | undefined;
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -126,9 +126,8 @@ export class Conversation {
 
   /** Keeps what a successor needs. */
   snapshot(): void {
-    const memory = this.#memory();
-    this.#kept = { memory, atMs: this.#now() };
-    this.#options.record.snapshot(toSnapshot(memory, this.#options.record.lastSequence));
+    this.#kept = this.#memory();
+    this.#options.record.snapshot(toSnapshot(this.#kept, this.#options.record.lastSequence));
   }
 
   /** Nothing happens any more: timers stop, replies are cancelled. */
@@ -177,21 +176,22 @@ export class Conversation {
 
   /** Whether a successor would miss something. How far a reply was heard changes all the time, and is kept now and then. */
   #hasNews(): boolean {
-    if (!this.#kept) return true;
-    const { memory: kept, atMs } = this.#kept;
+    const kept = this.#kept;
     const memory = this.#memory();
     return (
+      !kept ||
       memory.interview !== kept.interview ||
       memory.turnMode !== kept.turnMode ||
       memory.candidateSpeaking !== kept.candidateSpeaking ||
       memory.speaking?.utteranceId !== kept.speaking?.utteranceId ||
-      (memory.speaking !== null && this.#now() - atMs >= SPEAKING_SNAPSHOT_MS)
+      (memory.speaking !== null && memory.atMs - kept.atMs >= SPEAKING_SNAPSHOT_MS)
     );
   }
 
   #memory(): SessionMemory {
     return {
       startedAt: this.#options.clock.startedAt,
+      atMs: this.#now(),
       turnMode: this.#settings,
       turn: this.#turn.turn,
       interview: this.#minutes.state,

@@ -419,6 +419,17 @@ describe.concurrent('a session', () => {
     expect(late.of('welcome')).toEqual([]);
   }, 30_000);
 
+  it('spends no time from when it is given away until a client is with the next worker', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await client.until('the clock', () => client.of('progress').length > 0);
+    await open.session.move();
+    expect(open.stored.snapshot?.snapshot.state.interview).toMatchObject({ clockSinceMs: null });
+    expect(open.stored.records.findLast(({ kind }) => kind === 'progress')).toMatchObject({
+      progress: { clockRunning: false },
+    });
+  }, 30_000);
+
   it('is given back to the queue where the API does not answer', async () => {
     const open = await host.open();
     open.stored.hold = new Promise(() => undefined);

@@ -86,7 +86,8 @@ export class VoiceSession implements HostedSession {
     this.#options = options;
     this.sessionId = claim.sessionId;
     const recalled = recall(claim);
-    this.#clock = new SessionClock(recalled.startedAt, claim.transcript.at(-1)?.endMs);
+    const knownMs = Math.max(recalled.atMs, claim.transcript.at(-1)?.endMs ?? 0);
+    this.#clock = new SessionClock(recalled.startedAt, knownMs);
     const now = () => this.#clock.nowMs();
     this.#sink = new RecordSink({
       sessionId: claim.sessionId,
@@ -136,8 +137,7 @@ export class VoiceSession implements HostedSession {
         finished: (run) => this.#conversation.playbackFinished(run),
       },
     });
-    const nowMs = now();
-    const { memory, opening, unsaid } = takeUp(recalled, { claim, record: this.#record, nowMs });
+    const { memory, opening, unsaid } = takeUp(recalled, { claim, record: this.#record });
     this.#conversation = new Conversation({
       claim,
       clock: this.#clock,
@@ -149,7 +149,7 @@ export class VoiceSession implements HostedSession {
       turn: initialTurnState(memory.turnMode, {
         firstTurn: memory.turn,
         pace: memory.pace,
-        nowMs,
+        nowMs: now(),
         typedIds: this.#record.typedIds,
       }),
       interview: memory.interview,
@@ -254,6 +254,7 @@ export class VoiceSession implements HostedSession {
     if (this.#over) return;
     const speaking = this.#mouth.speaking;
     if (speaking) await this.#mouth.flush(speaking.run);
+    this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.snapshot();
     this.#stop();
     await this.#sink.close(MOVE_DEADLINE_MS);

@@ -12,6 +12,7 @@ const MEMORY: SessionMemory = {
   speaking: null,
   candidateSpeaking: true,
   pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
+  atMs: 12_000,
 };
 
 /** What a successor recalls, after the snapshot went over the wire with its state changed. */

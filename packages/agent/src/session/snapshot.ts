@@ -25,6 +25,8 @@ export type Speaking = z.infer<typeof speakingSchema>;
 
 const stateSchema = z.object({
   startedAt: z.iso.datetime(),
+  /** When this was so, on the session's clock. Younger than the rest. */
+  atMs: z.number().catch(0),
   turnMode: settingsSchema,
   /** Number of the candidate's next turn. */
   turn: z.number(),
@@ -46,6 +48,8 @@ const stateSchema = z.object({
 
 export interface SessionMemory {
   startedAt: Date;
+  /** When this was so, on the session's clock. */
+  atMs: number;
   turnMode: z.infer<typeof settingsSchema>;
   turn: number;
   interview: InterviewState;
@@ -60,6 +64,7 @@ export interface SessionMemory {
 export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
   const state: z.input<typeof stateSchema> = {
     startedAt: memory.startedAt.toISOString(),
+    atMs: memory.atMs,
     turnMode: memory.turnMode,
     turn: memory.turn,
     interview: { ...memory.interview },
@@ -86,6 +91,7 @@ export function recall(claim: ClaimResponse): SessionMemory {
   const endMs = claim.transcript.at(-1)?.endMs ?? 0;
   return {
     startedAt: new Date(Date.now() - endMs),
+    atMs: endMs,
     turnMode: claim.template.turn,
     turn: claim.transcript.filter((utterance) => utterance.role === 'candidate').length + 1,
     interview: initialInterviewState(),

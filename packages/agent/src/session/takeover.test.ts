@@ -51,6 +51,7 @@ function successor(
       speaking: SPEAKING,
       candidateSpeaking: false,
       pace: UNKNOWN_PACE,
+      atMs: 3_000,
       ...memory,
     },
     0,
@@ -87,5 +88,14 @@ describe('the next worker', () => {
     const interview: InterviewState = { ...STARTED, stage: 'closing', closings: 1 };
     const { memory } = successor({ interview, speaking: { ...SPEAKING, move: 'wrap_up' } }, [utterance({})]);
     expect(memory.interview).toMatchObject({ stage: 'over', endReason: 'completed' });
+  });
+
+  it('counts no time, and hears no word, of which nobody was there to say so', () => {
+    const interview = { ...STARTED, clockSinceMs: 500 };
+    const { memory, said } = successor({ interview, atMs: 3_000 });
+    expect(memory.interview).toMatchObject({ spentMs: 2_500, clockSinceMs: null });
+    expect(said.at(-1)?.endMs).toBe(3_000);
+    const { memory: later } = successor({ interview, atMs: 3_000 }, [utterance({ endMs: 4_500 })]);
+    expect(later.interview.spentMs).toBe(4_000);
   });
 });

@@ -15,7 +15,6 @@ export interface Takeover {
 export interface TakeoverOptions {
   claim: ClaimResponse;
   record: SessionRecord;
-  nowMs: number;
 }
 
 /**
@@ -30,16 +29,18 @@ export function takeUp(recalled: SessionMemory, options: TakeoverOptions): Takeo
   return missed ? { ...takeover, opening: 'missed', unsaid: undefined } : takeover;
 }
 
-function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptions): Takeover {
+function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Takeover {
   const context = {
     template: claim.template,
     locale: claim.locale,
     candidateName: claim.displayName,
   };
   const { speaking } = recalled;
+  // The last moment of which anything is known: from then on nobody was there.
+  const atMs = Math.max(recalled.atMs, record.utterances.at(-1)?.endMs ?? 0);
   let { interview } = recalled;
   const take = (event: InterviewEventBody) => {
-    interview = reduceInterview(interview, { ...event, atMs: nowMs }, context).state;
+    interview = reduceInterview(interview, { ...event, atMs }, context).state;
   };
   const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false });
   if (interview.clockSinceMs !== null) take({ type: 'clock_stopped' });
@@ -67,7 +68,7 @@ function settle(recalled: SessionMemory, { claim, record, nowMs }: TakeoverOptio
     text: heard,
     input: 'voice',
     startMs: speaking.startMs,
-    endMs: nowMs,
+    endMs: atMs,
     turnId: speaking.turnId,
     questionId: questionIdOfReply(interview, move, context),
     mode: recalled.turnMode.mode,
