@@ -161,3 +161,29 @@ describe('a step', () => {
     ]);
   });
 });
+
+describe('a reply that is still being written', () => {
+  it('is kept as such, and counts as cut where an answer comes between', async () => {
+    const held = hold(ASKED, async function* (signal) {
+      yield { type: 'move', move: 'next_question', chosen: 'model' };
+      yield { type: 'text', text: 'Thank you for that. Now' };
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield { type: 'failed', reason: 'aborted' };
+    });
+    types(held, 'I asked what they had tried.');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(snapshots(held).at(-1)?.state.speaking).toMatchObject({
+      text: 'Thank you for that.',
+      textComplete: false,
+      heardTextEnd: 'Thank you for that.'.length,
+    });
+    types(held, 'And then we tried something else.', 'msg_2');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said(held).map(({ text, questionId }) => [text, questionId])).toEqual([
+      ['I asked what they had tried.', 'qst_1'],
+      ['Thank you for that.', 'qst_2'],
+      ['And then we tried something else.', 'qst_1'],
+    ]);
+    expect(snapshots(held).at(-1)?.state.interview).toMatchObject({ questionIndex: 1, asked: false });
+  });
+});

@@ -212,6 +212,7 @@ export class Conversation {
       utteranceId: reply.utteranceId,
       move: run.move,
       text: run.speech.text,
+      textComplete: run.speech.textComplete,
       heardTextEnd,
       startMs: reply.startedMs,
     };

@@ -38,13 +38,13 @@ class Taken {
     return this.#memory.record.utterances;
   }
 
-  /** The interviewer says ten words, of which so many are heard. */
-  says(move: Move, words = 10): this {
+  /** The interviewer says ten words, of which so many are heard; incomplete, the model had more to say. */
+  says(move: Move, words = 10, complete = true): this {
     const text = `${move} two three four five six seven eight nine ten`;
     const heard = text.split(' ').slice(0, words).join(' ');
     const speech = new ReplySpeech();
     speech.addText(text);
-    speech.completeText();
+    if (complete) speech.completeText();
     const reply = { utteranceId: `utt_${this.said.length}`, run: { move, turnId: 'trn_2_r1', speech } };
     this.minutes.began(reply);
     this.minutes.interviewerSaid(
@@ -52,7 +52,7 @@ class Taken {
         type: 'commit_assistant_turn',
         replyId: 1,
         text: heard,
-        interrupted: words < 10,
+        interrupted: words < 10 || !complete,
         startMs: 0,
         endMs: 1,
       },
@@ -99,6 +99,11 @@ describe('the minutes', () => {
     expect(taken.events).toEqual([{ type: 'wrap_up_due' }]);
     taken.says('wrap_up');
     expect(taken.events.at(-1)).toEqual({ type: 'end', reason: 'time' });
+  });
+
+  it('do not take a question as asked whose text was still coming', () => {
+    const taken = new Taken().says('next_question', 10, false);
+    expect(taken.minutes.state).toMatchObject({ asked: false, lastReply: { cut: true, heardShare: 0 } });
   });
 
   it('are closed with the conversation', () => {

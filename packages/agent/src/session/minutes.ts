@@ -112,7 +112,9 @@ export class Minutes {
       mode,
       interrupted,
     });
-    this.take(replyHeard({ move, text: speech.text }, { text, interrupted }));
+    this.take(
+      replyHeard({ move, text: speech.text, textComplete: speech.textComplete }, { text, interrupted }),
+    );
   }
 
   /** A reply of which nothing was heard, or that chose to say nothing, is over. */
@@ -149,11 +151,14 @@ export class Minutes {
   }
 }
 
-/** What it means to the interview that so much of a reply was heard. */
+/**
+ * What it means to the interview that so much of a reply was heard. Of a reply that was cut while its text was still coming it
+ * is not known how much that is: its question may have come at the end, so nothing of it counts.
+ */
 export function replyHeard(
-  reply: { move: Move; text: string },
+  reply: { move: Move; text: string; textComplete: boolean },
   { text, interrupted }: { text: string; interrupted: boolean },
 ): InterviewEventBody {
-  const heardShare = interrupted ? text.length / Math.max(1, text.length, reply.text.length) : 1;
-  return { type: 'reply_heard', move: reply.move, text, interrupted, heardShare };
+  const share = reply.textComplete ? text.length / Math.max(1, text.length, reply.text.length) : 0;
+  return { type: 'reply_heard', move: reply.move, text, interrupted, heardShare: interrupted ? share : 1 };
 }

@@ -17,6 +17,8 @@ const speakingSchema = z.object({
   utteranceId: z.string(),
   move: z.string().refine(isMove),
   text: z.string(),
+  /** Whether no more text was to come. Younger than the rest. */
+  textComplete: z.boolean().catch(true),
   /** End, in the text, of what was heard. */
   heardTextEnd: z.number(),
   startMs: z.number(),

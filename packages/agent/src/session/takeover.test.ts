@@ -17,6 +17,7 @@ const SPEAKING: Speaking = {
   utteranceId: 'utt_1',
   move: 'next_question',
   text: 'Tell me about a customer who was hard to help.',
+  textComplete: true,
   heardTextEnd: 'Tell me about a customer who was'.length,
   startMs: 1_000,
 };
@@ -70,6 +71,22 @@ describe('the next worker', () => {
     ]);
     expect(memory.interview.lastReply).toMatchObject({ cut: true, open: true });
   });
+
+  it.each([
+    ['all there was', 'Thank you for that.'.length, 'Thank you for that.'],
+    ['a part', 'Thank you'.length, 'Thank you'],
+  ])(
+    'asks a question that was still being written, where %s of its first words was heard',
+    (_, end, heard) => {
+      const speaking = { ...SPEAKING, text: 'Thank you for that.', textComplete: false, heardTextEnd: end };
+      const { opening, unsaid, said, memory } = successor({ speaking });
+      expect({ opening, unsaid }).toEqual({ opening: 'resume', unsaid: undefined });
+      expect(said).toMatchObject([{ text: heard, interrupted: true }]);
+      expect(memory.interview).toMatchObject({ asked: false, lastReply: { cut: true, heardShare: 0 } });
+      const stored = utterance({ text: heard, interrupted: true });
+      expect(successor({ speaking }, [stored]).memory.interview.asked).toBe(false);
+    },
+  );
 
   it('asks nothing again that was stored as heard, though no snapshot says so', () => {
     const { opening, said, memory } = successor({}, [utterance({})]);

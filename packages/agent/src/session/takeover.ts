@@ -61,7 +61,7 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     take({ type: 'reply_dropped', move, silent: false });
     return { memory: takenUp(), ...openingOf(record) };
   }
-  const interrupted = rest !== '';
+  const interrupted = rest !== '' || !speaking.textComplete;
   record.add({
     id: speaking.utteranceId,
     role: 'interviewer',
@@ -78,7 +78,8 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
   return {
     memory: takenUp(),
     opening: interrupted ? 'resume' : 'listen',
-    unsaid: interrupted ? rest : undefined,
+    // A text that was still coming is the model's to go on with: the rest of what was there is not the rest of the reply.
+    unsaid: interrupted && speaking.textComplete ? rest : undefined,
   };
 }
 
