@@ -106,7 +106,7 @@ function hold(interview: InterviewState, answer?: Answer) {
   conversation.dispatch({ type: 'opened', opening: 'listen' });
   conversation.interview({ type: 'clock_started' });
   conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });
-  return Object.assign(held, { conversation, records, now });
+  return Object.assign(held, { conversation, mouth, records, now });
 }
 
 type Held = ReturnType<typeof hold>;
@@ -185,5 +185,30 @@ describe('a reply that is still being written', () => {
       ['And then we tried something else.', 'qst_1'],
     ]);
     expect(snapshots(held).at(-1)?.state.interview).toMatchObject({ questionIndex: 1, asked: false });
+  });
+});
+
+describe('a candidate who leaves', () => {
+  const CLOSING: InterviewState = { ...ASKED, stage: 'candidate_questions', questionIndex: 1 };
+
+  /** The goodbye, which waits 3 s for sound and then is there to be read, is read until then; then the page is closed. */
+  async function leavesAt(ms: number): Promise<Held> {
+    const held = hold(CLOSING);
+    types(held, 'No, thank you.');
+    await vi.advanceTimersByTimeAsync(ms);
+    held.mouth.connect(undefined);
+    held.conversation.dispatch({ type: 'client_disconnected' });
+    await vi.advanceTimersByTimeAsync(31_000);
+    return held;
+  }
+
+  it('while most of the goodbye was out has completed the interview', async () => {
+    const held = await leavesAt(6_500);
+    expect(said(held).at(-1)).toMatchObject({ role: 'interviewer', interrupted: true });
+    expect(held.endings).toEqual(['completed']);
+  });
+
+  it('before the goodbye may come back for it', async () => {
+    expect((await leavesAt(4_000)).endings).toEqual(['suspended']);
   });
 });

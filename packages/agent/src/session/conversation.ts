@@ -309,9 +309,13 @@ export class Conversation {
       case 'clear_timer':
         this.#timers.clear(effect.name);
         break;
-      case 'suspend':
-        this.#options.onSuspend();
+      case 'suspend': {
+        // What was heard of the closing before the candidate left was enough: nobody will come back for the rest.
+        const { endReason } = this.#minutes.state;
+        if (endReason === null) this.#options.onSuspend();
+        else this.#options.onEnd(endReason);
         break;
+      }
       case 'end_session':
         this.#options.onEnd(effect.reason);
         break;
