@@ -151,7 +151,8 @@ export class ReplyRun {
 
   #end(wanted: boolean): void {
     this.#finishText();
-    if (this.#chunks === 0 && wanted) this.#options.handlers.failed();
+    // To wait is the only move that is made by saying nothing; a smile alone makes no other.
+    if (this.#chunks === 0 && (wanted || this.#move !== 'wait')) this.#options.handlers.failed();
     else this.#options.handlers.completed(this.#chunks > 0);
   }
 
