@@ -48,6 +48,23 @@ function openSink(epoch = 2, to = api): { sink: RecordSink; refusals: ApiError[]
 }
 
 const timings = (turnId: string): AgentRecord => ({ kind: 'timings', timings: { turnId } });
+const snapshot = (sequence: number): AgentRecord => ({
+  kind: 'snapshot',
+  counter: sequence,
+  snapshot: { version: 1, sequence, state: {} },
+});
+const progress = (questionNumber: number): AgentRecord => ({
+  kind: 'progress',
+  counter: questionNumber,
+  progress: {
+    questionNumber,
+    questionCount: 3,
+    questionTitle: 'A hard customer',
+    questionHint: '',
+    remainingMs: 0,
+    clockRunning: true,
+  },
+});
 const stored = () =>
   session.records.map((record) => (record.kind === 'timings' ? record.timings.turnId : record.kind));
 
@@ -81,6 +98,43 @@ describe('the record sink', () => {
     await expect.poll(stored).toEqual(['a', 'b']);
     expect(await sink.close(1_000)).toBe(true);
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('keeps of the snapshots and the progress that wait only the last, behind what they include', async () => {
+    let store: () => void = () => undefined;
+    session.hold = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    const { sink } = openSink();
+    const outcomes = [sink.append(timings('on its way'))];
+    await expect.poll(() => session.calls).toEqual(['records']);
+    for (const sequence of [1, 2, 3]) {
+      outcomes.push(sink.append(progress(sequence)));
+      outcomes.push(sink.append(timings(`turn ${sequence}`)));
+      outcomes.push(sink.append(snapshot(sequence)));
+    }
+    store();
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['safe']));
+    expect(await sink.close(5_000)).toBe(true);
+    expect(stored()).toEqual(['on its way', 'turn 1', 'turn 2', 'progress', 'turn 3', 'snapshot']);
+    expect(session.snapshot?.counter).toBe(3);
+  });
+
+  it('sends the next snapshot though the one before is on its way', async () => {
+    let store: () => void = () => undefined;
+    session.hold = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    const { sink } = openSink();
+    const first = sink.append(snapshot(1));
+    const turn = sink.append(timings('a'));
+    await expect.poll(() => session.calls).toEqual(['records']);
+    const second = sink.append(snapshot(2));
+    store();
+    expect(await Promise.all([first, turn, second])).toEqual(['safe', 'safe', 'safe']);
+    expect(await sink.close(1_000)).toBe(true);
+    expect(stored()).toEqual(['snapshot', 'a', 'snapshot']);
+    expect(session.snapshot?.counter).toBe(2);
   });
 
   it('leaves what the API has not taken to the next worker of the host', async () => {

@@ -1,7 +1,7 @@
 import type { AgentRecord } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
-import { SpoolWriter } from './spool.ts';
+import { SpoolWriter, tellsAll } from './spool.ts';
 
 /** A record that the API has not stored by then goes to the spool, so that its caption need not wait. */
 const SPOOL_AFTER_MS = 300;
@@ -31,7 +31,7 @@ interface Entry {
 export class RecordSink {
   readonly #options: RecordSinkOptions;
   readonly #spool: SpoolWriter;
-  readonly #waiting: Entry[] = [];
+  #waiting: Entry[] = [];
   #sending = false;
   #spooling: Promise<void> = Promise.resolve();
   #refused = false;
@@ -45,11 +45,12 @@ export class RecordSink {
   }
 
   /**
-   * Adds a record behind those before it.
-   * @returns `safe` once it is stored or spooled; `refused` where it never will be.
+   * Adds a record behind those before it, in the place of one that still waits and has nothing more to say beside it.
+   * @returns `safe` once it is stored or spooled, or not needed any more; `refused` where it never will be stored.
    */
   append(record: AgentRecord): Promise<'safe' | 'refused'> {
     if (this.#refused || this.#leaving) return Promise.resolve('refused');
+    if (tellsAll(record)) this.#replace(record.kind);
     return new Promise((resolve) => {
       const entry: Entry = {
         record,
@@ -107,7 +108,7 @@ export class RecordSink {
         );
         retryMs = FIRST_RETRY_MS;
         this.#spool.trust();
-        this.#waiting.splice(0, batch.length);
+        this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));
         for (const entry of batch) entry.settle('safe');
         if (this.#waiting.length === 0) await this.#emptied();
       } catch (error) {
@@ -123,6 +124,14 @@ export class RecordSink {
     }
     this.#sending = false;
     if (this.#waiting.length > 0 && !this.#leaving && !this.#refused) void this.#send();
+  }
+
+  /** A newer record of this kind comes. Where the older is on its way already, it does no harm. */
+  #replace(kind: AgentRecord['kind']): void {
+    const older = this.#waiting.find(({ record }) => record.kind === kind);
+    if (!older) return;
+    this.#waiting = this.#waiting.filter((entry) => entry !== older);
+    older.settle('safe');
   }
 
   /** In one line with the writes, so that no record can land in the file that goes. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,21 @@ describe('the spool', () => {
     expect((await stat(file.path)).mode & 0o777).toBe(0o600);
     await writer.remove();
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('reads of the snapshots only the last whole one', async () => {
+    const snapshot = (counter: number): AgentRecord => ({
+      kind: 'snapshot',
+      counter,
+      snapshot: { version: 1, sequence: 0, state: {} },
+    });
+    const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 1 });
+    await writer.append([snapshot(1), timings('a'), snapshot(2), timings('b'), snapshot(3)]);
+    await writer.leave();
+    const file = await onlyFile();
+    expect(await readSpool(file)).toEqual([timings('a'), timings('b'), snapshot(3)]);
+    await truncate(file.path, (await stat(file.path)).size - 5);
+    expect(await readSpool(file)).toEqual([timings('a'), snapshot(2), timings('b')]);
   });
 
   it('reads every whole record of a file that was cut anywhere', async () => {

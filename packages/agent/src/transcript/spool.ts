@@ -148,7 +148,15 @@ export async function takeSpool(file: SpoolFile): Promise<SpoolFile | undefined>
   return { path, sessionId, epoch, pid: process.pid };
 }
 
-/** The whole records of a file, in order; a torn line counts as never written. @throws where the file is not there */
+/** Whether a record tells how all stands: a newer one of its kind leaves nothing to say to it. */
+export function tellsAll({ kind }: AgentRecord): boolean {
+  return kind === 'snapshot' || kind === 'progress';
+}
+
+/**
+ * The whole records of a file, in order, without those that a newer one stands for; a torn line counts as never written.
+ * @throws where the file is not there
+ */
 export async function readSpool(file: SpoolFile): Promise<AgentRecord[]> {
   const text = await readFile(file.path, 'utf8');
   const records: AgentRecord[] = [];
@@ -156,7 +164,8 @@ export async function readSpool(file: SpoolFile): Promise<AgentRecord[]> {
     const record = parseRecord(line);
     if (record) records.push(record);
   }
-  return records;
+  const newest = new Map(records.map((record) => [record.kind, record]));
+  return records.filter((record) => !tellsAll(record) || newest.get(record.kind) === record);
 }
 
 /** Whether a file was not there. */
