@@ -86,14 +86,13 @@ export function onFinal(step: Step, event: Of<'stt_final'>): void {
   });
   const hearing = state.hearing;
   if (hearing.kind !== 'pausing' || hearing.finalMs !== null) return;
-  if (event.fromFinalize || event.throughMs >= hearing.tentativeMs - ROUGHLY_MS) {
+  // Whatever brought it, a final that reaches to the pause is the last word on it; a late answer to the `Finalize` of an
+  // earlier pause is not.
+  if (coversSpeech(event.throughMs, event.fromFinalize ? hearing.endedMs : hearing.tentativeMs)) {
     state.hearing = { ...hearing, finalMs: atMs };
     timesOfFinal(step);
   }
 }
-
-/** A final that reaches nearly to the pause is the last word on it, whether `Finalize` brought it or not. */
-const ROUGHLY_MS = 150;
 
 function timesOfFinal(step: Step): void {
   const { speculation } = step.state;

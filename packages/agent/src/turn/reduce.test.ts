@@ -280,6 +280,14 @@ describe('nobody is silent for good', () => {
     expect(replay.started).toHaveLength(1);
   });
 
+  it('does not take the late answer to an earlier pause for the last word on this one', () => {
+    const replay = new Replay({ stages: { sttFinalMs: 2_000, interimLagMs: null } }).listening();
+    const endMs = replay.says(1_000, 'I used Postgres.', 1_000, 'It was fast.');
+    replay.run(endMs + 5_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual(['I used Postgres. It was fast.']);
+    expect(replay.started).toHaveLength(1);
+  });
+
   it('goes by interim words where the final never comes', () => {
     const replay = new Replay({ stages: { sttFinalMs: null } }).listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
