@@ -20,7 +20,6 @@ export function onSpeechStarted(step: Step, event: Of<'vad_speech_started'>): vo
     dropSpeculation(step);
   } else {
     state.draft = EMPTY_DRAFT;
-    state.aside = null;
   }
   state.notHeardDue = false;
   const startedMs = hearing.kind === 'pausing' ? hearing.startedMs : Math.min(event.startedMs, atMs);

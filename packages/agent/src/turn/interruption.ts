@@ -3,6 +3,7 @@ import { withPause } from './pace.ts';
 import type { Reply } from './state.ts';
 import { becomeSilent, draftText, emit, type Step } from './step.ts';
 import { judgeInterruption } from './strategies/interruption.ts';
+import { isBackchannel, textOf } from './words.ts';
 
 /** Playback stands still until it is known whether somebody interrupted. */
 export function interruption(step: Step): boolean {
@@ -44,7 +45,10 @@ function resume(step: Step, reply: Reply): void {
   const through = hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs;
   state.committedThroughMs = Math.max(state.committedThroughMs, through);
   becomeSilent(step);
-  state.aside = draft.words.length + draft.interim.length > 0 ? { draft, resumedMs: atMs } : null;
+  const words = [...draft.words, ...draft.interim];
+  // A noise takes nothing from what was said before it; a nod that is followed by words has had its time.
+  const before = state.aside && !isBackchannel(textOf(state.aside.words)) ? state.aside.words : [];
+  if (words.length > 0) state.aside = { words: [...before, ...words], resumedMs: atMs };
   const resumed = { ...reply, signMs: atMs };
   state.voice =
     reply.startedMs === null

@@ -1,8 +1,8 @@
 import type { ReplyCause } from './effects.ts';
 import type { TurnEventBody } from './events.ts';
 import type { Reply } from './state.ts';
-import { changeReply, emit, newReply, replyOf, type Step } from './step.ts';
-import { isHum, textOf } from './words.ts';
+import { changeReply, draftText, emit, newReply, replyOf, type Step } from './step.ts';
+import { isBackchannel, isHum, textOf } from './words.ts';
 
 type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
 
@@ -84,21 +84,51 @@ export function finishReply(
   const { state, atMs } = step;
   const reply = replyOf(state);
   if (reply === null) return;
-  if (reply.heard !== '') {
-    emit(step, {
-      type: 'commit_assistant_turn',
-      replyId: reply.id,
-      text: reply.heard,
-      interrupted,
-      startMs: reply.startedMs ?? atMs,
-      endMs: atMs,
-    });
-    state.audibleUntilMs = atMs;
-  } else {
-    emit(step, { type: 'drop_reply', replyId: reply.id, reason });
-  }
   state.voice = { kind: 'quiet' };
   state.quietSinceMs = atMs;
+  if (reply.heard === '') {
+    emit(step, { type: 'drop_reply', replyId: reply.id, reason });
+    return;
+  }
+  emit(step, {
+    type: 'commit_assistant_turn',
+    replyId: reply.id,
+    text: reply.heard,
+    interrupted,
+    startMs: reply.startedMs ?? atMs,
+    endMs: atMs,
+  });
+  state.audibleUntilMs = atMs;
+  adoptAside(step);
+}
+
+/** A reply that ends this soon after words over it was being answered by them, even by a mere "yes". */
+const ANSWERED_WITHIN_MS = 1_200;
+
+/** What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it. */
+function adoptAside(step: Step): void {
+  const { state, atMs } = step;
+  const { aside, hearing, draft } = state;
+  state.aside = null;
+  const first = aside?.words[0];
+  const last = aside?.words.at(-1);
+  if (!aside || first === undefined || last === undefined) return;
+  const text = textOf(aside.words);
+  const answered = atMs - aside.resumedMs <= ANSWERED_WITHIN_MS;
+  if (isHum(text) || (!answered && isBackchannel(text))) return;
+  state.draft = { ...draft, words: [...aside.words, ...draft.words] };
+  state.hearing =
+    hearing.kind === 'silent'
+      ? {
+          kind: 'pausing',
+          startedMs: first.startMs,
+          // Before the reply was over there was nothing to answer yet: the pause counts from there.
+          endedMs: answered ? Math.min(atMs, Math.max(first.startMs, last.endMs)) : atMs,
+          tentativeMs: atMs,
+          finalMs: atMs,
+        }
+      : { ...hearing, startedMs: first.startMs };
+  emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });
 }
 
 /** The model gave nothing: the interview's own words, which need none. Where even those fail, the floor is free. */
@@ -170,31 +200,6 @@ export function onPlaybackFinished(step: Step, event: Of<'playback_finished'>): 
   onPlaybackStarted(step, event.replyId);
   keepLongest(step, event.replyId, event.text);
   finishReply(step, false);
-  adoptAside(step);
-}
-
-/** A reply that ends this soon after a "yes" was being answered by it. */
-const ASIDE_WITHIN_MS = 1_200;
-
-/** Words that were no interruption but came with the reply's last words were the answer. */
-function adoptAside(step: Step): void {
-  const { state, atMs } = step;
-  const { aside, hearing } = state;
-  state.aside = null;
-  if (aside === null || hearing.kind !== 'silent' || atMs - aside.resumedMs > ASIDE_WITHIN_MS) return;
-  const words = [...aside.draft.words, ...aside.draft.interim];
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined || isHum(textOf(words))) return;
-  state.draft = { ...aside.draft, words, interim: [] };
-  state.hearing = {
-    kind: 'pausing',
-    startedMs: first.startMs,
-    endedMs: Math.min(atMs, Math.max(first.startMs, last.endMs)),
-    tentativeMs: atMs,
-    finalMs: atMs,
-  };
-  emit(step, { type: 'show_interim', turn: state.turn, text: textOf(words) });
 }
 
 export function onFlushed(step: Step, event: Of<'flushed'>): void {

@@ -237,6 +237,33 @@ describe('an interruption', () => {
     expect(replay.all('resume_playback')).toHaveLength(1);
     expect(replay.all('commit_user_turn')[1]?.text).toBe('Yes.');
   });
+
+  it.each([
+    ['a word', 'conversational', 'Python.'],
+    ['two words in coding mode', 'coding', 'In Python.'],
+  ] as const)('is not %s, which is kept as the answer once the reply is over', (_, mode, text) => {
+    const replay = new Replay({ replyText: () => REPLY, settings: { mode } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 2_500);
+    replay.says(endMs + 2_600, text, 900, '');
+    replay.run(endMs + 9_000);
+    expect(replay.all('resume_playback').length).toBeGreaterThan(0);
+    const [reply] = replay.all('commit_assistant_turn');
+    expect(reply).toMatchObject({ text: REPLY, interrupted: false });
+    const answer = replay.all('commit_user_turn')[1];
+    expect(answer).toMatchObject({ text, startMs: endMs + 2_600 });
+    expect(answer?.atMs).toBeGreaterThanOrEqual((reply?.atMs ?? 0) + 500);
+  });
+
+  it('begins with a word that was said before it', () => {
+    const { replay, startedMs } = speaking();
+    replay.says(startedMs + 600, 'Python.');
+    const endMs = replay.says(startedMs + 1_900, 'Sorry, could you say that again?');
+    replay.run(endMs + 3_000);
+    expect(replay.all('commit_assistant_turn')[0]).toMatchObject({ interrupted: true });
+    expect(replay.all('commit_user_turn')[1]?.text).toBe('Python. Sorry, could you say that again?');
+    expect(replay.all('commit_user_turn')).toHaveLength(2);
+  });
 });
 
 describe('nobody is silent for good', () => {

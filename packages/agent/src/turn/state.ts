@@ -22,8 +22,8 @@ export interface TurnState {
   speculation: Reply | null;
   /** The candidate's turn so far. */
   draft: Draft;
-  /** Words that were no interruption, and when playback went on; an answer where the reply ends right after them. */
-  aside: { draft: Draft; resumedMs: number } | null;
+  /** Words over the interviewer that were no interruption, and when playback went on: an answer once the reply is over. */
+  aside: { words: HeardWord[]; resumedMs: number } | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
   /** When the interviewer was last audible. */
