@@ -31,6 +31,7 @@ function speechOf(count: number): ReplySpeech {
 function play(speech: ReplySpeech, fromSample = 0) {
   const sent: ServerMessage[] = [];
   const events: string[] = [];
+  let heardAtMs: number | undefined;
   let frames = 0;
   let samples = 0;
   const playback = new Playback({
@@ -39,7 +40,9 @@ function play(speech: ReplySpeech, fromSample = 0) {
     fromSample,
     now: () => Date.now(),
     connection: {
-      clientId: 'cli_1',
+      get lastHeardAtMs() {
+        return heardAtMs ?? performance.now();
+      },
       send: (message) => sent.push(message),
       sendAudio: (frame) => {
         expect(frame.generation).toBe(5);
@@ -48,7 +51,6 @@ function play(speech: ReplySpeech, fromSample = 0) {
         samples += frame.samples.length;
         return true;
       },
-      close: () => undefined,
     },
     handlers: {
       sent: () => events.push('sent'),
@@ -64,6 +66,13 @@ function play(speech: ReplySpeech, fromSample = 0) {
     events,
     samples: () => samples,
     frames: () => frames,
+    /** The network takes what it is given, and nothing comes back. */
+    stall: () => {
+      heardAtMs = performance.now();
+    },
+    recover: () => {
+      heardAtMs = undefined;
+    },
     report: (seconds: number) =>
       playback.report({ type: 'played', generation: 5, playedSamples: Math.round(seconds * SECOND) }),
   };
@@ -117,6 +126,46 @@ describe('playback', () => {
     expect(events.at(-1)).toBe('finished');
   });
 
+  it.each([
+    ['in mid-speech', 8, 1.1, 'word0 word1'],
+    ['in the last words', 4, 1.1, 'word0 word1'],
+  ])(
+    'counts nothing as heard from a network that stalls %s until it is heard from again',
+    async (_, count, at, heard) => {
+      const { report, events, stall, recover, playback } = play(speechOf(count));
+      await vi.advanceTimersByTimeAsync(at * 1_000);
+      report(at);
+      stall();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(events.at(-1)).toBe(heard);
+      expect(playback.heardTextEnd).toBe(heard.length);
+      recover();
+      report(count / 2);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(events.at(-1)).toBe('finished');
+    },
+  );
+
+  it('goes by its own pace up to the last sign of a client that says nothing about its playback', async () => {
+    const { events, stall } = play(speechOf(8));
+    await vi.advanceTimersByTimeAsync(2_060);
+    stall();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(events.at(-1)).toBe('word0 word1 word2 word3');
+  });
+
+  it('goes by what the client says after a pause, however long that was', async () => {
+    const { playback, report, events } = play(speechOf(8));
+    await vi.advanceTimersByTimeAsync(1_400);
+    report(1.1);
+    playback.pause();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(playback.heardTextEnd).toBe('word0 word1'.length);
+    playback.resume();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(events.at(-1)).toBe('word0 word1');
+  });
+
   it('sends nothing while it is paused, and goes on where it stopped', () => {
     const { playback, samples, sent } = play(speechOf(8));
     vi.advanceTimersByTime(500);
@@ -167,15 +216,40 @@ describe('a reply that is said again', () => {
 });
 
 describe('a reply without sound', () => {
+  function show(speech: ReplySpeech, fromTextEnd: number) {
+    const heard: string[] = [];
+    const connection = { lastHeardAtMs: Number.POSITIVE_INFINITY };
+    new SilentPlayback({
+      speech,
+      connection,
+      fromTextEnd,
+      handlers: {
+        started: () => heard.push('started'),
+        heard: (end) => heard.push(speech.text.slice(0, end)),
+        finished: () => heard.push('finished'),
+      },
+    });
+    return { heard, connection };
+  }
+
   it('comes word by word at the pace of speech, from the first word that was not heard', async () => {
     const speech = speechOf(3);
-    const heard: string[] = [];
-    new SilentPlayback(speech, 'word0'.length, {
-      started: () => heard.push('started'),
-      heard: (end) => heard.push(speech.text.slice(0, end)),
-      finished: () => heard.push('finished'),
-    });
+    const { heard } = show(speech, 'word0'.length);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(heard).toEqual(['started', 'word0 word1', 'word0 word1 word2', 'finished']);
+  });
+
+  it('waits while nothing comes from the client, and goes on when it is heard from', async () => {
+    const { heard, connection } = show(speechOf(30), 0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    connection.lastHeardAtMs = performance.now();
+    await vi.advanceTimersByTimeAsync(3_000);
+    const before = heard.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(heard).toHaveLength(before);
+    connection.lastHeardAtMs = performance.now();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(heard.length).toBeGreaterThan(before);
+    expect(heard).not.toContain('finished');
   });
 });

@@ -12,7 +12,7 @@ import type { ReplySpeech } from './speech.ts';
 const FRAME_SAMPLES = msToSamples(FRAME_DURATION_MS, DOWN_SAMPLE_RATE);
 /** Sound that is sent ahead of playback: enough for the network, little enough to stop. */
 const LEAD_SAMPLES = msToSamples(200, DOWN_SAMPLE_RATE);
-/** A client that says nothing about its playback for this long is taken to play at our pace. */
+/** A client that gives signs of life, but says nothing about its playback for this long, is taken to play at our pace. */
 const REPORT_DEADLINE_MS = 1_500;
 /** After the last report of a client that plays, the rest of the sound may take this much longer than it is. */
 const END_GRACE_MS = 250;
@@ -42,7 +42,8 @@ export interface PlaybackOptions {
 
 /**
  * A reply on its way to one client's loudspeaker, in real time with a small lead. What was heard is what the client says it
- * played; where it is silent about that, our own pace stands in.
+ * played; where it is silent about that, our own pace stands in, up to the last sign of life: what a dead network was given
+ * is not heard.
  */
 export class Playback {
   readonly generation: number;
@@ -52,9 +53,14 @@ export class Playback {
   #sent = 0;
   #paced = 0;
   #played = 0;
+  #pacedAtSign = 0;
   #pacedAtMs: number;
-  #reportedAtMs: number | undefined;
-  #firstSentAtMs: number | undefined;
+  /** The client's last sign of life, by the connection's own clock, and when it was noticed here. */
+  #sign: number;
+  #signAtMs: number;
+  #reported = false;
+  /** Since when a report is due: the first frame, the last report, or the end of a pause. */
+  #dueSinceMs: number | undefined;
   #paused = false;
   #started = false;
   #endSent = false;
@@ -66,6 +72,8 @@ export class Playback {
     this.#options = options;
     this.generation = options.generation;
     this.#pacedAtMs = options.now();
+    this.#sign = options.connection.lastHeardAtMs;
+    this.#signAtMs = this.#pacedAtMs;
     this.#clock = setInterval(() => this.#tick(), FRAME_DURATION_MS);
     this.#tick();
   }
@@ -91,6 +99,8 @@ export class Playback {
     if (this.#over || !this.#paused) return;
     this.#paused = false;
     this.#pacedAtMs = this.#options.now();
+    // Nothing was played meanwhile, so there was nothing to report.
+    if (this.#dueSinceMs !== undefined) this.#dueSinceMs = this.#pacedAtMs;
     this.#send({ type: 'resume', generation: this.generation });
     this.#tick();
   }
@@ -138,7 +148,8 @@ export class Playback {
       return;
     }
     if (this.#over) return;
-    this.#reportedAtMs = this.#options.now();
+    this.#reported = true;
+    this.#dueSinceMs = this.#options.now();
     this.#played = Math.max(this.#played, played);
     this.#notice(this.#played);
   }
@@ -154,8 +165,8 @@ export class Playback {
       if (!connection.sendAudio({ generation: this.generation, firstSample: this.#sent, samples })) break;
       this.#sent += samples.length;
       handlers.echo(levelDb(samples), now() + samplesToMs(this.#sent - this.#paced, DOWN_SAMPLE_RATE));
-      if (this.#firstSentAtMs === undefined) {
-        this.#firstSentAtMs = now();
+      if (this.#dueSinceMs === undefined) {
+        this.#dueSinceMs = now();
         handlers.sent();
       }
     }
@@ -164,13 +175,13 @@ export class Playback {
       this.#send({ type: 'speech_end', generation: this.generation, totalSamples: this.#sent });
     }
     if (this.#endSent && (this.#sent === 0 || this.#playedOut())) this.#finish();
-    else if (this.#silentClient()) this.#notice(this.#paced);
+    else if (this.#silentClient()) this.#notice(this.#position());
   }
 
-  /** A client that reported, and then stopped at the very end: by now it must have played the rest. */
+  /** A client that reported, and then stopped at the very end: when it last gave a sign it must have played the rest. */
   #playedOut(): boolean {
-    if (this.#reportedAtMs === undefined) return false;
-    const sinceMs = this.#options.now() - this.#reportedAtMs;
+    if (!this.#reported || this.#dueSinceMs === undefined) return false;
+    const sinceMs = this.#signAtMs - this.#dueSinceMs;
     return this.#played + msToSamples(sinceMs - END_GRACE_MS, DOWN_SAMPLE_RATE) >= this.#sent;
   }
 
@@ -180,23 +191,26 @@ export class Playback {
     queueMicrotask(() => this.#options.handlers.finished());
   }
 
-  /** Our own pace: real time, but never ahead of what was sent. */
+  /** Our own pace: real time without the pauses, but never ahead of what was sent. */
   #advance(): void {
-    const nowMs = this.#options.now();
-    if (!this.#paused) {
-      const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
-      this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
-    }
+    if (this.#paused) return;
+    const { now, connection } = this.#options;
+    const nowMs = now();
+    const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
+    this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
     this.#pacedAtMs = nowMs;
+    if (connection.lastHeardAtMs === this.#sign) return;
+    this.#sign = connection.lastHeardAtMs;
+    this.#signAtMs = nowMs;
+    this.#pacedAtSign = this.#paced;
   }
 
   #silentClient(): boolean {
-    const since = this.#reportedAtMs ?? this.#firstSentAtMs;
-    return since !== undefined && this.#options.now() - since > REPORT_DEADLINE_MS;
+    return this.#dueSinceMs !== undefined && this.#signAtMs - this.#dueSinceMs > REPORT_DEADLINE_MS;
   }
 
   #position(): number {
-    return this.#reportedAtMs === undefined || this.#silentClient() ? this.#paced : this.#played;
+    return this.#reported && !this.#silentClient() ? this.#played : Math.max(this.#played, this.#pacedAtSign);
   }
 
   #notice(position: number): void {

@@ -1,8 +1,12 @@
+import type { ClientConnection } from '../transport/transport.ts';
 import type { ReplySpeech } from './speech.ts';
 
 /** Reading aloud takes about this long. */
 const MS_PER_CHARACTER = 62;
 const MIN_WORD_MS = 180;
+/** A client that gave no sign for this long may be gone; a living one gives one every second. */
+const LOST_AFTER_MS = 2_000;
+const LOOK_AGAIN_MS = 250;
 
 export interface SilentHandlers {
   started(): void;
@@ -10,9 +14,21 @@ export interface SilentHandlers {
   finished(): void;
 }
 
-/** A reply without sound: its words come as captions at the pace of speech, and count as heard when they do. */
+export interface SilentPlaybackOptions {
+  speech: ReplySpeech;
+  connection: Pick<ClientConnection, 'lastHeardAtMs'>;
+  /** End, in the text, of what was heard before. */
+  fromTextEnd: number;
+  handlers: SilentHandlers;
+}
+
+/**
+ * A reply without sound: its words come as captions at the pace of speech, and count as heard when they do. While the client
+ * gives no sign of life they wait.
+ */
 export class SilentPlayback {
   readonly #speech: ReplySpeech;
+  readonly #connection: SilentPlaybackOptions['connection'];
   readonly #handlers: SilentHandlers;
   #textEnd: number;
   #timer: NodeJS.Timeout | undefined;
@@ -20,15 +36,12 @@ export class SilentPlayback {
   #paused = false;
   #over = false;
 
-  constructor(speech: ReplySpeech, fromTextEnd: number, handlers: SilentHandlers) {
+  constructor({ speech, connection, fromTextEnd, handlers }: SilentPlaybackOptions) {
     this.#speech = speech;
+    this.#connection = connection;
     this.#textEnd = fromTextEnd;
     this.#handlers = handlers;
     this.#next();
-  }
-
-  get heardTextEnd(): number {
-    return this.#textEnd;
   }
 
   /** More text is there. */
@@ -64,15 +77,23 @@ export class SilentPlayback {
       queueMicrotask(() => this.#handlers.finished());
       return;
     }
-    const delayMs = Math.max(MIN_WORD_MS, (end - this.#textEnd) * MS_PER_CHARACTER);
+    this.#wait(end, Math.max(MIN_WORD_MS, (end - this.#textEnd) * MS_PER_CHARACTER));
+  }
+
+  #wait(end: number, delayMs: number): void {
     this.#timer = setTimeout(() => {
-      this.#textEnd = end;
-      if (!this.#started) {
-        this.#started = true;
-        this.#handlers.started();
-      }
-      if (!this.#over) this.#handlers.heard(end);
-      this.#next();
+      if (performance.now() - this.#connection.lastHeardAtMs > LOST_AFTER_MS) this.#wait(end, LOOK_AGAIN_MS);
+      else this.#say(end);
     }, delayMs);
+  }
+
+  #say(end: number): void {
+    this.#textEnd = end;
+    if (!this.#started) {
+      this.#started = true;
+      this.#handlers.started();
+    }
+    if (!this.#over) this.#handlers.heard(end);
+    this.#next();
   }
 }

@@ -48,10 +48,11 @@ async function speaking() {
     handlers: { started: () => undefined, heard: () => undefined, finished: () => undefined },
   });
   mouth.connect({
-    clientId: 'cli_1',
+    get lastHeardAtMs() {
+      return performance.now();
+    },
     send: (message) => sent.push(message),
     sendAudio: (frame) => frames.push(frame) > 0,
-    close: () => undefined,
   });
   await vi.advanceTimersByTimeAsync(0);
   let textEnd = 0;

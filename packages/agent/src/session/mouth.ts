@@ -88,20 +88,27 @@ export class Mouth {
   }
 
   #show(run: ReplyRun): void {
-    this.#silent = new SilentPlayback(run.speech, this.#heardTextEnd, {
-      started: () => this.#started(run),
-      heard: (textEnd) => {
-        this.#heardTextEnd = textEnd;
-        this.#connection?.send({
-          type: 'caption',
-          final: false,
-          turnId: run.turnId,
-          role: 'interviewer',
-          text: run.speech.text.slice(0, textEnd),
-        });
-        this.#options.handlers.heard(run);
+    const connection = this.#connection;
+    if (!connection) return;
+    this.#silent = new SilentPlayback({
+      speech: run.speech,
+      connection,
+      fromTextEnd: this.#heardTextEnd,
+      handlers: {
+        started: () => this.#started(run),
+        heard: (textEnd) => {
+          this.#heardTextEnd = textEnd;
+          connection.send({
+            type: 'caption',
+            final: false,
+            turnId: run.turnId,
+            role: 'interviewer',
+            text: run.speech.text.slice(0, textEnd),
+          });
+          this.#options.handlers.heard(run);
+        },
+        finished: () => this.#finished(run),
       },
-      finished: () => this.#finished(run),
     });
   }
 

@@ -6,7 +6,6 @@ import {
   DOWN_SAMPLE_RATE,
   decodeFrame,
   encodeFrame,
-  HEARTBEAT_MS,
   HEARTBEAT_TIMEOUT_MS,
   MAX_BACKLOG_MS,
   type ServerMessage,
@@ -15,11 +14,14 @@ import type { RawData, WebSocket } from 'ws';
 import { msToSamples } from '../audio/pcm.ts';
 import { Allowance } from './allowance.ts';
 import { Envelopes } from './envelope.ts';
+import type { ClientConnection } from './transport.ts';
 
 /** Sound that waits in a slow client's socket before no more is sent. */
 const MAX_BUFFERED_BYTES = msToSamples(MAX_BACKLOG_MS, DOWN_SAMPLE_RATE) * 2;
 /** Messages and frames together: frames of 20 ms and reports make about 60 a second, and a stalled network gives them all at once. */
 const MESSAGES = { burst: 2_000, perSecond: 250 } as const;
+/** Every WebSocket answers a ping by itself, so that a client that has nothing to say is known to be there. */
+const PING_MS = 1_000;
 /** A peer that does not answer the closing handshake is cut off. */
 const CLOSE_DEADLINE_MS = 2_000;
 
@@ -30,11 +32,11 @@ export interface SocketHandlers {
 }
 
 /** One WebSocket that speaks `vivavoce.v1`: envelopes, frames, heartbeat, and a close that always ends. */
-export class ClientSocket {
+export class ClientSocket implements ClientConnection {
   readonly #socket: WebSocket;
   readonly #envelopes = new Envelopes();
   readonly #allowance = new Allowance(MESSAGES);
-  readonly #heartbeat: NodeJS.Timeout;
+  #heartbeat: NodeJS.Timeout;
   /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
   #lastHeardAtMs = performance.now();
   #handlers: SocketHandlers;
@@ -49,7 +51,7 @@ export class ClientSocket {
     socket.on('close', () => this.#ended());
     // Errors (a message too long, a broken frame) are followed by `close`.
     socket.on('error', () => undefined);
-    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.#heartbeat = setTimeout(() => this.#beat(), PING_MS);
   }
 
   /** From now on another one listens: the session, once the client is admitted. */
@@ -61,6 +63,10 @@ export class ClientSocket {
   /** Whether the connection stands. */
   get open(): boolean {
     return this.#open;
+  }
+
+  get lastHeardAtMs(): number {
+    return this.#lastHeardAtMs;
   }
 
   send(message: ServerMessage): void {
@@ -105,14 +111,19 @@ export class ClientSocket {
   }
 
   #beat(): void {
-    if (performance.now() - this.#lastHeardAtMs > HEARTBEAT_TIMEOUT_MS) this.close('heartbeat_timeout');
-    else if (this.#open) this.#socket.ping();
+    const leftMs = this.#lastHeardAtMs + HEARTBEAT_TIMEOUT_MS - performance.now();
+    if (leftMs <= 0) {
+      this.close('heartbeat_timeout');
+      return;
+    }
+    this.#socket.ping();
+    this.#heartbeat = setTimeout(() => this.#beat(), Math.min(PING_MS, leftMs));
   }
 
   #ended(): void {
     if (!this.#open) return;
     this.#open = false;
-    clearInterval(this.#heartbeat);
+    clearTimeout(this.#heartbeat);
     this.#handlers.closed();
   }
 }

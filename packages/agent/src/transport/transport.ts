@@ -42,12 +42,15 @@ export class AdmissionError extends Error {
 
 /** One client of one session, from its hello to its end. */
 export interface ClientConnection {
-  readonly clientId: string;
+  /**
+   * When anything last came from the client, on the clock of `performance.now()`. A living one gives a sign at least every
+   * second, whatever it does; since the last one nobody knows what it heard.
+   */
+  readonly lastHeardAtMs: number;
   /** Text is never dropped. After the end of the connection it goes nowhere. */
   send(message: ServerMessage): void;
   /** @returns `false`, and sends nothing, while the client's network is too far behind. */
   sendAudio(frame: AudioFrame): boolean;
-  close(reason: CloseReason): void;
 }
 
 export interface ConnectionHandlers {

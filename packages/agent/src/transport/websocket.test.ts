@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setImmediate as immediate } from 'node:timers/promises';
 import {
   CLOSE_CODES,
   type ClientMessage,
@@ -11,7 +12,7 @@ import {
   newId,
 } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import { AdmissionError, type AdmissionRequest, type ClientConnection } from './transport.ts';
 import { WebSocketTransport } from './websocket.ts';
 
@@ -66,9 +67,10 @@ const hello = (ticket = 'good'): Hello => ({
   soundAllowed: true,
 });
 
-function dial(sessionId = 'ses_1', protocol = 'vivavoce.v1') {
+function dial(sessionId = 'ses_1', protocol = 'vivavoce.v1', options: ClientOptions = {}) {
   const socket = new WebSocket(transport.sessionUrl(sessionId), protocol, {
     origin: 'https://partner.example',
+    ...options,
   });
   const received: Record<string, unknown>[] = [];
   let seq = 0;
@@ -90,8 +92,8 @@ function dial(sessionId = 'ses_1', protocol = 'vivavoce.v1') {
 
 type Client = ReturnType<typeof dial>;
 
-async function admitted() {
-  const client = dial();
+async function admitted(options: ClientOptions = {}) {
+  const client = dial('ses_1', 'vivavoce.v1', options);
   await client.opened;
   client.say(hello());
   await expect.poll(() => connections.length).toBeGreaterThan(0);
@@ -235,7 +237,7 @@ describe('the door of a worker', () => {
   });
 
   it('keeps its clients when the wall clock is set forward', async () => {
-    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     try {
       const client = await admitted();
       vi.setSystemTime(Date.now() + 3_600_000);
@@ -243,6 +245,33 @@ describe('the door of a worker', () => {
       client.say({ type: 'ping', sentAtMs: 7 });
       await expect.poll(() => client.received.some(({ type }) => type === 'pong')).toBe(true);
       expect(closed).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('hears from a client that has nothing to say every second', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      await admitted();
+      vi.advanceTimersByTime(1_000);
+      // Not `expect.poll`: it lets the timers run on.
+      while (connections[0]?.lastHeardAtMs !== performance.now()) await immediate();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('gives a client up 12 s after its last sign of life', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      const client = await admitted({ autoPong: false });
+      const silentMs = performance.now() - (connections[0]?.lastHeardAtMs ?? 0);
+      vi.advanceTimersByTime(11_999 - silentMs);
+      expect(closed).toBe(0);
+      vi.advanceTimersByTime(1);
+      expect(closed).toBe(1);
+      expect(await client.closed).toBe(CLOSE_CODES.heartbeat_timeout);
     } finally {
       vi.useRealTimers();
     }

@@ -149,13 +149,7 @@ export class WebSocketTransport implements Transport {
     if (!client.open) return;
     this.#clients.get(sessionId)?.close('replaced');
     this.#clients.set(sessionId, client);
-    const connection = {
-      clientId: hello.clientId,
-      send: client.send.bind(client),
-      sendAudio: client.sendAudio.bind(client),
-      close: client.close.bind(client),
-    };
-    const handlers = session.connected(connection, hello);
+    const handlers = session.connected(client, hello);
     const socketHandlers = this.#handlers(client, sessionId, handlers);
     client.handOver(socketHandlers);
     for (const message of early) socketHandlers.message(message);

@@ -48,7 +48,7 @@ export type Opening =
 /** Voice activity. */
 export type HearingEvent =
   | { type: 'vad_speech_started'; startedMs: number }
-  /** The tentative pause: about 200 ms of silence after `endedMs`, the last voiced sample. */
+  /** The tentative pause: about 100 ms of silence after `endedMs`, the last voiced sample. */
   | { type: 'vad_speech_ended'; endedMs: number };
 
 /** A word as the recogniser placed it; `text` with its punctuation. */

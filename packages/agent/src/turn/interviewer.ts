@@ -241,11 +241,11 @@ function sayBy(step: Step, { voiceless }: Pick<Reply, 'voiceless'>): void {
   }
 }
 
-/** Nothing came of the voice for long: captions first, then give up. */
+/** Nothing came of the voice for long: captions first, then give up. The next client may hear the voice all the same. */
 export function onVoiceOverdue(step: Step): void {
   const reply = replyOf(step.state);
   if (reply === null) return;
-  if (!reply.voiceless) onVoiceFailed(step, reply.id);
+  if (!reply.voiceless) sayBy(step, { voiceless: true });
   else cutReply(step);
 }
 

@@ -52,6 +52,24 @@ describe('typed answers', () => {
   });
 });
 
+describe('a network that stalls', () => {
+  const connect = { type: 'client_connected', soundAllowed: true, microphone: true } as const;
+
+  it.each([
+    ['in mid-speech', {}],
+    ['before the first sound', { ttsFirstByteMs: null }],
+  ])('%s costs the next client neither the reply nor its voice', (_, stages) => {
+    // No word is reported heard.
+    const replay = new Replay({ stages: { wordMs: 100_000, ...stages } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(endMs + 13_000, { type: 'client_disconnected' }).at(endMs + 14_000, connect);
+    replay.run(endMs + 14_500);
+    expect(replay.all('play_silently')).toHaveLength(1);
+    expect(replay.all('restart_playback')).toHaveLength(1);
+    expect(replay.all('drop_reply')).toEqual([]);
+  });
+});
+
 describe('the client', () => {
   const connect = { type: 'client_connected', soundAllowed: true, microphone: true } as const;
 

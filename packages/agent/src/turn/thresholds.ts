@@ -1,4 +1,4 @@
-import type { TurnMode } from '@vivavoce/contract';
+import { HEARTBEAT_TIMEOUT_MS, type TurnMode } from '@vivavoce/contract';
 import type { TurnModeSettings } from './events.ts';
 
 /** Every wait of the voice loop, in milliseconds. */
@@ -36,6 +36,8 @@ export interface Thresholds {
   voiceDeadlineMs: number;
   /** Longest time without any sign of a reply that is being spoken. */
   playbackStallMs: number;
+  /** The same in captions alone, which wait for a client that gives no sign: past the time after which it is given up. */
+  captionStallMs: number;
   flushDeadlineMs: number;
   /** How long a reply waits for a page that may not play sound yet, before it is shown. */
   soundHoldMs: number;
@@ -62,6 +64,7 @@ const CONVERSATIONAL = {
   replyDeadlineMs: 5_000,
   voiceDeadlineMs: 4_500,
   playbackStallMs: 8_000,
+  captionStallMs: HEARTBEAT_TIMEOUT_MS + 3_000,
   flushDeadlineMs: 250,
   soundHoldMs: 3_000,
   absenceMs: 30_000,

@@ -42,9 +42,9 @@ function voiceTimers(state: TurnState): Timers {
     case 'preparing':
       return voice.reply.progress === 'asked'
         ? { reply: voice.sinceMs + thresholds.replyDeadlineMs }
-        : { voice: Math.max(voice.sinceMs, voice.reply.signMs) + thresholds.voiceDeadlineMs };
+        : { voice: Math.max(voice.sinceMs, voice.reply.signMs) + voiceStallMs(state) };
     case 'speaking':
-      return { voice: voice.reply.signMs + thresholds.playbackStallMs };
+      return { voice: voice.reply.signMs + voiceStallMs(state) };
     case 'paused':
       return { interruption: interruptionDeadlineMs(state) };
     case 'held':
@@ -52,6 +52,11 @@ function voiceTimers(state: TurnState): Timers {
         ? {}
         : { sound: voice.sinceMs + thresholds.soundHoldMs };
   }
+}
+
+function voiceStallMs({ voice, thresholds }: TurnState): number {
+  if (voice.kind !== 'quiet' && voice.reply.voiceless) return thresholds.captionStallMs;
+  return voice.kind === 'speaking' ? thresholds.playbackStallMs : thresholds.voiceDeadlineMs;
 }
 
 /** When a paused reply goes on, or is given up, whatever comes. */
