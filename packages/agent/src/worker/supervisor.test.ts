@@ -1,5 +1,8 @@
 import { fork, spawnSync } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestClient } from '../testing/client.ts';
 import { openPostgresQueue } from '../testing/queue.ts';
@@ -11,6 +14,7 @@ import {
   startAgentStack,
   waitUntil,
 } from '../testing/stack.ts';
+import { Supervisor } from './supervisor.ts';
 
 const ANSWER = 'I once helped a customer who had lost all of their files.';
 
@@ -216,6 +220,51 @@ describe('an agent with two workers', () => {
     supervisor.kill('SIGKILL');
     await waitUntil('every worker is gone', () => !after.some(isAlive), 20_000);
   }, 60_000);
+});
+
+describe('a worker that cannot be started', () => {
+  const node = process.execPath;
+  let directory: string;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'vivavoce-supervisor-'));
+    await writeFile(
+      join(directory, 'worker.mjs'),
+      `process.send({ type: 'listening', url: 'ws://127.0.0.1:1' });`,
+    );
+  });
+
+  afterAll(() => rm(directory, { recursive: true }));
+
+  it.each([
+    ['as the host has no process for it', '/nowhere/node'],
+    ['at all', 'no\0node'],
+  ])(
+    '%s is tried again until it is',
+    async (_, execPath) => {
+      let ready = false;
+      const supervisor = new Supervisor({
+        environment: agentEnvironmentSchema.parse({ ...stack.environment, WORKERS: '1' }),
+        workerPath: join(directory, 'worker.mjs'),
+        onReady: () => {
+          ready = true;
+        },
+      });
+      try {
+        process.execPath = execPath;
+        supervisor.start();
+        // Its failure is told in a later tick.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        process.execPath = node;
+        await waitUntil('the worker', () => ready);
+      } finally {
+        process.execPath = node;
+        supervisor.kill();
+        await supervisor.stop();
+      }
+    },
+    30_000,
+  );
 });
 
 describe('a start that is given up', () => {

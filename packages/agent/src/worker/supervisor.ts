@@ -63,7 +63,7 @@ export class Supervisor {
     this.#stopping = true;
     const ends = this.#slots.map(async ({ child, timer, url }) => {
       clearTimeout(timer);
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       // It still starts, and would hear of it only then: with a queue that is away never.
       if (url === undefined) {
@@ -95,15 +95,27 @@ export class Supervisor {
   #fork(slot: Slot): void {
     const { environment, workerPath } = this.#options;
     const port = environment.WORKER_PORT === 0 ? 0 : environment.WORKER_PORT + slot.index;
-    const child = fork(workerPath, [], { env: { ...process.env, WORKER_PORT: String(port) } });
-    slot.child = child;
     slot.startedAt = performance.now();
     slot.tasks = new Map();
-    child.on('message', (data) => this.#receive(slot, data));
-    child.on('error', (error) => log.error(failure(error), 'worker cannot be reached'));
-    child.once('exit', (code, signal) => {
+    let child: ChildProcess;
+    try {
+      child = fork(workerPath, [], { env: { ...process.env, WORKER_PORT: String(port) } });
+    } catch (error) {
+      log.error(failure(error), 'worker cannot be started');
+      this.#exited(slot, { code: null, signal: null });
+      return;
+    }
+    slot.child = child;
+    const exited = (code: number | null, signal: string | null) => {
       if (slot.child === child) this.#exited(slot, { code, signal });
+    };
+    child.on('message', (data) => this.#receive(slot, data));
+    child.on('error', (error) => {
+      log.error(failure(error), 'worker cannot be reached');
+      // The host has no room for another process: there never was one, so no `exit` need follow.
+      if (child.pid === undefined) exited(null, null);
     });
+    child.once('exit', exited);
   }
 
   #receive(slot: Slot, data: unknown): void {
