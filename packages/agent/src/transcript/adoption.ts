@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { AgentRecord } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
-import { isMissing, isOpen, listSpool, readSpool, type SpoolFile, takeSpool } from './spool.ts';
+import { isMissing, isOpen, isTouched, listSpool, readSpool, type SpoolFile, takeSpool } from './spool.ts';
 
 const BATCH = 100;
 
@@ -11,15 +11,14 @@ export interface AdoptionOptions {
   api: ApiClient;
 }
 
-/** Whether the process that has a file can still write or deliver it. */
-function isWriting(file: SpoolFile): boolean {
-  if (file.pid === process.pid) return isOpen(file.path);
+/** Whether another process that has a file can still write or deliver it. */
+async function isAlive(file: SpoolFile): Promise<boolean> {
   try {
     process.kill(file.pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
+  return isTouched(file.path);
 }
 
 /** `gone`: somebody else took it meanwhile, or its writer is done with it. `away`: the API is; the file stays. */
@@ -27,12 +26,16 @@ type Delivery = 'delivered' | 'gone' | 'away';
 
 /**
  * Delivers what workers of this host that are dead, or done with the session, left in the spool.
- * @returns Whether nothing of the dead is left; otherwise the API is away, and it is worth another try.
+ * @returns Whether nothing is left that this process could have to deliver; otherwise the API is away, or another process has
+ *   a file and may turn out to be dead, and it is worth another try.
  */
 export async function adoptSpool({ directory, api }: AdoptionOptions): Promise<boolean> {
   let done = true;
   for (const file of await listSpool(directory)) {
-    if (!isWriting(file) && (await deliver(file, api)) === 'away') done = false;
+    const own = file.pid === process.pid;
+    if (own && isOpen(file.path)) continue;
+    const left = own || !(await isAlive(file));
+    if (!left || (await deliver(file, api)) === 'away') done = false;
   }
   return done;
 }

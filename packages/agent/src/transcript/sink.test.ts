@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -180,6 +180,21 @@ describe('the record sink', () => {
     expect(await adoptSpool({ directory, api })).toBe(true);
     expect(stored()).toEqual([]);
     await writer.remove();
+  });
+
+  it('leaves the file of another process alone while it is touched, and takes it once it is not, whoever has its id now', async () => {
+    const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 2 });
+    await writer.append([timings('a')]);
+    await writer.leave();
+    const [file] = await listSpool(directory);
+    const path = join(directory, `ses_1.2.${process.ppid}.jsonl`);
+    await rename(file?.path ?? '', path);
+    expect(await adoptSpool({ directory, api })).toBe(false);
+    expect(stored()).toEqual([]);
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(path, longAgo, longAgo);
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a']);
   });
 
   it('stops when another worker holds the session, and says so once', async () => {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AgentRecord } from '@vivavoce/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOpen, listSpool, readSpool, SpoolWriter } from './spool.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isOpen, isTouched, listSpool, readSpool, SpoolWriter } from './spool.ts';
 
 let directory: string;
 
@@ -84,6 +84,24 @@ describe('the spool', () => {
     expect(isOpen(path)).toBe(true);
     await writer.leave();
     expect(isOpen(path)).toBe(false);
+  });
+
+  it('touches its file for as long as it is written, though nothing is written', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const writer = new SpoolWriter(directory, { sessionId: 'ses_1', epoch: 1 });
+      await writer.append([timings('a')]);
+      const { path } = await onlyFile();
+      const longAgo = new Date(Date.now() - 60_000);
+      await utimes(path, longAgo, longAgo);
+      expect(await isTouched(path)).toBe(false);
+      vi.advanceTimersByTime(5_000);
+      while (!(await isTouched(path)));
+      await writer.leave();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('holds everything that was acknowledged when its process is killed in the middle of it', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type AgentRecord, agentRecordSchema } from '@vivavoce/contract';
 
@@ -16,12 +16,23 @@ export interface SpoolFile {
   pid: number;
 }
 
+/** A file that is being written is touched this often, whether or not something is written. */
+const TOUCH_MS = 5_000;
+/** A file that was not touched for this long has no writer. */
+const UNTOUCHED_MS = 30_000;
+
 /** Files that a session of this process is writing. */
 const openFiles = new Set<string>();
 
 /** Whether a session of this process is still writing a file. */
 export function isOpen(path: string): boolean {
   return openFiles.has(path);
+}
+
+/** Whether a file's writer gave a sign of life lately. Its process id alone says little: after a restart it is somebody else's. */
+export async function isTouched(path: string): Promise<boolean> {
+  const file = await stat(path).catch(() => undefined);
+  return file !== undefined && Math.abs(Date.now() - file.mtimeMs) < UNTOUCHED_MS;
 }
 
 /**
@@ -33,6 +44,7 @@ export class SpoolWriter {
   readonly #directory: string;
   readonly #path: string;
   #file: FileHandle | undefined;
+  #touch: NodeJS.Timeout | undefined;
   /** The last write failed, perhaps in the middle of a line. */
   #torn = false;
   /** Another process has taken a file of this writer, and the API has taken nothing from it since. */
@@ -90,6 +102,7 @@ export class SpoolWriter {
   async remove(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
+    clearInterval(this.#touch);
     if (!file) return;
     await file.close();
     await rm(this.#path, { force: true });
@@ -100,6 +113,7 @@ export class SpoolWriter {
   async leave(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
+    clearInterval(this.#touch);
     await file?.close();
     openFiles.delete(this.#path);
   }
@@ -110,6 +124,11 @@ export class SpoolWriter {
     const { O_APPEND, O_CREAT, O_WRONLY } = constants;
     openFiles.add(this.#path);
     this.#file = await open(this.#path, O_APPEND | O_CREAT | O_WRONLY, 0o600);
+    // By its name: a file that somebody took is no longer this writer's to touch.
+    this.#touch = setInterval(() => {
+      const now = new Date();
+      utimes(this.#path, now, now).catch(() => undefined);
+    }, TOUCH_MS).unref();
     // The name, too, must survive a crash of the machine.
     const folder = await open(this.#directory, constants.O_RDONLY);
     await folder.sync().finally(() => folder.close());
