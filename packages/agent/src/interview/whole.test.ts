@@ -1,6 +1,6 @@
 import type { Template } from '@vivavoce/contract';
 import { describe, expect, it } from 'vitest';
-import { Replay, type ReplayStages } from '../turn/replay.ts';
+import { Replay, type ReplayStages } from '../testing/replay.ts';
 import {
   type InterviewContext,
   type InterviewEvent,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Action, history, REPLY_WORDS } from '../testing/histories.ts';
 import type { TurnEffect } from './effects.ts';
 import { TIMER_NAMES, type TurnEvent, type TurnEventBody } from './events.ts';
-import { type Action, history, REPLY_WORDS } from './histories.ts';
 import { reduceTurn } from './reduce.ts';
 import { initialTurnState, type TurnState } from './state.ts';
 

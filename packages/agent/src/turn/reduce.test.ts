@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Replay } from '../testing/replay.ts';
 import type { TurnModeSettings } from './events.ts';
-import { Replay } from './replay.ts';
 
 /** Virtual times agree to this. */
 const WITHIN_MS = 50;
@@ -13,14 +13,14 @@ function near(actualMs: number | undefined, expectedMs: number): void {
 }
 
 describe('the end of a turn', () => {
-  it('comes 550 ms after a finished sentence, and the reply is ready to be heard by 750 ms', () => {
+  it('comes 550 ms after a finished sentence, and the reply is ready to be heard by 650 ms', () => {
     const replay = new Replay({ stages: { interimLagMs: 400 } }).listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
     replay.run(endMs + 2_000);
-    near(replay.all('finalize_stt')[0]?.atMs, endMs + 200);
-    near(replay.all('start_reply')[0]?.atMs, endMs + 315);
+    near(replay.all('finalize_stt')[0]?.atMs, endMs + 96);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 96 + 115);
     near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
-    near(replay.started[0], endMs + 200 + 115 + 325 + 100);
+    near(replay.started[0], endMs + 96 + 115 + 325 + 100);
     expect(replay.all('commit_user_turn')[0]).toMatchObject({
       text: 'I built the billing service with two colleagues.',
       input: 'voice',
@@ -33,9 +33,9 @@ describe('the end of a turn', () => {
     const replay = new Replay().listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
     replay.run(endMs + 2_000);
-    near(replay.all('start_reply')[0]?.atMs, endMs + 200);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 170);
     expect(replay.all('start_reply')).toHaveLength(1);
-    near(replay.started[0], endMs + 625);
+    near(replay.started[0], endMs + 170 + 325 + 100);
   });
 
   it('does not wait for an answer to Finalize from a recogniser that ended the utterance by itself', () => {
@@ -44,7 +44,7 @@ describe('the end of a turn', () => {
     const words = [{ text: 'I built it.', startMs: 1_000, endMs: endMs - 10 }];
     replay.at(endMs + 100, { type: 'stt_final', words, throughMs: endMs + 50, fromFinalize: false });
     replay.run(endMs + 2_000);
-    near(replay.all('start_reply')[0]?.atMs, endMs + 200);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 100);
     near(replay.all('commit_user_turn')[0]?.atMs, endMs + 800);
   });
 
@@ -161,7 +161,7 @@ describe('an interruption', () => {
   function speaking(): { replay: Replay; startedMs: number } {
     const replay = new Replay({ replyText: () => REPLY }).listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
-    return { replay, startedMs: endMs + 740 };
+    return { replay, startedMs: endMs + 595 };
   }
 
   it('pauses at the onset, is confirmed by words, and leaves in the history what was heard', () => {
@@ -198,7 +198,7 @@ describe('an interruption', () => {
     const onsetMs = startedMs + 1_000;
     const endMs = replay.says(onsetMs, text);
     replay.run(startedMs + 8_000);
-    near(replay.all('resume_playback')[0]?.atMs, endMs + 315);
+    near(replay.all('resume_playback')[0]?.atMs, endMs + 96 + 115);
     expect(replay.all('flush_playback')).toEqual([]);
     expect(replay.all('commit_assistant_turn')).toMatchObject([{ text: REPLY, interrupted: false }]);
     expect(replay.all('commit_user_turn')).toHaveLength(1);

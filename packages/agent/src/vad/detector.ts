@@ -24,10 +24,6 @@ export class SpeechDetector {
     this.#options = options;
   }
 
-  get speaking(): boolean {
-    return this.#hysteresis.speaking;
-  }
-
   /** Takes sound whose first sample lies at `startMs`. Calls must not overlap: wait for the one before. */
   async push(samples: Int16Array, startMs: number): Promise<void> {
     const expectedMs = this.#restStartMs + samplesToMs(this.#rest.length, UP_SAMPLE_RATE);

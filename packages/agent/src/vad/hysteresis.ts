@@ -1,21 +1,13 @@
-/** When speech starts and ends, from one probability per 32 ms frame. */
-export interface VadSettings {
-  /** Probability from which a silent stream counts a frame as speech. @defaultValue 0.5 */
-  startProbability: number;
-  /** Probability below which a speaking stream counts a frame as silence. @defaultValue 0.35 */
-  endProbability: number;
-  /** Frames of speech before it has started. @defaultValue 2 */
-  startFrames: number;
-  /** Frames of silence before it has ended. @defaultValue 3 */
-  endFrames: number;
-}
-
-const VAD_SETTINGS = {
-  startProbability: 0.5,
-  endProbability: 0.35,
-  startFrames: 2,
-  endFrames: 3,
-} as const satisfies VadSettings;
+/** Length of the sound that gets one probability. */
+export const VAD_FRAME_MS = 32;
+/** Frames of speech before it has started. */
+export const SPEECH_FRAMES = 2;
+/** Frames of silence before it has ended. */
+export const SILENCE_FRAMES = 3;
+/** From this a silent stream counts a frame as speech. */
+const START_PROBABILITY = 0.5;
+/** Below this a speaking stream counts a frame as silence. */
+const END_PROBABILITY = 0.35;
 
 export interface VadFrame {
   probability: number;
@@ -29,38 +21,29 @@ export type VadEvent = { type: 'started'; atMs: number } | { type: 'ended'; atMs
 
 /** Two thresholds and a few frames of patience, so that one odd frame neither starts nor ends anything. */
 export class Hysteresis {
-  readonly #settings: VadSettings;
   #speaking = false;
   #run = 0;
   #runStartMs = 0;
   #lastSpeechMs = 0;
 
-  constructor(settings: VadSettings = VAD_SETTINGS) {
-    this.#settings = settings;
-  }
-
-  get speaking(): boolean {
-    return this.#speaking;
-  }
-
   take({ probability, startMs, endMs }: VadFrame): VadEvent | undefined {
     if (this.#speaking) {
-      if (probability >= this.#settings.endProbability) {
+      if (probability >= END_PROBABILITY) {
         this.#run = 0;
         this.#lastSpeechMs = endMs;
         return undefined;
       }
       this.#run += 1;
-      return this.#run >= this.#settings.endFrames ? this.stop() : undefined;
+      return this.#run >= SILENCE_FRAMES ? this.stop() : undefined;
     }
-    if (probability < this.#settings.startProbability) {
+    if (probability < START_PROBABILITY) {
       this.#run = 0;
       return undefined;
     }
     if (this.#run === 0) this.#runStartMs = startMs;
     this.#run += 1;
     this.#lastSpeechMs = endMs;
-    if (this.#run < this.#settings.startFrames) return undefined;
+    if (this.#run < SPEECH_FRAMES) return undefined;
     this.#speaking = true;
     this.#run = 0;
     return { type: 'started', atMs: this.#runStartMs };

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { toFloat } from '../audio/pcm.ts';
+import { msToSamples, toFloat } from '../audio/pcm.ts';
+import { VAD_FRAME_MS } from './hysteresis.ts';
 
-/** Samples of one decision at 16 kHz: 32 ms. */
-export const VAD_FRAME_SAMPLES = 512;
+/** Samples of one decision. */
+export const VAD_FRAME_SAMPLES = msToSamples(VAD_FRAME_MS, UP_SAMPLE_RATE);
 /** The model also sees the tail of the frame before, so an onset across the border is seen whole. */
 const CONTEXT_SAMPLES = 64;
 const STATE_SHAPE = [2, 1, 128];
@@ -12,39 +14,29 @@ const STATE_SIZE = 2 * 1 * 128;
 
 /** Silero VAD v6, one per process; every session's `VadMemory` runs through it. */
 export class VadModel {
-  readonly #sessions: InferenceSession[];
-  readonly #sampleRate = new Tensor('int64', BigInt64Array.from([16_000n]), []);
-  #turn = 0;
+  readonly #session: InferenceSession;
+  readonly #sampleRate = new Tensor('int64', BigInt64Array.from([BigInt(UP_SAMPLE_RATE)]), []);
 
-  private constructor(sessions: InferenceSession[]) {
-    this.#sessions = sessions;
+  private constructor(session: InferenceSession) {
+    this.#session = session;
   }
 
-  /**
-   * Loads the model.
-   * @param poolSize Inference sessions, shared by all voice sessions of the process. @defaultValue 1
-   */
-  static async load(poolSize = 1): Promise<VadModel> {
+  /** Loads the model. */
+  static async load(): Promise<VadModel> {
     const require = createRequire(import.meta.url);
     const path = join(dirname(require.resolve('@ricky0123/vad-web')), 'silero_vad_v6.onnx');
-    const sessions = await Promise.all(
-      Array.from({ length: poolSize }, () =>
-        InferenceSession.create(path, {
-          intraOpNumThreads: 1,
-          interOpNumThreads: 1,
-          executionMode: 'sequential',
-          logSeverityLevel: 3,
-        }),
-      ),
-    );
-    return new VadModel(sessions);
+    const session = await InferenceSession.create(path, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      logSeverityLevel: 3,
+    });
+    return new VadModel(session);
   }
 
   /** A new stream of sound with a memory of its own. */
   stream(): VadMemory {
-    const session = this.#sessions[this.#turn++ % this.#sessions.length];
-    if (!session) throw new Error('the model has no session');
-    return new VadMemory(session, this.#sampleRate);
+    return new VadMemory(this.#session, this.#sampleRate);
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TIMER_NAMES, type TurnEventBody } from './events.ts';
+import { TIMER_NAMES, type TurnEventBody } from '../turn/events.ts';
 
 /**
  * Random histories for property tests: any event at any time, replies that come, fail, stall and are heard to any word, timers

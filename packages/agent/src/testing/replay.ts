@@ -1,7 +1,8 @@
-import type { TurnEffect } from './effects.ts';
-import type { HeardWord, TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from './events.ts';
-import { reduceTurn } from './reduce.ts';
-import { type InitialTurnOptions, initialTurnState, type TurnState } from './state.ts';
+import type { TurnEffect } from '../turn/effects.ts';
+import type { HeardWord, TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
+import { reduceTurn } from '../turn/reduce.ts';
+import { type InitialTurnOptions, initialTurnState, type TurnState } from '../turn/state.ts';
+import { SILENCE_FRAMES, SPEECH_FRAMES, VAD_FRAME_MS } from '../vad/hysteresis.ts';
 
 /** How long the stages around the turn take, in virtual milliseconds. `null` never answers. */
 export interface ReplayStages {
@@ -19,8 +20,8 @@ export interface ReplayStages {
 }
 
 export const STAGES: ReplayStages = {
-  vadOnsetMs: 60,
-  vadSilenceMs: 200,
+  vadOnsetMs: SPEECH_FRAMES * VAD_FRAME_MS,
+  vadSilenceMs: SILENCE_FRAMES * VAD_FRAME_MS,
   interimLagMs: 180,
   sttFinalMs: 115,
   firstClauseMs: 325,
