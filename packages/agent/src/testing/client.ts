@@ -72,10 +72,6 @@ export class TestClient {
     this.#socket.send(JSON.stringify({ ...message, seq: this.#seq, ack: this.#ack }));
   }
 
-  sendRaw(data: string | Uint8Array): void {
-    this.#socket.send(data);
-  }
-
   /** Says something into the microphone from now on. */
   speak(speech: Int16Array): void {
     this.#speech = speech;

@@ -159,8 +159,6 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 export interface InitialTurnOptions {
-  /** First reply id; a successor goes on above its predecessor's. @defaultValue 1 */
-  firstReplyId?: number;
   /** Number of the first turn. @defaultValue 1 */
   firstTurn?: number;
   /** Session clock now. @defaultValue 0 */
@@ -197,7 +195,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     typedQueue: [],
     typedIds: [...(options.typedIds ?? [])],
     pace: options.pace ?? UNKNOWN_PACE,
-    nextReplyId: options.firstReplyId ?? 1,
+    nextReplyId: 1,
     turn: options.firstTurn ?? 1,
     silences: 0,
     notHeard: 0,

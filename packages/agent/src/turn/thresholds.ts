@@ -1,4 +1,4 @@
-import { HEARTBEAT_TIMEOUT_MS, type TurnMode } from '@vivavoce/contract';
+import { HEARTBEAT_TIMEOUT_MS, SUSPEND_AFTER_MS, type TurnMode } from '@vivavoce/contract';
 import type { TurnModeSettings } from './events.ts';
 
 /** Every wait of the voice loop, in milliseconds. */
@@ -67,7 +67,7 @@ const CONVERSATIONAL = {
   captionStallMs: HEARTBEAT_TIMEOUT_MS + 3_000,
   flushDeadlineMs: 250,
   soundHoldMs: 3_000,
-  absenceMs: 30_000,
+  absenceMs: SUSPEND_AFTER_MS,
   wrapUpGraceMs: 20_000,
 } as const satisfies Thresholds;
 
