@@ -1,5 +1,6 @@
 export * from './environment/schema.ts';
 export * from './internal/agent.ts';
+export * from './internal/login.ts';
 export * from './internal/queue.ts';
 export * from './plain.ts';
 export * from './realtime/messages.schema.ts';

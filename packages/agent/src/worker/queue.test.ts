@@ -1,7 +1,9 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRedisQueue } from '../testing/queue.ts';
+import { AGENT_TOKEN } from '../testing/internal-api.ts';
+import { openPostgresQueue, openRedisQueue } from '../testing/queue.ts';
 import { type AgentStack, type RunningAgent, startAgentStack, waitUntil } from '../testing/stack.ts';
-import { agentDatabaseUrl } from './queue.ts';
+import { agentDatabaseUrl, sessionQueue } from './queue.ts';
 
 describe('the agent’s login', () => {
   it('takes host, port and database from DATABASE_URL and brings its own name and password', () => {
@@ -15,6 +17,23 @@ describe('the agent’s login', () => {
     expect(url.username).toBe('vivavoce_agent');
     expect(url.password).toMatch(/^[0-9a-f]{64}$/);
     expect(agentDatabaseUrl({ ...location, agentToken: 'another' })).not.toBe(url.href);
+  });
+
+  it('gives way to no other one, also where the database puts it there', async () => {
+    const { environment, close } = await openPostgresQueue();
+    const { DATABASE_URL: databaseUrl = '' } = environment;
+    const owner = new pg.Client({ connectionString: databaseUrl });
+    await owner.connect();
+    await owner.query('GRANT vivavoce TO vivavoce_agent; ALTER ROLE vivavoce_agent SET role = vivavoce');
+    const queue = sessionQueue({ databaseUrl, redisUrl: undefined, agentToken: AGENT_TOKEN }).openQueue();
+    queue.on('error', () => undefined);
+    try {
+      await expect(queue.getJob('none')).rejects.toThrow('leads to the login vivavoce where vivavoce_agent');
+    } finally {
+      await owner.end();
+      await queue.close();
+      await close();
+    }
   });
 });
 

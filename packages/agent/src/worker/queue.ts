@@ -8,6 +8,7 @@ import {
   QUEUE_SCHEMA,
   RELAY_NAMESPACE,
   SESSION_QUEUE,
+  withLogin,
 } from '@vivavoce/contract';
 import {
   createPostgresBackend,
@@ -17,6 +18,7 @@ import {
   Relay,
   withBackend,
 } from 'bullmq';
+import type { ClientBase } from 'pg';
 
 export interface QueueLocation {
   databaseUrl: string;
@@ -74,7 +76,12 @@ export function sessionQueue(location: QueueLocation): SessionQueue {
     };
   }
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: agentDatabaseUrl(location), schema: QUEUE_SCHEMA, max: 3 };
+  const connection = {
+    connectionString: agentDatabaseUrl(location),
+    schema: QUEUE_SCHEMA,
+    max: 3,
+    onConnect: requireAgentLogin,
+  };
   return {
     openWorker: (process, concurrency) =>
       new Worker(SESSION_QUEUE, process, { connection, ...options, concurrency }),
@@ -86,8 +93,25 @@ export function sessionQueue(location: QueueLocation): SessionQueue {
 
 /** Host and database of `DATABASE_URL`, with the agent's own login. */
 export function agentDatabaseUrl({ databaseUrl, agentToken }: QueueLocation): string {
-  const url = new URL(databaseUrl);
-  url.username = AGENT_LOGIN;
-  url.password = createHmac('sha256', agentToken).update(AGENT_LOGIN_PURPOSE).digest('hex');
-  return url.href;
+  return withLogin(databaseUrl, {
+    name: AGENT_LOGIN,
+    password: createHmac('sha256', agentToken).update(AGENT_LOGIN_PURPOSE).digest('hex'),
+  });
+}
+
+/** The database let somebody else in than the agent's login. */
+class WrongLogin extends Error {
+  override readonly name = 'WrongLogin';
+}
+
+/**
+ * A pooler or a setting of the role can put the owner of all records where the agent's login was asked for.
+ * @throws WrongLogin, with which the connection is closed
+ */
+async function requireAgentLogin(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ login: string }>('SELECT current_user AS login');
+  const login = rows[0]?.login;
+  if (login !== AGENT_LOGIN) {
+    throw new WrongLogin(`DATABASE_URL leads to the login ${login} where ${AGENT_LOGIN} is asked for.`);
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { AGENT_LOGIN, AGENT_LOGIN_PURPOSE } from '@vivavoce/contract';
-import type { Client } from 'pg';
+import { AGENT_LOGIN, AGENT_LOGIN_PURPOSE, withLogin } from '@vivavoce/contract';
+import { Client } from 'pg';
 
 export const API_LOGIN = 'vivavoce_api';
 const API_LOGIN_PURPOSE = 'api-login';
@@ -16,18 +16,37 @@ function derivePassword(secret: string, purpose: string): string {
 }
 
 export function apiLoginUrl(databaseUrl: string, tokenSecret: string): string {
-  return withLogin(databaseUrl, API_LOGIN, derivePassword(tokenSecret, API_LOGIN_PURPOSE));
+  return withLogin(databaseUrl, {
+    name: API_LOGIN,
+    password: derivePassword(tokenSecret, API_LOGIN_PURPOSE),
+  });
 }
 
 export function agentLoginUrl(databaseUrl: string, agentToken: string): string {
-  return withLogin(databaseUrl, AGENT_LOGIN, derivePassword(agentToken, AGENT_LOGIN_PURPOSE));
+  return withLogin(databaseUrl, {
+    name: AGENT_LOGIN,
+    password: derivePassword(agentToken, AGENT_LOGIN_PURPOSE),
+  });
 }
 
-function withLogin(databaseUrl: string, name: string, password: string): string {
-  const url = new URL(databaseUrl);
-  url.username = name;
-  url.password = password;
-  return url.href;
+/**
+ * Whoever owns the records passes by every policy that keeps tenants apart; a pooler or a setting of the role can put the
+ * owner where the API's login was asked for.
+ * @throws Error where the address lets somebody else in
+ */
+export async function requireApiLogin(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ login: string }>('SELECT current_user AS login');
+    const login = rows[0]?.login;
+    if (login === API_LOGIN) return;
+    throw new Error(
+      `DATABASE_URL leads to the login ${login} where ${API_LOGIN} is asked for: let the database, and a pooler before it, take the login that comes.`,
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** Lets the two working logins in, with the passwords of these secrets. The roles are made by the first migration. */

@@ -1,7 +1,7 @@
 import type { TasksEnvironment } from '@vivavoce/contract';
 import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
-import { apiLoginUrl } from '../database/logins.ts';
+import { apiLoginUrl, requireApiLogin } from '../database/logins.ts';
 import { prepareDatabase } from '../database/prepare.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import type { ProcessControls } from './run.ts';
@@ -25,6 +25,7 @@ export async function openCore({
   });
   if (applied.length > 0) log.info({ migrations: applied }, 'database migrated');
   const url = apiLoginUrl(DATABASE_URL, TOKEN_SECRET);
+  await requireApiLogin(url);
   const database = createDatabase({
     url,
     onConnectionError: (error) => log.warn({ err: error }, 'database connection lost'),

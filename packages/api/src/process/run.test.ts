@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionResponseSchema } from '../features/sessions/schema.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -60,6 +61,24 @@ describe('the processes', () => {
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('ECONNREFUSED');
+  });
+
+  it.each(['api', 'tasks'])('%s refuses to work as the owner of the records', async (name) => {
+    const own = await startPostgres();
+    const env = { ...environment(), DATABASE_URL: own.url };
+    const owner = new Client({ connectionString: own.url });
+    await owner.connect();
+    try {
+      // As a pooler does that has one login for everybody.
+      await owner.query('CREATE ROLE vivavoce_api; GRANT owner TO vivavoce_api');
+      await owner.query('ALTER ROLE vivavoce_api SET role = owner');
+      const { status, stderr } = spawnSync(process.execPath, [entry(name)], { env, encoding: 'utf8' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('leads to the login owner where vivavoce_api is asked for');
+    } finally {
+      await owner.end();
+      await own.stop();
+    }
   });
 
   it.each(['api', 'tasks'])('%s logs a crash without what the error says, and exits with 1', async (name) => {

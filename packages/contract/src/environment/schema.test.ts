@@ -58,6 +58,12 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'yes', 'write one of true, false.'],
     ['TOKEN_SECRET', 'short', 'write at least 32 characters.'],
     ['DEEPGRAM_API_KEY', 'short', 'write at least 8 characters.'],
+    ['DATABASE_URL', 'localhost', 'write an address that begins with postgres:// or postgresql://.'],
+    [
+      'DATABASE_URL',
+      'postgresql:///vivavoce',
+      'name its host, or the folder of its socket as ?host=/var/run/postgresql.',
+    ],
     ['DATABASE_URL', 'mysql://localhost', 'write an address that begins with postgres:// or postgresql://.'],
     ['REDIS_URL', 'localhost:6379', 'write an address that begins with redis:// or rediss://.'],
     ['PUBLIC_URL', 'localhost', 'write an address that begins with http:// or https://.'],

@@ -9,11 +9,20 @@ const optionalKey = z.string().trim().min(8, 'write at least 8 characters.').exa
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://.' })
   .transform((url) => url.replace(/\/+$/, ''));
-const postgresUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'write an address that begins with postgres:// or postgresql://.',
-});
+const postgresUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'write an address that begins with postgres:// or postgresql://.',
+  })
+  // Unnamed, it would be sought wherever the environment of each process points.
+  .refine((url) => !URL.canParse(url) || namesHost(new URL(url)), {
+    error: 'name its host, or the folder of its socket as ?host=/var/run/postgresql.',
+  });
 const secret = z.string().min(32, 'write at least 32 characters.');
+
+function namesHost({ hostname, searchParams }: URL): boolean {
+  return hostname !== '' || searchParams.has('host');
+}
 
 function integer(lowest: number, highest: number) {
   const error = `write a whole number from ${lowest} to ${highest}.`;
