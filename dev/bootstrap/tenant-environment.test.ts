@@ -12,30 +12,24 @@ describe('the environment of npm run tenant', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const write = (file: string, content: object) => writeFile(join(folder, file), JSON.stringify(content));
-  const runs = async () => {
-    await write('dev.json', { pid: 1, databaseUrl: 'postgres://localhost/dev' });
-    await write('secrets.json', { tokenSecret: 'token', agentToken: 'agent' });
-  };
+  const run = () =>
+    writeFile(join(folder, 'dev.json'), JSON.stringify({ pid: 1, databaseUrl: 'postgres://localhost/dev' }));
 
-  it('is that of the npm start that runs', async () => {
-    await runs();
-    expect(tenantEnvironment(folder, { HOME: '/home/me', TOKEN_SECRET: 'another' })).toEqual({
+  it('names the database of the npm start that runs', async () => {
+    await run();
+    expect(tenantEnvironment(folder, { HOME: '/home/me' })).toEqual({
       HOME: '/home/me',
       DATABASE_URL: 'postgres://localhost/dev',
-      TOKEN_SECRET: 'token',
-      AGENT_TOKEN: 'agent',
     });
   });
 
   it('is left alone where it names a database', async () => {
-    await runs();
+    await run();
     const environment = { DATABASE_URL: 'postgres://db.example/production' };
     expect(tenantEnvironment(folder, environment)).toBe(environment);
   });
 
-  it('is left alone where nothing runs', async () => {
-    await write('secrets.json', { tokenSecret: 'token', agentToken: 'agent' });
+  it('is left alone where nothing runs', () => {
     const environment = { HOME: '/home/me' };
     expect(tenantEnvironment(folder, environment)).toBe(environment);
   });

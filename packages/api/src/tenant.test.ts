@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USAGE } from './features/tenants/command.ts';
-import { openPostgres, type TestPostgres } from './testing/postgres.ts';
+import { startPostgres, type TestPostgres } from './testing/postgres.ts';
 
 const MAIN = fileURLToPath(new URL('./tenant.ts', import.meta.url));
 let postgres: TestPostgres;
 
 beforeAll(async () => {
-  postgres = await openPostgres();
+  postgres = await startPostgres();
 }, 60_000);
 afterAll(() => postgres?.stop());
 
@@ -22,16 +23,35 @@ function run(parameters: string[], environment: Record<string, string>) {
 }
 
 describe('npm run tenant', { timeout: 30_000 }, () => {
-  const environment = () => ({
-    DATABASE_URL: postgres.url,
-    TOKEN_SECRET: 't'.repeat(32),
-    AGENT_TOKEN: 'a'.repeat(32),
-  });
+  const environment = () => ({ DATABASE_URL: postgres.url });
 
-  it('ends what it prints with what is wrong, below the usage', async () => {
+  async function look<T>(question: string): Promise<T[]> {
+    const owner = new Client({ connectionString: postgres.url });
+    await owner.connect();
+    try {
+      return (await owner.query(question)).rows;
+    } finally {
+      await owner.end();
+    }
+  }
+
+  it('ends what it prints with what is wrong, below the usage, and has touched nothing by then', async () => {
     const { code, stderr } = await run(['create'], environment());
     expect(code).toBe(64);
     expect(stderr).toBe(`${USAGE}\n\nSay the name of the tenant with --name.\n`);
+    expect(await look("SELECT FROM pg_tables WHERE schemaname = 'public'")).toEqual([]);
+  });
+
+  it('migrates an empty database, and leaves logins and queue to the API, whose secrets make them', async () => {
+    const { code, stdout } = await run(['create', '--name', 'First'], environment());
+    expect(code).toBe(0);
+    expect(stdout).toContain('Tenant First');
+    expect(
+      await look(
+        "SELECT rolname FROM pg_authid WHERE rolname LIKE 'vivavoce%' AND (rolcanlogin OR rolpassword IS NOT NULL)",
+      ),
+    ).toEqual([]);
+    expect(await look("SELECT FROM pg_namespace WHERE nspname = 'queue'")).toEqual([]);
   });
 
   it('fails for a tenant that is not there, without the usage', async () => {

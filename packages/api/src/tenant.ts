@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { EnvironmentError, readEnvironment, tenantEnvironmentSchema } from '@vivavoce/contract';
 import { createDatabase } from './database/database.ts';
-import { prepareDatabase } from './database/prepare.ts';
-import { runTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
+import { migrateDatabase } from './database/prepare.ts';
+import { parseTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
 
 process.exitCode = await main();
 
@@ -12,16 +12,13 @@ async function main(): Promise<number> {
     return 0;
   }
   try {
+    const command = parseTenantCommand(process.argv.slice(2));
     const environment = readEnvironment(tenantEnvironmentSchema, process.env);
-    await prepareDatabase({
-      databaseUrl: environment.DATABASE_URL,
-      tokenSecret: environment.TOKEN_SECRET,
-      agentToken: environment.AGENT_TOKEN,
-      queueOnPostgres: environment.REDIS_URL === undefined,
-    });
+    // What the API works with beside that, its logins and the queue, is made from secrets of its own.
+    await migrateDatabase(environment.DATABASE_URL);
     const database = createDatabase({ url: environment.DATABASE_URL, maxConnections: 1 });
     try {
-      await runTenantCommand(database, process.argv.slice(2), {
+      await command(database, {
         write: (output) => process.stdout.write(output),
         readInput: () => text(process.stdin),
       });

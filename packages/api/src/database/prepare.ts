@@ -20,15 +20,26 @@ export interface PrepareOptions extends Secrets {
  * process at its start: an advisory lock lets one do it and the others find it done. Answers the migrations applied.
  */
 export async function prepareDatabase(options: PrepareOptions): Promise<string[]> {
-  const client = new Client({ connectionString: options.databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  return underLock(options.databaseUrl, async (client) => {
     const applied = await applyMigrations(client, await readMigrations());
     await openLogins(client, options);
     if (options.queueOnPostgres) await prepareQueue(client);
     return applied;
+  });
+}
+
+/** Applies the migrations alone, as safely: for whoever works as the owner. */
+export async function migrateDatabase(databaseUrl: string): Promise<void> {
+  await underLock(databaseUrl, async (client) => applyMigrations(client, await readMigrations()));
+}
+
+async function underLock<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(client);
   } finally {
     // Ends the advisory lock, too.
     await client.end();

@@ -39,19 +39,16 @@ function start(name: string): ChildProcess {
 }
 
 describe('the processes', () => {
-  it.each(['api', 'tasks', 'tenant'])(
-    '%s says all that is wrong with its environment, and exits with 78',
-    (name) => {
-      const { status, stderr } = spawnSync(process.execPath, [entry(name)], {
-        env: { PATH: process.env.PATH, NODE_ENV: 'test', TOKEN_SECRET: 'short' },
-        encoding: 'utf8',
-      });
-      expect(status).toBe(78);
-      for (const variable of ['DATABASE_URL', 'AGENT_TOKEN', 'TOKEN_SECRET'])
-        expect(stderr).toContain(variable);
-      expect(stderr).not.toContain('short');
-    },
-  );
+  it.each(['api', 'tasks'])('%s says all that is wrong with its environment, and exits with 78', (name) => {
+    const { status, stderr } = spawnSync(process.execPath, [entry(name)], {
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', TOKEN_SECRET: 'short' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(78);
+    for (const variable of ['DATABASE_URL', 'AGENT_TOKEN', 'TOKEN_SECRET'])
+      expect(stderr).toContain(variable);
+    expect(stderr).not.toContain('short');
+  });
 
   it('say in one sentence why they could not start', () => {
     const { status, stderr } = spawnSync(process.execPath, [entry('api')], {

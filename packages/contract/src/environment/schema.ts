@@ -107,13 +107,8 @@ export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
   TRUST_PROXY: true,
 });
 
-/** What the operator's command needs: the owner's login, and the secrets that the logins of API and agent are made from. */
-export const tenantEnvironmentSchema = apiEnvironmentSchema.pick({
-  DATABASE_URL: true,
-  REDIS_URL: true,
-  TOKEN_SECRET: true,
-  AGENT_TOKEN: true,
-});
+/** What the operator's command needs: the owner's login. */
+export const tenantEnvironmentSchema = apiEnvironmentSchema.pick({ DATABASE_URL: true });
 
 export const agentEnvironmentSchema = z.object({
   ...shared,

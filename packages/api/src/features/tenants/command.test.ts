@@ -6,7 +6,7 @@ import { apiLoginUrl } from '../../database/logins.ts';
 import { prepareDatabase } from '../../database/prepare.ts';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { hashSecret } from '../keys/hash.ts';
-import { runTenantCommand } from './command.ts';
+import { parseTenantCommand } from './command.ts';
 import { newKeys } from './create.ts';
 
 const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 async function run(parameters: string[], input = ''): Promise<string> {
   let output = '';
-  await runTenantCommand(operator, parameters, {
+  await parseTenantCommand(parameters)(operator, {
     write: (text) => {
       output += text;
     },

@@ -19,8 +19,7 @@ Origins are exact (scheme, host and port); the publishable keys work on these pa
 \`origins\` replaces the whole list of one publishable key; \`keys\` lists the keys and their origins.
 \`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.
 
-Reads DATABASE_URL, TOKEN_SECRET, AGENT_TOKEN and REDIS_URL as the API does; without DATABASE_URL it works on the database of
-the \`npm start\` that runs.`;
+Reads DATABASE_URL as the API does; without it, it works on the database of the \`npm start\` that runs.`;
 
 /** The command line does not fit; the message says how. */
 export class UsageError extends Error {
@@ -32,54 +31,61 @@ export interface CommandIo {
   readInput: () => Promise<string>;
 }
 
-/** Runs one command of `npm run tenant`. @throws UsageError, SlugTaken, TenantUnknown, KeyUnknown */
-export async function runTenantCommand(
-  database: Database,
-  parameters: string[],
-  io: CommandIo,
-): Promise<void> {
+/** One command of `npm run tenant`, as the owner of the records. @throws UsageError, SlugTaken, TenantUnknown, KeyUnknown */
+export type TenantCommand = (database: Database, io: CommandIo) => Promise<void>;
+
+/** What the command line asks for; nothing is done yet. @throws UsageError */
+export function parseTenantCommand(parameters: string[]): TenantCommand {
   const [command, ...rest] = parameters;
   switch (command) {
     case 'create': {
       const { json, ...tenant } = parseCreate(rest);
-      const created = await createTenant(database, tenant);
-      io.write(json ? `${JSON.stringify(created, null, 2)}\n` : describe(created));
-      return;
+      return async (database, io) => {
+        const created = await createTenant(database, tenant);
+        io.write(json ? `${JSON.stringify(created, null, 2)}\n` : describe(created));
+      };
     }
     case 'keys': {
-      for (const key of await listKeys(database, parseKeyFlags(rest).tenantId)) io.write(describeKey(key));
-      return;
+      const { tenantId } = parseKeyFlags(rest);
+      return async (database, io) => {
+        for (const key of await listKeys(database, tenantId)) io.write(describeKey(key));
+      };
     }
     case 'origins': {
-      const { tenantId, keyId, origins } = parseKeyFlags(rest);
+      const { origins, ...flags } = parseKeyFlags(rest);
       if (origins.length === 0) throw new UsageError('Say every allowed origin with --origin https://….');
-      await setOrigins(database, { tenantId, keyId: requireKey(keyId) }, origins);
-      io.write(`The key works on ${origins.join(', ')}.\n`);
-      return;
+      const place = placeOf(flags);
+      return async (database, io) => {
+        await setOrigins(database, place, origins);
+        io.write(`The key works on ${origins.join(', ')}.\n`);
+      };
     }
     case 'rotate': {
-      const { graceMs, json, ...place } = parseKeyFlags(rest);
-      const successor = await rotateKey(database, { ...place, keyId: requireKey(place.keyId) }, graceMs);
-      io.write(
-        json
-          ? `${JSON.stringify(successor, null, 2)}\n`
-          : `${successor.key}  (${successor.id})\nThe old key works until ${successor.graceEndsAt.toISOString()}.\n`,
-      );
-      return;
+      const { graceMs, json, ...flags } = parseKeyFlags(rest);
+      const place = placeOf(flags);
+      return async (database, io) => {
+        const successor = await rotateKey(database, place, graceMs);
+        io.write(
+          json
+            ? `${JSON.stringify(successor, null, 2)}\n`
+            : `${successor.key}  (${successor.id})\nThe old key works until ${successor.graceEndsAt.toISOString()}.\n`,
+        );
+      };
     }
     case 'revoke': {
-      const { tenantId, keyId } = parseKeyFlags(rest);
-      await revokeKey(database, { tenantId, keyId: requireKey(keyId) });
-      io.write('The key is revoked.\n');
-      return;
+      const place = placeOf(parseKeyFlags(rest));
+      return async (database, io) => {
+        await revokeKey(database, place);
+        io.write('The key is revoked.\n');
+      };
     }
-    case 'seed': {
-      const seed = seedSchema.safeParse(parseJson(await io.readInput()));
-      if (!seed.success)
-        throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
-      io.write(`${await seedTenant(database, seed.data)}\n`);
-      return;
-    }
+    case 'seed':
+      return async (database, io) => {
+        const seed = seedSchema.safeParse(parseJson(await io.readInput()));
+        if (!seed.success)
+          throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
+        io.write(`${await seedTenant(database, seed.data)}\n`);
+      };
     default:
       throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command \`${command}\`.`);
   }
@@ -121,9 +127,9 @@ function parseOrigins(texts: readonly string[] = []): string[] {
   });
 }
 
-function requireKey(keyId: string | undefined): string {
+function placeOf({ tenantId, keyId }: { tenantId: string; keyId: string | undefined }) {
   if (!keyId) throw new UsageError('Say which key with --key key_…; `keys` lists them.');
-  return keyId;
+  return { tenantId, keyId };
 }
 
 function readFlags(parameters: string[]) {
