@@ -31,9 +31,9 @@ export interface PublishablePrincipal extends PrincipalBase {
 /** A candidate's browser, holding the token of one session. */
 export interface ClientPrincipal extends PrincipalBase {
   kind: 'client';
-  /** Key that the session was created with; `null` where it is gone. */
-  keyId: string | null;
   sessionId: string;
+  /** Of its token; the session's own is higher once its tokens were revoked. */
+  version: number;
 }
 
 /** One request that came with a key, while it is being worked on. */

@@ -53,7 +53,7 @@ const evaluate = (sessionId: string) =>
   );
 
 function tokenOf(sessionId: string): string {
-  const claims = { tenantId: tenant.id, mode: 'test' as const, sessionId, version: 1, keyId: key.id };
+  const claims = { tenantId: tenant.id, mode: 'test' as const, sessionId, version: 1 };
   return signToken(records.context.environment.TOKEN_SECRET, claims, Date.now()).value;
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate, startLive } from '../../testing/candidate.ts';
+import { refreshToken, revokeTokens } from '../sessions/refresh.ts';
 import { signToken } from '../sessions/token.ts';
 import { createTenant } from '../tenants/create.ts';
 
@@ -226,7 +227,7 @@ describe('a session token', () => {
 
   it('expires, and can be exchanged for a while', async () => {
     const { id } = await startCandidate(api);
-    const claims = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id, version: 1, keyId: 'k' };
+    const claims = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id, version: 1 };
     const tokenOf = (agoMs: number) =>
       signToken(api.context.environment.TOKEN_SECRET, claims, Date.now() - agoMs).value;
     const hourOld = tokenOf(3_600_000);
@@ -247,6 +248,16 @@ describe('a session token', () => {
     expect(refused.body.code).toBe('invalid_token');
     const made = await api.call('POST', `/v1/sessions/${id}/token`, { as });
     expect((await api.call('GET', `/v1/sessions/${id}`, { as: made.body.value })).status).toBe(200);
+  });
+
+  it('is exchanged for none where it is revoked between the look at it and the exchange', async () => {
+    const { id } = await startCandidate(api);
+    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
+    const principal = { kind: 'client' as const, ...place, version: 1, scopes: [], origin: null };
+    await revokeTokens(api.context, place);
+    await expect(refreshToken(api.context, place, principal)).rejects.toMatchObject({
+      code: 'invalid_token',
+    });
   });
 
   it('is worthless once the session is erased', async () => {

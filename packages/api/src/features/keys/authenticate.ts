@@ -88,8 +88,8 @@ async function principalOfToken(
     kind: 'client',
     tenantId: claims.tenantId,
     mode: claims.mode,
-    keyId: claims.keyId,
     sessionId: claims.sessionId,
+    version: claims.version,
     scopes: [],
     origin,
   };

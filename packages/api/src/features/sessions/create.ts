@@ -66,11 +66,7 @@ export async function createSession(
     });
     const answer = {
       session: toSession(await readSession(records, place), principal.kind),
-      token: signToken(
-        context.environment.TOKEN_SECRET,
-        { ...place, version: row.tokenVersion, keyId },
-        Date.now(),
-      ),
+      token: signToken(context.environment.TOKEN_SECRET, { ...place, version: row.tokenVersion }, Date.now()),
     };
     await keep(records, answer);
     return answer;

@@ -18,7 +18,12 @@ function placeOf(sessionId: string) {
 }
 
 function principalOf(sessionId: string) {
-  return { kind: 'client' as const, ...placeOf(sessionId), keyId: null, scopes: [], origin: ORIGIN };
+  return { kind: 'client' as const, ...placeOf(sessionId), version: 1, scopes: [], origin: ORIGIN };
+}
+
+async function revoke(sessionId: string): Promise<void> {
+  const as = api.tenant.keys.test.secret;
+  expect((await api.call('DELETE', `/v1/sessions/${sessionId}/token`, { as })).status).toBe(204);
 }
 
 describe('joining a session', () => {
@@ -139,6 +144,16 @@ describe('joining a session', () => {
     expect((await say(3)).status).toBe(200);
   });
 
+  it('is refused where the token was revoked while it waited for a worker', async () => {
+    const candidate = await startCandidate(api);
+    await candidate.consent();
+    const joining = candidate.join();
+    await eventually(async () => (await candidate.read()).status === 'queued');
+    await revoke(candidate.id);
+    await claimOf(api, candidate.id);
+    expect((await joining).body.code).toBe('invalid_token');
+  });
+
   it('is refused once the session is over', async () => {
     const { candidate } = await startLive(api);
     await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
@@ -159,6 +174,13 @@ describe('a ticket', () => {
     expect((await redeem(candidate.id, { ...good, origin: null })).body.code).toBe('origin_not_allowed');
     const both = await Promise.all([redeem(candidate.id, good), redeem(candidate.id, good)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
+  it('goes with the tokens of its session when they are revoked', async () => {
+    const { candidate, joined } = await startLive(api);
+    await revoke(candidate.id);
+    const body = { epoch: 1, ticket: joined.ticket, origin: ORIGIN, clientId: 'cli_1' };
+    expect((await redeem(candidate.id, body)).body.code).toBe('invalid_ticket');
   });
 
   it('is worth nothing for another session, another epoch, or after 60 s', async () => {

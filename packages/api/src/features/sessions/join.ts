@@ -20,6 +20,7 @@ import {
   statusData,
 } from './change.ts';
 import { requireRoom } from './limits.ts';
+import { requireUnrevoked } from './refresh.ts';
 import { readSession, toSession } from './resource.ts';
 import { issueTicket } from './ticket.ts';
 import { waitForSession } from './wait.ts';
@@ -42,7 +43,8 @@ export interface JoinOptions {
 
 /**
  * Sees to it that a worker holds the session, and answers where it is with a ticket for it.
- * @throws ApiError `consent_required`, `session_over`, `session_limit`, `at_capacity`, `unavailable`
+ * @throws ApiError `consent_required`, `session_over`, `session_limit`, `at_capacity`, `unavailable`; `invalid_token` where
+ * the caller's was revoked meanwhile
  */
 export async function joinSession(
   context: AppContext,
@@ -62,8 +64,9 @@ export async function joinSession(
   if (!held) throw new ApiError('at_capacity', { headers: { 'Retry-After': '5' } });
 
   return context.database.withTenant(place, async (records) => {
-    const whole = await readSession(records, place);
     const { principal } = options;
+    await requireUnrevoked(records, principal);
+    const whole = await readSession(records, place);
     const ticket = await issueTicket(records, place, { epoch: held.epoch, origin: principal.origin });
     return {
       session: toSession(whole, principal.kind),

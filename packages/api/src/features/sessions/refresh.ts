@@ -1,33 +1,58 @@
 import { isOver, type SessionToken } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import type { Principal } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
 import type { SessionPlace } from './change.ts';
 import { REFRESH_GRACE_MS, signToken } from './token.ts';
 
-/** A new token of the same session. @throws ApiError `session_over` long after the end, `not_found` */
-export async function refreshToken(context: AppContext, place: SessionPlace): Promise<SessionToken> {
+/**
+ * A new token of the same session.
+ * @throws ApiError `session_over` long after the end, `not_found`, `invalid_token` where the caller's was revoked meanwhile
+ */
+export async function refreshToken(
+  context: AppContext,
+  place: SessionPlace,
+  principal: Principal,
+): Promise<SessionToken> {
   const row = await context.database.withTenant(place, (records) =>
     records.session.findUnique({
       where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
     }),
   );
   if (!row) throw new ApiError('not_found');
+  if (isRevoked(principal, row.tokenVersion)) throw new ApiError('invalid_token');
   const endedAtMs = row.endedAt?.getTime() ?? Date.now();
   if (isOver(row.status) && endedAtMs + REFRESH_GRACE_MS < Date.now()) throw new ApiError('session_over');
-  return signToken(
-    context.environment.TOKEN_SECRET,
-    { ...place, version: row.tokenVersion, keyId: row.keyId },
-    Date.now(),
-  );
+  return signToken(context.environment.TOKEN_SECRET, { ...place, version: row.tokenVersion }, Date.now());
 }
 
-/** Makes every token of the session worthless. */
+/** Makes every token of the session worthless, and every ticket that was not used yet. */
 export async function revokeTokens(context: AppContext, place: SessionPlace): Promise<void> {
-  const { count } = await context.database.withTenant(place, (records) =>
-    records.session.updateMany({
-      where: { tenantId: place.tenantId, id: place.sessionId },
+  const { tenantId, sessionId } = place;
+  await context.database.withTenant(place, async (records) => {
+    const { count } = await records.session.updateMany({
+      where: { tenantId, id: sessionId },
       data: { tokenVersion: { increment: 1 } },
-    }),
-  );
-  if (count === 0) throw new ApiError('not_found');
+    });
+    if (count === 0) throw new ApiError('not_found');
+    await records.ticket.deleteMany({ where: { tenantId, sessionId, redeemedAt: null } });
+  });
+}
+
+/**
+ * Looks again at what authentication has found, for what comes long after it, and keeps tokens from being revoked until the
+ * transaction is over.
+ * @throws ApiError `invalid_token` where the caller's was revoked meanwhile
+ */
+export async function requireUnrevoked(records: TenantTransaction, principal: Principal): Promise<void> {
+  if (principal.kind !== 'client') return;
+  const { tenantId, sessionId } = principal;
+  const [row] = await records.$queryRaw<{ version: number }[]>`
+    SELECT token_version AS version FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR SHARE`;
+  if (row && isRevoked(principal, row.version)) throw new ApiError('invalid_token');
+}
+
+function isRevoked(principal: Principal, version: number): boolean {
+  return principal.kind === 'client' && principal.version !== version;
 }

@@ -250,7 +250,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
-      return c.json(await refreshToken(context, place), 200);
+      return c.json(await refreshToken(context, place, principalOf(c)), 200);
     },
   );
 

@@ -6,7 +6,6 @@ const claims = {
   mode: 'test' as const,
   sessionId: 'ses_1',
   version: 3,
-  keyId: 'key_1',
 };
 
 describe('a session token', () => {

@@ -15,18 +15,17 @@ export interface TokenClaims {
   sessionId: string;
   /** Of the session's tokens; raised to revoke all of them. */
   version: number;
-  /** Key that the session was created with. */
-  keyId: string;
   expiresAtMs: number;
 }
 
+const FORMAT = 2;
+
 const claimsSchema = z.tuple([
-  z.literal(1),
+  z.literal(FORMAT),
   z.string(),
   z.enum(['test', 'live']),
   z.string(),
   z.int(),
-  z.string(),
   z.int(),
 ]);
 
@@ -38,12 +37,11 @@ export function signToken(
 ): SessionToken {
   const expiresAtMs = nowMs + TOKEN_TTL_MS;
   const fields: z.input<typeof claimsSchema> = [
-    1,
+    FORMAT,
     claims.tenantId,
     claims.mode,
     claims.sessionId,
     claims.version,
-    claims.keyId,
     expiresAtMs,
   ];
   const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
@@ -63,8 +61,8 @@ export function readToken(secret: string, token: string): TokenClaims | undefine
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   if (!parsed.success) return undefined;
-  const [, tenantId, mode, sessionId, version, keyId, expiresAtMs] = parsed.data;
-  return { tenantId, mode, sessionId, version, keyId, expiresAtMs };
+  const [, tenantId, mode, sessionId, version, expiresAtMs] = parsed.data;
+  return { tenantId, mode, sessionId, version, expiresAtMs };
 }
 
 function sign(secret: string, body: string): Buffer {
