@@ -1,10 +1,11 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Evaluation, SandboxProfile } from '@vivavoce/contract';
+import { type Evaluation, newId, type SandboxProfile } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
+import { eraseSession } from '../sessions/erase.ts';
 import { EvaluationPostponed, evaluateSession } from './task.ts';
 
 const FAST = { stages: { llmFirstTokenMs: 1, llmTokensPerSecond: 10_000 } };
@@ -86,6 +87,34 @@ function expectHonest(document: Evaluation) {
   }
 }
 
+/** A vendor that leaves every request open until it is told to refuse them. */
+async function holdRequests() {
+  const held: ServerResponse[] = [];
+  let refusing = false;
+  let requests = 0;
+  const answer = (response: ServerResponse) => response.writeHead(400).end();
+  const server = createServer((_request, response) => {
+    requests += 1;
+    if (refusing) answer(response);
+    else held.push(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get requests() {
+      return requests;
+    },
+    refuse() {
+      refusing = true;
+      held.forEach(answer);
+    },
+    /** Once nobody asks any more. */
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
 describe('the evaluation of a session', () => {
   it('scores what was said by quotes, abstains where too little was said, and tells its progress', async () => {
     const place = await newSession();
@@ -155,17 +184,51 @@ describe('the evaluation of a session', () => {
     expect((await stored(place)).document.questions).toHaveLength(3);
   });
 
-  it('does nothing to a session that is evaluated, running or erased', async () => {
+  it('does nothing to a session that is evaluated or running', async () => {
     const place = await newSession();
     await evaluate(place);
     const before = await eventsOf(place);
     await evaluate(place);
     expect(await eventsOf(place)).toEqual(before);
-    await evaluate({ ...place, sessionId: 'ses_0000000000000000000000' });
 
     const sessionId = await tenant.addSession({ key, template: TEMPLATE, status: 'live' });
     await evaluate({ ...place, sessionId });
     expect(await stored({ ...place, sessionId })).toMatchObject({ status: 'live', evaluation: null });
+  });
+
+  it('sends nothing more to the vendor once the session is erased', async () => {
+    const [q1, q2] = TEMPLATE.questions;
+    if (!q1 || !q2) return expect.fail('the interview has no questions');
+    const again = [1, 2].flatMap((round) => [q1, q2].map((q) => ({ ...q, id: `${q.id}-${round}` })));
+    const template = { ...TEMPLATE, id: newId('template'), slug: 'long', questions: [q1, q2, ...again] };
+    await tenant.addTemplate(template);
+    const said = TRANSCRIPT.slice(1, 5);
+    const utterances = template.questions.flatMap(({ id }, round) =>
+      said
+        .filter(({ questionId }) => questionId === id.slice(0, 2))
+        .map((utterance) => ({
+          ...utterance,
+          id: newId('utterance'),
+          sequence: round * said.length + utterance.sequence,
+          questionId: id,
+        })),
+    );
+    const sessionId = await tenant.addSession({ key, template, utterances });
+    const vendor = await holdRequests();
+    const environment = { ...records.context.environment, STANDINS_URL: vendor.url };
+    const place = { tenantId: tenant.id, mode: 'test' as const, sessionId };
+    const evaluating = evaluateSession(
+      { ...records.context, environment },
+      place,
+      new AbortController().signal,
+    );
+    evaluating.catch(() => {});
+    await expect.poll(() => vendor.requests).toBe(3);
+    await eraseSession(records.context, place);
+    vendor.refuse();
+    await expect(evaluating).rejects.toMatchObject({ code: 'not_found' });
+    await vendor.close();
+    expect(vendor.requests).toBe(3);
   });
 
   it('counts the time up to the last word where the interview ended without its worker', async () => {

@@ -42,6 +42,7 @@ export class EvaluationPostponed extends Error {
  *
  * `signal` aborts when the task's lock is lost or the worker stops: another goes on.
  * @throws EvaluationPostponed where the vendor is away and there is time left
+ * @throws ApiError `not_found` where the session is erased, also meanwhile: nothing more of it goes to the vendor
  */
 export async function evaluateSession(
   context: CoreContext,
@@ -121,35 +122,33 @@ interface Begun {
 
 /** Takes the session into `evaluating` and reads what is judged; nothing where there is nothing to do any more. */
 async function begin(context: CoreContext, place: SessionPlace): Promise<Begun | undefined> {
-  return quietly(() =>
-    changeSession(context, place, async (change) => {
-      const { status } = await change.lock();
-      if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
-      const whole = await readSession(change.records, place);
-      const transcript = await readTranscript(change.records, place);
-      const asked = questionsOf(whole.template, transcript, whole.row.locale);
-      const known = await findEvaluation(change, place);
-      const evaluation =
-        known ??
-        (await change.records.evaluation.create({
-          data: {
-            tenantId: place.tenantId,
-            mode: place.mode,
-            id: newId('evaluation'),
-            sessionId: place.sessionId,
-            model: context.environment.EVALUATION_MODEL,
-            questionCount: asked.length,
-          },
-        }));
-      if (status !== 'evaluating') {
-        await change.step('evaluate', {
-          event: 'evaluation.progress',
-          data: { questionsDone: evaluation.questionsDone, questionCount: evaluation.questionCount },
-        });
-      }
-      return { whole, asked, transcript, evaluation };
-    }),
-  );
+  return changeSession(context, place, async (change) => {
+    const { status } = await change.lock();
+    if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
+    const whole = await readSession(change.records, place);
+    const transcript = await readTranscript(change.records, place);
+    const asked = questionsOf(whole.template, transcript, whole.row.locale);
+    const known = await findEvaluation(change, place);
+    const evaluation =
+      known ??
+      (await change.records.evaluation.create({
+        data: {
+          tenantId: place.tenantId,
+          mode: place.mode,
+          id: newId('evaluation'),
+          sessionId: place.sessionId,
+          model: context.environment.EVALUATION_MODEL,
+          questionCount: asked.length,
+        },
+      }));
+    if (status !== 'evaluating') {
+      await change.step('evaluate', {
+        event: 'evaluation.progress',
+        data: { questionsDone: evaluation.questionsDone, questionCount: evaluation.questionCount },
+      });
+    }
+    return { whole, asked, transcript, evaluation };
+  });
 }
 
 interface Judging {
@@ -172,7 +171,12 @@ async function judgeAll(
       else await store(part);
     }
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  try {
+    await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  } finally {
+    // Where one fails the others take no further question.
+    queue.length = 0;
+  }
   return postponed;
 }
 
@@ -202,20 +206,18 @@ function unjudged(asked: JudgedQuestion): EvaluationPart {
 
 /** Keeps a finished question, once, with its event. */
 async function storePart(context: CoreContext, place: SessionPlace, part: EvaluationPart): Promise<void> {
-  await quietly(() =>
-    changeSession(context, place, async (change) => {
-      if ((await change.lock()).status !== 'evaluating') return;
-      const evaluation = await findEvaluation(change, place);
-      const parts = readParts(evaluation?.parts);
-      if (!evaluation || parts.some(({ questionId }) => questionId === part.questionId)) return;
-      const questionsDone = parts.length + 1;
-      await change.records.evaluation.updateMany({
-        where: { tenantId: place.tenantId, id: evaluation.id },
-        data: { parts: [...parts, part] as unknown as Prisma.InputJsonArray, questionsDone },
-      });
-      await change.event('evaluation.progress', { questionsDone, questionCount: evaluation.questionCount });
-    }),
-  );
+  await changeSession(context, place, async (change) => {
+    if ((await change.lock()).status !== 'evaluating') return;
+    const evaluation = await findEvaluation(change, place);
+    const parts = readParts(evaluation?.parts);
+    if (!evaluation || parts.some(({ questionId }) => questionId === part.questionId)) return;
+    const questionsDone = parts.length + 1;
+    await change.records.evaluation.updateMany({
+      where: { tenantId: place.tenantId, id: evaluation.id },
+      data: { parts: [...parts, part] as unknown as Prisma.InputJsonArray, questionsDone },
+    });
+    await change.event('evaluation.progress', { questionsDone, questionCount: evaluation.questionCount });
+  });
 }
 
 async function partsOf(context: CoreContext, place: SessionPlace): Promise<EvaluationPart[]> {
@@ -226,52 +228,38 @@ async function partsOf(context: CoreContext, place: SessionPlace): Promise<Evalu
 }
 
 async function finish(context: CoreContext, place: SessionPlace, document: Evaluation): Promise<void> {
-  await quietly(() =>
-    changeSession(context, place, async (change) => {
-      if ((await change.lock()).status !== 'evaluating') return;
-      await change.records.evaluation.updateMany({
-        where: { tenantId: place.tenantId, id: document.id },
-        data: {
-          status: document.status,
-          document: document as unknown as Prisma.InputJsonObject,
-          completedAt: new Date(document.createdAt),
-        },
-      });
-      await change.step('finish', { event: 'evaluation.completed', data: { evaluationId: document.id } });
-    }),
-  );
+  await changeSession(context, place, async (change) => {
+    if ((await change.lock()).status !== 'evaluating') return;
+    await change.records.evaluation.updateMany({
+      where: { tenantId: place.tenantId, id: document.id },
+      data: {
+        status: document.status,
+        document: document as unknown as Prisma.InputJsonObject,
+        completedAt: new Date(document.createdAt),
+      },
+    });
+    await change.step('finish', { event: 'evaluation.completed', data: { evaluationId: document.id } });
+  });
 }
 
 async function fail(context: CoreContext, place: SessionPlace, code: ErrorCode): Promise<void> {
-  await quietly(() =>
-    changeSession(context, place, async (change) => {
-      if ((await change.lock()).status !== 'evaluating') return;
-      await change.records.evaluation.updateMany({
-        where: { tenantId: place.tenantId, sessionId: place.sessionId },
-        data: { status: 'failed', completedAt: new Date() },
-      });
-      await change.event('evaluation.failed', { code });
-      await change.step('fail', {
-        event: 'session.failed',
-        data: { status: 'failed', code },
-        set: { failure: code },
-      });
-    }),
-  );
+  await changeSession(context, place, async (change) => {
+    if ((await change.lock()).status !== 'evaluating') return;
+    await change.records.evaluation.updateMany({
+      where: { tenantId: place.tenantId, sessionId: place.sessionId },
+      data: { status: 'failed', completedAt: new Date() },
+    });
+    await change.event('evaluation.failed', { code });
+    await change.step('fail', {
+      event: 'session.failed',
+      data: { status: 'failed', code },
+      set: { failure: code },
+    });
+  });
 }
 
 function findEvaluation(change: SessionChange, place: SessionPlace): Promise<EvaluationRow | null> {
   return change.records.evaluation.findFirst({
     where: { tenantId: place.tenantId, sessionId: place.sessionId },
   });
-}
-
-/** A session that was erased meanwhile has nothing to be evaluated. */
-async function quietly<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'not_found') return undefined;
-    throw error;
-  }
 }
