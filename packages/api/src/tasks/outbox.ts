@@ -16,8 +16,8 @@ export interface OutboxTask {
   runAt?: Date;
 }
 
-/** A task that was handed over this often and is still not done is let be; `list_lost_tasks` has the same number. */
-export const MAX_RELAYS = 50;
+/** A task that was handed over this often goes to the queue once an hour only; `list_lost_tasks` has the same number. */
+export const FREQUENT_RELAYS = 50;
 /** A relay that takes longer is left to the sweep; the caller goes on. */
 const RELAY_TIMEOUT_MS = 2_000;
 
@@ -73,9 +73,12 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
       select: { relays: true },
     }),
   );
-  if (relayed?.relays === MAX_RELAYS) {
+  if (relayed?.relays === FREQUENT_RELAYS) {
     const { tenantId, sessionId } = row;
-    context.log.error({ task: row.id, tenantId, sessionId }, 'a task went to the queue for the last time');
+    context.log.error(
+      { task: row.id, tenantId, sessionId },
+      'a task is not done after many tries and goes to the queue hourly',
+    );
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { CONTROL_CHANNEL } from '@vivavoce/contract';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TenantTransaction } from '../database/database.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Stop } from '../queue/queue.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
@@ -13,7 +14,7 @@ import { endRecord, eventually, startCandidate, startLive } from '../testing/can
 import { startRedis } from '../testing/redis.ts';
 import { utterance } from '../testing/worker.ts';
 import { TASK_QUEUE } from './names.ts';
-import { MAX_RELAYS } from './outbox.ts';
+import { FREQUENT_RELAYS } from './outbox.ts';
 import { sweepOutbox } from './sweep.ts';
 import { startTaskWorker } from './worker.ts';
 
@@ -167,15 +168,16 @@ describe('the outbox', () => {
     await api.context.queue.remove(TASK_QUEUE, id);
   });
 
-  it('gives a task up that is not done after fifty tries, and says so once', async () => {
+  it('relays a task hourly that is not done after fifty tries, and says so once', async () => {
     const { candidate } = await startLive(api);
     await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(1)] });
     const id = `close-record-${candidate.id}`;
     await letPass(candidate.id, 2);
-    await api.context.database.withTenant(placeOf(candidate.id), (records) =>
-      records.outbox.updateMany({ where: { id }, data: { relays: MAX_RELAYS - 1 } }),
-    );
-    const complaints = () => api.log.filter((line) => line.includes('last time') && line.includes(id));
+    const outbox = <T>(work: (table: TenantTransaction['outbox']) => Promise<T>) =>
+      api.context.database.withTenant(placeOf(candidate.id), (records) => work(records.outbox));
+    const relays = () => outbox((table) => table.findFirst({ where: { id }, select: { relays: true } }));
+    await outbox((table) => table.updateMany({ where: { id }, data: { relays: FREQUENT_RELAYS - 1 } }));
+    const complaints = () => api.log.filter((line) => line.includes('hourly') && line.includes(id));
     expect(complaints()).toEqual([]);
     for (let sweep = 0; sweep < 3; sweep += 1) await sweepOutbox(api.context, 0);
     expect(complaints()).toHaveLength(1);
@@ -184,10 +186,13 @@ describe('the outbox', () => {
       tenantId: api.tenant.id,
       sessionId: candidate.id,
     });
-    const relays = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
-      records.outbox.findMany({ where: { id }, select: { relays: true } }),
-    );
-    expect(relays).toEqual([{ relays: MAX_RELAYS }]);
+    expect(await relays()).toEqual({ relays: FREQUENT_RELAYS });
+
+    const anHourAgo = new Date(Date.now() - 61 * 60_000);
+    await outbox((table) => table.updateMany({ where: { id }, data: { relayedAt: anHourAgo } }));
+    for (let sweep = 0; sweep < 3; sweep += 1) await sweepOutbox(api.context, 0);
+    expect(await relays()).toEqual({ relays: FREQUENT_RELAYS + 1 });
+    expect(complaints()).toHaveLength(1);
     await api.context.queue.remove(TASK_QUEUE, id);
   });
 
