@@ -47,6 +47,19 @@ describe('migrations', () => {
     }
   });
 
+  it('let neither working login create anything beside the records, as PostgreSQL 14 would', async () => {
+    const url = await postgres.createDatabase('older');
+    await withClient(url, (client) => client.query('GRANT CREATE ON SCHEMA public TO PUBLIC'));
+    await prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
+    const { rows } = await withClient(url, (client) =>
+      client.query(
+        `SELECT login FROM unnest(ARRAY['vivavoce_api', 'vivavoce_agent']) login
+          WHERE has_schema_privilege(login, 'public', 'CREATE')`,
+      ),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('leave nothing behind when one fails, and none of its line', async () => {
     const url = await postgres.createDatabase('failing');
     await withClient(url, async (client) => {
