@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
-import { startCandidate, startLive } from '../../testing/candidate.ts';
+import { endRecord, startCandidate, startLive } from '../../testing/candidate.ts';
+import { utterance } from '../../testing/worker.ts';
 import { refreshToken, revokeTokens } from '../sessions/refresh.ts';
 import { signToken } from '../sessions/token.ts';
 import { createTenant } from '../tenants/create.ts';
@@ -154,29 +155,52 @@ describe('limits of a key', () => {
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
   });
 
-  it('end at so many minutes a day', async () => {
-    const { keys, id: tenantId } = await createTenant(api.owner, {
-      name: 'Short',
-      slug: 'short',
-      origins: [ORIGIN],
-    });
-    const place = { tenantId, mode: 'test' as const };
-    await api.owner.withTenant(place, (records) =>
+  const MINUTE_MS = 60_000;
+
+  /** A tenant whose publishable key has 30 minutes a day. */
+  async function startShort(slug: string) {
+    const { keys, id: tenantId } = await createTenant(api.owner, { name: slug, slug, origins: [ORIGIN] });
+    await api.owner.withTenant({ tenantId, mode: 'test' }, (records) =>
       records.key.updateMany({ where: { kind: 'publishable' }, data: { minutesPerDay: 30 } }),
     );
-    const key = keys.test.publishable;
-    const spend = async (durationMs: number) => {
-      const { candidate } = await startLive(api, { key });
-      await api.agent(`/sessions/${candidate.id}/records`, {
-        epoch: 1,
-        records: [
-          { kind: 'end', lastSequence: 0, reason: 'time', endedAt: new Date().toISOString(), durationMs },
-        ],
-      });
-    };
-    await spend(20 * 60_000);
+    return { tenantId, key: keys.test.publishable };
+  }
+
+  async function spend(key: string, minutes: number): Promise<void> {
+    const { candidate } = await startLive(api, { key });
+    const end = endRecord(0, { durationMs: minutes * MINUTE_MS });
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [end] });
+  }
+
+  it('end at so many minutes a day', async () => {
+    const { key } = await startShort('short');
+    await spend(key, 20);
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
-    await spend(11 * 60_000);
+    await spend(key, 11);
+    expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
+  });
+
+  it('count no minute in which an interview waited for its candidate', async () => {
+    const { tenantId, key } = await startShort('patient');
+    const { candidate } = await startLive(api, { key });
+    const said = utterance(1, 'Hello.', { startMs: 28 * MINUTE_MS, endMs: 29 * MINUTE_MS });
+    await api.agent(`/sessions/${candidate.id}/records`, {
+      epoch: 1,
+      records: [{ kind: 'utterance', utterance: said }],
+    });
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    // It began at midnight and was left five minutes later.
+    const midnight = new Date().setUTCHours(0, 0, 0, 0);
+    await api.context.database.withTenant({ tenantId, mode: 'test' }, (records) =>
+      records.session.updateMany({
+        where: { id: candidate.id },
+        data: { startedAt: new Date(midnight), statusAt: new Date(midnight + 5 * MINUTE_MS) },
+      }),
+    );
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    await candidate.call('POST', '/end');
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    await spend(key, 2);
     expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
   });
 });

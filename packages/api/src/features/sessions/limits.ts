@@ -40,13 +40,15 @@ export async function requireRoom(
   }
 }
 
+/** A session that waits for its candidate uses nothing meanwhile; one that is over has its own length. */
 async function usageOf(
   records: TenantTransaction,
   { tenantId, keyId }: { tenantId: string; keyId: string },
 ): Promise<Usage> {
   const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
     SELECT count(*) FILTER (WHERE status IN ('queued', 'live', 'suspended'))::int AS running,
-           coalesce(sum(coalesce(duration_ms, extract(epoch FROM coalesce(ended_at, now()) - started_at) * 1000))
+           coalesce(sum(coalesce(duration_ms, extract(epoch FROM
+             coalesce(ended_at, CASE status WHEN 'live' THEN now() ELSE status_at END) - started_at) * 1000))
              FILTER (WHERE started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
       FROM sessions
      WHERE tenant_id = ${tenantId} AND key_id = ${keyId}

@@ -14,6 +14,15 @@ export async function lastStoredSequence({ records, place }: SessionChange): Pro
   return _max.sequence ?? 0;
 }
 
+/** Where the last stored utterance ends on the session's own clock, which stands still while it is suspended. */
+async function lastSpokenMs({ records, place }: SessionChange): Promise<number> {
+  const { _max } = await records.utterance.aggregate({
+    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+    _max: { endMs: true },
+  });
+  return Math.round(_max.endMs ?? 0);
+}
+
 /** When the session will be erased, counted from its end. */
 export async function expiryOf(change: SessionChange, row: SessionRow, endedAt = new Date()) {
   const { retentionDays } = await figuresOf(change, row);
@@ -71,6 +80,8 @@ export async function closeRecord(
   await change.update({
     recordComplete: complete,
     lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
+    // Ended without its worker, a session has no length of its own: it lasted as long as somebody spoke.
+    durationMs: row.durationMs ?? (await lastSpokenMs(change)),
   });
   if (await isWorthEvaluating(change, row)) await change.task('evaluation');
 }
