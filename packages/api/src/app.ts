@@ -37,7 +37,7 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   });
 
   for (const middleware of [
-    authenticate(context, limits),
+    authenticate(context),
     limitPrincipal(limits),
     idempotency({ database, tokenSecret: environment.TOKEN_SECRET }),
   ]) {

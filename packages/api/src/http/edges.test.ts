@@ -1,6 +1,7 @@
 import { ERRORS } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/api.ts';
+import { LIMITS } from './limits.ts';
 
 let api: TestApi;
 let secret: string;
@@ -235,12 +236,13 @@ describe('the log', () => {
   });
 });
 
-// Last: from here on every bad key of this address is answered so.
-describe('whoever guesses keys', () => {
-  it('is told to wait, and is told nothing else meanwhile', async () => {
-    let answer = await api.call('GET', '/v1/sessions', { as: 'guess' });
-    for (let count = 0; count < 100 && answer.status === 401; count += 1) {
-      answer = await api.call('GET', '/v1/sessions', { as: 'guess' });
+// Last: from here on this publishable key is answered so.
+describe('whoever asks too often', () => {
+  it('is told to wait, and nobody else is', async () => {
+    const page = { as: api.tenant.keys.test.publishable, headers: { Origin: ORIGIN } };
+    let answer = await api.call('GET', '/v1/sessions', page);
+    for (let count = 0; count < 2 * LIMITS.publishable.points && answer.status === 403; count += 1) {
+      answer = await api.call('GET', '/v1/sessions', page);
     }
     const { fix } = ERRORS.rate_limited;
     expect(answer.body).toMatchObject({ status: 429, code: 'rate_limited', retryable: true, fix });

@@ -44,16 +44,16 @@ describe.each(['postgres', 'redis'] as const)('limits on %s', (store) => {
   it('let exactly so many through, whichever process counts', async () => {
     const [one, other] = [open(store), open(store)];
     const through = await countLetThrough(
-      (index) => (index % 2 === 0 ? one : other).consume('refused', `shared-${store}`),
-      LIMITS.refused.points + 20,
+      (index) => (index % 2 === 0 ? one : other).consume('publishable', `shared-${store}`),
+      LIMITS.publishable.points + 20,
     );
-    expect(through).toBe(LIMITS.refused.points);
+    expect(through).toBe(LIMITS.publishable.points);
   });
 
   it('say when to come again', async () => {
     const limits = open(store);
-    await countLetThrough(() => limits.consume('refused', `later-${store}`), LIMITS.refused.points);
-    const error = await limits.consume('refused', `later-${store}`).catch((thrown: unknown) => thrown);
+    await countLetThrough(() => limits.consume('publishable', `later-${store}`), LIMITS.publishable.points);
+    const error = await limits.consume('publishable', `later-${store}`).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'rate_limited' });
     const seconds = Number((error as ApiError).headers['Retry-After']);
     expect(seconds).toBeGreaterThanOrEqual(1);
@@ -62,8 +62,11 @@ describe.each(['postgres', 'redis'] as const)('limits on %s', (store) => {
 
   it('count every caller and every limit for itself', async () => {
     const limits = open(store);
-    await countLetThrough(() => limits.consume('refused', `mine-${store}`), LIMITS.refused.points + 1);
-    await limits.consume('refused', `yours-${store}`);
+    await countLetThrough(
+      () => limits.consume('publishable', `mine-${store}`),
+      LIMITS.publishable.points + 1,
+    );
+    await limits.consume('publishable', `yours-${store}`);
     await limits.consume('client', `mine-${store}`);
   });
 });
@@ -71,9 +74,9 @@ describe.each(['postgres', 'redis'] as const)('limits on %s', (store) => {
 describe('limits whose store is away', () => {
   it('go on counting in the process', async () => {
     const limits = open('away');
-    expect(await countLetThrough(() => limits.consume('refused', 'alone'), LIMITS.refused.points + 5)).toBe(
-      LIMITS.refused.points,
-    );
+    expect(
+      await countLetThrough(() => limits.consume('publishable', 'alone'), LIMITS.publishable.points + 5),
+    ).toBe(LIMITS.publishable.points);
   });
 });
 

@@ -14,7 +14,7 @@ import { ApiError } from './error.ts';
  * loop or a scan.
  */
 export const LIMITS = {
-  /** Every request of one address under `/v1` and `/embed`. */
+  /** Every request of one address under `/v1` and `/embed`, whoever calls: no credential is short enough to be guessed. */
   address: { points: 3_000, perMs: 60_000 },
   /** Requests of one secret key. */
   secret: { points: 1_200, perMs: 60_000 },
@@ -22,8 +22,6 @@ export const LIMITS = {
   client: { points: 300, perMs: 60_000 },
   /** Sessions that one address creates with one publishable key. */
   publishable: { points: 60, perMs: 60_000 },
-  /** Credentials of one address that were refused. */
-  refused: { points: 60, perMs: 60_000 },
 } as const satisfies Record<string, { points: number; perMs: number }>;
 
 export type LimitName = keyof typeof LIMITS;

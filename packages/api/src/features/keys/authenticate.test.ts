@@ -263,6 +263,15 @@ describe('a session token', () => {
     expect(old.body.code).toBe('token_expired');
   });
 
+  it('that has expired is said to have expired to everybody of a lecture hall', async () => {
+    const { id } = await startCandidate(api);
+    const claims = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id, version: 1 };
+    const { value: as } = signToken(api.context.environment.TOKEN_SECRET, claims, Date.now() - 3_600_000);
+    const hall = Array.from({ length: 100 }, () => api.call('GET', `/v1/sessions/${id}`, { as }));
+    const codes = (await Promise.all(hall)).map(({ body }) => body.code);
+    expect(new Set(codes)).toEqual(new Set(['token_expired']));
+  });
+
   it('is worthless once revoked, and a backend can make another', async () => {
     const { id, token } = await startCandidate(api);
     const as = api.tenant.keys.test.secret;

@@ -3,7 +3,6 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../context.ts';
 import { type ApiContext, type ApiEnv, type Principal, setPrincipal } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
-import type { Limits } from '../../http/limits.ts';
 import { REFRESH_GRACE_MS, readToken, TOKEN_PREFIX } from '../sessions/token.ts';
 import { hashSecret } from './hash.ts';
 
@@ -14,16 +13,9 @@ const REFRESH_PATH = /^\/v1\/sessions\/[^/]+\/token$/;
  * Finds out who calls, from `Authorization: Bearer <key or token>`, once.
  * @throws ApiError `invalid_key`, `invalid_token`, `token_expired`, `origin_not_allowed`
  */
-export function authenticate(context: AppContext, limits: Limits): MiddlewareHandler<ApiEnv> {
+export function authenticate(context: AppContext): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    try {
-      setPrincipal(c, await principalOf(context, c));
-    } catch (error) {
-      // Whoever tries credentials one after the other is slowed down.
-      if (error instanceof ApiError && error.status === 401)
-        await limits.consume('refused', c.get('address'));
-      throw error;
-    }
+    setPrincipal(c, await principalOf(context, c));
     await next();
   };
 }
