@@ -28,9 +28,10 @@ function createApp(
     actor?: string;
     sessionId?: string;
     before?: () => Promise<void>;
+    commit?: () => void;
   } = {},
 ) {
-  const { kept = 'in the transaction', actor = key.id, sessionId, before, ...settings } = options;
+  const { kept = 'in the transaction', actor = key.id, sessionId, before, commit, ...settings } = options;
   const { database } = records.context;
   let effects = 0;
   const app = createRouter();
@@ -56,9 +57,10 @@ function createApp(
     effects += 1;
     const body = { effect: effects, token: 'vst_secret' };
     if (kept === 'in the transaction') {
-      await database.withTenant({ tenantId: tenant.id, mode: 'test' }, (tx) =>
-        keepAnswer(c, tx, { status: 201, body }),
-      );
+      await database.withTenant({ tenantId: tenant.id, mode: 'test' }, async (tx) => {
+        await keepAnswer(c, tx, { status: 201, body });
+        commit?.();
+      });
     }
     return c.json(body, 201);
   });
@@ -140,6 +142,18 @@ describe('an idempotency key', () => {
     expect((await app.post('failed', { fail: true })).body.code).toBe('template_unknown');
     expect((await app.post('failed', { fail: true })).body.code).toBe('template_unknown');
     expect((await app.post('failed', {})).status).toBe(201);
+  });
+
+  it('is free again at once when the effect could not be committed', async () => {
+    let commits = 0;
+    const app = createApp({
+      commit: () => {
+        commits += 1;
+        if (commits === 1) throw new Error('the connection was lost');
+      },
+    });
+    expect((await app.post('uncommitted')).status).toBe(500);
+    expect((await app.post('uncommitted')).status).toBe(201);
   });
 
   it('of a request that was killed is taken over after a while', async () => {

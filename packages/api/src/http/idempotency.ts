@@ -77,7 +77,8 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
 
     c.set('idempotent', request);
     await next();
-    if (request.kept) return;
+    // Where the commit failed, what was kept inside the transaction went with it.
+    if (request.kept && c.res.ok) return;
     const where = whereOf(principal, request);
     if (c.res.status >= 200 && c.res.status < 300) {
       const body = await c.res.clone().text();
