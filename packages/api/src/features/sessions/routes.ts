@@ -292,8 +292,10 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
       const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));
-      const leave = listeners.enter(place.sessionId);
       c.header('X-Accel-Buffering', 'no');
+      // A GET whose body nobody will read or cancel: a stream for it would hold its place until it is too old.
+      if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+      const leave = listeners.enter(place.sessionId);
       return streamSSE(c, async (stream) => {
         const gone = new AbortController();
         stream.onAbort(() => gone.abort());

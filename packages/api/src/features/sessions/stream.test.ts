@@ -102,6 +102,18 @@ describe('the events of a session', () => {
     for (const { leave } of listening) leave();
   });
 
+  it('leave no listener behind where only the headers are asked for', async () => {
+    const candidate = await startCandidate(api);
+    for (let one = 0; one <= MAX_LISTENERS; one += 1) {
+      const { status, headers } = await candidate.call('HEAD', '/events');
+      expect({ status, type: headers.get('Content-Type') }).toEqual({
+        status: 200,
+        type: 'text/event-stream',
+      });
+    }
+    (await listen(candidate)).leave();
+  });
+
   it('cannot go on after an event of another session', async () => {
     const one = await startCandidate(api);
     const two = await startCandidate(api);
