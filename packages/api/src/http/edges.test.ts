@@ -201,6 +201,33 @@ describe('the OpenAPI description', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('tells of every failure that comes before the route’s own code', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    const failures = (path: string, method: string) =>
+      Object.values<{ description: string }>(body.paths[path][method].responses)
+        .flatMap(({ description }) => description.match(/`\w+`/g) ?? [])
+        .map((code) => code.slice(1, -1));
+    const everywhere = ['invalid_key', 'not_allowed', 'rate_limited', 'internal', 'unavailable'];
+    const ofToken = ['invalid_token', 'token_expired', 'origin_not_allowed'];
+    const ofPost = ['invalid_request', 'idempotency_conflict', 'idempotency_in_progress'];
+    expect(failures('/v1/sessions/{id}', 'get')).toEqual(
+      expect.arrayContaining([...everywhere, ...ofToken, 'invalid_request', 'not_found']),
+    );
+    expect(failures('/v1/sessions/{id}/end', 'post')).toEqual(
+      expect.arrayContaining([...everywhere, ...ofToken, ...ofPost]),
+    );
+    expect(failures('/v1/sessions', 'post')).toEqual(
+      expect.arrayContaining([...ofPost, 'origin_not_allowed', 'invalid_json', 'body_too_large']),
+    );
+    expect(failures('/v1/templates', 'get')).not.toContain('origin_not_allowed');
+    for (const [path, methods] of Object.entries<Record<string, { parameters?: { name: string }[] }>>(
+      body.paths,
+    )) {
+      const names = methods.post?.parameters?.map(({ name }) => name) ?? [];
+      if (methods.post) expect(names, path).toContain('idempotency-key');
+    }
+  });
+
   it('calls required what is, and nothing that may be left out', async () => {
     const { body } = await api.call('GET', '/v1/openapi.json');
     const asked = body.paths['/v1/sessions'].post.requestBody.content['application/json'].schema;

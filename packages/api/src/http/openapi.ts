@@ -1,4 +1,4 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { ERRORS, type ErrorCode } from '@vivavoce/contract';
 import type { ApiEnv } from './context.ts';
 import type { WireErrorCode } from './error.ts';
@@ -33,22 +33,50 @@ export const problemSchema = z
 const EVERYWHERE = ['invalid_key', 'not_allowed', 'rate_limited', 'internal', 'unavailable'] as const;
 
 /**
- * The failures of a route, for its `responses`.
+ * A route of `/v1`, behind authentication. What every route of its kind takes and can answer with is added here, from its
+ * method, its security and what it reads of a request; `failures` are those of its own.
  *
  * @example
- * responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found', 'session_over') }
+ * publicRoute(
+ *   { method: 'get', path: '/sessions/{id}', request: { params }, responses: { 200: json(sessionSchema, 'The session.') } },
+ *   ['not_found'],
+ * )
  */
-export function problems(...codes: WireErrorCode[]) {
-  const byStatus = new Map<number, string[]>();
-  for (const code of [...codes, ...EVERYWHERE]) {
+export function publicRoute<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(
+  route: R,
+  failures: readonly WireErrorCode[] = [],
+) {
+  const headers = route.method === 'post' ? { headers: idempotencyHeaders } : {};
+  const described = { ...route, request: { ...route.request, ...headers } };
+  const codes = [...failures, ...failuresOf(described), ...EVERYWHERE];
+  return createRoute<P, R>({ ...described, responses: { ...route.responses, ...problems(codes) } });
+}
+
+/** What middleware and schemas answer with before the route's own code runs. */
+function failuresOf({ method, request, security = [] }: Omit<RouteConfig, 'path'>): WireErrorCode[] {
+  const takes = (scheme: string) => security.some((each) => scheme in each);
+  const reads = request?.body ?? request?.params ?? request?.query ?? request?.headers;
+  return [
+    ...(reads ? (['invalid_request'] as const) : []),
+    ...(request?.body ? (['invalid_json', 'body_too_large'] as const) : []),
+    ...(method === 'post' ? (['idempotency_conflict', 'idempotency_in_progress'] as const) : []),
+    ...(takes('sessionToken') ? (['invalid_token', 'token_expired'] as const) : []),
+    ...(takes('sessionToken') || takes('publishableKey') ? (['origin_not_allowed'] as const) : []),
+  ];
+}
+
+/** The failures of a route, for its `responses`. */
+function problems(codes: readonly WireErrorCode[]) {
+  const byStatus = new Map<number, Set<string>>();
+  for (const code of codes) {
     const { status } = ERRORS[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\``]);
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(`\`${code}\``));
   }
   return Object.fromEntries(
     [...byStatus].map(([status, names]) => [
       status,
       {
-        description: [...new Set(names)].join(', '),
+        description: [...names].join(', '),
         content: { 'application/problem+json': { schema: problemSchema } },
       },
     ]),
@@ -65,8 +93,8 @@ export function jsonBody<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } };
 }
 
-/** Header of every POST that may be repeated, for `request.headers`. */
-export const idempotencyHeaders = z.object({
+/** Header of every POST, see `idempotency`. */
+const idempotencyHeaders = z.object({
   'idempotency-key': z.string().optional().openapi({
     description:
       'Repeats with the same key, within 24 hours, are answered with the first answer and do nothing again. The key of a session that was deleted since is forgotten with it: a repeat then creates anew.',

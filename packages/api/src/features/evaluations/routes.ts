@@ -1,10 +1,10 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type EvaluationResult, isErrorCode, isOver } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
-import { json, problems } from '../../http/openapi.ts';
+import { json, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import type { SessionTaskName } from '../../tasks/names.ts';
 import { requireSession } from '../keys/access.ts';
@@ -13,21 +13,21 @@ import { readSession } from '../sessions/resource.ts';
 import { sessionParamsSchema } from '../sessions/schema.ts';
 import { evaluationResultSchema, evaluationSchema } from './schema.ts';
 
-const readRoute = createRoute({
-  method: 'get',
-  path: '/v1/sessions/{id}/evaluation',
-  operationId: 'readEvaluation',
-  tags: ['Sessions'],
-  summary: 'Read the evaluation of a session, or how far it is',
-  description:
-    'Each score rests on quotes that stand verbatim in the transcript. The holder of a session token sees it only where the template’s `resultVisibility` is `candidate`.',
-  security: [{ secretKey: [] }, { sessionToken: [] }],
-  request: { params: sessionParamsSchema },
-  responses: {
-    200: json(evaluationResultSchema, 'The evaluation, or how far it is.'),
-    ...problems('invalid_token', 'token_expired', 'not_found'),
+const readRoute = publicRoute(
+  {
+    method: 'get',
+    path: '/v1/sessions/{id}/evaluation',
+    operationId: 'readEvaluation',
+    tags: ['Sessions'],
+    summary: 'Read the evaluation of a session, or how far it is',
+    description:
+      'Each score rests on quotes that stand verbatim in the transcript. The holder of a session token sees it only where the template’s `resultVisibility` is `candidate`.',
+    security: [{ secretKey: [] }, { sessionToken: [] }],
+    request: { params: sessionParamsSchema },
+    responses: { 200: json(evaluationResultSchema, 'The evaluation, or how far it is.') },
   },
-});
+  ['not_found'],
+);
 
 /** Behind authentication. */
 export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {

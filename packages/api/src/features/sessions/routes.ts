@@ -1,11 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
 import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
 import { type ApiContext, type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
 import { keepAnswer, keepWithSession } from '../../http/idempotency.ts';
-import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
+import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { requireScope, requireSession } from '../keys/access.ts';
@@ -41,27 +41,21 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const listeners = new Listeners();
 
   app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/sessions',
-      operationId: 'createSession',
-      tags,
-      security: asKey,
-      summary: 'Create a session',
-      description:
-        'A publishable key may send `template`, `locale` and `displayName` only. The answer holds the token with which a page opens the session.',
-      request: { headers: idempotencyHeaders, body: jsonBody(createSessionSchema) },
-      responses: {
-        201: json(createSessionResponseSchema, 'The session and its first token.'),
-        ...problems(
-          'invalid_request',
-          'invalid_json',
-          'template_unknown',
-          'origin_not_allowed',
-          'session_limit',
-        ),
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions',
+        operationId: 'createSession',
+        tags,
+        security: asKey,
+        summary: 'Create a session',
+        description:
+          'A publishable key may send `template`, `locale` and `displayName` only. The answer holds the token with which a page opens the session.',
+        request: { body: jsonBody(createSessionSchema) },
+        responses: { 201: json(createSessionResponseSchema, 'The session and its first token.') },
       },
-    }),
+      ['template_unknown', 'session_limit'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:create');
@@ -79,22 +73,24 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/sessions',
-      operationId: 'listSessions',
-      tags,
-      security: asPartner,
-      summary: 'List sessions, newest first',
-      request: { query: listSessionsQuerySchema },
-      responses: {
-        200: json(
-          z.object({ data: z.array(sessionSchema), nextCursor: z.string().nullable() }),
-          'One page. Send `nextCursor` as `cursor` for the next.',
-        ),
-        ...problems('invalid_request', 'invalid_cursor', 'template_unknown'),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions',
+        operationId: 'listSessions',
+        tags,
+        security: asPartner,
+        summary: 'List sessions, newest first',
+        request: { query: listSessionsQuerySchema },
+        responses: {
+          200: json(
+            z.object({ data: z.array(sessionSchema), nextCursor: z.string().nullable() }),
+            'One page. Send `nextCursor` as `cursor` for the next.',
+          ),
+        },
       },
-    }),
+      ['invalid_cursor', 'template_unknown'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:read');
@@ -103,15 +99,18 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/sessions/current',
-      operationId: 'readCurrentSession',
-      tags,
-      security: [{ sessionToken: [] }],
-      summary: 'Read the session that a token belongs to',
-      responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found') },
-    }),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions/current',
+        operationId: 'readCurrentSession',
+        tags,
+        security: [{ sessionToken: [] }],
+        summary: 'Read the session that a token belongs to',
+        responses: { 200: json(sessionSchema, 'The session.') },
+      },
+      ['not_found'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       if (principal.kind !== 'client') throw new ApiError('not_allowed');
@@ -122,16 +121,19 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/sessions/{id}',
-      operationId: 'readSession',
-      tags,
-      security: asClient,
-      summary: 'Read a session',
-      request: { params },
-      responses: { 200: json(sessionSchema, 'The session.'), ...problems('not_found') },
-    }),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions/{id}',
+        operationId: 'readSession',
+        tags,
+        security: asClient,
+        summary: 'Read a session',
+        request: { params },
+        responses: { 200: json(sessionSchema, 'The session.') },
+      },
+      ['not_found'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
@@ -141,19 +143,19 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/sessions/{id}/consent',
-      operationId: 'recordConsent',
-      tags,
-      security: asClient,
-      summary: 'Record what the candidate agreed to',
-      request: { params, headers: idempotencyHeaders, body: jsonBody(consentRequestSchema) },
-      responses: {
-        200: json(sessionSchema, 'The session, now with consent.'),
-        ...problems('invalid_request', 'invalid_json', 'not_found', 'session_over'),
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/consent',
+        operationId: 'recordConsent',
+        tags,
+        security: asClient,
+        summary: 'Record what the candidate agreed to',
+        request: { params, body: jsonBody(consentRequestSchema) },
+        responses: { 200: json(sessionSchema, 'The session, now with consent.') },
       },
-    }),
+      ['not_found', 'session_over'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
@@ -163,29 +165,21 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/sessions/{id}/join',
-      operationId: 'joinSession',
-      tags,
-      security: asClient,
-      summary: 'Join: find the worker that holds the session',
-      description:
-        'Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one, and names the same worker again only where that has proved to be well.',
-      request: { params, headers: idempotencyHeaders, body: jsonBody(joinRequestSchema) },
-      responses: {
-        200: json(joinResponseSchema, 'Where to connect, and with which ticket.'),
-        ...problems(
-          'invalid_request',
-          'invalid_json',
-          'not_found',
-          'consent_required',
-          'session_over',
-          'session_limit',
-          'at_capacity',
-        ),
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/join',
+        operationId: 'joinSession',
+        tags,
+        security: asClient,
+        summary: 'Join: find the worker that holds the session',
+        description:
+          'Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one, and names the same worker again only where that has proved to be well.',
+        request: { params, body: jsonBody(joinRequestSchema) },
+        responses: { 200: json(joinResponseSchema, 'Where to connect, and with which ticket.') },
       },
-    }),
+      ['not_found', 'consent_required', 'session_over', 'session_limit', 'at_capacity'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
@@ -194,17 +188,20 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/sessions/{id}/end',
-      operationId: 'endSession',
-      tags,
-      security: asClient,
-      summary: 'End a session for good',
-      description: 'Idempotent. A worker that holds the session says goodbye and ends by itself.',
-      request: { params, headers: idempotencyHeaders },
-      responses: { 200: json(sessionSchema, 'The session, ended or about to.'), ...problems('not_found') },
-    }),
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/end',
+        operationId: 'endSession',
+        tags,
+        security: asClient,
+        summary: 'End a session for good',
+        description: 'Idempotent. A worker that holds the session says goodbye and ends by itself.',
+        request: { params },
+        responses: { 200: json(sessionSchema, 'The session, ended or about to.') },
+      },
+      ['not_found'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
@@ -214,16 +211,19 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'delete',
-      path: '/sessions/{id}',
-      operationId: 'eraseSession',
-      tags,
-      security: asPartner,
-      summary: 'Erase a session with everything that belongs to it',
-      request: { params },
-      responses: { 204: { description: 'Erased.' }, ...problems('not_found') },
-    }),
+    publicRoute(
+      {
+        method: 'delete',
+        path: '/sessions/{id}',
+        operationId: 'eraseSession',
+        tags,
+        security: asPartner,
+        summary: 'Erase a session with everything that belongs to it',
+        request: { params },
+        responses: { 204: { description: 'Erased.' } },
+      },
+      ['not_found'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
@@ -233,21 +233,21 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/sessions/{id}/token',
-      operationId: 'refreshToken',
-      tags,
-      security: asClient,
-      summary: 'A new token of the same session',
-      description:
-        'With a secret key, or with the present token, also one that expired within the last 24 hours.',
-      request: { params, headers: idempotencyHeaders },
-      responses: {
-        200: json(sessionTokenSchema, 'The token.'),
-        ...problems('not_found', 'session_over', 'token_expired', 'invalid_token'),
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/token',
+        operationId: 'refreshToken',
+        tags,
+        security: asClient,
+        summary: 'A new token of the same session',
+        description:
+          'With a secret key, or with the present token, also one that expired within the last 24 hours.',
+        request: { params },
+        responses: { 200: json(sessionTokenSchema, 'The token.') },
       },
-    }),
+      ['not_found', 'session_over'],
+    ),
     async (c) => {
       const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
       return c.json(await refreshToken(context, place, principalOf(c)), 200);
@@ -255,16 +255,19 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'delete',
-      path: '/sessions/{id}/token',
-      operationId: 'revokeTokens',
-      tags,
-      security: asPartner,
-      summary: 'Revoke every token of a session',
-      request: { params },
-      responses: { 204: { description: 'Revoked.' }, ...problems('not_found') },
-    }),
+    publicRoute(
+      {
+        method: 'delete',
+        path: '/sessions/{id}/token',
+        operationId: 'revokeTokens',
+        tags,
+        security: asPartner,
+        summary: 'Revoke every token of a session',
+        request: { params },
+        responses: { 204: { description: 'Revoked.' } },
+      },
+      ['not_found'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
@@ -274,21 +277,23 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/sessions/{id}/events',
-      operationId: 'listenToSession',
-      tags,
-      security: asClient,
-      summary: 'Listen to a session (server-sent events)',
-      description:
-        'All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.',
-      request: { params, headers: z.object({ 'last-event-id': z.string().max(60).optional() }) },
-      responses: {
-        200: { description: 'The stream.', content: { 'text/event-stream': { schema: z.string() } } },
-        ...problems('invalid_request', 'not_found'),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions/{id}/events',
+        operationId: 'listenToSession',
+        tags,
+        security: asClient,
+        summary: 'Listen to a session (server-sent events)',
+        description:
+          'All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.',
+        request: { params, headers: z.object({ 'last-event-id': z.string().max(60).optional() }) },
+        responses: {
+          200: { description: 'The stream.', content: { 'text/event-stream': { schema: z.string() } } },
+        },
       },
-    }),
+      ['not_found'],
+    ),
     async (c) => {
       const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
       const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));

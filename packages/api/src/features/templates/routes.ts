@@ -1,9 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, templateSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
-import { idempotencyHeaders, json, jsonBody, problems } from '../../http/openapi.ts';
+import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
 import { createRouter } from '../../http/router.ts';
 import { requireScope } from '../keys/access.ts';
@@ -20,22 +20,24 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/templates',
-      operationId: 'listTemplates',
-      tags,
-      security,
-      summary: 'List templates, by slug',
-      request: { query: pageQuerySchema },
-      responses: {
-        200: json(
-          z.object({ data: z.array(templateSchema), nextCursor: z.string().nullable() }),
-          'One page, each template at its present version.',
-        ),
-        ...problems('invalid_cursor'),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/templates',
+        operationId: 'listTemplates',
+        tags,
+        security,
+        summary: 'List templates, by slug',
+        request: { query: pageQuerySchema },
+        responses: {
+          200: json(
+            z.object({ data: z.array(templateSchema), nextCursor: z.string().nullable() }),
+            'One page, each template at its present version.',
+          ),
+        },
       },
-    }),
+      ['invalid_cursor'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'templates:read');
@@ -54,18 +56,15 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
+    publicRoute({
       method: 'post',
       path: '/templates',
       operationId: 'createTemplate',
       tags,
       security,
       summary: 'Create a template',
-      request: { headers: idempotencyHeaders, body: jsonBody(templateInputSchema) },
-      responses: {
-        201: json(templateSchema, 'The template at version 1.'),
-        ...problems('invalid_request', 'invalid_json', 'body_too_large'),
-      },
+      request: { body: jsonBody(templateInputSchema) },
+      responses: { 201: json(templateSchema, 'The template at version 1.') },
     }),
     async (c) => {
       const principal = principalOf(c);
@@ -80,22 +79,22 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/templates/{id}',
-      operationId: 'readTemplate',
-      tags,
-      security,
-      summary: 'Read a template',
-      request: {
-        params,
-        query: z.object({ version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional() }),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/templates/{id}',
+        operationId: 'readTemplate',
+        tags,
+        security,
+        summary: 'Read a template',
+        request: {
+          params,
+          query: z.object({ version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional() }),
+        },
+        responses: { 200: json(templateSchema, 'The template at this version, or at its present one.') },
       },
-      responses: {
-        200: json(templateSchema, 'The template at this version, or at its present one.'),
-        ...problems('template_unknown'),
-      },
-    }),
+      ['template_unknown'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'templates:read');
@@ -108,21 +107,21 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   );
 
   app.openapi(
-    createRoute({
-      method: 'put',
-      path: '/templates/{id}',
-      operationId: 'updateTemplate',
-      tags,
-      security,
-      summary: 'Write a new version of a template',
-      description:
-        'Sessions that were created before keep the version that they were created with. The same document again makes no new version.',
-      request: { params, body: jsonBody(templateInputSchema) },
-      responses: {
-        200: json(templateSchema, 'The template at its new version.'),
-        ...problems('invalid_request', 'invalid_json', 'template_unknown', 'body_too_large'),
+    publicRoute(
+      {
+        method: 'put',
+        path: '/templates/{id}',
+        operationId: 'updateTemplate',
+        tags,
+        security,
+        summary: 'Write a new version of a template',
+        description:
+          'Sessions that were created before keep the version that they were created with. The same document again makes no new version.',
+        request: { params, body: jsonBody(templateInputSchema) },
+        responses: { 200: json(templateSchema, 'The template at its new version.') },
       },
-    }),
+      ['template_unknown'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'templates:write');

@@ -1,9 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { ApiError } from '../../http/error.ts';
-import { json, problems } from '../../http/openapi.ts';
+import { json, publicRoute } from '../../http/openapi.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
 import { createRouter } from '../../http/router.ts';
 import { requireSession } from '../keys/access.ts';
@@ -15,22 +15,24 @@ const cursorSchema = z.tuple([z.int().min(0).max(MAX_INTEGER)]);
 export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/sessions/{id}/utterances',
-      operationId: 'listUtterances',
-      tags: ['Sessions'],
-      security: [{ secretKey: [] }, { sessionToken: [] }],
-      summary: 'The transcript, in order',
-      request: { params: z.object({ id: z.string().min(1).max(60) }), query: pageQuerySchema },
-      responses: {
-        200: json(
-          z.object({ data: z.array(utteranceSchema), nextCursor: z.string().nullable() }),
-          'One page. Send `nextCursor` as `cursor` for the next.',
-        ),
-        ...problems('not_found', 'invalid_cursor'),
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions/{id}/utterances',
+        operationId: 'listUtterances',
+        tags: ['Sessions'],
+        security: [{ secretKey: [] }, { sessionToken: [] }],
+        summary: 'The transcript, in order',
+        request: { params: z.object({ id: z.string().min(1).max(60) }), query: pageQuerySchema },
+        responses: {
+          200: json(
+            z.object({ data: z.array(utteranceSchema), nextCursor: z.string().nullable() }),
+            'One page. Send `nextCursor` as `cursor` for the next.',
+          ),
+        },
       },
-    }),
+      ['not_found', 'invalid_cursor'],
+    ),
     async (c) => {
       const principal = principalOf(c);
       const { tenantId } = principal;
