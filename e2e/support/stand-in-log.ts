@@ -5,37 +5,21 @@ export interface StandInEntry {
   vendor: SandboxFault['vendor'];
   request: string;
   event: string;
+  /** Of the event `fault` only: what the request met. */
+  fault?: SandboxFault['kind'];
   atMs: number;
 }
 
-const OUTPUTS = ['first_token_sent', 'first_byte_sent', 'final_sent'];
-const SLOW_MS = 2_000;
+/** What the stand-in does to a request that meets the fault, beyond answering late or never. */
+const DONE: Partial<Record<SandboxFault['kind'], string>> = { rate_limited: 'refused', dropped: 'dropped' };
 
-/** Whether a fault of this kind really happened: a test of a fault that never came would prove nothing. */
-export function happened(
-  log: StandInEntry[],
-  { vendor, kind }: Pick<SandboxFault, 'vendor' | 'kind'>,
-): boolean {
-  const entries = log.filter((entry) => entry.vendor === vendor);
-  const requests = [...new Set(entries.map((entry) => entry.request))].map((request) =>
-    entries.filter((entry) => entry.request === request),
+/** Whether a fault came as often as it was to, and did what it does: a test of one that never came would prove nothing. */
+export function happened(log: StandInEntry[], { vendor, kind, times }: SandboxFault): boolean {
+  const met = log.filter((entry) => entry.vendor === vendor && entry.fault === kind);
+  const done = DONE[kind];
+  return (
+    met.length === times &&
+    (done === undefined ||
+      met.some(({ request }) => log.some((entry) => entry.request === request && entry.event === done)))
   );
-  const isOutput = (entry: StandInEntry) => OUTPUTS.includes(entry.event);
-  switch (kind) {
-    case 'rate_limited':
-      return entries.some((entry) => entry.event === 'refused');
-    case 'dropped':
-      return entries.some((entry) => entry.event === 'dropped');
-    case 'stalled':
-      return requests.some((request) => !request.some(isOutput));
-    case 'slow':
-      return requests.some((request) => {
-        const askedAt = request.find((entry) => /finalize_received|request_received/.test(entry.event))?.atMs;
-        const answeredAt = request.find(isOutput)?.atMs;
-        // A reply that was given up before its slow vendor answered was slow, too.
-        return askedAt !== undefined && (answeredAt === undefined || answeredAt - askedAt >= SLOW_MS);
-      });
-    default:
-      return kind satisfies never;
-  }
 }

@@ -237,7 +237,9 @@ describe('the model over its own wire protocol', { timeout: 30_000 }, () => {
     const waiting = Array.from({ length: 8 }, () =>
       failure(stalled.messages.create(request, { signal: leave.signal })),
     );
-    await expect.poll(async () => (await log(seed)).length).toBe(8);
+    await expect
+      .poll(async () => (await log(seed)).filter(({ event }) => event === 'request_received').length)
+      .toBe(8);
     const refused = await failure(client({ seed: newSeed(), stages: FAST }).messages.create(request));
     expect(refused).toMatchObject({ status: 529, type: 'overloaded_error' });
     leave.abort();

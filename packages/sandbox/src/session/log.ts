@@ -1,6 +1,8 @@
-import type { SandboxVendor } from '@vivavoce/contract';
+import type { SandboxFault, SandboxVendor } from '@vivavoce/contract';
 
 export type LogEvent =
+  /** The request meets a fault of the profile; its kind is beside it. */
+  | 'fault'
   | 'first_audio'
   | 'speech_started'
   | 'finalize_received'
@@ -21,6 +23,8 @@ export interface LogEntry {
   /** The vendor's request id, as it answered it. */
   request: string;
   event: LogEvent;
+  /** Of the event `fault` only. */
+  fault?: SandboxFault['kind'];
   /** Wall clock, milliseconds since 1970, as other processes on the host read it too. */
   atMs: number;
 }
@@ -32,9 +36,12 @@ export class SessionLog {
   readonly #entries: LogEntry[] = [];
   #next = 0;
 
-  add(vendor: SandboxVendor, request: string, event: LogEvent): void {
-    this.#entries[this.#next % CAPACITY] = { vendor, request, event, atMs: Date.now() };
-    this.#next++;
+  add(vendor: SandboxVendor, request: string, event: Exclude<LogEvent, 'fault'>): void {
+    this.#push({ vendor, request, event, atMs: Date.now() });
+  }
+
+  addFault(vendor: SandboxVendor, request: string, fault: SandboxFault['kind']): void {
+    this.#push({ vendor, request, event: 'fault', fault, atMs: Date.now() });
   }
 
   /** Oldest first. */
@@ -42,5 +49,10 @@ export class SessionLog {
     const oldest = this.#next % CAPACITY;
     if (this.#next <= CAPACITY) return [...this.#entries];
     return [...this.#entries.slice(oldest), ...this.#entries.slice(0, oldest)];
+  }
+
+  #push(entry: LogEntry): void {
+    this.#entries[this.#next % CAPACITY] = entry;
+    this.#next++;
   }
 }

@@ -56,9 +56,9 @@ export class SandboxSession {
   nextRequest(vendor: SandboxVendor): VendorRequest {
     const number = this.#requestCounts[vendor]++;
     const faults = this.#posted.faults ?? this.#fromCredential.faults ?? [];
-    return {
-      id: `${vendor}_${hexId(16, this.seed, vendor, String(number))}`,
-      fault: faultFor(faults, vendor, number),
-    };
+    const id = `${vendor}_${hexId(16, this.seed, vendor, String(number))}`;
+    const fault = faultFor(faults, vendor, number);
+    if (fault.kind !== 'none') this.log.addFault(vendor, id, fault.kind);
+    return { id, fault };
   }
 }

@@ -32,6 +32,15 @@ describe('the sessions of the stand-ins', () => {
     expect(session.nextRequest('llm').fault.kind).toBe('none');
   });
 
+  it('tell in their log of each fault, and which request met it', () => {
+    const session = new Sessions().bySeed('a');
+    session.change({ faults: [{ vendor: 'stt', kind: 'slow', from: 1, times: 1 }] });
+    const [, slow] = [session.nextRequest('stt'), session.nextRequest('stt'), session.nextRequest('stt')];
+    expect(session.log.entries()).toEqual([
+      { vendor: 'stt', request: slow?.id, event: 'fault', fault: 'slow', atMs: expect.any(Number) },
+    ]);
+  });
+
   it('let what was posted win over the credential, field by field', () => {
     const sessions = new Sessions();
     sessions.bySeed('a').change({ stages: { sttFinalMs: 5 }, dishonest: true });
