@@ -46,14 +46,8 @@ export function processIdentity(pid: number): string {
   return stat ? `${pid}@${stat.startTicks}` : '';
 }
 
-/** The name of the program that a process runs; empty where the platform does not tell. */
-export function programOf(pid: number): string {
-  return statOf(pid)?.program ?? '';
-}
-
 interface ProcessStat {
   pid: number;
-  program: string;
   state: string;
   parent: number;
   group: number;
@@ -72,11 +66,9 @@ function statOf(pid: number): ProcessStat | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The program's name stands in parentheses and may itself hold some.
-    const end = text.lastIndexOf(')');
-    const fields = text.slice(end + 2).split(' ');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return {
       pid,
-      program: text.slice(text.indexOf('(') + 1, end),
       state: fields[0] ?? '',
       parent: Number(fields[1]),
       group: Number(fields[2]),

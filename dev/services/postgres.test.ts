@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +52,37 @@ describe('PostgreSQL', { timeout: 30_000 }, () => {
       await next.stop();
       await forgotten.stop();
     }
+  });
+
+  it('leaves one alone that has another folder and the process id of one that is long gone', async () => {
+    const data = join(folder, 'postgres');
+    await (await startPostgres({ folder: data })).stop();
+    const another = await startPostgres({ folder: join(folder, 'another') });
+    try {
+      await writeFile(join(data, 'postmaster.pid'), `${another.pid}\n${data}\n`);
+      const postgres = await startPostgres({ folder: data });
+      await postgres.stop();
+      expect(await ask(another.url, 'SELECT 1')).toEqual([1]);
+    } finally {
+      await another.stop();
+    }
+  });
+
+  it('names what is in its way, and does not advise to throw the data away for it', async () => {
+    const data = join(folder, 'postgres');
+    const busy = createServer();
+    const port = await new Promise<number>((resolve) => {
+      busy.listen(0, '127.0.0.1', () => resolve((busy.address() as AddressInfo).port));
+    });
+    try {
+      const failure = await startPostgres({ folder: data, port }).catch((error: unknown) => error);
+      expect(failure).not.toBeInstanceOf(DataFolderDamaged);
+      expect(String(failure)).toMatch(/Address already in use.*start again/);
+      expect(String(failure)).not.toContain('--reset');
+    } finally {
+      busy.close();
+    }
+    await (await startPostgres({ folder: data })).stop();
   });
 
   it('names a folder in which parts are missing, and the fix', async () => {

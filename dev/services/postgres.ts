@@ -1,12 +1,21 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { processIsAlive, programOf } from '../guardian/group.ts';
 import { type Guardian, openGuardian, ServiceFailed } from '../guardian/guardian.ts';
 import { postgresBinaries } from './binaries.ts';
 import { freePort } from './ports.ts';
@@ -78,7 +87,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
         ...(runAs.user ? { user: runAs.user } : {}),
       });
     let pid = await run().catch((error: unknown) => {
-      throw damageOf(folder, error);
+      throw failureOf(folder, error);
     });
     const password = await readFile(join(folder, PASSWORD_FILE), 'utf8');
     const url = `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
@@ -182,20 +191,28 @@ function runToEnd(runAs: RunAs, program: string[]): Promise<void> {
 
 /** A PostgreSQL that an earlier start left on this folder is ended; one that another program's id hides is forgotten. */
 async function endForgotten(folder: string): Promise<void> {
+  // Elsewhere nothing tells whose an id is now, so nobody is signalled: PostgreSQL itself refuses a folder that is in use.
+  if (process.platform !== 'linux') return;
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
-  const isPostgres = () => processIsAlive(pid) && ['postgres', ''].includes(programOf(pid));
-  if (Number.isInteger(pid) && pid > 0 && isPostgres()) {
+  if (!Number.isInteger(pid) || pid <= 0) return;
+  // PostgreSQL works in its data folder, and no other program does.
+  const data = await realpath(folder);
+  const workingFolder = () => readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+  if ((await workingFolder()) === data) {
     process.kill(pid, 'SIGINT');
-    for (let waitedMs = 0; waitedMs < 5_000 && isPostgres(); waitedMs += 50) await sleep(50);
-    if (isPostgres()) {
-      throw new Error(
-        `Another PostgreSQL (process ${pid}) holds ${folder} and does not stop: end it and start again.`,
-      );
-    }
+    for (let waitedMs = 0; waitedMs < 5_000 && (await workingFolder()) === data; waitedMs += 50)
+      await sleep(50);
   }
-  await rm(file, { force: true });
+  const left = await workingFolder();
+  if (left === data) {
+    throw new Error(
+      `Another PostgreSQL (process ${pid}) holds ${folder} and does not stop: end it and start again.`,
+    );
+  }
+  // PostgreSQL would take the other program for one of its own.
+  if (left !== undefined) await rm(file, { force: true });
 }
 
 /** PostgreSQL accepts connections to a database that it made itself only, so ours is made on the first start. */
@@ -212,11 +229,18 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-function damageOf(folder: string, error: unknown): unknown {
+/** What PostgreSQL says of data that it cannot read. A full disk makes it panic, too, and harms nothing. */
+const DAMAGE =
+  /\bPANIC\b|pg_control|corrupt|incompatible|invalid (?!permissions|value)|could not open \w+ .*No such file/;
+const FULL_DISK = /No space left on device/;
+
+/** Only damage is mended by beginning anew; of anything else the data knows nothing. */
+function failureOf(folder: string, error: unknown): unknown {
   if (!(error instanceof ServiceFailed)) return error;
-  const reason =
-    error.lines.findLast((line) => /\b(FATAL|PANIC|error|could not)\b/.test(line)) ?? error.message;
-  return damaged(folder, reason.replace(/^.*?\b(FATAL|PANIC|LOG):\s*/, ''));
+  const line = error.lines.find((said) => /\b(FATAL|PANIC|error|could not)\b/.test(said)) ?? error.message;
+  const reason = line.replace(/^.*?\b(FATAL|PANIC|LOG):\s*/, '');
+  if (DAMAGE.test(line) && !FULL_DISK.test(line)) return damaged(folder, reason);
+  return new Error(`PostgreSQL could not start on ${folder} (${reason}): mend that and start again.`);
 }
 
 function damaged(folder: string, why: string): DataFolderDamaged {
