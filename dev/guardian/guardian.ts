@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { FromGuardian, ServiceDescription, ToGuardian } from './protocol.ts';
+import { type FromGuardian, type ServiceDescription, STOP_WITHIN_MS, type ToGuardian } from './protocol.ts';
 
 export interface ServiceExit {
   code: number | null;
@@ -30,8 +30,8 @@ export interface Guardian {
   /** From now on the process group of this id goes down when this process dies. */
   watch(pid: number): void;
   unwatch(pid: number): void;
-  /** Ends the service properly and the guardian with it. */
-  stop(): Promise<void>;
+  /** Ends the service properly and the guardian with it; kills it where that takes longer. @defaultValue `STOP_WITHIN_MS` */
+  stop(withinMs?: number): Promise<void>;
   /** Resolves when the guardian has ended, for whatever reason. */
   readonly ended: Promise<void>;
 }
@@ -91,8 +91,8 @@ export function openGuardian(): Guardian {
         if (child.connected) tell({ type: 'run', service });
         else onExit();
       }),
-    stop: async () => {
-      tell({ type: 'stop' });
+    stop: async (withinMs = STOP_WITHIN_MS) => {
+      tell({ type: 'stop', withinMs });
       await ended;
     },
   };

@@ -5,12 +5,14 @@ import { groupIsAlive, signalGroup } from './group.ts';
 import {
   type FromGuardian,
   type ServiceDescription,
-  STOP_SIGNAL_MS,
+  STOP_WITHIN_MS,
   type ToGuardian,
   WATCHED_GRACE_MS,
 } from './protocol.ts';
 
 const LAST_LINES = 20;
+/** Nothing outlives SIGKILL for long, and nobody waits longer for it. */
+const KILLED_WITHIN_MS = 500;
 
 const watched = new Set<number>();
 let service: { child: ChildProcess; ended: Promise<void>; description: ServiceDescription } | undefined;
@@ -67,13 +69,17 @@ function copyLines(
   });
 }
 
-async function stopService(): Promise<void> {
+async function stopService(deadline: number): Promise<void> {
   if (!service) return;
   const { child, ended, description } = service;
-  for (const signal of [...description.stopSignals, 'SIGKILL' as const]) {
+  const { stopSignals } = description;
+  for (const [index, signal] of stopSignals.entries()) {
     child.kill(signal);
-    if (await settlesWithin(ended, STOP_SIGNAL_MS)) return;
+    const shareMs = (deadline - performance.now()) / (stopSignals.length - index);
+    if (await settlesWithin(ended, Math.max(0, shareMs))) return;
   }
+  child.kill('SIGKILL');
+  await settlesWithin(ended, KILLED_WITHIN_MS);
 }
 
 async function settlesWithin(promise: Promise<void>, timeoutMs: number): Promise<boolean> {
@@ -90,17 +96,18 @@ async function settlesWithin(promise: Promise<void>, timeoutMs: number): Promise
 
 /** Whoever the owner left behind goes too. They are not our children, so their end is no event here. */
 async function endWatched(): Promise<void> {
-  const deadline = Date.now() + WATCHED_GRACE_MS;
+  const deadline = performance.now() + WATCHED_GRACE_MS;
   for (const pid of watched) signalGroup(pid, 'SIGTERM');
-  while (Date.now() < deadline && [...watched].some(groupIsAlive)) await sleep(50);
+  while (performance.now() < deadline && [...watched].some(groupIsAlive)) await sleep(50);
   for (const pid of watched) signalGroup(pid, 'SIGKILL');
 }
 
-async function leave(): Promise<void> {
+async function leave(withinMs = STOP_WITHIN_MS): Promise<void> {
   if (leaving) return;
   leaving = true;
+  const deadline = performance.now() + withinMs;
   await endWatched();
-  await stopService();
+  await stopService(deadline);
   process.exit(0);
 }
 
@@ -119,7 +126,7 @@ process.on('message', (message: ToGuardian) => {
       service?.child.kill(message.signal);
       return;
     case 'stop':
-      void leave();
+      void leave(message.withinMs);
       return;
     default:
       message satisfies never;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DRAIN_MS } from '@vivavoce/contract';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
+import { STOP_WITHIN_MS } from '../guardian/protocol.ts';
 import { Database, type DatabaseChange } from './database.ts';
 import { addresses, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
 import { ManagedProcess, type ProcessChange } from './managed-process.ts';
@@ -60,7 +61,7 @@ export interface Stack {
   workerPids(): number[];
   /** Everything that a process has logged since the stack was started. */
   logs(name: ProcessName | 'postgres'): Promise<string>;
-  /** Ends everything within 5 s. Called again while it does, it stops being polite. */
+  /** Ends everything within 5 s, PostgreSQL last, with what the others have left of them. Called again while it does, it stops being polite. */
   stop(): Promise<void>;
 }
 
@@ -115,10 +116,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   const end = async () => {
     database?.release();
+    const deadline = performance.now() + STOP_WITHIN_MS;
     for (const { names, graceMs } of STOP_WAVES) {
       await Promise.all(names.map((name) => processes.get(name)?.stop(graceMs)));
     }
-    await guardian.stop();
+    await guardian.stop(Math.max(0, deadline - performance.now()));
     if (temporary) await rm(folder, { recursive: true, force: true });
   };
   const stop = () => {
