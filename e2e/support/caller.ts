@@ -21,6 +21,8 @@ import type { Partner } from './partner.ts';
 import { Playback } from './playback.ts';
 
 const PLAYED_EVERY_MS = 100;
+/** Well below the backlog that the agent allows. */
+const CATCH_UP_MS = 200;
 const REJOIN_WITHIN_MS = 40_000;
 const WAV_HEADER_BYTES = 44;
 const FRAME_SAMPLES = (UP_SAMPLE_RATE * FRAME_DURATION_MS) / 1000;
@@ -76,7 +78,7 @@ export class Caller {
     return [...this.#finals.values()].sort((a, b) => a.sequence - b.sequence);
   }
 
-  /** Waits for something to be true, looked at again after every message. */
+  /** Waits for something to be true, looked at again after every message and every frame. */
   async until(what: string, holds: () => boolean, timeoutMs = 30_000): Promise<void> {
     const deadline = AbortSignal.timeout(timeoutMs);
     while (!holds()) {
@@ -131,11 +133,6 @@ export class Caller {
     this.#send({ type: 'end', id: newId('message') });
   }
 
-  /** Breaks the connection as a network does: no closing handshake. */
-  cut(): void {
-    this.#socket?.terminate();
-  }
-
   hangUp(): void {
     this.#hungUp = true;
     for (const timer of this.#timers) clearInterval(timer);
@@ -144,12 +141,13 @@ export class Caller {
 
   /** The microphone is open all the time: speech where there is some, else a silent room. */
   #runMicrophone(): void {
-    const startedAt = performance.now();
-    let sent = 0;
+    let dueAt = performance.now();
     this.#timers.push(
       setInterval(() => {
-        const due = ((performance.now() - startedAt) / 1000) * UP_SAMPLE_RATE;
-        for (; sent + FRAME_SAMPLES <= due; sent += FRAME_SAMPLES) this.#sendFrame();
+        const now = performance.now();
+        // A process that was held up speaks later, not faster: of sound that comes in a heap the agent drops the oldest.
+        dueAt = Math.max(dueAt, now - CATCH_UP_MS);
+        for (; dueAt <= now; dueAt += FRAME_DURATION_MS) this.#sendFrame();
       }, FRAME_DURATION_MS),
     );
   }
@@ -240,7 +238,9 @@ export class Caller {
 
   #hear(bytes: Buffer): void {
     const frame = decodeFrame(bytes);
-    if (frame) this.playback.receive(frame, performance.now());
+    if (!frame) return;
+    this.playback.receive(frame, performance.now());
+    this.#changes.emit('change');
   }
 
   #receive(message: ServerMessage & { seq: number }): void {
