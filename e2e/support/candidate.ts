@@ -6,10 +6,12 @@
  */
 export function installCandidate(): void {
   interface Candidate {
-    speak(wavBase64: string): Promise<void>;
-    /** Loudness of what the page plays now, root mean square from 0 to 1. */
-    heardLevel(): number;
-    /** The loudest level so far. */
+    /**
+     * Says parts of speech with a pause of exactly `pauseMs` between each two; resolves after the last with the loudest level
+     * that the page played since the first one ended.
+     */
+    speak(wavsBase64: string[], pauseMs: number): Promise<number>;
+    /** The loudest level that the page has played so far, root mean square from 0 to 1. */
     heardPeak(): number;
     microphoneOpened(): number;
   }
@@ -41,42 +43,68 @@ export function installCandidate(): void {
     },
   ];
 
+  // What one look covers, so that a page that comes late to its timers misses nothing (0.7 s); and what a level is taken over.
+  const LOOK_SAMPLES = 32_768;
+  const LEVEL_SAMPLES = 2_048;
   const analysers: AnalyserNode[] = [];
   const connect = AudioNode.prototype.connect;
   let peak = 0;
-  const levelOf = (analyser: AnalyserNode) => {
-    const samples = new Float32Array(analyser.fftSize);
-    analyser.getFloatTimeDomainData(samples);
-    return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+  let peakSinceMark = 0;
+  const look = () => {
+    for (const analyser of analysers) {
+      const samples = new Float32Array(LOOK_SAMPLES);
+      analyser.getFloatTimeDomainData(samples);
+      for (let start = 0; start < LOOK_SAMPLES; start += LEVEL_SAMPLES) {
+        const squares = samples
+          .subarray(start, start + LEVEL_SAMPLES)
+          .reduce((sum, one) => sum + one * one, 0);
+        peakSinceMark = Math.max(peakSinceMark, Math.sqrt(squares / LEVEL_SAMPLES));
+      }
+    }
+    peak = Math.max(peak, peakSinceMark);
   };
   AudioNode.prototype.connect = function (this: AudioNode, ...parameters: unknown[]) {
     const [target] = parameters;
     if (target instanceof AudioDestinationNode) {
-      const analyser = new AnalyserNode(this.context, { fftSize: 2048 });
+      const analyser = new AnalyserNode(this.context, { fftSize: LOOK_SAMPLES });
       Reflect.apply(connect, this, [analyser]);
       analysers.push(analyser);
     }
     return Reflect.apply(connect, this, parameters);
   } as typeof connect;
-  setInterval(() => {
-    peak = Math.max(peak, ...analysers.map(levelOf));
-  }, 40);
+  setInterval(look, 250);
 
   scope.__candidate = {
-    async speak(wavBase64) {
+    async speak(wavsBase64, pauseMs) {
       const { context, destination } = openMicrophone();
       await context.resume();
-      const bytes = Uint8Array.from(atob(wavBase64), (character) => character.charCodeAt(0));
-      const source = context.createBufferSource();
-      source.buffer = await context.decodeAudioData(bytes.buffer);
-      Reflect.apply(connect, source, [destination]);
-      await new Promise<void>((resolve) => {
-        source.onended = () => resolve();
-        source.start();
+      const parts = await Promise.all(
+        wavsBase64.map((wav) => {
+          const bytes = Uint8Array.from(atob(wav), (character) => character.charCodeAt(0));
+          return context.decodeAudioData(bytes.buffer);
+        }),
+      );
+      // All on one clock, so that the pause is as long on a slow machine as on any.
+      let at = context.currentTime + 0.05;
+      const ended = parts.map((buffer) => {
+        const source = new AudioBufferSourceNode(context, { buffer });
+        Reflect.apply(connect, source, [destination]);
+        source.start(at);
+        at += buffer.duration + pauseMs / 1000;
+        return new Promise((resolve) => {
+          source.onended = resolve;
+        });
       });
+      await ended[0];
+      peakSinceMark = 0;
+      await Promise.all(ended);
+      look();
+      return peakSinceMark;
     },
-    heardLevel: () => Math.max(0, ...analysers.map(levelOf)),
-    heardPeak: () => peak,
+    heardPeak() {
+      look();
+      return peak;
+    },
     microphoneOpened: () => opened,
   };
 }

@@ -15,6 +15,8 @@ export const ANSWERS = {
 } as const;
 
 const PAUSE_MS = 1_000;
+/** What is heard of a reply before it is interrupted. */
+const INTERRUPTED_AFTER_MS = 700;
 
 /** Speaks three answers (one with a pause inside, one as an interruption), types one, ends, and checks what came of it. */
 export async function beInterviewed(
@@ -49,16 +51,11 @@ export async function beInterviewed(
   await room.until('is speaking');
   await room.until('is listening', 60_000);
 
-  await room.speak(pausedStart);
-  const heardInPause: number[] = [];
-  for (let waited = 0; waited < PAUSE_MS; waited += 100) {
-    heardInPause.push(await room.heardLevel());
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(Math.max(...heardInPause)).toBeLessThan(0.005);
-  await room.speak(pausedEnd);
+  expect(await room.speakInParts([pausedStart, pausedEnd], PAUSE_MS)).toBeLessThan(0.005);
   await room.until('is speaking');
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await expect
+    .poll(() => room.wire.newestPlayedMs, { interval: 50, timeout: 10_000 })
+    .toBeGreaterThan(INTERRUPTED_AFTER_MS);
 
   await room.speak(interruption);
   await room.until('is speaking');
@@ -72,6 +69,7 @@ export async function beInterviewed(
   await partner.until(sessionId, 'evaluated');
   const utterances = await partner.utterances(sessionId);
   expectConversation(utterances);
+  expectCutWhereHeard(utterances, room);
   const evaluation = await partner.evaluation(sessionId);
   await room.frame.getByText('Your practice interview').first().waitFor();
   await expectAccessible(room);
@@ -97,7 +95,19 @@ function expectConversation(utterances: Utterance[]): void {
     plainWords(ANSWERS.typed),
   ]);
   expect(utterances.filter((utterance) => utterance.input === 'typed')).toHaveLength(1);
-  expect(utterances.some((utterance) => utterance.role === 'interviewer' && utterance.interrupted)).toBe(
-    true,
+}
+
+/** Of the reply that was interrupted the record holds what had sounded, word by word, and not the question at its end. */
+function expectCutWhereHeard(utterances: Utterance[], room: Room): void {
+  const interruption = utterances.findIndex(
+    ({ text }) => plainWords(text) === plainWords(ANSWERS.interruption),
   );
+  const cut = utterances[interruption - 1];
+  expect(cut).toMatchObject({ role: 'interviewer', interrupted: true });
+  if (!cut) return;
+  // Each reply of the stand-in interviewer up to the last ends with its one question.
+  expect(cut.text).not.toContain('?');
+  const { words, playedSamples } = room.wire.cutOf(cut.turnId);
+  const sounded = words.filter(({ startSample }) => startSample < playedSamples).map(({ text }) => text);
+  expect(plainWords(sounded.join(' ')).startsWith(plainWords(cut.text)), cut.text).toBe(true);
 }

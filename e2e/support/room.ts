@@ -1,9 +1,9 @@
 import type { Frame, Locator } from 'playwright-core';
+import { Wire } from './wire.ts';
 
 interface CandidateWindow {
   __candidate: {
-    speak(wavBase64: string): Promise<void>;
-    heardLevel(): number;
+    speak(wavsBase64: string[], pauseMs: number): Promise<number>;
     heardPeak(): number;
     microphoneOpened(): number;
   };
@@ -12,8 +12,10 @@ interface CandidateWindow {
 /** The widget as its candidate uses it: by what is on screen, by keyboard and by voice. */
 export class Room {
   readonly frame: Frame;
+  readonly wire: Wire;
   constructor(frame: Frame) {
     this.frame = frame;
+    this.wire = new Wire(frame.page());
   }
 
   button(name: string | RegExp): Locator {
@@ -39,14 +41,15 @@ export class Room {
   }
 
   async speak(wav: Buffer): Promise<void> {
-    await this.frame.evaluate(
-      (audio) => (window as unknown as CandidateWindow).__candidate.speak(audio),
-      wav.toString('base64'),
-    );
+    await this.speakInParts([wav], 0);
   }
 
-  heardLevel(): Promise<number> {
-    return this.frame.evaluate(() => (window as unknown as CandidateWindow).__candidate.heardLevel());
+  /** Speaks with pauses; answers the loudest level that was heard meanwhile, from the first pause to the last word. */
+  speakInParts(wavs: Buffer[], pauseMs: number): Promise<number> {
+    return this.frame.evaluate(
+      ([audio, pause]) => (window as unknown as CandidateWindow).__candidate.speak(audio, pause),
+      [wavs.map((wav) => wav.toString('base64')), pauseMs] as const,
+    );
   }
 
   heardPeak(): Promise<number> {
