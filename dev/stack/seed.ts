@@ -11,31 +11,38 @@ export interface SeedOptions {
   keys: Secrets['keys'];
   /** Exact origins that the publishable keys allow. */
   origins: string[];
+  /** Ends it under way; it is gone when the promise is settled. */
+  signal: AbortSignal;
 }
 
 /**
  * Puts the demonstration tenant, its three templates and its keys into the database; again with other origins it only moves
  * those. The keys go over standard input, where no list of processes shows them.
  */
-export function seedTenant({ entry, environment, keys, origins }: SeedOptions): Promise<void> {
+export function seedTenant({ entry, environment, keys, origins, signal }: SeedOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry, 'seed'], {
       cwd: ROOT,
       env: environment,
       stdio: ['pipe', 'ignore', 'pipe'],
       timeout: SEED_WITHIN_MS,
+      killSignal: 'SIGKILL',
+      signal,
     });
     let errors = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       errors += text;
     });
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
+    child.once('error', (error) => {
+      // One that was ended still has to close.
+      if (child.pid === undefined) reject(error);
+    });
+    child.once('close', (code, killedBy) => {
       if (code === 0) resolve();
       else
         reject(
           new Error(
-            `The demonstration tenant could not be seeded (${signal ?? `code ${code}`}): ${errors.trim()}`,
+            `The demonstration tenant could not be seeded (${killedBy ?? `code ${code}`}): ${errors.trim()}`,
           ),
         );
     });

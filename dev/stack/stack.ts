@@ -113,13 +113,17 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   let database: Database | undefined;
   let stopping: Promise<void> | undefined;
+  const seeding = new AbortController();
+  let seeded: Promise<void> = Promise.resolve();
 
   const end = async () => {
     database?.release();
+    seeding.abort();
     const deadline = performance.now() + STOP_WITHIN_MS;
     for (const { names, graceMs } of STOP_WAVES) {
       await Promise.all(names.map((name) => processes.get(name)?.stop(graceMs)));
     }
+    await Promise.allSettled([seeded]);
     await guardian.stop(Math.max(0, deadline - performance.now()));
     if (temporary) await rm(folder, { recursive: true, force: true });
   };
@@ -129,7 +133,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return stopping;
   };
 
-  options.signal?.addEventListener('abort', () => void stop());
+  const abandon = () => void stop();
+  options.signal?.addEventListener('abort', abandon);
 
   try {
     await keepPreviousLog(logFile('postgres'));
@@ -170,18 +175,17 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const databaseUrl = database.url;
     options.signal?.throwIfAborted();
     await run('api', databaseUrl);
-    await Promise.all([
-      run('tasks', databaseUrl),
-      run('agent', databaseUrl),
-      seedTenant({
-        entry: entries.tenant,
-        environment: environmentOf('api', { ...planned, databaseUrl }),
-        keys: secrets.keys,
-        origins: exampleOrigins({ ports }),
-      }),
-      rest,
-    ]);
+    seeded = seedTenant({
+      entry: entries.tenant,
+      environment: environmentOf('api', { ...planned, databaseUrl }),
+      keys: secrets.keys,
+      origins: exampleOrigins({ ports }),
+      signal: seeding.signal,
+    });
+    await Promise.all([run('tasks', databaseUrl), run('agent', databaseUrl), seeded, rest]);
     options.signal?.throwIfAborted();
+    // From here on whoever wants its end calls `stop`, and a second call is taken for impatience.
+    options.signal?.removeEventListener('abort', abandon);
 
     const { apiUrl, standInsUrl, careerCoachUrl, universityPortalUrl } = addresses({ ports });
     return {

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DRAIN_MS } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { goneAfterMs, processesOf, type Started, startedIn } from '../testing/started.ts';
@@ -105,6 +106,8 @@ describe('npm start', { timeout: 60_000 }, () => {
     await stopped(patient);
     const patientMs = performance.now() - before;
     expect(patientMs).toBeLessThan(LIMIT_MS);
+    // The agent's workers had their time.
+    expect(patientMs).toBeGreaterThan(DRAIN_MS);
     expect(processesOf(folder)).toEqual([]);
 
     const hurried = await ready({ environment: { STUBBORN: '1' } });

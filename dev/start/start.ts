@@ -72,6 +72,7 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   const { own, folder, devFile } = options;
   const starting = new AbortController();
   let stack: Stack | undefined;
+  let stopped: Promise<void> | undefined;
   let exitCode = 0;
   let finish = () => {};
   const finished = new Promise<void>((resolve) => {
@@ -79,7 +80,7 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   });
   const stop = () => {
     starting.abort();
-    void stack?.stop();
+    stopped = stack?.stop();
     finish();
   };
   onStopRequest((count) => {
@@ -125,7 +126,8 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   );
   await finished;
   await removeDevFile(devFile);
-  await stack.stop();
+  // Not another call: the stack takes that for a second Ctrl-C.
+  await stopped;
   print('  Stopped.');
   return exitCode;
 }
