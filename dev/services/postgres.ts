@@ -72,11 +72,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     const release = options.release ?? 'embedded';
     const binaries = postgresBinaries(release);
     await mkdir(join(folder, '..'), { recursive: true });
-    await prepareFolder(folder, { binaries, release });
+    const durable = options.durable ?? options.folder !== undefined;
+    await prepareFolder(folder, { binaries, release, durable });
     const port = options.port ?? (await freePort());
     const runAs = unprivileged({ program: join(binaries, 'postgres'), ownedFolder: folder });
     const [command = '', ...leading] = [...runAs.prefix, join(binaries, 'postgres')];
-    const durable = options.durable ?? options.folder !== undefined;
     const run = () =>
       guardian.run({
         command,
@@ -126,6 +126,7 @@ function settings({ port, durable }: { port: number; durable: boolean }): string
 interface Release {
   binaries: string;
   release: 'embedded' | 'system';
+  durable: boolean;
 }
 
 async function prepareFolder(folder: string, release: Release): Promise<void> {
@@ -141,7 +142,7 @@ async function prepareFolder(folder: string, release: Release): Promise<void> {
 }
 
 /** Built beside its place and moved there whole, so that a start that is killed leaves no half a database. */
-async function initialise(folder: string, { binaries, release }: Release): Promise<void> {
+async function initialise(folder: string, { binaries, release, durable }: Release): Promise<void> {
   const staging = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   await rm(staging, { recursive: true, force: true });
@@ -163,6 +164,7 @@ async function initialise(folder: string, { binaries, release }: Release): Promi
         ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
         : ['--locale=C.UTF-8']),
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ]);
     await rename(passwordFile, join(staging, PASSWORD_FILE));
     await rename(staging, folder);
