@@ -39,7 +39,10 @@ export function changeLine(change: StackChange): string {
 }
 
 /** What `npm start` prints when everything is ready. */
-export function readyReport(stack: Stack, options: { own: Own; folder: string; tookMs: number }): string {
+export function readyReport(
+  stack: Pick<Stack, 'apiUrl' | 'keys' | 'pages'>,
+  options: { own: Own; folder: string; tookMs: number },
+): string {
   const { keys, pages } = stack;
   const sessions =
     exampleMode(options.own) === 'live'

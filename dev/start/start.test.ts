@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DRAIN_MS } from '@vivavoce/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { goneAfterMs, processesOf, type Started, startedIn } from '../testing/started.ts';
 import { type DevFile, readDevFile } from './dev-file.ts';
@@ -18,17 +18,24 @@ async function devFileOf(folder: string): Promise<DevFile> {
 }
 
 describe('npm start', { timeout: 60_000 }, () => {
+  /** A database is made once for all that do not care what is in it. */
+  let shared: string;
   let folder: string;
   let started: Started[];
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'vivavoce-start-'));
+  const newFolder = () => mkdtemp(join(tmpdir(), 'vivavoce-start-'));
+  beforeAll(async () => {
+    shared = await newFolder();
+  });
+  afterAll(() => rm(shared, { recursive: true, force: true }));
+  beforeEach(() => {
+    folder = shared;
     started = [];
   });
   afterEach(async () => {
     for (const one of started) one.child.kill('SIGKILL');
     await goneAfterMs(folder, 10_000);
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== shared) await rm(folder, { recursive: true, force: true });
   });
 
   const begin = (options: Parameters<typeof startedIn>[1] = {}) => {
@@ -64,6 +71,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it('keeps data and keys over a second start; --reset keeps the keys only, and says what went', async () => {
+    folder = await newFolder();
     const first = await ready();
     const { databaseUrl, keys } = await devFileOf(folder);
     await ask(databaseUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
@@ -138,13 +146,15 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect((await fetch(dev.apiUrl)).ok).toBe(true);
   });
 
-  it('moves from a busy port, and says so', async () => {
+  it('chooses its ports itself: moves from a busy one, does not read PORT, and says both', async () => {
     const busy = createServer();
     // Where somebody has it already it is just as busy.
     busy.once('error', () => {}).listen(4120, '127.0.0.1');
     try {
-      const one = await ready();
-      const { pages } = await devFileOf(folder);
+      const one = await ready({ environment: { PORT: '4999' } });
+      const { apiUrl, pages } = await devFileOf(folder);
+      expect(one.output()).toContain('PORT is not read by npm start');
+      expect(apiUrl).not.toContain('4999');
       expect(pages.careerCoach).not.toContain(':4120');
       expect(one.output()).toMatch(/Port 4120 is busy: the career coach moved to \d+/);
       expect(one.output()).toContain(pages.careerCoach);
@@ -153,21 +163,20 @@ describe('npm start', { timeout: 60_000 }, () => {
     }
   });
 
-  it('starts a process again that dies, and says so', async () => {
+  it('starts a process and PostgreSQL again when they die, and says so', async () => {
     const one = await ready();
-    const { apiUrl } = await devFileOf(folder);
+    const { apiUrl, databaseUrl } = await devFileOf(folder);
     const pid = Number(await (await fetch(apiUrl)).text());
     process.kill(pid, 'SIGKILL');
     await one.says('[api] is back');
     expect(one.output()).toContain('[api] ended (SIGKILL)');
     expect(Number(await (await fetch(apiUrl)).text())).not.toBe(pid);
-  });
 
-  it('starts PostgreSQL again when it dies', async () => {
-    const one = await ready();
-    const { databaseUrl } = await devFileOf(folder);
-    const [pid] = await ask(databaseUrl, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");
-    process.kill(Number(pid), 'SIGKILL');
+    const [postmaster] = await ask(
+      databaseUrl,
+      "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int",
+    );
+    process.kill(Number(postmaster), 'SIGKILL');
     await one.says('[postgres] is back');
     expect(await ask(databaseUrl, 'SELECT 1')).toEqual([1]);
   });
@@ -190,6 +199,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it('names every bad variable of environment and .env, and never a value', async () => {
+    folder = await newFolder();
     await writeFile(join(folder, '.env'), 'ANTHROPIC_API_KEY=short\nWORKERS=many\n');
     const one = begin({ environment: { DATABASE_URL: 'mysql://somewhere' } });
     expect(await one.exited).toBe(1);
@@ -199,14 +209,8 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(one.output()).not.toContain('short');
   });
 
-  it('says that it does not read PORT', async () => {
-    const one = await ready({ environment: { PORT: '4999' } });
-    const { apiUrl } = await devFileOf(folder);
-    expect(one.output()).toContain('PORT is not read by npm start');
-    expect(apiUrl).not.toContain('4999');
-  });
-
   it('names a damaged data folder and the way out of it', async () => {
+    folder = await newFolder();
     await stopped(await ready());
     await rm(join(folder, 'postgres', 'PG_VERSION'));
     const second = begin();
@@ -214,23 +218,6 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(second.output()).toContain(join(folder, 'postgres'));
     expect(second.output()).toContain('npm start -- --reset');
     await ready({ parameters: ['--reset'] });
-  });
-
-  it('says of each vendor whether it is the real one', async () => {
-    const one = await ready({ environment: { ANTHROPIC_API_KEY: 'sk-ant-0123456789' } });
-    expect(one.output()).toMatch(/language model\s+Anthropic itself, by ANTHROPIC_API_KEY/);
-    expect(one.output()).toMatch(/speech to text\s+stand-in; for Deepgram set DEEPGRAM_API_KEY/);
-    expect(one.output()).not.toContain('sk-ant-0123456789');
-  });
-
-  it('says that the stand-in recognises no spoken words, and that live sessions cost money', async () => {
-    const standIns = await ready();
-    expect(standIns.output()).toContain('type your answers to see a real conversation');
-    expect(standIns.output()).not.toContain('cost money');
-    await stopped(standIns);
-    const vendors = await ready({ environment: { DEEPGRAM_API_KEY: '0123456789abcdef' } });
-    expect(vendors.output()).toContain('the pages begin live sessions, which cost money');
-    expect(vendors.output()).not.toContain('type your answers');
   });
 });
 
