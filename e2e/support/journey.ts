@@ -23,6 +23,13 @@ export async function beInterviewed(
   room: Room,
   partner: Partner,
 ): Promise<{ sessionId: string; utterances: Utterance[] }> {
+  // The stand-ins have one synthesiser: what the candidate will say would keep the greeting waiting until it goes without voice.
+  const [first, pausedStart, pausedEnd, interruption] = await Promise.all([
+    partner.voice(ANSWERS.first),
+    partner.voice(ANSWERS.pausedStart),
+    partner.voice(ANSWERS.pausedEnd),
+    partner.voice(ANSWERS.interruption),
+  ]);
   await room.button('Agree and check microphone').waitFor();
   await expectAccessible(room);
   await room.agreeAndStart();
@@ -34,13 +41,6 @@ export async function beInterviewed(
       { text: ANSWERS.interruption },
     ],
   });
-  const [first, pausedStart, pausedEnd, interruption] = await Promise.all([
-    partner.voice(ANSWERS.first),
-    partner.voice(ANSWERS.pausedStart),
-    partner.voice(ANSWERS.pausedEnd),
-    partner.voice(ANSWERS.interruption),
-  ]);
-
   await room.until('is speaking');
   await expectAccessible(room);
   await room.until('is listening', 60_000);
