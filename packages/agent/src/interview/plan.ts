@@ -264,6 +264,7 @@ export function questionIdOf(state: InterviewState, { template }: InterviewConte
     case 'candidate_questions':
       return asked ? null : (template.questions[questionIndex]?.id ?? null);
     case 'greeting':
+    case 'closing':
     case 'over':
     case null:
       return null;

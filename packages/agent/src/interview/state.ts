@@ -19,7 +19,7 @@ export interface InterviewState {
   /** Closings that were begun. */
   closings: number;
   /** The stage that the closing left. */
-  closingFrom: Exclude<Stage, 'closing' | 'over'> | null;
+  closingFrom: Stage | null;
   /** Words of the candidate since the question was asked. */
   wordsSinceQuestion: number;
   lastAnswer: string;

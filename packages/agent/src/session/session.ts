@@ -1,17 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ClaimResponse,
-  type ClientMessage,
-  type CloseReason,
-  type Control,
-  DRAIN_MS,
-  type EndReason,
-  type Hello,
-  type ServerMessage,
+import type {
+  ClaimResponse,
+  ClientMessage,
+  CloseReason,
+  Control,
+  Hello,
+  ServerMessage,
 } from '@vivavoce/contract';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
-import { failure, keepLogContext, log } from '../telemetry/log.ts';
+import { keepLogContext, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
 import { Allowance } from '../transport/allowance.ts';
@@ -28,27 +25,17 @@ import { EchoGuard } from '../vad/echo.ts';
 import type { VadMemory } from '../vad/model.ts';
 import { SessionClock } from './clock.ts';
 import { Conversation } from './conversation.ts';
+import { Departure, type SessionOutcome } from './departure.ts';
 import { Ears } from './ears.ts';
 import { Mouth } from './mouth.ts';
 import { SessionRecord } from './record.ts';
 import { recall } from './snapshot.ts';
 import { takeUp } from './takeover.ts';
 
-/** How long the last records may take to be stored before they are left to the spool. */
-const CLOSE_DEADLINE_MS = 3_000;
-/** Two waits of a session that is given away, with the client's answer to a flush before them: all within the drain. */
-const MOVE_DEADLINE_MS = DRAIN_MS * 0.4;
-const MOVE_RELEASE_DEADLINE_MS = DRAIN_MS * 0.4;
 /** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
 const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
 /** Generations rise across workers: each epoch has its own range. */
 const GENERATIONS_PER_EPOCH = 1 << 14;
-
-/**
- * How this worker's part of a session came to its end. `returned`: it was given away, but the API could not be told, so the
- * queue has to carry it on. `refused`: somebody else has it, or the lease is gone.
- */
-export type SessionOutcome = 'ended' | 'suspended' | 'moved' | 'returned' | 'refused';
 
 export interface VoiceSessionOptions {
   claim: ClaimResponse;
@@ -67,19 +54,16 @@ export class VoiceSession implements HostedSession {
   readonly sessionId: string;
   readonly #options: VoiceSessionOptions;
   readonly #clock: SessionClock;
-  readonly #sink: RecordSink;
   readonly #record: SessionRecord;
   readonly #ears: Ears;
   readonly #mouth: Mouth;
   readonly #conversation: Conversation;
+  readonly #departure: Departure;
   readonly #inContext = keepLogContext();
   readonly #answers = new Allowance(ANSWERS);
   #connection: ClientConnection | undefined;
   #microphone = false;
   #muted = false;
-  /** No conversation any more: the session is being ended or given away. */
-  #leaving = false;
-  #over = false;
 
   constructor(options: VoiceSessionOptions) {
     const { claim } = options;
@@ -89,15 +73,15 @@ export class VoiceSession implements HostedSession {
     const knownMs = Math.max(recalled.atMs, claim.transcript.at(-1)?.endMs ?? 0);
     this.#clock = new SessionClock(recalled.startedAt, knownMs);
     const now = () => this.#clock.nowMs();
-    this.#sink = new RecordSink({
+    const sink = new RecordSink({
       sessionId: claim.sessionId,
       epoch: claim.epoch,
       api: options.api,
       spoolDirectory: options.spoolDirectory,
-      onRefused: (error) => this.#refused(error),
+      onRefused: (error) => this.#departure.refused(error),
     });
     this.#record = new SessionRecord({
-      sink: this.#sink,
+      sink,
       transcript: claim.transcript,
       onSafe: (utterance, caption) => {
         this.#send(caption);
@@ -138,6 +122,14 @@ export class VoiceSession implements HostedSession {
       },
     });
     const { memory, opening, unsaid } = takeUp(recalled, { claim, record: this.#record });
+    this.#departure = new Departure({
+      ...options,
+      sink,
+      record: this.#record,
+      clock: this.#clock,
+      send: (message) => this.#send(message),
+      stop: () => this.#stop(),
+    });
     this.#conversation = new Conversation({
       claim,
       clock: this.#clock,
@@ -156,9 +148,9 @@ export class VoiceSession implements HostedSession {
       settings: memory.turnMode,
       unsaid,
       send: (message) => this.#send(message),
-      onSuspend: () => void this.#suspend(),
-      onEnd: (reason) => void this.#end(reason),
-      onBroken: () => void this.#end('failed'),
+      onSuspend: () => this.#suspend(),
+      onEnd: (reason) => void this.#departure.end(reason),
+      onBroken: () => void this.#departure.end('failed'),
     });
     this.#conversation.dispatch({ type: 'opened', opening });
     // The closing was heard, and whoever held the session died before it could say so: nothing else would ever end it.
@@ -169,7 +161,8 @@ export class VoiceSession implements HostedSession {
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
     const { epoch } = this.#options.claim;
     try {
-      if (!this.#leaving) await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
+      if (!this.#departure.begun)
+        await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'origin_not_allowed') throw new AdmissionError('origin_not_allowed');
@@ -178,7 +171,7 @@ export class VoiceSession implements HostedSession {
       throw new AdmissionError(error.retryable ? 'internal' : 'invalid_ticket');
     }
     // Nobody would answer here any more; the ticket may be used up, so whoever comes has to join again.
-    if (this.#leaving) throw new AdmissionError('moved');
+    if (this.#departure.begun) throw new AdmissionError('moved');
   }
 
   connected(connection: ClientConnection, hello: Hello): ConnectionHandlers {
@@ -251,25 +244,17 @@ export class VoiceSession implements HostedSession {
 
   /** Gives the session to another worker: what was heard until now is kept, the client is told to join again. */
   async move(): Promise<void> {
-    if (this.#over) return;
+    if (this.#departure.over) return;
     const speaking = this.#mouth.speaking;
     if (speaking) await this.#mouth.flush(speaking.run);
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.snapshot();
-    this.#stop();
-    await this.#sink.close(MOVE_DEADLINE_MS);
-    const late = sleep(MOVE_RELEASE_DEADLINE_MS, false, { ref: false });
-    const told = await Promise.race([this.#release('move'), late]);
-    this.#finish(told ? 'moved' : 'returned', 'moved');
+    await this.#departure.move();
   }
 
   /** The lease is gone: stops at once, and says nothing more to anybody. */
   fence(): void {
-    if (this.#over) return;
-    log.warn('the lease is lost');
-    this.#stop();
-    void this.#sink.close(0);
-    this.#finish('refused', 'moved');
+    this.#departure.fence();
   }
 
   #receive(message: Exclude<ClientMessage, Hello>): void {
@@ -326,66 +311,15 @@ export class VoiceSession implements HostedSession {
     this.#conversation.dispatch({ type: 'client_disconnected' });
   }
 
-  async #suspend(): Promise<void> {
+  #suspend(): void {
     this.#conversation.snapshot();
-    this.#stop();
-    // The API takes the record of a suspended session for whole, so it is told only once it has everything.
-    const stored = await this.#sink.close(CLOSE_DEADLINE_MS);
-    const told = stored && (await this.#release('suspend'));
-    this.#finish(told ? 'suspended' : 'returned', 'moved');
-  }
-
-  async #end(reason: EndReason): Promise<void> {
-    this.#stop();
-    const stored = this.#record.end({
-      // Who never came back is the API's to say: it abandons a session, an agent does not.
-      reason: reason === 'abandoned' ? 'failed' : reason,
-      endedAt: new Date().toISOString(),
-      durationMs: this.#clock.nowMs(),
-      ...(reason === 'failed' ? { code: 'internal' as const } : {}),
-    });
-    // Where neither the API nor the disk takes the end, nothing is gained by waiting longer.
-    const deadline = new AbortController();
-    await Promise.race([
-      stored,
-      sleep(CLOSE_DEADLINE_MS, undefined, { signal: deadline.signal }).catch(() => undefined),
-    ]);
-    deadline.abort();
-    this.#send({ type: 'ended', reason });
-    await this.#sink.close(CLOSE_DEADLINE_MS);
-    this.#finish('ended', 'session_over');
-  }
-
-  async #release(reason: 'suspend' | 'move'): Promise<boolean> {
-    try {
-      await this.#options.api.release(this.sessionId, { epoch: this.#options.claim.epoch, reason });
-      return true;
-    } catch (error) {
-      log.warn(failure(error), 'the release was not taken');
-      // Refused: somebody holds it already. Otherwise nobody knows.
-      return error instanceof ApiError && !error.retryable;
-    }
-  }
-
-  #refused(error: ApiError): void {
-    if (this.#over) return;
-    this.#stop();
-    void this.#sink.close(0);
-    this.#finish('refused', error.superseded ? 'moved' : 'session_over');
+    void this.#departure.suspend();
   }
 
   #stop(): void {
-    this.#leaving = true;
     this.#conversation.close();
     this.#mouth.connect(undefined);
     this.#ears.close();
-  }
-
-  #finish(outcome: SessionOutcome, reason: CloseReason): void {
-    if (this.#over) return;
-    this.#over = true;
-    log.info({ outcome }, 'session left');
-    this.#options.onOver(outcome, reason);
   }
 
   #send(message: ServerMessage): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startTestHost, type TestHost } from '../testing/host.ts';
-import type { SessionOutcome } from './session.ts';
+import type { SessionOutcome } from './departure.ts';
 
 let host: TestHost;
 

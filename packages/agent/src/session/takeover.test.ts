@@ -59,7 +59,7 @@ function successor(
   );
   const claim = claimed({ snapshot: JSON.parse(JSON.stringify(snapshot)), transcript });
   const { record } = recordInMemory(transcript);
-  return { ...takeUp(recall(claim), { claim, record, nowMs: 90_000 }), said: record.utterances };
+  return { ...takeUp(recall(claim), { claim, record }), said: record.utterances };
 }
 
 describe('the next worker', () => {
