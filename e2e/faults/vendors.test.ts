@@ -6,7 +6,13 @@ import { useProduct } from '../support/stack.ts';
 import { happened } from '../support/stand-in-log.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
 
-const SPOKEN = 'I traced the join and found that the status table was one day behind the ledger.';
+const SPOKEN = [
+  'I traced the join and found',
+  'that the status table was one day behind the ledger.',
+] as const;
+const SPOKEN_TEXT = SPOKEN.join(' ');
+/** 400 ms of silence as a WAV: no end of a turn, but long enough for the recogniser to be asked for its words. */
+const PAUSE = Buffer.alloc(44 + 400 * 16 * 2);
 const TYPED = 'Then I added a freshness check that fails the build.';
 
 const FAULTS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'dropped'];
@@ -17,10 +23,14 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
   const interview = async (sandbox: Omit<SandboxProfile, 'seed'>) => {
     const caller = await Caller.call(product.partner, {
       template: SHORT_TEMPLATE.slug,
-      sandbox: { script: [{ text: SPOKEN }], ...sandbox },
+      sandbox: { script: [{ text: SPOKEN_TEXT }], ...sandbox },
     });
     await caller.untilAnswered(60_000);
-    await caller.speak(await product.partner.voice(SPOKEN));
+    const [before, after] = await Promise.all([
+      product.partner.voice(SPOKEN[0]),
+      product.partner.voice(SPOKEN[1]),
+    ]);
+    await Promise.all([before, PAUSE, after].map((wav) => caller.speak(wav)));
     await caller.untilAnswered(60_000);
     const typed = caller.say(TYPED);
     await caller.untilAnswered(60_000);
@@ -41,16 +51,19 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
   for (const kind of FAULTS) {
     it.concurrent(`model ${kind} for two requests: the interviewer goes on with words of its own`, async () => {
       const { utterances } = await interview({ faults: [{ vendor: 'llm', kind, from: 1, times: 2 }] });
-      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN));
+      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
     });
 
     it.concurrent(`speech ${kind} for two requests: captions go on`, async () => {
       const { utterances } = await interview({ faults: [{ vendor: 'tts', kind, from: 1, times: 2 }] });
-      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN));
+      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
     });
 
     it.concurrent(`recogniser ${kind} once: the candidate is asked again or heard on a second connection`, async () => {
-      await interview({ faults: [{ vendor: 'stt', kind, from: 0, times: 1 }] });
+      const { utterances } = await interview({ faults: [{ vendor: 'stt', kind, from: 0, times: 1 }] });
+      // One that never answers is noticed too late to hear it all again: there the candidate is asked.
+      if (kind !== 'stalled')
+        expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
     });
   }
 
