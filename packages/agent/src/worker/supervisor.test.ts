@@ -80,8 +80,6 @@ const isAlive = (pid: number) => {
   }
 };
 
-const words = (text: string) => text.split(/\s+/).filter(Boolean);
-
 describe('an agent with two workers', () => {
   it('greets a client, hears its answer and replies, and stores every utterance once', async () => {
     const session = await stack.join('ses_greeting', {
@@ -110,7 +108,13 @@ describe('an agent with two workers', () => {
   it('goes on within 10 s when the worker is killed while it speaks, and says nothing twice', async () => {
     const session = await stack.join('ses_killed');
     const first = await connect('ses_killed');
-    await first.until('a few words', () => first.frames.length > 80, 30_000);
+    const kept = () => session.snapshot?.snapshot.state.speaking;
+    await first.until(
+      'some of it was heard',
+      () => (kept()?.heardTextEnd ?? 0) > 0 && /hard to help\.$/.test(kept()?.text ?? ''),
+      30_000,
+    );
+    const { shown } = first;
     const epoch = session.epoch;
     const killedAt = Date.now();
     process.kill(holderOf('ses_killed'), 'SIGKILL');
@@ -123,10 +127,7 @@ describe('an agent with two workers', () => {
     const said = session.utterances.map(({ text }) => text);
     expect(said).toHaveLength(2);
     expect(session.utterances[0]?.interrupted).toBe(true);
-    const whole = words(said.join(' '));
-    expect(new Set(whole.slice(0, words(said[0] ?? '').length + 3)).size).toBeGreaterThan(3);
-    expect(said.join(' ')).toMatch(/^\S.*hard to help\.$/s);
-    expect(words(said[0] ?? '').at(-1)).not.toBe(words(said[1] ?? '')[0]);
+    expect(said.join(' ')).toBe(shown);
   }, 90_000);
 
   it('keeps every word while the API is away, and delivers it in order', async () => {
@@ -141,13 +142,15 @@ describe('an agent with two workers', () => {
       5_000,
     );
     await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
-    const files = await readdir(stack.spoolDirectory);
-    expect(files).toHaveLength(1);
+    // Sessions of the tests before may spool something of their own.
+    const spooled = async () =>
+      (await readdir(stack.spoolDirectory)).filter((name) => name.startsWith('ses_away.'));
+    expect(await spooled()).toHaveLength(1);
     expect(session.utterances).toHaveLength(1);
     stack.api.away = false;
     await waitUntil('everything is delivered', () => session.utterances.length === 3, 10_000);
     expect(session.utterances.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    await expect.poll(() => readdir(stack.spoolDirectory)).toEqual([]);
+    await expect.poll(spooled).toEqual([]);
   }, 90_000);
 
   it('delivers what a killed worker had spooled before anybody goes on', async () => {
