@@ -8,8 +8,6 @@ export const ID_PREFIXES = {
   apiKey: 'key',
   template: 'tpl',
   templateVersion: 'tpv',
-  question: 'qst',
-  criterion: 'crt',
   session: 'ses',
   consent: 'con',
   turn: 'trn',
@@ -17,11 +15,9 @@ export const ID_PREFIXES = {
   evaluation: 'evl',
   event: 'evt',
   request: 'req',
-  task: 'tsk',
   message: 'msg',
   worker: 'wrk',
   client: 'cli',
-  delivery: 'dlv',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;
@@ -48,12 +44,6 @@ export function randomText(length: number): string {
 /** A new id of a kind, e.g. `newId('session')` → `ses_4fVb…`. */
 export function newId<K extends IdKind>(kind: K): Id<K> {
   return `${ID_PREFIXES[kind]}_${randomText(ID_LENGTH)}`;
-}
-
-/** Whether a text has the shape of an id of this kind. Says nothing about whether it exists. */
-export function isId<K extends IdKind>(kind: K, text: string): text is Id<K> {
-  const prefix = `${ID_PREFIXES[kind]}_`;
-  return text.startsWith(prefix) && /^[0-9A-Za-z]{22}$/.test(text.slice(prefix.length));
 }
 
 /** A new API key: `vv_test_pk_…` (43 characters of base 62, over 250 bits). Stored only as its SHA-256 and visible start. */

@@ -18,8 +18,6 @@ export interface FoundKey {
   kind: 'publishable' | 'secret';
   scopes: string[];
   origins: string[];
-  concurrentSessions: number | null;
-  minutesPerDay: number | null;
 }
 
 /** Raw Prisma is exported nowhere: every query runs in `withTenant`, and the few others are narrow functions of the database. */
@@ -108,8 +106,6 @@ export function createDatabase(options: DatabaseOptions): Database {
         kind: row.kind,
         scopes: row.scopes,
         origins: row.origins,
-        concurrentSessions: row.concurrent_sessions,
-        minutesPerDay: row.minutes_per_day,
       };
     },
     async findSessionScope(sessionId) {
@@ -151,6 +147,4 @@ interface KeyRow extends IdRow {
   kind: 'publishable' | 'secret';
   scopes: string[];
   origins: string[];
-  concurrent_sessions: number | null;
-  minutes_per_day: number | null;
 }

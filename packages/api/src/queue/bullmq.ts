@@ -22,7 +22,7 @@ export type TaskProcessor = (job: Job<TaskData>, token?: string, signal?: AbortS
 /** What this package needs of BullMQ's classes, whichever backend they are bound to. */
 export interface QueueHandle {
   add(name: string, data: TaskData, options: JobsOptions): Promise<unknown>;
-  getJob(id: string): Promise<{ getState(): Promise<string>; remove(): Promise<void> } | undefined>;
+  getJob(id: string): Promise<{ getState(): Promise<string> } | undefined>;
   upsertJobScheduler(
     id: string,
     repeat: Omit<RepeatOptions, 'key'>,

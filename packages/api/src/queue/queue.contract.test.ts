@@ -120,14 +120,6 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     await worked.stop();
   });
 
-  it('takes a waiting task back', async () => {
-    const queue = freshQueue();
-    await api.add({ queue, name: 'abandon', id: 'abandon-2', data: {}, delayMs: 60_000 });
-    await api.remove(queue, 'abandon-2');
-    await api.remove(queue, 'abandon-2');
-    expect(await api.stateOf(queue, 'abandon-2')).toBe('missing');
-  });
-
   it('tries a failed task again', async () => {
     const queue = freshQueue();
     const attempts: number[] = [];

@@ -7,8 +7,6 @@ export interface TaskQueue {
   add(task: NewTask): Promise<void>;
   /** Where a task is; `missing` where the queue does not know it (done tasks are forgotten). */
   stateOf(queue: string, taskId: string): Promise<TaskState>;
-  /** Takes a task back that nobody works on yet. Quietly nothing where there is none. */
-  remove(queue: string, taskId: string): Promise<void>;
   /** Works on a queue's tasks until the returned function is called. */
   work(queue: string, options: WorkOptions, handle: TaskHandler): Promise<Stop>;
   /** Adds a task at every time of a cron pattern (UTC), once for all processes together. */

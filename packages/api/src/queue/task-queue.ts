@@ -12,12 +12,12 @@ import type { TaskQueue, TaskState } from './queue.ts';
 
 const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
-/** A task that took its workers down this often is let go; the outbox brings it back a bounded number of times. */
+/** A task that took its workers down this often is let go; the outbox brings it back, at most once a minute. */
 const MAX_STALLED = 10;
 /** Work in hand may take this long when a worker stops; then its lock lapses and another takes it over. */
 const STOP_GRACE_MS = 3_000;
 
-/** A session's task is retried soon, since somebody waits; other tasks later and later. */
+/** A session's task is retried soon, since somebody waits; other tasks at most once a minute. */
 const RETRIES: Record<'session' | 'other', JobsOptions> = {
   session: { attempts: 20, backoff: { type: 'fixed', delay: 500 } },
   other: { attempts: 6, backoff: { type: 'exponential', delay: 1_000 } },
@@ -69,14 +69,6 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
     async stateOf(queue, taskId) {
       const job = await queueOf(queue).getJob(taskId);
       return job ? toState(await job.getState()) : 'missing';
-    },
-    async remove(queue, taskId) {
-      const job = await queueOf(queue).getJob(taskId);
-      if (!job) return;
-      const state = toState(await job.getState());
-      if (state !== 'waiting' && state !== 'delayed') return;
-      // Between the two lines a worker may have taken it; then it stays, and finds nothing to do.
-      await job.remove().catch(() => {});
     },
     async work(name, options, handle) {
       const worker = backend.openWorker(

@@ -52,7 +52,7 @@ async function outboxOf(sessionId: string): Promise<string[]> {
 
 /** Puts what is due into the queue, as the sweep does where the queue lost it. */
 async function relayDue(sessionId: string): Promise<void> {
-  for (const id of await outboxOf(sessionId)) await api.context.queue.remove(TASK_QUEUE, id);
+  for (const id of await outboxOf(sessionId)) await api.loseTask(TASK_QUEUE, id);
   await sweepOutbox(api.context, 0);
 }
 
@@ -158,14 +158,14 @@ describe('the outbox', () => {
     await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(1)] });
     const id = `close-record-${candidate.id}`;
     expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('delayed');
-    await api.context.queue.remove(TASK_QUEUE, id);
+    await api.loseTask(TASK_QUEUE, id);
     await sweepOutbox(api.context, 0);
     expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('missing');
     await letPass(candidate.id, 2);
     await sweepOutbox(api.context, 0);
     await sweepOutbox(api.context, 0);
     expect(await api.context.queue.stateOf(TASK_QUEUE, id)).toBe('waiting');
-    await api.context.queue.remove(TASK_QUEUE, id);
+    await api.loseTask(TASK_QUEUE, id);
   });
 
   it('relays a task hourly that is not done after fifty tries, and says so once', async () => {
@@ -193,7 +193,7 @@ describe('the outbox', () => {
     for (let sweep = 0; sweep < 3; sweep += 1) await sweepOutbox(api.context, 0);
     expect(await relays()).toEqual({ relays: FREQUENT_RELAYS + 1 });
     expect(complaints()).toHaveLength(1);
-    await api.context.queue.remove(TASK_QUEUE, id);
+    await api.loseTask(TASK_QUEUE, id);
   });
 
   it('keeps a change whose task could not be relayed', async () => {
@@ -207,7 +207,7 @@ describe('the outbox', () => {
     expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('missing');
     await sweepOutbox(api.context, 60_000);
     expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('waiting');
-    await api.context.queue.remove(TASK_QUEUE, `close-record-${candidate.id}`);
+    await api.loseTask(TASK_QUEUE, `close-record-${candidate.id}`);
   });
 });
 
@@ -263,7 +263,7 @@ describe('a task worker that is killed in mid-task', () => {
     await owner.query('SELECT id FROM sessions WHERE id = $1 FOR UPDATE', [candidate.id]);
 
     const first = await startProcess();
-    await api.context.queue.remove(TASK_QUEUE, `close-record-${candidate.id}`);
+    await api.loseTask(TASK_QUEUE, `close-record-${candidate.id}`);
     await api.context.queue.add({
       queue: TASK_QUEUE,
       name: 'close-record',

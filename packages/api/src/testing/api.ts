@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract';
+import { apiEnvironmentSchema, QUEUE_SCHEMA, readEnvironment } from '@vivavoce/contract';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import { createApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
 import { createDatabase, type Database } from '../database/database.ts';
@@ -11,6 +12,8 @@ import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { openPostgres, type TestPostgres } from './postgres.ts';
 import { freePort } from './server.ts';
+
+const { Queue } = withBackend(createPostgresBackend);
 
 export const ORIGIN = 'https://portal.example';
 
@@ -25,6 +28,8 @@ export interface TestApi {
   log: string[];
   /** Calls the API; answers status and body. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** Takes a task from its queue, as where the queue loses its memory. One that is being worked on stays. */
+  loseTask(queue: string, taskId: string): Promise<void>;
   /** Calls `/internal` as the agent. */
   agent(path: string, body: unknown): Promise<Answer>;
   stop(): Promise<void>;
@@ -114,6 +119,12 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     tenant,
     log: lines,
     call,
+    async loseTask(name, taskId) {
+      const connection = { connectionString: apiUrl, schema: QUEUE_SCHEMA, max: 1 };
+      const lossy = new Queue(name, { connection });
+      await (await lossy.getJob(taskId))?.remove().catch(() => {});
+      await lossy.close();
+    },
     agent: (path, body) => call('POST', `/internal${path}`, { as: environment.AGENT_TOKEN, body }),
     async stop() {
       stopping.abort();

@@ -32,8 +32,6 @@ export interface StepOptions<T extends SessionEventType> {
   data: SessionEventData[T];
   /** Further columns to write. */
   set?: Prisma.SessionUncheckedUpdateManyInput;
-  /** Further conditions; where they fail the step is refused with `connection_replaced`. */
-  where?: Prisma.SessionWhereInput;
 }
 
 /** Topic on which a session's changes are told: ids only, whoever hears it reads the records. */
@@ -82,7 +80,7 @@ export class SessionChange {
   async step<T extends SessionEventType>(step: SessionStep, options: StepOptions<T>): Promise<SessionRow> {
     const { from, to } = SESSION_STEPS[step];
     const [row] = await this.records.session.updateManyAndReturn({
-      where: { AND: [{ ...this.key, status: { in: [...from] } }, options.where ?? {}] },
+      where: { ...this.key, status: { in: [...from] } },
       data: {
         ...options.set,
         status: to,
@@ -142,7 +140,8 @@ export class SessionChange {
   private async refusalOf(step: SessionStep): Promise<WireErrorCode> {
     const row = await this.load();
     const result = stepSession(row.status, step);
-    return result.ok ? 'connection_replaced' : wireCode(result.code);
+    // Somebody else's step came in between, and after it this one would be allowed: trying again helps.
+    return result.ok ? 'unavailable' : wireCode(result.code);
   }
 
   private async insertEvent<T extends SessionEventType>(

@@ -35,7 +35,7 @@ describe('joining a session', () => {
     ).rejects.toMatchObject({ code: 'at_capacity' });
     expect((await candidate.read()).status).toBe('queued');
     expect(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-1`)).toBe('waiting');
-    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+    await api.loseTask(SESSION_QUEUE, `${candidate.id}-1`);
   });
 
   it('answers at once with a new ticket where a worker holds the session', async () => {
@@ -84,7 +84,7 @@ describe('joining a session', () => {
   it('puts the session into the queue again where its task was lost', async () => {
     const { candidate } = await startLive(api);
     // The task of the first join is gone, as after a queue that lost its memory.
-    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+    await api.loseTask(SESSION_QUEUE, `${candidate.id}-1`);
     const joining = candidate.join(1);
     await eventually(async () =>
       ['waiting', 'active'].includes(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-2`)),
@@ -255,7 +255,7 @@ describe('ending a session', () => {
 
   it('keeps the record open for the spool of a worker that was lost', async () => {
     const { candidate } = await startLive(api);
-    await api.context.queue.remove(SESSION_QUEUE, `${candidate.id}-1`);
+    await api.loseTask(SESSION_QUEUE, `${candidate.id}-1`);
     // The client notices that its worker is gone; before another one comes, the candidate has had enough.
     const joining = candidate.join(1);
     await eventually(

@@ -64,10 +64,15 @@ describe('the tenant command', () => {
       const publishable = await api.findKey(hashSecret(tenant.keys[mode].publishable));
       expect(publishable).toMatchObject({ kind: 'publishable', scopes: ['sessions:create'] });
       expect(publishable?.origins).toEqual(['https://jobs.example']);
-      expect(publishable?.concurrentSessions).toBeGreaterThan(0);
-      const slugs = await api.withTenant({ tenantId: tenant.id, mode }, (records) =>
-        records.template.findMany({ orderBy: { slug: 'asc' }, select: { slug: true } }),
-      );
+      const [limits, slugs] = await api.withTenant({ tenantId: tenant.id, mode }, async (records) => [
+        await records.key.findFirst({
+          where: { kind: 'publishable' },
+          select: { concurrentSessions: true, minutesPerDay: true },
+        }),
+        await records.template.findMany({ orderBy: { slug: 'asc' }, select: { slug: true } }),
+      ]);
+      expect(limits?.concurrentSessions).toBeGreaterThan(0);
+      expect(limits?.minutesPerDay).toBeGreaterThan(0);
       expect(slugs.map(({ slug }) => slug)).toEqual([
         'backend-engineer-screen',
         'customer-support-screen',
