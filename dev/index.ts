@@ -1,3 +1,4 @@
+export { freePort } from './services/ports.ts';
 export {
   DataFolderDamaged,
   type Postgres,

@@ -1,9 +1,9 @@
 import { newApiKey } from '@vivavoce/contract';
+import { freePort } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { createDatabase } from '../database/database.ts';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
-import { freePort } from '../testing/server.ts';
 import { faultOf } from './fault.ts';
 
 const OPTIONS = {

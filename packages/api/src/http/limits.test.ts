@@ -1,13 +1,11 @@
+import { type Redis, startRedis } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
-import { startRedis } from '../testing/redis.ts';
 import { ApiError } from './error.ts';
 import { createLimits, LIMITS, type Limits } from './limits.ts';
 
-type Server = Awaited<ReturnType<typeof startRedis>>;
-
 let records: TestRecords;
-let redis: Server;
+let redis: Redis;
 const opened: Limits[] = [];
 
 beforeAll(async () => {

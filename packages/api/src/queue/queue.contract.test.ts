@@ -1,7 +1,7 @@
+import { startRedis } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agentLoginUrl, apiLoginUrl } from '../database/logins.ts';
 import { openPostgres } from '../testing/postgres.ts';
-import { startRedis } from '../testing/redis.ts';
 import type { QueueLocation } from './bullmq.ts';
 import type { Stop, Task, TaskQueue } from './queue.ts';
 import { createTaskQueue } from './task-queue.ts';

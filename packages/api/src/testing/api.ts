@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { apiEnvironmentSchema, QUEUE_SCHEMA, readEnvironment } from '@vivavoce/contract';
+import { freePort } from '@vivavoce/dev';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import { createApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
@@ -11,7 +12,6 @@ import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { openPostgres, type TestPostgres } from './postgres.ts';
-import { freePort } from './server.ts';
 
 const { Queue } = withBackend(createPostgresBackend);
 
