@@ -263,6 +263,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         tags,
         security: asPartner,
         summary: 'Revoke every token of a session',
+        description:
+          'And every ticket that was not used yet. Whoever is connected stays; `end` ends the session.',
         request: { params },
         responses: { 204: { description: 'Revoked.' } },
       },
