@@ -14,7 +14,10 @@ import {
 export interface Host {
   apiUrl: string;
   options: EmbedOptions;
-  /** For `createClient`: the host creates a session, or asks the partner. Rejects with `{ code, message, requestId }`. */
+  /**
+   * For `createClient`, which also bounds the wait: the host creates a session, or asks the partner. Rejects with
+   * `{ code, message, requestId }`.
+   */
   getSessionToken: GetSessionToken;
   /** For `createClient`: the partner page's `sessionStorage`, so that a reload of that page goes on where it was. */
   storage: SessionStorage;
@@ -34,8 +37,6 @@ export interface ConnectOptions {
 }
 
 const CONNECT_DEADLINE_MS = 15_000;
-/** The partner's backend may be slow; after this the widget says so. */
-const TOKEN_DEADLINE_MS = 25_000;
 
 /**
  * Connects the widget in its frame to the page that mounted it.
@@ -99,29 +100,11 @@ function openHost(port: MessagePort): Promise<Host> {
     getSessionToken: ({ sessionId }) =>
       new Promise((resolve, reject) => {
         lastId += 1;
-        const id = lastId;
-        const timer = setTimeout(() => {
-          tokens.get(id)?.reject({
-            code: 'unavailable',
-            message: 'The page around the interview did not answer a token in time.',
-            requestId: null,
-          });
-        }, TOKEN_DEADLINE_MS);
-        const settle = () => {
-          clearTimeout(timer);
-          tokens.delete(id);
-        };
-        tokens.set(id, {
-          resolve: (token) => {
-            settle();
-            resolve(token);
-          },
-          reject: (failure) => {
-            settle();
-            reject(Object.assign(new Error(failure.message), failure));
-          },
+        tokens.set(lastId, {
+          resolve,
+          reject: (failure) => reject(Object.assign(new Error(failure.message), failure)),
         });
-        post({ type: 'token_wanted', id, sessionId });
+        post({ type: 'token_wanted', id: lastId, sessionId });
       }),
     storage: {
       getItem: (key) => stored.get(key) ?? null,
@@ -158,9 +141,11 @@ function openHost(port: MessagePort): Promise<Host> {
           break;
         case 'token':
           tokens.get(message.id)?.resolve(message.value);
+          tokens.delete(message.id);
           break;
         case 'token_failed':
           tokens.get(message.id)?.reject(message.failure);
+          tokens.delete(message.id);
           break;
         case 'command':
           for (const listener of [...commands]) listener(message.command);
