@@ -160,7 +160,7 @@ export class AudioEngine {
       throw new VivavoceError('unsupported');
     }
     // At the device's own rate: some browsers refuse to join a microphone to any other.
-    const context = new AudioContext({ latencyHint: 'interactive' });
+    const context = new AudioContext();
     try {
       const loaded = context.audioWorklet.addModule(`${this.#workletUrl}/voice.js`);
       await withDeadline(loaded, LOAD_DEADLINE_MS);

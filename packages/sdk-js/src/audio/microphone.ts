@@ -22,8 +22,6 @@ export class Microphone {
     this.#stream = stream;
     this.#source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
     this.#node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {
-      numberOfInputs: 1,
-      numberOfOutputs: 1,
       outputChannelCount: [1],
       channelCount: 1,
       channelCountMode: 'explicit',

@@ -16,7 +16,7 @@ function frames(generation: number, count: number, from = 0) {
 
 function read(buffer: PlaybackBuffer, count: number): Float32Array {
   const output = new Float32Array(count);
-  buffer.read(output);
+  buffer.read(output, count);
   return output;
 }
 

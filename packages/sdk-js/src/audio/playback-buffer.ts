@@ -116,7 +116,7 @@ export class PlaybackBuffer {
   }
 
   /** Fills the first `count` samples of `output`: voice, or silence. */
-  read(output: Float32Array, count = output.length): void {
+  read(output: Float32Array, count: number): void {
     for (let index = 0; index < count; index += 1) {
       // First the tail: reading on may be what cuts the voice off and begins a new one.
       const tail = this.#tail.shift() ?? 0;

@@ -71,7 +71,7 @@ describe('the resampler', () => {
     let written = 0;
     for (let at = 0; at < signal.length; at += 61) {
       pieces.push(signal.subarray(at, at + 61));
-      written += pieces.pull(output, written, 7);
+      written += pieces.pull(output.subarray(0, written + 7), written);
     }
     written += pieces.pull(output, written);
     expect(written).toBe(count);

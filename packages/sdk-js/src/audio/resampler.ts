@@ -51,24 +51,24 @@ export class Resampler {
   }
 
   /** Writes as many output samples as there are, at most what fits; answers how many. */
-  pull(output: Float32Array, offset = 0, count = output.length - offset): number {
+  pull(output: Float32Array, offset = 0): number {
     const taps = this.#taps;
     const buffer = this.#buffer;
     const phases = this.#phases;
-    let written = 0;
-    while (written < count && this.#base + taps <= this.#length) {
+    let at = offset;
+    while (at < output.length && this.#base + taps <= this.#length) {
       let sum = 0;
       const row = this.#phase * taps;
       for (let tap = 0; tap < taps; tap += 1) {
         sum += (buffer[this.#base + tap] ?? 0) * (phases[row + tap] ?? 0);
       }
-      output[offset + written] = sum;
-      written += 1;
+      output[at] = sum;
+      at += 1;
       const next = this.#phase + this.#down;
       this.#base += Math.floor(next / this.#up);
       this.#phase = next % this.#up;
     }
-    return written;
+    return at - offset;
   }
 
   #makeRoom(count: number): void {

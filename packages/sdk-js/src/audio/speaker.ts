@@ -28,7 +28,6 @@ export class Speaker {
     this.#events = events;
     this.#node = new AudioWorkletNode(context, PLAYBACK_PROCESSOR, {
       numberOfInputs: 0,
-      numberOfOutputs: 1,
       outputChannelCount: [1],
     });
     this.#node.port.onmessage = (event: MessageEvent<PlaybackReport>) => this.#report(event.data);
@@ -45,19 +44,11 @@ export class Speaker {
   }
 
   frame(frame: AudioFrame): void {
-    this.#post({ type: 'frame', frame }, [frame.samples.buffer as ArrayBuffer]);
+    this.post({ type: 'frame', frame }, [frame.samples.buffer as ArrayBuffer]);
   }
 
-  end(generation: number, totalSamples: number): void {
-    this.#post({ type: 'end', generation, totalSamples });
-  }
-
-  pause(generation: number): void {
-    this.#post({ type: 'pause', generation });
-  }
-
-  resume(generation: number): void {
-    this.#post({ type: 'resume', generation });
+  post(command: PlaybackCommand, transfer: Transferable[] = []): void {
+    this.#node.port.postMessage(command, transfer);
   }
 
   /** Throws a generation and all older ones away; answers how much of it was played, within `FLUSH_DEADLINE_MS`. */
@@ -73,7 +64,7 @@ export class Speaker {
         resolve(playedSamples);
       };
       this.#flushes.set(id, answer);
-      this.#post({ type: 'flush', generation, id });
+      this.post({ type: 'flush', generation, id });
     });
   }
 
@@ -81,7 +72,7 @@ export class Speaker {
   reset(): void {
     this.#run += 1;
     this.#last.generation = -1;
-    this.#post({ type: 'reset', run: this.#run });
+    this.post({ type: 'reset', run: this.#run });
   }
 
   close(): void {
@@ -113,10 +104,6 @@ export class Speaker {
     const samples = Math.round(seconds * DOWN_SAMPLE_RATE);
     if (Math.abs(samples - this.#latencySamples) < DOWN_SAMPLE_RATE / 500) return;
     this.#latencySamples = samples;
-    this.#post({ type: 'latency', samples });
-  }
-
-  #post(command: PlaybackCommand, transfer: Transferable[] = []): void {
-    this.#node.port.postMessage(command, transfer);
+    this.post({ type: 'latency', samples });
   }
 }

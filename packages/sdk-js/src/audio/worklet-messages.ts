@@ -1,4 +1,4 @@
-import type { AudioFrame } from '@vivavoce/contract/plain';
+import type { AudioFrame, PausePlayback, ResumePlayback, SpeechEnd } from '@vivavoce/contract/plain';
 
 export const CAPTURE_PROCESSOR = 'vivavoce-capture';
 export const PLAYBACK_PROCESSOR = 'vivavoce-playback';
@@ -6,9 +6,10 @@ export const PLAYBACK_PROCESSOR = 'vivavoce-playback';
 /** Page → playback worklet. */
 export type PlaybackCommand =
   | { type: 'frame'; frame: AudioFrame }
-  | { type: 'end'; generation: number; totalSamples: number }
-  | { type: 'pause'; generation: number }
-  | { type: 'resume'; generation: number }
+  /** As the agent said them. */
+  | SpeechEnd
+  | PausePlayback
+  | ResumePlayback
   | { type: 'flush'; generation: number; id: number }
   | { type: 'reset'; run: number }
   /** Time between worklet and loudspeaker, in samples at 24 kHz. */

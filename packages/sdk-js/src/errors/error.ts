@@ -38,7 +38,11 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   declare readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
-    const known = isBrowserCode(code) ? BROWSER_ERRORS[code] : BROWSER_ERRORS.internal;
+    // The server's sentences come with the codes for which this side has none.
+    const known =
+      BROWSER_ERRORS[
+        Object.hasOwn(BROWSER_ERRORS, code) ? (code as keyof typeof BROWSER_ERRORS) : 'internal'
+      ];
     super(details.message ?? known.title, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.fix = details.fix ?? known.fix;
@@ -47,11 +51,6 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs ?? null;
   }
-}
-
-/** Whether this side has its own sentences for a code. */
-export function isBrowserCode(code: string): code is keyof typeof BROWSER_ERRORS {
-  return Object.hasOwn(BROWSER_ERRORS, code);
 }
 
 /** Whatever was thrown, as the one error: what nobody foresaw is `internal`. */

@@ -11,6 +11,7 @@ import {
   REALTIME_PROTOCOL,
   type ServerMessage,
 } from '@vivavoce/contract/plain';
+import { attempt } from '../attempt.ts';
 import { Backlog } from './backlog.ts';
 
 /** `open` plus `hello` plus `welcome` take at most this long. */
@@ -105,11 +106,8 @@ export class Connection {
   /** Ends the connection from this side; `onClose` follows at once, also where the network no longer answers. */
   close(code: number): void {
     if (this.#closed) return;
-    try {
-      this.#socket.close(code);
-    } catch {
-      // A socket that is still connecting may refuse a code: it is abandoned all the same.
-    }
+    // A socket that is still connecting may refuse a code: it is abandoned all the same.
+    attempt(() => this.#socket.close(code));
     this.#finish(code);
   }
 
@@ -163,13 +161,7 @@ export class Connection {
  * version does not know is passed over by whoever switches on it.
  */
 function parseMessage(text: string): Enveloped<ServerMessage> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
-    if (!('type' in value) || typeof value.type !== 'string') return undefined;
-    if (!('seq' in value) || typeof value.seq !== 'number') return undefined;
-    return value as Enveloped<ServerMessage>;
-  } catch {
-    return undefined;
-  }
+  const value = attempt(() => JSON.parse(text) as Partial<Enveloped<ServerMessage>> | null);
+  const known = typeof value?.type === 'string' && typeof value.seq === 'number';
+  return known ? (value as Enveloped<ServerMessage>) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { SessionEvent } from '@vivavoce/contract/plain';
+import { attempt } from '../attempt.ts';
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import { backoffMs, jittered } from '../realtime/retry.ts';
 import { isTokenError, type SessionAccess } from './access.ts';
@@ -110,11 +111,6 @@ export class EventStream {
 
 /** The envelope is checked; a type that this version does not know is passed over by whoever switches on it. */
 function parseEvent(text: string): SessionEvent | undefined {
-  try {
-    const event: unknown = JSON.parse(text);
-    const known = typeof event === 'object' && event !== null && 'type' in event && 'data' in event;
-    return known ? (event as SessionEvent) : undefined;
-  } catch {
-    return undefined;
-  }
+  const event = attempt(() => JSON.parse(text) as Partial<SessionEvent> | null);
+  return event?.type && event.data ? (event as SessionEvent) : undefined;
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import type { HeldToken } from '../rest/access.ts';
 import type { PendingAnswer, SessionStorage } from '../types.ts';
 
@@ -21,39 +22,23 @@ export class Memory {
   }
 
   read(): Remembered | undefined {
-    try {
-      const text = this.#storage?.getItem(this.#key);
-      const value: unknown = text ? JSON.parse(text) : undefined;
-      return isRemembered(value) ? value : undefined;
-    } catch {
-      return undefined;
-    }
+    const value: unknown = attempt(() => JSON.parse(this.#storage?.getItem(this.#key) ?? ''));
+    return isRemembered(value) ? value : undefined;
   }
 
   write(remembered: Remembered): void {
-    try {
-      this.#storage?.setItem(this.#key, JSON.stringify(remembered));
-    } catch {
-      // Without it a reload begins anew; the interview itself is not touched.
-    }
+    // Without it a reload begins anew; the interview itself is not touched.
+    attempt(() => this.#storage?.setItem(this.#key, JSON.stringify(remembered)));
   }
 
   forget(): void {
-    try {
-      this.#storage?.removeItem(this.#key);
-    } catch {
-      // As above.
-    }
+    attempt(() => this.#storage?.removeItem(this.#key));
   }
 }
 
 /** The tab's own storage, or none where there is no window or the browser forbids it. */
 export function tabStorage(): SessionStorage | null {
-  try {
-    return globalThis.sessionStorage ?? null;
-  } catch {
-    return null;
-  }
+  return attempt(() => globalThis.sessionStorage) ?? null;
 }
 
 function isRemembered(value: unknown): value is Remembered {

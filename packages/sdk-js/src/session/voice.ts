@@ -103,13 +103,9 @@ export class Voice {
   message(message: ServerMessage): void {
     switch (message.type) {
       case 'pause':
-        this.#speaker?.pause(message.generation);
-        break;
       case 'resume':
-        this.#speaker?.resume(message.generation);
-        break;
       case 'speech_end':
-        this.#speaker?.end(message.generation, message.totalSamples);
+        this.#speaker?.post(message);
         break;
       case 'flush':
         void this.#flush(message.generation);

@@ -23,16 +23,14 @@ export class PlaybackProcessor extends AudioWorkletProcessor {
   }
 
   override process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
-    const channels = outputs[0];
-    const first = channels?.[0];
-    if (!channels || !first) return true;
-    const needed = this.#resampler.inputNeeded(first.length);
+    const channel = outputs[0]?.[0];
+    if (!channel) return true;
+    const needed = this.#resampler.inputNeeded(channel.length);
     if (needed > this.#scratch.length) this.#scratch = new Float32Array(needed * 2);
     this.#buffer.read(this.#scratch, needed);
     this.#resampler.push(this.#scratch, needed);
-    this.#resampler.pull(first);
-    for (const channel of channels) if (channel !== first) channel.set(first);
-    this.#report(first.length);
+    this.#resampler.pull(channel);
+    this.#report(channel.length);
     return true;
   }
 
@@ -41,7 +39,7 @@ export class PlaybackProcessor extends AudioWorkletProcessor {
       case 'frame':
         this.#buffer.push(command.frame);
         break;
-      case 'end':
+      case 'speech_end':
         this.#buffer.end(command.generation, command.totalSamples);
         break;
       case 'pause':
