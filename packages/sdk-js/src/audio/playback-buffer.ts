@@ -82,7 +82,7 @@ export class PlaybackBuffer {
     if (this.#current && this.#current.generation <= generation) this.#fadeOut();
     for (const stream of this.#streams) {
       if (stream.generation <= generation) {
-        this.#finish(stream, stream.generation === generation ? played : this.#playedOf(stream.generation));
+        this.#finish(stream, this.#playedOf(stream.generation));
       }
     }
     this.#streams = this.#streams.filter((stream) => stream.generation > generation);

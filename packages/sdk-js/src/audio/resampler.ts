@@ -39,7 +39,6 @@ export class Resampler {
 
   /** How many input samples must still be pushed before `count` output samples can be pulled. */
   inputNeeded(count: number): number {
-    if (count === 0) return 0;
     const last = this.#base + Math.floor((this.#phase + (count - 1) * this.#down) / this.#up);
     return Math.max(0, last + this.#taps - this.#length);
   }

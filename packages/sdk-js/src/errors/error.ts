@@ -43,7 +43,7 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
       BROWSER_ERRORS[
         Object.hasOwn(BROWSER_ERRORS, code) ? (code as keyof typeof BROWSER_ERRORS) : 'internal'
       ];
-    super(details.message ?? known.title, details.cause === undefined ? undefined : { cause: details.cause });
+    super(details.message ?? known.title, details);
     this.code = code;
     this.fix = details.fix ?? known.fix;
     this.retryable = details.retryable ?? known.retryable;

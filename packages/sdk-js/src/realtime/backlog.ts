@@ -22,7 +22,7 @@ export class Backlog {
     if (frame) this.#waiting.push(frame);
     const ready: Uint8Array<ArrayBuffer>[] = [];
     let bufferedMs = bufferedBytes / BYTES_PER_MS;
-    while (this.#waiting.length > 0 && bufferedMs < SOCKET_FILL_MS) {
+    while (bufferedMs < SOCKET_FILL_MS) {
       const next = this.#waiting.shift();
       if (!next) break;
       ready.push(next);

@@ -64,7 +64,6 @@ export class Interview implements InterviewSession {
   #ending: Promise<void> | undefined;
   #soundReady: Promise<unknown> = Promise.resolve();
   #progressAtMs = performance.now();
-  #disposed = false;
 
   constructor(options: InterviewOptions) {
     this.#access = options.access;
@@ -189,8 +188,6 @@ export class Interview implements InterviewSession {
   }
 
   dispose(): void {
-    if (this.#disposed) return;
-    this.#disposed = true;
     this.#store.clear();
     this.leave();
     this.#watch.stop();
@@ -252,21 +249,21 @@ export class Interview implements InterviewSession {
         });
         this.#voice.connected(message);
         this.#answers.connected(message.acceptedIds);
-        return;
+        break;
       case 'phase':
         this.#store.set({ phase: message.phase });
         this.#store.emit('phase', { phase: message.phase });
         if (message.phase === 'speaking' || message.phase === 'listening') this.#failures.set('turn', null);
-        return;
+        break;
       case 'progress':
         this.#progressAtMs = performance.now();
         this.#store.set({ progress: message.progress });
-        return;
+        break;
       case 'caption': {
         const line = this.#transcript.add(message);
         this.#store.set({ transcript: this.#transcript.lines });
         this.#store.emit('caption', line);
-        return;
+        break;
       }
       case 'accepted':
         this.#answers.accepted(message.id);

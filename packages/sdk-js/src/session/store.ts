@@ -5,7 +5,6 @@ type Listeners = { [T in ClientEventType]?: Set<(data: ClientEventData[T]) => vo
 /** The state on screen and whoever listens. A listener that throws harms nobody else: its error is reported, not swallowed. */
 export class Store {
   #state: SessionState;
-  readonly #subscribers = new Set<() => void>();
   readonly #listeners: Listeners = {};
 
   constructor(state: SessionState) {
@@ -21,18 +20,15 @@ export class Store {
     const keys = Object.keys(change) as (keyof SessionState)[];
     if (keys.every((key) => Object.is(change[key], this.#state[key]))) return;
     this.#state = { ...this.#state, ...change };
-    for (const subscriber of [...this.#subscribers]) guard(subscriber);
     this.emit('state', this.#state);
   }
 
   subscribe(listener: () => void): () => void {
-    // Wrapped, so that the same function may be subscribed twice and each be stopped alone.
-    const own = () => listener();
-    this.#subscribers.add(own);
-    return () => void this.#subscribers.delete(own);
+    return this.on('state', () => listener());
   }
 
   on<T extends ClientEventType>(type: T, listener: (data: ClientEventData[T]) => void): () => void {
+    // Wrapped, so that the same function may listen twice and each be stopped alone.
     const own = (data: ClientEventData[T]) => listener(data);
     const set: Set<(data: ClientEventData[T]) => void> = this.#listeners[type] ?? new Set();
     (this.#listeners as Record<T, typeof set>)[type] = set;
@@ -45,7 +41,6 @@ export class Store {
   }
 
   clear(): void {
-    this.#subscribers.clear();
     for (const set of Object.values(this.#listeners)) set.clear();
   }
 }
