@@ -190,6 +190,25 @@ describe('an interview in a real browser', () => {
     await page.waitForFunction(() => window.session.getState().connection === 'live');
   });
 
+  it.each<[string, (agent: TestAgent) => void]>([
+    ['the worker hangs up over it', (agent) => agent.close(CLOSE_CODES.session_over)],
+    [
+      'the connection is lost over it',
+      (agent) => {
+        platform.refuse(`POST /v1/sessions/${platform.record.id}/join`, 'session_over');
+        agent.kill();
+      },
+    ],
+  ])('closes the microphone where the interview was ended and %s', async (_case, act) => {
+    const agent = await join({ voice: true });
+    expect((await state()).microphone).toBe('open');
+    platform.change({ status: 'ended', endReason: 'partner' });
+    act(agent);
+    await page.waitForFunction(() => window.session.getState().record.status === 'ended');
+    await page.waitForFunction(() => window.session.getState().microphone === 'off');
+    expect(await state()).toMatchObject({ connection: 'closed', phase: 'ended', error: null });
+  });
+
   it('stops for another tab and can be taken back', async () => {
     const agent = await join({ voice: true });
     agent.close(CLOSE_CODES.replaced);

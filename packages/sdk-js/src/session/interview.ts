@@ -301,17 +301,18 @@ export class Interview implements InterviewSession {
       this.#store.emit('connection', { connection, attempt });
     }
     if (connection === 'replaced' || connection === 'closed') {
-      if (!over) this.#voice.close();
+      // Nobody listens any more. Where the interview is over, its last words may still play.
+      if (over) this.#voice.engine.closeMicrophone();
+      else this.#voice.close();
       this.#answers.fail(error ?? new VivavoceError(over ? 'session_over' : 'connection_lost'), over);
       this.#watch.look();
     }
   }
 
-  /** Nobody can speak any more; the last words may still play. */
+  /** Nobody can speak any more. */
   #over(): void {
     if (this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended') return;
     this.#store.set({ phase: 'ended' });
-    this.#voice.engine.closeMicrophone();
     this.#dropLink();
     this.#connection('closed', 0, null);
   }
