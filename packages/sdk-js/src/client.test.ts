@@ -80,7 +80,7 @@ describe('starting with a publishable key', () => {
   });
 
   it('repeats what fails for a passing reason, under one idempotency key', async () => {
-    platform.refuse('POST /v1/sessions', 'unavailable', 2);
+    platform.refuse('POST /v1/sessions', 'unavailable', { times: 2 });
     await start({ publishableKey: KEY });
     const keys = platform.callsOf('POST', '/v1/sessions').map((call) => call.headers['idempotency-key']);
     expect(keys).toHaveLength(3);
@@ -189,7 +189,7 @@ describe('starting again in the same tab', () => {
     const storage = memoryStorage();
     const first = await start({ publishableKey: KEY, storage });
     first.dispose();
-    platform.refuse(`GET /v1/sessions/${first.id}`, 'unavailable', 3);
+    platform.refuse(`GET /v1/sessions/${first.id}`, 'unavailable', { times: 3 });
     expect(await start({ publishableKey: KEY, storage }).catch(codeOf)).toBe('unavailable');
     expect((await start({ publishableKey: KEY, storage })).id).toBe(first.id);
   });

@@ -10,7 +10,7 @@ import {
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
 import { Connection } from './connection.ts';
-import { backoffMs, jittered, nextMove } from './retry.ts';
+import { backoffMs, isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {
   /** Asks the API for a worker. Waits on the server, within its deadline. */
@@ -28,6 +28,8 @@ export interface LinkOptions {
 const OFFLINE_RETRY_MS = 15_000;
 /** A connection that lived this long was a good one. */
 const STABLE_MS = 5_000;
+/** Who has not begun yet is told of a longer wait than this and chooses; nobody sits before a page that only waits. */
+const MAX_FIRST_WAIT_MS = 15_000;
 const NORMAL_CLOSURE = 1000;
 const ABNORMAL_CLOSURE = 1006;
 
@@ -41,6 +43,9 @@ export class Link {
   #status: ConnectionStatus = 'idle';
   /** Attempts since the last good connection. */
   #attempt = 0;
+  #mistakes = 0;
+  /** Why it takes longer: shown until it is answered, also while it is tried again. */
+  #error: VivavoceError | null = null;
   #failedEpoch: number | null = null;
   #lostAtMs = performance.now();
   #welcomedAtMs = 0;
@@ -91,9 +96,8 @@ export class Link {
   }
 
   async #try(): Promise<void> {
-    if (this.#stopped) return;
     this.#attempt += 1;
-    this.#set(this.#everLive ? 'reconnecting' : 'connecting', null);
+    this.#set(this.#everLive ? 'reconnecting' : 'connecting', this.#error);
     let joined: JoinResponse;
     try {
       joined = await this.#options.join(this.#failedEpoch === null ? {} : { failedEpoch: this.#failedEpoch });
@@ -133,7 +137,6 @@ export class Link {
     this.#welcomedAtMs = performance.now();
     this.#set('live', null);
     this.#opening?.resolve();
-    this.#opening = undefined;
   }
 
   #ended(ending: { code: number; reached: boolean; epoch: number }): void {
@@ -145,26 +148,30 @@ export class Link {
     if (this.#status === 'live' && performance.now() - this.#welcomedAtMs > STABLE_MS) {
       this.#lostAtMs = performance.now();
       this.#attempt = 0;
+      this.#mistakes = 0;
     }
-    const move = nextMove({ ...ending, attempt: Math.max(this.#attempt, 1) });
+    this.#mistakes = isMistake(ending.code) ? this.#mistakes + 1 : 0;
+    const move = nextMove({ ...ending, mistakes: this.#mistakes });
     if (move.kind === 'stop') {
       this.#stop(move.code === 'connection_replaced' ? 'replaced' : 'closed', new VivavoceError(move.code));
       return;
     }
     this.#failedEpoch = move.failedEpoch;
-    this.#again(move.delayMs, move.code === null ? null : new VivavoceError(move.code));
+    this.#again(move.code === null ? null : new VivavoceError(move.code));
   }
 
   #joinFailed(error: VivavoceError): void {
     if (this.#stopped) return;
     // The next try asks without the epoch: the worker may have been well and only the way to it not.
     this.#failedEpoch = null;
-    if (!error.retryable) this.#stop('closed', error);
-    else this.#again(Math.max(backoffMs(this.#attempt), error.retryAfterMs ?? 0), error);
+    const tooLong = !this.#everLive && (error.retryAfterMs ?? 0) > MAX_FIRST_WAIT_MS;
+    if (!error.retryable || tooLong) this.#stop('closed', error);
+    else this.#again(error);
   }
 
-  #again(delayMs: number, error: VivavoceError | null): void {
-    if (performance.now() - this.#lostAtMs > ABANDON_AFTER_MS) {
+  #again(error: VivavoceError | null): void {
+    const waitMs = Math.max(backoffMs(this.#attempt), error?.retryAfterMs ?? 0);
+    if (performance.now() + waitMs - this.#lostAtMs > ABANDON_AFTER_MS) {
       this.#stop('closed', error ?? new VivavoceError('connection_lost'));
       return;
     }
@@ -173,10 +180,7 @@ export class Link {
     const shown = error?.code === 'connection_lost' ? null : error;
     this.#set(offline ? 'offline' : this.#everLive ? 'reconnecting' : 'connecting', shown);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => void this.#try(),
-      offline ? OFFLINE_RETRY_MS : jittered(delayMs, Math.random()),
-    );
+    this.#timer = setTimeout(() => void this.#try(), offline ? OFFLINE_RETRY_MS : waitMs);
   }
 
   #stop(status: ConnectionStatus, error: VivavoceError | null): void {
@@ -188,16 +192,16 @@ export class Link {
     this.#connection?.close(NORMAL_CLOSURE);
     this.#set(status, error);
     this.#opening?.reject(error ?? new VivavoceError('connection_lost'));
-    this.#opening = undefined;
   }
 
   #set(status: ConnectionStatus, error: VivavoceError | null): void {
     this.#status = status;
+    this.#error = error;
     this.#options.onStatus(status, status === 'live' ? 0 : this.#attempt, error);
   }
 
   readonly #onOnline = () => {
-    if (this.#stopped || this.#connection || this.#status !== 'offline') return;
+    if (this.#status !== 'offline') return;
     clearTimeout(this.#timer);
     this.#attempt = 0;
     void this.#try();

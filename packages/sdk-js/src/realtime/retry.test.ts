@@ -1,9 +1,9 @@
 import { CLOSE_CODES } from '@vivavoce/contract/plain';
 import { describe, expect, it } from 'vitest';
-import { backoffMs, jittered, nextMove } from './retry.ts';
+import { backoffMs, nextMove } from './retry.ts';
 
-const lost = (code: number, change: { reached?: boolean; attempt?: number } = {}) =>
-  nextMove({ code, reached: true, epoch: 4, attempt: 1, ...change });
+const lost = (code: number, change: { reached?: boolean; mistakes?: number } = {}) =>
+  nextMove({ code, reached: true, epoch: 4, mistakes: 0, ...change });
 
 describe('the next move after a connection ended', () => {
   it.each([
@@ -15,18 +15,17 @@ describe('the next move after a connection ended', () => {
   });
 
   it('asks for a newer worker where this one gave the session away', () => {
-    expect(lost(CLOSE_CODES.moved)).toEqual({ kind: 'rejoin', delayMs: 0, failedEpoch: 4, code: null });
+    expect(lost(CLOSE_CODES.moved)).toEqual({ kind: 'rejoin', failedEpoch: 4, code: null });
   });
 
   it('asks for a newer worker where the address never answered, and not where it did', () => {
     expect(lost(1006, { reached: false })).toMatchObject({ failedEpoch: 4 });
-    expect(lost(1006)).toMatchObject({ failedEpoch: null, delayMs: 0 });
+    expect(lost(1006)).toMatchObject({ failedEpoch: null });
   });
 
   it('tells of a full house while it tries again', () => {
-    expect(lost(CLOSE_CODES.at_capacity, { attempt: 3 })).toEqual({
+    expect(lost(CLOSE_CODES.at_capacity)).toEqual({
       kind: 'rejoin',
-      delayMs: 500,
       failedEpoch: null,
       code: 'at_capacity',
     });
@@ -35,19 +34,21 @@ describe('the next move after a connection ended', () => {
   it.each([
     ['a ticket', CLOSE_CODES.invalid_ticket, 'invalid_ticket'],
     ['a message', CLOSE_CODES.protocol_error, 'protocol_error'],
-  ])('gives up after %s was refused four times in a row', (_case, code, error) => {
-    expect(lost(code, { attempt: 3 })).toMatchObject({ kind: 'rejoin' });
-    expect(lost(code, { attempt: 4 })).toEqual({ kind: 'stop', code: error });
+  ])('gives up after %s was refused three times in a row', (_case, code, error) => {
+    expect(lost(code, { mistakes: 2 })).toMatchObject({ kind: 'rejoin' });
+    expect(lost(code, { mistakes: 3 })).toEqual({ kind: 'stop', code: error });
   });
 });
 
 describe('the wait between attempts', () => {
   it('is nothing at first, then doubles, and has a bound', () => {
-    expect([1, 2, 3, 4, 8, 50].map(backoffMs)).toEqual([0, 250, 500, 1_000, 8_000, 8_000]);
+    expect([1, 2, 3, 4, 8, 50].map((attempt) => backoffMs(attempt, 1))).toEqual([
+      0, 250, 500, 1_000, 8_000, 8_000,
+    ]);
   });
 
   it('is drawn from its upper half', () => {
-    expect(jittered(1_000, 0)).toBe(500);
-    expect(jittered(1_000, 1)).toBe(1_000);
+    expect(backoffMs(4, 0)).toBe(500);
+    expect(backoffMs(4, 0.5)).toBe(750);
   });
 });

@@ -2,9 +2,8 @@ import { CLOSE_CODES, type ErrorCode } from '@vivavoce/contract/plain';
 
 /** What to do after a connection ended. */
 export type NextMove =
-  /** Join again after `delayMs`; with the epoch of the worker that is out of reach, where it is. */
-  | { kind: 'rejoin'; delayMs: number; failedEpoch: number | null; code: ErrorCode | null }
-  | { kind: 'stop'; code: ErrorCode };
+  /** Join again; with the epoch of the worker that is out of reach, where it is. */
+  { kind: 'rejoin'; failedEpoch: number | null; code: ErrorCode | null } | { kind: 'stop'; code: ErrorCode };
 
 export interface Ending {
   code: number;
@@ -12,31 +11,32 @@ export interface Ending {
   reached: boolean;
   /** Epoch of the worker that was tried. */
   epoch: number;
-  /** Attempts since the last time that it worked, this one included; from 1. */
-  attempt: number;
+  /** How many endings in a row were somebody's mistake, this one included. */
+  mistakes: number;
 }
 
 const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 8_000;
-/** Endings that are nobody's network but somebody's mistake: tried this often, then told. */
+/** Endings that are nobody's network but somebody's mistake: after so many in a row the next one would be the same. */
 const MAX_MISTAKES = 3;
 
-/** Full delay of an attempt before jitter: 0 at first, then doubling from 250 ms up to 8 s. */
-export function backoffMs(attempt: number): number {
-  return attempt <= 1 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (attempt - 2), MAX_DELAY_MS);
+/** Whether a close code tells of a mistake on this side. */
+export function isMistake(code: number): boolean {
+  return code === CLOSE_CODES.invalid_ticket || code === CLOSE_CODES.protocol_error;
 }
 
-/** Half of the delay is fixed, half is drawn, so that a crowd that lost one worker does not come back as one. */
-export function jittered(delayMs: number, random: number): number {
-  return delayMs / 2 + (delayMs / 2) * random;
+/**
+ * Delay before the next attempt: none after the first, then doubling from 250 ms up to 8 s. Half of it is fixed, half is
+ * drawn, so that a crowd that lost one worker does not come back as one.
+ */
+export function backoffMs(attempt: number, random = Math.random()): number {
+  return attempt <= 1 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (attempt - 2), MAX_DELAY_MS) * (0.5 + random / 2);
 }
 
 /** Decides from the close code. The deadline of the whole is the caller's. */
-export function nextMove({ code, reached, epoch, attempt }: Ending): NextMove {
-  const delayMs = backoffMs(attempt);
+export function nextMove({ code, reached, epoch, mistakes }: Ending): NextMove {
   const rejoin = (failedEpoch: number | null, error: ErrorCode | null = null): NextMove => ({
     kind: 'rejoin',
-    delayMs,
     failedEpoch,
     code: error,
   });
@@ -48,9 +48,9 @@ export function nextMove({ code, reached, epoch, attempt }: Ending): NextMove {
     case CLOSE_CODES.session_over:
       return { kind: 'stop', code: 'session_over' };
     case CLOSE_CODES.invalid_ticket:
-      return attempt > MAX_MISTAKES ? { kind: 'stop', code: 'invalid_ticket' } : rejoin(null);
+      return mistakes >= MAX_MISTAKES ? { kind: 'stop', code: 'invalid_ticket' } : rejoin(null);
     case CLOSE_CODES.protocol_error:
-      return attempt > MAX_MISTAKES ? { kind: 'stop', code: 'protocol_error' } : rejoin(null);
+      return mistakes >= MAX_MISTAKES ? { kind: 'stop', code: 'protocol_error' } : rejoin(null);
     case CLOSE_CODES.moved:
       return rejoin(epoch);
     case CLOSE_CODES.at_capacity:

@@ -1,7 +1,7 @@
 import type { SessionEvent } from '@vivavoce/contract/plain';
 import { attempt } from '../attempt.ts';
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
-import { backoffMs, jittered } from '../realtime/retry.ts';
+import { backoffMs } from '../realtime/retry.ts';
 import { isTokenError, type SessionAccess } from './access.ts';
 import { bearer, open, toNetworkError } from './http.ts';
 import { SseParser } from './sse.ts';
@@ -63,8 +63,7 @@ export class EventStream {
     }
     if (this.#abort.signal.aborted) return;
     // A stream that ends well is opened again too, but never in a hot circle.
-    const waitMs = jittered(Math.max(backoffMs(this.#attempt), 250), Math.random());
-    this.#timer = setTimeout(() => void this.start(), waitMs);
+    this.#timer = setTimeout(() => void this.start(), backoffMs(Math.max(this.#attempt, 2)));
   }
 
   async #read(): Promise<void> {

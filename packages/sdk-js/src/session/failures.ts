@@ -15,10 +15,11 @@ export class Failures {
   }
 
   set(source: Source, error: VivavoceError | null): void {
+    const known = this.#bySource.get(source);
     if (error) this.#bySource.set(source, error);
     else this.#bySource.delete(source);
     const unmended = SOURCES.map((candidate) => this.#bySource.get(candidate));
     this.#store.set({ error: unmended.find(Boolean) ?? null });
-    if (error) this.#store.emit('error', error);
+    if (error && error !== known) this.#store.emit('error', error);
   }
 }

@@ -21,6 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   for (const session of open) session.dispose();
   await platform.close();
 });
@@ -94,9 +95,41 @@ describe('joining', () => {
     const coming = platform.nextAgent();
     const joining = session.join();
     await until(session, (state) => state.error?.code === 'at_capacity');
-    await (await coming).greet();
+    const agent = await coming;
+    await agent.first('hello');
+    expect(session.getState()).toMatchObject({ connection: 'connecting', error: { code: 'at_capacity' } });
+    await agent.greet();
     await joining;
     expect(session.getState().error).toBeNull();
+  });
+
+  it('waits as long as the platform asks for, not half of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const session = await start();
+    const join = `/v1/sessions/${session.id}/join`;
+    platform.refuse(`POST ${join}`, 'at_capacity', { retryAfterSeconds: 5 });
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await until(session, (state) => state.error?.code === 'at_capacity');
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(session.getState().attempt).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(session.getState().attempt).toBe(2);
+    await (await coming).greet();
+    await joining;
+  });
+
+  it('leaves a wait of minutes to the candidate, who may try again', async () => {
+    const session = await start();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'session_limit', { retryAfterSeconds: 30 });
+    await expect(session.join()).rejects.toMatchObject({ code: 'session_limit', retryAfterMs: 30_000 });
+    expect(session.getState()).toMatchObject({ connection: 'closed', error: { code: 'session_limit' } });
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await (await coming).greet();
+    await joining;
+    expect(session.getState()).toMatchObject({ connection: 'live', error: null });
   });
 
   it('asks for another worker where the address does not answer', async () => {
@@ -147,6 +180,40 @@ describe('a connection that ends', () => {
     await next.greet();
     await until(session, (state) => state.connection === 'live');
     expect(next.of('hello')[0]?.ticket).not.toBe(agent.of('hello')[0]?.ticket);
+  });
+
+  it.each([
+    ['counts no lost network among the mistakes that it gives up for', 3, 1, 'reconnecting'],
+    ['gives up after three mistakes in a row', 0, 3, 'closed'],
+  ])('%s', async (_case, losses, mistakes, connection) => {
+    const { session, agent } = await joined();
+    let last = agent;
+    const comesBack = async () => {
+      const coming = platform.nextAgent();
+      last = await coming;
+      await last.first('hello');
+    };
+    for (let loss = 1; loss <= losses; loss += 1) {
+      last.kill();
+      await comesBack();
+    }
+    for (let mistake = 1; mistake < mistakes; mistake += 1) {
+      last.close(CLOSE_CODES.protocol_error);
+      await comesBack();
+    }
+    const { attempt } = session.getState();
+    last.close(CLOSE_CODES.protocol_error);
+    const state = await until(session, (now) => now.connection === 'closed' || now.attempt > attempt);
+    expect(state.connection).toBe(connection);
+    expect(state.error?.code).toBe(connection === 'closed' ? 'protocol_error' : undefined);
+  });
+
+  it('waits for no longer than the session is kept', async () => {
+    const { session, agent } = await joined();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'session_limit', { retryAfterSeconds: 3_600 });
+    agent.kill();
+    const state = await until(session, ({ connection }) => connection === 'closed');
+    expect(state.error?.code).toBe('session_limit');
   });
 
   it('stops where another tab took over', async () => {
@@ -297,7 +364,7 @@ describe('the evaluation', () => {
     const session = await ended();
     await until(session, ({ evaluation }) => evaluation.status === 'waiting');
     platform.change({ status: 'evaluated' });
-    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'unavailable', 6);
+    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'unavailable', { times: 6 });
     platform.event('evaluation.completed', { evaluationId: 'evl_1' });
     await until(session, ({ error }) => error?.code === 'unavailable');
     await until(session, ({ evaluation }) => evaluation.status === 'done');
@@ -323,7 +390,7 @@ describe('the evaluation', () => {
   it('is looked for by itself where reading it failed and no event tells of it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const session = await ended();
-    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'not_allowed', 4);
+    platform.refuse(`GET /v1/sessions/${session.id}/evaluation`, 'not_allowed', { times: 4 });
     session.refresh();
     await until(session, ({ error }) => error?.code === 'not_allowed');
     platform.change({ status: 'evaluated' });

@@ -26,6 +26,7 @@ interface Asked {
 interface Answer {
   status: number;
   body: unknown;
+  headers?: Record<string, string>;
 }
 
 /** The platform as a client sees it on the wire: `/v1`, the events of one session, and the worker's WebSocket. */
@@ -79,8 +80,8 @@ export class TestPlatform {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** The next request with this method and path is refused with a problem. */
-  refuse(call: string, code: ErrorCode, times = 1): void {
+  /** The next requests with this method and path are refused with a problem. */
+  refuse(call: string, code: ErrorCode, { times = 1, retryAfterSeconds = 0 } = {}): void {
     const { status, title, fix, retryable } = ERRORS[code];
     const problem = {
       type: `${this.url}/docs/errors/${code}`,
@@ -93,6 +94,7 @@ export class TestPlatform {
     const answers = Array.from({ length: times }, () => ({
       status: status || 500,
       body: { ...problem, requestId: 'req_0000000000000000000001' },
+      ...(retryAfterSeconds ? { headers: { 'Retry-After': `${retryAfterSeconds}` } } : {}),
     }));
     this.surprises.set(call, [...(this.surprises.get(call) ?? []), ...answers]);
   }
@@ -159,9 +161,10 @@ export class TestPlatform {
       this.#stream(request, response);
       return;
     }
-    const { status, body: answer } = surprise ?? this.#answer({ method, path, query, body });
+    const { status, body: answer, headers } = surprise ?? this.#answer({ method, path, query, body });
     response.writeHead(status, {
       'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
+      ...headers,
     });
     response.end(answer === undefined ? '' : JSON.stringify(answer));
   }
