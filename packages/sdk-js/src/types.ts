@@ -196,7 +196,7 @@ export interface InterviewSession {
   mute(muted: boolean): void;
   /** Call from a click where `sound` is `blocked`. */
   enableSound(): Promise<void>;
-  /** Ends the interview for good. Idempotent. */
+  /** Ends the interview for good; typed answers that wait for the connection get 5 s to arrive. Idempotent. */
   end(): Promise<void>;
   /** Disconnects without ending; the session is kept for 15 minutes. */
   leave(): void;

@@ -323,6 +323,42 @@ describe('the end', () => {
     expect(session.getState().record.status).toBe('ended');
   });
 
+  it('takes typed answers along that waited for the connection', async () => {
+    const { session, agent } = await joined();
+    const coming = platform.nextAgent();
+    agent.kill();
+    await until(session, (state) => state.connection === 'reconnecting');
+    const saying = session.say('The last word.');
+    const ending = session.end();
+    const next = await coming;
+    await next.greet();
+    const said = await next.first('say');
+    expect(said.text).toBe('The last word.');
+    expect(next.of('end')).toEqual([]);
+    next.send({ type: 'accepted', id: said.id });
+    await saying;
+    await next.first('end');
+    next.send({ type: 'ended', reason: 'candidate' });
+    await ending;
+    expect(platform.callsOf('POST', `/v1/sessions/${session.id}/end`)).toEqual([]);
+  });
+
+  it('does not wait for ever for answers that cannot go out', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { session, agent } = await joined();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'unavailable', { retryAfterSeconds: 60 });
+    agent.kill();
+    await until(session, (state) => state.connection === 'reconnecting');
+    await vi.advanceTimersByTimeAsync(0);
+    await until(session, (state) => state.error?.code === 'unavailable');
+    const saying = expect(session.say('Nobody hears this.')).rejects.toMatchObject({ code: 'session_over' });
+    const ending = session.end();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await ending;
+    await saying;
+    expect(session.getState()).toMatchObject({ phase: 'ended', pendingAnswers: [] });
+  });
+
   it('is learned from the record where the connection was lost over it', async () => {
     const { session, agent } = await joined();
     platform.change({ status: 'ended', endReason: 'partner' });

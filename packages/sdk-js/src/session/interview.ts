@@ -6,6 +6,7 @@ import {
   type Utterance,
 } from '@vivavoce/contract/plain';
 import { listMicrophones } from '../audio/microphone.ts';
+import { withDeadline } from '../deadline.ts';
 import { VivavoceError } from '../errors/error.ts';
 import { Link } from '../realtime/link.ts';
 import type { SessionAccess } from '../rest/access.ts';
@@ -40,7 +41,7 @@ export interface InterviewOptions {
   remember(change: Partial<Remembered>): void;
 }
 
-/** The agent ends the interview by itself after it was asked; after this time the API is asked instead. */
+/** So long the end waits for typed answers to arrive, and then for the agent that was asked; after that the API is asked. */
 const END_DEADLINE_MS = 5_000;
 /** So long the first message waits to know whether sound plays. */
 const SOUND_WAIT_MS = 300;
@@ -328,6 +329,10 @@ export class Interview implements InterviewSession {
   async #end(): Promise<void> {
     const over = () => isOver(this.#store.state.record.status);
     if (over()) return;
+    // What was typed while the connection was gone still counts.
+    if (this.#link) {
+      await this.#until(() => over() || this.#store.state.pendingAnswers.length === 0, END_DEADLINE_MS);
+    }
     if (this.#link?.send({ type: 'end', id: `msg_${randomText(22)}` }))
       await this.#until(over, END_DEADLINE_MS);
     if (over()) return;
@@ -335,16 +340,15 @@ export class Interview implements InterviewSession {
     this.#watch.ended('candidate');
   }
 
-  #until(met: () => boolean, timeoutMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const finish = () => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      };
-      const timer = setTimeout(finish, timeoutMs);
-      const stop = this.#store.subscribe(() => met() && finish());
+  /** Waits until something is true of the state, at most so long. */
+  async #until(met: () => boolean, timeoutMs: number): Promise<void> {
+    if (met()) return;
+    let stop = () => {};
+    const change = new Promise<void>((resolve) => {
+      stop = this.#store.subscribe(() => met() && resolve());
     });
+    await withDeadline(change, timeoutMs).catch(() => undefined);
+    stop();
   }
 
   #microphone(state: MicrophoneState, error: VivavoceError | null): void {
