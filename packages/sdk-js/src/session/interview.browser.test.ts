@@ -54,6 +54,11 @@ afterEach(async () => {
   await platform.close();
 });
 
+async function reload(): Promise<void> {
+  await page.reload();
+  await page.waitForFunction(() => window.sdk !== undefined);
+}
+
 /** Starts, agrees and joins in the page. */
 function start({ voice }: { voice: boolean }): Promise<void> {
   return page.evaluate(
@@ -170,8 +175,7 @@ describe('an interview in a real browser', () => {
     const agent = await join({ voice: false });
     await page.evaluate(() => void window.session.say('I traced the join.').catch(() => undefined));
     const said = await agent.first('say');
-    await page.reload();
-    await page.waitForFunction(() => window.sdk !== undefined);
+    await reload();
     const again = await join({ voice: false });
     expect(await again.first('say')).toMatchObject({ id: said.id, text: 'I traced the join.' });
     again.send({ type: 'accepted', id: said.id });
@@ -240,14 +244,15 @@ describe('a microphone that is not there', () => {
     expect(await page.evaluate(() => window.session.getState().error)).toBeNull();
   });
 
-  it('is the one that was chosen, also after leaving and coming back', async () => {
-    await page.evaluate(() => {
+  it('is the one that was chosen, also after leaving and coming back, and after a reload', async () => {
+    await page.addInitScript(() => {
       const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = (constraints) => {
         window.asked = (constraints?.audio as MediaTrackConstraints | undefined)?.deviceId;
         return open(constraints);
       };
     });
+    await reload();
     await join({ voice: true });
     const chosen = await page.evaluate(async () => {
       const [, second] = await window.session.devices.list();
@@ -261,6 +266,9 @@ describe('a microphone that is not there', () => {
     await (await coming).greet();
     await joined;
     expect(chosen).toBeTruthy();
+    expect(await page.evaluate(() => window.asked)).toEqual({ exact: chosen });
+    await reload();
+    await join({ voice: true });
     expect(await page.evaluate(() => window.asked)).toEqual({ exact: chosen });
   });
 

@@ -238,6 +238,21 @@ describe('a connection that ends', () => {
   });
 });
 
+describe('a candidate who muted', () => {
+  it('is muted still after a reload of the page, and heard again once they say so', async () => {
+    const first = await joined();
+    first.session.mute(true);
+    first.session.dispose();
+    const second = await joined();
+    expect(second.session.getState().muted).toBe(true);
+    expect(await second.agent.first('mute')).toMatchObject({ muted: true });
+    second.session.mute(false);
+    second.session.dispose();
+    const { session } = await joined();
+    expect(session.getState().muted).toBe(false);
+  });
+});
+
 describe('a typed answer', () => {
   it('is pending until the agent has stored it', async () => {
     const { session, agent } = await joined();

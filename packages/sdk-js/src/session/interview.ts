@@ -36,8 +36,8 @@ export interface InterviewOptions {
   said: Utterance[];
   access: SessionAccess;
   workletUrl: string;
-  /** What a reload left behind. */
-  kept: Pick<Remembered, 'pending' | 'lastEventId'>;
+  /** What a reload left behind, and what the next one will; changed by `remember` only. */
+  kept: Omit<Remembered, 'token'>;
   remember(change: Partial<Remembered>): void;
 }
 
@@ -51,6 +51,7 @@ export class Interview implements InterviewSession {
   readonly id: string;
   readonly devices: InterviewSession['devices'];
   readonly #access: SessionAccess;
+  readonly #options: InterviewOptions;
   readonly #clientId = `cli_${randomText(22)}`;
   readonly #store: Store;
   readonly #failures: Failures;
@@ -68,6 +69,7 @@ export class Interview implements InterviewSession {
 
   constructor(options: InterviewOptions) {
     this.#access = options.access;
+    this.#options = options;
     this.id = options.record.id;
     this.#transcript.reset(options.said);
     this.#store = new Store(firstState(options.record, options.kept.pending, this.#transcript.lines));
@@ -105,12 +107,10 @@ export class Interview implements InterviewSession {
     });
     this.devices = {
       list: listMicrophones,
-      open: async (deviceId) => {
-        this.#requireVoice();
-        await this.#voice.engine.openMicrophone(deviceId);
-      },
+      open: (deviceId) => this.#openMicrophone(deviceId),
       testSpeaker: () => this.#voice.engine.playTone(),
     };
+    if (options.kept.muted) this.mute(true);
     this.#access.keepFresh();
     this.#watch.start();
   }
@@ -150,6 +150,7 @@ export class Interview implements InterviewSession {
   }
 
   mute(muted: boolean): void {
+    this.#options.remember({ muted });
     this.#voice.mute(muted);
     this.#store.set({ muted });
   }
@@ -204,7 +205,7 @@ export class Interview implements InterviewSession {
     const drops = this.#drops;
     if (microphone ?? record.consent.voice) {
       this.#requireVoice();
-      if (!engine.microphoneOpen || deviceId !== undefined) await engine.openMicrophone(deviceId);
+      if (!engine.microphoneOpen || deviceId !== undefined) await this.#openMicrophone(deviceId);
     } else {
       // Who types has no trouble with a microphone any more.
       engine.closeMicrophone();
@@ -356,6 +357,13 @@ export class Interview implements InterviewSession {
     if (this.#store.state.microphone === state) return;
     this.#store.set({ microphone: state });
     this.#store.emit('microphone', { state });
+  }
+
+  /** Opens the one named, else the last one named, also before a reload. */
+  async #openMicrophone(deviceId = this.#options.kept.deviceId): Promise<void> {
+    this.#requireVoice();
+    this.#options.remember({ deviceId });
+    await this.#voice.engine.openMicrophone(deviceId);
   }
 
   /** Nothing is captured before the candidate agreed to it. */

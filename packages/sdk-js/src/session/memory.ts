@@ -9,6 +9,9 @@ export interface Remembered {
   pending: PendingAnswer[];
   /** The last event that was handed on; empty before the first. */
   lastEventId: string;
+  muted?: boolean;
+  /** The microphone that was chosen. */
+  deviceId?: string | undefined;
 }
 
 /** The running session in the tab's storage, under one key. A storage that is full or forbidden is as good as none. */
