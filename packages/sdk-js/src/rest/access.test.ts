@@ -13,6 +13,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await platform.close();
 });
 
@@ -41,6 +42,25 @@ describe('a token that is kept fresh', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(platform.callsOf('POST', `/v1/sessions/${platform.record.id}/token`)).toHaveLength(2);
+    access.dispose();
+  });
+
+  it('is not asked for any more after a final refusal', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch');
+    platform.refuse(`POST /v1/sessions/${platform.record.id}/token`, 'not_found');
+    const access = new SessionAccess({
+      apiUrl: platform.url,
+      sessionId: platform.record.id,
+      token: { value: 'first', expiresAt: EXPIRED },
+      onToken: () => undefined,
+    });
+    access.keepFresh();
+    vi.advanceTimersByTime(60_000);
+    // Joins the exchange that the timer has begun.
+    await expect(access.refresh()).rejects.toMatchObject({ code: 'not_found' });
+    await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(600_000);
+    expect(asked).toHaveBeenCalledTimes(1);
     access.dispose();
   });
 });

@@ -8,7 +8,7 @@ import type {
   SessionToken,
   Utterance,
 } from '@vivavoce/contract/plain';
-import { VivavoceError } from '../errors/error.ts';
+import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import { type HttpRequest, request } from './http.ts';
 
 /** A token as it is remembered; `expiresAt` is not known of one that the partner handed over. */
@@ -94,10 +94,12 @@ export class SessionAccess {
     const lifeMs = this.#token.expiresAt === null ? 0 : Date.parse(this.#token.expiresAt) - Date.now();
     const waitMs = Math.min(Math.max(lifeMs * (1 - REFRESH_AT_LIFE_LEFT), MIN_REFRESH_MS), MAX_TIMER_MS);
     this.#timer = setTimeout(() => {
-      // A failure here is not the candidate's concern yet: the next call that needs the token finds its own way.
-      void this.refresh()
-        .catch(() => undefined)
-        .then(() => this.keepFresh());
+      // A failure here is not the candidate's concern yet: the next call that needs the token finds its own way. After a
+      // final refusal there is nothing to keep.
+      this.refresh().then(
+        () => this.keepFresh(),
+        (error) => toVivavoceError(error).retryable && this.keepFresh(),
+      );
     }, waitMs);
   }
 
