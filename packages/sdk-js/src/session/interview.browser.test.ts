@@ -121,8 +121,9 @@ describe('an interview in a real browser', () => {
 
   it('plays what the agent says, tells how far it is, and shows each word as it is heard', async () => {
     const agent = await join({ voice: false });
-    for (const frame of tone(1, 1_000)) agent.sendAudio(frame);
-    agent.send({ type: 'speech_end', generation: 1, totalSamples: 24_000 });
+    const speech = tone(1, 1_000);
+    // The last word waits until the first was looked at, however long that takes.
+    for (const frame of speech.slice(0, 25)) agent.sendAudio(frame);
     agent.send({
       type: 'caption',
       final: false,
@@ -137,7 +138,9 @@ describe('an interview in a real browser', () => {
       ],
     });
     await agent.until(() => agent.of('played').some((message) => message.playedSamples > 9_000));
-    expect((await state()).transcript[0]?.heardCharacters).toBeLessThan('Hello Sam, welcome.'.length);
+    expect((await state()).transcript[0]?.heardCharacters).toBe('Hello Sam,'.length);
+    for (const frame of speech.slice(25)) agent.sendAudio(frame);
+    agent.send({ type: 'speech_end', generation: 1, totalSamples: 24_000 });
     await agent.until(() => agent.of('played').some((message) => message.playedSamples === 24_000));
     expect((await state()).transcript[0]?.heardCharacters).toBe('Hello Sam, welcome.'.length);
     expect(await page.evaluate(() => window.heard.peak)).toBeGreaterThan(0.5);
@@ -148,27 +151,30 @@ describe('an interview in a real browser', () => {
 
   it('answers a flush with what was really played, and falls silent', async () => {
     const agent = await join({ voice: false });
-    for (const frame of tone(1, 3_000)) agent.sendAudio(frame);
+    for (const frame of tone(1, 20_000)) agent.sendAudio(frame);
     await agent.until(() => agent.of('played').some((message) => message.playedSamples > 12_000));
     agent.send({ type: 'flush', generation: 1 });
     const { playedSamples } = await agent.first('flushed');
     const told = Math.max(...agent.of('played').map((message) => message.playedSamples));
     expect(playedSamples).toBeGreaterThanOrEqual(told);
-    // What was sent lasts 3 s: the rest of it was thrown away.
-    expect(playedSamples).toBeLessThan(72_000);
+    // What was sent lasts 20 s: the rest of it was thrown away.
+    expect(playedSamples).toBeLessThan(480_000);
     await page.waitForFunction(() => window.session.levels().output === 0);
   });
 
   it('pauses where it is and goes on from there', async () => {
     const agent = await join({ voice: false });
-    for (const frame of tone(1, 1_000)) agent.sendAudio(frame);
-    agent.send({ type: 'speech_end', generation: 1, totalSamples: 24_000 });
+    // So much that it still plays when the pause comes, however slow the machine.
+    for (const frame of tone(1, 20_000)) agent.sendAudio(frame);
+    agent.send({ type: 'speech_end', generation: 1, totalSamples: 480_000 });
     await agent.until(() => agent.of('played').some((message) => message.playedSamples > 6_000));
     agent.send({ type: 'pause', generation: 1 });
     await page.waitForFunction(() => window.session.levels().output === 0);
-    expect(agent.of('played').some((message) => message.playedSamples === 24_000)).toBe(false);
+    const told = () => agent.of('played').at(-1)?.playedSamples ?? 0;
+    const paused = told();
+    expect(paused).toBeLessThan(480_000);
     agent.send({ type: 'resume', generation: 1 });
-    await agent.until(() => agent.of('played').some((message) => message.playedSamples === 24_000));
+    await agent.until(() => told() > paused + 6_000);
   });
 
   it('goes on with the running session and its unsent answers after a reload', async () => {

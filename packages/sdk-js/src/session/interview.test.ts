@@ -465,12 +465,24 @@ describe('the evaluation', () => {
   });
 
   it('is asked for ever more seldom where every stream is cut after its first bytes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(Math, 'random').mockReturnValue(1);
     const session = await ended();
-    const end = performance.now() + 2_000;
-    while (performance.now() < end) {
-      platform.event('evaluation.progress', { questionsDone: 1, questionCount: 3 });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const streams = () => platform.callsOf('GET', `/v1/sessions/${session.id}/events`).length;
+    for (const [index, atLeastMs] of [250, 250, 500, 1_000, 2_000].entries()) {
+      platform.event('evaluation.progress', { questionsDone: index, questionCount: 9 });
+      await until(
+        session,
+        ({ evaluation }) => evaluation.status === 'running' && evaluation.questionsDone === index,
+      );
+      const before = streams();
       platform.dropStreams();
+      let waitedMs = 0;
+      while (streams() === before) {
+        await vi.advanceTimersByTimeAsync(50);
+        waitedMs += 50;
+      }
+      expect(waitedMs).toBeGreaterThanOrEqual(atLeastMs);
     }
     const streams = platform.callsOf('GET', `/v1/sessions/${session.id}/events`);
     expect(streams.length).toBeGreaterThan(2);
