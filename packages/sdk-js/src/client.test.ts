@@ -148,6 +148,23 @@ describe('starting again in the same tab', () => {
     expect(asked).toEqual([null, null, null]);
   });
 
+  it('goes on with the interview of the same name only', async () => {
+    const storage = memoryStorage();
+    const asked: (string | null)[] = [];
+    const client = createClient({
+      apiUrl: platform.url,
+      storage,
+      getSessionToken: async ({ sessionId }) => {
+        asked.push(sessionId);
+        return 'token';
+      },
+    });
+    for (const name of ['application-1', 'application-2', 'application-1', 'application-2']) {
+      sessions.push(await client.interview.start({ template: 'graduate-practice', name }));
+    }
+    expect(asked).toEqual([null, null]);
+  });
+
   it('says again that a result did not come', async () => {
     const storage = memoryStorage();
     await start({ publishableKey: KEY, storage });
@@ -216,6 +233,33 @@ describe('starting with a token of the partner', () => {
     expect(session.id).toBe(platform.record.id);
     const [found] = platform.callsOf('GET', '/v1/sessions/current');
     expect(found?.headers.authorization).toBe('Bearer from-the-backend');
+  });
+
+  it('takes over what a reload left behind where another token opens the same session, and only there', async () => {
+    const storage = memoryStorage();
+    const first = await start({ sessionToken: 'first-token', storage });
+    void first.say('Not stored yet.').catch(() => undefined);
+    const { pendingAnswers } = first.getState();
+    first.dispose();
+    const same = await start({ sessionToken: 'other-token', storage });
+    expect(same.getState().pendingAnswers).toEqual(pendingAnswers);
+    same.dispose();
+    platform.record = { ...platform.record, id: 'ses_0000000000000000000002' };
+    const another = await start({ sessionToken: 'third-token', storage });
+    expect(another.id).toBe('ses_0000000000000000000002');
+    expect(another.getState().pendingAnswers).toEqual([]);
+    expect(platform.callsOf('GET', '/v1/sessions/current')).toHaveLength(3);
+  });
+
+  it('goes on with the token that was kept fresh where the page hands over the first one again', async () => {
+    const storage = memoryStorage();
+    const first = await start({ sessionToken: 'from-the-backend', storage });
+    platform.refuse(`POST /v1/sessions/${first.id}/consent`, 'token_expired');
+    await first.consent({ voice: false });
+    await start({ sessionToken: 'from-the-backend', storage });
+    const [, again] = platform.callsOf('GET', `/v1/sessions/${first.id}`);
+    expect(platform.callsOf('GET', '/v1/sessions/current')).toHaveLength(1);
+    expect(again?.headers.authorization).toBe('Bearer token-1');
   });
 
   it('asks the partner again where a token can no longer be exchanged', async () => {

@@ -67,15 +67,23 @@ interface Opened {
 /** The way to one session: the one that this tab was in, where there is still something to see of it, else a fresh one. */
 class Opening {
   readonly #options: OpeningOptions;
+  /** Which interview is meant; empty where only the partner knows. */
+  readonly #name: string;
   readonly #memory: Memory;
 
   constructor(options: OpeningOptions) {
+    const { start, credential, storage } = options;
     this.#options = options;
-    this.#memory = new Memory(options.storage, memoryKey(options));
+    this.#name = start.name ?? start.template ?? '';
+    // One place for each way in and name, so that two interviews of one page do not take each other's session. A token may
+    // be another one after a reload and belong to the same session.
+    const way = credential.kind === 'token' ? 'token' : tailOf(credential);
+    this.#memory = new Memory(storage, `vivavoce:${way}:${this.#name}`);
   }
 
   async open(): Promise<InterviewSession> {
-    const { record, access, kept } = (await this.#resume()) ?? (await this.#begin());
+    const known = this.#memory.read();
+    const { record, access, kept } = (await this.#resume(known)) ?? (await this.#begin(known));
     // While it runs the agent tells what was said; afterwards only the record knows.
     const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
@@ -83,27 +91,26 @@ class Opening {
     return new Interview({ record, said, access, workletUrl: this.#options.workletUrl, kept, remember });
   }
 
-  async #resume(): Promise<Opened | undefined> {
+  async #resume(kept: Remembered | undefined): Promise<Opened | undefined> {
     const { start, credential } = this.#options;
-    const kept = start.resume === false ? undefined : this.#memory.read();
+    // What another token of the partner is for, only the API knows.
+    if (start.resume === false || kept?.proof !== tailOf(credential)) return undefined;
     try {
-      if (kept) {
-        const access = this.#access(kept);
-        const record = await access.session();
-        // A token names one session, whatever became of it. What a partner's function is for only a template tells us.
-        const named = credential.kind !== 'partner' || start.template;
-        if (credential.kind === 'token' || isToBeSeen(record, named)) return { record, access, kept };
-      }
+      const access = this.#access(kept);
+      const record = await access.session();
+      // A token names one session, whatever became of it. What a partner's function is for only a name tells us.
+      const named = credential.kind !== 'partner' || this.#name;
+      if (credential.kind === 'token' || isToBeSeen(record, named)) return { record, access, kept };
     } catch (thrown) {
       const error = toVivavoceError(thrown);
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
       if (error.retryable) throw error;
     }
-    if (kept) this.#memory.forget();
+    this.#memory.forget();
     return undefined;
   }
 
-  async #begin(): Promise<Opened> {
+  async #begin(known: Remembered | undefined): Promise<Opened> {
     const { apiUrl, credential } = this.#options;
     let record: Session;
     let token: HeldToken;
@@ -125,7 +132,15 @@ class Opening {
       token = { value, expiresAt: null };
       record = await request<Session>(apiUrl, { path: '/v1/sessions/current', token: value });
     }
-    const kept: Remembered = { sessionId: record.id, token, pending: [], lastEventId: '' };
+    const kept: Remembered = {
+      pending: [],
+      lastEventId: '',
+      // The same session under another token: what was left behind is its own.
+      ...(known?.sessionId === record.id ? known : {}),
+      sessionId: record.id,
+      proof: tailOf(credential),
+      token,
+    };
     return { record, access: this.#access(kept), kept };
   }
 
@@ -190,8 +205,7 @@ async function askPartner(getToken: GetSessionToken, sessionId: string | null): 
   }
 }
 
-/** One place for each way in and template, so that two interviews of one page do not take each other's session. */
-function memoryKey({ credential, start }: OpeningOptions): string {
-  // The end of a key or token tells two apart and opens nothing.
-  return `vivavoce:${credential.key.slice(-8)}:${start.template ?? ''}`;
+/** The end of a key or token tells two apart and opens nothing. */
+function tailOf({ key }: Credential): string {
+  return key.slice(-8);
 }

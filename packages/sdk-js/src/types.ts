@@ -70,6 +70,11 @@ export interface StartOptions {
   locale?: string;
   /** The candidate's name, for greeting and thanks. */
   displayName?: string;
+  /**
+   * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
+   * name is gone on with after a reload. @defaultValue the template
+   */
+  name?: string;
   /** Go on with the session that this tab was in. @defaultValue true */
   resume?: boolean;
 }

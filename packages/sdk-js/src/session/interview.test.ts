@@ -302,6 +302,17 @@ describe('a typed answer', () => {
     expect(await next.first('say')).toMatchObject({ id, text: 'kept' });
   });
 
+  it('is not taken along into another session', async () => {
+    const session = await start();
+    void session.say('kept').catch(() => undefined);
+    session.dispose();
+    platform.record = { ...platform.record, id: 'ses_0000000000000000000002', revision: 1 };
+    const other = createClient({ publishableKey: KEY, apiUrl: platform.url, storage });
+    const next = await other.interview.start({ template: 'graduate-practice', resume: false });
+    open.push(next);
+    expect(next.getState().pendingAnswers).toEqual([]);
+  });
+
   it.each([
     ['nothing', '   '],
     ['too much', 'x'.repeat(8_001)],
@@ -484,9 +495,6 @@ describe('the evaluation', () => {
       }
       expect(waitedMs).toBeGreaterThanOrEqual(atLeastMs);
     }
-    const streams = platform.callsOf('GET', `/v1/sessions/${session.id}/events`);
-    expect(streams.length).toBeGreaterThan(2);
-    expect(streams.length).toBeLessThan(8);
   });
 
   it('is not waited for where there will be none', async () => {

@@ -5,6 +5,8 @@ import type { PendingAnswer, SessionStorage } from '../types.ts';
 /** What survives a reload of the page. */
 export interface Remembered {
   sessionId: string;
+  /** End of the key or token that led to the session. */
+  proof: string;
   token: HeldToken;
   pending: PendingAnswer[];
   /** The last event that was handed on; empty before the first. */
