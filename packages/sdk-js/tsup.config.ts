@@ -33,6 +33,7 @@ export default defineConfig([
     ...shared,
     format: 'iife',
     entry: { loader: 'src/loader/index.ts' },
+    dts,
     outExtension: () => ({ js: '.js' }),
   },
 ]);

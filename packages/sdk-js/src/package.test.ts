@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
+import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from './version.ts';
 
@@ -40,10 +41,10 @@ describe('the published package', () => {
   it('has types that every resolution finds', async () => {
     const { stdout } = await run(
       join(BIN, 'attw'),
-      ['--pack', published, '--profile', 'esm-only', '--exclude-entrypoints', './loader.js', '--no-color'],
+      ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(3);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(4);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -51,6 +52,8 @@ describe('the published package', () => {
       join(folder, 'consumer.ts'),
       `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
+import '@vivavoce/sdk/loader.js';
+import type { MountOptions } from '@vivavoce/sdk/loader.js';
 
 export async function interview(): Promise<SessionState> {
   const client = createClient({ publishableKey: 'vv_test_pk_…' });
@@ -67,6 +70,10 @@ export async function interview(): Promise<SessionState> {
   }
   forwardEvents(session, await connectToHost());
   return session.getState();
+}
+
+export function widget(options: MountOptions): void {
+  window.Vivavoce?.mount('#interview', options).mute(true);
 }
 `,
     );
@@ -121,8 +128,32 @@ ${await read('index.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('bridge.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/loader.js\`
+
+\`\`\`ts
+${await read('loader.d.ts')}\`\`\`
 `;
     await expect(report).toMatchFileSnapshot('../etc/sdk.api.md');
+  });
+
+  it('keeps what acts by being imported through a bundler, and drops the rest', async () => {
+    await writeFile(
+      join(folder, 'page.js'),
+      `import '@vivavoce/sdk';\nimport '@vivavoce/sdk/loader.js';\nimport '@vivavoce/sdk/worklets/voice.js';\n`,
+    );
+    await build({
+      config: false,
+      silent: true,
+      entry: [join(folder, 'page.js')],
+      outDir: join(folder, 'bundled'),
+      format: 'esm',
+      noExternal: [/^@vivavoce\//],
+    });
+    const text = await readFile(join(folder, 'bundled/page.js'), 'utf8');
+    expect(text).toContain('currentScript');
+    expect(text).toContain('registerProcessor');
+    expect(text).not.toContain('getUserMedia');
   });
 
   it('holds no map, no source and no address of anybody else', async () => {

@@ -1,14 +1,16 @@
 import { VERSION } from '../version.ts';
 import { type Mounted, type MountOptions, mountFrame } from './mount.ts';
 
-/** `window.Vivavoce`, once the script tag has run. */
+export type { Mounted, MountOptions };
+
+/** `window.Vivavoce`, once the script tag has run, or the import. */
 export interface VivavoceGlobal {
   readonly version: string;
   /**
    * Shows the widget inside an element.
    *
    * @param target element, or a selector that finds one
-   * @throws Error where there is no such element or no key
+   * @throws Error where there is no such element, no key, or a secret one
    */
   mount(target: string | Element, options: MountOptions): Mounted;
 }
@@ -19,13 +21,17 @@ declare global {
   }
 }
 
-/** Runs once for every script tag; the second tag on a page uses what the first has put there. */
+const DEFAULT_API_URL = 'https://api.vivavoce.dev';
+
+/** Runs once for every script tag, or import; the second one on a page uses what the first has put there. */
 function run(script: HTMLOrSVGScriptElement | null): void {
-  if (!(script instanceof HTMLScriptElement)) return;
-  const apiUrl = new URL(script.src).origin;
+  const own = script instanceof HTMLScriptElement && script.src ? script : null;
+  const apiUrl = own ? new URL(own.src).origin : DEFAULT_API_URL;
   window.Vivavoce ??= createGlobal(apiUrl);
+  // An imported module has no tag to read.
+  if (!own) return;
   const api = window.Vivavoce;
-  const { key, template, target, locale, displayName } = script.dataset;
+  const { key, template, target, name, locale, displayName } = own.dataset;
   if (!key || !target) return;
   const start = () => {
     try {
@@ -33,6 +39,7 @@ function run(script: HTMLOrSVGScriptElement | null): void {
         key,
         apiUrl,
         ...(template ? { template } : {}),
+        ...(name ? { name } : {}),
         ...(locale ? { locale } : {}),
         ...(displayName ? { displayName } : {}),
       });
@@ -45,15 +52,31 @@ function run(script: HTMLOrSVGScriptElement | null): void {
 }
 
 function createGlobal(defaultApiUrl: string): VivavoceGlobal {
-  let mounts = 0;
+  /** Names of the stores that are in use on this page. */
+  const names = new Set<string>();
   return {
     version: VERSION,
     mount(target, options) {
       const element = typeof target === 'string' ? document.querySelector(target) : target;
       if (!element) throw new Error(`[vivavoce] No element matches ${JSON.stringify(target)}.`);
       if (!options.key) throw new Error('[vivavoce] `key` is missing: the publishable key of your tenant.');
-      mounts += 1;
-      return mountFrame(element, { ...options, apiUrl: options.apiUrl ?? defaultApiUrl }, mounts);
+      if (/^vv_\w+_sk_/.test(options.key)) {
+        throw new Error(
+          '[vivavoce] A secret key never belongs in a browser. Revoke it and use a publishable key.',
+        );
+      }
+      // The same name after a reload, whatever was mounted and removed before it.
+      let name = options.name ?? element.id;
+      for (let number = 1; !name || names.has(name); number += 1) name = `${number}`;
+      const mounted = mountFrame(element, { ...options, apiUrl: options.apiUrl ?? defaultApiUrl }, name);
+      names.add(name);
+      return {
+        ...mounted,
+        unmount: () => {
+          names.delete(name);
+          mounted.unmount();
+        },
+      };
     },
   };
 }

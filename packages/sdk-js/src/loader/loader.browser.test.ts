@@ -235,6 +235,57 @@ describe('mounting by hand', () => {
       );
     expect(await failure('#nowhere', KEY)).toContain('No element matches "#nowhere"');
     expect(await failure('#one', '')).toContain('`key` is missing');
+    expect(await failure('#one', KEY.replace('_pk_', '_sk_'))).toContain('A secret key never belongs');
+    expect(api.calls).toEqual([]);
+  });
+
+  /** Mounts into the page and answers what the widget finds there of before. */
+  async function mount(target: string, options: { name?: string } = {}): Promise<Frame> {
+    await page.evaluate(
+      (given) => {
+        const mounted = window.Vivavoce?.mount(given.target, given.options);
+        if (mounted) window.mounted = mounted;
+      },
+      { target, options: { key: KEY, template: 'graduate-practice', ...options } },
+    );
+    return widget(target);
+  }
+  const stored = (frame: Frame) => frame.evaluate(() => window.host.storage.getItem('session'));
+
+  it.each(['#two', 'body'])('into %s again goes on with its interview after a reload', async (target) => {
+    await page.goto(`${partner.url}/none`);
+    await mount(target);
+    await page.evaluate(() => window.mounted.unmount());
+    const frame = await mount(target);
+    await frame.evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.reload();
+    expect(await stored(await mount(target))).toBe('kept');
+  });
+
+  it('works from a module of the page that imports the loader', async () => {
+    partner.files.set('/loader.js', { type: 'text/javascript', text: files.loader });
+    partner.files.set('/page.js', {
+      type: 'text/javascript',
+      text: `import '/loader.js'; window.Vivavoce.mount('#one', { key: '${KEY}', apiUrl: '${api.url}' });`,
+    });
+    partner.files.set('/module', {
+      type: 'text/html',
+      text: '<!doctype html><title>Partner</title><div id="one"></div><script type="module" src="/page.js"></script>',
+    });
+    await page.goto(`${partner.url}/module`);
+    expect((await widget('#one')).url()).toBe(`${api.url}/embed?key=${KEY}`);
+  });
+
+  it('goes on with the interview of the same name only', async () => {
+    await page.goto(`${partner.url}/none`);
+    const frame = await mount('#one', { name: 'application-1' });
+    await frame.evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.reload();
+    expect(await stored(await mount('#one', { name: 'application-2' }))).toBe(null);
+    await page.reload();
+    expect(await stored(await mount('#one', { name: 'application-1' }))).toBe('kept');
   });
 
   it('gives no port to anybody but its own frame', async () => {

@@ -14,9 +14,14 @@ import { FrameStore } from './store.ts';
 export interface MountOptions extends EmbedOptions {
   /** The publishable key; names the origins that may show the widget. */
   key: string;
+  /**
+   * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
+   * name is gone on with after a reload. @defaultValue the element's `id`
+   */
+  name?: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
   getSessionToken?: GetSessionToken;
-  /** @defaultValue where the loader itself came from */
+  /** @defaultValue where the script came from; of an imported one `https://api.vivavoce.dev` */
   apiUrl?: string;
 }
 
@@ -35,15 +40,15 @@ const READY_DEADLINE_MS = 20_000;
 const FIRST_HEIGHT_PX = 480;
 const MAX_HEIGHT_PX = 20_000;
 
-/** Shows the hosted widget inside `element`. @param number of this mount on the page; with the template it tells two stores apart */
+/** Shows the hosted widget inside `element`. @param name of this mount on the page; with the template it tells two stores apart */
 export function mountFrame(
   element: Element,
   options: MountOptions & { apiUrl: string },
-  number: number,
+  name: string,
 ): Mounted {
   const { apiUrl, key, getSessionToken, template, locale, displayName } = options;
   const apiOrigin = new URL(apiUrl).origin;
-  const store = new FrameStore(`${number}:${template ?? ''}`);
+  const store = new FrameStore(`${name}:${template ?? ''}`);
   const frame = document.createElement('iframe');
   let port: MessagePort | undefined;
 
