@@ -70,7 +70,7 @@ describe('the snippets of the README', () => {
     await page
       .frameLocator('#interview iframe')
       .getByRole('button', { name: 'Agree and check microphone' })
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
   });
 
   it('render the React widget with a token from a backend', async () => {
@@ -88,6 +88,6 @@ describe('the snippets of the README', () => {
     pages.set('/style.css', { type: 'text/css', body: style });
     const page = await (await openBrowser()).context.newPage();
     await page.goto(product.stack.pages.universityPortal);
-    await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor();
   });
 });

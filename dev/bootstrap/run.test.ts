@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processIsAlive } from '../guardian/group.ts';
@@ -62,7 +61,6 @@ describe('a command on the Node of the repository', () => {
   it('ends when what started it is killed', async () => {
     const { child, said } = await begin();
     child.kill('SIGKILL');
-    for (let waitedMs = 0; waitedMs < 3_000 && processIsAlive(said.pid); waitedMs += 25) await sleep(25);
-    expect(processIsAlive(said.pid)).toBe(false);
+    await expect.poll(() => processIsAlive(said.pid)).toBe(false);
   });
 });

@@ -8,7 +8,7 @@ import { processIsAlive } from '../guardian/group.ts';
 import { ask } from '../testing/ask.ts';
 import { DataFolderDamaged, startPostgres } from './postgres.ts';
 
-describe('PostgreSQL', { timeout: 30_000 }, () => {
+describe('PostgreSQL', { timeout: 120_000 }, () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vivavoce-test-'));

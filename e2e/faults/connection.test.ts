@@ -39,7 +39,7 @@ describe('an interview in the browser goes on', () => {
     await room.type(TYPED);
     await sleep(5_000);
     reachable = true;
-    await room.until('is speaking', 20_000);
+    await room.until('is speaking');
     await room.until('is listening', 60_000);
     await room.end();
     await product.partner.until(id, 'evaluated');
@@ -66,7 +66,7 @@ describe('an interview in the browser goes on', () => {
     // what it says on the network may be watched.
     await expect.poll(() => room.wire.joins, { timeout: 20_000 }).toBe(2);
     await sleep(SOUND_DECIDED_MS);
-    await room.button('Continue with sound').click({ timeout: 15_000 });
+    await room.button('Continue with sound').click();
     await room.caption(/churn dashboard/);
     await room.type(TYPED);
     await room.caption(/freshness check/);
@@ -93,10 +93,10 @@ describe('an interview in the browser goes on', () => {
     await second
       .getByText(/is speaking|your turn/)
       .first()
-      .waitFor({ timeout: 30_000 });
-    await page.getByText('The interview is open in another tab').waitFor({ timeout: 15_000 });
+      .waitFor();
+    await page.getByText('The interview is open in another tab').waitFor();
     await page.getByRole('button', { name: 'Go on here' }).click();
     await room.until('is speaking|your turn');
-    await second.getByText('The interview is open in another tab').waitFor({ timeout: 15_000 });
+    await second.getByText('The interview is open in another tab').waitFor();
   });
 });

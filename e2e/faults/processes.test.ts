@@ -42,7 +42,7 @@ describe('an interview goes on', () => {
     await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
     await caller.untilAnswered();
     const typed = caller.say('I also added a freshness check that fails the build.');
-    await caller.until('accepted', () => caller.isAccepted(typed), 10_000);
+    await caller.until('accepted', () => caller.isAccepted(typed));
     await sleep(3_000);
     await product.stack.start('api');
     await caller.untilAnswered();

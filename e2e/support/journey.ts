@@ -54,7 +54,7 @@ export async function beInterviewed(
   expect(await room.speakInParts([pausedStart, pausedEnd], PAUSE_MS)).toBeLessThan(0.005);
   await room.until('is speaking');
   await expect
-    .poll(() => room.wire.newestPlayedMs, { interval: 50, timeout: 10_000 })
+    .poll(() => room.wire.newestPlayedMs, { interval: 50, timeout: 30_000 })
     .toBeGreaterThan(INTERRUPTED_AFTER_MS);
 
   await room.speak(interruption);

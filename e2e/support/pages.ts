@@ -15,7 +15,7 @@ export async function openCareerCoach(browser: Browser, product: Product): Promi
 /** The plain page with the script tag: the widget lives in a frame of the API. */
 export async function openPortal(page: Page, product: Product): Promise<Room> {
   await page.goto(product.stack.pages.universityPortal);
-  const element = await page.locator('#interview iframe').elementHandle({ timeout: 15_000 });
+  const element = await page.locator('#interview iframe').elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The script tag mounted no frame.');
   return new Room(frame);

@@ -118,7 +118,7 @@ export class Partner {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(profile),
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok)
       throw new Error(`The stand-ins refused the profile: ${response.status} ${await response.text()}`);
@@ -127,7 +127,7 @@ export class Partner {
   /** What the stand-ins did for a session. */
   async standInLog(sessionId: string): Promise<StandInEntry[]> {
     const response = await fetch(`${this.#standInsUrl}/logs/${sessionId}`, {
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(20_000),
     });
     return (await response.json()) as StandInEntry[];
   }
