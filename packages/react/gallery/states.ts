@@ -148,6 +148,7 @@ export const STATES = {
   connecting: { state: before({ connection: 'connecting' }) },
   'connecting-slow': { state: before({ connection: 'connecting' }), waitMs: 3_000 },
   'connecting-stuck': { state: before({ connection: 'connecting' }), waitMs: 11_000 },
+  'connecting-full': { state: before({ connection: 'connecting', error: failure('at_capacity') }) },
   'live-begin': room({
     transcript: [],
     phase: 'thinking',
@@ -237,6 +238,12 @@ export const STATES = {
     }),
     typed: 'and then I added a freshness check',
   },
+  'reconnecting-full': room({
+    connection: 'reconnecting',
+    attempt: 3,
+    error: failure('session_limit'),
+    progress: { ...session.progress, clockRunning: false },
+  }),
   offline: room({ connection: 'offline', progress: { ...session.progress, clockRunning: false } }),
   'sound-blocked': room({
     sound: 'blocked',

@@ -10,13 +10,16 @@ export interface WaitingScreenProps {
   title: string;
   slow: string;
   stuck: string;
+  /** Why it takes long is known: said at once, with the way on. @defaultValue false */
+  explained?: boolean;
   actLabel: string;
   onAct: () => void;
 }
 
 /** A skeleton where the conversation will be; never a wait without words. */
-export function WaitingScreen({ title, slow, stuck, actLabel, onAct }: WaitingScreenProps) {
-  const waited = useWaited(title, MARKS_MS);
+export function WaitingScreen({ title, slow, stuck, explained = false, actLabel, onAct }: WaitingScreenProps) {
+  const marks = useWaited(title, MARKS_MS);
+  const waited = explained ? MARKS_MS.length : marks;
   return (
     <div className="vv-stage">
       <ScreenHeading className="vv-hidden">{title}</ScreenHeading>

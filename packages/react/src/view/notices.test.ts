@@ -49,6 +49,15 @@ describe('what is said above the conversation', () => {
     expect(text(3)).toContain('Trying again, attempt 3.');
   });
 
+  for (const code of ['at_capacity', 'session_limit'] as const) {
+    it(`says that every interviewer is busy where the way back is refused with ${code}`, () => {
+      const refused = { ...live, connection: 'reconnecting', attempt: 4, error: { ...failed, code } } as const;
+      const [notice] = noticesOf(refused, words, '');
+      expect(notice).toMatchObject({ kind: 'reconnecting', title: 'Every interviewer is busy.' });
+      expect(notice?.text).toContain('your place is kept. We try again by ourselves.');
+    });
+  }
+
   it('gives a reference to quote where a vendor failed', () => {
     expect(noticesOf({ ...live, error: failed }, words, '')[0]?.reference).toBe(
       'Reference: vendor_failed · req_1',

@@ -1,7 +1,7 @@
 import type { SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
 import { microphoneHelp } from './microphone-help.ts';
-import { referenceOf } from './problem.ts';
+import { isFull, referenceOf } from './problem.ts';
 
 export type NoticeKind =
   | 'offline'
@@ -40,6 +40,15 @@ function connectionNotice(state: SessionState, words: Words): Notice | null {
     };
   }
   if (state.connection === 'reconnecting') {
+    if (state.error && isFull(state.error)) {
+      return {
+        kind: 'reconnecting',
+        tone: 'warning',
+        title: words.say('reconnecting.fullTitle'),
+        text: words.say('reconnecting.full'),
+        ...plain,
+      };
+    }
     const text =
       state.attempt > 1
         ? words.say('reconnecting.text', { attempt: state.attempt })

@@ -80,6 +80,12 @@ export function problemView(error: ScreenError, words: Words): ProblemView {
   };
 }
 
+/** Whether there is no room for one more interview now: the next try may find some. */
+export function isFull({ code }: Pick<ScreenError, 'code'>): boolean {
+  const kind = isKnownCode(code) ? KINDS[code] : null;
+  return kind === 'capacity' || kind === 'limit';
+}
+
 /** Whether a text is one of the closed set of error codes. */
 export function isKnownCode(text: string): text is ErrorCode {
   return Object.hasOwn(KINDS, text);

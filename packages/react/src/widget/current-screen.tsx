@@ -12,6 +12,7 @@ import { FinishingScreen } from '../screens/finishing-screen.tsx';
 import { ResultScreen } from '../screens/result-screen.tsx';
 import { RoomScreen } from '../screens/room-screen.tsx';
 import { WaitingScreen } from '../screens/waiting-screen.tsx';
+import { connectingView } from '../view/connecting.ts';
 
 export interface CurrentScreenProps {
   interview: Interview;
@@ -39,9 +40,7 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
     case 'connecting':
       return (
         <WaitingScreen
-          title={words.say('connecting.title', { name: state?.record.template.interviewerName ?? '' })}
-          slow={words.say('connecting.slow')}
-          stuck={words.say('connecting.stuck')}
+          {...connectingView(state, words)}
           actLabel={words.say('connecting.back')}
           onAct={acts.goBack}
         />

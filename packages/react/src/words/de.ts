@@ -89,6 +89,8 @@ export const de: Strings = {
   'connecting.slow': 'Die Verbindung wird noch aufgebaut. Das kann einige Sekunden dauern.',
   'connecting.stuck':
     'Das dauert zu lange. Gehen Sie zurück und versuchen Sie es erneut; es geht nichts verloren.',
+  'connecting.full':
+    'Ihr Platz bleibt erhalten und es geht nichts verloren. Wir versuchen es von selbst erneut; Sie können auch später wiederkommen.',
   'connecting.back': 'Zurück',
 
   'room.conversation': 'Gespräch',
@@ -176,6 +178,9 @@ export const de: Strings = {
     'Was Sie bisher gesagt haben, ist sicher. Wir versuchen es erneut. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
   'reconnecting.text':
     'Was Sie bisher gesagt haben, ist sicher. Versuch {attempt} läuft. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+  'reconnecting.fullTitle': 'Alle Interviewer sind beschäftigt.',
+  'reconnecting.full':
+    'Was Sie bisher gesagt haben, ist sicher und Ihr Platz bleibt erhalten. Wir versuchen es von selbst erneut. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
   'sound.title': 'Der Browser lässt den Ton aus.',
   'sound.text': 'Die Untertitel laufen auch ohne ihn.',
   'sound.continue': 'Mit Ton fortfahren',
@@ -254,7 +259,7 @@ export const de: Strings = {
     'Ihr Platz bleibt erhalten und es geht nichts verloren. Versuchen Sie es in einer Minute erneut.',
   'problem.limit.title': 'Im Moment keine weiteren Interviews',
   'problem.limit.text':
-    'Auf dieser Seite laufen zu viele Interviews. Es wurde nichts aufgezeichnet. Versuchen Sie es später erneut.',
+    'Auf dieser Seite laufen zu viele Interviews. Es geht nichts verloren. Versuchen Sie es später erneut.',
   'problem.empty.title': 'Hier gibt es kein Interview',
   'problem.empty.text':
     'Diese Seite nennt kein Interview, das es gibt. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',

@@ -83,6 +83,8 @@ export const en = {
   'connecting.title': 'Calling {name}',
   'connecting.slow': 'Still connecting. This can take a few seconds.',
   'connecting.stuck': 'This takes too long. Go back and try again; nothing is lost.',
+  'connecting.full':
+    'Your place is kept and nothing is lost. We try again by ourselves; you can also come back later.',
   'connecting.back': 'Go back',
 
   'room.conversation': 'Conversation',
@@ -167,6 +169,9 @@ export const en = {
     'What you said so far is safe. Trying again. You can keep typing; it is sent when we are back.',
   'reconnecting.text':
     'What you said so far is safe. Trying again, attempt {attempt}. You can keep typing; it is sent when we are back.',
+  'reconnecting.fullTitle': 'Every interviewer is busy.',
+  'reconnecting.full':
+    'What you said so far is safe and your place is kept. We try again by ourselves. You can keep typing; it is sent when we are back.',
   'sound.title': 'The browser keeps the sound off.',
   'sound.text': 'Captions go on without it.',
   'sound.continue': 'Continue with sound',
@@ -243,7 +248,7 @@ export const en = {
   'problem.capacity.text': 'Your place is kept and nothing is lost. Try again in a minute.',
   'problem.limit.title': 'No more interviews for the moment',
   'problem.limit.text':
-    'Too many interviews are running on this page. Nothing was recorded. Try again later.',
+    'Too many interviews are running on this page. Nothing is lost. Try again later.',
   'problem.empty.title': 'There is no interview here',
   'problem.empty.text':
     'This page does not name an interview that exists. Nothing was recorded. Tell whoever sent you here, and name the reference.',

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { live } from '../../gallery/records.ts';
+import { createWords } from '../words/translate.ts';
+import { connectingView } from './connecting.ts';
+
+const words = createWords('en');
+const refused = { message: '', fix: '', retryable: true, requestId: null, fields: [] };
+
+describe('calling the interviewer', () => {
+  it('names who is called, and says more only when it takes long', () => {
+    expect(connectingView({ ...live, connection: 'connecting' }, words)).toMatchObject({
+      title: 'Calling Ava',
+      explained: false,
+    });
+  });
+
+  for (const code of ['at_capacity', 'session_limit'] as const) {
+    it(`says at once that every interviewer is busy where joining answers ${code}`, () => {
+      const view = connectingView({ ...live, connection: 'connecting', error: { ...refused, code } }, words);
+      expect(view).toMatchObject({ title: 'Every interviewer is busy', explained: true });
+      expect(view.slow).toContain('We try again by ourselves');
+    });
+  }
+});
