@@ -214,3 +214,32 @@ export const evaluation: Evaluation = {
   },
   createdAt: '2026-11-20T10:16:00.000Z',
 };
+
+/** The same interview where the model gave no usable judgement of the last question. */
+export const partialEvaluation: Evaluation = {
+  ...evaluation,
+  status: 'partial',
+  questions: evaluation.questions.map((question) =>
+    question.number === 3
+      ? { ...question, criteria: question.criteria.map((criterion) => notJudged(criterion)) }
+      : question,
+  ),
+};
+
+/** The same interview where judging failed throughout. */
+export const unjudgedEvaluation: Evaluation = {
+  ...evaluation,
+  status: 'partial',
+  questions: evaluation.questions.map((question) => ({
+    ...question,
+    score: null,
+    label: null,
+    doneWell: null,
+    toTry: null,
+    criteria: question.criteria.map((criterion) => notJudged(criterion)),
+  })),
+};
+
+function notJudged({ criterionId, name }: { criterionId: string; name: string }) {
+  return { outcome: 'abstained', criterionId, name, reason: 'not_judged' } as const;
+}

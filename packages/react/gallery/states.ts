@@ -1,6 +1,14 @@
 import { ERRORS, type ErrorCode, type Evaluation, type Session } from '@vivavoce/contract/plain';
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
-import { evaluation, growing, live, session, transcript } from './records.ts';
+import {
+  evaluation,
+  growing,
+  live,
+  partialEvaluation,
+  session,
+  transcript,
+  unjudgedEvaluation,
+} from './records.ts';
 
 /** One entry of the gallery. */
 export interface GalleryState {
@@ -289,7 +297,8 @@ export const STATES = {
     ),
   },
   'result-quote': { ...done(evaluation), press: 'quote' },
-  'result-partial': done({ ...evaluation, status: 'partial' }),
+  'result-partial': done(partialEvaluation),
+  'result-unjudged': done(unjudgedEvaluation),
   'result-abstained': done(nobodyJudged),
   submitted: {
     state: over(

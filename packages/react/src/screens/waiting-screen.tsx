@@ -17,7 +17,14 @@ export interface WaitingScreenProps {
 }
 
 /** A skeleton where the conversation will be; never a wait without words. */
-export function WaitingScreen({ title, slow, stuck, explained = false, actLabel, onAct }: WaitingScreenProps) {
+export function WaitingScreen({
+  title,
+  slow,
+  stuck,
+  explained = false,
+  actLabel,
+  onAct,
+}: WaitingScreenProps) {
   const marks = useWaited(title, MARKS_MS);
   const waited = explained ? MARKS_MS.length : marks;
   return (

@@ -51,7 +51,12 @@ describe('what is said above the conversation', () => {
 
   for (const code of ['at_capacity', 'session_limit'] as const) {
     it(`says that every interviewer is busy where the way back is refused with ${code}`, () => {
-      const refused = { ...live, connection: 'reconnecting', attempt: 4, error: { ...failed, code } } as const;
+      const refused = {
+        ...live,
+        connection: 'reconnecting',
+        attempt: 4,
+        error: { ...failed, code },
+      } as const;
       const [notice] = noticesOf(refused, words, '');
       expect(notice).toMatchObject({ kind: 'reconnecting', title: 'Every interviewer is busy.' });
       expect(notice?.text).toContain('your place is kept. We try again by ourselves.');

@@ -1,6 +1,6 @@
 import type { Evaluation } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
-import { evaluation, live } from '../../gallery/records.ts';
+import { evaluation, live, partialEvaluation, unjudgedEvaluation } from '../../gallery/records.ts';
 import { createWords } from '../words/translate.ts';
 import { dataDownload, textDownload } from './download.ts';
 import { finishView, submittedView } from './finish.ts';
@@ -50,10 +50,22 @@ describe('a result', () => {
     });
   });
 
-  it('says that the interview stopped early', () => {
-    expect(resultView(state, { ...evaluation, status: 'partial' }, words).caveats[0]).toBe(
-      'The interview stopped early. Only what was said is scored.',
-    );
+  it('tells what could not be judged from what was too short to judge', () => {
+    const { caveats, questions } = resultView(state, partialEvaluation, words);
+    expect(caveats).toEqual([
+      'The evaluation failed in part, on our side. What could not be judged says nothing about you; all you said is in the transcript.',
+      'One criterion was not scored: too little was said to judge it fairly.',
+    ]);
+    expect(questions[0]?.criteria[1]?.text).toBe('Too little was said to judge');
+    expect(questions[2]?.criteria[0]?.text).toBe('This could not be judged');
+  });
+
+  it('blames nobody for saying too little where judging failed throughout', () => {
+    expect(resultView(state, unjudgedEvaluation, words)).toMatchObject({
+      summary: 'This could not be judged',
+      about: expect.stringMatching(/^The evaluation failed in part, on our side\./),
+      caveats: [],
+    });
   });
 });
 

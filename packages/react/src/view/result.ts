@@ -12,7 +12,7 @@ export interface ResultView {
   figures: string;
   summary: string;
   about: string;
-  /** What a reader must know before the scores: stopped early, criteria that were not scored. */
+  /** What a reader must know before the scores: that judging failed in part, criteria on which too little was said. */
   caveats: string[];
   questions: QuestionResult[];
 }
@@ -33,7 +33,7 @@ export interface QuestionResult {
 export interface CriterionResult {
   id: string;
   name: string;
-  /** `4 of 5, clear`, or `Too little was said to judge`. */
+  /** `4 of 5, clear`, or why there is no score: too little was said, or judging failed. */
   text: string;
   /** One mark per level, `true` where reached; empty where not scored. */
   marks: boolean[];
@@ -51,10 +51,8 @@ export interface QuoteResult {
 
 export function resultView(state: SessionState, evaluation: Evaluation, words: Words): ResultView {
   const { record } = state;
-  const abstained = evaluation.questions.flatMap((question) =>
-    question.criteria.filter((criterion) => criterion.outcome === 'abstained'),
-  ).length;
   const scored = evaluation.questions.some((question) => question.score !== null);
+  const { summary, about } = scored ? scoredWords(evaluation, words) : unscoredWords(evaluation, words);
   return {
     title: words.say(record.template.kind === 'practice' ? 'result.practiceTitle' : 'result.title'),
     figures: words.say('result.figures', {
@@ -62,17 +60,33 @@ export function resultView(state: SessionState, evaluation: Evaluation, words: W
       duration: words.span(evaluation.figures.durationMs),
       count: evaluation.figures.questionsAsked,
     }),
-    summary: scored ? evaluation.summary : words.say('result.abstainedAll'),
-    about: words.say(scored ? 'result.about' : 'result.abstainedAllText'),
-    caveats: caveatsOf(evaluation, scored ? abstained : 0, words),
+    summary,
+    about,
+    caveats: scored ? caveatsOf(evaluation, words) : [],
     questions: evaluation.questions.map((question) => questionResult(question, words)),
   };
 }
 
-function caveatsOf(evaluation: Evaluation, abstained: number, words: Words): string[] {
+function scoredWords({ summary }: Evaluation, words: Words): { summary: string; about: string } {
+  return { summary, about: words.say('result.about') };
+}
+
+/** Where judging failed, that nothing is scored is not for want of words. */
+function unscoredWords({ status }: Evaluation, words: Words): { summary: string; about: string } {
+  return status === 'partial'
+    ? { summary: words.say('result.notJudged'), about: words.say('result.partial') }
+    : { summary: words.say('result.abstainedAll'), about: words.say('result.abstainedAllText') };
+}
+
+function caveatsOf(evaluation: Evaluation, words: Words): string[] {
   const caveats: string[] = [];
   if (evaluation.status === 'partial') caveats.push(words.say('result.partial'));
-  if (abstained > 0) caveats.push(words.say('result.abstainedSome', { count: abstained }));
+  const count = evaluation.questions
+    .flatMap(({ criteria }) => criteria)
+    .filter(
+      (criterion) => criterion.outcome === 'abstained' && criterion.reason === 'too_little_said',
+    ).length;
+  if (count > 0) caveats.push(words.say('result.abstainedSome', { count }));
   return caveats;
 }
 
@@ -95,7 +109,8 @@ function questionResult(question: QuestionEvaluation, words: Words): QuestionRes
 function criterionResult(criterion: CriterionEvaluation, words: Words): CriterionResult {
   const base = { id: criterion.criterionId, name: criterion.name };
   if (criterion.outcome === 'abstained') {
-    return { ...base, text: words.say('result.tooLittle'), marks: [], reason: '' };
+    const text = words.say(criterion.reason === 'not_judged' ? 'result.notJudged' : 'result.tooLittle');
+    return { ...base, text, marks: [], reason: '' };
   }
   const { score, maxScore: max, label } = criterion;
   return {

@@ -208,7 +208,8 @@ export const ar: Strings = {
   },
   'result.about':
     'قيّم الذكاء الاصطناعي هذه الإجابات. كل درجة تستند إلى ما قلته؛ افتح اقتباسًا لتقرأه في موضعه.',
-  'result.partial': 'توقفت المقابلة مبكرًا. الدرجات لما قيل فقط.',
+  'result.partial':
+    'تعذّر جزء من التقييم لخلل لدينا. ما لم يُحكم عليه لا يقول شيئًا عنك، وكل ما قلته موجود في نص المقابلة.',
   'result.abstainedSome': {
     one: 'لم يُقيَّم معيار واحد: ما قيل أقل من أن يُحكم عليه بإنصاف.',
     two: 'لم يُقيَّم معياران: ما قيل أقل من أن يُحكم عليه بإنصاف.',
@@ -223,6 +224,7 @@ export const ar: Strings = {
   'result.ofLabel': 'من {max}، {label}',
   'result.notScored': 'بلا درجة',
   'result.tooLittle': 'ما قيل أقل من أن يُحكم عليه',
+  'result.notJudged': 'تعذّر الحكم على هذا',
   'result.quote': '«{text}»',
   'result.goToMoment': 'اعرضه في النص عند {time}',
   'result.doneWell': 'ما أحسنته',

@@ -211,7 +211,8 @@ export const de: Strings = {
   },
   'result.about':
     'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf dem, was Sie gesagt haben; öffnen Sie ein Zitat, um es an seiner Stelle zu lesen.',
-  'result.partial': 'Das Interview endete vorzeitig. Bewertet ist nur, was gesagt wurde.',
+  'result.partial':
+    'Die Auswertung ist zum Teil fehlgeschlagen, auf unserer Seite. Was nicht beurteilt werden konnte, sagt nichts über Sie; alles, was Sie gesagt haben, steht in der Mitschrift.',
   'result.abstainedSome': {
     one: 'Ein Kriterium wurde nicht bewertet: Es wurde zu wenig gesagt, um es gerecht zu beurteilen.',
     other: '{count} Kriterien wurden nicht bewertet: Es wurde zu wenig gesagt, um sie gerecht zu beurteilen.',
@@ -225,6 +226,7 @@ export const de: Strings = {
   'result.ofLabel': 'von {max}, {label}',
   'result.notScored': 'Nicht bewertet',
   'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
+  'result.notJudged': 'Das konnte nicht beurteilt werden',
   'result.quote': '„{text}“',
   'result.goToMoment': 'In der Mitschrift zeigen, bei {time}',
   'result.doneWell': 'Gut gelungen',

@@ -201,7 +201,8 @@ export const en = {
   },
   'result.about':
     'An AI scored these answers. Each score rests on what you said; open a quote to read it in place.',
-  'result.partial': 'The interview stopped early. Only what was said is scored.',
+  'result.partial':
+    'The evaluation failed in part, on our side. What could not be judged says nothing about you; all you said is in the transcript.',
   'result.abstainedSome': {
     one: 'One criterion was not scored: too little was said to judge it fairly.',
     other: '{count} criteria were not scored: too little was said to judge them fairly.',
@@ -215,6 +216,7 @@ export const en = {
   'result.ofLabel': 'of {max}, {label}',
   'result.notScored': 'Not scored',
   'result.tooLittle': 'Too little was said to judge',
+  'result.notJudged': 'This could not be judged',
   'result.quote': '“{text}”',
   'result.goToMoment': 'Show in the transcript, at {time}',
   'result.doneWell': 'Done well',
@@ -247,8 +249,7 @@ export const en = {
   'problem.capacity.title': 'Every interviewer is busy',
   'problem.capacity.text': 'Your place is kept and nothing is lost. Try again in a minute.',
   'problem.limit.title': 'No more interviews for the moment',
-  'problem.limit.text':
-    'Too many interviews are running on this page. Nothing is lost. Try again later.',
+  'problem.limit.text': 'Too many interviews are running on this page. Nothing is lost. Try again later.',
   'problem.empty.title': 'There is no interview here',
   'problem.empty.text':
     'This page does not name an interview that exists. Nothing was recorded. Tell whoever sent you here, and name the reference.',
