@@ -1,6 +1,6 @@
 import { type RefCallback, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { conversationView, type LineView } from '../view/conversation.ts';
-import type { Interview } from './use-interview.ts';
+import { type Interview, useLatest } from './use-interview.ts';
 
 /** Closer to the end than this counts as being there. */
 const AT_END_PX = 32;
@@ -18,16 +18,28 @@ export interface Transcript {
 export function useTranscript({ state, words }: Interview): Transcript {
   const lines = useMemo(() => (state ? conversationView(state, words) : []), [state, words]);
   const log = useRef<HTMLElement | null>(null);
+  const resizing = useRef<ResizeObserver | null>(null);
   const [atEnd, setAtEnd] = useState(true);
+  const following = useLatest(atEnd);
 
   useEffect(() => {
     const element = log.current;
     if (element && atEnd && lines.length > 0) element.scrollTop = element.scrollHeight;
   }, [lines, atEnd]);
 
-  const ref = useCallback((element: HTMLElement | null) => {
-    log.current = element;
-  }, []);
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      log.current = element;
+      resizing.current?.disconnect();
+      if (!element) return;
+      /* A notice above or a longer answer below takes height away, and with it the newest lines. */
+      resizing.current = new ResizeObserver(() => {
+        if (following.current) element.scrollTop = element.scrollHeight;
+      });
+      resizing.current.observe(element);
+    },
+    [following],
+  );
   const onScroll = useCallback(() => {
     const element = log.current;
     if (element) setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
