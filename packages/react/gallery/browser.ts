@@ -81,11 +81,19 @@ async function openStage(browser: Browser, url: string, look: Look): Promise<Sta
   if (locale) settings.set('locale', locale);
   if (accent) settings.set('accent', accent);
   if (presentation) settings.set('presentation', presentation);
+  let loaded = false;
   return {
     page,
     async show(name) {
       const shown: GalleryState = galleryState(name);
-      await page.goto(`${url}/gallery.html?state=${name}&${settings}`);
+      if (loaded) {
+        /* Away from what it hovered over in the state before. */
+        await page.mouse.move(0, 0);
+        await page.evaluate((next) => window.gallery.show(next), name);
+      } else {
+        await page.goto(`${url}/gallery.html?state=${name}&${settings}`);
+        loaded = true;
+      }
       await page.locator('.vv-root').first().waitFor();
       await page.clock.runFor(SETTLE_MS);
       await act(page, shown);

@@ -1,33 +1,72 @@
 import type { SessionState, VivavoceClient } from '@vivavoce/sdk';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { InterviewWidget, VivavoceProvider } from '../src/index.ts';
-import { type GalleryState, galleryState, isStateName } from './states.ts';
-import { stillSession } from './still-session.ts';
+import { type GalleryState, galleryState, isStateName, type StateName } from './states.ts';
+import { type StillSession, stillSession } from './still-session.ts';
+
+declare global {
+  interface Window {
+    gallery: {
+      /** Shows a state in place of the one that is shown, as if the page were new. */
+      show(name: StateName): void;
+      /** Lets the session that is shown say something else. */
+      change(next: Partial<SessionState>): void;
+    };
+  }
+}
 
 /** `?state=…&scheme=light|dark&locale=…&width=…&accent=…&presentation=…`: one state through the real components. */
 const query = new URLSearchParams(location.search);
-const name = query.get('state') ?? 'consent';
-const shown: GalleryState = galleryState(isStateName(name) ? name : 'consent');
 const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
 const locale = query.get('locale');
 const accent = query.get('accent');
 const presentation = query.get('presentation');
 const width = Number(query.get('width') ?? 960);
+const place = document.querySelector<HTMLElement>('#widget');
 
-const state =
-  shown.state && locale ? { ...shown.state, record: { ...shown.state.record, locale } } : shown.state;
-const client: VivavoceClient = {
-  interview: {
-    repeatable: true,
-    start: ({ resume } = {}) => {
-      if (shown.failure) return Promise.reject(shown.failure);
-      if (!state) return new Promise(() => {});
-      return Promise.resolve(
-        stillSession(resume === false ? firstOf(state) : state, shown.levels ?? { input: 0, output: 0 }),
-      );
+let root: Root | undefined;
+let session: StillSession | undefined;
+
+window.gallery = { show, change: (next) => session?.change(next) };
+
+document.documentElement.classList.toggle('dark', scheme === 'dark');
+const first = query.get('state') ?? '';
+show(isStateName(first) ? first : 'consent');
+
+function show(name: StateName): void {
+  if (!place) return;
+  root?.unmount();
+  window.scrollTo(0, 0);
+  place.style.inlineSize = `${width}px`;
+  root = createRoot(place);
+  root.render(
+    <VivavoceProvider client={clientOf(galleryState(name))} {...(locale ? { locale } : { locale: 'en-GB' })}>
+      <InterviewWidget
+        appearance={{ colorScheme: scheme, ...(accent ? { accent } : {}) }}
+        presentation={presentation === 'dialog' || presentation === 'page' ? presentation : 'inline'}
+      />
+    </VivavoceProvider>,
+  );
+}
+
+function clientOf(shown: GalleryState): VivavoceClient {
+  const state =
+    shown.state && locale ? { ...shown.state, record: { ...shown.state.record, locale } } : shown.state;
+  return {
+    interview: {
+      repeatable: true,
+      start: ({ resume } = {}) => {
+        if (shown.failure) return Promise.reject(shown.failure);
+        if (!state) return new Promise(() => {});
+        session = stillSession(
+          resume === false ? firstOf(state) : state,
+          shown.levels ?? { input: 0, output: 0 },
+        );
+        return Promise.resolve(session);
+      },
     },
-  },
-};
+  };
+}
 
 /** What another interview of the same kind begins with. */
 function firstOf(over: SessionState): SessionState {
@@ -40,18 +79,4 @@ function firstOf(over: SessionState): SessionState {
     transcript: [],
     evaluation: { status: 'none' },
   };
-}
-
-document.documentElement.classList.toggle('dark', scheme === 'dark');
-const place = document.querySelector<HTMLElement>('#widget');
-if (place) {
-  place.style.inlineSize = `${width}px`;
-  createRoot(place).render(
-    <VivavoceProvider client={client} {...(locale ? { locale } : { locale: 'en-GB' })}>
-      <InterviewWidget
-        appearance={{ colorScheme: scheme, ...(accent ? { accent } : {}) }}
-        presentation={presentation === 'dialog' || presentation === 'page' ? presentation : 'inline'}
-      />
-    </VivavoceProvider>,
-  );
 }

@@ -1,7 +1,12 @@
 import type { InterviewSession, Levels, SessionState } from '@vivavoce/sdk';
 
+export interface StillSession extends InterviewSession {
+  /** Says something else from now on. */
+  change(next: Partial<SessionState>): void;
+}
+
 /** A session that says one thing and stays so; what the candidate does leads where a picture of it can be taken. */
-export function stillSession(first: SessionState, levels: Levels): InterviewSession {
+export function stillSession(first: SessionState, levels: Levels): StillSession {
   let state = first;
   const listeners = new Set<() => void>();
   const change = (next: Partial<SessionState>) => {
@@ -11,6 +16,7 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
   const forever = () => new Promise<void>(() => {});
   return {
     id: first.record.id,
+    change,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -47,7 +53,7 @@ export function stillSession(first: SessionState, levels: Levels): InterviewSess
       testSpeaker: async () => {},
     },
     levels: () => levels,
-    statistics: () => ({ droppedAudioMs: 0, reconnects: 0, roundTripMs: null, underruns: 0 }),
+    statistics: () => ({ droppedAudioMs: 0, underruns: 0 }),
     dispose: () => {},
   };
 }
