@@ -23,6 +23,7 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
   let browser: Browser;
   let api: { server: Server; url: string };
   let portal: { server: Server; url: string };
+  /** Every address that the pages asked for, with its query. */
   const asked: string[] = [];
   let locale = session.locale;
 
@@ -37,8 +38,14 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
         '--disable-background-networking',
       ],
     });
-    portal = await listen((_request, response) => void portalPage(response));
-    api = await listen((request, response) => void apiAnswer(request, response));
+    portal = await listen((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      portalPage(response);
+    });
+    api = await listen((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      void apiAnswer(request, response);
+    });
   }, 60_000);
   afterAll(async () => {
     await browser.close();
@@ -46,7 +53,7 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
     portal.server.close();
   });
 
-  async function portalPage(response: ServerResponse): Promise<void> {
+  function portalPage(response: ServerResponse): void {
     response.writeHead(200, {
       'content-type': 'text/html',
       'content-security-policy': `default-src 'none'; script-src ${api.url}; frame-src ${api.url}; connect-src ${api.url}`,
@@ -57,7 +64,6 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
 
   async function apiAnswer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', api.url).pathname;
-    asked.push(`${request.method} ${path}`);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     const send = async (file: string, type: string) =>
@@ -119,7 +125,14 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
     await page.close();
   });
 
-  it('puts no token into any address', () => {
+  it('puts no token into any address', async () => {
+    asked.length = 0;
+    const { page } = await open(portal.url);
+    await page.frameLocator('iframe').locator('[data-screen="consent"]').waitFor();
+    /* The session is read with its token, and the frame is opened by the page that has it. */
+    await expect.poll(() => asked).toContain(`GET /v1/sessions/${session.id}/events`);
+    expect(asked.some((line) => line.startsWith('GET /embed?'))).toBe(true);
+    await page.close();
     expect(asked.filter((line) => line.includes(TOKEN))).toEqual([]);
   });
 
