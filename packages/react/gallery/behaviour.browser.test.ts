@@ -1,27 +1,38 @@
+import type { CaptionLine } from '@vivavoce/sdk';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Gallery, type Look, openGallery, type Stage } from './browser.ts';
+import { growing, transcript } from './records.ts';
 import type { StateName } from './states.ts';
 
 const DESKTOP: Look = { scheme: 'light', width: 960, height: 700 };
 
 describe('the widget in a browser', { timeout: 30_000 }, () => {
   let gallery: Gallery;
-  let stage: Stage | undefined;
+  /** One page for all tests that leave it as it was. */
+  let shared: Stage;
+  let own: Stage | undefined;
 
   beforeAll(async () => {
     gallery = await openGallery();
+    shared = await gallery.stage(DESKTOP);
   }, 60_000);
   afterAll(() => gallery.close());
   afterEach(async () => {
-    await stage?.close();
-    stage = undefined;
+    await own?.close();
+    own = undefined;
   });
 
-  async function show(name: StateName, look: Partial<Look> = {}): Promise<Page> {
-    stage = await gallery.stage({ ...DESKTOP, ...look });
-    await stage.show(name);
-    return stage.page;
+  async function show(name: StateName): Promise<Page> {
+    await shared.show(name);
+    return shared.page;
+  }
+
+  /** For a look of its own, and for what changes the page around the widget. */
+  async function showAlone(name: StateName, look: Partial<Look> = {}): Promise<Page> {
+    own = await gallery.stage({ ...DESKTOP, ...look });
+    await own.show(name);
+    return own.page;
   }
 
   it('mutes with M while focus is inside, and not in a field', async () => {
@@ -173,7 +184,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('lays a growing line of a right-to-left session out as it will be when it is final, whatever its end is in', async () => {
-    const page = await show('live-mixed', { locale: 'ar' });
+    const page = await showAlone('live-mixed', { locale: 'ar' });
     const [said, later] = await page.evaluate(() => {
       const growing = document.querySelector('.vv-line[data-final="false"] .vv-line-text');
       const range = document.createRange();
@@ -208,6 +219,17 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Jump to latest' }).press('Enter');
     expect(await place()).toBeLessThan(2);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('log');
+  });
+
+  it('goes on following the captions where a long answer takes height away from them', async () => {
+    const page = await showAlone('live-speaking', { width: 360 });
+    const log = page.locator('.vv-log');
+    const before = await log.evaluate((element) => element.clientHeight);
+    await page.getByLabel('Type an answer').fill('One line.\nAnother.\nA third one.');
+    await expect.poll(() => log.evaluate((element) => element.clientHeight)).toBeLessThan(before);
+    await expect
+      .poll(() => log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight))
+      .toBeLessThan(2);
   });
 
   it('leads from a quote to its moment in the transcript, and back', async () => {
@@ -286,7 +308,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('draws the meters from real levels, in steps where less motion is wanted', async () => {
     const resting = await (await show('live-listening')).locator('.vv-shape path').getAttribute('d');
-    const speaking = await show('live-speaking');
+    const speaking = await showAlone('live-speaking');
     expect(await speaking.locator('.vv-shape path').getAttribute('d')).not.toBe(resting);
     await speaking.emulateMedia({ reducedMotion: 'reduce' });
     await speaking.clock.runFor(1_000);
@@ -296,17 +318,36 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('says each final caption and the state once, and never a growing word', async () => {
     const page = await show('live-you');
-    const live = await page.locator('[aria-live="polite"]').allInnerTexts();
-    expect(live.join('')).toBe('');
+    const caption = page.locator('p.vv-hidden[aria-live="polite"]');
+    expect(await caption.textContent()).toBe('');
     expect(await page.getByRole('log').getAttribute('aria-live')).toBe('off');
+    const said = await caption.evaluateHandle((region) => {
+      const heard: string[] = [];
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return heard;
+    });
+    const becomes = (change: Partial<CaptionLine>) =>
+      page.evaluate(
+        (next) => window.gallery.change({ transcript: next }),
+        [...transcript, { ...growing.candidate, ...change }],
+      );
+    await becomes({ text: 'I posted a note in the channel and froze the export until Monday' });
     await page.clock.runFor(1_000);
+    expect(await said.jsonValue()).toEqual([]);
+    await becomes({ text: 'I posted a note and froze the export.', final: true, sequence: 5 });
+    await page.evaluate(() => window.gallery.change({ phase: 'thinking' }));
+    await page.evaluate(() => window.gallery.change({ phase: 'candidate_speaking' }));
+    await page.clock.runFor(1_000);
+    expect(await said.jsonValue()).toEqual(['You: I posted a note and froze the export.']);
     expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe('You are speaking');
   });
 
   it('opens as a dialog that Escape does not close in mid-interview', async () => {
-    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
-    const { page } = stage;
-    await stage.show('live-listening');
+    const page = await showAlone('live-listening', { presentation: 'dialog' });
     expect(await page.locator('.vv-widget').count()).toBe(0);
     await page.getByRole('button', { name: 'Open interview' }).click();
     await page.clock.runFor(300);
@@ -322,9 +363,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('turns the microphone off where its dialog is closed at the check', async () => {
-    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
-    const { page } = stage;
-    await stage.show('devices');
+    const page = await showAlone('devices', { presentation: 'dialog' });
     await page.getByRole('button', { name: 'Open interview' }).click();
     await page.clock.runFor(300);
     await page.getByText('Say a few words').waitFor();
@@ -354,9 +393,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('puts focus on its heading when it opens as a dialog', async () => {
-    stage = await gallery.stage({ ...DESKTOP, presentation: 'dialog' });
-    const { page } = stage;
-    await stage.show('consent');
+    const page = await showAlone('consent', { presentation: 'dialog' });
     await page.getByRole('button', { name: 'Open interview' }).click();
     await page.clock.runFor(300);
     await page.locator('[data-screen="consent"]').waitFor();
@@ -366,7 +403,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('comes into view as a whole on a small screen, under the header of the page around', async () => {
-    const page = await show('consent', { width: 320, height: 568 });
+    const page = await showAlone('consent', { width: 320, height: 568 });
     await page.locator('#widget').evaluate((place) => {
       place.style.marginBlockStart = '150px';
     });
@@ -380,7 +417,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('is as light or dark as the page around, where nobody asks for more', async () => {
-    const page = await show('consent');
+    const page = await showAlone('consent');
     await page.emulateMedia({ colorScheme: 'dark' });
     const ground = (pageScheme: string) =>
       page.evaluate((scheme) => {
@@ -393,7 +430,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   });
 
   it('shows one column where it is narrow and two where it is wide, whatever the window', async () => {
-    const page = await show('live-listening', { width: 1200 });
+    const page = await showAlone('live-listening', { width: 1200 });
     expect(await page.locator('.vv-side').isVisible()).toBe(true);
     await page.locator('#widget').evaluate((place) => {
       place.style.inlineSize = '500px';

@@ -32,7 +32,7 @@ export function useTranscript({ state, words }: Interview): Transcript {
       log.current = element;
       resizing.current?.disconnect();
       if (!element) return;
-      /* A notice above or a longer answer below takes height away, and with it the newest lines. */
+      /* A long answer being typed below takes height away, and with it the newest lines. */
       resizing.current = new ResizeObserver(() => {
         if (following.current) element.scrollTop = element.scrollHeight;
       });
