@@ -82,6 +82,24 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you, Priya.');
   });
 
+  it('says that it is ending for as long as that takes, and asks no second time', async () => {
+    const page = await show('ending');
+    const end = page.getByRole('button', { name: 'Ending…' });
+    expect(await end.getAttribute('aria-busy')).toBe('true');
+    await page.clock.runFor(1_000);
+    expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe('Ending…');
+    await end.press('Enter');
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+  });
+
+  it('offers the end again where it failed, and the way back into the interview', async () => {
+    const page = await show('end-failed');
+    await page.getByRole('heading', { name: 'The interview could not be ended' }).waitFor();
+    await page.getByRole('button', { name: 'End interview' }).waitFor();
+    await page.getByRole('button', { name: 'Go back' }).click();
+    await page.locator('[data-screen="room"]').waitFor();
+  });
+
   it('says that a result takes longer that does not come, what is safe, and looks when asked to', async () => {
     const page = await show('ended');
     const late = page.getByText('This takes longer than usual. Your answers are safe');

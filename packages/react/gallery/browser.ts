@@ -114,6 +114,9 @@ async function act(page: Page, { typed, press }: GalleryState): Promise<void> {
       return;
     case 'end':
       return page.locator('.vv-end').click();
+    case 'ended':
+      await page.locator('.vv-end').click();
+      return page.locator('.vv-confirm .vv-button-danger').click();
     case 'menu':
       return page.locator('.vv-menu > button').click();
     case 'scroll':

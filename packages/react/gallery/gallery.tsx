@@ -58,10 +58,7 @@ function clientOf(shown: GalleryState): VivavoceClient {
       start: ({ resume } = {}) => {
         if (shown.failure) return Promise.reject(shown.failure);
         if (!state) return new Promise(() => {});
-        session = stillSession(
-          resume === false ? firstOf(state) : state,
-          shown.levels ?? { input: 0, output: 0 },
-        );
+        session = stillSession(resume === false ? firstOf(state) : state, shown);
         return Promise.resolve(session);
       },
     },

@@ -25,7 +25,9 @@ export interface GalleryState {
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
-  press?: 'end' | 'menu' | 'quote' | 'leave' | 'scroll';
+  press?: 'end' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll';
+  /** How ending goes: not at once, or not at all. */
+  ends?: 'slowly' | 'never';
 }
 
 function record(change: Partial<Session>): Session {
@@ -263,6 +265,16 @@ export const STATES = {
   trouble: room({ error: failure('vendor_failed') }),
   menu: { ...room({}), press: 'menu' },
   'end-confirm': { ...room({}), press: 'end' },
+  'end-unsent': {
+    ...room({
+      connection: 'reconnecting',
+      attempt: 3,
+      pendingAnswers: [{ id: 'msg_1', text: 'I also told the head of sales.' }],
+    }),
+    press: 'end',
+  },
+  ending: { ...room({}), press: 'ended', ends: 'slowly' },
+  'end-failed': { ...room({ connection: 'reconnecting', attempt: 3 }), press: 'ended', ends: 'never' },
   left: { ...room({}), press: 'leave' },
   replaced: room({ connection: 'replaced' }),
   'link-expired': { state: null, failure: failure('token_expired') },

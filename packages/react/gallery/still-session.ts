@@ -1,4 +1,5 @@
-import type { InterviewSession, Levels, SessionState } from '@vivavoce/sdk';
+import type { InterviewSession, SessionState } from '@vivavoce/sdk';
+import type { GalleryState } from './states.ts';
 
 export interface StillSession extends InterviewSession {
   /** Says something else from now on. */
@@ -6,7 +7,10 @@ export interface StillSession extends InterviewSession {
 }
 
 /** A session that says one thing and stays so; what the candidate does leads where a picture of it can be taken. */
-export function stillSession(first: SessionState, levels: Levels): StillSession {
+export function stillSession(
+  first: SessionState,
+  { levels = { input: 0, output: 0 }, ends }: Pick<GalleryState, 'levels' | 'ends'> = {},
+): StillSession {
   let state = first;
   const listeners = new Set<() => void>();
   const change = (next: Partial<SessionState>) => {
@@ -37,11 +41,15 @@ export function stillSession(first: SessionState, levels: Levels): StillSession 
     async say(text) {
       change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
       /* Given up for now, and yet kept to be sent with the next connection. */
-      if (state.connection !== 'live') throw new Error('The connection was lost.');
+      if (state.connection !== 'live') throw connectionLost();
     },
     mute: (muted) => change({ muted }),
     enableSound: async () => change({ sound: 'running' }),
-    end: async () => change({ phase: 'ended' }),
+    async end() {
+      if (ends === 'slowly') return forever();
+      if (ends === 'never') throw connectionLost();
+      change({ phase: 'ended' });
+    },
     refresh: () => {},
     leave: () => change({ microphone: 'off', connection: 'idle' }),
     devices: {
@@ -56,4 +64,8 @@ export function stillSession(first: SessionState, levels: Levels): StillSession 
     statistics: () => ({ droppedAudioMs: 0, underruns: 0 }),
     dispose: () => {},
   };
+}
+
+function connectionLost() {
+  return Object.assign(new Error('The connection was lost.'), { code: 'connection_lost', requestId: null });
 }

@@ -4,8 +4,6 @@ import { live, session } from '../../gallery/records.ts';
 import { stillSession } from '../../gallery/still-session.ts';
 import { createInterviewStore, errorShape, type InterviewSource } from './store.ts';
 
-const SILENCE = { input: 0, output: 0 };
-
 interface Recorded {
   session: InterviewSession;
   calls: string[];
@@ -14,7 +12,7 @@ interface Recorded {
 /** A session that notes what it is asked for; `failing` names the calls that fail, each once. */
 function recorded(change: Partial<SessionState>, failing: string[] = []): Recorded {
   const calls: string[] = [];
-  const still = stillSession({ ...live, ...change }, SILENCE);
+  const still = stillSession({ ...live, ...change });
   const note = async (call: string) => {
     calls.push(call);
     const at = failing.indexOf(call.split(' ')[0] ?? '');
@@ -117,6 +115,15 @@ describe('an interview', () => {
     await store.acts.retry();
     expect(given.calls).toEqual(['join true', 'join true']);
     expect(store.getSnapshot()).toMatchObject({ step: 'joining', failure: null });
+  });
+
+  it('remembers which act failed, so that the words for it can be its own', async () => {
+    const given = recorded(live, ['end']);
+    const store = await opened(given);
+    await store.acts.end();
+    expect(store.getSnapshot()).toMatchObject({ failure: { code: 'at_capacity' }, failedAct: 'end' });
+    store.acts.dismiss();
+    expect(store.getSnapshot()).toMatchObject({ failure: null, failedAct: null });
   });
 
   it('does not repeat an act that failed before another one succeeded', async () => {

@@ -1,10 +1,7 @@
 import type { InterviewSession, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import { isKnownCode } from '../view/problem.ts';
-import { isBlocking, type Step } from '../view/screen.ts';
+import { type InterviewAct, isBlocking, type Step } from '../view/screen.ts';
 import { isUnderWay } from '../view/session-status.ts';
-
-/** What the candidate (or a reload) asked for and is being done. */
-export type InterviewAct = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
 
 export interface InterviewSnapshot {
   session: InterviewSession | null;
@@ -18,6 +15,8 @@ export interface InterviewSnapshot {
   busy: InterviewAct | null;
   /** Why the last act failed, until another one begins. */
   failure: VivavoceErrorShape | null;
+  /** The act that failed so. */
+  failedAct: InterviewAct | null;
 }
 
 /** Everything that a candidate can do. None of them throws: a failure is in the snapshot, and `retry` repeats the act. */
@@ -77,6 +76,7 @@ const EMPTY: InterviewSnapshot = {
   draft: '',
   busy: null,
   failure: null,
+  failedAct: null,
 };
 
 /**
@@ -102,7 +102,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
   const run = async (act: InterviewAct, work: () => Promise<void>): Promise<boolean> => {
     if (snapshot.busy === act) return false;
     const own = life;
-    set({ busy: act, failure: null });
+    set({ busy: act, failure: null, failedAct: null });
     try {
       await work();
       if (own === life && snapshot.busy === act) set({ busy: null });
@@ -110,7 +110,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     } catch (error) {
       if (own !== life) return false;
       failed = async () => void (await run(act, work));
-      set({ busy: null, failure: errorShape(error) });
+      set({ busy: null, failure: errorShape(error), failedAct: act });
       return false;
     }
   };
@@ -189,7 +189,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     leave: () => {
       life += 1;
       snapshot.session?.leave();
-      set({ step: 'left', busy: null, failure: null });
+      set({ step: 'left', busy: null, failure: null, failedAct: null });
     },
     checkAgain: () => snapshot.session?.refresh(),
     startAnew: async () => {
@@ -199,13 +199,13 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     },
     reopen: () => {
       life += 1;
-      set({ busy: null, failure: null });
+      set({ busy: null, failure: null, failedAct: null });
       void openSession();
     },
     goBack: () => {
       life += 1;
       snapshot.session?.leave();
-      set({ step: 'waiting', busy: null, failure: null });
+      set({ step: 'waiting', busy: null, failure: null, failedAct: null });
     },
     retry: async () => {
       const { failure, session, state } = snapshot;
@@ -215,7 +215,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       else if (session) await join();
       else await openSession();
     },
-    dismiss: () => set({ failure: null }),
+    dismiss: () => set({ failure: null, failedAct: null }),
   };
 
   return {

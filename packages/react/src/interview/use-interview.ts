@@ -6,11 +6,11 @@ import type {
   VivavoceErrorShape,
 } from '@vivavoce/sdk';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type Screen, screenOf } from '../view/screen.ts';
+import { type InterviewAct, type Screen, screenOf } from '../view/screen.ts';
 import type { Strings } from '../words/strings.ts';
 import type { Words } from '../words/translate.ts';
 import { useVivavoce } from './provider.tsx';
-import { createInterviewStore, type InterviewAct, type InterviewActs, type InterviewStore } from './store.ts';
+import { createInterviewStore, type InterviewActs, type InterviewStore } from './store.ts';
 import { useWords } from './use-words.ts';
 
 export interface UseInterviewOptions extends StartOptions {
@@ -70,8 +70,11 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, deviceId, draft, busy, failure } = snapshot;
-  const screen = useMemo(() => screenOf({ state, step, failure }), [state, step, failure]);
+  const { session, state, step, deviceId, draft, busy, failure, failedAct } = snapshot;
+  const screen = useMemo(
+    () => screenOf({ state, step, failure, failedAct }),
+    [state, step, failure, failedAct],
+  );
   const repeatable = !given && client?.interview.repeatable === true;
   return { session, state, screen, deviceId, draft, busy, failure, words, repeatable, acts: store.acts };
 }

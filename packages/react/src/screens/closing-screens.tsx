@@ -2,7 +2,7 @@ import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import { submittedView } from '../view/finish.ts';
 import { problemView, referenceOf } from '../view/problem.ts';
-import type { ScreenError } from '../view/screen.ts';
+import type { InterviewAct, ScreenError } from '../view/screen.ts';
 import { isOver } from '../view/session-status.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { PractiseAgain } from './practise-again.tsx';
@@ -62,12 +62,14 @@ export function LeftScreen({ interview: { words, acts, busy } }: { interview: In
 export interface ProblemScreenProps {
   interview: Interview;
   error: ScreenError;
+  /** The act that failed; `null` where the session itself did. */
+  act: InterviewAct | null;
 }
 
 /** What happened, what is safe, what to do, and a reference to quote. */
-export function ProblemScreen({ interview, error }: ProblemScreenProps) {
-  const { state, words, acts, busy, failure, repeatable } = interview;
-  const view = problemView(error, words);
+export function ProblemScreen({ interview, error, act }: ProblemScreenProps) {
+  const { state, words, acts, busy, repeatable } = interview;
+  const view = problemView(error, words, act);
   if (state && isOver(state.record.status)) {
     /* It could not be carried out and is over for good: trying again means another one. */
     const again = (
@@ -84,7 +86,8 @@ export function ProblemScreen({ interview, error }: ProblemScreenProps) {
       />
     );
   }
-  const canGoBack = state !== null && failure !== null && state.connection === 'live';
+  /* To what goes on behind it: the interview itself, or one whose end only failed. */
+  const canGoBack = act !== null && (state?.connection === 'live' || act === 'end');
   return (
     <MessageScreen
       title={view.title}

@@ -25,7 +25,7 @@ export interface RoomScreenProps {
 
 /** The interview itself: presence, captions, what belongs to the question, microphone, typing, the end. */
 export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
-  const { session, state, words } = interview;
+  const { session, state, words, busy } = interview;
   const presence = usePresence(interview);
   const transcript = useTranscript(interview);
   const composer = useComposer(interview);
@@ -35,6 +35,7 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
   const { record } = state;
   const question = questionView(state, words);
   const notices = noticesOf(state, words, userAgent());
+  const ending = busy === 'end';
   return (
     <>
       <div className="vv-body vv-room">
@@ -56,12 +57,22 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
       <footer className="vv-footer">
         <MuteButton toggle={mute} session={session} shortcut={shortcut} />
         <Composer composer={composer} words={words} />
-        <Button look="quiet" className="vv-end" aria-label={words.say('controls.endLong')} onClick={onEnd}>
+        <Button
+          look="quiet"
+          className="vv-end"
+          busy={ending}
+          aria-label={ending ? undefined : words.say('controls.endLong')}
+          onClick={ending ? undefined : onEnd}
+        >
           <PhoneOff size={18} />
-          {words.say('controls.end')}
+          {words.say(ending ? 'controls.ending' : 'controls.end')}
         </Button>
       </footer>
-      <Announcer lines={transcript.lines} word={stateWord(presence.view?.word, notices)} words={words} />
+      <Announcer
+        lines={transcript.lines}
+        word={ending ? words.say('controls.ending') : stateWord(presence.view?.word, notices)}
+        words={words}
+      />
     </>
   );
 }

@@ -21,16 +21,31 @@ describe('a failure', () => {
     it(`with ${code} reads "${title}"`, () => {
       expect(isKnownCode(code)).toBe(true);
       if (isKnownCode(code))
-        expect(problemView({ code, requestId: null }, words)).toMatchObject({ title, act });
+        expect(problemView({ code, requestId: null }, words, null)).toMatchObject({ title, act });
     });
   }
 
   it('says for every code what happened, what is safe and what to quote', () => {
     for (const code of Object.keys(ERRORS).filter(isKnownCode)) {
-      const view = problemView({ code, requestId: 'req_1' }, words);
+      const view = problemView({ code, requestId: 'req_1' }, words, null);
       expect(view.text).toMatch(/safe|kept|Nothing (was recorded|is lost)/);
       expect(view.reference).toBe(`Reference: ${code} · req_1`);
     }
+  });
+
+  it('of the end offers the end again, and sends nobody back into the interview with it', () => {
+    const lost = { code: 'connection_lost', requestId: null } as const;
+    expect(problemView(lost, words, 'end')).toMatchObject({
+      title: 'The interview could not be ended',
+      act: 'retry',
+      actLabel: 'End interview',
+    });
+    expect(problemView(lost, words, 'join').title).toBe('The connection was lost');
+  });
+
+  it('of the end that trying again cannot mend keeps its own words', () => {
+    const expired = { code: 'token_expired', requestId: null } as const;
+    expect(problemView(expired, words, 'end')).toMatchObject({ title: 'This link has expired', act: null });
   });
 
   it('knows every code of the service', () => {

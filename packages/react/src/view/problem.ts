@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@vivavoce/sdk';
 import type { StringKey } from '../words/strings.ts';
 import type { Words } from '../words/translate.ts';
-import type { ScreenError } from './screen.ts';
+import type { InterviewAct, ScreenError } from './screen.ts';
 
 /** What happened, what is safe and what to do: one screen of words for every error. */
 export interface ProblemView {
@@ -68,9 +68,19 @@ const ACT_LABELS = {
   type: 'devices.type',
 } as const satisfies Record<'retry' | 'type', StringKey>;
 
-export function problemView(error: ScreenError, words: Words): ProblemView {
+/** @param failed the act that failed; its words are its own where trying again repeats it */
+export function problemView(error: ScreenError, words: Words, failed: InterviewAct | null): ProblemView {
   const kind: Kind = isKnownCode(error.code) ? KINDS[error.code] : 'service';
   const act = ACTS[kind];
+  if (failed === 'end' && act === 'retry') {
+    return {
+      title: words.say('problem.end.title'),
+      text: words.say('problem.end.text'),
+      reference: referenceOf(error, words),
+      act,
+      actLabel: words.say('end.confirm'),
+    };
+  }
   return {
     title: words.say(`problem.${kind}.title`),
     text: words.say(`problem.${kind}.text`),

@@ -131,12 +131,29 @@ const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
 describe('the screen', () => {
   for (const [when, [input, expected]] of Object.entries(TABLE)) {
     it(`is ${expected} when ${when}`, () => {
-      expect(screenOf({ state: null, step: 'waiting', failure: null, ...input }).name).toBe(expected);
+      expect(screenOf({ state: null, step: 'waiting', failure: null, failedAct: null, ...input }).name).toBe(
+        expected,
+      );
     });
   }
 
   it('names what failed where the connection closed without a word', () => {
-    const closed = screenOf({ state: state({ connection: 'closed' }), step: 'waiting', failure: null });
-    expect(closed).toEqual({ name: 'problem', error: { code: 'connection_lost', requestId: null } });
+    const closed = screenOf({
+      state: state({ connection: 'closed' }),
+      step: 'waiting',
+      failure: null,
+      failedAct: null,
+    });
+    expect(closed).toEqual({
+      name: 'problem',
+      error: { code: 'connection_lost', requestId: null },
+      act: null,
+    });
+  });
+
+  it('names the act that failed', () => {
+    const failure = { code: 'connection_lost', requestId: null } as const;
+    const failed = screenOf({ state: state(), step: 'joining', failure, failedAct: 'end' });
+    expect(failed).toEqual({ name: 'problem', error: failure, act: 'end' });
   });
 });

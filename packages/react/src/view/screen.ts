@@ -16,7 +16,17 @@ export type ScreenName =
   | 'unjudged'
   | 'problem';
 
-export type Screen = { name: Exclude<ScreenName, 'problem'> } | { name: 'problem'; error: ScreenError };
+export type Screen =
+  | { name: Exclude<ScreenName, 'problem'> }
+  | {
+      name: 'problem';
+      error: ScreenError;
+      /** The act that failed; `null` where the session itself did. */
+      act: InterviewAct | null;
+    };
+
+/** What the candidate (or a reload) asked for and is being done. */
+export type InterviewAct = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
 
 /** What a failure screen is made from. */
 export type ScreenError = Pick<VivavoceErrorShape, 'code' | 'requestId'>;
@@ -33,6 +43,8 @@ export interface ScreenInput {
   step: Step;
   /** Why the last act failed; `null` while nothing is wrong. */
   failure: ScreenError | null;
+  /** The act that failed so. */
+  failedAct: InterviewAct | null;
 }
 
 /** Codes that have a place of their own inside a screen, and so never take the whole screen. */
@@ -50,13 +62,13 @@ export function isBlocking({ code }: ScreenError): boolean {
 }
 
 /** Chooses the screen. Pure: the same input gives the same screen. */
-export function screenOf({ state, step, failure }: ScreenInput): Screen {
+export function screenOf({ state, step, failure, failedAct }: ScreenInput): Screen {
   const blocking = failure && isBlocking(failure) ? failure : null;
-  if (!state) return blocking ? problem(blocking) : { name: 'loading' };
+  if (!state) return blocking ? problem(blocking, failedAct) : { name: 'loading' };
   if (isOver(state.record.status) || state.phase === 'ended') return overScreen(state);
   if (state.connection === 'replaced') return { name: 'replaced' };
   if (step === 'left') return { name: 'left' };
-  if (blocking) return problem(blocking);
+  if (blocking) return problem(blocking, failedAct);
   return openScreen(state, step);
 }
 
@@ -103,6 +115,6 @@ function overScreen(state: SessionState): Screen {
   return { name: 'finishing' };
 }
 
-function problem(error: ScreenError): Screen {
-  return { name: 'problem', error: { code: error.code, requestId: error.requestId } };
+function problem({ code, requestId }: ScreenError, act: InterviewAct | null = null): Screen {
+  return { name: 'problem', error: { code, requestId }, act };
 }

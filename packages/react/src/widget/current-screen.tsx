@@ -62,6 +62,6 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
     case 'unjudged':
       return <UnjudgedScreen interview={interview} />;
     case 'problem':
-      return <ProblemScreen interview={interview} error={screen.error} />;
+      return <ProblemScreen interview={interview} error={screen.error} act={screen.act} />;
   }
 }

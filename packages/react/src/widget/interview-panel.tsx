@@ -6,6 +6,7 @@ import { useMuteShortcut } from '../interview/use-mute.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Menu } from '../parts/menu.tsx';
+import { endText } from '../view/end.ts';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen } from './current-screen.tsx';
@@ -30,7 +31,7 @@ export function InterviewPanel({
   autoFocus,
   onClose,
 }: InterviewPanelProps) {
-  const { session, state, screen, words, acts, busy } = interview;
+  const { session, state, screen, draft, words, acts, busy } = interview;
   const [shortcut, setShortcut] = useState(shortcutAtFirst);
   const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
   const root = useRef<HTMLElement>(null);
@@ -74,7 +75,7 @@ export function InterviewPanel({
       {question ? (
         <Confirm
           title={words.say(`${question}.title`)}
-          text={words.say(`${question}.text`)}
+          text={question === 'end' ? endText({ state, draft }, words) : words.say('leave.text')}
           confirmLabel={words.say(`${question}.confirm`)}
           cancelLabel={words.say(`${question}.cancel`)}
           look={question === 'end' ? 'danger' : 'primary'}

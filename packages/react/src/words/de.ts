@@ -134,6 +134,7 @@ export const de: Strings = {
   'controls.typing': 'Nur tippen',
   'controls.end': 'Beenden',
   'controls.endLong': 'Interview beenden',
+  'controls.ending': 'Wird beendet…',
   'controls.menu': 'Mehr',
   'controls.shortcut': 'Mit M stummschalten',
   'controls.leave': 'Vorerst verlassen',
@@ -153,6 +154,10 @@ export const de: Strings = {
   'end.title': 'Das Interview beenden?',
   'end.text':
     'Was Sie bisher gesagt haben, bleibt erhalten und wird ausgewertet. Sie können zu diesem Interview nicht zurückkehren.',
+  'end.unsent': {
+    one: 'Eine getippte Antwort ist noch nicht gesendet. Wenn Sie jetzt beenden, kann sie fehlen.',
+    other: '{count} getippte Antworten sind noch nicht gesendet. Wenn Sie jetzt beenden, können sie fehlen.',
+  },
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
   'leave.title': 'Vorerst verlassen?',
@@ -270,10 +275,13 @@ export const de: Strings = {
     'Die Seite ist dafür nicht eingerichtet. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
   'problem.lost.title': 'Die Verbindung ist abgebrochen',
   'problem.lost.text':
-    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz und kommen Sie dann zurück.',
+    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz und versuchen Sie es dann erneut.',
   'problem.browser.title': 'Diesem Browser fehlt etwas, das das Interview braucht',
   'problem.browser.text':
     'Was Sie bisher gesagt haben, ist sicher. Nehmen Sie ein aktuelles Chrome, Edge, Firefox oder Safari, oder tippen Sie Ihre Antworten.',
+  'problem.end.title': 'Das Interview konnte nicht beendet werden',
+  'problem.end.text':
+    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz und beenden Sie es erneut, oder gehen Sie zurück zum Interview.',
   'problem.over.title': 'Dieses Interview ist zu Ende',
   'problem.over.text':
     'Was Sie gesagt haben, ist sicher. Ein neues Interview beginnen Sie auf der Seite, auf der Sie es gefunden haben.',

@@ -128,6 +128,7 @@ export const en = {
   'controls.typing': 'Typing only',
   'controls.end': 'End',
   'controls.endLong': 'End interview',
+  'controls.ending': 'Ending…',
   'controls.menu': 'More',
   'controls.shortcut': 'Press M to mute',
   'controls.leave': 'Leave for now',
@@ -146,6 +147,10 @@ export const en = {
 
   'end.title': 'End the interview?',
   'end.text': 'What you said so far is kept and evaluated. You cannot come back to this interview.',
+  'end.unsent': {
+    one: 'One typed answer is not sent yet. If you end now, it may be missing.',
+    other: '{count} typed answers are not sent yet. If you end now, they may be missing.',
+  },
   'end.confirm': 'End interview',
   'end.cancel': 'Keep going',
   'leave.title': 'Leave for now?',
@@ -257,10 +262,13 @@ export const en = {
   'problem.setup.text':
     'The page is not set up for it. Nothing was recorded. Tell whoever sent you here, and name the reference.',
   'problem.lost.title': 'The connection was lost',
-  'problem.lost.text': 'What you said so far is safe. Check the network, then come back to the interview.',
+  'problem.lost.text': 'What you said so far is safe. Check the network, then try again.',
   'problem.browser.title': 'This browser lacks something that the interview needs',
   'problem.browser.text':
     'What you said so far is safe. Use a current Chrome, Edge, Firefox or Safari, or type your answers.',
+  'problem.end.title': 'The interview could not be ended',
+  'problem.end.text':
+    'What you said so far is safe. Check the network and end it again, or go back to the interview.',
   'problem.over.title': 'This interview is over',
   'problem.over.text':
     'What you said is safe. For another interview, start again from the page where you found it.',
