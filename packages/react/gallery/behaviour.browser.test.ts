@@ -123,6 +123,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check your microphone');
   });
 
+  it.each(['consent', 'devices'] as const)('says on the screen %s what test mode means', async (state) => {
+    const page = await show(state);
+    await page.getByText('a stand-in that understands no spoken words: type your answers').waitFor();
+  });
+
+  it('says nothing of test mode in a live interview', async () => {
+    const page = await show('consent-screening');
+    expect(await page.getByText('Test mode').count()).toBe(0);
+  });
+
   it('goes from typing only straight to the interviewer', async () => {
     const page = await show('consent');
     await page.getByRole('button', { name: 'Agree and type my answers' }).click();

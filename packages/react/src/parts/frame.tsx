@@ -38,11 +38,7 @@ export function Frame({ view, waiting, words, place, time, onClose, children }: 
         </p>
         {place ? <p className="vv-kind vv-narrow-only">{place}</p> : null}
       </div>
-      {view?.testMode ? (
-        <span className="vv-chip" title={words.say('common.testModeHint')}>
-          {words.say('common.testMode')}
-        </span>
-      ) : null}
+      {view?.testMode ? <span className="vv-chip">{words.say('common.testMode')}</span> : null}
       {time ? <span className="vv-time vv-wide-only">{time}</span> : null}
       {children}
       {onClose ? (

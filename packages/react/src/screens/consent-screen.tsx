@@ -2,6 +2,7 @@ import { Clock, FileText, Mic, ScanFace } from 'lucide-react';
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { TestModeNotice } from '../parts/test-mode-notice.tsx';
 import { consentView } from '../view/consent.ts';
 import { AboutPanel } from './about-panel.tsx';
 
@@ -33,6 +34,7 @@ export function ConsentScreen({ interview }: { interview: Interview }) {
               <span>{view.limits}</span>
             </li>
           </ul>
+          <TestModeNotice state={state} words={words} />
           <div className="vv-acts">
             <Button look="primary" busy={busy === 'consent'} onClick={() => void acts.agree()}>
               {view.agree}

@@ -7,6 +7,7 @@ import { ScreenHeading } from '../parts/heading.tsx';
 import { LevelMeter } from '../parts/level-meter.tsx';
 import { MicrophoneSelect } from '../parts/microphone-select.tsx';
 import { NoticeBox } from '../parts/notice-box.tsx';
+import { TestModeNotice } from '../parts/test-mode-notice.tsx';
 import { AboutPanel } from './about-panel.tsx';
 
 /** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
@@ -49,6 +50,7 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
             />
           ) : null}
           <SpeakerTest interview={interview} />
+          <TestModeNotice state={state} words={words} />
           <div className="vv-acts">
             {view.act === 'wait' ? null : (
               <Button look="primary" busy={busy === 'join' || busy === 'microphone'} onClick={mainAct}>
