@@ -409,6 +409,15 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     );
   });
 
+  it('says that a sound was played only where one was', async () => {
+    const page = await show('devices-played');
+    expect(await page.locator('.vv-speaker [role="status"]').textContent()).toContain('Played.');
+    await show('devices-no-sound');
+    expect(await page.locator('.vv-speaker [role="status"]').textContent()).toBe(
+      'The browser keeps the sound off. Captions go on without it.',
+    );
+  });
+
   it('shows the microphone that was chosen, in the room too', async () => {
     const page = await show('devices');
     await page.getByLabel('Microphone', { exact: true }).selectOption('headset');

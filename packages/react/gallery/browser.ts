@@ -124,6 +124,8 @@ async function act(page: Page, { typed, press }: GalleryState): Promise<void> {
       return page.mouse.wheel(0, -300);
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
+    case 'speaker':
+      return page.locator('.vv-speaker button').click();
     case 'leave':
       await page.locator('.vv-menu > button').click();
       await page.locator('.vv-menu-item').click();

@@ -22,10 +22,12 @@ export interface GalleryState {
   waitMs?: number;
   /** Loudness of both sides. */
   levels?: { input: number; output: number };
+  /** The browser lets no sound play. */
+  silent?: boolean;
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
-  press?: 'end' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll';
+  press?: 'end' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll' | 'speaker';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
 }
@@ -153,6 +155,8 @@ export const STATES = {
   'devices-silent': { state: before({ microphone: 'open' }), waitMs: 7_000 },
   'devices-off': { state: before({}) },
   'devices-opening': { state: before({ microphone: 'opening' }) },
+  'devices-played': { state: before({ microphone: 'open' }), press: 'speaker' },
+  'devices-no-sound': { state: before({ microphone: 'open' }), press: 'speaker', silent: true },
   'microphone-denied': { state: before({ microphone: 'denied' }) },
   'microphone-missing': { state: before({ microphone: 'missing' }) },
   connecting: { state: before({ connection: 'connecting' }) },

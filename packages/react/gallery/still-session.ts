@@ -9,7 +9,7 @@ export interface StillSession extends InterviewSession {
 /** A session that says one thing and stays so; what the candidate does leads where a picture of it can be taken. */
 export function stillSession(
   first: SessionState,
-  { levels = { input: 0, output: 0 }, ends }: Pick<GalleryState, 'levels' | 'ends'> = {},
+  { levels = { input: 0, output: 0 }, silent, ends }: Pick<GalleryState, 'levels' | 'silent' | 'ends'> = {},
 ): StillSession {
   let state = first;
   const listeners = new Set<() => void>();
@@ -58,7 +58,9 @@ export function stillSession(
         { deviceId: 'headset', label: '' },
       ],
       open: async () => change({ microphone: 'open' }),
-      testSpeaker: async () => {},
+      async testSpeaker() {
+        if (silent) throw new Error('The browser keeps the sound off.');
+      },
     },
     levels: () => levels,
     statistics: () => ({ droppedAudioMs: 0, underruns: 0 }),

@@ -69,12 +69,12 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
 }
 
 function SpeakerTest({ interview: { session, words } }: { interview: Interview }) {
-  const [played, setPlayed] = useState(false);
+  const [outcome, setOutcome] = useState<'played' | 'blocked' | null>(null);
   const play = () => {
-    setPlayed(false);
+    setOutcome(null);
     session?.devices.testSpeaker().then(
-      () => setPlayed(true),
-      () => setPlayed(true),
+      () => setOutcome('played'),
+      () => setOutcome('blocked'),
     );
   };
   return (
@@ -85,7 +85,8 @@ function SpeakerTest({ interview: { session, words } }: { interview: Interview }
         {words.say('devices.testSpeaker')}
       </Button>
       <span className="vv-soft" role="status">
-        {played ? words.say('devices.speakerPlayed') : ''}
+        {outcome === 'played' ? words.say('devices.speakerPlayed') : ''}
+        {outcome === 'blocked' ? `${words.say('sound.title')} ${words.say('sound.text')}` : ''}
       </span>
     </div>
   );
