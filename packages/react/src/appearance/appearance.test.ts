@@ -39,6 +39,11 @@ describe('colours computed from a brand', () => {
   }
 });
 
+/** Both colours of a `light-dark(…)`. */
+function pairOf(token = ''): Rgb[] {
+  return (token.match(/#[0-9a-f]{6}/g) ?? []).map(parseHex).filter((found) => found !== null);
+}
+
 describe('an appearance', () => {
   it('changes nothing when it is empty', () => expect(appearanceTokens({})).toEqual({}));
 
@@ -47,6 +52,32 @@ describe('an appearance', () => {
     expect(tokens['--vv-accent']).toBe('light-dark(#1c2f5c, #ffd54a)');
     expect(tokens['--vv-on-accent']).toBe('light-dark(#ffffff, #09161b)');
   });
+
+  /* The default, brands of every lightness, and those that sit on the edge of white and dark text. */
+  const BRANDS = [
+    '#0f766e',
+    '#1a73e8',
+    '#0a66c2',
+    '#e11d48',
+    '#767676',
+    '#777777',
+    '#ffd54a',
+    '#000',
+    '#fff',
+  ];
+  for (const brand of BRANDS) {
+    it(`keeps the text on a button of ${brand} readable, under the pointer too`, () => {
+      const tokens = appearanceTokens({ accent: brand });
+      const texts = pairOf(tokens['--vv-on-accent']);
+      const hovers = pairOf(tokens['--vv-accent-hover']);
+      for (const [scheme, accent] of pairOf(tokens['--vv-accent']).entries()) {
+        const [text, hover] = [texts[scheme] ?? accent, hovers[scheme] ?? accent];
+        expect(contrast(accent, text)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(hover, text)).toBeGreaterThanOrEqual(4.5);
+        expect(hover).not.toEqual(accent);
+      }
+    });
+  }
 
   it('ignores a colour that cannot be read', () => expect(appearanceTokens({ accent: 'red;}' })).toEqual({}));
 

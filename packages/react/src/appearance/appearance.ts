@@ -1,4 +1,4 @@
-import { mix, parseHex, type Rgb, readableOn, textOn, toHex } from './contrast.ts';
+import { mix, parseHex, type Rgb, readableOn, textOn, toHex, underPointer } from './contrast.ts';
 
 /** How a widget looks inside a partner's page. Everything may be left out. */
 export interface Appearance {
@@ -13,6 +13,7 @@ export interface Appearance {
 /** Grounds of the two schemes, as in `tokens.css`. */
 const GROUNDS = { light: [255, 255, 255], dark: [16, 22, 25] } as const satisfies Record<string, Rgb>;
 const SOFT_SHARE = { light: 0.1, dark: 0.16 } as const;
+const HOVER_SHARE = 0.08;
 
 /** The custom properties that an appearance changes. Values that cannot be read change nothing. */
 export function appearanceTokens(appearance: Appearance): Record<string, string> {
@@ -28,6 +29,7 @@ function accentTokens(accent: Appearance['accent']): Record<string, string> {
   const pair = (name: keyof typeof light) => `light-dark(${light[name]}, ${dark[name]})`;
   return {
     '--vv-accent': pair('accent'),
+    '--vv-accent-hover': pair('hover'),
     '--vv-on-accent': pair('onAccent'),
     '--vv-accent-text': pair('text'),
     '--vv-accent-soft': pair('soft'),
@@ -41,9 +43,11 @@ function schemeColors(color: string, scheme: 'light' | 'dark') {
   /* Fills and the focus ring need 3 : 1 against the ground, text 4.5 : 1 against the soft tint of itself. */
   const accent = readableOn(rgb, ground, 3);
   const soft = mix(ground, accent, SOFT_SHARE[scheme]);
+  const onAccent = textOn(accent);
   return {
     accent: toHex(accent),
-    onAccent: toHex(textOn(accent)),
+    hover: toHex(underPointer(accent, onAccent, HOVER_SHARE)),
+    onAccent: toHex(onAccent),
     text: toHex(readableOn(accent, soft, 4.5)),
     soft: toHex(soft),
   };

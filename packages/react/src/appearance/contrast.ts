@@ -42,6 +42,13 @@ export function readableOn(color: Rgb, ground: Rgb, wanted: number): Rgb {
   return target;
 }
 
+/** A ground under the pointer: `share` nearer to its text where that reads well all the same, else as far away from it. */
+export function underPointer(ground: Rgb, text: Rgb, share: number): Rgb {
+  const nearer = mix(ground, text, share);
+  if (contrast(nearer, text) >= 7) return nearer;
+  return mix(ground, luminance(text) > luminance(ground) ? [0, 0, 0] : [255, 255, 255], share);
+}
+
 /** `share` of `b` in `a`, 0 to 1. */
 export function mix(a: Rgb, b: Rgb, share: number): Rgb {
   const part = (index: 0 | 1 | 2) => a[index] + (b[index] - a[index]) * share;
