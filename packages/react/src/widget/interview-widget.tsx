@@ -16,8 +16,11 @@ import { WidgetRoot } from './widget-root.tsx';
  * import '@vivavoce/react/styles.css';
  *
  * const client = createClient({
- *   getSessionToken: ({ sessionId }) =>
- *     fetch(`/interview-token?session=${sessionId ?? ''}`).then((answer) => answer.text()),
+ *   getSessionToken: async ({ sessionId }) => {
+ *     const answer = await fetch('/interview-token', { method: 'POST', body: JSON.stringify({ sessionId }) });
+ *     if (!answer.ok) throw new Error(`No interview token: ${answer.status}`);
+ *     return answer.text();
+ *   },
  * });
  *
  * export const Page = () => (
