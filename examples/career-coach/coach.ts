@@ -114,12 +114,11 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
       }));
     },
     async results(memberId) {
-      const { data } = await call<{ data: Session[] }>('GET', '/v1/sessions?limit=50');
+      const query = new URLSearchParams({ externalId: memberId, limit: '50' });
+      const { data } = await call<{ data: Session[] }>('GET', `/v1/sessions?${query}`);
       const ended = data.filter(
-        ({ externalId, status, template }) =>
-          externalId === memberId &&
-          template.kind === 'practice' &&
-          ['ended', 'evaluating', 'evaluated', 'failed'].includes(status),
+        ({ status, template }) =>
+          template.kind === 'practice' && ['ended', 'evaluating', 'evaluated', 'failed'].includes(status),
       );
       return Promise.all(ended.slice(0, SHOWN_RESULTS).map(resultOf));
     },

@@ -30,16 +30,6 @@ const ANSWERS: Record<string, [status: number, body: unknown]> = {
       ],
     },
   ],
-  'GET /v1/sessions': [
-    200,
-    {
-      data: [
-        session('ses_mine', 'member-1', 'evaluated'),
-        session('ses_open', 'member-1', 'live'),
-        session('ses_other', 'member-2', 'evaluated'),
-      ],
-    },
-  ],
   'GET /v1/sessions/ses_mine/evaluation': [
     200,
     {
@@ -63,6 +53,25 @@ const ANSWERS: Record<string, [status: number, body: unknown]> = {
   'POST /v1/sessions/ses_mine/token': [200, { value: 'vst_fresh' }],
 };
 
+/** Every session of the tenant, newest first: many other members practised since this one did. */
+const SESSIONS = [
+  ...Array.from({ length: 60 }, (_, index) => session(`ses_other_${index}`, 'member-2', 'evaluated')),
+  session('ses_mine', 'member-1', 'evaluated'),
+  session('ses_open', 'member-1', 'live'),
+];
+
+/** The list as the API answers it: one page of what was asked for. */
+function listed(query: URLSearchParams) {
+  const externalId = query.get('externalId');
+  const found = SESSIONS.filter((one) => externalId === null || one.externalId === externalId);
+  return { data: found.slice(0, Number(query.get('limit') ?? 20)) };
+}
+
+function answerTo(request: string, query: URLSearchParams): [status: number, body: unknown] {
+  if (request === 'GET /v1/sessions') return [200, listed(query)];
+  return ANSWERS[request] ?? [404, { code: 'not_found', requestId: 'req_1' }];
+}
+
 function session(id: string, externalId: string, status: string) {
   return {
     id,
@@ -82,11 +91,11 @@ describe('the career coach’s backend', () => {
 
   beforeAll(async () => {
     api = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://api').pathname;
+      const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://api');
       const denied = request.headers.authorization !== `Bearer ${SECRET}`;
       const [status, body] = denied
         ? [401, { code: 'invalid_key' }]
-        : (ANSWERS[`${request.method} ${path}`] ?? [404, { code: 'not_found', requestId: 'req_1' }]);
+        : answerTo(`${request.method} ${path}`, query);
       request.on('data', (chunk) => bodies.push(String(chunk)));
       request.on('end', () =>
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
@@ -145,7 +154,7 @@ describe('the career coach’s backend', () => {
     });
   });
 
-  it('shows the member’s results, scored over what could be scored', async () => {
+  it('shows the member’s results, scored over what could be scored, however many others practised since', async () => {
     expect((await read('GET', '/api/results')).body).toEqual([
       {
         sessionId: 'ses_mine',
