@@ -6,7 +6,7 @@ export interface MuteToggle {
   /** `off`: no microphone is open, though one may be; `typing`: the candidate chose to type only. */
   kind: 'muted' | 'open' | 'off' | 'typing';
   label: string;
-  buttonProps: { onClick: () => void; 'aria-pressed'?: boolean };
+  buttonProps: { onClick: () => void };
 }
 
 /** The microphone button of the room. */

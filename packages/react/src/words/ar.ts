@@ -226,7 +226,6 @@ export const ar: Strings = {
   'result.abstainedAll': 'ما قيل أقل من أن يُحكم عليه',
   'result.abstainedAllText': 'لا توجد درجة. هذا لا يقول شيئًا عنك: الإجابات الأطول تعطي مادة أكثر.',
   'result.questionHeading': '{number}. {title}',
-  'result.score': '{score} من {max}',
   'result.scoreLabel': '{score} من {max}، {label}',
   'result.ofLabel': 'من {max}، {label}',
   'result.notScored': 'بلا درجة',

@@ -226,7 +226,6 @@ export const de: Strings = {
   'result.abstainedAllText':
     'Es gibt keine Bewertung. Das sagt nichts über Sie: Längere Antworten geben mehr Anhaltspunkte.',
   'result.questionHeading': '{number}. {title}',
-  'result.score': '{score} von {max}',
   'result.scoreLabel': '{score} von {max}, {label}',
   'result.ofLabel': 'von {max}, {label}',
   'result.notScored': 'Nicht bewertet',

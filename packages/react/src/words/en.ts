@@ -216,7 +216,6 @@ export const en = {
   'result.abstainedAllText':
     'No score is given. That says nothing about you: longer answers leave more to go by.',
   'result.questionHeading': '{number}. {title}',
-  'result.score': '{score} of {max}',
   'result.scoreLabel': '{score} of {max}, {label}',
   'result.ofLabel': 'of {max}, {label}',
   'result.notScored': 'Not scored',
