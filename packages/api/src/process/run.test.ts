@@ -105,8 +105,9 @@ describe('the processes', () => {
     const messages = await Promise.all(all.map((child) => once(child, 'message')));
     expect(messages.map(([message]) => message.type)).toEqual(['ready', 'ready', 'ready']);
     const [url] = messages.map(([message]) => message.url);
-    const ready = await fetch(`${url}/readyz`);
-    expect(await ready.json()).toEqual({ status: 'ready', checks: { database: 'ok', queue: 'ok' } });
+    await expect
+      .poll(async () => (await fetch(`${url}/readyz`)).json())
+      .toEqual({ status: 'ready', checks: { database: 'ok', queue: 'ok' } });
     for (const child of all) child.kill('SIGTERM');
     const codes = await Promise.all(all.map((child) => once(child, 'exit')));
     expect(codes.map(([code]) => code)).toEqual([0, 0, 0]);
