@@ -103,10 +103,11 @@ describe('the ears', () => {
       }
     };
     await hear(0, 30);
-    expect(events.map(({ type }) => type)).toEqual(['started']);
     await expect.poll(() => events.map(({ type }) => type)).toEqual(['started', 'ended']);
     await hear(80, 110);
-    expect(events.map(({ type }) => type)).toEqual(['started', 'ended', 'started']);
+    await expect
+      .poll(() => events.slice(0, 3).map(({ type }) => type))
+      .toEqual(['started', 'ended', 'started']);
     expect(events[2]?.atMs).toBeGreaterThan(events[1]?.atMs ?? Number.POSITIVE_INFINITY);
   });
 
@@ -117,10 +118,15 @@ describe('the ears', () => {
     await expect.poll(() => events.map(({ type }) => type)).toEqual(['started']);
     // What comes meanwhile is read only afterwards, and by then every timer is due.
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', (index: number) => listening.hear(frame(index)));
+    const lastHeard = new Promise<void>((resolve) => {
+      port1.on('message', (index: number) => {
+        listening.hear(frame(index));
+        if (index === 23) resolve();
+      });
+    });
     for (let index = 20; index < 24; index += 1) port2.postMessage(index);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await lastHeard;
     port1.close();
     expect(events.map(({ type }) => type)).toEqual(['started']);
   });

@@ -131,10 +131,16 @@ describe('the door of a worker', () => {
   });
 
   it('closes on a client that does not say hello within 5 s', async () => {
-    const client = dial();
-    await client.opened;
-    expect(await client.closed).toBe(CLOSE_CODES.protocol_error);
-  }, 8_000);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const client = dial();
+      await client.opened;
+      vi.advanceTimersByTime(5_000);
+      expect(await client.closed).toBe(CLOSE_CODES.protocol_error);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('numbers its messages, acknowledges, and answers a ping', async () => {
     const client = await admitted();

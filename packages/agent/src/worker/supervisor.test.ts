@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Speaking } from '../session/snapshot.ts';
 import type { TestClient } from '../testing/client.ts';
 import { openPostgresQueue } from '../testing/queue.ts';
 import { speak } from '../testing/speech.ts';
@@ -108,7 +109,7 @@ describe('an agent with two workers', () => {
   it('goes on within 10 s when the worker is killed while it speaks, and says nothing twice', async () => {
     const session = await stack.join('ses_killed');
     const first = await connect('ses_killed');
-    const kept = () => session.snapshot?.snapshot.state.speaking;
+    const kept = () => session.snapshot?.snapshot.state.speaking as Speaking | null | undefined;
     await first.until(
       'some of it was heard',
       () => (kept()?.heardTextEnd ?? 0) > 0 && /hard to help\.$/.test(kept()?.text ?? ''),
