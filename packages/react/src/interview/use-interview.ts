@@ -85,7 +85,8 @@ function useStore(
   given: InterviewSession | undefined,
   start: StartOptions,
 ): InterviewStore {
-  const [template, locale, displayName, resume] = [
+  const [name, template, locale, displayName, resume] = [
+    start.name,
     start.template,
     start.locale,
     start.displayName,
@@ -94,6 +95,7 @@ function useStore(
   return useMemo(() => {
     if (given) return createInterviewStore({ open: () => Promise.resolve(given), owned: false });
     const chosen: StartOptions = {
+      ...(name === undefined ? {} : { name }),
       ...(template === undefined ? {} : { template }),
       ...(locale === undefined ? {} : { locale }),
       ...(displayName === undefined ? {} : { displayName }),
@@ -103,7 +105,7 @@ function useStore(
       open: (anew) => startWith(client, anew ? { ...chosen, resume: false } : chosen),
       owned: true,
     });
-  }, [client, given, template, locale, displayName, resume]);
+  }, [client, given, name, template, locale, displayName, resume]);
 }
 
 function startWith(client: VivavoceClient | null, options: StartOptions): Promise<InterviewSession> {
