@@ -22,10 +22,6 @@ export interface TestClientOptions {
   /** @defaultValue a microphone that is open */
   microphone?: boolean;
   soundAllowed?: boolean;
-  origin?: string;
-  /** Whether it reports its playback. @defaultValue true */
-  reports?: boolean;
-  clientId?: string;
 }
 
 const FRAME = msToSamples(FRAME_DURATION_MS, UP_SAMPLE_RATE);
@@ -48,9 +44,7 @@ export class TestClient {
 
   constructor(options: TestClientOptions) {
     this.#options = options;
-    this.#socket = new WebSocket(options.url, REALTIME_PROTOCOL, {
-      ...(options.origin === undefined ? {} : { origin: options.origin }),
-    });
+    this.#socket = new WebSocket(options.url, REALTIME_PROTOCOL);
     this.#socket.on('open', () => this.send(this.#hello()));
     this.#socket.on('message', (data: Buffer, binary) => {
       if (binary) this.#sound(data);
@@ -141,7 +135,7 @@ export class TestClient {
     return {
       type: 'hello',
       ticket: this.#options.ticket,
-      clientId: this.#options.clientId ?? newId('client'),
+      clientId: newId('client'),
       audio: {
         upSampleRate: this.#options.microphone === false ? 0 : UP_SAMPLE_RATE,
         downSampleRate: DOWN_SAMPLE_RATE,
@@ -157,7 +151,7 @@ export class TestClient {
     switch (message.type) {
       case 'welcome':
         if (this.#options.microphone !== false) this.#openMicrophone();
-        if (this.#options.reports !== false) this.#openLoudspeaker();
+        this.#openLoudspeaker();
         break;
       case 'pause':
         this.#playing.paused = true;
@@ -165,14 +159,13 @@ export class TestClient {
       case 'resume':
         this.#playing.paused = false;
         break;
-      case 'flush':
-        if (this.#options.reports !== false) {
-          const { generation } = message;
-          const played = generation === this.#playing.generation ? this.#playing.played : 0;
-          this.send({ type: 'flushed', generation, playedSamples: played });
-        }
+      case 'flush': {
+        const { generation } = message;
+        const played = generation === this.#playing.generation ? this.#playing.played : 0;
+        this.send({ type: 'flushed', generation, playedSamples: played });
         this.#playing.received = this.#playing.played;
         break;
+      }
       default:
         break;
     }
