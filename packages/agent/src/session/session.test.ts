@@ -446,7 +446,7 @@ describe.concurrent('a session', () => {
     expect(await open.outcome).toBe('returned');
   }, 30_000);
 
-  it('changes its turn mode while it runs', async () => {
+  it('changes its turn mode while it runs', async ({ expect }) => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
     await greeted(client);
