@@ -103,6 +103,13 @@ function hold(interview: InterviewState, answer?: Answer) {
     onEnd: over,
     onBroken: () => over('broken'),
   });
+  mouth.connect({
+    get lastHeardAtMs() {
+      return performance.now();
+    },
+    send: (message) => held.messages.push(message),
+    sendAudio: () => true,
+  });
   conversation.dispatch({ type: 'opened', opening: 'listen' });
   conversation.interview({ type: 'clock_started' });
   conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });

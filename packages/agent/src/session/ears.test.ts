@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { FRAME_DURATION_MS, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { startSandbox } from '@vivavoce/sandbox';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { speak } from '../testing/speech.ts';
@@ -109,6 +109,16 @@ describe('the ears', () => {
       .poll(() => events.slice(0, 3).map(({ type }) => type))
       .toEqual(['started', 'ended', 'started']);
     expect(events[2]?.atMs).toBeGreaterThan(events[1]?.atMs ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('end speech behind all of its sound, also where the detector has not heard it yet when no more comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { ears: listening, events } = open();
+    listening.listen();
+    for (let index = 0; index < 40; index += 1) listening.hear(frame(index));
+    vi.advanceTimersByTime(500);
+    vi.useRealTimers();
+    await expect.poll(() => events.map(({ type }) => type)).toEqual(['started', 'ended']);
   });
 
   it('do not take a stall of their own process for silence', async () => {

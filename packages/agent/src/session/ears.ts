@@ -46,6 +46,8 @@ export class Ears {
   #droppedMs = 0;
   #deaf = true;
   #gap: NodeJS.Timeout | undefined;
+  /** No sound follows what waits. */
+  #silent = false;
 
   constructor(options: EarsOptions) {
     this.#options = options;
@@ -98,10 +100,11 @@ export class Ears {
     this.#stream?.push(echo ? new Int16Array(frame.samples.length) : frame.samples, startMs);
     this.#queue.push({ samples: frame.samples, startMs });
     this.#queuedMs += lengthMs;
+    this.#silent = false;
     while (this.#queuedMs > MAX_BEHIND_MS) this.#next();
     clearTimeout(this.#gap);
     this.#gap = setTimeout(() => {
-      this.#gap = setTimeout(() => this.#detector.stop(), SECOND_LOOK_MS);
+      this.#gap = setTimeout(() => this.#fallSilent(), SECOND_LOOK_MS);
     }, GAP_MS - SECOND_LOOK_MS);
     void this.#drain();
   }
@@ -123,6 +126,12 @@ export class Ears {
     if (this.#droppedMs > 0) log.warn({ droppedMs: this.#droppedMs }, 'microphone sound was dropped');
   }
 
+  /** Behind all that came: a detector that is behind would hear speech begin again in it, and never end. */
+  #fallSilent(): void {
+    this.#silent = true;
+    void this.#drain();
+  }
+
   #next(): { samples: Int16Array; startMs: number } | undefined {
     const piece = this.#queue.shift();
     if (piece) this.#queuedMs -= samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
@@ -135,6 +144,8 @@ export class Ears {
     try {
       for (let piece = this.#next(); piece; piece = this.#next())
         await this.#detector.push(piece.samples, piece.startMs);
+      if (this.#silent) this.#detector.stop();
+      this.#silent = false;
     } catch (error) {
       log.error(failure(error), 'voice activity failed');
       this.#detector.stop();
