@@ -11,8 +11,8 @@ const TEXT = 'One two three four five six seven eight.';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A mouth that says one reply, half a second a word, to a client that only listens. */
-async function speaking() {
+/** A mouth that says one reply, half a second a word, to a client that only listens, for so long. */
+async function speaking(forMs = 1_200) {
   let voice: SpeechHandlers | undefined;
   const run = new ReplyRun({
     id: 1,
@@ -63,7 +63,7 @@ async function speaking() {
   voice?.audio(new Int16Array(4 * SECOND), words);
   voice?.finished();
   mouth.say(run);
-  await vi.advanceTimersByTimeAsync(1_200);
+  await vi.advanceTimersByTimeAsync(forMs);
   const shown = () =>
     sent.filter((message) => message.type === 'caption' && !message.final && !message.words).length;
   return { mouth, run, sent, frames, shown };
@@ -94,6 +94,15 @@ describe('the mouth', () => {
     expect(frames[before]).toMatchObject({ firstSample: 0 });
     expect(frames[before]?.generation).toBeGreaterThan(frames[0]?.generation ?? 0);
     expect(mouth.speaking?.heardTextEnd).toBe(heardTextEnd);
+  });
+
+  it('takes the word of a client that has played nothing yet, whatever was guessed meanwhile', async () => {
+    const { mouth, run, frames } = await speaking(700);
+    const { generation = 0 } = frames[0] ?? {};
+    expect(mouth.speaking?.heardTextEnd).toBeGreaterThan(0);
+    const heard = mouth.flush(run);
+    mouth.report({ type: 'flushed', generation, playedSamples: 0 });
+    expect(await heard).toBe('');
   });
 
   it('says nothing of a reply that is cut while it is paused', async () => {

@@ -45,8 +45,7 @@ export class Mouth {
 
   /** What is being said, and the end, in its text, of what was heard of it. */
   get speaking(): { run: ReplyRun; heardTextEnd: number } | undefined {
-    this.#notice();
-    return this.#run && { run: this.#run, heardTextEnd: this.#heardTextEnd };
+    return this.#run && { run: this.#run, heardTextEnd: this.#heardSoFar() };
   }
 
   /** Another client, or none: what the last one played stands. */
@@ -134,7 +133,10 @@ export class Mouth {
     this.#unpause();
     this.#silent?.stop();
     const playback = this.#playback;
-    if (playback) this.#heardTextEnd = Math.max(this.#heardTextEnd, await playback.flush());
+    if (playback) {
+      const heard = await playback.flush();
+      this.#heardTextEnd = Math.max(this.#heardTextEnd, heard);
+    }
     if (this.#playback === playback) this.#playback = undefined;
     this.#silent = undefined;
     return run.speech.text.slice(0, this.#heardTextEnd);
@@ -239,12 +241,13 @@ export class Mouth {
     this.#options.handlers.finished(run);
   }
 
-  #notice(): void {
-    if (this.#playback) this.#heardTextEnd = Math.max(this.#heardTextEnd, this.#playback.heardTextEnd);
+  /** With what a client that has not reported yet has heard by our own pace: it may still say less. */
+  #heardSoFar(): number {
+    return Math.max(this.#heardTextEnd, this.#playback?.heardTextEnd ?? 0);
   }
 
   #stopSound(): void {
-    this.#notice();
+    this.#heardTextEnd = this.#heardSoFar();
     this.#playback?.abandon();
     this.#silent?.stop();
     this.#playback = undefined;
