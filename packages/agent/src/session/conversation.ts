@@ -196,10 +196,19 @@ export class Conversation {
       turn: this.#turn.turn,
       interview: this.#minutes.state,
       speaking: this.#speaking(),
-      // Not by the phase: a client that is away in mid-speech has words in no utterance too.
-      candidateSpeaking: this.#turn.hearing.kind !== 'silent',
+      candidateSpeaking: this.#hasUnwrittenWords(),
       pace: this.#turn.pace,
     };
+  }
+
+  /**
+   * Whether the candidate says what is in no utterance yet. Not by the phase: a client may be away in mid-speech. Over the
+   * interviewer's voice it takes words: a cough must not cost the rest of the reply.
+   */
+  #hasUnwrittenWords(): boolean {
+    const { hearing, draft, voice } = this.#turn;
+    if (hearing.kind === 'silent') return false;
+    return voice.kind === 'quiet' || draft.words.length + draft.interim.length > 0;
   }
 
   #speaking(): Speaking | null {
