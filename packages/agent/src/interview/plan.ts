@@ -258,7 +258,8 @@ export function progressOf(
  */
 export function questionIdOf(state: InterviewState, { template }: InterviewContext): string | null {
   const { asked, questionIndex } = state;
-  switch (state.stage === 'closing' ? state.closingFrom : state.stage) {
+  const isClosing = state.stage === 'closing' || state.stage === 'over';
+  switch (isClosing ? state.closingFrom : state.stage) {
     case 'questions':
       return template.questions[asked ? questionIndex : Math.max(0, questionIndex - 1)]?.id ?? null;
     case 'candidate_questions':

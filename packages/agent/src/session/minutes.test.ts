@@ -155,6 +155,11 @@ describe('words of the candidate', () => {
     ]);
   });
 
+  it('belong to the question, also where so much of the closing was out that the interview is over', () => {
+    const stands = { stage: 'questions', questionIndex: 1, asked: true } as const;
+    expect(belongs(new Taken(stands).says('wrap_up', 8).answers()).at(-1)).toEqual(['candidate', SECOND]);
+  });
+
   it('belong to the question that they answer in writing, once enough of it was to be read', () => {
     const taken = new Taken().says('next_question').says('next_question', 5).answers('typed');
     expect(belongs(taken).at(-1)).toEqual(['candidate', SECOND]);

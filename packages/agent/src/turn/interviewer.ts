@@ -122,10 +122,11 @@ function adoptAside(step: Step): void {
       ? {
           kind: 'pausing',
           startedMs: first.startMs,
-          // Before the reply was over there was nothing to answer yet: the pause counts from there.
-          endedMs: answered ? Math.min(atMs, Math.max(first.startMs, last.endMs)) : atMs,
+          endedMs: Math.min(atMs, Math.max(first.startMs, last.endMs)),
           tentativeMs: atMs,
           finalMs: atMs,
+          // Before the reply was over there was nothing to answer yet.
+          ...(answered ? {} : { countsFromMs: atMs }),
         }
       : { ...hearing, startedMs: first.startMs };
   emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });

@@ -252,6 +252,8 @@ describe('an interruption', () => {
     expect(reply).toMatchObject({ text: REPLY, interrupted: false });
     const answer = replay.all('commit_user_turn')[1];
     expect(answer).toMatchObject({ text, startMs: endMs + 2_600 });
+    // The word itself, not the time that it waited.
+    expect((answer?.endMs ?? 0) - (endMs + 2_600)).toBeLessThan(1_000);
     expect(answer?.atMs).toBeGreaterThanOrEqual((reply?.atMs ?? 0) + 500);
   });
 

@@ -90,6 +90,8 @@ export interface Pausing {
   tentativeMs: number;
   /** When the recogniser's last word on it came, or was given up. */
   finalMs: number | null;
+  /** From when on it counts as a pause, where it lay under the interviewer's words. @defaultValue endedMs */
+  countsFromMs?: number;
 }
 
 /** What the interviewer's voice does. */

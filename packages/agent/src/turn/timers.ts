@@ -76,7 +76,7 @@ export function interruptionDeadlineMs(state: TurnState): number {
 export function turnEndMs(state: TurnState, pause: Pausing): number {
   const { client, thresholds, pace } = state;
   if (client.sinceMs > pause.endedMs) return client.sinceMs + thresholds.maxPauseMs;
-  return pause.endedMs + endpointWaitMs(draftText(state), thresholds, pace);
+  return (pause.countsFromMs ?? pause.endedMs) + endpointWaitMs(draftText(state), thresholds, pace);
 }
 
 /** When the recogniser's final is given up, from the true end of speech. */
