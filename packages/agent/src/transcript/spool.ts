@@ -160,6 +160,8 @@ export async function takeSpool(file: SpoolFile): Promise<SpoolFile | undefined>
   const path = join(dirname(file.path), name);
   try {
     await rename(file.path, path);
+    // It has a living holder from now on, whenever its writer died.
+    await utimes(path, new Date(), new Date());
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
