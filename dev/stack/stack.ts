@@ -206,7 +206,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       stop,
     };
   } catch (error) {
-    await stop();
+    // Where it is given up it stops already: another call would be taken for impatience.
+    await (stopping ?? stop());
     throw error;
   }
 }

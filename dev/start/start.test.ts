@@ -119,14 +119,15 @@ describe('npm start', { timeout: 120_000 }, () => {
     expect(processesOf(folder)).toEqual([]);
 
     const hurried = await ready({ environment: { STUBBORN: '1' } });
-    const again = performance.now();
+    const hurriedAt = performance.now();
     hurried.child.kill('SIGINT');
     // A second one that comes too soon counts as the same.
     await hurried.says('Stopping');
     await new Promise((resolve) => setTimeout(resolve, 600));
     hurried.child.kill('SIGINT');
     await hurried.exited;
-    expect(performance.now() - again).toBeLessThan(patientMs);
+    // The rest of the time that processes are given goes; what it takes to kill them stays, on every machine.
+    expect(patientMs - (performance.now() - hurriedAt)).toBeGreaterThan(1_000);
     expect(processesOf(folder)).toEqual([]);
   });
 
