@@ -92,7 +92,9 @@ export class Departure {
   async move(): Promise<void> {
     this.#begin();
     await this.#options.sink.close(MOVE_DEADLINE_MS);
-    const late = sleep(MOVE_RELEASE_DEADLINE_MS, false, { ref: false });
+    const late = new Promise<false>((resolve) => {
+      setTimeout(resolve, MOVE_RELEASE_DEADLINE_MS, false).unref();
+    });
     const told = await Promise.race([this.#release('move'), late]);
     this.#finish(told ? 'moved' : 'returned', 'moved');
   }

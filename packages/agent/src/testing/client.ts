@@ -103,12 +103,6 @@ export class TestClient {
     );
   }
 
-  /** All of the interviewer's words that a growing caption has shown last. */
-  get shown(): string {
-    const caption = this.of('caption').findLast(({ final, role }) => !final && role === 'interviewer');
-    return caption?.text ?? '';
-  }
-
   /** Waits until something is so. @throws after the deadline */
   async until(what: string, holds: () => boolean, deadlineMs = 15_000): Promise<void> {
     const end = Date.now() + deadlineMs;
