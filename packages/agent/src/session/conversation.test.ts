@@ -195,6 +195,29 @@ describe('a reply that is still being written', () => {
   });
 });
 
+describe('a candidate who is heard over the interviewer', () => {
+  it('has words in no utterance only once there are words: a cough has none', async () => {
+    const held = hold(ASKED, async function* (signal) {
+      yield { type: 'move', move: 'next_question', chosen: 'model' };
+      yield { type: 'text', text: 'Thank you for that. Now' };
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield { type: 'failed', reason: 'aborted' };
+    });
+    types(held, 'I asked what they had tried.');
+    await vi.advanceTimersByTimeAsync(4_500);
+    const kept = () => snapshots(held).at(-1)?.state;
+    expect(kept()?.speaking).not.toBeNull();
+    const startedMs = held.now();
+    held.conversation.dispatch({ type: 'vad_speech_started', startedMs });
+    await vi.advanceTimersByTimeAsync(300);
+    held.conversation.snapshot();
+    expect(kept()?.candidateSpeaking).toBe(false);
+    const words = [{ text: 'Wait,', startMs: startedMs, endMs: startedMs + 300 }];
+    held.conversation.dispatch({ type: 'stt_interim', words, throughMs: held.now() });
+    expect(kept()?.candidateSpeaking).toBe(true);
+  });
+});
+
 describe('a candidate who leaves', () => {
   const CLOSING: InterviewState = { ...ASKED, stage: 'candidate_questions', questionIndex: 1 };
 
