@@ -40,7 +40,7 @@ function play(speech: ReplySpeech, fromSample = 0) {
     fromSample,
     now: () => Date.now(),
     connection: {
-      get lastHeardAtMs() {
+      get deliveredAtMs() {
         return heardAtMs ?? performance.now();
       },
       send: (message) => sent.push(message),
@@ -218,7 +218,7 @@ describe('a reply that is said again', () => {
 describe('a reply without sound', () => {
   function show(speech: ReplySpeech, fromTextEnd: number) {
     const heard: string[] = [];
-    const connection = { lastHeardAtMs: Number.POSITIVE_INFINITY };
+    const connection = { deliveredAtMs: Number.POSITIVE_INFINITY };
     new SilentPlayback({
       speech,
       connection,
@@ -242,12 +242,12 @@ describe('a reply without sound', () => {
   it('waits while nothing comes from the client, and goes on when it is heard from', async () => {
     const { heard, connection } = show(speechOf(30), 0);
     await vi.advanceTimersByTimeAsync(1_000);
-    connection.lastHeardAtMs = performance.now();
+    connection.deliveredAtMs = performance.now();
     await vi.advanceTimersByTimeAsync(3_000);
     const before = heard.length;
     await vi.advanceTimersByTimeAsync(20_000);
     expect(heard).toHaveLength(before);
-    connection.lastHeardAtMs = performance.now();
+    connection.deliveredAtMs = performance.now();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(heard.length).toBeGreaterThan(before);
     expect(heard).not.toContain('finished');

@@ -12,7 +12,7 @@ import type { ReplySpeech } from './speech.ts';
 const FRAME_SAMPLES = msToSamples(FRAME_DURATION_MS, DOWN_SAMPLE_RATE);
 /** Sound that is sent ahead of playback: enough for the network, little enough to stop. */
 const LEAD_SAMPLES = msToSamples(200, DOWN_SAMPLE_RATE);
-/** A client that gives signs of life, but says nothing about its playback for this long, is taken to play at our pace. */
+/** A client that sound reaches, but that says nothing about its playback for this long, is taken to play at our pace. */
 const REPORT_DEADLINE_MS = 1_500;
 /** After the last report of a client that plays, the rest of the sound may take this much longer than it is. */
 const END_GRACE_MS = 250;
@@ -42,8 +42,8 @@ export interface PlaybackOptions {
 
 /**
  * A reply on its way to one client's loudspeaker, in real time with a small lead. What was heard is what the client says it
- * played; where it is silent about that, our own pace stands in, up to the last sign of life: what a dead network was given
- * is not heard.
+ * played; where it is silent about that, our own pace stands in, up to the last sign that it arrives: what a dead network was
+ * given is not heard.
  */
 export class Playback {
   readonly generation: number;
@@ -55,7 +55,7 @@ export class Playback {
   #played = 0;
   #pacedAtSign = 0;
   #pacedAtMs: number;
-  /** The client's last sign of life, by the connection's own clock, and when it was noticed here. */
+  /** The last sign that sound arrives, by the connection's own clock, and when it was noticed here. */
   #sign: number;
   #signAtMs: number;
   #reported = false;
@@ -72,7 +72,7 @@ export class Playback {
     this.#options = options;
     this.generation = options.generation;
     this.#pacedAtMs = options.now();
-    this.#sign = options.connection.lastHeardAtMs;
+    this.#sign = options.connection.deliveredAtMs;
     this.#signAtMs = this.#pacedAtMs;
     this.#clock = setInterval(() => this.#tick(), FRAME_DURATION_MS);
     this.#tick();
@@ -199,8 +199,8 @@ export class Playback {
     const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
     this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
     this.#pacedAtMs = nowMs;
-    if (connection.lastHeardAtMs === this.#sign) return;
-    this.#sign = connection.lastHeardAtMs;
+    if (connection.deliveredAtMs === this.#sign) return;
+    this.#sign = connection.deliveredAtMs;
     this.#signAtMs = nowMs;
     this.#pacedAtSign = this.#paced;
   }

@@ -4,7 +4,7 @@ import type { ReplySpeech } from './speech.ts';
 /** Reading aloud takes about this long. */
 const MS_PER_CHARACTER = 62;
 const MIN_WORD_MS = 180;
-/** A client that gave no sign for this long may be gone; a living one gives one every second. */
+/** A client that nothing was seen to reach for this long may be gone; a living one shows it every second. */
 const LOST_AFTER_MS = 2_000;
 const LOOK_AGAIN_MS = 250;
 
@@ -16,7 +16,7 @@ export interface SilentHandlers {
 
 export interface SilentPlaybackOptions {
   speech: ReplySpeech;
-  connection: Pick<ClientConnection, 'lastHeardAtMs'>;
+  connection: Pick<ClientConnection, 'deliveredAtMs'>;
   /** End, in the text, of what was heard before. */
   fromTextEnd: number;
   handlers: SilentHandlers;
@@ -24,7 +24,7 @@ export interface SilentPlaybackOptions {
 
 /**
  * A reply without sound: its words come as captions at the pace of speech, and count as heard when they do. While the client
- * gives no sign of life they wait.
+ * is out of reach they wait.
  */
 export class SilentPlayback {
   readonly #speech: ReplySpeech;
@@ -82,7 +82,7 @@ export class SilentPlayback {
 
   #wait(end: number, delayMs: number): void {
     this.#timer = setTimeout(() => {
-      if (performance.now() - this.#connection.lastHeardAtMs > LOST_AFTER_MS) this.#wait(end, LOOK_AGAIN_MS);
+      if (performance.now() - this.#connection.deliveredAtMs > LOST_AFTER_MS) this.#wait(end, LOOK_AGAIN_MS);
       else this.#say(end);
     }, delayMs);
   }

@@ -104,7 +104,7 @@ function hold(interview: InterviewState, answer?: Answer) {
     onBroken: () => over('broken'),
   });
   mouth.connect({
-    get lastHeardAtMs() {
+    get deliveredAtMs() {
       return performance.now();
     },
     send: (message) => held.messages.push(message),

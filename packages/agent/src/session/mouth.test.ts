@@ -48,7 +48,7 @@ async function speaking(forMs = 1_200) {
     handlers: { started: () => undefined, heard: () => undefined, finished: () => undefined },
   });
   mouth.connect({
-    get lastHeardAtMs() {
+    get deliveredAtMs() {
       return performance.now();
     },
     send: (message) => sent.push(message),

@@ -39,6 +39,7 @@ export class ClientSocket implements ClientConnection {
   #heartbeat: NodeJS.Timeout;
   /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
   #lastHeardAtMs = performance.now();
+  #deliveredAtMs = performance.now();
   #handlers: SocketHandlers;
   #open = true;
 
@@ -46,7 +47,7 @@ export class ClientSocket implements ClientConnection {
     this.#socket = socket;
     this.#handlers = handlers;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    socket.on('pong', () => this.#heard());
+    socket.on('pong', () => this.#delivered());
     socket.on('ping', () => this.#heard());
     socket.on('close', () => this.#ended());
     // Errors (a message too long, a broken frame) are followed by `close`.
@@ -65,8 +66,8 @@ export class ClientSocket implements ClientConnection {
     return this.#open;
   }
 
-  get lastHeardAtMs(): number {
-    return this.#lastHeardAtMs;
+  get deliveredAtMs(): number {
+    return this.#deliveredAtMs;
   }
 
   send(message: ServerMessage): void {
@@ -108,6 +109,12 @@ export class ClientSocket implements ClientConnection {
 
   #heard(): void {
     this.#lastHeardAtMs = performance.now();
+  }
+
+  /** What was sent before the ping came before it. What the client sends by itself says nothing about the way to it. */
+  #delivered(): void {
+    this.#heard();
+    this.#deliveredAtMs = this.#lastHeardAtMs;
   }
 
   #beat(): void {

@@ -43,10 +43,10 @@ export class AdmissionError extends Error {
 /** One client of one session, from its hello to its end. */
 export interface ClientConnection {
   /**
-   * When anything last came from the client, on the clock of `performance.now()`. A living one gives a sign at least every
-   * second, whatever it does; since the last one nobody knows what it heard.
+   * When the client last answered that what is sent arrives, on the clock of `performance.now()`. A living one does so every
+   * second, whatever it does; of what was sent since, nobody knows whether it was heard.
    */
-  readonly lastHeardAtMs: number;
+  readonly deliveredAtMs: number;
   /** Text is never dropped. After the end of the connection it goes nowhere. */
   send(message: ServerMessage): void;
   /** @returns `false`, and sends nothing, while the client's network is too far behind. */

@@ -100,6 +100,12 @@ async function admitted(options: ClientOptions = {}) {
   return client;
 }
 
+/** A message of the client was answered, without time going on: `expect.poll` lets the timers run. */
+async function answered(client: Client): Promise<void> {
+  client.say({ type: 'ping', sentAtMs: 7 });
+  while (!client.received.some(({ type }) => type === 'pong')) await immediate();
+}
+
 describe('the door of a worker', () => {
   it('lets in a client with a ticket, and passes its origin along', async () => {
     await admitted();
@@ -256,13 +262,25 @@ describe('the door of a worker', () => {
     }
   });
 
-  it('hears from a client that has nothing to say every second', async () => {
+  it('knows every second that what it sends arrives, also at a client that has nothing to say', async () => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
     try {
       await admitted();
       vi.advanceTimersByTime(1_000);
-      // Not `expect.poll`: it lets the timers run on.
-      while (connections[0]?.lastHeardAtMs !== performance.now()) await immediate();
+      while (connections[0]?.deliveredAtMs !== performance.now()) await immediate();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('takes what a client sends by itself for no proof that it hears', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      const client = await admitted({ autoPong: false });
+      const before = connections[0]?.deliveredAtMs;
+      vi.advanceTimersByTime(1_000);
+      await answered(client);
+      expect(connections[0]?.deliveredAtMs).toBe(before);
     } finally {
       vi.useRealTimers();
     }
@@ -272,8 +290,8 @@ describe('the door of a worker', () => {
     vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
     try {
       const client = await admitted({ autoPong: false });
-      const silentMs = performance.now() - (connections[0]?.lastHeardAtMs ?? 0);
-      vi.advanceTimersByTime(11_999 - silentMs);
+      await answered(client);
+      vi.advanceTimersByTime(11_999);
       expect(closed).toBe(0);
       vi.advanceTimersByTime(1);
       expect(closed).toBe(1);
