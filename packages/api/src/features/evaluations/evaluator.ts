@@ -18,7 +18,10 @@ export type Asked<T> =
   | { outcome: 'unavailable' };
 
 export interface Evaluator {
-  /** Asks for one structured answer. Never throws for a vendor's fault; throws when `signal` aborts. */
+  /**
+   * Asks for one structured answer. Never throws for a vendor's fault; throws when `signal` aborts, and what
+   * `beforeRequest` throws.
+   */
   ask<T extends z.ZodObject>(
     schema: T,
     prompt: EvaluatorPrompt,
@@ -29,6 +32,8 @@ export interface Evaluator {
 export interface EvaluatorOptions {
   access: VendorAccess;
   model: string;
+  /** Awaited before every single request; nothing is sent where it throws. */
+  beforeRequest: () => Promise<void>;
   /** One request may take this long. @defaultValue 40000 */
   attemptTimeoutMs?: number;
   /** Requests for one answer, at most. @defaultValue 3 */
@@ -44,7 +49,7 @@ const MAX_PAUSE_MS = 15_000;
 
 /** The language model as the evaluator asks it. */
 export function createEvaluator(options: EvaluatorOptions): Evaluator {
-  const { access, model, attemptTimeoutMs = 40_000, attempts = 3, pauseMs = 1_000 } = options;
+  const { access, model, beforeRequest, attemptTimeoutMs = 40_000, attempts = 3, pauseMs = 1_000 } = options;
   // Retries are ours, so that their number and their time are bounded in one place.
   const client = new Anthropic({
     apiKey: access.apiKey,
@@ -58,6 +63,7 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     async ask(schema, prompt, signal) {
       let last: Asked<never> = { outcome: 'unavailable' };
       for (let attempt = 0; attempt < attempts; attempt += 1) {
+        await beforeRequest();
         signal.throwIfAborted();
         try {
           const message = await client.messages.create(

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Evaluation, newId, type SandboxProfile } from '@vivavoce/contract';
+import { type Evaluation, newId, type SandboxProfile, type Template } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
@@ -87,16 +87,13 @@ function expectHonest(document: Evaluation) {
   }
 }
 
-/** A vendor that leaves every request open until it is told to refuse them. */
-async function holdRequests() {
+/** A vendor that leaves every request open until it is told to answer. */
+async function holdRequests({ status, body = '' }: { status: number; body?: string }) {
   const held: ServerResponse[] = [];
-  let refusing = false;
   let requests = 0;
-  const answer = (response: ServerResponse) => response.writeHead(400).end();
   const server = createServer((_request, response) => {
     requests += 1;
-    if (refusing) answer(response);
-    else held.push(response);
+    held.push(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -104,11 +101,13 @@ async function holdRequests() {
     get requests() {
       return requests;
     },
-    refuse() {
-      refusing = true;
-      held.forEach(answer);
+    /** Answers as many of those that are open. */
+    answer(count: number) {
+      for (const response of held.splice(0, count)) {
+        response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+      }
     },
-    /** Once nobody asks any more. */
+    /** Once nobody waits for an answer any more. */
     async close() {
       await new Promise((resolve) => server.close(resolve));
     },
@@ -196,41 +195,6 @@ describe('the evaluation of a session', () => {
     expect(await stored({ ...place, sessionId })).toMatchObject({ status: 'live', evaluation: null });
   });
 
-  it('sends nothing more to the vendor once the session is erased', async () => {
-    const [q1, q2] = TEMPLATE.questions;
-    if (!q1 || !q2) return expect.fail('the interview has no questions');
-    const again = [1, 2].flatMap((round) => [q1, q2].map((q) => ({ ...q, id: `${q.id}-${round}` })));
-    const template = { ...TEMPLATE, id: newId('template'), slug: 'long', questions: [q1, q2, ...again] };
-    await tenant.addTemplate(template);
-    const said = TRANSCRIPT.slice(1, 5);
-    const utterances = template.questions.flatMap(({ id }, round) =>
-      said
-        .filter(({ questionId }) => questionId === id.slice(0, 2))
-        .map((utterance) => ({
-          ...utterance,
-          id: newId('utterance'),
-          sequence: round * said.length + utterance.sequence,
-          questionId: id,
-        })),
-    );
-    const sessionId = await tenant.addSession({ key, template, utterances });
-    const vendor = await holdRequests();
-    const environment = { ...records.context.environment, STANDINS_URL: vendor.url };
-    const place = { tenantId: tenant.id, mode: 'test' as const, sessionId };
-    const evaluating = evaluateSession(
-      { ...records.context, environment },
-      place,
-      new AbortController().signal,
-    );
-    evaluating.catch(() => {});
-    await expect.poll(() => vendor.requests).toBe(3);
-    await eraseSession(records.context, place);
-    vendor.refuse();
-    await expect(evaluating).rejects.toMatchObject({ code: 'not_found' });
-    await vendor.close();
-    expect(vendor.requests).toBe(3);
-  });
-
   it('counts the time up to the last word where the interview ended without its worker', async () => {
     const place = await newSession();
     await records.owner.query('UPDATE sessions SET duration_ms = NULL WHERE id = $1', [place.sessionId]);
@@ -260,6 +224,67 @@ describe('the evaluation of a session', () => {
         if (questionId === 'q3') expect(score).toBeNull();
     },
   );
+});
+
+describe('the evaluation of a session that is erased meanwhile', () => {
+  let template: Template;
+  beforeAll(async () => {
+    const [q1, q2] = TEMPLATE.questions;
+    if (!q1 || !q2) return expect.fail('the interview has no questions');
+    const again = [1, 2].flatMap((round) => [q1, q2].map((q) => ({ ...q, id: `${q.id}-${round}` })));
+    template = { ...TEMPLATE, id: newId('template'), slug: 'long', questions: [q1, q2, ...again] };
+    await tenant.addTemplate(template);
+  });
+
+  /** Begins to evaluate six questions, and erases the session once three of them are at the vendor. */
+  async function eraseWhileAsking(vendor: { url: string; requests: number }) {
+    const said = TRANSCRIPT.slice(1, 5);
+    const utterances = template.questions.flatMap(({ id }, round) =>
+      said
+        .filter(({ questionId }) => questionId === id.slice(0, 2))
+        .map((utterance) => ({
+          ...utterance,
+          id: newId('utterance'),
+          sequence: round * said.length + utterance.sequence,
+          questionId: id,
+        })),
+    );
+    const sessionId = await tenant.addSession({ key, template, utterances });
+    const environment = { ...records.context.environment, STANDINS_URL: vendor.url };
+    const place = { tenantId: tenant.id, mode: 'test' as const, sessionId };
+    const evaluating = evaluateSession(
+      { ...records.context, environment },
+      place,
+      new AbortController().signal,
+      { evaluator: { pauseMs: 10 } },
+    );
+    evaluating.catch(() => {});
+    await expect.poll(() => vendor.requests).toBe(3);
+    await eraseSession(records.context, place);
+    return { evaluating };
+  }
+
+  it.each([
+    ['refuses what was asked', { status: 400 }],
+    ['fails, so that it would be asked again', { status: 500 }],
+    ['answers in another form, so that it would be asked again', { status: 200, body: '{"content":[]}' }],
+  ])('sends nothing more of it where the vendor %s', async (_how, answer) => {
+    const vendor = await holdRequests(answer);
+    const { evaluating } = await eraseWhileAsking(vendor);
+    vendor.answer(3);
+    await expect(evaluating).rejects.toMatchObject({ code: 'not_found' });
+    await vendor.close();
+    expect(vendor.requests).toBe(3);
+  });
+
+  it('lets go of the other questions as soon as one finds out', async () => {
+    const vendor = await holdRequests({ status: 500 });
+    const { evaluating } = await eraseWhileAsking(vendor);
+    vendor.answer(1);
+    await expect(evaluating).rejects.toMatchObject({ code: 'not_found' });
+    await vendor.close();
+    expect(vendor.requests).toBe(3);
+  });
 });
 
 describe('a vendor that fails', () => {

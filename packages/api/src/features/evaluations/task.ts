@@ -63,6 +63,7 @@ export async function evaluateSession(
     ...options.evaluator,
     access,
     model: context.environment.EVALUATION_MODEL,
+    beforeRequest: () => requireSession(context, place),
   });
 
   const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));
@@ -111,6 +112,11 @@ function accessOf(context: CoreContext, { row }: WholeSession): VendorAccess | u
     if (error instanceof ApiError && error.code === 'unavailable') return undefined;
     throw error;
   }
+}
+
+/** Erasing waits for nobody. @throws ApiError `not_found` where the session is gone */
+async function requireSession(context: CoreContext, { sessionId }: SessionPlace): Promise<void> {
+  if (!(await context.database.findSessionScope(sessionId))) throw new ApiError('not_found');
 }
 
 interface Begun {
@@ -164,9 +170,11 @@ async function judgeAll(
 ): Promise<JudgedQuestion[]> {
   const queue = [...questions];
   const postponed: JudgedQuestion[] = [];
+  const failed = new AbortController();
+  const untilFailed = AbortSignal.any([signal, failed.signal]);
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const part = await judgeOne(next, evaluator, signal);
+      const part = await judgeOne(next, evaluator, untilFailed);
       if (part === 'unavailable') postponed.push(next);
       else await store(part);
     }
@@ -174,8 +182,9 @@ async function judgeAll(
   try {
     await Promise.all(Array.from({ length: CONCURRENCY }, work));
   } finally {
-    // Where one fails the others take no further question.
+    // Where one fails the others take no further question, and let go of the one that they are asking.
     queue.length = 0;
+    failed.abort();
   }
   return postponed;
 }
