@@ -195,13 +195,6 @@ describe('the evaluation of a session', () => {
     expect(await stored({ ...place, sessionId })).toMatchObject({ status: 'live', evaluation: null });
   });
 
-  it('counts the time up to the last word where the interview ended without its worker', async () => {
-    const place = await newSession();
-    await records.owner.query('UPDATE sessions SET duration_ms = NULL WHERE id = $1', [place.sessionId]);
-    await evaluate(place);
-    expect((await stored(place)).document.figures.durationMs).toBe(78_000);
-  });
-
   it('is complete, and empty, where the interview ended before the first question', async () => {
     const place = await newSession({}, TRANSCRIPT.slice(0, 1));
     await evaluate(place);

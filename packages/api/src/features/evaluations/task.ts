@@ -96,8 +96,8 @@ export async function evaluateSession(
     summary,
     questions,
     figures: figuresOf(transcript, {
-      // Ended without its worker, a session has no length of its own: it lasted as long as somebody spoke.
-      durationMs: row.durationMs ?? transcript.at(-1)?.endMs ?? 0,
+      // Known since the record closed.
+      durationMs: row.durationMs ?? 0,
       locale: row.locale,
     }),
     createdAt: new Date().toISOString(),
