@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
-import { endRecord, startCandidate, startLive } from '../../testing/candidate.ts';
+import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
 import { utterance } from '../../testing/worker.ts';
 import { refreshToken, revokeTokens } from '../sessions/refresh.ts';
 import { signToken } from '../sessions/token.ts';
@@ -180,24 +180,44 @@ describe('limits of a key', () => {
     expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
   });
 
-  it('count no minute in which an interview waited for its candidate', async () => {
+  it('count no minute in which an interview waited for its candidate, also once it goes on', async () => {
     const { tenantId, key } = await startShort('patient');
     const { candidate } = await startLive(api, { key });
-    const said = utterance(1, 'Hello.', { startMs: 28 * MINUTE_MS, endMs: 29 * MINUTE_MS });
+    const report = (epoch: number, record: object) =>
+      api.agent(`/sessions/${candidate.id}/records`, { epoch, records: [record] });
+    const say = (sequence: number, minutes: number) => ({
+      kind: 'utterance',
+      utterance: utterance(sequence, 'Hello.', { endMs: minutes * MINUTE_MS }),
+    });
+    await report(1, say(1, 28));
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    // By the clock on the wall it has lasted since midnight.
+    const startedAt = new Date(new Date().setUTCHours(0, 0, 0, 0));
+    await api.context.database.withTenant({ tenantId, mode: 'test' }, (records) =>
+      records.session.updateMany({ where: { id: candidate.id }, data: { startedAt } }),
+    );
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    const joining = candidate.join();
+    await eventually(async () => (await candidate.read()).status === 'queued');
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    await claimOf(api, candidate.id);
+    await joining;
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    await report(2, say(2, 29));
+    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
+    await report(2, say(3, 30));
+    expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
+  });
+
+  it('count an interview that ended without its worker until its last word', async () => {
+    const { key } = await startShort('left');
+    const { candidate } = await startLive(api, { key });
+    const said = utterance(1, 'Hello.', { endMs: 29 * MINUTE_MS });
     await api.agent(`/sessions/${candidate.id}/records`, {
       epoch: 1,
       records: [{ kind: 'utterance', utterance: said }],
     });
     await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
-    // It began at midnight and was left five minutes later.
-    const midnight = new Date().setUTCHours(0, 0, 0, 0);
-    await api.context.database.withTenant({ tenantId, mode: 'test' }, (records) =>
-      records.session.updateMany({
-        where: { id: candidate.id },
-        data: { startedAt: new Date(midnight), statusAt: new Date(midnight + 5 * MINUTE_MS) },
-      }),
-    );
-    expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
     await candidate.call('POST', '/end');
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
     await spend(key, 2);

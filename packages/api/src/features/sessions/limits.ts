@@ -40,19 +40,22 @@ export async function requireRoom(
   }
 }
 
-/** A session that waits for its candidate uses nothing meanwhile; one that is over has its own length. */
+/**
+ * A session whose length is not known yet has lasted until its last word, on its own clock: that stands still while the
+ * session waits for its candidate, also where it has gone on since.
+ */
 async function usageOf(
   records: TenantTransaction,
   { tenantId, keyId }: { tenantId: string; keyId: string },
 ): Promise<Usage> {
   const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
-    SELECT count(*) FILTER (WHERE status IN ('queued', 'live', 'suspended'))::int AS running,
-           coalesce(sum(coalesce(duration_ms, extract(epoch FROM
-             coalesce(ended_at, CASE status WHEN 'live' THEN now() ELSE status_at END) - started_at) * 1000))
-             FILTER (WHERE started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
-      FROM sessions
-     WHERE tenant_id = ${tenantId} AND key_id = ${keyId}
-       AND (status IN ('queued', 'live', 'suspended')
-            OR started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')`;
+    SELECT count(*) FILTER (WHERE s.status IN ('queued', 'live', 'suspended'))::int AS running,
+           coalesce(sum(coalesce(s.duration_ms,
+                      (SELECT max(u.end_ms) FROM utterances u WHERE u.tenant_id = s.tenant_id AND u.session_id = s.id)))
+             FILTER (WHERE s.started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
+      FROM sessions s
+     WHERE s.tenant_id = ${tenantId} AND s.key_id = ${keyId}
+       AND (s.status IN ('queued', 'live', 'suspended')
+            OR s.started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')`;
   return { running: rows[0]?.running ?? 0, minutes: (rows[0]?.used_ms ?? 0) / MINUTE_MS };
 }
