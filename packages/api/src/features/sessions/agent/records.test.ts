@@ -174,6 +174,17 @@ describe('records of the agent', () => {
     expect(await transcript(candidate.id)).toEqual(['1 From the first.', '2 From the second.']);
   });
 
+  it('last as long as their worker says, also where the session was ended without it', async () => {
+    const { candidate } = await startLive(api);
+    await candidate.call('POST', '/end');
+    await forceEnd(api.context, placeOf(candidate.id));
+    await report(candidate.id, 1, [say(1, 'One.'), endRecord(1, { durationMs: 300_000 })]);
+    const row = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+      records.session.findFirst({ where: { id: candidate.id } }),
+    );
+    expect(row).toMatchObject({ recordComplete: true, durationMs: 300_000 });
+  });
+
   it('begin the evaluation once, whoever closes the record', async () => {
     const { candidate } = await startLive(api);
     const end = endRecord(1);

@@ -164,10 +164,11 @@ class RecordsOf {
       this.refusal = 'connection_replaced';
       return;
     }
+    const durationMs = Math.round(record.durationMs);
     if (isOver(this.row.status)) {
-      // Ended without the worker, which now says where its record ends. A worker before it cannot know.
+      // Ended without the worker, which now says where its record ends and how long it was. A worker before it cannot know.
       if (!this.stale && this.row.recordComplete === null && this.row.lastSequence === null) {
-        this.row = await this.change.update({ lastSequence: record.lastSequence });
+        this.row = await this.change.update({ lastSequence: record.lastSequence, durationMs });
       }
       return;
     }
@@ -175,7 +176,7 @@ class RecordsOf {
     const set = {
       endReason: this.row.endRequested ?? record.reason,
       endedAt,
-      durationMs: Math.round(record.durationMs),
+      durationMs,
       lastSequence: record.lastSequence,
       workerId: null,
       workerUrl: null,
