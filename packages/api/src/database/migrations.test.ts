@@ -23,15 +23,26 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
   }
 }
 
+/** The working logins that can create objects beside the records. */
+async function creators(url: string): Promise<string[]> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ login: string }>(
+      `SELECT login FROM unnest(ARRAY['vivavoce_api', 'vivavoce_agent']) login
+        WHERE has_schema_privilege(login, 'public', 'CREATE')`,
+    ),
+  );
+  return rows.map(({ login }) => login);
+}
+
 const migration = (name: string, sql: string, checksum = name): Migration => ({ name, sql, checksum });
 
 describe('migrations', () => {
   it('are applied once, by whichever process comes first', async () => {
     const url = await postgres.createDatabase('together');
     const prepare = () => prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
-    const applied = await Promise.all([prepare(), prepare(), prepare()]);
+    const prepared = await Promise.all([prepare(), prepare(), prepare()]);
     const names = (await readMigrations()).map(({ name }) => name);
-    expect(applied.flat()).toEqual(names);
+    expect(prepared.flatMap(({ applied }) => applied)).toEqual(names);
     const { rows } = await withClient(url, (client) =>
       client.query(
         'SELECT migration_name, checksum, finished_at, applied_steps_count FROM _prisma_migrations',
@@ -50,15 +61,35 @@ describe('migrations', () => {
   it('let neither working login create anything beside the records, as PostgreSQL 14 would', async () => {
     const url = await postgres.createDatabase('older');
     await withClient(url, (client) => client.query('GRANT CREATE ON SCHEMA public TO PUBLIC'));
-    await prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
-    const { rows } = await withClient(url, (client) =>
-      client.query(
-        `SELECT login FROM unnest(ARRAY['vivavoce_api', 'vivavoce_agent']) login
-          WHERE has_schema_privilege(login, 'public', 'CREATE')`,
-      ),
-    );
-    expect(rows).toEqual([]);
+    const prepared = await prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
+    expect(prepared.closePublicBy).toBeUndefined();
+    expect(await creators(url)).toEqual([]);
   });
+
+  it('say what a superuser has to run where PostgreSQL 14 keeps its schema from the owner of the database', async () => {
+    const older = await startPostgres();
+    try {
+      const url = await older.createDatabase('hosted');
+      await withClient(url, async (superuser) => {
+        await superuser.query('CREATE ROLE hosting LOGIN CREATEROLE');
+        await superuser.query('ALTER DATABASE hosted OWNER TO hosting');
+        await superuser.query('ALTER SCHEMA public OWNER TO CURRENT_USER');
+        await superuser.query('GRANT CREATE ON SCHEMA public TO PUBLIC');
+      });
+      const databaseUrl = url.replace('owner@', 'hosting@');
+      const prepare = () => prepareDatabase({ databaseUrl, ...secrets, queueOnPostgres: true });
+      const { closePublicBy = expect.fail('it says nothing') } = await prepare();
+      expect(await creators(url)).toEqual(['vivavoce_api', 'vivavoce_agent']);
+
+      await withClient(url, (superuser) => superuser.query(closePublicBy));
+      expect(await creators(url)).toEqual([]);
+      expect(await prepare()).toEqual({ applied: [], closePublicBy: undefined });
+      // The next release migrates as before.
+      await withClient(databaseUrl, (owner) => owner.query('CREATE TABLE another (id text)'));
+    } finally {
+      await older.stop();
+    }
+  }, 60_000);
 
   it('leave nothing behind when one fails, and none of its line', async () => {
     const url = await postgres.createDatabase('failing');

@@ -3,6 +3,7 @@ import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { API_LOGIN, openLogins, type Secrets } from './logins.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
+import { closePublicBy } from './open-schema.ts';
 
 /** The key that Prisma's own `migrate` locks, so that the two never run at once. */
 const MIGRATION_LOCK = 72_707_369;
@@ -15,16 +16,23 @@ export interface PrepareOptions extends Secrets {
   queueOnPostgres: boolean;
 }
 
+export interface Prepared {
+  /** Names of the migrations that were applied now. */
+  applied: string[];
+  /** What a superuser has to run so that the working logins can create nothing beside the records, where they can. */
+  closePublicBy: string | undefined;
+}
+
 /**
  * Brings the database up to this release: migrations, the working logins and the queue's schema. Safe to call from every
- * process at its start: an advisory lock lets one do it and the others find it done. Answers the migrations applied.
+ * process at its start: an advisory lock lets one do it and the others find it done.
  */
-export async function prepareDatabase(options: PrepareOptions): Promise<string[]> {
+export async function prepareDatabase(options: PrepareOptions): Promise<Prepared> {
   return underLock(options.databaseUrl, async (client) => {
     const applied = await applyMigrations(client, await readMigrations());
     await openLogins(client, options);
     if (options.queueOnPostgres) await prepareQueue(client);
-    return applied;
+    return { applied, closePublicBy: await closePublicBy(client) };
   });
 }
 

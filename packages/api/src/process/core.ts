@@ -17,13 +17,19 @@ export async function openCore({
   stopping,
 }: CoreOptions): Promise<CoreContext & { close: () => Promise<void> }> {
   const { DATABASE_URL, REDIS_URL, TOKEN_SECRET, AGENT_TOKEN } = environment;
-  const applied = await prepareDatabase({
+  const prepared = await prepareDatabase({
     databaseUrl: DATABASE_URL,
     tokenSecret: TOKEN_SECRET,
     agentToken: AGENT_TOKEN,
     queueOnPostgres: REDIS_URL === undefined,
   });
-  if (applied.length > 0) log.info({ migrations: applied }, 'database migrated');
+  if (prepared.applied.length > 0) log.info({ migrations: prepared.applied }, 'database migrated');
+  if (prepared.closePublicBy !== undefined) {
+    log.warn(
+      { run: prepared.closePublicBy },
+      'the working logins can create objects in the schema public; let a superuser run this in the database',
+    );
+  }
   const url = apiLoginUrl(DATABASE_URL, TOKEN_SECRET);
   await requireApiLogin(url);
   const database = createDatabase({
