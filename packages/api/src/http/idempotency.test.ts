@@ -161,14 +161,11 @@ describe('an idempotency key', () => {
     const never = createApp({ now: () => nowMs, before: () => new Promise(() => {}) });
     void never.post('killed');
     const app = createApp({ now: () => nowMs });
-    const wait = async () => {
-      for (let look = 0; look < 100; look += 1) {
-        const { rowCount } = await records.owner.query(`SELECT 1 FROM idempotency_keys WHERE key = 'killed'`);
-        if (rowCount === 1) return;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
+    const claims = async () => {
+      const { rowCount } = await records.owner.query(`SELECT 1 FROM idempotency_keys WHERE key = 'killed'`);
+      return rowCount;
     };
-    await wait();
+    await expect.poll(claims).toBe(1);
     expect((await app.post('killed')).body.code).toBe('idempotency_in_progress');
     nowMs += 31_000;
     expect((await app.post('killed')).status).toBe(201);

@@ -59,13 +59,20 @@ describe('a server that closes', () => {
   });
 
   it('cuts what does not end in time', async () => {
-    const app = new Hono().get('/never', () => new Promise<Response>(() => {}));
+    let arrived = () => {};
+    const here = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const app = new Hono().get('/never', () => {
+      arrived();
+      return new Promise<Response>(() => {});
+    });
     const server = await start(app, 100);
     const never = fetch(`${server.url}/never`).then(
       () => 'answered',
       () => 'cut',
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await here;
     await server.close();
     expect(await never).toBe('cut');
   });

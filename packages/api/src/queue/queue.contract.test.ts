@@ -115,7 +115,7 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     const worked = collect(agent, queue);
     const addedAt = performance.now();
     await api.add({ queue, name: 'abandon', id: 'abandon-1', data: {}, delayMs: 600 });
-    await expect.poll(() => worked.tasks, { timeout: 5_000 }).toHaveLength(1);
+    await expect.poll(() => worked.tasks).toHaveLength(1);
     expect(performance.now() - addedAt).toBeGreaterThanOrEqual(595);
     await worked.stop();
   });
@@ -128,7 +128,7 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
       if (task.attempt === 0) throw new Error('the vendor is away');
     });
     await api.add({ queue, name: 'evaluation', id: 'evaluation-3', data: {} });
-    await expect.poll(() => attempts, { timeout: 8_000 }).toEqual([0, 1]);
+    await expect.poll(() => attempts).toEqual([0, 1]);
     await stop();
   });
 
@@ -143,12 +143,12 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
       return never;
     });
     await api.add({ queue, name: 'session', id: 'ses_2-1', data: {} });
-    await expect.poll(() => taken, { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => taken).toBe(true);
     void silent.close();
     const worked = collect(agent, queue, { lockMs: 1_000, stalledCheckMs: 500 });
-    await expect.poll(() => worked.tasks.map(({ id }) => id), { timeout: 12_000 }).toEqual(['ses_2-1']);
+    await expect.poll(() => worked.tasks.map(({ id }) => id)).toEqual(['ses_2-1']);
     await worked.stop();
-  }, 20_000);
+  }, 60_000);
 
   it('keeps a calendar once for all processes', async () => {
     const queue = freshQueue();
@@ -157,12 +157,12 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
       agent.schedule(queue, 'retention', '* * * * * *'),
     ]);
     const worked = collect(agent, queue);
-    await expect.poll(() => worked.tasks.length, { timeout: 8_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => worked.tasks.length).toBeGreaterThanOrEqual(2);
     await worked.stop();
     expect(worked.tasks.map((task) => task.name)).toContain('retention');
     const ids = worked.tasks.map((task) => task.id);
     expect(new Set(ids).size).toBe(ids.length);
-  }, 15_000);
+  });
 
   it('tells every subscriber of a topic, in both processes, and nobody else', async () => {
     const heard: string[] = [];
@@ -173,13 +173,13 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     ]);
     await api.publish('session.ses_3', { sessionId: 'ses_3' });
     await expect
-      .poll(() => [...heard].sort(), { timeout: 5_000 })
+      .poll(() => [...heard].sort())
       .toEqual(['agent {"sessionId":"ses_3"}', 'api {"sessionId":"ses_3"}']);
     for (const stop of stops) await stop();
     await api.publish('session.ses_3', { sessionId: 'ses_3' });
     await api.subscribe('session.ses_5', () => heard.push('after'));
     await agent.publish('session.ses_5', {});
-    await expect.poll(() => heard, { timeout: 5_000 }).toContain('after');
+    await expect.poll(() => heard).toContain('after');
     expect(heard).toHaveLength(3);
   });
 

@@ -8,13 +8,16 @@ describe('a subscription that comes too late', () => {
     const stop = async () => {
       stopped += 1;
     };
-    const late = new Promise<typeof stop>((resolve) => setTimeout(resolve, 60, stop));
+    let subscribed = (_stop: typeof stop) => {};
+    const late = new Promise<typeof stop>((resolve) => {
+      subscribed = resolve;
+    });
     const context = { queue: { subscribe: () => late } as unknown as TaskQueue };
     await expect(hearChanges(context, 'ses_1', { bell: createBell(), timeoutMs: 20 })).rejects.toThrow(
       'Not done within 20 ms.',
     );
     expect(stopped).toBe(0);
-    await late;
+    subscribed(stop);
     await expect.poll(() => stopped).toBe(1);
   });
 });
