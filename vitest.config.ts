@@ -24,6 +24,8 @@ export default defineConfig({
     globalSetup: ['./packages/api/src/testing/shared-server.ts'],
     // The longest files wait in real time rather than compute, so that more of them than there are cores go side by side.
     maxWorkers: 3,
+    // Tests of one file that run side by side talk in real time through one synthesiser: more at once would be slow vendors.
+    maxConcurrency: 3,
     // For what hangs. Real servers on a busy machine may be slow, and how slow is not what these tests are about.
     testTimeout: 30_000,
     hookTimeout: 60_000,
