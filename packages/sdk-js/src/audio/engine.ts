@@ -1,5 +1,5 @@
 import { withDeadline } from '../deadline.ts';
-import { VivavoceError } from '../errors/error.ts';
+import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
 import { closeStream, listMicrophones, Microphone, openStream } from './microphone.ts';
@@ -94,8 +94,7 @@ export class AudioEngine {
       // What the candidate allows after all is not kept open for nobody.
       void asked.then(closeStream, () => undefined);
       if (mine !== this.#opened) return;
-      const error =
-        thrown instanceof VivavoceError ? thrown : new VivavoceError('unsupported', { cause: thrown });
+      const error = toVivavoceError(thrown, 'unsupported');
       this.#microphone?.close();
       this.#microphone = undefined;
       this.#events.onMicrophone(stateOf(error), error);
@@ -165,12 +164,9 @@ export class AudioEngine {
       const loaded = context.audioWorklet.addModule(`${this.#workletUrl}/voice.js`);
       await withDeadline(loaded, LOAD_DEADLINE_MS);
     } catch (error) {
+      if (this.#disposed) throw new VivavoceError('unavailable');
       void context.close().catch(() => undefined);
       throw new VivavoceError('unavailable', { cause: error });
-    }
-    if (this.#disposed) {
-      void context.close().catch(() => undefined);
-      throw new VivavoceError('unavailable');
     }
     this.#context = context;
     this.#speaker = new Speaker(context, this.#events);

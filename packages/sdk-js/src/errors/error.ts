@@ -53,7 +53,7 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   }
 }
 
-/** Whatever was thrown, as the one error: what nobody foresaw is `internal`. */
-export function toVivavoceError(thrown: unknown): VivavoceError {
-  return thrown instanceof VivavoceError ? thrown : new VivavoceError('internal', { cause: thrown });
+/** Whatever was thrown, as the one error: what is none yet gets `code`; what nobody foresaw is `internal`. */
+export function toVivavoceError(thrown: unknown, code: ErrorCode = 'internal'): VivavoceError {
+  return thrown instanceof VivavoceError ? thrown : new VivavoceError(code, { cause: thrown });
 }

@@ -9,7 +9,7 @@ import type {
   Utterance,
 } from '@vivavoce/contract/plain';
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
-import { type HttpRequest, request } from './http.ts';
+import { bearer, type HttpRequest, open, request } from './http.ts';
 
 /** A token as it is remembered; `expiresAt` is not known of one that the partner handed over. */
 export interface HeldToken {
@@ -37,8 +37,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The REST calls of one session, with a token that is kept fresh. */
 export class SessionAccess {
-  readonly sessionId: string;
-  readonly apiUrl: string;
+  readonly #url: string;
   readonly #options: SessionAccessOptions;
   readonly #abort = new AbortController();
   #token: HeldToken;
@@ -48,12 +47,7 @@ export class SessionAccess {
   constructor(options: SessionAccessOptions) {
     this.#options = options;
     this.#token = options.token;
-    this.sessionId = options.sessionId;
-    this.apiUrl = options.apiUrl;
-  }
-
-  get token(): HeldToken {
-    return this.#token;
+    this.#url = `${options.apiUrl}/v1/sessions/${encodeURIComponent(options.sessionId)}`;
   }
 
   get signal(): AbortSignal {
@@ -85,6 +79,12 @@ export class SessionAccess {
   async utterances(query = ''): Promise<Utterance[]> {
     const { data, nextCursor }: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
     return nextCursor ? [...data, ...(await this.utterances(`&cursor=${nextCursor}`))] : data;
+  }
+
+  /** The stream of the session's events. @param lastEventId where to go on; empty for all events from the first */
+  events(lastEventId: string, signal: AbortSignal): Promise<Response> {
+    const from = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
+    return open(`${this.#url}/events`, { headers: { ...bearer(this.#token.value), ...from }, signal });
   }
 
   /** Keeps the token fresh from now on, until `dispose`. */
@@ -142,9 +142,8 @@ export class SessionAccess {
   }
 
   #send<T>(options: Omit<HttpRequest, 'token' | 'signal'>): Promise<T> {
-    return request<T>(this.apiUrl, {
+    return request<T>(this.#url, {
       ...options,
-      path: `/v1/sessions/${encodeURIComponent(this.sessionId)}${options.path}`,
       token: this.#token.value,
       signal: this.signal,
     });

@@ -3,7 +3,7 @@ import { attempt } from '../attempt.ts';
 import { toVivavoceError, VivavoceError } from '../errors/error.ts';
 import { backoffMs } from '../realtime/retry.ts';
 import { isTokenError, type SessionAccess } from './access.ts';
-import { bearer, open, toNetworkError } from './http.ts';
+import { toNetworkError } from './http.ts';
 import { SseParser } from './sse.ts';
 
 const OPEN_DEADLINE_MS = 15_000;
@@ -67,22 +67,13 @@ export class EventStream {
   }
 
   async #read(): Promise<void> {
-    const { access } = this.#options;
     const connection = new AbortController();
     const stop = () => connection.abort();
     // One timer that is wound up again by every sign of life.
     let timer = setTimeout(stop, OPEN_DEADLINE_MS);
     try {
-      const response = await open(
-        `${access.apiUrl}/v1/sessions/${encodeURIComponent(access.sessionId)}/events`,
-        {
-          headers: {
-            ...bearer(access.token.value),
-            ...(this.#lastEventId ? { 'Last-Event-ID': this.#lastEventId } : {}),
-          },
-          signal: AbortSignal.any([connection.signal, this.#abort.signal]),
-        },
-      );
+      const signal = AbortSignal.any([connection.signal, this.#abort.signal]);
+      const response = await this.#options.access.events(this.#lastEventId, signal);
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       if (!reader) throw new VivavoceError('unsupported');
       this.#options.onOpen();

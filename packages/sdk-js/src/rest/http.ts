@@ -1,5 +1,5 @@
 import { randomText } from '@vivavoce/contract/plain';
-import { VivavoceError } from '../errors/error.ts';
+import { toVivavoceError, type VivavoceError } from '../errors/error.ts';
 import { problemOf } from './problem.ts';
 
 export interface HttpRequest {
@@ -27,7 +27,7 @@ const MAX_RETRY_AFTER_MS = 3_000;
  *
  * @throws VivavoceError the problem's own code; `connection_lost` where nobody answered, `unavailable` after the deadline
  */
-export async function request<T>(apiUrl: string, options: HttpRequest): Promise<T> {
+export async function request<T>(baseUrl: string, options: HttpRequest): Promise<T> {
   const { body, attempts = ATTEMPTS } = options;
   const headers = bearer(options.token);
   const init: RequestInit =
@@ -40,7 +40,7 @@ export async function request<T>(apiUrl: string, options: HttpRequest): Promise<
         };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const response = await open(`${apiUrl}${options.path}`, {
+      const response = await open(`${baseUrl}${options.path}`, {
         ...init,
         signal: within(options.deadlineMs ?? DEADLINE_MS, options.signal),
       });
@@ -76,7 +76,6 @@ export function within(timeoutMs: number, outer?: AbortSignal): AbortSignal {
 
 /** What `fetch` threw, as the one error: nobody answered at all, or not in time. */
 export function toNetworkError(thrown: unknown): VivavoceError {
-  if (thrown instanceof VivavoceError) return thrown;
   const late = thrown instanceof DOMException && thrown.name === 'TimeoutError';
-  return new VivavoceError(late ? 'unavailable' : 'connection_lost', { cause: thrown });
+  return toVivavoceError(thrown, late ? 'unavailable' : 'connection_lost');
 }

@@ -8,7 +8,7 @@ type Source = (typeof SOURCES)[number];
 /** The failures that are not mended yet; the state shows the most important one. */
 export class Failures {
   readonly #store: Store;
-  readonly #bySource = new Map<Source, VivavoceError>();
+  readonly #bySource = new Map<Source, VivavoceError | null>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -16,8 +16,7 @@ export class Failures {
 
   set(source: Source, error: VivavoceError | null): void {
     const known = this.#bySource.get(source);
-    if (error) this.#bySource.set(source, error);
-    else this.#bySource.delete(source);
+    this.#bySource.set(source, error);
     const unmended = SOURCES.map((candidate) => this.#bySource.get(candidate));
     this.#store.set({ error: unmended.find(Boolean) ?? null });
     if (error && error !== known) this.#store.emit('error', error);
