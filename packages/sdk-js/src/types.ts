@@ -92,6 +92,8 @@ export interface SessionState {
   transcript: CaptionLine[];
   muted: boolean;
   microphone: MicrophoneState;
+  /** The microphone that is open, or opens next, also after a reload; `null` before the candidate or the browser chose one. */
+  deviceId: string | null;
   sound: 'running' | 'blocked' | 'off';
   /** Typed answers that are not stored yet, oldest first; sent (again) by themselves. */
   pendingAnswers: PendingAnswer[];

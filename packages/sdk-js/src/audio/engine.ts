@@ -27,7 +27,7 @@ export class AudioEngine {
   #speaker: Speaker | undefined;
   #outputMeter: Meter | undefined;
   #microphone: Microphone | undefined;
-  #deviceId: string | undefined;
+  #deviceId: string | null = null;
   #muted = false;
   #lost = false;
   /** Rises with every opening and closing of the microphone; an answer that comes late is thrown away. */
@@ -47,8 +47,9 @@ export class AudioEngine {
     return this.#speaker;
   }
 
-  get microphoneOpen(): boolean {
-    return this.#microphone !== undefined;
+  /** The one that is open. */
+  get microphone(): Microphone | undefined {
+    return this.#microphone;
   }
 
   /** Makes the context and loads the worklets. @throws VivavoceError `unsupported`, `unavailable` */
@@ -163,8 +164,8 @@ export class AudioEngine {
     try {
       const loaded = context.audioWorklet.addModule(`${this.#workletUrl}/voice.js`);
       await withDeadline(loaded, LOAD_DEADLINE_MS);
-    } catch (error) {
       if (this.#disposed) throw new VivavoceError('unavailable');
+    } catch (error) {
       void context.close().catch(() => undefined);
       throw new VivavoceError('unavailable', { cause: error });
     }

@@ -34,6 +34,10 @@ export class Microphone {
     for (const track of stream.getAudioTracks()) track.onended = () => events.onLost();
   }
 
+  get deviceId(): string | undefined {
+    return this.#stream.getAudioTracks()[0]?.getSettings().deviceId;
+  }
+
   level(): number {
     return this.#meter.read();
   }
@@ -57,24 +61,23 @@ export class Microphone {
  *
  * @throws VivavoceError `microphone_denied`, `microphone_missing`, `microphone_lost` (in use elsewhere), `unsupported`
  */
-export async function openStream(deviceId: string | undefined): Promise<MediaStream> {
+export async function openStream(deviceId: string | null): Promise<MediaStream> {
   const devices = globalThis.navigator?.mediaDevices;
   if (!devices?.getUserMedia) throw new VivavoceError('unsupported');
-  const constraints = (wanted: string | undefined): MediaStreamConstraints => ({
-    audio: {
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-      channelCount: 1,
-      ...(wanted ? { deviceId: { exact: wanted } } : {}),
-    },
-  });
   try {
-    return await devices.getUserMedia(constraints(deviceId));
+    return await devices.getUserMedia({
+      audio: {
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        channelCount: 1,
+        ...(deviceId && { deviceId: { exact: deviceId } }),
+      },
+    });
   } catch (error) {
     const code = microphoneCode(error);
     // The chosen device is gone: any other is better than none.
-    if (code === 'microphone_missing' && deviceId) return openStream(undefined);
+    if (code === 'microphone_missing' && deviceId) return openStream(null);
     throw new VivavoceError(code, { cause: error });
   }
 }

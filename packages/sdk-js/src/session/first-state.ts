@@ -1,10 +1,11 @@
 import type { InterviewProgress, Session } from '@vivavoce/contract/plain';
-import type { CaptionLine, PendingAnswer, SessionState } from '../types.ts';
+import type { CaptionLine, SessionState } from '../types.ts';
+import type { Remembered } from './memory.ts';
 
 /** The state before anything has happened in this tab. */
 export function firstState(
   record: Session,
-  pendingAnswers: PendingAnswer[],
+  { pending, deviceId = null }: Pick<Remembered, 'pending' | 'deviceId'>,
   transcript: CaptionLine[],
 ): SessionState {
   return {
@@ -17,8 +18,9 @@ export function firstState(
     transcript,
     muted: false,
     microphone: 'off',
+    deviceId,
     sound: 'off',
-    pendingAnswers,
+    pendingAnswers: pending,
     evaluation: { status: 'none' },
     error: null,
   };

@@ -273,9 +273,33 @@ describe('a microphone that is not there', () => {
     await joined;
     expect(chosen).toBeTruthy();
     expect(await page.evaluate(() => window.asked)).toEqual({ exact: chosen });
+    expect((await state()).deviceId).toBe(chosen);
     await reload();
+    const named = await page.evaluate(async (apiUrl) => {
+      const client = window.sdk.createClient({ publishableKey: 'vv_test_pk_browser', apiUrl });
+      const session = await client.interview.start({ template: 'graduate-practice' });
+      session.dispose();
+      return session.getState().deviceId;
+    }, platform.url);
+    expect(named).toBe(chosen);
     await join({ voice: true });
     expect(await page.evaluate(() => window.asked)).toEqual({ exact: chosen });
+    expect((await state()).deviceId).toBe(chosen);
+  });
+
+  it('is named by what the browser gave in its place where the chosen one is gone', async () => {
+    await join({ voice: true });
+    const first = (await state()).deviceId;
+    expect(first).toBeTruthy();
+    const coming = platform.nextAgent();
+    const named = await page.evaluate(() => {
+      window.session.leave();
+      void window.session.join({ deviceId: 'gone' });
+      return window.session.getState().deviceId;
+    });
+    expect(named).toBe('gone');
+    await (await coming).first('hello');
+    expect((await state()).deviceId).toBe(first);
   });
 
   it('is said to be lost when it is unplugged, and taken again when there is one', async () => {

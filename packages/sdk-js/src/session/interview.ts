@@ -72,7 +72,7 @@ export class Interview implements InterviewSession {
     this.#options = options;
     this.id = options.record.id;
     this.#transcript.reset(options.said);
-    this.#store = new Store(firstState(options.record, options.kept.pending, this.#transcript.lines));
+    this.#store = new Store(firstState(options.record, options.kept, this.#transcript.lines));
     this.#failures = new Failures(this.#store);
     this.#answers = new Answers({
       kept: options.kept.pending,
@@ -205,7 +205,7 @@ export class Interview implements InterviewSession {
     const drops = this.#drops;
     if (microphone ?? record.consent.voice) {
       this.#requireVoice();
-      if (!engine.microphoneOpen || deviceId !== undefined) await this.#openMicrophone(deviceId);
+      if (!engine.microphone || deviceId !== undefined) await this.#openMicrophone(deviceId);
     } else {
       // Who types has no trouble with a microphone any more.
       engine.closeMicrophone();
@@ -355,14 +355,17 @@ export class Interview implements InterviewSession {
   #microphone(state: MicrophoneState, error: VivavoceError | null): void {
     this.#failures.set('microphone', error);
     if (this.#store.state.microphone === state) return;
-    this.#store.set({ microphone: state });
+    // Where the chosen one is gone the browser gives another.
+    const deviceId = state === 'open' && this.#voice.engine.microphone?.deviceId;
+    this.#store.set({ microphone: state, ...(deviceId && { deviceId }) });
     this.#store.emit('microphone', { state });
   }
 
   /** Opens the one named, else the last one named, also before a reload. */
-  async #openMicrophone(deviceId = this.#options.kept.deviceId): Promise<void> {
+  async #openMicrophone(deviceId = this.#options.kept.deviceId ?? null): Promise<void> {
     this.#requireVoice();
     this.#options.remember({ deviceId });
+    this.#store.set({ deviceId });
     await this.#voice.engine.openMicrophone(deviceId);
   }
 

@@ -13,7 +13,7 @@ export interface Remembered {
   lastEventId: string;
   muted?: boolean;
   /** The microphone that was chosen. */
-  deviceId?: string | undefined;
+  deviceId?: string | null;
 }
 
 /** The running session in the tab's storage, under one key. A storage that is full or forbidden is as good as none. */

@@ -55,7 +55,7 @@ export class Voice {
 
   /** Whether sound really comes in. */
   get hearing(): boolean {
-    return this.#running && this.#engine.microphoneOpen;
+    return this.#running && this.#engine.microphone !== undefined;
   }
 
   /** What the first message of a connection says of sound; what changes until the welcome is told then. */
