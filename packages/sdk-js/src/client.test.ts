@@ -165,6 +165,17 @@ describe('starting again in the same tab', () => {
     expect(asked).toEqual([null, null]);
   });
 
+  it('takes two templates of one name for two interviews', async () => {
+    const client = createClient({ apiUrl: platform.url, publishableKey: KEY, storage: memoryStorage() });
+    for (const template of ['practice', 'screening', 'practice', 'screening']) {
+      sessions.push(await client.interview.start({ template, name: 'application-1' }));
+    }
+    expect(platform.callsOf('POST', '/v1/sessions').map((call) => call.body)).toEqual([
+      { template: 'practice' },
+      { template: 'screening' },
+    ]);
+  });
+
   it('says again that a result did not come', async () => {
     const storage = memoryStorage();
     await start({ publishableKey: KEY, storage });
@@ -249,6 +260,29 @@ describe('starting with a token of the partner', () => {
     expect(another.id).toBe('ses_0000000000000000000002');
     expect(another.getState().pendingAnswers).toEqual([]);
     expect(platform.callsOf('GET', '/v1/sessions/current')).toHaveLength(3);
+  });
+
+  it('keeps two sessions of one page apart, each with what a reload left behind', async () => {
+    const storage = memoryStorage();
+    const [one, other] = [platform.record, { ...platform.record, id: 'ses_0000000000000000000002' }];
+    const open = async (record: typeof one, sessionToken: string) => {
+      platform.record = record;
+      const session = await start({ sessionToken, storage });
+      const { muted, pendingAnswers } = session.getState();
+      return { session, left: [muted, pendingAnswers.map(({ text }) => text)] };
+    };
+    const first = await open(one, 'token-of-one');
+    first.session.mute(true);
+    void first.session.say('Not stored yet.').catch(() => undefined);
+    const second = await open(other, 'token-of-other');
+    first.session.dispose();
+    second.session.dispose();
+    const again = [await open(one, 'token-of-one'), await open(other, 'token-of-other')];
+    expect(again.map(({ left }) => left)).toEqual([
+      [true, ['Not stored yet.']],
+      [false, []],
+    ]);
+    expect((await open(one, 'new-token-of-one')).left).toEqual([true, ['Not stored yet.']]);
   });
 
   it('goes on with the token that was kept fresh where the page hands over the first one again', async () => {

@@ -67,23 +67,18 @@ interface Opened {
 /** The way to one session: the one that this tab was in, where there is still something to see of it, else a fresh one. */
 class Opening {
   readonly #options: OpeningOptions;
-  /** Which interview is meant; empty where only the partner knows. */
-  readonly #name: string;
   readonly #memory: Memory;
 
   constructor(options: OpeningOptions) {
     const { start, credential, storage } = options;
     this.#options = options;
-    this.#name = start.name ?? start.template ?? '';
-    // One place for each way in and name, so that two interviews of one page do not take each other's session. A token may
-    // be another one after a reload and belong to the same session.
-    const way = credential.kind === 'token' ? 'token' : tailOf(credential);
-    this.#memory = new Memory(storage, `vivavoce:${way}:${this.#name}`);
+    // One place for each way in, template and name, so that two interviews of one page do not take each other's session.
+    const key = `vivavoce:${tailOf(credential)}:${[start.template, start.name].join()}`;
+    this.#memory = new Memory(storage, key);
   }
 
   async open(): Promise<InterviewSession> {
-    const known = this.#memory.read();
-    const { record, access, kept } = (await this.#resume(known)) ?? (await this.#begin(known));
+    const { record, access, kept } = (await this.#resume()) ?? (await this.#begin());
     // While it runs the agent tells what was said; afterwards only the record knows.
     const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
@@ -91,26 +86,26 @@ class Opening {
     return new Interview({ record, said, access, workletUrl: this.#options.workletUrl, kept, remember });
   }
 
-  async #resume(kept: Remembered | undefined): Promise<Opened | undefined> {
+  async #resume(): Promise<Opened | undefined> {
     const { start, credential } = this.#options;
-    // What another token of the partner is for, only the API knows.
-    if (start.resume === false || kept?.proof !== tailOf(credential)) return undefined;
+    const kept = this.#memory.read();
+    if (start.resume === false || !kept) return undefined;
     try {
       const access = this.#access(kept);
       const record = await access.session();
       // A token names one session, whatever became of it. What a partner's function is for only a name tells us.
-      const named = credential.kind !== 'partner' || this.#name;
+      const named = credential.kind !== 'partner' || start.name || start.template;
       if (credential.kind === 'token' || isToBeSeen(record, named)) return { record, access, kept };
     } catch (thrown) {
       const error = toVivavoceError(thrown);
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
       if (error.retryable) throw error;
     }
-    this.#memory.forget();
+    this.#memory.forget(kept.sessionId);
     return undefined;
   }
 
-  async #begin(known: Remembered | undefined): Promise<Opened> {
+  async #begin(): Promise<Opened> {
     const { apiUrl, credential } = this.#options;
     let record: Session;
     let token: HeldToken;
@@ -135,10 +130,9 @@ class Opening {
     const kept: Remembered = {
       pending: [],
       lastEventId: '',
-      // The same session under another token: what was left behind is its own.
-      ...(known?.sessionId === record.id ? known : {}),
+      // The same session under another token, or opened in another way: what was left behind is its own.
+      ...this.#memory.read(record.id),
       sessionId: record.id,
-      proof: tailOf(credential),
       token,
     };
     return { record, access: this.#access(kept), kept };

@@ -72,7 +72,7 @@ export interface StartOptions {
   displayName?: string;
   /**
    * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
-   * name is gone on with after a reload. @defaultValue the template
+   * name is gone on with after a reload.
    */
   name?: string;
   /** Go on with the session that this tab was in. @defaultValue true */

@@ -5,8 +5,6 @@ import type { PendingAnswer, SessionStorage } from '../types.ts';
 /** What survives a reload of the page. */
 export interface Remembered {
   sessionId: string;
-  /** End of the key or token that led to the session. */
-  proof: string;
   token: HeldToken;
   pending: PendingAnswer[];
   /** The last event that was handed on; empty before the first. */
@@ -16,7 +14,10 @@ export interface Remembered {
   deviceId?: string | null;
 }
 
-/** The running session in the tab's storage, under one key. A storage that is full or forbidden is as good as none. */
+/**
+ * Sessions in the tab's storage: each under its id, as several ways may lead to one, and under `key` the id of the one that
+ * this way led to last. A storage that is full or forbidden is as good as none.
+ */
 export class Memory {
   readonly #storage: SessionStorage | null;
   readonly #key: string;
@@ -26,24 +27,32 @@ export class Memory {
     this.#key = key;
   }
 
-  read(): Remembered | undefined {
-    const value: unknown = attempt(() => JSON.parse(this.#storage?.getItem(this.#key) ?? ''));
+  /** What is kept of a session. @param sessionId without it of the last one */
+  read(sessionId = attempt(() => this.#storage?.getItem(this.#key))): Remembered | undefined {
+    const value: unknown = attempt(() => JSON.parse(this.#storage?.getItem(placeOf(sessionId)) ?? ''));
     return isRemembered(value) ? value : undefined;
   }
 
   write(remembered: Remembered): void {
     // Without it a reload begins anew; the interview itself is not touched.
-    attempt(() => this.#storage?.setItem(this.#key, JSON.stringify(remembered)));
+    attempt(() => {
+      this.#storage?.setItem(placeOf(remembered.sessionId), JSON.stringify(remembered));
+      this.#storage?.setItem(this.#key, remembered.sessionId);
+    });
   }
 
-  forget(): void {
-    attempt(() => this.#storage?.removeItem(this.#key));
+  forget(sessionId: string): void {
+    attempt(() => this.#storage?.removeItem(placeOf(sessionId)));
   }
 }
 
 /** The tab's own storage, or none where there is no window or the browser forbids it. */
 export function tabStorage(): SessionStorage | null {
   return attempt(() => globalThis.sessionStorage) ?? null;
+}
+
+function placeOf(sessionId: string | null | undefined): string {
+  return `vivavoce:${sessionId}`;
 }
 
 function isRemembered(value: unknown): value is Remembered {
