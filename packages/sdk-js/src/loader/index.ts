@@ -22,13 +22,14 @@ declare global {
 }
 
 const DEFAULT_API_URL = 'https://api.vivavoce.dev';
+const OWN_PATH = /^[^?#]*\/loader\.js([?#]|$)/;
 
 /** Runs once for every script tag, or import; the second one on a page uses what the first has put there. */
 function run(script: HTMLOrSVGScriptElement | null): void {
-  const own = script instanceof HTMLScriptElement && script.src ? script : null;
+  // Inside a bundle of the page the running tag is the page's own, which says nothing about us.
+  const own = script instanceof HTMLScriptElement && OWN_PATH.test(script.src) ? script : null;
   const apiUrl = own ? new URL(own.src).origin : DEFAULT_API_URL;
   window.Vivavoce ??= createGlobal(apiUrl);
-  // An imported module has no tag to read.
   if (!own) return;
   const api = window.Vivavoce;
   const { key, template, target, name, locale, displayName } = own.dataset;

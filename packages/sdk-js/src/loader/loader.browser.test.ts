@@ -277,6 +277,23 @@ describe('mounting by hand', () => {
     expect((await widget('#one')).url()).toBe(`${api.url}/embed?key=${KEY}`);
   });
 
+  it('works from a classic bundle of the page, which has a tag and an origin of its own', async () => {
+    partner.files.set('/app.js', {
+      type: 'text/javascript',
+      text: `${files.loader};window.Vivavoce.mount('#one', { key: '${KEY}' });`,
+    });
+    partner.files.set('/app', {
+      type: 'text/html',
+      text: '<!doctype html><title>Partner</title><div id="one"></div><script src="/app.js" data-key="theirs" data-target="#one"></script>',
+    });
+    await page.route('https://api.vivavoce.dev/**', (route) => route.abort());
+    await page.goto(`${partner.url}/app`);
+    const sources = await page
+      .locator('#one iframe')
+      .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
+    expect(sources).toEqual([`https://api.vivavoce.dev/embed?key=${KEY}`]);
+  });
+
   it('goes on with the interview of the same name only', async () => {
     await page.goto(`${partner.url}/none`);
     const frame = await mount('#one', { name: 'application-1' });

@@ -21,7 +21,7 @@ export interface MountOptions extends EmbedOptions {
   name?: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
   getSessionToken?: GetSessionToken;
-  /** @defaultValue where the script came from; of an imported one `https://api.vivavoce.dev` */
+  /** @defaultValue where the script came from; of one that is imported or bundled `https://api.vivavoce.dev` */
   apiUrl?: string;
 }
 
