@@ -71,9 +71,13 @@ function createGlobal(defaultApiUrl: string): VivavoceGlobal {
       for (let number = 1; !name || names.has(name); number += 1) name = `${number}`;
       const mounted = mountFrame(element, { ...options, apiUrl: options.apiUrl ?? defaultApiUrl }, name);
       names.add(name);
+      let isMounted = true;
       return {
         ...mounted,
         unmount: () => {
+          // A second time name and storage may be those of the next widget.
+          if (!isMounted) return;
+          isMounted = false;
           names.delete(name);
           mounted.unmount();
         },

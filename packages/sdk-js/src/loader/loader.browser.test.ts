@@ -15,6 +15,7 @@ declare global {
     events: { name: string; detail: unknown; target: string }[];
     violations: string[];
     mounted: Mounted;
+    earlier: Mounted;
   }
 }
 
@@ -292,6 +293,20 @@ describe('mounting by hand', () => {
       .locator('#one iframe')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
     expect(sources).toEqual([`https://api.vivavoce.dev/embed?key=${KEY}`]);
+  });
+
+  it('takes nothing from the next widget by unmounting twice', async () => {
+    await page.goto(`${partner.url}/none`);
+    await mount('#one');
+    await page.evaluate(() => {
+      window.earlier = window.mounted;
+      window.earlier.unmount();
+    });
+    const frame = await mount('#one');
+    await frame.evaluate(() => window.host.storage.setItem('session', 'kept'));
+    await page.waitForFunction(() => sessionStorage.length === 1);
+    await page.evaluate(() => window.earlier.unmount());
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
   });
 
   it('goes on with the interview of the same name only', async () => {
