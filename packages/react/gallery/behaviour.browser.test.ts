@@ -123,6 +123,15 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check your microphone');
   });
 
+  it('names the microphone that was chosen before a reload, and lets the other one be chosen', async () => {
+    const page = await show('devices');
+    await page.evaluate(() => window.gallery.change({ deviceId: 'headset' }));
+    const choice = page.getByLabel('Microphone', { exact: true });
+    expect(await choice.inputValue()).toBe('headset');
+    await choice.selectOption('default');
+    expect(await choice.inputValue()).toBe('default');
+  });
+
   it.each(['consent', 'devices'] as const)('says on the screen %s what test mode means', async (state) => {
     const page = await show(state);
     await page.getByText('a stand-in that understands no spoken words: type your answers').waitFor();

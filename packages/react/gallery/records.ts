@@ -106,6 +106,7 @@ export const live: SessionState = {
   transcript,
   muted: false,
   microphone: 'open',
+  deviceId: null,
   sound: 'running',
   pendingAnswers: [],
   evaluation: { status: 'none' },

@@ -57,7 +57,7 @@ export function stillSession(
         { deviceId: 'default', label: 'MacBook Pro Microphone (Built-in)' },
         { deviceId: 'headset', label: '' },
       ],
-      open: async () => change({ microphone: 'open' }),
+      open: async (deviceId) => change({ microphone: 'open', deviceId: deviceId ?? state.deviceId }),
       async testSpeaker() {
         if (silent) throw new Error('The browser keeps the sound off.');
       },

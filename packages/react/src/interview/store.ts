@@ -7,8 +7,6 @@ export interface InterviewSnapshot {
   session: InterviewSession | null;
   state: SessionState | null;
   step: Step;
-  /** The microphone that the candidate chose; `null` where the browser does. */
-  deviceId: string | null;
   /** What is typed and not sent: kept here, so that it outlives the screen that it was typed on. */
   draft: string;
   /** The act that is under way; a second one of its kind is ignored meanwhile. */
@@ -72,7 +70,6 @@ const EMPTY: InterviewSnapshot = {
   session: null,
   state: null,
   step: 'waiting',
-  deviceId: null,
   draft: '',
   busy: null,
   failure: null,
@@ -177,10 +174,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
         if (mayChoose && consent?.voice !== false) await session.consent({ voice: false });
         await joinWith(session, false);
       }),
-    openMicrophone: (deviceId) => {
-      if (deviceId !== undefined) set({ deviceId });
-      return withSession('microphone', (session) => session.devices.open(deviceId));
-    },
+    openMicrophone: (deviceId) => withSession('microphone', (session) => session.devices.open(deviceId)),
     join,
     setDraft: (draft) => set({ draft: typeof draft === 'string' ? draft : draft(snapshot.draft) }),
     setMuted: (muted) => snapshot.session?.mute(muted),

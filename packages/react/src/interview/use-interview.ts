@@ -28,8 +28,6 @@ export interface Interview {
   /** `null` until the session is there. */
   state: SessionState | null;
   screen: Screen;
-  /** The microphone that the candidate chose; `null` where the browser does. */
-  deviceId: string | null;
   /** What is typed and not sent. */
   draft: string;
   /** The act that is under way. */
@@ -70,13 +68,13 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, deviceId, draft, busy, failure, failedAct } = snapshot;
+  const { session, state, step, draft, busy, failure, failedAct } = snapshot;
   const screen = useMemo(
     () => screenOf({ state, step, failure, failedAct }),
     [state, step, failure, failedAct],
   );
   const repeatable = !given && client?.interview.repeatable === true;
-  return { session, state, screen, deviceId, draft, busy, failure, words, repeatable, acts: store.acts };
+  return { session, state, screen, draft, busy, failure, words, repeatable, acts: store.acts };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */

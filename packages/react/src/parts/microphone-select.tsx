@@ -5,7 +5,7 @@ import type { Words } from '../words/translate.ts';
 export interface MicrophoneSelectProps {
   words: Words;
   microphones: MicrophoneDevice[];
-  /** `null` before the candidate chose one: the browser's default, which stands first. */
+  /** `null` before one was chosen or opened: the browser's default, which stands first. */
   chosen: string | null;
   onChoose: (deviceId: string) => void;
 }

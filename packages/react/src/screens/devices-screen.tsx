@@ -12,7 +12,7 @@ import { AboutPanel } from './about-panel.tsx';
 
 /** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
 export function DevicesScreen({ interview }: { interview: Interview }) {
-  const { session, state, deviceId, words, acts, busy } = interview;
+  const { session, state, words, acts, busy } = interview;
   const view = useDeviceCheck(interview);
   const microphones = useMicrophones(interview);
   if (!state) return null;
@@ -45,7 +45,7 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
             <MicrophoneSelect
               words={words}
               microphones={microphones}
-              chosen={deviceId}
+              chosen={state.deviceId}
               onChoose={(deviceId) => void acts.openMicrophone(deviceId)}
             />
           ) : null}

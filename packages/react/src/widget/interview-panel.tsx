@@ -97,7 +97,7 @@ interface HeaderProps {
 }
 
 function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderProps) {
-  const { state, screen, deviceId, words, acts } = interview;
+  const { state, screen, words, acts } = interview;
   const time = useClock(interview);
   const microphones = useMicrophones(interview);
   const inRoom = screen.name === 'room';
@@ -117,7 +117,7 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
           onShortcut={onShortcut}
           onLeave={onLeave}
           microphones={state?.record.consent?.voice ? microphones : []}
-          deviceId={deviceId}
+          deviceId={state?.deviceId ?? null}
           onMicrophone={(deviceId) => void acts.openMicrophone(deviceId)}
         />
       ) : null}
