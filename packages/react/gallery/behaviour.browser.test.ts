@@ -132,6 +132,15 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await choice.inputValue()).toBe('default');
   });
 
+  it('says at the check that the candidate is muted, and listens once they say so', async () => {
+    const page = await show('devices-muted');
+    await page.getByText('You are muted').waitFor();
+    expect(await page.getByRole('button', { name: 'Start interview' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Unmute' }).press('Enter');
+    await page.getByText('Say a few words').waitFor();
+    await page.getByRole('button', { name: 'Start interview' }).waitFor();
+  });
+
   it.each(['consent', 'devices'] as const)('says on the screen %s what test mode means', async (state) => {
     const page = await show(state);
     await page.getByText('a stand-in that understands no spoken words: type your answers').waitFor();

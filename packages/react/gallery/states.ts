@@ -153,6 +153,7 @@ export const STATES = {
     waitMs: 1_000,
   },
   'devices-silent': { state: before({ microphone: 'open' }), waitMs: 7_000 },
+  'devices-muted': { state: before({ microphone: 'open', muted: true }), waitMs: 7_000 },
   'devices-off': { state: before({}) },
   'devices-opening': { state: before({ microphone: 'opening' }) },
   'devices-played': { state: before({ microphone: 'open' }), press: 'speaker' },

@@ -13,12 +13,14 @@ import { useLevels } from './use-levels.ts';
 /** The level check before the interview. */
 export function useDeviceCheck({ session, state, words }: Interview): DevicesView {
   const microphone = state?.microphone ?? 'off';
-  const heard = useHeard(session, microphone === 'open');
-  const silent = useWaited(microphone === 'open' && !heard ? 'silent' : null, [SILENT_AFTER_MS]) > 0;
-  return devicesView({ microphone, heard, silent }, words, userAgent());
+  const muted = state?.muted ?? false;
+  const listening = microphone === 'open' && !muted;
+  const heard = useHeard(session, listening);
+  const silent = useWaited(listening && !heard ? 'silent' : null, [SILENT_AFTER_MS]) > 0;
+  return devicesView({ microphone, muted, heard, silent }, words, userAgent());
 }
 
-/** Becomes true once enough sound came in to call it a voice, and stays so while the microphone is open. */
+/** Becomes true once enough sound came in to call it a voice, and stays so while it is listened to. */
 function useHeard(session: Interview['session'], listening: boolean): boolean {
   const [heard, setHeard] = useState(false);
   const soundingMs = useRef(0);

@@ -16,7 +16,10 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
   const view = useDeviceCheck(interview);
   const microphones = useMicrophones(interview);
   if (!state) return null;
-  const mainAct = () => void (view.act === 'start' ? acts.join() : acts.openMicrophone());
+  const mainAct = () => {
+    if (view.act === 'unmute') acts.setMuted(false);
+    else void (view.act === 'start' ? acts.join() : acts.openMicrophone());
+  };
   return (
     <div className="vv-body">
       <div className="vv-stage">

@@ -5,44 +5,55 @@ import { type DevicesInput, devicesView, HEARD_LEVEL } from './devices.ts';
 const words = createWords('en');
 const TABLE: Record<string, [input: DevicesInput, word: string, act: string, notice: string | null]> = {
   'the microphone is off': [
-    { microphone: 'off', heard: false, silent: false },
+    { microphone: 'off', muted: false, heard: false, silent: false },
     'The microphone is off',
     'open',
     null,
   ],
   'the browser asks': [
-    { microphone: 'opening', heard: false, silent: false },
+    { microphone: 'opening', muted: false, heard: false, silent: false },
     'Waiting for the microphone',
     'wait',
     null,
   ],
   'nothing was said yet': [
-    { microphone: 'open', heard: false, silent: false },
+    { microphone: 'open', muted: false, heard: false, silent: false },
     'Say a few words',
     'start',
     null,
   ],
-  'a voice came in': [{ microphone: 'open', heard: true, silent: false }, 'We hear you', 'start', null],
+  'a voice came in': [
+    { microphone: 'open', muted: false, heard: true, silent: false },
+    'We hear you',
+    'start',
+    null,
+  ],
   'nothing came in for long': [
-    { microphone: 'open', heard: false, silent: true },
+    { microphone: 'open', muted: false, heard: false, silent: true },
     'We do not hear anything yet',
     'start',
     null,
   ],
+  'they are muted still': [
+    { microphone: 'open', muted: true, heard: false, silent: true },
+    'You are muted',
+    'unmute',
+    null,
+  ],
   'the browser denies it': [
-    { microphone: 'denied', heard: false, silent: false },
+    { microphone: 'denied', muted: false, heard: false, silent: false },
     'The microphone is off',
     'open',
     'The browser blocks the microphone.',
   ],
   'there is none': [
-    { microphone: 'missing', heard: false, silent: false },
+    { microphone: 'missing', muted: false, heard: false, silent: false },
     'The microphone is off',
     'open',
     'No microphone was found.',
   ],
   'it was pulled out': [
-    { microphone: 'lost', heard: false, silent: false },
+    { microphone: 'lost', muted: false, heard: false, silent: false },
     'The microphone is off',
     'open',
     'The microphone was disconnected.',

@@ -10,12 +10,14 @@ export interface DevicesView {
   metering: boolean;
   notice: Notice | null;
   /** What the main button does now. */
-  act: 'start' | 'open' | 'wait';
+  act: 'start' | 'unmute' | 'open' | 'wait';
   actLabel: string;
 }
 
 export interface DevicesInput {
   microphone: MicrophoneState;
+  /** Muted, as before a reload: then no sound comes in from an open microphone either. */
+  muted: boolean;
   /** Enough sound came in to call it a voice. */
   heard: boolean;
   /** Nothing came in for {@link SILENT_AFTER_MS}. */
@@ -30,6 +32,16 @@ export const HEARD_FOR_MS = 240;
 export function devicesView(input: DevicesInput, words: Words, userAgent: string): DevicesView {
   switch (input.microphone) {
     case 'open':
+      if (input.muted) {
+        return {
+          word: words.say('devices.muted'),
+          hint: words.say('devices.mutedHint'),
+          metering: false,
+          notice: null,
+          act: 'unmute',
+          actLabel: words.say('controls.unmute'),
+        };
+      }
       return {
         ...openWords(input, words),
         metering: true,

@@ -57,6 +57,8 @@ export const ar: Strings = {
   'devices.heardHint': 'الميكروفون يعمل. ابدأ عندما تكون جاهزًا.',
   'devices.silent': 'لا نسمع شيئًا بعد',
   'devices.silentHint': 'تأكد من أن الميكروفون يعمل أو اختر ميكروفونًا آخر.',
+  'devices.muted': 'صوتك مكتوم',
+  'devices.mutedHint': 'ألغِ الكتم ثم قل بضع كلمات لترى إن كنا نسمعك.',
   'devices.opening': 'في انتظار الميكروفون',
   'devices.openingHint': 'إذا سألك المتصفح فاسمح باستخدام الميكروفون.',
   'devices.off': 'الميكروفون مغلق',

@@ -53,6 +53,9 @@ export const de: Strings = {
   'devices.heardHint': 'Das Mikrofon funktioniert. Beginnen Sie, wenn Sie so weit sind.',
   'devices.silent': 'Wir hören noch nichts',
   'devices.silentHint': 'Prüfen Sie, ob das Mikrofon an ist, oder wählen Sie ein anderes.',
+  'devices.muted': 'Sie sind stumm',
+  'devices.mutedHint':
+    'Schalten Sie das Mikrofon ein und sagen Sie ein paar Worte, um zu sehen, ob wir Sie hören.',
   'devices.opening': 'Warten auf das Mikrofon',
   'devices.openingHint': 'Wenn der Browser fragt, erlauben Sie das Mikrofon.',
   'devices.off': 'Das Mikrofon ist aus',

@@ -53,6 +53,8 @@ export const en = {
   'devices.heardHint': 'The microphone works. Start when you are ready.',
   'devices.silent': 'We do not hear anything yet',
   'devices.silentHint': 'Check that the microphone is on, or choose another one.',
+  'devices.muted': 'You are muted',
+  'devices.mutedHint': 'Unmute, then say a few words to see whether we hear you.',
   'devices.opening': 'Waiting for the microphone',
   'devices.openingHint': 'If the browser asks, allow the microphone.',
   'devices.off': 'The microphone is off',
