@@ -13,11 +13,19 @@ describe('the question before the end', () => {
     );
   });
 
-  it('says which typed answers may be missing: those under way, and the one in the field', () => {
-    expect(endText({ state: waiting, draft: '' }, words)).toContain('One typed answer is not sent yet.');
-    expect(endText({ state: live, draft: 'and then' }, words)).toContain('One typed answer is not sent yet.');
-    expect(endText({ state: waiting, draft: 'and then' }, words)).toContain(
-      '2 typed answers are not sent yet.',
-    );
+  const mayBeMissing = 'One typed answer is not sent yet. If you end now, it may be missing.';
+  const isLost = 'What stands in the field is not sent. If you end now, it is lost.';
+
+  it('says which typed answers may be missing: those under way', () => {
+    const text = endText({ state: waiting, draft: '' }, words);
+    expect(text).toContain(mayBeMissing);
+    expect(text).not.toContain(isLost);
+  });
+
+  it('says of what stands in the field that it is lost, not that it may be missing', () => {
+    const text = endText({ state: live, draft: 'and then' }, words);
+    expect(text).toContain(isLost);
+    expect(text).not.toContain('may be missing');
+    expect(endText({ state: waiting, draft: 'and then' }, words)).toContain(`${mayBeMissing} ${isLost}`);
   });
 });

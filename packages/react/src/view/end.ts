@@ -7,9 +7,12 @@ export interface EndInput {
   draft: string;
 }
 
-/** What ending means: what is kept, and what was typed and may not arrive any more. */
+/** What ending means: what is kept, which answers may not arrive any more, and that what was not sent at all is lost. */
 export function endText({ state, draft }: EndInput, words: Words): string {
-  const count = (state?.pendingAnswers.length ?? 0) + (draft.trim() === '' ? 0 : 1);
-  const text = words.say('end.text');
-  return count === 0 ? text : `${text} ${words.say('end.unsent', { count })}`;
+  const count = state?.pendingAnswers.length ?? 0;
+  return [
+    words.say('end.text'),
+    ...(count === 0 ? [] : [words.say('end.unsent', { count })]),
+    ...(draft.trim() === '' ? [] : [words.say('end.draft')]),
+  ].join(' ');
 }

@@ -163,6 +163,7 @@ export const de: Strings = {
   },
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
+  'end.draft': 'Was im Feld steht, ist nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
   'leave.title': 'Vorerst verlassen?',
   'leave.text': 'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten. Danach endet das Interview.',
   'leave.confirm': 'Vorerst verlassen',

@@ -154,6 +154,7 @@ export const en = {
     other: '{count} typed answers are not sent yet. If you end now, they may be missing.',
   },
   'end.confirm': 'End interview',
+  'end.draft': 'What stands in the field is not sent. If you end now, it is lost.',
   'end.cancel': 'Keep going',
   'leave.title': 'Leave for now?',
   'leave.text': 'The clock stops and your place is kept for 15 minutes. After that the interview ends.',
