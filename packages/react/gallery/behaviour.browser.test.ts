@@ -427,12 +427,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     );
   });
 
-  it('says that a sound was played only where one was', async () => {
+  it('says that a sound was played only where one was, and that the browser blocks it only where it does', async () => {
     const page = await show('devices-played');
     expect(await page.locator('.vv-speaker [role="status"]').textContent()).toContain('Played.');
     await show('devices-no-sound');
     expect(await page.locator('.vv-speaker [role="status"]').textContent()).toBe(
       'The browser keeps the sound off. Captions go on without it.',
+    );
+    await show('devices-speaker-failed');
+    expect(await page.locator('.vv-speaker [role="status"]').textContent()).toBe(
+      'The sound could not be played. Try once more; captions show what is said.',
     );
   });
 

@@ -22,8 +22,8 @@ export interface GalleryState {
   waitMs?: number;
   /** Loudness of both sides. */
   levels?: { input: number; output: number };
-  /** The browser lets no sound play. */
-  silent?: boolean;
+  /** Why no sound plays. */
+  silent?: ErrorCode;
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
@@ -157,7 +157,12 @@ export const STATES = {
   'devices-off': { state: before({}) },
   'devices-opening': { state: before({ microphone: 'opening' }) },
   'devices-played': { state: before({ microphone: 'open' }), press: 'speaker' },
-  'devices-no-sound': { state: before({ microphone: 'open' }), press: 'speaker', silent: true },
+  'devices-no-sound': { state: before({ microphone: 'open' }), press: 'speaker', silent: 'sound_blocked' },
+  'devices-speaker-failed': {
+    state: before({ microphone: 'open' }),
+    press: 'speaker',
+    silent: 'unavailable',
+  },
   'microphone-denied': { state: before({ microphone: 'denied' }) },
   'microphone-missing': { state: before({ microphone: 'missing' }) },
   connecting: { state: before({ connection: 'connecting' }) },

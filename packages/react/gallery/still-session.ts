@@ -1,4 +1,4 @@
-import type { InterviewSession, SessionState } from '@vivavoce/sdk';
+import type { ErrorCode, InterviewSession, SessionState } from '@vivavoce/sdk';
 import type { GalleryState } from './states.ts';
 
 export interface StillSession extends InterviewSession {
@@ -41,13 +41,13 @@ export function stillSession(
     async say(text) {
       change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
       /* Given up for now, and yet kept to be sent with the next connection. */
-      if (state.connection !== 'live') throw connectionLost();
+      if (state.connection !== 'live') throw failed('connection_lost');
     },
     mute: (muted) => change({ muted }),
     enableSound: async () => change({ sound: 'running' }),
     async end() {
       if (ends === 'slowly') return forever();
-      if (ends === 'never') throw connectionLost();
+      if (ends === 'never') throw failed('connection_lost');
       change({ phase: 'ended' });
     },
     refresh: () => {},
@@ -59,7 +59,7 @@ export function stillSession(
       ],
       open: async (deviceId) => change({ microphone: 'open', deviceId: deviceId ?? state.deviceId }),
       async testSpeaker() {
-        if (silent) throw new Error('The browser keeps the sound off.');
+        if (silent) throw failed(silent);
       },
     },
     levels: () => levels,
@@ -68,6 +68,6 @@ export function stillSession(
   };
 }
 
-function connectionLost() {
-  return Object.assign(new Error('The connection was lost.'), { code: 'connection_lost', requestId: null });
+function failed(code: ErrorCode) {
+  return Object.assign(new Error(code), { code, requestId: null });
 }

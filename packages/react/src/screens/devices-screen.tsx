@@ -1,5 +1,6 @@
 import { Volume2 } from 'lucide-react';
 import { useState } from 'react';
+import { errorShape } from '../interview/store.ts';
 import { useDeviceCheck, useMicrophones } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
@@ -8,6 +9,7 @@ import { LevelMeter } from '../parts/level-meter.tsx';
 import { MicrophoneSelect } from '../parts/microphone-select.tsx';
 import { NoticeBox } from '../parts/notice-box.tsx';
 import { TestModeNotice } from '../parts/test-mode-notice.tsx';
+import { type SpeakerOutcome, speakerText } from '../view/devices.ts';
 import { AboutPanel } from './about-panel.tsx';
 
 /** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
@@ -72,12 +74,12 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
 }
 
 function SpeakerTest({ interview: { session, words } }: { interview: Interview }) {
-  const [outcome, setOutcome] = useState<'played' | 'blocked' | null>(null);
+  const [outcome, setOutcome] = useState<SpeakerOutcome | null>(null);
   const play = () => {
     setOutcome(null);
     session?.devices.testSpeaker().then(
       () => setOutcome('played'),
-      () => setOutcome('blocked'),
+      (error: unknown) => setOutcome(errorShape(error).code === 'sound_blocked' ? 'blocked' : 'failed'),
     );
   };
   return (
@@ -88,8 +90,7 @@ function SpeakerTest({ interview: { session, words } }: { interview: Interview }
         {words.say('devices.testSpeaker')}
       </Button>
       <span className="vv-soft" role="status">
-        {outcome === 'played' ? words.say('devices.speakerPlayed') : ''}
-        {outcome === 'blocked' ? `${words.say('sound.title')} ${words.say('sound.text')}` : ''}
+        {outcome ? speakerText(outcome, words) : ''}
       </span>
     </div>
   );

@@ -79,6 +79,20 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
   }
 }
 
+/** What came of the speaker test: `blocked` by the browser until the candidate acts, or not played for another reason. */
+export type SpeakerOutcome = 'played' | 'blocked' | 'failed';
+
+export function speakerText(outcome: SpeakerOutcome, words: Words): string {
+  switch (outcome) {
+    case 'played':
+      return words.say('devices.speakerPlayed');
+    case 'blocked':
+      return `${words.say('sound.title')} ${words.say('sound.text')}`;
+    case 'failed':
+      return words.say('devices.speakerFailed');
+  }
+}
+
 function openWords({ heard, silent }: DevicesInput, words: Words): { word: string; hint: string } {
   if (heard) return { word: words.say('devices.heard'), hint: words.say('devices.heardHint') };
   if (silent) return { word: words.say('devices.silent'), hint: words.say('devices.silentHint') };

@@ -66,6 +66,8 @@ export const de: Strings = {
   'devices.speaker': 'Lautsprecher',
   'devices.testSpeaker': 'Ton abspielen',
   'devices.speakerPlayed': 'Abgespielt. Wenn Sie nichts gehört haben, stellen Sie lauter.',
+  'devices.speakerFailed':
+    'Der Ton konnte nicht abgespielt werden. Versuchen Sie es noch einmal; Untertitel zeigen, was gesagt wird.',
   'devices.start': 'Interview beginnen',
   'devices.type': 'Antworten lieber tippen',
 
@@ -161,9 +163,9 @@ export const de: Strings = {
     one: 'Eine getippte Antwort ist noch nicht gesendet. Wenn Sie jetzt beenden, kann sie fehlen.',
     other: '{count} getippte Antworten sind noch nicht gesendet. Wenn Sie jetzt beenden, können sie fehlen.',
   },
+  'end.draft': 'Was im Feld steht, ist nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
-  'end.draft': 'Was im Feld steht, ist nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
   'leave.title': 'Vorerst verlassen?',
   'leave.text': 'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten. Danach endet das Interview.',
   'leave.confirm': 'Vorerst verlassen',

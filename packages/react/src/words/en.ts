@@ -65,6 +65,7 @@ export const en = {
   'devices.speaker': 'Speaker',
   'devices.testSpeaker': 'Play a sound',
   'devices.speakerPlayed': 'Played. If you heard nothing, turn up the volume.',
+  'devices.speakerFailed': 'The sound could not be played. Try once more; captions show what is said.',
   'devices.start': 'Start interview',
   'devices.type': 'Type my answers instead',
 
@@ -153,8 +154,8 @@ export const en = {
     one: 'One typed answer is not sent yet. If you end now, it may be missing.',
     other: '{count} typed answers are not sent yet. If you end now, they may be missing.',
   },
-  'end.confirm': 'End interview',
   'end.draft': 'What stands in the field is not sent. If you end now, it is lost.',
+  'end.confirm': 'End interview',
   'end.cancel': 'Keep going',
   'leave.title': 'Leave for now?',
   'leave.text': 'The clock stops and your place is kept for 15 minutes. After that the interview ends.',
