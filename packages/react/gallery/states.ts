@@ -261,7 +261,7 @@ export const STATES = {
   'reconnecting-full': room({
     connection: 'reconnecting',
     attempt: 3,
-    error: failure('session_limit'),
+    error: failure('at_capacity'),
     progress: { ...session.progress, clockRunning: false },
   }),
   offline: room({ connection: 'offline', progress: { ...session.progress, clockRunning: false } }),

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
 import { live } from '../../gallery/records.ts';
 import { createWords } from '../words/translate.ts';
@@ -14,11 +15,15 @@ describe('calling the interviewer', () => {
     });
   });
 
-  for (const code of ['at_capacity', 'session_limit'] as const) {
-    it(`says at once that every interviewer is busy where joining answers ${code}`, () => {
-      const view = connectingView({ ...live, connection: 'connecting', error: { ...refused, code } }, words);
-      expect(view).toMatchObject({ title: 'Every interviewer is busy', explained: true });
-      expect(view.slow).toContain('We try again by ourselves');
-    });
-  }
+  const whereJoiningAnswers = (code: ErrorCode) =>
+    connectingView({ ...live, connection: 'connecting', error: { ...refused, code } }, words);
+
+  it('says at once that every interviewer is busy, and nothing else is called so', () => {
+    const view = whereJoiningAnswers('at_capacity');
+    expect(view).toMatchObject({ title: 'Every interviewer is busy', explained: true });
+    expect(view.slow).toContain('We try again by ourselves');
+    for (const code of ['rate_limited', 'session_limit', 'unavailable'] as const) {
+      expect(whereJoiningAnswers(code)).toMatchObject({ title: 'Calling Ava', explained: false });
+    }
+  });
 });

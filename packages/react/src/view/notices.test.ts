@@ -1,4 +1,4 @@
-import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import type { ErrorCode, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
 import { live } from '../../gallery/records.ts';
 import { createWords } from '../words/translate.ts';
@@ -49,19 +49,16 @@ describe('what is said above the conversation', () => {
     expect(text(3)).toContain('Trying again, attempt 3.');
   });
 
-  for (const code of ['at_capacity', 'session_limit'] as const) {
-    it(`says that every interviewer is busy where the way back is refused with ${code}`, () => {
-      const refused = {
-        ...live,
-        connection: 'reconnecting',
-        attempt: 4,
-        error: { ...failed, code },
-      } as const;
-      const [notice] = noticesOf(refused, words, '');
-      expect(notice).toMatchObject({ kind: 'reconnecting', title: 'Every interviewer is busy.' });
-      expect(notice?.text).toContain('your place is kept. We try again by ourselves.');
-    });
-  }
+  it('says that every interviewer is busy where that keeps the candidate from coming back, and only there', () => {
+    const refused = (code: ErrorCode) => {
+      const error = { ...failed, code };
+      return noticesOf({ ...live, connection: 'reconnecting', attempt: 4, error }, words, '')[0];
+    };
+    const notice = refused('at_capacity');
+    expect(notice).toMatchObject({ kind: 'reconnecting', title: 'Every interviewer is busy.' });
+    expect(notice?.text).toContain('your place is kept. We try again by ourselves.');
+    expect(refused('rate_limited')?.title).toBe('Connection lost.');
+  });
 
   it('gives a reference to quote where a vendor failed', () => {
     expect(noticesOf({ ...live, error: failed }, words, '')[0]?.reference).toBe(

@@ -90,10 +90,9 @@ export function problemView(error: ScreenError, words: Words, failed: InterviewA
   };
 }
 
-/** Whether there is no room for one more interview now: the next try may find some. */
+/** Whether every interviewer is busy, so that the SDK tries again by itself. Other limits are told where it stops. */
 export function isFull({ code }: Pick<ScreenError, 'code'>): boolean {
-  const kind = isKnownCode(code) ? KINDS[code] : null;
-  return kind === 'capacity' || kind === 'limit';
+  return code === 'at_capacity';
 }
 
 /** Whether a text is one of the closed set of error codes. */
