@@ -83,27 +83,22 @@ function useStore(
   given: InterviewSession | undefined,
   start: StartOptions,
 ): InterviewStore {
-  const [name, template, locale, displayName, resume] = [
-    start.name,
-    start.template,
-    start.locale,
-    start.displayName,
-    start.resume,
-  ];
+  const { name, template, locale, displayName, resume } = start;
   return useMemo(() => {
     if (given) return createInterviewStore({ open: () => Promise.resolve(given), owned: false });
-    const chosen: StartOptions = {
-      ...(name === undefined ? {} : { name }),
-      ...(template === undefined ? {} : { template }),
-      ...(locale === undefined ? {} : { locale }),
-      ...(displayName === undefined ? {} : { displayName }),
-      ...(resume === undefined ? {} : { resume }),
-    };
+    const chosen = withoutGaps({ name, template, locale, displayName, resume });
     return createInterviewStore({
       open: (anew) => startWith(client, anew ? { ...chosen, resume: false } : chosen),
       owned: true,
     });
   }, [client, given, name, template, locale, displayName, resume]);
+}
+
+/** Every option has to be named here, so none of the client's is forgotten; the client takes none that is `undefined`. */
+function withoutGaps(
+  all: { [K in keyof Required<StartOptions>]: StartOptions[K] | undefined },
+): StartOptions {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function startWith(client: VivavoceClient | null, options: StartOptions): Promise<InterviewSession> {
