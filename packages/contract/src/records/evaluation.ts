@@ -30,7 +30,7 @@ export interface QuestionEvaluation {
   /** Mean of the scored criteria, one decimal; `null` where none could be scored. */
   score: number | null;
   maxScore: number;
-  /** The level's word nearest to the score; `null` where none could be scored. */
+  /** The word of the level, where one criterion was scored; `null` where none or several were: a mean stands on no level. */
   label: string | null;
   criteria: CriterionEvaluation[];
   doneWell: string | null;

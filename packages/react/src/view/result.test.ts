@@ -21,6 +21,16 @@ describe('a result', () => {
     const [first, second] = result.questions;
     expect([first?.score, first?.scoreText]).toEqual(['3.5', 'of 5, clear']);
     expect([second?.score, second?.scoreText]).toEqual(['4', 'of 5, clear']);
+    const of = (score: number) => {
+      const questions = evaluation.questions.map((question) => ({ ...question, score, label: null }));
+      return resultView(state, { ...evaluation, questions }, words).questions[0]?.scoreText;
+    };
+    expect([1, 2, 3.5, 4.5].map(of)).toEqual([
+      'of 5, a beginning',
+      'of 5, in part',
+      'of 5, solid',
+      'of 5, strong',
+    ]);
     expect(second?.criteria.map(({ text }) => text)).toEqual(['4 of 5, clear', '3 of 5, partly']);
     expect(second?.criteria[1]?.marks).toEqual([true, true, true, false, false]);
   });

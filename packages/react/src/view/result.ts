@@ -98,12 +98,21 @@ function questionResult(question: QuestionEvaluation, words: Words): QuestionRes
     scoreText:
       question.score === null
         ? words.say('result.notScored')
-        : words.say('result.ofLabel', { max: question.maxScore, label: question.label ?? '' }),
+        : words.say('result.ofLabel', { max: question.maxScore, label: wordOf(question, words) }),
     criteria: question.criteria.map((criterion) => criterionResult(criterion, words)),
     quotes: quotesOf(question, words),
     doneWell: question.doneWell,
     toTry: question.toTry,
   };
+}
+
+/** The level's own word; the mean of several criteria, whose levels are named apart, has one of the widget's. */
+function wordOf({ score, maxScore, label }: QuestionEvaluation, words: Words): string {
+  if (label !== null) return label;
+  const share = ((score ?? 1) - 1) / Math.max(1, maxScore - 1);
+  if (share < 0.25) return words.say('result.shareLow');
+  if (share < 0.5) return words.say('result.sharePart');
+  return words.say(share < 0.8 ? 'result.shareSolid' : 'result.shareStrong');
 }
 
 function criterionResult(criterion: CriterionEvaluation, words: Words): CriterionResult {

@@ -143,7 +143,7 @@ export const de: Strings = {
   'controls.menu': 'Mehr',
   'controls.shortcut': 'Mit M stummschalten',
   'controls.leave': 'Vorerst verlassen',
-  'controls.leaveHint': 'Ihr Platz bleibt 15 Minuten erhalten.',
+  'controls.leaveHint': 'Ihr Platz bleibt 15 Minuten erhalten, in diesem Tab.',
 
   'composer.label': 'Antwort tippen',
   'composer.placeholder': 'Antwort tippen…',
@@ -167,13 +167,14 @@ export const de: Strings = {
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
   'leave.title': 'Vorerst verlassen?',
-  'leave.text': 'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten. Danach endet das Interview.',
+  'leave.text':
+    'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten, in diesem Tab. Danach endet das Interview.',
   'leave.confirm': 'Vorerst verlassen',
   'leave.cancel': 'Bleiben',
 
   'left.title': 'Sie haben das Interview verlassen',
   'left.text':
-    'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen; die Uhr steht.',
+    'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen, in diesem Tab; die Uhr steht.',
   'left.back': 'Zurückkommen',
 
   'replaced.title': 'Das Interview ist in einem anderen Tab geöffnet',
@@ -206,7 +207,7 @@ export const de: Strings = {
   'finish.waiting': 'Die Auswertung beginnt gleich',
   'finish.checking': 'Das Ergebnis wird gesucht',
   'finish.progress': {
-    one: '{done} von einer Frage ausgewertet',
+    one: '{done} von 1 Frage ausgewertet',
     other: '{done} von {count} Fragen ausgewertet',
   },
   'finish.slow':
@@ -234,6 +235,10 @@ export const de: Strings = {
   'result.questionHeading': '{number}. {title}',
   'result.scoreLabel': '{score} von {max}, {label}',
   'result.ofLabel': 'von {max}, {label}',
+  'result.shareLow': 'ein Anfang',
+  'result.sharePart': 'teilweise',
+  'result.shareSolid': 'solide',
+  'result.shareStrong': 'stark',
   'result.notScored': 'Nicht bewertet',
   'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
   'result.notJudged': 'Das konnte nicht beurteilt werden',

@@ -135,7 +135,7 @@ export const en = {
   'controls.menu': 'More',
   'controls.shortcut': 'Press M to mute',
   'controls.leave': 'Leave for now',
-  'controls.leaveHint': 'Your place is kept for 15 minutes.',
+  'controls.leaveHint': 'Your place is kept for 15 minutes, in this tab.',
 
   'composer.label': 'Type an answer',
   'composer.placeholder': 'Type an answer…',
@@ -158,12 +158,14 @@ export const en = {
   'end.confirm': 'End interview',
   'end.cancel': 'Keep going',
   'leave.title': 'Leave for now?',
-  'leave.text': 'The clock stops and your place is kept for 15 minutes. After that the interview ends.',
+  'leave.text':
+    'The clock stops and your place is kept for 15 minutes, in this tab. After that the interview ends.',
   'leave.confirm': 'Leave for now',
   'leave.cancel': 'Stay',
 
   'left.title': 'You left the interview',
-  'left.text': 'What you said is safe. You can come back within 15 minutes; the clock stands still.',
+  'left.text':
+    'What you said is safe. You can come back within 15 minutes, in this tab; the clock stands still.',
   'left.back': 'Come back',
 
   'replaced.title': 'The interview is open in another tab',
@@ -194,7 +196,7 @@ export const en = {
   'finish.waiting': 'The evaluation is about to begin',
   'finish.checking': 'Looking for the result',
   'finish.progress': {
-    one: '{done} of one question evaluated',
+    one: '{done} of 1 question evaluated',
     other: '{done} of {count} questions evaluated',
   },
   'finish.slow':
@@ -222,6 +224,10 @@ export const en = {
   'result.questionHeading': '{number}. {title}',
   'result.scoreLabel': '{score} of {max}, {label}',
   'result.ofLabel': 'of {max}, {label}',
+  'result.shareLow': 'a beginning',
+  'result.sharePart': 'in part',
+  'result.shareSolid': 'solid',
+  'result.shareStrong': 'strong',
   'result.notScored': 'Not scored',
   'result.tooLittle': 'Too little was said to judge',
   'result.notJudged': 'This could not be judged',

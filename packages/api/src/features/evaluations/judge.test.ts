@@ -45,9 +45,15 @@ describe('the judgement of a question', () => {
       number: 1,
       score: 3.5,
       maxScore: 4,
-      label: 'strong',
+      // A mean of two stands on a level of neither.
+      label: null,
       doneWell: expect.any(String),
     });
+    const alone = judgeQuestion(first, answer([{ id: 'problem', level: 3 }]));
+    expect([alone.score, alone.label]).toEqual([
+      3,
+      alone.criteria.flatMap((each) => (each.outcome === 'scored' ? [each.label] : []))[0],
+    ]);
     expect(result.criteria[0]).toMatchObject({ outcome: 'scored', score: 4, maxScore: 4, label: 'strong' });
   });
 

@@ -96,8 +96,8 @@ function answersOf(utterances: readonly Utterance[]): Utterance[] {
 }
 
 /**
- * The question's own score: the mean of its scored criteria, each on the scale of the longest, one decimal. Its word is the
- * level's nearest to it.
+ * The question's own score: the mean of its scored criteria, each on the scale of the longest, one decimal. It has a word only
+ * where one criterion was scored: the levels of several are named apart, and a mean stands on none of them.
  */
 function totalsOf(
   criteria: readonly CriterionEvaluation[],
@@ -108,15 +108,14 @@ function totalsOf(
     undefined,
   );
   const maxScore = scale?.levels.length ?? 0;
-  const scores = criteria.flatMap((each) =>
-    each.outcome === 'scored' ? [rescale(each.score, each.maxScore, maxScore)] : [],
-  );
+  const scored = criteria.filter((each) => each.outcome === 'scored');
+  const scores = scored.map((each) => rescale(each.score, each.maxScore, maxScore));
   if (scores.length === 0) return { score: null, maxScore, label: null };
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return {
     score: Math.round(mean * 10) / 10,
     maxScore,
-    label: scale?.levels[Math.round(mean) - 1]?.label ?? null,
+    label: scored.length === 1 ? (scored[0]?.label ?? null) : null,
   };
 }
 
