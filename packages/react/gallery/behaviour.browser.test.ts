@@ -328,6 +328,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
       page.getByRole('button', { name: 'As text' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('interview-result.txt');
+    const panel = page.locator('.vv-download-panel');
+    await panel.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await panel.waitFor();
+    await page.mouse.click(5, 5);
+    await panel.waitFor({ state: 'hidden' });
   });
 
   it.each([

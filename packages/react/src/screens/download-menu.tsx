@@ -1,5 +1,6 @@
 import type { Evaluation, SessionState } from '@vivavoce/sdk';
 import { Download as DownloadIcon } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { type Download, dataDownload, textDownload } from '../view/download.ts';
 import type { Words } from '../words/translate.ts';
@@ -12,17 +13,38 @@ export interface DownloadMenuProps {
 
 /** The result to keep: a text for people, data for programs. */
 export function DownloadMenu({ state, evaluation, words }: DownloadMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute('open');
+  const choose = (download: Download) => {
+    save(download);
+    close();
+    menu.current?.querySelector('summary')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menu.current?.open) return;
+    event.stopPropagation();
+    close();
+    menu.current.querySelector('summary')?.focus();
+  };
+  useEffect(() => {
+    // Not by where focus goes: some browsers give none to a button that is pressed.
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !menu.current?.contains(target)) menu.current?.removeAttribute('open');
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, []);
   return (
-    <details className="vv-download">
+    <details ref={menu} className="vv-download" onKeyDown={onKeyDown}>
       <summary className="vv-button vv-button-plain">
         <DownloadIcon size={18} />
         {words.say('result.download')}
       </summary>
       <div className="vv-download-panel">
-        <Button look="quiet" onClick={() => save(textDownload(state, evaluation, words))}>
+        <Button look="quiet" onClick={() => choose(textDownload(state, evaluation, words))}>
           {words.say('result.downloadText')}
         </Button>
-        <Button look="quiet" onClick={() => save(dataDownload(state, evaluation, words))}>
+        <Button look="quiet" onClick={() => choose(dataDownload(state, evaluation, words))}>
           {words.say('result.downloadData')}
         </Button>
       </div>
