@@ -120,7 +120,9 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
         ({ status, template }) =>
           template.kind === 'practice' && ['ended', 'evaluating', 'evaluated', 'failed'].includes(status),
       );
-      return Promise.all(ended.slice(0, SHOWN_RESULTS).map(resultOf));
+      const results = await Promise.all(ended.slice(0, SHOWN_RESULTS).map(resultOf));
+      // By when they ended, which is what is shown: one that was left and gone on with began long before.
+      return results.sort((one, other) => (one.at < other.at ? 1 : -1));
     },
     async start({ template, member, idempotencyKey }) {
       const created = await call<{ session: Session; token: { value: string } }>('POST', '/v1/sessions', {
