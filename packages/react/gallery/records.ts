@@ -123,7 +123,7 @@ export const evaluation: Evaluation = {
       questionId: 'qst_1',
       number: 1,
       title: 'Why this kind of work',
-      score: 3.5,
+      score: 4,
       maxScore: 5,
       label: 'clear',
       criteria: [
@@ -151,9 +151,9 @@ export const evaluation: Evaluation = {
       questionId: 'qst_2',
       number: 2,
       title: 'A report that turned out to be wrong',
-      score: 4,
+      score: 3.5,
       maxScore: 5,
-      label: 'clear',
+      label: null,
       criteria: [
         {
           outcome: 'scored',

@@ -19,8 +19,8 @@ describe('a result', () => {
 
   it('says each score as a number and a word', () => {
     const [first, second] = result.questions;
-    expect([first?.score, first?.scoreText]).toEqual(['3.5', 'of 5, clear']);
-    expect([second?.score, second?.scoreText]).toEqual(['4', 'of 5, clear']);
+    expect([first?.score, first?.scoreText]).toEqual(['4', 'of 5, clear']);
+    expect([second?.score, second?.scoreText]).toEqual(['3.5', 'of 5, solid']);
     const of = (score: number) => {
       const questions = evaluation.questions.map((question) => ({ ...question, score, label: null }));
       return resultView(state, { ...evaluation, questions }, words).questions[0]?.scoreText;
