@@ -84,7 +84,7 @@ describe('the download', () => {
     const { name, content } = textDownload(state, evaluation, words);
     expect(name).toBe('interview-result.txt');
     expect(content).toContain(
-      '2. A report that turned out to be wrong\n4 of 5, clear\n  Problem solving: 4 of 5, clear',
+      '2. A report that turned out to be wrong\n3.5 of 5, solid\n  Problem solving: 4 of 5, clear',
     );
     expect(content).toContain('“I traced the join and found the status table was a day behind” (3:12)');
     expect(content).toContain('Ava: Tell me about a time a report you owned turned out to be wrong.');
