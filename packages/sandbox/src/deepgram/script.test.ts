@@ -205,6 +205,27 @@ describe('a script that is posted', () => {
     expect(again.pending().at(-1)?.endMs).toBeLessThanOrEqual(3_000);
   });
 
+  it('goes on in the middle of a word where the last transcript that was sent ended there', () => {
+    const begin = () => {
+      const reader = new ScriptReader(new KnownPhrases());
+      reader.load([{ text: 'one two three four five six' }]);
+      return reader;
+    };
+    const whole = begin().speechAt({ silentMs: 0, nowMs: 0, listener: {} });
+    let wholeMs = 0;
+    for (; whole.pending().length < 6; wholeMs += 10) whole.advance(10, wholeMs + 10);
+    for (let cutMs = 400; cutMs < wholeMs; cutMs += 50) {
+      const reader = begin();
+      const heard = reader.speechAt({ silentMs: 0, nowMs: 0, listener: {} });
+      for (let atMs = 10; atMs <= cutMs; atMs += 10) heard.advance(10, atMs);
+      const sent = heard.pending().length;
+      heard.commit()();
+      const rest = reader.speechAt({ silentMs: 0, nowMs: 1_000, listener: {} });
+      for (let atMs = 10; atMs <= wholeMs - cutMs; atMs += 10) rest.advance(10, atMs);
+      expect(sent + rest.pending().length, `cut at ${cutMs}`).toBe(6);
+    }
+  });
+
   it('places words on the clock of the stream that hears them, also behind words that a broken one sent', () => {
     const reader = new ScriptReader(new KnownPhrases());
     reader.load([{ text: 'one two three four five six' }]);

@@ -47,6 +47,8 @@ export class ScriptedUtterance implements Speech {
   #placedMs = 0;
   #committed = 0;
   #sent = 0;
+  /** Where the speech stood when the last transcript that was sent was made: the sound before it is not heard again. */
+  #sentMs = 0;
   /** Speech still owed after the rest was assumed to be said. */
   #owedMs = 0;
   #wasHeard = false;
@@ -107,16 +109,18 @@ export class ScriptedUtterance implements Speech {
 
   commit(): () => void {
     const count = this.#released.length;
+    const positionMs = this.#positionMs;
     this.#committed = count;
     return () => {
       this.#sent = Math.max(this.#sent, count);
+      this.#sentMs = Math.max(this.#sentMs, positionMs);
     };
   }
 
   rollBack(): void {
     this.#released.length = Math.min(this.#released.length, this.#sent);
     this.#committed = this.#released.length;
-    this.#placeAt(this.#ends[this.#committed - 1] ?? 0);
+    this.#placeAt(this.#sentMs);
     this.#owedMs = 0;
     this.#placedMs = 0;
   }
