@@ -30,6 +30,6 @@ export type FromGuardian =
   | { type: 'exited'; code: number | null; signal: NodeJS.Signals | null; lines: string[] };
 
 /** A whole stop, whoever takes part in it: `npm start` promises 5 s, and what was killed has to be seen to be gone. */
-export const STOP_WITHIN_MS = 4_500;
+export const STOP_WITHIN_MS = 4_000;
 /** Watched processes end by themselves when their owner is gone; after this they are killed. */
 export const WATCHED_GRACE_MS = 2_500;

@@ -69,7 +69,8 @@ export interface Stack {
 const STOP_WAVES: { names: ProcessName[]; graceMs: number }[] = [
   // The supervisor has the last word on its workers.
   { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: DRAIN_MS + 300 },
-  { names: ['api', 'stand-ins'], graceMs: 1_000 },
+  // Nobody asks them anything by then.
+  { names: ['api', 'stand-ins'], graceMs: 500 },
 ];
 
 /**
