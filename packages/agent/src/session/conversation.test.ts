@@ -116,6 +116,14 @@ function hold(interview: InterviewState, answer?: Answer) {
   return Object.assign(held, { conversation, mouth, records, now });
 }
 
+/** A model whose first clause is all that comes. */
+const unfinished: Answer = async function* (signal) {
+  yield { type: 'move', move: 'next_question', chosen: 'model' };
+  yield { type: 'text', text: 'Thank you for that. Now' };
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  yield { type: 'failed', reason: 'aborted' };
+};
+
 type Held = ReturnType<typeof hold>;
 
 const types = ({ conversation }: Held, text: string, id = 'msg_1') =>
@@ -171,12 +179,7 @@ describe('a step', () => {
 
 describe('a reply that is still being written', () => {
   it('is kept as such, and counts as cut where an answer comes between', async () => {
-    const held = hold(ASKED, async function* (signal) {
-      yield { type: 'move', move: 'next_question', chosen: 'model' };
-      yield { type: 'text', text: 'Thank you for that. Now' };
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      yield { type: 'failed', reason: 'aborted' };
-    });
+    const held = hold(ASKED, unfinished);
     types(held, 'I asked what they had tried.');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(snapshots(held).at(-1)?.state.speaking).toMatchObject({
@@ -197,12 +200,7 @@ describe('a reply that is still being written', () => {
 
 describe('a candidate who is heard over the interviewer', () => {
   it('has words in no utterance only once there are words: a cough has none', async () => {
-    const held = hold(ASKED, async function* (signal) {
-      yield { type: 'move', move: 'next_question', chosen: 'model' };
-      yield { type: 'text', text: 'Thank you for that. Now' };
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      yield { type: 'failed', reason: 'aborted' };
-    });
+    const held = hold(ASKED, unfinished);
     types(held, 'I asked what they had tried.');
     await vi.advanceTimersByTimeAsync(4_500);
     const kept = () => snapshots(held).at(-1)?.state;
