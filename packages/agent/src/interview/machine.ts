@@ -1,6 +1,12 @@
 import type { EndReason } from '@vivavoce/contract';
 import type { Move } from './moves.ts';
-import { closingReserveMs, type InterviewContext, type InterviewState, remainingMs } from './state.ts';
+import {
+  closingReserveMs,
+  type InterviewContext,
+  type InterviewState,
+  remainingMs,
+  spentMs,
+} from './state.ts';
 
 export {
   planReply,
@@ -10,7 +16,7 @@ export {
   questionIdOfReply,
   type ReplyPlan,
 } from './plan.ts';
-export { type InterviewContext, type InterviewState, initialInterviewState } from './state.ts';
+export { type InterviewContext, type InterviewState, initialInterviewState, spentMs } from './state.ts';
 
 /**
  * The interview: greeting and questions with limited follow-ups, the candidate's questions, closing, and the time for it all.
@@ -71,8 +77,7 @@ export function reduceInterview(
         { context, atMs: event.atMs, progress: true },
       );
     case 'clock_stopped': {
-      const runningMs = state.clockSinceMs === null ? 0 : Math.max(0, event.atMs - state.clockSinceMs);
-      const stopped = { ...state, spentMs: state.spentMs + runningMs, clockSinceMs: null };
+      const stopped = { ...state, spentMs: spentMs(state, event.atMs), clockSinceMs: null };
       return { state: stopped, effects: [{ type: 'set_timer', atMs: null }, { type: 'progress' }] };
     }
     case 'time_checked':

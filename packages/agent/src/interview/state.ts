@@ -75,10 +75,14 @@ export function initialInterviewState(): InterviewState {
   };
 }
 
+/** Time that the candidate was there. */
+export function spentMs({ spentMs, clockSinceMs }: InterviewState, atMs: number): number {
+  return spentMs + (clockSinceMs === null ? 0 : Math.max(0, atMs - clockSinceMs));
+}
+
 /** Time of the budget that is left; stands still while nobody is there. */
 export function remainingMs(state: InterviewState, { template }: InterviewContext, atMs: number): number {
-  const runningMs = state.clockSinceMs === null ? 0 : Math.max(0, atMs - state.clockSinceMs);
-  return Math.max(0, template.timeBudgetMs - state.spentMs - runningMs);
+  return Math.max(0, template.timeBudgetMs - spentMs(state, atMs));
 }
 
 /** The end of the budget belongs to the closing: a tenth of it, 20 to 90 s. */

@@ -79,6 +79,10 @@ export class Conversation {
     return this.#settings;
   }
 
+  get durationMs(): number {
+    return this.#minutes.durationMs;
+  }
+
   get progress(): InterviewProgress {
     return this.#minutes.progress;
   }

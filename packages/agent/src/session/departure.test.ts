@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimed } from '../testing/record.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
-import { SessionClock } from './clock.ts';
 import { Departure, type SessionOutcome } from './departure.ts';
 import { SessionRecord } from './record.ts';
 
@@ -45,7 +44,7 @@ describe('a session that is given away', () => {
       api,
       sink,
       record,
-      clock: new SessionClock(new Date()),
+      durationMs: () => 0,
       send: () => undefined,
       stop: () => undefined,
       onOver: (how) => {

@@ -9,7 +9,6 @@ import {
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { RecordSink } from '../transcript/sink.ts';
-import type { SessionClock } from './clock.ts';
 import type { SessionRecord } from './record.ts';
 
 /** How long the last records may take to be stored before they are left to the spool. */
@@ -29,7 +28,8 @@ export interface DepartureOptions {
   api: ApiClient;
   sink: RecordSink;
   record: SessionRecord;
-  clock: SessionClock;
+  /** How long the interview was. */
+  durationMs: () => number;
   send: (message: ServerMessage) => void;
   /** Nobody hears or speaks any more. */
   stop: () => void;
@@ -58,13 +58,13 @@ export class Departure {
   }
 
   async end(reason: EndReason): Promise<void> {
-    const { record, clock, sink, send } = this.#options;
+    const { record, durationMs, sink, send } = this.#options;
     this.#begin();
     const stored = record.end({
       // Who never came back is the API's to say: it abandons a session, an agent does not.
       reason: reason === 'abandoned' ? 'failed' : reason,
       endedAt: new Date().toISOString(),
-      durationMs: clock.nowMs(),
+      durationMs: durationMs(),
       ...(reason === 'failed' ? { code: 'internal' as const } : {}),
     });
     // Where neither the API nor the disk takes the end, nothing is gained by waiting longer.

@@ -101,6 +101,17 @@ describe('the minutes', () => {
     expect(taken.events.at(-1)).toEqual({ type: 'end', reason: 'time' });
   });
 
+  it('count the time in which the candidate was there', () => {
+    const taken = new Taken();
+    taken.minutes.take({ type: 'clock_started' });
+    vi.setSystemTime(60_000);
+    taken.minutes.take({ type: 'clock_stopped' });
+    vi.setSystemTime(900_000);
+    taken.minutes.take({ type: 'clock_started' });
+    vi.setSystemTime(930_000);
+    expect(taken.minutes.durationMs).toBe(90_000);
+  });
+
   it('do not take a question as asked whose text was still coming', () => {
     const taken = new Taken().says('next_question', 10, false);
     expect(taken.minutes.state).toMatchObject({ asked: false, lastReply: { cut: true, heardShare: 0 } });

@@ -8,6 +8,7 @@ import {
   questionIdOf,
   questionIdOfReply,
   reduceInterview,
+  spentMs,
 } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
 import type { TurnEffect } from '../turn/effects.ts';
@@ -52,6 +53,11 @@ export class Minutes {
 
   get state(): InterviewState {
     return this.#state;
+  }
+
+  /** How long the interview was, without the time in which nobody was there. */
+  get durationMs(): number {
+    return spentMs(this.#state, this.#options.now());
   }
 
   get progress(): InterviewProgress {

@@ -126,7 +126,7 @@ export class VoiceSession implements HostedSession {
       ...options,
       sink,
       record: this.#record,
-      clock: this.#clock,
+      durationMs: () => this.#conversation.durationMs,
       send: (message) => this.#send(message),
       stop: () => this.#stop(),
     });

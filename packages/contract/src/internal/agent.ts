@@ -128,6 +128,7 @@ export const agentRecordSchema = z.discriminatedUnion('kind', [
     lastSequence: countSchema,
     reason: z.enum(['completed', 'candidate', 'partner', 'time', 'failed']),
     endedAt: z.iso.datetime(),
+    /** How long the interview was, without the time in which nobody was there. */
     durationMs: clockSchema.min(0),
     code: z.enum(errorCodes).exactOptional(),
   }),

@@ -71,6 +71,7 @@ export interface Quote {
 }
 
 export interface EvaluationFigures {
+  /** How long the interview was, without the time in which nobody was there. */
   durationMs: number;
   candidateSpeakingMs: number;
   candidateWords: number;

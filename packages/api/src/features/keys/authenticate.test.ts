@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { ClaimResponse } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
@@ -157,11 +158,11 @@ describe('limits of a key', () => {
 
   const MINUTE_MS = 60_000;
 
-  /** A tenant whose publishable key has 30 minutes a day. */
-  async function startShort(slug: string) {
+  /** A tenant whose publishable key has so many minutes a day. */
+  async function startShort(slug: string, minutesPerDay = 30) {
     const { keys, id: tenantId } = await createTenant(api.owner, { name: slug, slug, origins: [ORIGIN] });
     await api.owner.withTenant({ tenantId, mode: 'test' }, (records) =>
-      records.key.updateMany({ where: { kind: 'publishable' }, data: { minutesPerDay: 30 } }),
+      records.key.updateMany({ where: { kind: 'publishable' }, data: { minutesPerDay } }),
     );
     return { tenantId, key: keys.test.publishable };
   }
@@ -180,16 +181,26 @@ describe('limits of a key', () => {
     expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
   });
 
+  /** What a worker tells of the time: so many minutes of the interview are over. */
+  const spent = (counter: number, minutes: number, claim: ClaimResponse) => ({
+    kind: 'progress',
+    counter,
+    progress: {
+      questionNumber: 1,
+      questionCount: 4,
+      questionTitle: 'A hard day',
+      questionHint: '',
+      remainingMs: claim.template.timeBudgetMs - minutes * MINUTE_MS,
+      clockRunning: true,
+    },
+  });
+
   it('count no minute in which an interview waited for its candidate, also once it goes on', async () => {
-    const { tenantId, key } = await startShort('patient');
-    const { candidate } = await startLive(api, { key });
-    const report = (epoch: number, record: object) =>
-      api.agent(`/sessions/${candidate.id}/records`, { epoch, records: [record] });
-    const say = (sequence: number, minutes: number) => ({
-      kind: 'utterance',
-      utterance: utterance(sequence, 'Hello.', { endMs: minutes * MINUTE_MS }),
-    });
-    await report(1, say(1, 28));
+    const { tenantId, key } = await startShort('patient', 10);
+    const { candidate, claim } = await startLive(api, { key });
+    const report = (epoch: number, ...records: object[]) =>
+      api.agent(`/sessions/${candidate.id}/records`, { epoch, records });
+    await report(1, spent(1, 8, claim));
     await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
     // By the clock on the wall it has lasted since midnight.
     const startedAt = new Date(new Date().setUTCHours(0, 0, 0, 0));
@@ -203,20 +214,18 @@ describe('limits of a key', () => {
     await claimOf(api, candidate.id);
     await joining;
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
-    await report(2, say(2, 29));
+    // The clock of what is said goes on while nobody is there.
+    const said = utterance(1, 'Hello.', { endMs: 23 * MINUTE_MS });
+    await report(2, { kind: 'utterance', utterance: said }, spent(1, 9, claim));
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);
-    await report(2, say(3, 30));
+    await report(2, spent(2, 10, claim));
     expect((await create(key, { Origin: ORIGIN })).body.code).toBe('session_limit');
   });
 
-  it('count an interview that ended without its worker until its last word', async () => {
-    const { key } = await startShort('left');
-    const { candidate } = await startLive(api, { key });
-    const said = utterance(1, 'Hello.', { endMs: 29 * MINUTE_MS });
-    await api.agent(`/sessions/${candidate.id}/records`, {
-      epoch: 1,
-      records: [{ kind: 'utterance', utterance: said }],
-    });
+  it('count an interview that ended without its worker as far as it went', async () => {
+    const { key } = await startShort('left', 10);
+    const { candidate, claim } = await startLive(api, { key });
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [spent(1, 8, claim)] });
     await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
     await candidate.call('POST', '/end');
     expect((await create(key, { Origin: ORIGIN })).status).toBe(201);

@@ -40,10 +40,7 @@ export async function requireRoom(
   }
 }
 
-/**
- * A session whose length is not known yet has lasted until its last word, on its own clock: that stands still while the
- * session waits for its candidate, also where it has gone on since.
- */
+/** A session whose length is not known yet has lasted as long as its worker said last: the time that is left is told as it changes. */
 async function usageOf(
   records: TenantTransaction,
   { tenantId, keyId }: { tenantId: string; keyId: string },
@@ -51,7 +48,10 @@ async function usageOf(
   const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
     SELECT count(*) FILTER (WHERE s.status IN ('queued', 'live', 'suspended'))::int AS running,
            coalesce(sum(coalesce(s.duration_ms,
-                      (SELECT max(u.end_ms) FROM utterances u WHERE u.tenant_id = s.tenant_id AND u.session_id = s.id)))
+                      (SELECT (v.document ->> 'timeBudgetMs')::float8 - (s.progress ->> 'remainingMs')::float8
+                         FROM template_versions v
+                        WHERE v.tenant_id = s.tenant_id AND v.mode = s.mode
+                          AND v.template_id = s.template_id AND v.version = s.template_version)))
              FILTER (WHERE s.started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'), 0)::float8 AS used_ms
       FROM sessions s
      WHERE s.tenant_id = ${tenantId} AND s.key_id = ${keyId}

@@ -14,13 +14,11 @@ export async function lastStoredSequence({ records, place }: SessionChange): Pro
   return _max.sequence ?? 0;
 }
 
-/** Where the last stored utterance ends on the session's own clock, which stands still while it is suspended. */
-async function lastSpokenMs({ records, place }: SessionChange): Promise<number> {
-  const { _max } = await records.utterance.aggregate({
-    where: { tenantId: place.tenantId, sessionId: place.sessionId },
-    _max: { endMs: true },
-  });
-  return Math.round(_max.endMs ?? 0);
+/** How long the interview was, by what its last worker told of the time that is left. */
+async function spentMs(change: SessionChange, row: SessionRow): Promise<number> {
+  const { timeBudgetMs } = await figuresOf(change, row);
+  const progress = progressSchema.safeParse(row.progress);
+  return progress.success ? Math.max(0, Math.round(timeBudgetMs - progress.data.remainingMs)) : 0;
 }
 
 /** When the session will be erased, counted from its end. */
@@ -37,6 +35,7 @@ export async function longestLiveMs(change: SessionChange, row: SessionRow): Pro
   return (await figuresOf(change, row)).timeBudgetMs + LIVE_RESERVE_MS;
 }
 
+const progressSchema = z.object({ remainingMs: z.number() });
 const figuresSchema = z.object({ retentionDays: z.number(), timeBudgetMs: z.number() });
 
 /** The numbers of the session's version of its template. */
@@ -80,8 +79,7 @@ export async function closeRecord(
   await change.update({
     recordComplete: complete,
     lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
-    // Ended without its worker, a session has no length of its own: it lasted as long as somebody spoke.
-    durationMs: row.durationMs ?? (await lastSpokenMs(change)),
+    durationMs: row.durationMs ?? (await spentMs(change, row)),
   });
   if (await isWorthEvaluating(change, row)) await change.task('evaluation');
 }
