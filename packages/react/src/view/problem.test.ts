@@ -8,6 +8,7 @@ const words = createWords('en');
 const TABLE: Partial<Record<ErrorCode, [title: string, act: string | null]>> = {
   token_expired: ['This link has expired', null],
   at_capacity: ['Every interviewer is busy', 'retry'],
+  rate_limited: ['Too many tries at once', 'retry'],
   session_limit: ['No more interviews for the moment', 'retry'],
   template_unknown: ['There is no interview here', null],
   origin_not_allowed: ['The interview cannot be opened on this page', null],

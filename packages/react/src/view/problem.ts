@@ -14,7 +14,17 @@ export interface ProblemView {
   actLabel: string | null;
 }
 
-type Kind = 'expired' | 'capacity' | 'limit' | 'empty' | 'setup' | 'lost' | 'browser' | 'over' | 'service';
+type Kind =
+  | 'expired'
+  | 'capacity'
+  | 'pace'
+  | 'limit'
+  | 'empty'
+  | 'setup'
+  | 'lost'
+  | 'browser'
+  | 'over'
+  | 'service';
 
 /** How each code is told to a candidate. Exhaustive, so a new code must be decided here. */
 const KINDS = {
@@ -40,7 +50,7 @@ const KINDS = {
   not_found: 'empty',
   origin_not_allowed: 'setup',
   protocol_error: 'service',
-  rate_limited: 'capacity',
+  rate_limited: 'pace',
   session_limit: 'limit',
   session_over: 'over',
   sound_blocked: 'browser',
@@ -54,6 +64,7 @@ const KINDS = {
 const ACTS = {
   expired: null,
   capacity: 'retry',
+  pace: 'retry',
   limit: 'retry',
   empty: null,
   setup: null,

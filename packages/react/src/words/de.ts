@@ -222,7 +222,7 @@ export const de: Strings = {
     other: '{date}, {duration}, {count} Fragen',
   },
   'result.about':
-    'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf dem, was Sie gesagt haben; öffnen Sie ein Zitat, um es an seiner Stelle zu lesen.',
+    'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf dem, was Sie gesagt haben; die Zitate zeigen, wo.',
   'result.partial':
     'Die Auswertung ist zum Teil fehlgeschlagen, auf unserer Seite. Was nicht beurteilt werden konnte, sagt nichts über Sie; alles, was Sie gesagt haben, steht in der Mitschrift.',
   'result.abstainedSome': {
@@ -274,6 +274,8 @@ export const de: Strings = {
   'problem.capacity.title': 'Alle Interviewer sind beschäftigt',
   'problem.capacity.text':
     'Ihr Platz bleibt erhalten und es geht nichts verloren. Versuchen Sie es in einer Minute erneut.',
+  'problem.pace.title': 'Zu viele Versuche auf einmal',
+  'problem.pace.text': 'Es geht nichts verloren. Warten Sie eine Minute und versuchen Sie es dann erneut.',
   'problem.limit.title': 'Im Moment keine weiteren Interviews',
   'problem.limit.text':
     'Auf dieser Seite laufen zu viele Interviews. Es geht nichts verloren. Versuchen Sie es später erneut.',

@@ -210,8 +210,7 @@ export const en = {
     one: '{date}, {duration}, one question',
     other: '{date}, {duration}, {count} questions',
   },
-  'result.about':
-    'An AI scored these answers. Each score rests on what you said; open a quote to read it in place.',
+  'result.about': 'An AI scored these answers. Each score rests on what you said; the quotes show where.',
   'result.partial':
     'The evaluation failed in part, on our side. What could not be judged says nothing about you; all you said is in the transcript.',
   'result.abstainedSome': {
@@ -262,6 +261,8 @@ export const en = {
     'What was said so far is safe. Open the interview again from the page where you found it.',
   'problem.capacity.title': 'Every interviewer is busy',
   'problem.capacity.text': 'Your place is kept and nothing is lost. Try again in a minute.',
+  'problem.pace.title': 'Too many tries at once',
+  'problem.pace.text': 'Nothing is lost. Wait a minute, then try again.',
   'problem.limit.title': 'No more interviews for the moment',
   'problem.limit.text': 'Too many interviews are running on this page. Nothing is lost. Try again later.',
   'problem.empty.title': 'There is no interview here',

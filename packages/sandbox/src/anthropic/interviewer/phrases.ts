@@ -64,7 +64,7 @@ const EN: Phrasebook = {
   answer: [
     'Good question. I only know what this interview covers, and the team will gladly tell you more afterwards.',
     'Fair question. That is for the people you would work with; I have it noted for them.',
-    'I am glad you ask. I cannot speak for the team here, but the recruiter will answer that after this.',
+    'I am glad you ask. I cannot speak for the team here, but it is worth asking them just like that.',
   ],
   greet: [
     'Hello{name}, I am {interviewer}. Let us begin.',
