@@ -74,7 +74,7 @@ function sources(folder) {
       if (SKIPPED.has(entry.name)) return [];
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return sources(path);
-      return entry.isFile() && !/\.test\.tsx?$|\.tsbuildinfo$/.test(entry.name) ? [path] : [];
+      return entry.isFile() && !/\.(test|bench)\.tsx?$|\.tsbuildinfo$/.test(entry.name) ? [path] : [];
     });
 }
 

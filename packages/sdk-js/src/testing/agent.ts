@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   type AudioFrame,
   type ClientMessage,
@@ -81,6 +82,13 @@ export class TestAgent {
   async greet(change: Partial<Welcome> = {}): Promise<void> {
     await this.first('hello');
     this.send(welcome(change));
+  }
+
+  /** Asks the browser itself, below any code of ours. */
+  async ping(): Promise<void> {
+    const answered = once(this.#socket, 'pong');
+    this.#socket.ping();
+    await answered;
   }
 
   sendAudio(frame: AudioFrame): void {
