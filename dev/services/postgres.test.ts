@@ -1,10 +1,12 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { processIsAlive } from '../guardian/group.ts';
+import { processIsAlive, signalGroup } from '../guardian/group.ts';
 import { ask } from '../testing/ask.ts';
 import { DataFolderDamaged, startPostgres } from './postgres.ts';
 
@@ -51,6 +53,41 @@ describe('PostgreSQL', { timeout: 120_000 }, () => {
     } finally {
       await next.stop();
       await forgotten.stop();
+    }
+  });
+
+  it('ends one of another user that was left on its folder, also where root may not look into it, as in a container', async () => {
+    const data = join(folder, 'postgres');
+    await (await startPostgres({ folder: data })).stop();
+    const isRoot = process.getuid?.() === 0;
+    // Whatever works in a data folder passes for PostgreSQL: this does, waits, and ends as politely.
+    const wait = `trap 'exit 0' INT; echo ready; sleep 20 & wait; exit 1`;
+    const forgotten = spawn('sh', ['-c', wait, 'postgres', '-D', data], {
+      cwd: data,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+      ...(isRoot ? { uid: 65_534 } : {}),
+    });
+    const ended = once(forgotten, 'exit');
+    await once(forgotten.stdout, 'data');
+    await writeFile(join(data, 'postmaster.pid'), `${forgotten.pid}\n${data}\n`);
+    const program = `
+      const { startPostgres } = await import('${new URL('./postgres.ts', import.meta.url).href}');
+      await (await startPostgres({ folder: '${data}' })).stop();`;
+    const limited = isRoot ? ['setpriv', '--bounding-set=-sys_ptrace'] : [];
+    const [command = '', ...parameters] = [
+      ...limited,
+      process.execPath,
+      '--input-type=module',
+      '-e',
+      program,
+    ];
+    try {
+      const { stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      signalGroup(forgotten.pid ?? 0, 'SIGKILL');
     }
   });
 

@@ -199,15 +199,13 @@ async function endForgotten(folder: string): Promise<void> {
   if (!existsSync(file)) return;
   const pid = Number((await readFile(file, 'utf8')).split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 0) return;
-  // PostgreSQL works in its data folder, and no other program does.
   const data = await realpath(folder);
-  const workingFolder = () => readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-  if ((await workingFolder()) === data) {
+  if ((await dataFolderOf(pid)) === data) {
     process.kill(pid, 'SIGINT');
-    for (let waitedMs = 0; waitedMs < 5_000 && (await workingFolder()) === data; waitedMs += 50)
+    for (let waitedMs = 0; waitedMs < 5_000 && (await dataFolderOf(pid)) === data; waitedMs += 50)
       await sleep(50);
   }
-  const left = await workingFolder();
+  const left = await dataFolderOf(pid);
   if (left === data) {
     throw new Error(
       `Another PostgreSQL (process ${pid}) holds ${folder} and does not stop: end it and start again.`,
@@ -215,6 +213,20 @@ async function endForgotten(folder: string): Promise<void> {
   }
   // PostgreSQL would take the other program for one of its own.
   if (left !== undefined) await rm(file, { force: true });
+}
+
+/** Where a process works: PostgreSQL in its data folder, and no other program there. Nothing where there is no such process. */
+async function dataFolderOf(pid: number): Promise<string | undefined> {
+  try {
+    return await readlink(`/proc/${pid}/cwd`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') return undefined;
+    // Root in a container may not look into the processes of other users; how they were started everybody sees.
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    const words = commandLine.split('\0');
+    const named = words[words.indexOf('-D') + 1] ?? '';
+    return await realpath(named).catch(() => named);
+  }
 }
 
 /** PostgreSQL accepts connections to a database that it made itself only, so ours is made on the first start. */
