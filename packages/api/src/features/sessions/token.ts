@@ -18,7 +18,7 @@ export interface TokenClaims {
   expiresAtMs: number;
 }
 
-const FORMAT = 2;
+const FORMAT = 1;
 
 const claimsSchema = z.tuple([
   z.literal(FORMAT),
@@ -29,22 +29,6 @@ const claimsSchema = z.tuple([
   z.int(),
 ]);
 
-/** Format 1 named the key, too. While a release is rolled out, running interviews still hold tokens of it. */
-const formerClaimsSchema = z
-  .tuple([z.literal(1), z.string(), z.enum(['test', 'live']), z.string(), z.int(), z.string(), z.int()])
-  .transform(
-    ([, tenantId, mode, sessionId, version, , expiresAtMs]): z.output<typeof claimsSchema> => [
-      FORMAT,
-      tenantId,
-      mode,
-      sessionId,
-      version,
-      expiresAtMs,
-    ],
-  );
-
-const anyClaimsSchema = z.union([claimsSchema, formerClaimsSchema]);
-
 /** Makes a token: `vst_<claims>.<HMAC-SHA-256>`, both base64url. */
 export function signToken(
   secret: string,
@@ -52,7 +36,7 @@ export function signToken(
   nowMs: number,
 ): SessionToken {
   const expiresAtMs = nowMs + TOKEN_TTL_MS;
-  const fields: z.input<typeof claimsSchema> = [
+  const fields: z.infer<typeof claimsSchema> = [
     FORMAT,
     claims.tenantId,
     claims.mode,
@@ -75,7 +59,7 @@ export function readToken(secret: string, token: string): TokenClaims | undefine
   const expected = sign(secret, body);
   const given = Buffer.from(signature, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const parsed = anyClaimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+  const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   if (!parsed.success) return undefined;
   const [, tenantId, mode, sessionId, version, expiresAtMs] = parsed.data;
   return { tenantId, mode, sessionId, version, expiresAtMs };
