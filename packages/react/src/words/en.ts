@@ -210,7 +210,7 @@ export const en = {
     one: '{date}, {duration}, one question',
     other: '{date}, {duration}, {count} questions',
   },
-  'result.about': 'An AI scored these answers. Each score rests on what you said; the quotes show where.',
+  'result.about': 'An AI scored these answers. Each score rests on the quotes below it.',
   'result.partial':
     'The evaluation failed in part, on our side. What could not be judged says nothing about you; all you said is in the transcript.',
   'result.abstainedSome': {
