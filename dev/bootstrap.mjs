@@ -30,7 +30,8 @@ async function main([name = '', ...parameters]) {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  return runOnOwnNode(root, { file: command.file, parameters, parents });
+  const given = 'parameters' in command ? command.parameters : [];
+  return runOnOwnNode(root, { file: command.file, parameters: [...given, ...parameters], parents });
 }
 
 process.exitCode = await main(process.argv.slice(2));

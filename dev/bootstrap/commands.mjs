@@ -1,4 +1,7 @@
-/** What the bootstrap runs: the file of each command, and whether it needs the packages built. */
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const BENCH = ['bench', '--run', '--config', 'bench/vitest.config.ts'];
+
+/** What the bootstrap runs: the file of each command, what it is told first, and whether it needs the packages built. */
 export const COMMANDS = Object.freeze({
   // Builds once it knows that no other start runs on what is built.
   start: { file: 'dev/commands/start.ts', build: false },
@@ -6,6 +9,8 @@ export const COMMANDS = Object.freeze({
   test: { file: 'dev/commands/test.ts', build: false },
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
+  'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
+  'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
   docs: { file: 'packages/api/src/docs/generate.ts', build: true },
 });
 
