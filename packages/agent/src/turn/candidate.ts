@@ -16,7 +16,8 @@ export function onSpeechStarted(step: Step, event: Of<'vad_speech_started'>): vo
   const onset = onsetOf(state.client, voice.kind);
   if (onset === 'nothing' || hearing.kind === 'speaking') return;
   if (hearing.kind === 'pausing') {
-    learnPause(step, event.startedMs - hearing.endedMs);
+    // Who waits for the interviewer to finish makes no pause.
+    if (hearing.countsFromMs === undefined) learnPause(step, event.startedMs - hearing.endedMs);
     dropSpeculation(step);
   } else {
     state.draft = EMPTY_DRAFT;

@@ -268,6 +268,70 @@ describe('an interruption', () => {
   });
 });
 
+describe('a word that waited for the end of a reply', () => {
+  const connect = { type: 'client_connected', soundAllowed: true, microphone: true } as const;
+
+  /** A word soon after the beginning of six seconds of a reply; then, once the reply is over. */
+  function waited(then: (replay: Replay) => void = () => undefined): {
+    replay: Replay;
+    overMs: () => number;
+  } {
+    let overMs = Number.NaN;
+    const replay = new Replay({
+      replyText: () => Array.from({ length: 20 }, (_, index) => `word${index}`).join(' '),
+      stages: { firstClauseMs: 900 },
+      onEffect: (effect, { nowMs }) => {
+        if (effect.type !== 'commit_assistant_turn' || !Number.isNaN(overMs)) return;
+        overMs = nowMs;
+        then(replay);
+      },
+    }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.says(endMs + 2_000, 'Python.');
+    return { replay, overMs: () => overMs };
+  }
+
+  it('teaches no pause of this speaker: nobody pauses while the interviewer speaks', () => {
+    let endMs = 0;
+    const { replay } = waited(({ nowMs }) => {
+      endMs = replay.says(nowMs + 300, 'And later we moved some of it to Go.');
+    });
+    replay.run(18_000);
+    expect(replay.all('commit_user_turn')[1]).toMatchObject({
+      text: 'Python. And later we moved some of it to Go.',
+    });
+    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 550);
+  });
+
+  it('teaches no more than the pause behind the reply where the candidate goes on before the answer is heard', () => {
+    const { replay } = waited(({ nowMs }) => {
+      replay.says(nowMs + 820, 'And later we moved some of it to Go.');
+    });
+    replay.run(18_000);
+    expect(
+      replay
+        .all('commit_user_turn')
+        .map(({ text }) => text)
+        .slice(1),
+    ).toEqual(['Python.', 'And later we moved some of it to Go.']);
+    expect(replay.state.pace.afterSentenceMs).toBeLessThanOrEqual(820);
+  });
+
+  it('is answered as soon as any other: the time that it waited is no delay of the answer', () => {
+    const { replay, overMs } = waited();
+    replay.run(18_000);
+    near(replay.all('report_timings')[1]?.timings.speechEndMs, overMs());
+  });
+
+  it('may be gone on with after a reload during the reply, too', () => {
+    const { replay, overMs } = waited();
+    replay.at(6_500, { type: 'client_disconnected' }).at(7_500, connect);
+    replay.run(16_000);
+    expect(replay.all('restart_playback')).toHaveLength(1);
+    near(replay.all('commit_user_turn')[1]?.atMs, overMs() + 800);
+  });
+});
+
 describe('nobody is silent for good', () => {
   it('says what it would say itself when the model fails, or says nothing in time', () => {
     for (const options of [{ replyText: () => null }, { stages: { firstClauseMs: null } }]) {

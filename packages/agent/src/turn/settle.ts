@@ -5,7 +5,7 @@ import type { Opening } from './events.ts';
 import { interruption } from './interruption.ts';
 import { cutReply, fallBack, finishReply, release, sayFallback, speak } from './interviewer.ts';
 import { setsPoints } from './pace.ts';
-import type { Pausing } from './state.ts';
+import { type Pausing, pauseFromMs } from './state.ts';
 import { becomeSilent, draftText, dropSpeculation, emit, type Step, startReply } from './step.ts';
 import { coversSpeech, turnEndMs } from './timers.ts';
 import { comparable, isHum } from './words.ts';
@@ -107,7 +107,7 @@ function confirmTurn(step: Step): boolean {
 
 function turnTimes(pause: Pausing) {
   return {
-    speechEndMs: pause.endedMs,
+    speechEndMs: pauseFromMs(pause),
     tentativePauseMs: pause.tentativeMs,
     ...(pause.finalMs === null ? {} : { finalTranscriptMs: pause.finalMs }),
   };

@@ -94,6 +94,11 @@ export interface Pausing {
   countsFromMs?: number;
 }
 
+/** Since when the candidate has left the floor to the interviewer. */
+export function pauseFromMs(pause: Pausing): number {
+  return pause.countsFromMs ?? pause.endedMs;
+}
+
 /** What the interviewer's voice does. */
 export type Voice =
   | { kind: 'quiet' }

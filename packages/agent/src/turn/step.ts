@@ -1,7 +1,7 @@
 import type { Phase } from '@vivavoce/contract';
 import type { ReplyCause, TurnEffect } from './effects.ts';
 import { TIMER_NAMES } from './events.ts';
-import { EMPTY_DRAFT, type Reply, type Timers, type TurnState } from './state.ts';
+import { EMPTY_DRAFT, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
 import { textOf } from './words.ts';
 
 /** A step being taken: a copy of the state that its parts may assign to (never into), and the effects so far. */
@@ -69,7 +69,7 @@ export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answer
     signMs: step.atMs,
     times:
       hearing.kind === 'pausing'
-        ? { speechEndMs: hearing.endedMs, tentativePauseMs: hearing.tentativeMs }
+        ? { speechEndMs: pauseFromMs(hearing), tentativePauseMs: hearing.tentativeMs }
         : {},
   };
 }

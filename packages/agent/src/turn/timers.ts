@@ -1,4 +1,4 @@
-import type { Pausing, Timers, TurnState } from './state.ts';
+import { type Pausing, pauseFromMs, type Timers, type TurnState } from './state.ts';
 import { draftText } from './step.ts';
 import { endpointWaitMs } from './strategies/end.ts';
 import { longSpeechMs } from './strategies/interruption.ts';
@@ -75,8 +75,9 @@ export function interruptionDeadlineMs(state: TurnState): number {
 /** When the pause ends the turn. One that a lost connection fell into is counted anew, and generously. */
 export function turnEndMs(state: TurnState, pause: Pausing): number {
   const { client, thresholds, pace } = state;
-  if (client.sinceMs > pause.endedMs) return client.sinceMs + thresholds.maxPauseMs;
-  return (pause.countsFromMs ?? pause.endedMs) + endpointWaitMs(draftText(state), thresholds, pace);
+  const fromMs = pauseFromMs(pause);
+  if (client.sinceMs > fromMs) return client.sinceMs + thresholds.maxPauseMs;
+  return fromMs + endpointWaitMs(draftText(state), thresholds, pace);
 }
 
 /** When the recogniser's final is given up, from the true end of speech. */
