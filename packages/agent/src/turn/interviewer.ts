@@ -86,27 +86,27 @@ export function finishReply(
   if (reply === null) return;
   state.voice = { kind: 'quiet' };
   state.quietSinceMs = atMs;
-  if (reply.heard === '') {
-    emit(step, { type: 'drop_reply', replyId: reply.id, reason });
-    return;
+  if (reply.heard === '') emit(step, { type: 'drop_reply', replyId: reply.id, reason });
+  else {
+    emit(step, {
+      type: 'commit_assistant_turn',
+      replyId: reply.id,
+      text: reply.heard,
+      interrupted,
+      startMs: reply.startedMs ?? atMs,
+      endMs: atMs,
+    });
+    state.audibleUntilMs = atMs;
   }
-  emit(step, {
-    type: 'commit_assistant_turn',
-    replyId: reply.id,
-    text: reply.heard,
-    interrupted,
-    startMs: reply.startedMs ?? atMs,
-    endMs: atMs,
-  });
-  state.audibleUntilMs = atMs;
-  adoptAside(step);
+  // Over a reply that had not begun there were nods only: more than that takes the floor from it.
+  if (reply.startedMs !== null) adoptAside(step);
 }
 
 /** A reply that ends this soon after words over it was being answered by them, even by a mere "yes". */
 const ANSWERED_WITHIN_MS = 1_200;
 
 /** What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it. */
-function adoptAside(step: Step): void {
+export function adoptAside(step: Step): void {
   const { state, atMs } = step;
   const { aside, hearing, draft } = state;
   state.aside = null;

@@ -188,6 +188,22 @@ describe('the end', () => {
     expect(long.all('commit_user_turn')).toHaveLength(1);
   });
 
+  it('keeps a word that was said over the interviewer where the grace ends in the middle of another', () => {
+    const replyText = () => Array.from({ length: 100 }, (_, index) => `word${index}`).join(' ');
+    const replay = new Replay({ replyText }).listening();
+    replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(5_000, { type: 'wrap_up_due' });
+    replay.says(10_000, 'Python.');
+    const words = [{ text: 'Go', startMs: 24_550, endMs: 24_800 }];
+    replay.at(24_600, { type: 'vad_speech_started', startedMs: 24_550 });
+    replay.at(24_900, { type: 'stt_interim', words, throughMs: 24_800 });
+    replay.run(26_000);
+    expect(replay.all('commit_user_turn').slice(1)).toMatchObject([
+      { text: 'Python. Go', startMs: 10_000, atMs: 25_000 },
+    ]);
+    expect(replay.all('start_reply').at(-1)?.cause.kind).toBe('time_up');
+  });
+
   it('closes at once when nobody has the floor', () => {
     const replay = new Replay().listening().at(5_000, { type: 'wrap_up_due' }).run(8_000);
     expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'time_up' }, atMs: 5_000 }]);

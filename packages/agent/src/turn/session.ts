@@ -1,8 +1,8 @@
 import { onMicrophoneGone } from './candidate.ts';
 import { answerCause, commitDraft, reply } from './commit.ts';
 import type { TurnEventBody } from './events.ts';
-import { cutReply, hold } from './interviewer.ts';
-import { becomeSilent, dropSpeculation, type Step } from './step.ts';
+import { adoptAside, cutReply, hold } from './interviewer.ts';
+import { becomeSilent, draftText, dropSpeculation, type Step } from './step.ts';
 
 type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
 
@@ -66,6 +66,8 @@ export function onWrapUpOverdue(step: Step): void {
   const { state, atMs } = step;
   state.wrapUpForced = true;
   dropSpeculation(step);
+  // What waited for the end of the reply was said before these words.
+  if (draftText(state) !== '') adoptAside(step);
   commitDraft(step);
   if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;
   becomeSilent(step);
