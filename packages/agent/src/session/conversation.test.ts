@@ -214,6 +214,22 @@ describe('a candidate who is heard over the interviewer', () => {
     held.conversation.dispatch({ type: 'stt_interim', words, throughMs: held.now() });
     expect(kept()?.candidateSpeaking).toBe(true);
   });
+
+  it('leaves a word that is no interruption to whoever goes on with the reply', async () => {
+    const held = hold(ASKED, unfinished);
+    types(held, 'I asked what they had tried.');
+    await vi.advanceTimersByTimeAsync(4_500);
+    const startedMs = held.now();
+    const words = [{ text: 'Patience.', startMs: startedMs, endMs: startedMs + 300 }];
+    held.conversation.dispatch({ type: 'vad_speech_started', startedMs });
+    await vi.advanceTimersByTimeAsync(400);
+    held.conversation.dispatch({ type: 'vad_speech_ended', endedMs: startedMs + 300 });
+    held.conversation.dispatch({ type: 'stt_final', words, throughMs: held.now(), fromFinalize: true });
+    expect(snapshots(held).at(-1)?.state).toMatchObject({
+      candidateSpeaking: false,
+      aside: { words, resumedMs: startedMs + 400 },
+    });
+  });
 });
 
 describe('a candidate who leaves', () => {

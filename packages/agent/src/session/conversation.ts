@@ -187,6 +187,7 @@ export class Conversation {
       memory.interview !== kept.interview ||
       memory.turnMode !== kept.turnMode ||
       memory.candidateSpeaking !== kept.candidateSpeaking ||
+      memory.aside !== kept.aside ||
       memory.speaking?.utteranceId !== kept.speaking?.utteranceId ||
       (memory.speaking !== null && memory.atMs - kept.atMs >= SPEAKING_SNAPSHOT_MS)
     );
@@ -201,6 +202,7 @@ export class Conversation {
       interview: this.#minutes.state,
       speaking: this.#speaking(),
       candidateSpeaking: this.#hasUnwrittenWords(),
+      aside: this.#turn.aside,
       pace: this.#turn.pace,
     };
   }

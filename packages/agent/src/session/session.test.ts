@@ -327,6 +327,28 @@ describe.concurrent('a session', () => {
     60_000,
   );
 
+  it('is taken up by the next worker, which answers a word that was said over its predecessor', async () => {
+    const open = await host.open();
+    await expect.poll(() => open.stored.snapshot).not.toBeNull();
+    open.session.fence();
+    const state = open.stored.snapshot?.snapshot.state;
+    if (!state) throw new Error('there is no snapshot');
+    const text = 'Hello, which language do you like?';
+    state.speaking = {
+      turnId: 'trn_1_r1',
+      utteranceId: newId('utterance'),
+      move: 'next_question',
+      text,
+      heardTextEnd: text.length,
+      startMs: 0,
+    };
+    state.aside = { words: [{ text: 'Python.', startMs: 100, endMs: 400 }], resumedMs: 600 };
+    const next = await host.reopen(open.session.sessionId);
+    const client = await next.connect({ microphone: false });
+    await client.until('the reply', () => client.said('interviewer').length > 0, 30_000);
+    expect(next.stored.utterances.slice(0, 2).map((utterance) => utterance.text)).toEqual([text, 'Python.']);
+  }, 60_000);
+
   it.each([
     ['after the closing', {}, null],
     [

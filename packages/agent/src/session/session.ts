@@ -141,6 +141,7 @@ export class VoiceSession implements HostedSession {
       turn: initialTurnState(memory.turnMode, {
         firstTurn: memory.turn,
         pace: memory.pace,
+        aside: memory.aside,
         nowMs: now(),
         typedIds: this.#record.typedIds,
       }),

@@ -11,6 +11,7 @@ const MEMORY: SessionMemory = {
   interview: initialInterviewState(),
   speaking: null,
   candidateSpeaking: true,
+  aside: { words: [{ text: 'Python.', startMs: 9_000, endMs: 9_400 }], resumedMs: 9_900 },
   pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
   atMs: 12_000,
 };
@@ -32,6 +33,13 @@ describe('a snapshot', () => {
     ['is broken', { version: 1, afterSentenceMs: 'long' }],
   ])('keeps everything else where the pace %s', (_, pace) => {
     expect(recalled({ pace })).toEqual({ ...MEMORY, pace: UNKNOWN_PACE });
+  });
+
+  it.each([
+    ['is missing', undefined],
+    ['is broken', { words: 'Python.' }],
+  ])('keeps everything else where the word over the interviewer %s', (_, aside) => {
+    expect(recalled({ aside })).toEqual({ ...MEMORY, aside: null });
   });
 
   it('that cannot be read is as good as none', () => {

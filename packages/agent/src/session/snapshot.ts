@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { isMove } from '../interview/moves.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from '../turn/pace.ts';
+import type { Aside } from '../turn/state.ts';
 
 const settingsSchema = z.object({
   mode: turnModeSchema,
@@ -25,6 +26,8 @@ const speakingSchema = z.object({
 });
 export type Speaking = z.infer<typeof speakingSchema>;
 
+const wordSchema = z.object({ text: z.string(), startMs: z.number(), endMs: z.number() });
+
 const stateSchema = z.object({
   startedAt: z.iso.datetime(),
   /** When this was so, on the session's clock. Younger than the rest. */
@@ -36,6 +39,11 @@ const stateSchema = z.object({
   speaking: speakingSchema.nullable(),
   /** Younger than the rest. */
   candidateSpeaking: z.boolean().catch(false),
+  /** Younger than the rest. */
+  aside: z
+    .object({ words: z.array(wordSchema), resumedMs: z.number() })
+    .nullable()
+    .catch(null),
   /** Younger than the rest, and only a guide: what cannot be read is learned again. */
   pace: z
     .object({
@@ -58,6 +66,8 @@ export interface SessionMemory {
   speaking: Speaking | null;
   /** The candidate was speaking: words that are in no utterance yet. */
   candidateSpeaking: boolean;
+  /** What the candidate said over the interviewer, in no utterance before the reply is over. */
+  aside: Aside | null;
   /** How the candidate pauses. */
   pace: SpeakerPace;
 }
@@ -72,6 +82,7 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
     interview: { ...memory.interview },
     speaking: memory.speaking,
     candidateSpeaking: memory.candidateSpeaking,
+    aside: memory.aside,
     pace: { version: 1, ...memory.pace },
   };
   return { version: 1, sequence, state };
@@ -99,6 +110,7 @@ export function recall(claim: ClaimResponse): SessionMemory {
     interview: initialInterviewState(),
     speaking: null,
     candidateSpeaking: false,
+    aside: null,
     pace: UNKNOWN_PACE,
   };
 }

@@ -36,6 +36,7 @@ const utterance = (change: Partial<Utterance>): Utterance => ({
   interrupted: false,
   ...change,
 });
+const ASIDE = { words: [{ text: 'Patience.', startMs: 2_000, endMs: 2_400 }], resumedMs: 2_600 };
 const ANSWER = utterance({ sequence: 2, role: 'candidate', text: 'There was one.', endMs: 6_000 });
 
 /** What the next worker makes of a snapshot that held no utterance yet, and of what was stored since. */
@@ -51,6 +52,7 @@ function successor(
       interview: STARTED,
       speaking: SPEAKING,
       candidateSpeaking: false,
+      aside: null,
       pace: UNKNOWN_PACE,
       atMs: 3_000,
       ...memory,
@@ -99,6 +101,16 @@ describe('the next worker', () => {
     const { opening, memory } = successor({}, [utterance({}), ANSWER]);
     expect(memory.interview).toMatchObject({ asked: true, lastAnswer: ANSWER.text, wordsSinceQuestion: 3 });
     expect(opening).toBe('reply');
+  });
+
+  it.each([
+    ['waits', 'while the reply was being spoken', {}, []],
+    ['waits', 'and the reply was heard to its end since', {}, [utterance({})]],
+    ['is written down', 'and an answer was stored since', {}, [utterance({}), ANSWER]],
+    ['is asked for with the rest', 'before more of the candidate', { candidateSpeaking: true }, []],
+  ])('knows that a word over the interviewer %s, %s', (how, _, change, stored) => {
+    const { memory } = successor({ aside: ASIDE, ...change }, stored);
+    expect(memory.aside).toEqual(how === 'waits' ? ASIDE : null);
   });
 
   it('does not say goodbye again', () => {

@@ -25,8 +25,10 @@ export function takeUp(recalled: SessionMemory, options: TakeoverOptions): Takeo
   // Where more was stored since, those were the words.
   const missed =
     recalled.candidateSpeaking && options.claim.snapshot?.sequence === options.record.lastSequence;
-  const takeover = settle(recalled, options);
-  return missed ? { ...takeover, opening: 'missed', unsaid: undefined } : takeover;
+  if (!missed) return settle(recalled, options);
+  // What was said before the words that are asked for is said again with them.
+  const { memory } = settle({ ...recalled, aside: null }, options);
+  return { memory, opening: 'missed', unsaid: undefined };
 }
 
 function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Takeover {
@@ -42,7 +44,6 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
   const take = (event: InterviewEventBody) => {
     interview = reduceInterview(interview, { ...event, atMs }, context).state;
   };
-  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false });
   if (interview.clockSinceMs !== null) take({ type: 'clock_stopped' });
 
   // What was stored after the snapshot happened to the interview all the same.
@@ -51,6 +52,8 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     if (role === 'candidate') take({ type: 'answered', text, input });
     else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
   }
+  const aside = since.some(({ role }) => role === 'candidate') ? null : recalled.aside;
+  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false, aside });
   if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
     return { memory: takenUp(), ...openingOf(record) };
 

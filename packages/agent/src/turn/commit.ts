@@ -55,5 +55,4 @@ function tookTurn({ state }: Step): void {
   state.notHeard = 0;
   state.notHeardDue = false;
   state.missed = false;
-  state.aside = null;
 }

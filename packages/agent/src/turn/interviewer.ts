@@ -1,4 +1,3 @@
-import type { ReplyCause } from './effects.ts';
 import type { TurnEventBody } from './events.ts';
 import type { Reply } from './state.ts';
 import { changeReply, draftText, emit, newReply, replyOf, type Step } from './step.ts';
@@ -11,7 +10,6 @@ export function speak(step: Step, reply: Reply): void {
   const { state, atMs } = step;
   const confirmed: Reply = { ...reply, times: { ...reply.times, turnConfirmedMs: atMs } };
   state.voice = { kind: 'held', reply: confirmed, sinceMs: atMs };
-  state.aside = null;
   if (reply.cause.kind === 'time_up') {
     state.wrapUpDueMs = null;
     state.wrapUpForced = false;
@@ -98,15 +96,17 @@ export function finishReply(
     });
     state.audibleUntilMs = atMs;
   }
-  // Over a reply that had not begun there were nods only: more than that takes the floor from it.
-  if (reply.startedMs !== null) adoptAside(step);
+  adoptAside(step, reply);
 }
 
 /** A reply that ends this soon after words over it was being answered by them, even by a mere "yes". */
 const ANSWERED_WITHIN_MS = 1_200;
 
-/** What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it. */
-export function adoptAside(step: Step): void {
+/**
+ * What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it.
+ * @param over The reply, where it has ended just now.
+ */
+export function adoptAside(step: Step, over?: Reply): void {
   const { state, atMs } = step;
   const { aside, hearing, draft } = state;
   state.aside = null;
@@ -114,7 +114,8 @@ export function adoptAside(step: Step): void {
   const last = aside?.words.at(-1);
   if (!aside || first === undefined || last === undefined) return;
   const text = textOf(aside.words);
-  const answered = atMs - aside.resumedMs <= ANSWERED_WITHIN_MS;
+  const begun = over !== undefined && over.startedMs !== null;
+  const answered = begun && atMs - aside.resumedMs <= ANSWERED_WITHIN_MS;
   if (isHum(text) || (!answered && isBackchannel(text))) return;
   state.draft = { ...draft, words: [...aside.words, ...draft.words] };
   state.hearing =
@@ -138,13 +139,15 @@ export function fallBack(step: Step): void {
   if (voice.kind !== 'preparing') return;
   const { reply } = voice;
   emit(step, { type: 'cancel_reply', replyId: reply.id });
-  finishReply(step, true);
-  if (!reply.fallback) sayFallback(step, reply.cause, reply);
+  if (reply.fallback) finishReply(step, true);
+  else sayFallback(step, reply);
 }
 
-/** Needs a client: call only where a reply could be spoken right now. */
-export function sayFallback(step: Step, cause: ReplyCause, instead: Pick<Reply, 'times' | 'answers'>): void {
+/** In the place of a reply of which nothing was heard. Needs a client: call only where one could be spoken right now. */
+export function sayFallback(step: Step, instead: Reply): void {
   const { state, atMs } = step;
+  const { cause } = instead;
+  emit(step, { type: 'drop_reply', replyId: instead.id, reason: 'unheard' });
   const id = state.nextReplyId;
   state.nextReplyId += 1;
   const voiceless = !state.client.soundAllowed;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Replay, type ReplayStages } from '../testing/replay.ts';
-import type { TurnModeSettings } from './events.ts';
+import type { Opening, TurnModeSettings } from './events.ts';
 
 /** Virtual times agree to this. */
 const WITHIN_MS = 50;
@@ -152,6 +152,46 @@ describe('words that went with the worker that heard them', () => {
     const endMs = replay.says(2_500, 'And then we shipped it together with the other team.');
     replay.run(endMs + 6_000);
     expect(replay.all('start_reply').map(({ cause }) => cause.kind)).toEqual(['answer']);
+  });
+});
+
+describe('a word over the interviewer that waited when its worker died', () => {
+  const REPLY = 'One two three four five six seven eight nine ten.';
+  const aside = { words: [{ text: 'Python.', startMs: 4_000, endMs: 4_240 }], resumedMs: 4_600 };
+  const taken = (opening: Opening) =>
+    new Replay({ replyText: () => REPLY, initial: { nowMs: 10_000, aside } })
+      .at(10_000, { type: 'opened', opening })
+      .at(12_000, { type: 'client_connected', soundAllowed: true, microphone: true });
+
+  it.each(['resume', 'reply'] as const)('waits on for the end of the reply: %s', (opening) => {
+    const replay = taken(opening).run(20_000);
+    const [reply] = replay.all('commit_assistant_turn');
+    expect(reply?.text).toBe(REPLY);
+    expect(replay.all('commit_user_turn')).toMatchObject([{ text: 'Python.', startMs: 4_000, endMs: 4_240 }]);
+    near(replay.all('commit_user_turn')[0]?.atMs, (reply?.atMs ?? 0) + 800);
+  });
+
+  it('is answered where the reply is over', () => {
+    const replay = taken('listen').run(14_000);
+    expect(replay.all('commit_user_turn')).toMatchObject([{ text: 'Python.', atMs: 12_800 }]);
+    expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'answer' } }]);
+  });
+
+  it('comes before an answer in writing to what the next worker was about to say', () => {
+    const replay = taken('resume');
+    replay.at(12_100, { type: 'typed_answer', id: 'msg_1', text: 'By hand.' }).run(14_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual(['Python.', 'By hand.']);
+  });
+
+  it('waits for the interview’s own words, too, where the model fails', () => {
+    const replay = new Replay({ replyText: () => null, initial: { nowMs: 10_000, aside } })
+      .at(10_000, { type: 'opened', opening: 'resume' })
+      .at(10_000, { type: 'client_connected', soundAllowed: true, microphone: true })
+      .run(16_000);
+    const said = replay.log.flatMap(({ effect }) =>
+      effect.type === 'commit_user_turn' || effect.type === 'commit_assistant_turn' ? [effect.text] : [],
+    );
+    expect(said.slice(0, 2)).toEqual(['These are my own words.', 'Python.']);
   });
 });
 

@@ -3,7 +3,7 @@ import { hasSentenceEnd, readingOf } from './completeness.ts';
 import type { ReplyCause } from './effects.ts';
 import type { Opening } from './events.ts';
 import { interruption } from './interruption.ts';
-import { cutReply, fallBack, finishReply, release, sayFallback, speak } from './interviewer.ts';
+import { adoptAside, cutReply, fallBack, finishReply, release, sayFallback, speak } from './interviewer.ts';
 import { setsPoints } from './pace.ts';
 import { type Pausing, pauseFromMs } from './state.ts';
 import { becomeSilent, draftText, dropSpeculation, emit, type Step, startReply } from './step.ts';
@@ -127,9 +127,7 @@ function emptyReply(step: Step): boolean {
     return true;
   }
   if (voice.kind !== 'held' || !canPlay(step) || step.state.hearing.kind !== 'silent') return false;
-  const { reply: failed } = voice;
-  finishReply(step, true);
-  sayFallback(step, failed.cause, failed);
+  sayFallback(step, voice.reply);
   return true;
 }
 
@@ -155,7 +153,8 @@ function unasked(step: Step): boolean {
     state.opening = null;
     state.quietSinceMs = atMs;
     state.missed = opening === 'missed';
-    if (opening !== 'listen' && opening !== 'missed') reply(step, openingCause(opening));
+    if (opening === 'listen') adoptAside(step);
+    else if (opening !== 'missed') reply(step, openingCause(opening));
     return true;
   }
   if (state.wrapUpForced) {

@@ -22,8 +22,7 @@ export interface TurnState {
   speculation: Reply | null;
   /** The candidate's turn so far. */
   draft: Draft;
-  /** Words over the interviewer that were no interruption, and when playback went on: an answer once the reply is over. */
-  aside: { words: HeardWord[]; resumedMs: number } | null;
+  aside: Aside | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
   /** When the interviewer was last audible. */
@@ -53,6 +52,13 @@ export interface TurnState {
   closed: EndReason | 'suspended' | null;
   timers: Timers;
   phase: Phase;
+}
+
+/** Words over the interviewer that were no interruption: an answer once the reply is over. */
+export interface Aside {
+  words: HeardWord[];
+  /** When playback went on. */
+  resumedMs: number;
 }
 
 export type Timers = Partial<Record<TimerName, number>>;
@@ -174,6 +180,8 @@ export interface InitialTurnOptions {
   typedIds?: readonly string[];
   /** What a predecessor learned of the speaker. */
   pace?: SpeakerPace;
+  /** What a predecessor heard over the interviewer: an answer once the rest of the reply is over. */
+  aside?: Aside | null;
 }
 
 /** A state in which nothing has happened. Send `opened`, then `client_connected`. */
@@ -195,7 +203,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     voice: { kind: 'quiet' },
     speculation: null,
     draft: EMPTY_DRAFT,
-    aside: null,
+    aside: options.aside ?? null,
     committedThroughMs: nowMs,
     audibleUntilMs: nowMs,
     quietSinceMs: nowMs,
