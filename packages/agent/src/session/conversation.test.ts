@@ -198,6 +198,23 @@ describe('a reply that is still being written', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('gives none of its time back to the interview where its worker is killed, but the last 5 s', async () => {
+    const held = hold(ASKED);
+    const startedMs = held.now();
+    held.conversation.dispatch({ type: 'vad_speech_started', startedMs });
+    const before = snapshots(held).length;
+    for (let second = 1; second <= 240; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      const words = [{ text: `word${second}`, startMs: held.now() - 500, endMs: held.now() - 200 }];
+      held.conversation.dispatch({ type: 'stt_final', words, throughMs: held.now(), fromFinalize: false });
+    }
+    const { atMs } = snapshots(held).at(-1)?.state ?? {};
+    expect(held.now() - Number(atMs)).toBeLessThanOrEqual(5_000);
+    expect(snapshots(held).length - before).toBeLessThanOrEqual(240 / 5);
+  });
+});
+
 describe('a candidate who is heard over the interviewer', () => {
   it('has words in no utterance only once there are words: a cough has none', async () => {
     const held = hold(ASKED, unfinished);

@@ -20,6 +20,8 @@ import { Timers } from './timers.ts';
 
 /** While a reply is being spoken, what was heard of it is kept at least this often. */
 const SPEAKING_SNAPSHOT_MS = 700;
+/** While anything else happens, the time that it took: a worker may be killed in the middle of a long answer. */
+const SNAPSHOT_MS = 5_000;
 
 export interface ConversationOptions {
   claim: ClaimResponse;
@@ -189,7 +191,7 @@ export class Conversation {
       memory.candidateSpeaking !== kept.candidateSpeaking ||
       memory.aside !== kept.aside ||
       memory.speaking?.utteranceId !== kept.speaking?.utteranceId ||
-      (memory.speaking !== null && memory.atMs - kept.atMs >= SPEAKING_SNAPSHOT_MS)
+      memory.atMs - kept.atMs >= (memory.speaking === null ? SNAPSHOT_MS : SPEAKING_SNAPSHOT_MS)
     );
   }
 
