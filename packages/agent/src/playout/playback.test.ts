@@ -130,7 +130,7 @@ describe('playback', () => {
     ['in mid-speech', 8, 1.1, 'word0 word1'],
     ['in the last words', 4, 1.1, 'word0 word1'],
   ])(
-    'counts nothing as heard from a network that stalls %s until it is heard from again',
+    'counts nothing as heard from a network that stalls %s until the client itself says so',
     async (_, count, at, heard) => {
       const { report, events, stall, recover, playback } = play(speechOf(count));
       await vi.advanceTimersByTimeAsync(at * 1_000);
@@ -140,11 +140,28 @@ describe('playback', () => {
       expect(events.at(-1)).toBe(heard);
       expect(playback.heardTextEnd).toBe(heard.length);
       recover();
+      // The connection answers by itself, before the page does.
+      await vi.advanceTimersByTimeAsync(60);
+      expect(events.at(-1)).toBe(heard);
+      expect(playback.heardTextEnd).toBe(heard.length);
       report(count / 2);
       await vi.advanceTimersByTimeAsync(0);
       expect(events.at(-1)).toBe('finished');
     },
   );
+
+  it('takes what a network gave late for played no sooner than it can be', async () => {
+    const { report, events, stall, recover } = play(speechOf(4));
+    await vi.advanceTimersByTimeAsync(1_100);
+    report(1.1);
+    stall();
+    await vi.advanceTimersByTimeAsync(8_000);
+    recover();
+    await vi.advanceTimersByTimeAsync(850);
+    expect(events.at(-1)).toBe('word0 word1');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(events.at(-1)).toBe('finished');
+  });
 
   it('goes by its own pace up to the last sign of a client that says nothing about its playback', async () => {
     const { events, stall } = play(speechOf(8));

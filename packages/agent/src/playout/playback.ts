@@ -59,7 +59,7 @@ export class Playback {
   #sign: number;
   #signAtMs: number;
   #reported = false;
-  /** Since when a report is due: the first frame, the last report, or the end of a pause. */
+  /** Since when a report is due: the first frame, the last report, or the end of a pause or of a stalled network. */
   #dueSinceMs: number | undefined;
   #paused = false;
   #started = false;
@@ -200,6 +200,9 @@ export class Playback {
     this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
     this.#pacedAtMs = nowMs;
     if (connection.deliveredAtMs === this.#sign) return;
+    // Sound that a stalled network gives only now: the client gets the time to play it, and to speak for itself.
+    const late = nowMs - this.#signAtMs > REPORT_DEADLINE_MS;
+    if (late && this.#dueSinceMs !== undefined) this.#dueSinceMs = nowMs;
     this.#sign = connection.deliveredAtMs;
     this.#signAtMs = nowMs;
     this.#pacedAtSign = this.#paced;
