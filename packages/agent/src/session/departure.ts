@@ -40,21 +40,22 @@ export interface DepartureOptions {
 /** The ways out of a session: each stops it, sees its record to safety, and says how it came to its end here, once. */
 export class Departure {
   readonly #options: DepartureOptions;
+  /** Resolves when this worker has nothing to do with the session any more. */
+  readonly left: Promise<void>;
+  #leave: () => void = () => undefined;
   #begun = false;
   #over = false;
 
   constructor(options: DepartureOptions) {
     this.#options = options;
+    this.left = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
   }
 
   /** No conversation any more: the session is being ended or given away. */
   get begun(): boolean {
     return this.#begun;
-  }
-
-  /** Whether this worker has nothing to do with the session any more. */
-  get over(): boolean {
-    return this.#over;
   }
 
   async end(reason: EndReason): Promise<void> {
@@ -103,16 +104,16 @@ export class Departure {
   fence(): void {
     if (this.#over) return;
     log.warn('the lease is lost');
-    this.#leave('moved');
+    this.#giveUp('moved');
   }
 
   /** The API takes nothing more from here. */
   refused(error: ApiError): void {
     if (this.#over) return;
-    this.#leave(error.superseded ? 'moved' : 'session_over');
+    this.#giveUp(error.superseded ? 'moved' : 'session_over');
   }
 
-  #leave(reason: CloseReason): void {
+  #giveUp(reason: CloseReason): void {
     this.#begin();
     void this.#options.sink.close(0);
     this.#finish('refused', reason);
@@ -140,5 +141,6 @@ export class Departure {
     this.#over = true;
     log.info({ outcome }, 'session left');
     this.#options.onOver(outcome, reason);
+    this.#leave();
   }
 }

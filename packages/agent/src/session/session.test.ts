@@ -461,6 +461,24 @@ describe.concurrent('a session', () => {
     });
   }, 30_000);
 
+  it('is not given away as well where it is being ended', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await client.until('the welcome', () => client.of('welcome').length === 1);
+    let store: () => void = () => undefined;
+    open.stored.hold = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    client.send({ type: 'end', id: newId('message') });
+    await client.until('the end', () => lastPhase(client) === 'ended');
+    const moved = open.session.move();
+    store();
+    await moved;
+    expect(await open.outcome).toBe('ended');
+    expect(open.stored.released).toEqual([]);
+    expect(open.stored.records.at(-1)?.kind).toBe('end');
+  }, 30_000);
+
   it('is given back to the queue where the API does not answer', async () => {
     const open = await host.open();
     open.stored.hold = new Promise(() => undefined);

@@ -245,9 +245,10 @@ export class VoiceSession implements HostedSession {
 
   /** Gives the session to another worker: what was heard until now is kept, the client is told to join again. */
   async move(): Promise<void> {
-    if (this.#departure.over) return;
-    const speaking = this.#mouth.speaking;
+    const { speaking } = this.#mouth;
     if (speaking) await this.#mouth.flush(speaking.run);
+    // Whoever is leaving already, be it since the flush, has said the last of it: nothing may come behind an end.
+    if (this.#departure.begun) return this.#departure.left;
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.snapshot();
     await this.#departure.move();
