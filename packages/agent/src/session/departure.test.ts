@@ -3,16 +3,17 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DRAIN_MS } from '@vivavoce/contract';
+import { DRAIN_MS, FLUSH_DEADLINE_MS } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimed } from '../testing/record.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
+import { isOpen, listSpool, readSpool } from '../transcript/spool.ts';
 import { Departure, type SessionOutcome } from './departure.ts';
 import { SessionRecord } from './record.ts';
 
-/** Part of the drain in which the client says how far it played. */
-const FLUSH_MS = 200;
+/** For its records and for its release, once the client has said how far it played. */
+const WAIT_MS = (DRAIN_MS - FLUSH_DEADLINE_MS) / 2;
 
 let silent: Server;
 let spoolDirectory: string;
@@ -29,6 +30,11 @@ afterEach(async () => {
   silent.close();
   await rm(spoolDirectory, { recursive: true, force: true });
 });
+
+/** Waits for the disk, which takes real time. The session's stands still meanwhile: `expect.poll` would let it go on. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(10);
+}
 
 describe('a session that is given away', () => {
   it('is left within the drain of its worker where the API takes calls and never answers', async () => {
@@ -53,11 +59,14 @@ describe('a session that is given away', () => {
     });
     record.snapshot({ version: 1, sequence: 0, state: {} });
     const left = departure.move();
-    // In steps: the disk in between takes real time.
-    for (let ms = 0; ms < DRAIN_MS - FLUSH_MS && outcome === undefined; ms += 50) {
-      await vi.advanceTimersByTimeAsync(50);
-      await sleep(20);
-    }
+    await vi.advanceTimersByTimeAsync(WAIT_MS / 2);
+    await until(async () => {
+      const [file] = await listSpool(spoolDirectory);
+      return file !== undefined && (await readSpool(file)).length === 1;
+    });
+    await vi.advanceTimersByTimeAsync(WAIT_MS / 2);
+    await until(async () => (await listSpool(spoolDirectory)).every(({ path }) => !isOpen(path)));
+    await vi.advanceTimersByTimeAsync(WAIT_MS);
     expect(outcome).toBe('returned');
     await left;
   });
