@@ -418,6 +418,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(false);
   });
 
+  it('closes only the download menu with Escape, not the dialog around the result', async () => {
+    const page = await showAlone('result', { presentation: 'dialog' });
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.clock.runFor(300);
+    await page.locator('summary', { hasText: 'Download' }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('.vv-download-panel').waitFor({ state: 'hidden' });
+    expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(true);
+  });
+
   it('turns the microphone off where its dialog is closed at the check', async () => {
     const page = await showAlone('devices', { presentation: 'dialog' });
     await page.getByRole('button', { name: 'Open interview' }).click();

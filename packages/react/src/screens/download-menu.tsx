@@ -22,6 +22,7 @@ export function DownloadMenu({ state, evaluation, words }: DownloadMenuProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !menu.current?.open) return;
+    event.preventDefault();
     event.stopPropagation();
     close();
     menu.current.querySelector('summary')?.focus();
