@@ -95,7 +95,6 @@ function design(up: number, taps: number, ratio: number): Float32Array {
   const cutoff = (PASS_EDGE + STOP_EDGE) * ratio;
   const beta = 0.1102 * (ATTENUATION_DB - 8.7);
   const half = taps / 2;
-  const scale = 1 / bessel(beta);
   const phases = new Float32Array(up * taps);
   for (let phase = 0; phase < up; phase += 1) {
     let sum = 0;
@@ -103,12 +102,12 @@ function design(up: number, taps: number, ratio: number): Float32Array {
     for (let tap = 0; tap < taps; tap += 1) {
       const distance = tap - half + 1 - phase / up;
       const edge = distance / half;
-      const window = bessel(beta * Math.sqrt(Math.max(0, 1 - edge * edge))) * scale;
-      const value = cutoff * sinc(cutoff * distance) * window;
+      const window = bessel(beta * Math.sqrt(Math.max(0, 1 - edge * edge)));
+      const value = sinc(cutoff * distance) * window;
       row[tap] = value;
       sum += value;
     }
-    // Every fraction gets the same gain at 0 Hz; else the sum would ripple with the phase.
+    // Every fraction gets a gain of 1 at 0 Hz; else the sum would ripple with the phase.
     for (let tap = 0; tap < taps; tap += 1) row[tap] = (row[tap] ?? 0) / sum;
   }
   return phases;

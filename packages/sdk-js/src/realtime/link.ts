@@ -48,10 +48,10 @@ export class Link {
   #error: VivavoceError | null = null;
   #failedEpoch: number | null = null;
   #lostAtMs = performance.now();
+  /** 0 before the first welcome. */
   #welcomedAtMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
-  #everLive = false;
   #droppedAudioMs = 0;
   #opening: { resolve: () => void; reject: (error: VivavoceError) => void } | undefined;
 
@@ -97,7 +97,7 @@ export class Link {
 
   async #try(): Promise<void> {
     this.#attempt += 1;
-    this.#set(this.#everLive ? 'reconnecting' : 'connecting', this.#error);
+    this.#set(this.#welcomedAtMs ? 'reconnecting' : 'connecting', this.#error);
     let joined: JoinResponse;
     try {
       joined = await this.#options.join(this.#failedEpoch === null ? {} : { failedEpoch: this.#failedEpoch });
@@ -133,7 +133,6 @@ export class Link {
   }
 
   #welcome(): void {
-    this.#everLive = true;
     this.#welcomedAtMs = performance.now();
     this.#set('live', null);
     this.#opening?.resolve();
@@ -164,7 +163,7 @@ export class Link {
     if (this.#stopped) return;
     // The next try asks without the epoch: the worker may have been well and only the way to it not.
     this.#failedEpoch = null;
-    const tooLong = !this.#everLive && (error.retryAfterMs ?? 0) > MAX_FIRST_WAIT_MS;
+    const tooLong = this.#welcomedAtMs === 0 && (error.retryAfterMs ?? 0) > MAX_FIRST_WAIT_MS;
     if (!error.retryable || tooLong) this.#stop('closed', error);
     else this.#again(error);
   }
@@ -178,7 +177,7 @@ export class Link {
     const offline = globalThis.navigator?.onLine === false;
     // A lost network is not an error of the join that met it.
     const shown = error?.code === 'connection_lost' ? null : error;
-    this.#set(offline ? 'offline' : this.#everLive ? 'reconnecting' : 'connecting', shown);
+    this.#set(offline ? 'offline' : this.#welcomedAtMs ? 'reconnecting' : 'connecting', shown);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#try(), offline ? OFFLINE_RETRY_MS : waitMs);
   }

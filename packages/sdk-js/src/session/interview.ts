@@ -135,7 +135,7 @@ export class Interview implements InterviewSession {
   }
 
   join(options: JoinOptions = {}): Promise<void> {
-    if (this.#link && this.#store.state.connection === 'live') return Promise.resolve();
+    if (this.#store.state.connection === 'live') return Promise.resolve();
     if (this.#joining) return this.#joining;
     const joining = this.#join(options).finally(() => {
       if (this.#joining === joining) this.#joining = undefined;
@@ -214,7 +214,7 @@ export class Interview implements InterviewSession {
     if (drops !== this.#drops) throw new VivavoceError('connection_lost');
     // Captions go on without sound, so neither a browser that blocks it nor one that lacks it stops the interview.
     const opened = this.#voice.openSound().catch(() => this.#store.set({ sound: 'off' }));
-    this.#soundReady = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, SOUND_WAIT_MS))]);
+    this.#soundReady = withDeadline(opened, SOUND_WAIT_MS).catch(() => undefined);
     this.#dropLink();
     const link = this.#newLink();
     this.#link = link;
