@@ -59,6 +59,11 @@ export class Link {
     this.#options = options;
   }
 
+  /** No connection comes any more. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   get droppedAudioMs(): number {
     return this.#droppedAudioMs + (this.#connection?.droppedAudioMs ?? 0);
   }

@@ -377,6 +377,27 @@ describe('a microphone that the browser asks for', () => {
     expect(await state()).toMatchObject({ connection: 'idle', microphone: 'off' });
   });
 
+  it('is waited for by the end, where there is something typed that must arrive first', async () => {
+    const coming = platform.nextAgent();
+    const joining = start({ voice: true });
+    await page.waitForFunction(() => window.allow !== undefined);
+    const ending = page.evaluate(() => {
+      void window.session.say('The last word.').catch(() => undefined);
+      return window.session.end();
+    });
+    await page.evaluate(() => window.allow?.());
+    const agent = await coming;
+    await agent.greet();
+    const said = await agent.first('say');
+    expect(said.text).toBe('The last word.');
+    expect(agent.of('end')).toEqual([]);
+    agent.send({ type: 'accepted', id: said.id });
+    await agent.first('end');
+    agent.send({ type: 'ended', reason: 'candidate' });
+    await Promise.all([joining, ending]);
+    expect(platform.callsOf('POST', `/v1/sessions/${platform.record.id}/end`)).toEqual([]);
+  });
+
   it('holds nobody up who left and comes back to type', async () => {
     const joining = expect(start({ voice: true })).rejects.toThrow();
     await page.waitForFunction(() => window.allow !== undefined);

@@ -385,6 +385,19 @@ describe('the end', () => {
     expect(session.getState()).toMatchObject({ phase: 'ended', pendingAnswers: [] });
   });
 
+  it.each([
+    ['another tab took over', CLOSE_CODES.replaced],
+    ['the connection was given up', CLOSE_CODES.origin_not_allowed],
+  ])('waits for no answers where %s', async (_case, code) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { session, agent } = await joined();
+    agent.close(code);
+    await until(session, ({ error }) => error !== null);
+    void session.say('Nobody hears this.').catch(() => undefined);
+    await session.end();
+    expect(session.getState()).toMatchObject({ phase: 'ended', pendingAnswers: [] });
+  });
+
   it('is learned from the record where the connection was lost over it', async () => {
     const { session, agent } = await joined();
     platform.change({ status: 'ended', endReason: 'partner' });

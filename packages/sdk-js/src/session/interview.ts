@@ -330,10 +330,11 @@ export class Interview implements InterviewSession {
   async #end(): Promise<void> {
     const over = () => isOver(this.#store.state.record.status);
     if (over()) return;
-    // What was typed while the connection was gone still counts.
-    if (this.#link) {
-      await this.#until(() => over() || this.#store.state.pendingAnswers.length === 0, END_DEADLINE_MS);
-    }
+    // What was typed while the connection was gone still counts, as long as another one may come.
+    await this.#until(() => {
+      const lost = !this.#joining && this.#link?.stopped !== false;
+      return lost || over() || this.#store.state.pendingAnswers.length === 0;
+    }, END_DEADLINE_MS);
     if (this.#link?.send({ type: 'end', id: `msg_${randomText(22)}` }))
       await this.#until(over, END_DEADLINE_MS);
     if (over()) return;
