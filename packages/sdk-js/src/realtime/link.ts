@@ -15,6 +15,8 @@ import { backoffMs, isMistake, nextMove } from './retry.ts';
 export interface LinkOptions {
   /** Asks the API for a worker. Waits on the server, within its deadline. */
   join(request: { failedEpoch?: number }): Promise<JoinResponse>;
+  /** Whether the interview has begun, by this connection or an earlier one, also before a reload. */
+  begun(): boolean;
   /** The first message, but for what the link knows itself. */
   hello(): Omit<Hello, 'type' | 'ticket'>;
   onRecord(record: Session): void;
@@ -168,7 +170,7 @@ export class Link {
     if (this.#stopped) return;
     // The next try asks without the epoch: the worker may have been well and only the way to it not.
     this.#failedEpoch = null;
-    const tooLong = this.#welcomedAtMs === 0 && (error.retryAfterMs ?? 0) > MAX_FIRST_WAIT_MS;
+    const tooLong = !this.#options.begun() && (error.retryAfterMs ?? 0) > MAX_FIRST_WAIT_MS;
     if (!error.retryable || tooLong) this.#stop('closed', error);
     else this.#again(error);
   }

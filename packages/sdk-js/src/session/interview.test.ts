@@ -132,6 +132,21 @@ describe('joining', () => {
     expect(session.getState()).toMatchObject({ connection: 'live', error: null });
   });
 
+  it('waits by itself for a place in an interview that has begun, also after leaving it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { session } = await joined();
+    session.leave();
+    platform.refuse(`POST /v1/sessions/${session.id}/join`, 'rate_limited', { retryAfterSeconds: 40 });
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await until(session, (state) => state.error?.code === 'rate_limited');
+    expect(session.getState().connection).toBe('connecting');
+    await vi.advanceTimersByTimeAsync(40_000);
+    await (await coming).greet();
+    await joining;
+    expect(session.getState()).toMatchObject({ connection: 'live', error: null });
+  });
+
   it('asks for another worker where the address does not answer', async () => {
     const session = await start();
     platform.workerUrl = 'ws://127.0.0.1:1/v1/realtime';

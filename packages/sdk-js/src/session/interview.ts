@@ -227,6 +227,7 @@ export class Interview implements InterviewSession {
         const [joined] = await Promise.all([this.#access.join(request), this.#soundReady]);
         return joined;
       },
+      begun: () => this.#store.state.record.startedAt !== null,
       hello: () => ({ clientId: this.#clientId, ...this.#voice.hello() }),
       onRecord: (record) => this.#watch.take(record),
       onMessage: (message) => this.#message(message),

@@ -185,7 +185,7 @@ export class TestPlatform {
       case `POST ${session}/join`: {
         const { failedEpoch } = body as JoinRequest;
         if (failedEpoch !== undefined && failedEpoch >= this.epoch) this.epoch = failedEpoch + 1;
-        this.change({ status: 'live' });
+        this.change({ status: 'live', startedAt: this.record.startedAt ?? '2026-01-01T09:02:00.000Z' });
         const joined: JoinResponse = {
           session: this.record,
           transport: 'websocket',
