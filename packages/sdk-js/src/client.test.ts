@@ -213,6 +213,18 @@ describe('starting again in the same tab', () => {
     expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(3);
   });
 
+  it('forgets the session of before, with its token, once another one is there, and not where that failed', async () => {
+    const storage = memoryStorage();
+    const kept = () => [...storage.entries.keys()].filter((key) => key.startsWith('vivavoce:ses_'));
+    const first = await start({ publishableKey: KEY, storage });
+    platform.refuse('POST /v1/sessions', 'not_allowed');
+    expect(await start({ publishableKey: KEY, storage }, false).catch(codeOf)).toBe('not_allowed');
+    expect(kept()).toEqual([`vivavoce:${first.id}`]);
+    platform.record = { ...platform.record, id: 'ses_0000000000000000000002' };
+    const second = await start({ publishableKey: KEY, storage }, false);
+    expect(kept()).toEqual([`vivavoce:${second.id}`]);
+  });
+
   it('does not throw a session away because the network failed', async () => {
     const storage = memoryStorage();
     const first = await start({ publishableKey: KEY, storage });

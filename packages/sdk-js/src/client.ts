@@ -78,17 +78,18 @@ class Opening {
   }
 
   async open(): Promise<InterviewSession> {
-    const { record, access, kept } = (await this.#resume()) ?? (await this.#begin());
+    const former = this.#memory.read();
+    const { record, access, kept } = (await this.#resume(former)) ?? (await this.#begin());
     // While it runs the agent tells what was said; afterwards only the record knows.
     const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
     remember({});
+    if (former && former.sessionId !== record.id) this.#memory.forget(former.sessionId);
     return new Interview({ record, said, access, workletUrl: this.#options.workletUrl, kept, remember });
   }
 
-  async #resume(): Promise<Opened | undefined> {
+  async #resume(kept: Remembered | undefined): Promise<Opened | undefined> {
     const { start, credential } = this.#options;
-    const kept = this.#memory.read();
     if (start.resume === false || !kept) return undefined;
     try {
       const access = this.#access(kept);
@@ -101,7 +102,6 @@ class Opening {
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
       if (error.retryable) throw error;
     }
-    this.#memory.forget(kept.sessionId);
     return undefined;
   }
 
