@@ -24,7 +24,6 @@ export class Meter {
 export function loudness(samples: Float32Array): number {
   let sum = 0;
   for (const sample of samples) sum += sample * sample;
-  const rms = Math.sqrt(sum / Math.max(samples.length, 1));
-  const decibels = rms > 0 ? 20 * Math.log10(rms) : FLOOR_DB;
+  const decibels = 10 * Math.log10(sum / Math.max(samples.length, 1));
   return Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));
 }

@@ -96,7 +96,7 @@ export class Connection {
       this.close(CLOSE_CODES.heartbeat_timeout);
       return;
     }
-    this.#drain(undefined);
+    this.#drain();
     if (this.#welcomed && nowMs - this.#pingedAtMs >= HEARTBEAT_MS - 100) {
       this.#pingedAtMs = nowMs;
       this.#write({ type: 'ping', sentAtMs: nowMs });
@@ -145,7 +145,7 @@ export class Connection {
     this.#handlers.onMessage(message);
   }
 
-  #drain(frame: Uint8Array<ArrayBuffer> | undefined): void {
+  #drain(frame?: Uint8Array<ArrayBuffer>): void {
     for (const ready of this.#backlog.push(frame, this.#socket.bufferedAmount)) this.#socket.send(ready);
   }
 

@@ -130,7 +130,7 @@ export class Link {
             if (message.type === 'welcome') this.#welcome();
           },
           onFrame: this.#options.onFrame,
-          onClose: ({ code, reached }) => this.#ended({ code, reached, epoch }),
+          onClose: (close) => this.#ended({ ...close, epoch }),
         },
       });
     } catch {
@@ -215,6 +215,6 @@ export class Link {
 
   readonly #onOffline = () => {
     // The socket would notice only after its heartbeat: the candidate should know now.
-    this.#connection?.close(NORMAL_CLOSURE);
+    this.restart();
   };
 }

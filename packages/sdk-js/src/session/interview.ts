@@ -11,6 +11,7 @@ import { VivavoceError } from '../errors/error.ts';
 import { Link } from '../realtime/link.ts';
 import type { SessionAccess } from '../rest/access.ts';
 import type {
+  CaptionLine,
   ClientEventData,
   ClientEventType,
   Connection,
@@ -90,9 +91,7 @@ export class Interview implements InterviewSession {
       onTick: () => this.#link?.tick(),
       onHeard: (generation, playedSamples) => {
         const line = this.#transcript.heard(generation, playedSamples);
-        if (!line) return;
-        this.#store.set({ transcript: this.#transcript.lines });
-        this.#store.emit('caption', line);
+        if (line) this.#caption(line);
       },
       onSound: (sound) => this.#store.set({ sound }),
       onMicrophone: (state, error) => this.#microphone(state, error),
@@ -215,13 +214,12 @@ export class Interview implements InterviewSession {
     // Captions go on without sound, so neither a browser that blocks it nor one that lacks it stops the interview.
     const opened = this.#voice.openSound().catch(() => this.#store.set({ sound: 'off' }));
     this.#soundReady = withDeadline(opened, SOUND_WAIT_MS).catch(() => undefined);
-    this.#dropLink();
-    const link = this.#newLink();
-    this.#link = link;
-    await link.open();
+    await this.#connect();
   }
 
-  #newLink(): Link {
+  /** Resolves at the first welcome. */
+  #connect(): Promise<void> {
+    this.#dropLink();
     const link: Link = new Link({
       join: async (request) => {
         const [joined] = await Promise.all([this.#access.join(request), this.#soundReady]);
@@ -236,7 +234,8 @@ export class Interview implements InterviewSession {
         if (this.#link === link) this.#connection(connection, attempt, error);
       },
     });
-    return link;
+    this.#link = link;
+    return link.open();
   }
 
   #message(message: ServerMessage): void {
@@ -262,12 +261,9 @@ export class Interview implements InterviewSession {
         this.#progressAtMs = performance.now();
         this.#store.set({ progress: message.progress });
         break;
-      case 'caption': {
-        const line = this.#transcript.add(message);
-        this.#store.set({ transcript: this.#transcript.lines });
-        this.#store.emit('caption', line);
+      case 'caption':
+        this.#caption(this.#transcript.add(message));
         break;
-      }
       case 'accepted':
         this.#answers.accepted(message.id);
         break;
@@ -281,6 +277,11 @@ export class Interview implements InterviewSession {
         this.#voice.message(message);
         break;
     }
+  }
+
+  #caption(line: CaptionLine): void {
+    this.#store.set({ transcript: this.#transcript.lines });
+    this.#store.emit('caption', line);
   }
 
   #connection(connection: Connection, attempt: number, error: VivavoceError | null): void {

@@ -40,7 +40,7 @@ export class Transcript {
     this.#played.set(generation, Math.max(playedSamples, this.#played.get(generation) ?? 0));
     for (const known of this.#played.keys()) if (known < generation - 8) this.#played.delete(known);
     const entry = this.#entries.find((candidate) => candidate.generation === generation);
-    if (!entry || entry.line.final) return undefined;
+    if (!entry) return undefined;
     const heardCharacters = this.#heardOf(entry);
     if (heardCharacters === entry.line.heardCharacters) return undefined;
     entry.line = { ...entry.line, heardCharacters };
@@ -97,7 +97,7 @@ export class Transcript {
   }
 
   #heardOf({ line, generation, words }: Entry): number {
-    if (line.role === 'candidate' || generation === null) return line.text.length;
+    if (generation === null) return line.text.length;
     const played = this.#played.get(generation) ?? -1;
     let heard = 0;
     for (const word of words) {
