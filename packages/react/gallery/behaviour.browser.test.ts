@@ -92,6 +92,28 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.getByRole('alertdialog').count()).toBe(0);
   });
 
+  it('is ending still where another microphone is chosen meanwhile, and offers no leaving', async () => {
+    const page = await show('ending');
+    await page.getByRole('button', { name: 'More' }).click();
+    expect(await page.getByRole('button', { name: 'Leave for now' }).count()).toBe(0);
+    await page.getByLabel('Microphone', { exact: true }).selectOption('headset');
+    await page.clock.runFor(300);
+    await page.getByRole('button', { name: 'Ending…' }).waitFor();
+    expect(await page.getByRole('button', { name: 'End interview' }).count()).toBe(0);
+  });
+
+  it('offers no leaving by closing its dialog either, while it is ending', async () => {
+    const page = await showAlone('live-listening', { presentation: 'dialog' });
+    await page.evaluate(() => window.gallery.show('ending'));
+    await page.getByRole('button', { name: 'Open interview' }).click();
+    await page.clock.runFor(300);
+    await page.getByRole('button', { name: 'Close' }).waitFor();
+    await page.getByRole('button', { name: 'End interview' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End interview' }).click();
+    await page.getByRole('button', { name: 'Ending…' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0);
+  });
+
   it('offers the end again where it failed, and the way back into the interview', async () => {
     const page = await show('end-failed');
     await page.getByRole('heading', { name: 'The interview could not be ended' }).waitFor();

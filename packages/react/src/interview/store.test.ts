@@ -181,6 +181,26 @@ describe('an interview', () => {
     expect(given.calls).toEqual(['join true']);
   });
 
+  it('is ending until it has ended, whatever is done meanwhile, and where that fails', async () => {
+    const given = recorded(live, ['open']);
+    let ended = () => {};
+    given.session.end = () =>
+      new Promise((resolve) => {
+        ended = resolve;
+      });
+    const store = await opened(given);
+    const ending = store.acts.end();
+    const sounding = store.acts.enableSound();
+    expect(store.getSnapshot().busy).toBe('end');
+    await sounding;
+    expect(store.getSnapshot().busy).toBe('end');
+    await store.acts.openMicrophone('headset');
+    expect(store.getSnapshot()).toMatchObject({ busy: 'end', failedAct: 'microphone' });
+    ended();
+    await ending;
+    expect(store.getSnapshot().busy).toBeNull();
+  });
+
   it('comes back after leaving, though joining was still under way', async () => {
     const given = recorded(agreed);
     given.session.join = () => {

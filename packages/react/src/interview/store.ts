@@ -9,7 +9,7 @@ export interface InterviewSnapshot {
   step: Step;
   /** What is typed and not sent: kept here, so that it outlives the screen that it was typed on. */
   draft: string;
-  /** The act that is under way; a second one of its kind is ignored meanwhile. */
+  /** The act that is under way; a second one of its kind is ignored meanwhile. The end stays, whatever else is done. */
   busy: InterviewAct | null;
   /** Why the last act failed, until another one begins. */
   failure: VivavoceErrorShape | null;
@@ -99,15 +99,16 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
   const run = async (act: InterviewAct, work: () => Promise<void>): Promise<boolean> => {
     if (snapshot.busy === act) return false;
     const own = life;
-    set({ busy: act, failure: null, failedAct: null });
+    const settled = () => (snapshot.busy === act ? null : snapshot.busy);
+    set({ busy: snapshot.busy === 'end' ? 'end' : act, failure: null, failedAct: null });
     try {
       await work();
-      if (own === life && snapshot.busy === act) set({ busy: null });
+      if (own === life) set({ busy: settled() });
       return own === life;
     } catch (error) {
       if (own !== life) return false;
       failed = async () => void (await run(act, work));
-      set({ busy: null, failure: errorShape(error), failedAct: act });
+      set({ busy: settled(), failure: errorShape(error), failedAct: act });
       return false;
     }
   };

@@ -9,7 +9,8 @@ export interface MenuProps {
   words: Words;
   shortcut: boolean;
   onShortcut: (enabled: boolean) => void;
-  onLeave: () => void;
+  /** `null` where it is too late for that. */
+  onLeave: (() => void) | null;
   /** Empty where there is nothing to choose. */
   microphones: MicrophoneDevice[];
   deviceId: string | null;
@@ -59,20 +60,22 @@ export function Menu(props: MenuProps) {
           <input type="checkbox" checked={shortcut} onChange={(event) => onShortcut(event.target.checked)} />
           {words.say('controls.shortcut')}
         </label>
-        <Button
-          look="quiet"
-          className="vv-menu-item"
-          onClick={() => {
-            close();
-            onLeave();
-          }}
-        >
-          <LogOut size={18} />
-          <span>
-            {words.say('controls.leave')}
-            <small>{words.say('controls.leaveHint')}</small>
-          </span>
-        </Button>
+        {onLeave ? (
+          <Button
+            look="quiet"
+            className="vv-menu-item"
+            onClick={() => {
+              close();
+              onLeave();
+            }}
+          >
+            <LogOut size={18} />
+            <span>
+              {words.say('controls.leave')}
+              <small>{words.say('controls.leaveHint')}</small>
+            </span>
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -37,6 +37,8 @@ export function InterviewPanel({
   const root = useRef<HTMLElement>(null);
   const onKeyDown = useMuteShortcut(interview, shortcut);
   const inRoom = screen.name === 'room';
+  /* Who is about to have ended has no place to leave and come back to. */
+  const askToLeave = busy === 'end' ? null : () => setAsking('leave');
   const question = asking && inRoom ? asking : null;
   useScreenFocus(root, screen.name, autoFocus);
   useKeptFocus(root);
@@ -65,10 +67,10 @@ export function InterviewPanel({
       <InertWhile active={question !== null}>
         <Header
           interview={interview}
-          onClose={onClose && (inRoom ? () => setAsking('leave') : onClose)}
+          onClose={onClose && (inRoom ? askToLeave : onClose)}
           shortcut={shortcut}
           onShortcut={setShortcut}
-          onLeave={() => setAsking('leave')}
+          onLeave={askToLeave}
         />
         <CurrentScreen interview={interview} shortcut={shortcut} onEnd={() => setAsking('end')} />
       </InertWhile>
@@ -93,7 +95,7 @@ interface HeaderProps {
   onClose: (() => void) | null;
   shortcut: boolean;
   onShortcut: (enabled: boolean) => void;
-  onLeave: () => void;
+  onLeave: (() => void) | null;
 }
 
 function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderProps) {
