@@ -221,8 +221,7 @@ export const de: Strings = {
     one: '{date}, {duration}, eine Frage',
     other: '{date}, {duration}, {count} Fragen',
   },
-  'result.about':
-    'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf den Zitaten darunter.',
+  'result.about': 'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf den Zitaten darunter.',
   'result.partial':
     'Die Auswertung ist zum Teil fehlgeschlagen, auf unserer Seite. Was nicht beurteilt werden konnte, sagt nichts über Sie; alles, was Sie gesagt haben, steht in der Mitschrift.',
   'result.abstainedSome': {
