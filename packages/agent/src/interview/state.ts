@@ -76,8 +76,9 @@ export function initialInterviewState(): InterviewState {
 }
 
 /** Time that the candidate was there. */
-export function spentMs({ spentMs, clockSinceMs }: InterviewState, atMs: number): number {
-  return spentMs + (clockSinceMs === null ? 0 : Math.max(0, atMs - clockSinceMs));
+export function spentMs(state: InterviewState, atMs: number): number {
+  const runningMs = state.clockSinceMs === null ? 0 : Math.max(0, atMs - state.clockSinceMs);
+  return state.spentMs + runningMs;
 }
 
 /** Time of the budget that is left; stands still while nobody is there. */

@@ -96,6 +96,20 @@ describe('the mouth', () => {
     expect(mouth.speaking?.heardTextEnd).toBe(heardTextEnd);
   });
 
+  it('shows a client that comes back in the middle of a reply what was heard of it', async () => {
+    const { mouth, sent } = await speaking();
+    const client = {
+      deliveredAtMs: 0,
+      send: (message: ServerMessage) => sent.push(message),
+      sendAudio: () => true,
+    };
+    const { heardTextEnd = 0 } = mouth.speaking ?? {};
+    mouth.connect(client);
+    mouth.showHeard();
+    expect(sent.at(-1)).toMatchObject({ type: 'caption', final: false, text: TEXT.slice(0, heardTextEnd) });
+    expect(heardTextEnd).toBeGreaterThan(0);
+  });
+
   it('takes the word of a client that has played nothing yet, whatever was guessed meanwhile', async () => {
     const { mouth, run, frames } = await speaking(700);
     const { generation = 0 } = frames[0] ?? {};

@@ -55,6 +55,20 @@ export class Mouth {
     this.#connection = connection;
   }
 
+  /** Captions what was heard of the reply that is being said: a client that comes back in the middle of it sees that at once. */
+  showHeard(): void {
+    const { speaking } = this;
+    if (!speaking || speaking.heardTextEnd === 0) return;
+    const { run, heardTextEnd } = speaking;
+    this.#connection?.send({
+      type: 'caption',
+      final: false,
+      turnId: run.turnId,
+      role: 'interviewer',
+      text: run.speech.text.slice(0, heardTextEnd),
+    });
+  }
+
   /** Says a reply, from its beginning. */
   say(run: ReplyRun): void {
     this.#stopSound();
@@ -97,13 +111,7 @@ export class Mouth {
         started: () => this.#started(run),
         heard: (textEnd) => {
           this.#heardTextEnd = textEnd;
-          connection.send({
-            type: 'caption',
-            final: false,
-            turnId: run.turnId,
-            role: 'interviewer',
-            text: run.speech.text.slice(0, textEnd),
-          });
+          this.showHeard();
           this.#options.handlers.heard(run);
         },
         finished: () => this.#finished(run),

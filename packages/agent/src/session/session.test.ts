@@ -187,7 +187,11 @@ describe.concurrent('a connection', () => {
     expect(open.stored.utterances).toHaveLength(1);
     const shown = second.of('caption').findLast((caption) => !caption.final);
     expect(open.stored.utterances[0]?.text).toBe(shown?.text);
-    // Words that were heard before are shown at once, and their sound is not sent again.
+    const [heard] = second.of('caption');
+    expect(heard).not.toHaveProperty('words');
+    expect(heard?.text).not.toBe('');
+    expect(shown?.text.startsWith(heard?.text ?? '-')).toBe(true);
+    // Its sound is not sent again.
     const heardBefore = shown?.words?.filter(({ startSample }) => startSample === 0).length ?? 0;
     expect(heardBefore).toBeGreaterThan(1);
     expect(heardBefore).toBeLessThan(shown?.words?.length ?? 0);

@@ -201,6 +201,7 @@ export class VoiceSession implements HostedSession {
       transcript: this.#record.captions,
       acceptedIds: this.#record.acceptedIds,
     });
+    this.#mouth.showHeard();
     this.#setMicrophone(hello.audio.upSampleRate !== 0);
     this.#conversation.interview({ type: 'clock_started' });
     this.#conversation.dispatch({

@@ -51,6 +51,21 @@ describe('the transcript', () => {
     expect(transcript.add(growing()).heardCharacters).toBe('Hello Sam,'.length);
   });
 
+  it('goes on behind what was heard before a new connection, also until its first sample plays', () => {
+    const transcript = new Transcript();
+    const { generation: _, words: __, ...heard } = growing({ text: 'Hello Sam,' });
+    transcript.add(heard);
+    const again = growing({
+      words: ['Hello', 'Sam,', 'welcome.'].map((text, at) => ({
+        text,
+        startSample: Math.max(0, at - 1) * 1_000,
+      })),
+    });
+    expect(transcript.add(again).heardCharacters).toBe('Hello Sam,'.length);
+    expect(transcript.heard(1, 500)).toBeUndefined();
+    expect(transcript.heard(1, 1_000)?.heardCharacters).toBe('Hello Sam, welcome.'.length);
+  });
+
   it('finds repeated words in their order', () => {
     const transcript = new Transcript();
     transcript.add(

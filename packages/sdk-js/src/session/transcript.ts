@@ -55,7 +55,7 @@ export class Transcript {
         turnId: caption.turnId,
         role: caption.role,
         text: caption.text,
-        heardCharacters: 0,
+        heardCharacters: known?.line.heardCharacters ?? 0,
         final: false,
         interrupted: false,
         input: 'voice',
@@ -101,12 +101,12 @@ export class Transcript {
     const played = this.#played.get(generation) ?? -1;
     let heard = 0;
     for (const word of words) {
-      if (word.startSample > played) return heard;
+      if (word.startSample > played) break;
       const at = line.text.indexOf(word.text, heard);
       if (at >= 0) heard = at + word.text.length;
     }
-    // Text behind the last placed word has no place yet.
-    return heard;
+    // Text behind the last placed word has no place yet. What was heard before a new connection stays heard.
+    return Math.max(heard, line.heardCharacters);
   }
 
   /** A turn may hold more than one utterance of the same speaker; each has a line of its own. */

@@ -1,3 +1,4 @@
+import { interviewProgressSchema } from '@vivavoce/contract';
 import { z } from 'zod';
 import type { SessionChange, SessionRow } from './change.ts';
 
@@ -17,7 +18,7 @@ export async function lastStoredSequence({ records, place }: SessionChange): Pro
 /** How long the interview was, by what its last worker told of the time that is left. */
 async function spentMs(change: SessionChange, row: SessionRow): Promise<number> {
   const { timeBudgetMs } = await figuresOf(change, row);
-  const progress = progressSchema.safeParse(row.progress);
+  const progress = interviewProgressSchema.safeParse(row.progress);
   return progress.success ? Math.max(0, Math.round(timeBudgetMs - progress.data.remainingMs)) : 0;
 }
 
@@ -35,7 +36,6 @@ export async function longestLiveMs(change: SessionChange, row: SessionRow): Pro
   return (await figuresOf(change, row)).timeBudgetMs + LIVE_RESERVE_MS;
 }
 
-const progressSchema = z.object({ remainingMs: z.number() });
 const figuresSchema = z.object({ retentionDays: z.number(), timeBudgetMs: z.number() });
 
 /** The numbers of the session's version of its template. */
