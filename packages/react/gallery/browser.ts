@@ -96,7 +96,7 @@ async function openStage(browser: Browser, url: string, look: Look): Promise<Sta
       }
       await page.locator('.vv-root').first().waitFor();
       await page.clock.runFor(SETTLE_MS);
-      await act(page, shown);
+      await perform(page, shown);
       if (shown.waitMs) await page.clock.fastForward(shown.waitMs);
       await page.clock.runFor(SETTLE_MS);
       await page.waitForTimeout(shown.press ? 100 : 0);
@@ -107,7 +107,7 @@ async function openStage(browser: Browser, url: string, look: Look): Promise<Sta
 }
 
 /** Brings the page where the state wants it: something typed, a button pressed. */
-async function act(page: Page, { typed, press }: GalleryState): Promise<void> {
+async function perform(page: Page, { typed, press }: GalleryState): Promise<void> {
   if (typed) await page.locator('.vv-field').fill(typed);
   switch (press) {
     case undefined:

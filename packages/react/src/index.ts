@@ -1,7 +1,7 @@
 /** The public surface of `@vivavoce/react`: everything a page may import, and nothing else. */
 export type { Appearance } from './appearance/appearance.ts';
 export { VivavoceProvider, type VivavoceProviderProps } from './interview/provider.tsx';
-export type { InterviewActs } from './interview/store.ts';
+export type { InterviewActions } from './interview/store.ts';
 export { useClock } from './interview/use-clock.ts';
 export { type Composer, useComposer } from './interview/use-composer.ts';
 export { useDeviceCheck, useMicrophones } from './interview/use-devices.ts';
@@ -16,7 +16,7 @@ export type { DevicesView } from './view/devices.ts';
 export type { Notice } from './view/notices.ts';
 export type { PresenceView } from './view/presence.ts';
 export type { PresenceState } from './view/presence-state.ts';
-export type { InterviewAct, Screen, ScreenError, ScreenName } from './view/screen.ts';
+export type { InterviewAction, Screen, ScreenError, ScreenName } from './view/screen.ts';
 export { InterviewWidget } from './widget/interview-widget.tsx';
 export type { InterviewWidgetProps } from './widget/widget-props.ts';
 export type { StringKey, Strings } from './words/strings.ts';

@@ -73,7 +73,7 @@ function WithoutHost({ absent }: { absent: boolean }) {
             <MessageScreen
               title={words.say('embed.alone.title')}
               paragraphs={[words.say('embed.alone.text')]}
-              acts={
+              actions={
                 <Button look="primary" onClick={reload}>
                   {words.say('embed.reload')}
                 </Button>
@@ -84,8 +84,8 @@ function WithoutHost({ absent }: { absent: boolean }) {
               title={words.say('loading.title')}
               slow={words.say('loading.slow')}
               stuck={words.say('loading.stuck')}
-              actLabel={words.say('embed.reload')}
-              onAct={reload}
+              actionLabel={words.say('embed.reload')}
+              onAction={reload}
             />
           )}
         </div>

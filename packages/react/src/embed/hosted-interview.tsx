@@ -18,7 +18,7 @@ export function HostedInterview({ host }: { host: Host }) {
     ...(locale ? { locale } : {}),
     ...(template ? { template } : {}),
   });
-  const { session, acts } = interview;
+  const { session, actions } = interview;
   useDocumentLanguage(interview.words);
 
   useEffect(() => (session ? forwardEvents(session, host) : undefined), [session, host]);
@@ -30,14 +30,14 @@ export function HostedInterview({ host }: { host: Host }) {
       host.onCommand((command) => {
         switch (command.name) {
           case 'end':
-            return void acts.end();
+            return void actions.end();
           case 'mute':
-            return acts.setMuted(command.muted);
+            return actions.setMuted(command.muted);
           case 'focus':
             return document.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
         }
       }),
-    [host, acts],
+    [host, actions],
   );
   return (
     <WidgetRoot words={interview.words} appearance={appearance} presentation="inline" className="">

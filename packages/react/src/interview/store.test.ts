@@ -72,21 +72,21 @@ describe('an interview', () => {
   it('records consent before it opens the microphone', async () => {
     const given = recorded(early);
     const store = await opened(given);
-    await store.acts.agree();
+    await store.actions.agree();
     expect(given.calls).toEqual(['consent true', 'open']);
   });
 
   it('opens no microphone for one who types', async () => {
     const given = recorded(early);
     const store = await opened(given);
-    await store.acts.typeOnly();
+    await store.actions.typeOnly();
     expect(given.calls).toEqual(['consent false', 'join false']);
   });
 
   it('replaces the choice of voice where typing is chosen after the microphone check', async () => {
     const given = recorded(agreed);
     const store = await opened(given);
-    await store.acts.typeOnly();
+    await store.actions.typeOnly();
     expect(given.calls).toEqual(['consent false', 'join false']);
   });
 
@@ -99,48 +99,48 @@ describe('an interview', () => {
   it('does not ask again for a microphone that was denied', async () => {
     const given = recorded({ ...agreed, microphone: 'denied' });
     const store = await opened(given);
-    await store.acts.join();
+    await store.actions.join();
     expect(given.calls).toEqual(['join false']);
   });
 
-  it('says why an act failed, and repeats that very act', async () => {
+  it('says why an action failed, and repeats that very action', async () => {
     const given = recorded(agreed, ['join']);
     const store = await opened(given);
-    await store.acts.join();
+    await store.actions.join();
     expect(store.getSnapshot()).toMatchObject({
       step: 'waiting',
       busy: null,
       failure: { code: 'at_capacity', requestId: 'req_1' },
     });
-    await store.acts.retry();
+    await store.actions.retry();
     expect(given.calls).toEqual(['join true', 'join true']);
     expect(store.getSnapshot()).toMatchObject({ step: 'joining', failure: null });
   });
 
-  it('remembers which act failed, so that the words for it can be its own', async () => {
+  it('remembers which action failed, so that the words for it can be its own', async () => {
     const given = recorded(live, ['end']);
     const store = await opened(given);
-    await store.acts.end();
-    expect(store.getSnapshot()).toMatchObject({ failure: { code: 'at_capacity' }, failedAct: 'end' });
-    store.acts.dismiss();
-    expect(store.getSnapshot()).toMatchObject({ failure: null, failedAct: null });
+    await store.actions.end();
+    expect(store.getSnapshot()).toMatchObject({ failure: { code: 'at_capacity' }, failedAction: 'end' });
+    store.actions.dismiss();
+    expect(store.getSnapshot()).toMatchObject({ failure: null, failedAction: null });
   });
 
-  it('does not repeat an act that failed before another one succeeded', async () => {
+  it('does not repeat an action that failed before another one succeeded', async () => {
     const given = recorded(agreed, ['open']);
     const store = await opened(given);
-    await store.acts.openMicrophone();
-    await store.acts.typeOnly();
-    await store.acts.retry();
+    await store.actions.openMicrophone();
+    await store.actions.typeOnly();
+    await store.actions.retry();
     expect(given.calls).toEqual(['open', 'consent false', 'join false', 'join false']);
   });
 
   it('comes back where the connection was given up, though the microphone had failed before', async () => {
     const given = recorded({ connection: 'closed', microphone: 'lost' }, ['open']);
     const store = await opened(given);
-    await store.acts.openMicrophone();
+    await store.actions.openMicrophone();
     expect(store.getSnapshot().failure?.code).toBe('microphone_denied');
-    await store.acts.retry();
+    await store.actions.retry();
     expect(given.calls).toEqual(['open', 'join true']);
   });
 
@@ -152,8 +152,8 @@ describe('an interview', () => {
         breakOff = () => reject(new Error('Left.'));
       });
     const store = await opened(given);
-    void store.acts.join();
-    store.acts.leave();
+    void store.actions.join();
+    store.actions.leave();
     breakOff();
     await settle();
     expect(store.getSnapshot()).toMatchObject({ step: 'left', busy: null, failure: null });
@@ -162,14 +162,14 @@ describe('an interview', () => {
   it('opens no microphone when consent could not be recorded', async () => {
     const given = recorded(early, ['consent']);
     const store = await opened(given);
-    await store.acts.agree();
+    await store.actions.agree();
     expect(given.calls).toEqual(['consent true']);
   });
 
   it('opens the microphone once, and only after consent, on a double press of agreeing', async () => {
     const given = recorded(early);
     const store = await opened(given);
-    await Promise.all([store.acts.agree(), store.acts.agree()]);
+    await Promise.all([store.actions.agree(), store.actions.agree()]);
     expect(given.calls).toEqual(['consent true', 'open']);
     expect(store.getSnapshot().failure).toBeNull();
   });
@@ -177,7 +177,7 @@ describe('an interview', () => {
   it('ignores a second press while the first is under way', async () => {
     const given = recorded(agreed);
     const store = await opened(given);
-    await Promise.all([store.acts.join(), store.acts.join()]);
+    await Promise.all([store.actions.join(), store.actions.join()]);
     expect(given.calls).toEqual(['join true']);
   });
 
@@ -189,13 +189,13 @@ describe('an interview', () => {
         ended = resolve;
       });
     const store = await opened(given);
-    const ending = store.acts.end();
-    const sounding = store.acts.enableSound();
+    const ending = store.actions.end();
+    const sounding = store.actions.enableSound();
     expect(store.getSnapshot().busy).toBe('end');
     await sounding;
     expect(store.getSnapshot().busy).toBe('end');
-    await store.acts.openMicrophone('headset');
-    expect(store.getSnapshot()).toMatchObject({ busy: 'end', failedAct: 'microphone' });
+    await store.actions.openMicrophone('headset');
+    expect(store.getSnapshot()).toMatchObject({ busy: 'end', failedAction: 'microphone' });
     ended();
     await ending;
     expect(store.getSnapshot().busy).toBeNull();
@@ -208,10 +208,10 @@ describe('an interview', () => {
       return new Promise(() => {});
     };
     const store = await opened(given);
-    void store.acts.join();
-    store.acts.leave();
+    void store.actions.join();
+    store.actions.leave();
     expect(store.getSnapshot()).toMatchObject({ step: 'left', busy: null });
-    void store.acts.join();
+    void store.actions.join();
     expect(given.calls).toEqual(['join', 'leave', 'join']);
     expect(store.getSnapshot()).toMatchObject({ step: 'joining', busy: 'join' });
   });
@@ -219,7 +219,7 @@ describe('an interview', () => {
   it('follows what the session says', async () => {
     const given = recorded({});
     const store = await opened(given);
-    store.acts.setMuted(true);
+    store.actions.setMuted(true);
     expect(store.getSnapshot().state?.muted).toBe(true);
   });
 
@@ -262,8 +262,8 @@ describe('an interview', () => {
     );
     store.open();
     await settle();
-    const begun = store.acts.startAnew();
-    void store.acts.startAnew();
+    const begun = store.actions.startAnew();
+    void store.actions.startAnew();
     expect(store.getSnapshot()).toMatchObject({ session: null, state: null, step: 'waiting', busy: 'open' });
     await begun;
     expect(asked).toEqual([false, true]);
@@ -282,9 +282,9 @@ describe('an interview', () => {
     );
     store.open();
     await settle();
-    await store.acts.startAnew();
+    await store.actions.startAnew();
     expect(store.getSnapshot().failure).not.toBeNull();
-    await store.acts.retry();
+    await store.actions.retry();
     expect(asked).toEqual([false, true, true]);
   });
 

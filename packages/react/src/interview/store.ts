@@ -1,6 +1,6 @@
 import type { InterviewSession, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import { isKnownCode } from '../view/problem.ts';
-import { type InterviewAct, isBlocking, type Step } from '../view/screen.ts';
+import { type InterviewAction, isBlocking, type Step } from '../view/screen.ts';
 import { isUnderWay } from '../view/session-status.ts';
 
 export interface InterviewSnapshot {
@@ -9,16 +9,16 @@ export interface InterviewSnapshot {
   step: Step;
   /** What is typed and not sent: kept here, so that it outlives the screen that it was typed on. */
   draft: string;
-  /** The act that is under way; a second one of its kind is ignored meanwhile. The end stays, whatever else is done. */
-  busy: InterviewAct | null;
-  /** Why the last act failed, until another one begins. */
+  /** The action that is under way; a second one of its kind is ignored meanwhile. The end stays, whatever else is done. */
+  busy: InterviewAction | null;
+  /** Why the last action failed, until another one begins. */
   failure: VivavoceErrorShape | null;
-  /** The act that failed so. */
-  failedAct: InterviewAct | null;
+  /** The action that failed so. */
+  failedAction: InterviewAction | null;
 }
 
-/** Everything that a candidate can do. None of them throws: a failure is in the snapshot, and `retry` repeats the act. */
-export interface InterviewActs {
+/** Everything that a candidate can do. None of them throws: a failure is in the snapshot, and `retry` repeats the action. */
+export interface InterviewActions {
   /** Agrees with voice, then opens the microphone for the level check. */
   agree(): Promise<void>;
   /** Agrees without voice (where not yet agreed so) and joins; no microphone is opened. */
@@ -43,7 +43,7 @@ export interface InterviewActs {
   reopen(): void;
   /** Gives up joining and goes back to the step before. */
   goBack(): void;
-  /** Repeats the act that failed; where the connection was given up, joins again. */
+  /** Repeats the action that failed; where the connection was given up, joins again. */
   retry(): Promise<void>;
   /** Puts the failure away. */
   dismiss(): void;
@@ -56,7 +56,7 @@ export interface InterviewStore {
   open(): void;
   /** Lets go of the session; frees it where this store opened it. */
   close(): void;
-  readonly acts: InterviewActs;
+  readonly actions: InterviewActions;
 }
 
 export interface InterviewSource {
@@ -73,11 +73,11 @@ const EMPTY: InterviewSnapshot = {
   draft: '',
   busy: null,
   failure: null,
-  failedAct: null,
+  failedAction: null,
 };
 
 /**
- * One interview as a store for `useSyncExternalStore`: the session's own state, and the candidate's acts on it.
+ * One interview as a store for `useSyncExternalStore`: the session's own state, and the candidate's actions on it.
  *
  * Framework-free. Invariant: after `close`, nothing that was still under way changes the snapshot any more.
  */
@@ -95,20 +95,20 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     for (const listener of [...listeners]) listener();
   };
 
-  /** Answers whether this very call did the act: not where one was under way, nor where it failed. */
-  const run = async (act: InterviewAct, work: () => Promise<void>): Promise<boolean> => {
-    if (snapshot.busy === act) return false;
+  /** Answers whether this very call did the action: not where one was under way, nor where it failed. */
+  const run = async (action: InterviewAction, work: () => Promise<void>): Promise<boolean> => {
+    if (snapshot.busy === action) return false;
     const own = life;
-    const settled = () => (snapshot.busy === act ? null : snapshot.busy);
-    set({ busy: snapshot.busy === 'end' ? 'end' : act, failure: null, failedAct: null });
+    const settled = () => (snapshot.busy === action ? null : snapshot.busy);
+    set({ busy: snapshot.busy === 'end' ? 'end' : action, failure: null, failedAction: null });
     try {
       await work();
       if (own === life) set({ busy: settled() });
       return own === life;
     } catch (error) {
       if (own !== life) return false;
-      failed = async () => void (await run(act, work));
-      set({ busy: settled(), failure: errorShape(error), failedAct: act });
+      failed = async () => void (await run(action, work));
+      set({ busy: settled(), failure: errorShape(error), failedAction: action });
       return false;
     }
   };
@@ -152,21 +152,21 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     }
   };
 
-  const did = async (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
+  const did = async (action: InterviewAction, work: (session: InterviewSession) => Promise<void>) => {
     const { session } = snapshot;
-    return session !== null && (await run(act, () => work(session)));
+    return session !== null && (await run(action, () => work(session)));
   };
 
-  const withSession = async (act: InterviewAct, work: (session: InterviewSession) => Promise<void>) => {
-    await did(act, work);
+  const withSession = async (action: InterviewAction, work: (session: InterviewSession) => Promise<void>) => {
+    await did(action, work);
   };
 
   const join = () => withSession('join', (session) => joinWith(session, wantsMicrophone(session.getState())));
 
-  const acts: InterviewActs = {
+  const actions: InterviewActions = {
     agree: async () => {
       const agreed = await did('consent', (session) => session.consent({ voice: true }));
-      if (agreed) await acts.openMicrophone();
+      if (agreed) await actions.openMicrophone();
     },
     typeOnly: () =>
       withSession('join', async (session) => {
@@ -184,7 +184,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     leave: () => {
       life += 1;
       snapshot.session?.leave();
-      set({ step: 'left', busy: null, failure: null, failedAct: null });
+      set({ step: 'left', busy: null, failure: null, failedAction: null });
     },
     checkAgain: () => snapshot.session?.refresh(),
     startAnew: async () => {
@@ -194,13 +194,13 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     },
     reopen: () => {
       life += 1;
-      set({ busy: null, failure: null, failedAct: null });
+      set({ busy: null, failure: null, failedAction: null });
       void openSession();
     },
     goBack: () => {
       life += 1;
       snapshot.session?.leave();
-      set({ step: 'waiting', busy: null, failure: null, failedAct: null });
+      set({ step: 'waiting', busy: null, failure: null, failedAction: null });
     },
     retry: async () => {
       const { failure, session, state } = snapshot;
@@ -210,7 +210,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       else if (session) await join();
       else await openSession();
     },
-    dismiss: () => set({ failure: null, failedAct: null }),
+    dismiss: () => set({ failure: null, failedAction: null }),
   };
 
   return {
@@ -228,7 +228,7 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       opened = false;
       letGo();
     },
-    acts,
+    actions,
   };
 }
 

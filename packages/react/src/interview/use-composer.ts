@@ -24,11 +24,11 @@ export interface Composer {
 }
 
 /** Typed answers: an equal path at any moment, kept while the connection is away. */
-export function useComposer({ session, state, draft: text, words, acts }: Interview): Composer {
+export function useComposer({ session, state, draft: text, words, actions }: Interview): Composer {
   const [problem, setProblem] = useState<'none' | 'empty' | 'failed'>('none');
   const ref = useRef<HTMLTextAreaElement | null>(null);
   const sentAt = useRef(Number.NEGATIVE_INFINITY);
-  const latest = useLatest({ text, session, setDraft: acts.setDraft });
+  const latest = useLatest({ text, session, setDraft: actions.setDraft });
 
   const send = useCallback(() => {
     const now = latest.current;
@@ -63,7 +63,7 @@ export function useComposer({ session, state, draft: text, words, acts }: Interv
       ref,
       value: text,
       onChange(event) {
-        acts.setDraft(event.target.value);
+        actions.setDraft(event.target.value);
         setProblem('none');
       },
       onKeyDown(event) {

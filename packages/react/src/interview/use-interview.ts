@@ -6,11 +6,11 @@ import type {
   VivavoceErrorShape,
 } from '@vivavoce/sdk';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type InterviewAct, type Screen, screenOf } from '../view/screen.ts';
+import { type InterviewAction, type Screen, screenOf } from '../view/screen.ts';
 import type { Strings } from '../words/strings.ts';
 import type { Words } from '../words/translate.ts';
 import { useVivavoce } from './provider.tsx';
-import { createInterviewStore, type InterviewActs, type InterviewStore } from './store.ts';
+import { createInterviewStore, type InterviewActions, type InterviewStore } from './store.ts';
 import { useWords } from './use-words.ts';
 
 export interface UseInterviewOptions extends StartOptions {
@@ -30,20 +30,20 @@ export interface Interview {
   screen: Screen;
   /** What is typed and not sent. */
   draft: string;
-  /** The act that is under way. */
-  busy: InterviewAct | null;
-  /** Why the last act failed. */
+  /** The action that is under way. */
+  busy: InterviewAction | null;
+  /** Why the last action failed. */
   failure: VivavoceErrorShape | null;
   words: Words;
-  /** Whether `acts.startAnew` can open another session: not in place of one that the page holds, nor with a `sessionToken`. */
+  /** Whether `actions.startAnew` can open another session: not in place of one that the page holds, nor with a `sessionToken`. */
   repeatable: boolean;
-  acts: InterviewActs;
+  actions: InterviewActions;
 }
 
 /**
  * Opens an interview and follows it.
  *
- * Nothing is captured: the candidate agrees and joins through `acts`. The session is freed on unmounting; the interview
+ * Nothing is captured: the candidate agrees and joins through `actions`. The session is freed on unmounting; the interview
  * itself goes on for whoever mounts it again within 15 minutes.
  *
  * @throws Error where there is neither a `session` nor a `VivavoceProvider` above
@@ -68,13 +68,13 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, draft, busy, failure, failedAct } = snapshot;
+  const { session, state, step, draft, busy, failure, failedAction } = snapshot;
   const screen = useMemo(
-    () => screenOf({ state, step, failure, failedAct }),
-    [state, step, failure, failedAct],
+    () => screenOf({ state, step, failure, failedAction }),
+    [state, step, failure, failedAction],
   );
   const repeatable = !given && client?.interview.repeatable === true;
-  return { session, state, screen, draft, busy, failure, words, repeatable, acts: store.acts };
+  return { session, state, screen, draft, busy, failure, words, repeatable, actions: store.actions };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */

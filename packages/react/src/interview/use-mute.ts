@@ -10,7 +10,7 @@ export interface MuteToggle {
 }
 
 /** The microphone button of the room. */
-export function useMuteToggle({ state, words, acts }: Interview): MuteToggle {
+export function useMuteToggle({ state, words, actions }: Interview): MuteToggle {
   const kind = muteKind(state);
   return useMemo(() => {
     switch (kind) {
@@ -18,24 +18,24 @@ export function useMuteToggle({ state, words, acts }: Interview): MuteToggle {
         return {
           kind,
           label: words.say('controls.unmute'),
-          buttonProps: { onClick: () => acts.setMuted(false) },
+          buttonProps: { onClick: () => actions.setMuted(false) },
         };
       case 'open':
         return {
           kind,
           label: words.say('controls.mute'),
-          buttonProps: { onClick: () => acts.setMuted(true) },
+          buttonProps: { onClick: () => actions.setMuted(true) },
         };
       case 'off':
         return {
           kind,
           label: words.say('controls.microphone'),
-          buttonProps: { onClick: () => void acts.openMicrophone() },
+          buttonProps: { onClick: () => void actions.openMicrophone() },
         };
       case 'typing':
         return { kind, label: words.say('controls.typing'), buttonProps: { onClick: () => {} } };
     }
-  }, [kind, words, acts]);
+  }, [kind, words, actions]);
 }
 
 function muteKind(state: SessionState | null): MuteToggle['kind'] {
@@ -46,7 +46,7 @@ function muteKind(state: SessionState | null): MuteToggle['kind'] {
 
 /** `M` mutes while focus is inside the widget and not in a field. Give the result to the widget's root. */
 export function useMuteShortcut(
-  { state, screen, acts }: Interview,
+  { state, screen, actions }: Interview,
   enabled: boolean,
 ): (event: KeyboardEvent) => void {
   const active = enabled && screen.name === 'room' && state?.microphone === 'open';
@@ -55,9 +55,9 @@ export function useMuteShortcut(
     (event) => {
       if (!active || !isPlainM(event) || isInField(event.target)) return;
       event.preventDefault();
-      acts.setMuted(!muted);
+      actions.setMuted(!muted);
     },
-    [active, muted, acts],
+    [active, muted, actions],
   );
 }
 

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, Ref } from 'react';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'plain' | 'primary' | 'quiet' | 'danger';
-  /** The act is under way: said to assistive technology; clicks are ignored by the act itself. */
+  /** The action is under way: said to assistive technology; clicks are ignored by the action itself. */
   busy?: boolean;
   /** By a name of its own: before React 19 a component does not receive `ref`. */
   buttonRef?: Ref<HTMLButtonElement>;

@@ -13,7 +13,7 @@ export interface ConfirmProps {
 }
 
 /**
- * Asks before an act that cannot be taken back. It covers the widget and nothing else of the page; the safe answer has
+ * Asks before an action that cannot be taken back. It covers the widget and nothing else of the page; the safe answer has
  * focus, and Escape gives it.
  */
 export function Confirm({

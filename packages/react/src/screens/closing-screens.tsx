@@ -2,7 +2,7 @@ import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import { submittedView } from '../view/finish.ts';
 import { problemView, referenceOf } from '../view/problem.ts';
-import type { InterviewAct, ScreenError } from '../view/screen.ts';
+import type { InterviewAction, ScreenError } from '../view/screen.ts';
 import { isOver } from '../view/session-status.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { PractiseAgain } from './practise-again.tsx';
@@ -11,8 +11,8 @@ export function SubmittedScreen({ interview }: { interview: Interview }) {
   const { state, words } = interview;
   if (!state) return null;
   const { title, text, next, kept } = submittedView(state, words);
-  const acts = <PractiseAgain interview={interview} />;
-  return <MessageScreen title={title} paragraphs={[text, next, kept]} acts={acts} />;
+  const actions = <PractiseAgain interview={interview} />;
+  return <MessageScreen title={title} paragraphs={[text, next, kept]} actions={actions} />;
 }
 
 export function UnjudgedScreen({ interview }: { interview: Interview }) {
@@ -26,18 +26,18 @@ export function UnjudgedScreen({ interview }: { interview: Interview }) {
       title={words.say('unjudged.title')}
       paragraphs={[text]}
       reference={reference}
-      acts={<PractiseAgain interview={interview} />}
+      actions={<PractiseAgain interview={interview} />}
     />
   );
 }
 
-export function ReplacedScreen({ interview: { words, acts, busy } }: { interview: Interview }) {
+export function ReplacedScreen({ interview: { words, actions, busy } }: { interview: Interview }) {
   return (
     <MessageScreen
       title={words.say('replaced.title')}
       paragraphs={[words.say('replaced.text')]}
-      acts={
-        <Button look="primary" busy={busy === 'join'} onClick={() => void acts.join()}>
+      actions={
+        <Button look="primary" busy={busy === 'join'} onClick={() => void actions.join()}>
           {words.say('replaced.here')}
         </Button>
       }
@@ -45,13 +45,13 @@ export function ReplacedScreen({ interview: { words, acts, busy } }: { interview
   );
 }
 
-export function LeftScreen({ interview: { words, acts, busy } }: { interview: Interview }) {
+export function LeftScreen({ interview: { words, actions, busy } }: { interview: Interview }) {
   return (
     <MessageScreen
       title={words.say('left.title')}
       paragraphs={[words.say('left.text')]}
-      acts={
-        <Button look="primary" busy={busy === 'join'} onClick={() => void acts.join()}>
+      actions={
+        <Button look="primary" busy={busy === 'join'} onClick={() => void actions.join()}>
           {words.say('left.back')}
         </Button>
       }
@@ -62,18 +62,18 @@ export function LeftScreen({ interview: { words, acts, busy } }: { interview: In
 export interface ProblemScreenProps {
   interview: Interview;
   error: ScreenError;
-  /** The act that failed; `null` where the session itself did. */
-  act: InterviewAct | null;
+  /** The action that failed; `null` where the session itself did. */
+  action: InterviewAction | null;
 }
 
 /** What happened, what is safe, what to do, and a reference to quote. */
-export function ProblemScreen({ interview, error, act }: ProblemScreenProps) {
-  const { state, words, acts, busy, repeatable } = interview;
-  const view = problemView(error, words, act);
+export function ProblemScreen({ interview, error, action }: ProblemScreenProps) {
+  const { state, words, actions, busy, repeatable } = interview;
+  const view = problemView(error, words, action);
   if (state && isOver(state.record.status)) {
     /* It could not be carried out and is over for good: trying again means another one. */
     const again = (
-      <Button look="primary" onClick={() => void acts.startAnew()}>
+      <Button look="primary" onClick={() => void actions.startAnew()}>
         {words.say('common.tryAgain')}
       </Button>
     );
@@ -82,30 +82,30 @@ export function ProblemScreen({ interview, error, act }: ProblemScreenProps) {
         title={view.title}
         paragraphs={[view.text]}
         reference={view.reference}
-        acts={repeatable ? again : null}
+        actions={repeatable ? again : null}
       />
     );
   }
   /* To what goes on behind it: the interview itself, or one whose end only failed. */
-  const canGoBack = act !== null && (state?.connection === 'live' || act === 'end');
+  const canGoBack = action !== null && (state?.connection === 'live' || action === 'end');
   return (
     <MessageScreen
       title={view.title}
       paragraphs={[view.text]}
       reference={view.reference}
-      acts={
+      actions={
         <>
-          {view.actLabel && (view.act === 'retry' || state) ? (
+          {view.actionLabel && (view.action === 'retry' || state) ? (
             <Button
               look="primary"
               busy={busy !== null}
-              onClick={() => void (view.act === 'retry' ? acts.retry() : acts.typeOnly())}
+              onClick={() => void (view.action === 'retry' ? actions.retry() : actions.typeOnly())}
             >
-              {view.actLabel}
+              {view.actionLabel}
             </Button>
           ) : null}
           {canGoBack ? (
-            <Button look="quiet" onClick={acts.dismiss}>
+            <Button look="quiet" onClick={actions.dismiss}>
               {words.say('connecting.back')}
             </Button>
           ) : null}

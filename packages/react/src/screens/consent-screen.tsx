@@ -8,7 +8,7 @@ import { AboutPanel } from './about-panel.tsx';
 
 /** Who runs it, that an AI asks, what is kept and for how long, and the choice to type only. */
 export function ConsentScreen({ interview }: { interview: Interview }) {
-  const { state, words, acts, busy } = interview;
+  const { state, words, actions, busy } = interview;
   if (!state) return null;
   const view = consentView(state, words);
   return (
@@ -36,10 +36,10 @@ export function ConsentScreen({ interview }: { interview: Interview }) {
           </ul>
           <TestModeNotice state={state} words={words} />
           <div className="vv-acts">
-            <Button look="primary" busy={busy === 'consent'} onClick={() => void acts.agree()}>
+            <Button look="primary" busy={busy === 'consent'} onClick={() => void actions.agree()}>
               {view.agree}
             </Button>
-            <Button look="quiet" busy={busy === 'join'} onClick={() => void acts.typeOnly()}>
+            <Button look="quiet" busy={busy === 'join'} onClick={() => void actions.typeOnly()}>
               {view.type}
             </Button>
             <p className="vv-soft vv-small vv-acts-note">{view.nothingYet}</p>

@@ -14,13 +14,13 @@ import { AboutPanel } from './about-panel.tsx';
 
 /** Microphone with a live meter, a speaker test, and the browser's own steps where the microphone is denied. */
 export function DevicesScreen({ interview }: { interview: Interview }) {
-  const { session, state, words, acts, busy } = interview;
+  const { session, state, words, actions, busy } = interview;
   const view = useDeviceCheck(interview);
   const microphones = useMicrophones(interview);
   if (!state) return null;
-  const mainAct = () => {
-    if (view.act === 'unmute') acts.setMuted(false);
-    else void (view.act === 'start' ? acts.join() : acts.openMicrophone());
+  const mainAction = () => {
+    if (view.action === 'unmute') actions.setMuted(false);
+    else void (view.action === 'start' ? actions.join() : actions.openMicrophone());
   };
   return (
     <div className="vv-body">
@@ -51,18 +51,18 @@ export function DevicesScreen({ interview }: { interview: Interview }) {
               words={words}
               microphones={microphones}
               chosen={state.deviceId}
-              onChoose={(deviceId) => void acts.openMicrophone(deviceId)}
+              onChoose={(deviceId) => void actions.openMicrophone(deviceId)}
             />
           ) : null}
           <SpeakerTest interview={interview} />
           <TestModeNotice state={state} words={words} />
           <div className="vv-acts">
-            {view.act === 'wait' ? null : (
-              <Button look="primary" busy={busy === 'join' || busy === 'microphone'} onClick={mainAct}>
-                {view.actLabel}
+            {view.action === 'wait' ? null : (
+              <Button look="primary" busy={busy === 'join' || busy === 'microphone'} onClick={mainAction}>
+                {view.actionLabel}
               </Button>
             )}
-            <Button look="quiet" onClick={() => void acts.typeOnly()}>
+            <Button look="quiet" onClick={() => void actions.typeOnly()}>
               {words.say('devices.type')}
             </Button>
           </div>

@@ -7,20 +7,20 @@ import { PractiseAgain } from './practise-again.tsx';
 
 /** Thanks by name, and how far the evaluation is; after a while without news, that it takes longer, and a way to look. */
 export function FinishingScreen({ interview }: { interview: Interview }) {
-  const { state, words, acts } = interview;
+  const { state, words, actions } = interview;
   const view = state && finishView(state, words);
   const { late, checking, check } = useLateness(view?.progress?.text ?? null);
   if (!view) return null;
   const { title, text, progress } = view;
   const checkAgain = () => {
     check();
-    acts.checkAgain();
+    actions.checkAgain();
   };
   return (
     <MessageScreen
       title={title}
       paragraphs={[text]}
-      acts={
+      actions={
         progress ? (
           late && (
             <Button busy={checking} onClick={checkAgain}>

@@ -6,12 +6,12 @@ export interface MessageScreenProps {
   paragraphs: string[];
   reference?: string | null;
   /** Buttons, the main one first. */
-  acts?: ReactNode;
+  actions?: ReactNode;
   children?: ReactNode;
 }
 
 /** A screen of words and one way on. */
-export function MessageScreen({ title, paragraphs, reference, acts, children }: MessageScreenProps) {
+export function MessageScreen({ title, paragraphs, reference, actions, children }: MessageScreenProps) {
   return (
     <div className="vv-stage">
       <div className="vv-column">
@@ -23,7 +23,7 @@ export function MessageScreen({ title, paragraphs, reference, acts, children }: 
         ))}
         {children}
         {reference ? <p className="vv-reference">{reference}</p> : null}
-        {acts ? <div className="vv-acts">{acts}</div> : null}
+        {actions ? <div className="vv-acts">{actions}</div> : null}
       </div>
     </div>
   );

@@ -77,14 +77,18 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
   );
 }
 
-function RoomNotice({ notice, interview: { acts, busy } }: { notice: Notice; interview: Interview }) {
-  const { act } = notice;
-  const perform = () => void (act?.name === 'sound' ? acts.enableSound() : acts.openMicrophone());
+function RoomNotice({ notice, interview: { actions, busy } }: { notice: Notice; interview: Interview }) {
+  const { action } = notice;
+  const perform = () => void (action?.name === 'sound' ? actions.enableSound() : actions.openMicrophone());
   return (
     <NoticeBox tone={notice.tone} title={notice.title} text={notice.text} reference={notice.reference}>
-      {act ? (
-        <Button look={act.name === 'sound' ? 'primary' : 'plain'} busy={busy === act.name} onClick={perform}>
-          {act.label}
+      {action ? (
+        <Button
+          look={action.name === 'sound' ? 'primary' : 'plain'}
+          busy={busy === action.name}
+          onClick={perform}
+        >
+          {action.label}
         </Button>
       ) : null}
     </NoticeBox>

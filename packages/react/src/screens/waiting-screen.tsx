@@ -12,8 +12,8 @@ export interface WaitingScreenProps {
   stuck: string;
   /** Why it takes long is known: said at once, with the way on. @defaultValue false */
   explained?: boolean;
-  actLabel: string;
-  onAct: () => void;
+  actionLabel: string;
+  onAction: () => void;
 }
 
 /** A skeleton where the conversation will be; never a wait without words. */
@@ -22,8 +22,8 @@ export function WaitingScreen({
   slow,
   stuck,
   explained = false,
-  actLabel,
-  onAct,
+  actionLabel,
+  onAction,
 }: WaitingScreenProps) {
   const marks = useWaited(title, MARKS_MS);
   const waited = explained ? MARKS_MS.length : marks;
@@ -40,7 +40,7 @@ export function WaitingScreen({
       </div>
       {waited > 1 ? (
         <div className="vv-acts">
-          <Button onClick={onAct}>{actLabel}</Button>
+          <Button onClick={onAction}>{actionLabel}</Button>
         </div>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { createWords } from '../words/translate.ts';
 import { type DevicesInput, devicesView, HEARD_LEVEL } from './devices.ts';
 
 const words = createWords('en');
-const TABLE: Record<string, [input: DevicesInput, word: string, act: string, notice: string | null]> = {
+const TABLE: Record<string, [input: DevicesInput, word: string, action: string, notice: string | null]> = {
   'the microphone is off': [
     { microphone: 'off', muted: false, heard: false, silent: false },
     'The microphone is off',
@@ -61,10 +61,10 @@ const TABLE: Record<string, [input: DevicesInput, word: string, act: string, not
 };
 
 describe('the microphone check', () => {
-  for (const [when, [input, word, act, notice]] of Object.entries(TABLE)) {
+  for (const [when, [input, word, action, notice]] of Object.entries(TABLE)) {
     it(`says "${notice ?? word}" when ${when}`, () => {
       const view = devicesView(input, words, '');
-      expect([view.word, view.act, view.notice?.title ?? null]).toEqual([word, act, notice]);
+      expect([view.word, view.action, view.notice?.title ?? null]).toEqual([word, action, notice]);
     });
   }
 

@@ -10,8 +10,8 @@ export interface DevicesView {
   metering: boolean;
   notice: Notice | null;
   /** What the main button does now. */
-  act: 'start' | 'unmute' | 'open' | 'wait';
-  actLabel: string;
+  action: 'start' | 'unmute' | 'open' | 'wait';
+  actionLabel: string;
 }
 
 export interface DevicesInput {
@@ -38,16 +38,16 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
           hint: words.say('devices.mutedHint'),
           metering: false,
           notice: null,
-          act: 'unmute',
-          actLabel: words.say('controls.unmute'),
+          action: 'unmute',
+          actionLabel: words.say('controls.unmute'),
         };
       }
       return {
         ...openWords(input, words),
         metering: true,
         notice: null,
-        act: 'start',
-        actLabel: words.say('devices.start'),
+        action: 'start',
+        actionLabel: words.say('devices.start'),
       };
     case 'opening':
       return {
@@ -55,8 +55,8 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
         hint: words.say('devices.openingHint'),
         metering: false,
         notice: null,
-        act: 'wait',
-        actLabel: words.say('devices.start'),
+        action: 'wait',
+        actionLabel: words.say('devices.start'),
       };
     case 'denied':
       return blocked(deniedNotice(words, userAgent), words);
@@ -73,8 +73,8 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
         hint: words.say('devices.offHint'),
         metering: false,
         notice: null,
-        act: 'open',
-        actLabel: words.say('devices.turnOn'),
+        action: 'open',
+        actionLabel: words.say('devices.turnOn'),
       };
   }
 }
@@ -105,7 +105,7 @@ function blocked(notice: Notice, words: Words): DevicesView {
     hint: '',
     metering: false,
     notice,
-    act: 'open',
-    actLabel: words.say('common.checkAgain'),
+    action: 'open',
+    actionLabel: words.say('common.checkAgain'),
   };
 }

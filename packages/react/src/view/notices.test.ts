@@ -15,30 +15,32 @@ const failed: VivavoceErrorShape = {
   fields: [],
 };
 
-const TABLE: Record<string, [change: Partial<SessionState>, notices: [kind: string, act: string | null][]]> =
-  {
-    'all is well': [{}, []],
-    'the network is away': [{ connection: 'offline' }, [['offline', null]]],
-    'the connection is lost': [{ connection: 'reconnecting', attempt: 1 }, [['reconnecting', null]]],
-    'the browser blocks the sound': [{ sound: 'blocked' }, [['sound_blocked', 'Continue with sound']]],
-    'the microphone was pulled out': [{ microphone: 'lost' }, [['microphone_lost', 'Check again']]],
-    'the microphone is denied': [{ microphone: 'denied' }, [['microphone_denied', 'Check again']]],
-    'there is no microphone': [{ microphone: 'missing' }, [['microphone_missing', 'Check again']]],
-    'a vendor failed for one turn': [{ error: failed }, [['trouble', null]]],
-    'connection and microphone are both gone': [
-      { connection: 'reconnecting', microphone: 'lost' },
-      [
-        ['reconnecting', null],
-        ['microphone_lost', 'Check again'],
-      ],
+const TABLE: Record<
+  string,
+  [change: Partial<SessionState>, notices: [kind: string, action: string | null][]]
+> = {
+  'all is well': [{}, []],
+  'the network is away': [{ connection: 'offline' }, [['offline', null]]],
+  'the connection is lost': [{ connection: 'reconnecting', attempt: 1 }, [['reconnecting', null]]],
+  'the browser blocks the sound': [{ sound: 'blocked' }, [['sound_blocked', 'Continue with sound']]],
+  'the microphone was pulled out': [{ microphone: 'lost' }, [['microphone_lost', 'Check again']]],
+  'the microphone is denied': [{ microphone: 'denied' }, [['microphone_denied', 'Check again']]],
+  'there is no microphone': [{ microphone: 'missing' }, [['microphone_missing', 'Check again']]],
+  'a vendor failed for one turn': [{ error: failed }, [['trouble', null]]],
+  'connection and microphone are both gone': [
+    { connection: 'reconnecting', microphone: 'lost' },
+    [
+      ['reconnecting', null],
+      ['microphone_lost', 'Check again'],
     ],
-  };
+  ],
+};
 
 describe('what is said above the conversation', () => {
   for (const [when, [change, expected]] of Object.entries(TABLE)) {
     it(`is ${expected.map(([kind]) => kind).join(' and ') || 'nothing'} when ${when}`, () => {
       const notices = noticesOf({ ...live, ...change }, words, '');
-      expect(notices.map(({ kind, act }) => [kind, act?.label ?? null])).toEqual(expected);
+      expect(notices.map(({ kind, action }) => [kind, action?.label ?? null])).toEqual(expected);
     });
   }
 

@@ -18,7 +18,7 @@ export interface Notice {
   tone: 'warning' | 'danger' | 'calm';
   title: string;
   text: string;
-  act: { name: 'sound' | 'microphone'; label: string } | null;
+  action: { name: 'sound' | 'microphone'; label: string } | null;
   reference: string | null;
 }
 
@@ -29,7 +29,7 @@ export function noticesOf(state: SessionState, words: Words, userAgent: string):
 }
 
 function connectionNotice(state: SessionState, words: Words): Notice | null {
-  const plain = { act: null, reference: null };
+  const plain = { action: null, reference: null };
   if (state.connection === 'offline') {
     return {
       kind: 'offline',
@@ -61,7 +61,7 @@ function connectionNotice(state: SessionState, words: Words): Notice | null {
       tone: 'warning',
       title: words.say('trouble.title'),
       text: words.say('trouble.text'),
-      act: null,
+      action: null,
       reference: referenceOf(state.error, words),
     };
   }
@@ -75,11 +75,11 @@ function deviceNotice(state: SessionState, words: Words, userAgent: string): Not
       tone: 'calm',
       title: words.say('sound.title'),
       text: words.say('sound.text'),
-      act: { name: 'sound', label: words.say('sound.continue') },
+      action: { name: 'sound', label: words.say('sound.continue') },
       reference: null,
     };
   }
-  const act = { name: 'microphone', label: words.say('common.checkAgain') } as const;
+  const action = { name: 'microphone', label: words.say('common.checkAgain') } as const;
   switch (state.microphone) {
     case 'lost':
       return {
@@ -87,7 +87,7 @@ function deviceNotice(state: SessionState, words: Words, userAgent: string): Not
         tone: 'warning',
         title: words.say('lost.title'),
         text: words.say('lost.text'),
-        act,
+        action,
         reference: null,
       };
     case 'denied':
@@ -107,7 +107,7 @@ export function deniedNotice(words: Words, userAgent: string): Notice {
     tone: 'danger',
     title: words.say('denied.title'),
     text: words.say(microphoneHelp(userAgent)),
-    act: { name: 'microphone', label: words.say('common.checkAgain') },
+    action: { name: 'microphone', label: words.say('common.checkAgain') },
     reference: referenceOf({ code: 'microphone_denied', requestId: null }, words),
   };
 }
@@ -118,7 +118,7 @@ export function missingNotice(words: Words): Notice {
     tone: 'danger',
     title: words.say('missing.title'),
     text: words.say('missing.text'),
-    act: { name: 'microphone', label: words.say('common.checkAgain') },
+    action: { name: 'microphone', label: words.say('common.checkAgain') },
     reference: referenceOf({ code: 'microphone_missing', requestId: null }, words),
   };
 }

@@ -5,7 +5,7 @@ import { isKnownCode, problemView } from './problem.ts';
 
 const words = createWords('en');
 
-const TABLE: Partial<Record<ErrorCode, [title: string, act: string | null]>> = {
+const TABLE: Partial<Record<ErrorCode, [title: string, action: string | null]>> = {
   token_expired: ['This link has expired', null],
   at_capacity: ['Every interviewer is busy', 'retry'],
   rate_limited: ['Too many tries at once', 'retry'],
@@ -18,11 +18,11 @@ const TABLE: Partial<Record<ErrorCode, [title: string, act: string | null]>> = {
 };
 
 describe('a failure', () => {
-  for (const [code, [title, act]] of Object.entries(TABLE)) {
+  for (const [code, [title, action]] of Object.entries(TABLE)) {
     it(`with ${code} reads "${title}"`, () => {
       expect(isKnownCode(code)).toBe(true);
       if (isKnownCode(code))
-        expect(problemView({ code, requestId: null }, words, null)).toMatchObject({ title, act });
+        expect(problemView({ code, requestId: null }, words, null)).toMatchObject({ title, action });
     });
   }
 
@@ -38,15 +38,18 @@ describe('a failure', () => {
     const lost = { code: 'connection_lost', requestId: null } as const;
     expect(problemView(lost, words, 'end')).toMatchObject({
       title: 'The interview could not be ended',
-      act: 'retry',
-      actLabel: 'End interview',
+      action: 'retry',
+      actionLabel: 'End interview',
     });
     expect(problemView(lost, words, 'join').title).toBe('The connection was lost');
   });
 
   it('of the end that trying again cannot mend keeps its own words', () => {
     const expired = { code: 'token_expired', requestId: null } as const;
-    expect(problemView(expired, words, 'end')).toMatchObject({ title: 'This link has expired', act: null });
+    expect(problemView(expired, words, 'end')).toMatchObject({
+      title: 'This link has expired',
+      action: null,
+    });
   });
 
   it('knows every code of the service', () => {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@vivavoce/sdk';
 import type { StringKey } from '../words/strings.ts';
 import type { Words } from '../words/translate.ts';
-import type { InterviewAct, ScreenError } from './screen.ts';
+import type { InterviewAction, ScreenError } from './screen.ts';
 
 /** What happened, what is safe and what to do: one screen of words for every error. */
 export interface ProblemView {
@@ -10,8 +10,8 @@ export interface ProblemView {
   /** What to quote to support: the code, and the request where there was one. */
   reference: string;
   /** What the one button does; `null` where no button of ours can help. */
-  act: 'retry' | 'type' | null;
-  actLabel: string | null;
+  action: 'retry' | 'type' | null;
+  actionLabel: string | null;
 }
 
 type Kind =
@@ -61,7 +61,7 @@ const KINDS = {
   vendor_failed: 'service',
 } as const satisfies Record<ErrorCode, Kind>;
 
-const ACTS = {
+const ACTIONS = {
   expired: null,
   capacity: 'retry',
   pace: 'retry',
@@ -72,32 +72,32 @@ const ACTS = {
   browser: 'type',
   over: null,
   service: 'retry',
-} as const satisfies Record<Kind, ProblemView['act']>;
+} as const satisfies Record<Kind, ProblemView['action']>;
 
-const ACT_LABELS = {
+const ACTION_LABELS = {
   retry: 'common.tryAgain',
   type: 'devices.type',
 } as const satisfies Record<'retry' | 'type', StringKey>;
 
-/** @param failed the act that failed; its words are its own where trying again repeats it */
-export function problemView(error: ScreenError, words: Words, failed: InterviewAct | null): ProblemView {
+/** @param failed the action that failed; its words are its own where trying again repeats it */
+export function problemView(error: ScreenError, words: Words, failed: InterviewAction | null): ProblemView {
   const kind: Kind = isKnownCode(error.code) ? KINDS[error.code] : 'service';
-  const act = ACTS[kind];
-  if (failed === 'end' && act === 'retry') {
+  const action = ACTIONS[kind];
+  if (failed === 'end' && action === 'retry') {
     return {
       title: words.say('problem.end.title'),
       text: words.say('problem.end.text'),
       reference: referenceOf(error, words),
-      act,
-      actLabel: words.say('end.confirm'),
+      action,
+      actionLabel: words.say('end.confirm'),
     };
   }
   return {
     title: words.say(`problem.${kind}.title`),
     text: words.say(`problem.${kind}.text`),
     reference: referenceOf(error, words),
-    act,
-    actLabel: act ? words.say(ACT_LABELS[act]) : null,
+    action,
+    actionLabel: action ? words.say(ACTION_LABELS[action]) : null,
   };
 }
 

@@ -131,9 +131,9 @@ const TABLE: Record<string, [input: Partial<ScreenInput>, screen: string]> = {
 describe('the screen', () => {
   for (const [when, [input, expected]] of Object.entries(TABLE)) {
     it(`is ${expected} when ${when}`, () => {
-      expect(screenOf({ state: null, step: 'waiting', failure: null, failedAct: null, ...input }).name).toBe(
-        expected,
-      );
+      expect(
+        screenOf({ state: null, step: 'waiting', failure: null, failedAction: null, ...input }).name,
+      ).toBe(expected);
     });
   }
 
@@ -142,18 +142,18 @@ describe('the screen', () => {
       state: state({ connection: 'closed' }),
       step: 'waiting',
       failure: null,
-      failedAct: null,
+      failedAction: null,
     });
     expect(closed).toEqual({
       name: 'problem',
       error: { code: 'connection_lost', requestId: null },
-      act: null,
+      action: null,
     });
   });
 
-  it('names the act that failed', () => {
+  it('names the action that failed', () => {
     const failure = { code: 'connection_lost', requestId: null } as const;
-    const failed = screenOf({ state: state(), step: 'joining', failure, failedAct: 'end' });
-    expect(failed).toEqual({ name: 'problem', error: failure, act: 'end' });
+    const failed = screenOf({ state: state(), step: 'joining', failure, failedAction: 'end' });
+    expect(failed).toEqual({ name: 'problem', error: failure, action: 'end' });
   });
 });

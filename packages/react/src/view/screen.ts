@@ -21,18 +21,18 @@ export type Screen =
   | {
       name: 'problem';
       error: ScreenError;
-      /** The act that failed; `null` where the session itself did. */
-      act: InterviewAct | null;
+      /** The action that failed; `null` where the session itself did. */
+      action: InterviewAction | null;
     };
 
 /** What the candidate (or a reload) asked for and is being done. */
-export type InterviewAct = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
+export type InterviewAction = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
 
 /** What a failure screen is made from. */
 export type ScreenError = Pick<VivavoceErrorShape, 'code' | 'requestId'>;
 
 /**
- * How far the candidate has come by their own acts, beside what the session itself says: `waiting` before the first act,
+ * How far the candidate has come by their own actions, beside what the session itself says: `waiting` before the first action,
  * `joining` once they (or a reload) asked to join, `left` after leaving without ending.
  */
 export type Step = 'waiting' | 'joining' | 'left';
@@ -41,10 +41,10 @@ export interface ScreenInput {
   /** `null` until the session is there. */
   state: SessionState | null;
   step: Step;
-  /** Why the last act failed; `null` while nothing is wrong. */
+  /** Why the last action failed; `null` while nothing is wrong. */
   failure: ScreenError | null;
-  /** The act that failed so. */
-  failedAct: InterviewAct | null;
+  /** The action that failed so. */
+  failedAction: InterviewAction | null;
 }
 
 /** Codes that have a place of their own inside a screen, and so never take the whole screen. */
@@ -62,13 +62,13 @@ export function isBlocking({ code }: ScreenError): boolean {
 }
 
 /** Chooses the screen. Pure: the same input gives the same screen. */
-export function screenOf({ state, step, failure, failedAct }: ScreenInput): Screen {
+export function screenOf({ state, step, failure, failedAction }: ScreenInput): Screen {
   const blocking = failure && isBlocking(failure) ? failure : null;
-  if (!state) return blocking ? problem(blocking, failedAct) : { name: 'loading' };
+  if (!state) return blocking ? problem(blocking, failedAction) : { name: 'loading' };
   if (isOver(state.record.status) || state.phase === 'ended') return overScreen(state);
   if (state.connection === 'replaced') return { name: 'replaced' };
   if (step === 'left') return { name: 'left' };
-  if (blocking) return problem(blocking, failedAct);
+  if (blocking) return problem(blocking, failedAction);
   return openScreen(state, step);
 }
 
@@ -115,6 +115,6 @@ function overScreen(state: SessionState): Screen {
   return { name: 'finishing' };
 }
 
-function problem({ code, requestId }: ScreenError, act: InterviewAct | null = null): Screen {
-  return { name: 'problem', error: { code, requestId }, act };
+function problem({ code, requestId }: ScreenError, action: InterviewAction | null = null): Screen {
+  return { name: 'problem', error: { code, requestId }, action };
 }

@@ -21,7 +21,7 @@ export interface CurrentScreenProps {
 }
 
 export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps) {
-  const { screen, state, words, acts } = interview;
+  const { screen, state, words, actions } = interview;
   switch (screen.name) {
     case 'loading':
       return (
@@ -29,8 +29,8 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
           title={words.say('loading.title')}
           slow={words.say('loading.slow')}
           stuck={words.say('loading.stuck')}
-          actLabel={words.say('common.tryAgain')}
-          onAct={acts.reopen}
+          actionLabel={words.say('common.tryAgain')}
+          onAction={actions.reopen}
         />
       );
     case 'consent':
@@ -41,8 +41,8 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
       return (
         <WaitingScreen
           {...connectingView(state, words)}
-          actLabel={words.say('connecting.back')}
-          onAct={acts.goBack}
+          actionLabel={words.say('connecting.back')}
+          onAction={actions.goBack}
         />
       );
     case 'room':
@@ -62,6 +62,6 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
     case 'unjudged':
       return <UnjudgedScreen interview={interview} />;
     case 'problem':
-      return <ProblemScreen interview={interview} error={screen.error} act={screen.act} />;
+      return <ProblemScreen interview={interview} error={screen.error} action={screen.action} />;
   }
 }

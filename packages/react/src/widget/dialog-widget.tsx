@@ -21,7 +21,7 @@ export function DialogWidget(props: InterviewWidgetProps) {
     if (!open && element?.open) element.close();
   }, [open]);
 
-  const { session, screen, words, acts } = interview;
+  const { session, screen, words, actions } = interview;
   const onCancel = (event: SyntheticEvent) => {
     if (screen.name === 'room' || screen.name === 'connecting') event.preventDefault();
   };
@@ -31,14 +31,14 @@ export function DialogWidget(props: InterviewWidgetProps) {
       /* Some browsers close at a second Escape whatever the page says: then the place is kept. */
       case 'room':
       case 'connecting':
-        return acts.leave();
+        return actions.leave();
       /* Nobody is heard behind a dialog that is closed. */
       case 'loading':
         return setStarted(false);
       case 'consent':
       case 'devices':
       case 'problem':
-        if (session) acts.goBack();
+        if (session) actions.goBack();
     }
   };
   return (

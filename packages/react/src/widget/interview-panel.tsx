@@ -31,7 +31,7 @@ export function InterviewPanel({
   autoFocus,
   onClose,
 }: InterviewPanelProps) {
-  const { session, state, screen, draft, words, acts, busy } = interview;
+  const { session, state, screen, draft, words, actions, busy } = interview;
   const [shortcut, setShortcut] = useState(shortcutAtFirst);
   const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
   const root = useRef<HTMLElement>(null);
@@ -49,12 +49,12 @@ export function InterviewPanel({
 
   const leave = () => {
     setAsking(null);
-    acts.leave();
+    actions.leave();
     onClose?.();
   };
   const end = () => {
     setAsking(null);
-    void acts.end();
+    void actions.end();
   };
   return (
     <section
@@ -99,7 +99,7 @@ interface HeaderProps {
 }
 
 function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderProps) {
-  const { state, screen, words, acts } = interview;
+  const { state, screen, words, actions } = interview;
   const time = useClock(interview);
   const microphones = useMicrophones(interview);
   const inRoom = screen.name === 'room';
@@ -120,7 +120,7 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
           onLeave={onLeave}
           microphones={state?.record.consent?.voice ? microphones : []}
           deviceId={state?.deviceId ?? null}
-          onMicrophone={(deviceId) => void acts.openMicrophone(deviceId)}
+          onMicrophone={(deviceId) => void actions.openMicrophone(deviceId)}
         />
       ) : null}
     </Frame>

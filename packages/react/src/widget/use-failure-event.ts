@@ -2,7 +2,7 @@ import type { VivavoceErrorShape } from '@vivavoce/sdk';
 import { useEffect } from 'react';
 import { useLatest } from '../interview/use-interview.ts';
 
-/** Tells the page of acts that failed, opening the session among them: those are no events of a session. */
+/** Tells the page of actions that failed, opening the session among them: those are no events of a session. */
 export function useFailureEvent(
   failure: VivavoceErrorShape | null,
   onError: ((error: VivavoceErrorShape) => void) | undefined,
