@@ -36,15 +36,15 @@ export class MoveMarker {
   /** Takes more of the reply; gives the text that is certainly no marker. */
   push(text: string): string {
     this.#held += text;
-    return this.#take(false);
+    return this.#strip(false);
   }
 
   /** The end of the reply. */
   flush(): string {
-    return this.#take(true);
+    return this.#strip(true);
   }
 
-  #take(final: boolean): string {
+  #strip(final: boolean): string {
     if (this.#opening === null && !this.#readOpening(final)) return '';
     let spoken = '';
     while (this.#held !== '') {

@@ -2,7 +2,7 @@ import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnthropicReplyOptions, createAnthropicReplyModel } from './anthropic.ts';
-import type { ReplyEvent, ReplyRequest } from './reply.ts';
+import type { ModelEvent, ReplyRequest } from './reply.ts';
 
 const QUESTION = 'Tell me about a time when you had to explain a number to somebody who did not like it.';
 
@@ -79,10 +79,10 @@ function model(profile: Partial<SandboxProfile>, deadlines: Partial<AnthropicRep
 }
 
 async function eventsOf(
-  reply: AsyncIterable<ReplyEvent>,
-  each: (event: ReplyEvent) => void = () => undefined,
-): Promise<ReplyEvent[]> {
-  const events: ReplyEvent[] = [];
+  reply: AsyncIterable<ModelEvent>,
+  each: (event: ModelEvent) => void = () => undefined,
+): Promise<ModelEvent[]> {
+  const events: ModelEvent[] = [];
   for await (const event of reply) {
     events.push(event);
     each(event);
@@ -90,7 +90,7 @@ async function eventsOf(
   return events;
 }
 
-const textOf = (events: readonly ReplyEvent[]) =>
+const textOf = (events: readonly ModelEvent[]) =>
   events.map((event) => (event.type === 'text' ? event.text : '')).join('');
 const signal = () => new AbortController().signal;
 

@@ -6,7 +6,7 @@ import { Leaks } from './leaks.ts';
 import { messagesOf, systemOf } from './prompt.ts';
 import type {
   PromptTemplate,
-  ReplyEvent,
+  ModelEvent,
   ReplyFailure,
   ReplyModel,
   ReplyRequest,
@@ -60,7 +60,7 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     return leaks;
   }
 
-  async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyEvent, void> {
+  async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void> {
     const total = AbortSignal.timeout(totalDeadlineMs);
     const either = AbortSignal.any([signal, total]);
     let model = options.model;

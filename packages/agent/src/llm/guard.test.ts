@@ -4,7 +4,7 @@ import { MOVES, type Move } from '../interview/moves.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
 import { INSTRUCTIONS } from './prompt.ts';
-import type { ReplyEvent, ReplyRequest } from './reply.ts';
+import type { ModelEvent, ReplyRequest } from './reply.ts';
 
 const request = (allowedMoves: Move[], defaultMove: Move): ReplyRequest => ({
   template: {
@@ -37,7 +37,7 @@ const request = (allowedMoves: Move[], defaultMove: Move): ReplyRequest => ({
 function run(pieces: readonly string[], allowed: Move[], how: 'complete' | 'dropped' = 'complete') {
   const asked = request(allowed, allowed[0] ?? 'wait');
   const guard = new ReplyGuard(asked, new Leaks(asked.template));
-  const events: ReplyEvent[] = pieces.flatMap((piece) => guard.push(piece));
+  const events: ModelEvent[] = pieces.flatMap((piece) => guard.push(piece));
   events.push(...guard.finish(how));
   const move = events.find((event) => event.type === 'move');
   return {

@@ -3,7 +3,7 @@ import { MoveMarker } from '../interview/marker.ts';
 import type { Move } from '../interview/moves.ts';
 import { cutAt } from '../tts/sentences-boundaries.ts';
 import type { Leaks } from './leaks.ts';
-import type { ReplyEvent, ReplyRequest } from './reply.ts';
+import type { ModelEvent, ReplyRequest } from './reply.ts';
 
 /** A spoken reply of more sentences is a monologue. */
 const MAX_SENTENCES = 6;
@@ -45,22 +45,22 @@ export class ReplyGuard {
     return this.#move !== null;
   }
 
-  push(text: string): ReplyEvent[] {
+  push(text: string): ModelEvent[] {
     if (this.#stopped !== null) return [];
-    return this.#take(this.#marker.push(text), false);
+    return this.#admit(this.#marker.push(text), false);
   }
 
   /** The model is done, or gone: in the latter case its unfinished sentence is left out. */
-  finish(how: 'complete' | 'dropped'): ReplyEvent[] {
-    const events = this.#stopped === null && how === 'complete' ? this.#take(this.#marker.flush(), true) : [];
+  finish(how: 'complete' | 'dropped'): ModelEvent[] {
+    const events = this.#stopped === null && how === 'complete' ? this.#admit(this.#marker.flush(), true) : [];
     if (this.#move === null) return events;
     const rest = this.#completion(this.#move, how === 'dropped' || this.#stopped !== null);
     if (rest !== '') events.push(this.#say(/^$|\s$/.test(this.#said) ? rest : ` ${rest}`));
     return events;
   }
 
-  #take(text: string, final: boolean): ReplyEvent[] {
-    const events: ReplyEvent[] = [];
+  #admit(text: string, final: boolean): ModelEvent[] {
+    const events: ModelEvent[] = [];
     const { opening } = this.#marker;
     if (opening === null) return events;
     this.#pending = (this.#pending + text).replace(/[^\S\n]+/g, ' ');
@@ -105,7 +105,7 @@ export class ReplyGuard {
     return unit;
   }
 
-  #say(text: string): ReplyEvent {
+  #say(text: string): ModelEvent {
     this.#said += text;
     return { type: 'text', text };
   }

@@ -18,7 +18,7 @@ export interface ReplyModel {
    * Always begins with `move` unless it fails first, and always ends with exactly one `done` or `failed`; never throws, never
    * hangs: each stage has a deadline. Aborting ends it with `failed` (`aborted`) at once.
    */
-  streamReply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ReplyEvent>;
+  streamReply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
 }
 
 export interface ReplyRequest {
@@ -35,7 +35,7 @@ export interface HistoryEntry {
   interrupted: boolean;
 }
 
-export type ReplyEvent =
+export type ModelEvent =
   /** First token of the model. */
   | { type: 'first_token'; model: string }
   /** The move, before any text. `chosen: 'default'` where the model named none or one that is not allowed. */

@@ -1,7 +1,7 @@
 import type { EndReason, ServerMessage } from '@vivavoce/contract';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
-import type { ReplyEvent, ReplyRequest } from '../llm/reply.ts';
+import type { ModelEvent, ReplyRequest } from '../llm/reply.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 /** What the model answers; without one it fails, and the interview speaks for itself. */
-type Answer = (signal: AbortSignal) => AsyncIterable<ReplyEvent>;
+type Answer = (signal: AbortSignal) => AsyncIterable<ModelEvent>;
 
 /**
  * A conversation in virtual time, with somebody who reads, types and speaks: it begins with the candidate's move. The record
@@ -244,7 +244,7 @@ describe('a candidate who is heard over the interviewer', () => {
     held.conversation.dispatch({ type: 'stt_final', words, throughMs: held.now(), fromFinalize: true });
     expect(snapshots(held).at(-1)?.state).toMatchObject({
       candidateSpeaking: false,
-      aside: { words, resumedMs: startedMs + 400 },
+      pendingOverlap: { words, resumedMs: startedMs + 400 },
     });
   });
 });

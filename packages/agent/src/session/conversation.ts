@@ -189,7 +189,7 @@ export class Conversation {
       memory.interview !== kept.interview ||
       memory.turnMode !== kept.turnMode ||
       memory.candidateSpeaking !== kept.candidateSpeaking ||
-      memory.aside !== kept.aside ||
+      memory.pendingOverlap !== kept.pendingOverlap ||
       memory.speaking?.utteranceId !== kept.speaking?.utteranceId ||
       memory.atMs - kept.atMs >= (memory.speaking === null ? SNAPSHOT_MS : SPEAKING_SNAPSHOT_MS)
     );
@@ -204,7 +204,7 @@ export class Conversation {
       interview: this.#minutes.state,
       speaking: this.#speaking(),
       candidateSpeaking: this.#hasUnwrittenWords(),
-      aside: this.#turn.aside,
+      pendingOverlap: this.#turn.pendingOverlap,
       pace: this.#turn.pace,
     };
   }

@@ -346,7 +346,7 @@ describe.concurrent('a session', () => {
       heardTextEnd: text.length,
       startMs: 0,
     };
-    state.aside = { words: [{ text: 'Python.', startMs: 100, endMs: 400 }], resumedMs: 600 };
+    state.pendingOverlap = { words: [{ text: 'Python.', startMs: 100, endMs: 400 }], resumedMs: 600 };
     const next = await host.reopen(open.session.sessionId);
     const client = await next.connect({ microphone: false });
     await client.until('the reply', () => client.said('interviewer').length > 0, 30_000);

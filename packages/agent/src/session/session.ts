@@ -141,7 +141,7 @@ export class VoiceSession implements HostedSession {
       turn: initialTurnState(memory.turnMode, {
         firstTurn: memory.turn,
         pace: memory.pace,
-        aside: memory.aside,
+        pendingOverlap: memory.pendingOverlap,
         nowMs: now(),
         typedIds: this.#record.typedIds,
       }),

@@ -11,7 +11,7 @@ const MEMORY: SessionMemory = {
   interview: initialInterviewState(),
   speaking: null,
   candidateSpeaking: true,
-  aside: { words: [{ text: 'Python.', startMs: 9_000, endMs: 9_400 }], resumedMs: 9_900 },
+  pendingOverlap: { words: [{ text: 'Python.', startMs: 9_000, endMs: 9_400 }], resumedMs: 9_900 },
   pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
   atMs: 12_000,
 };
@@ -38,8 +38,13 @@ describe('a snapshot', () => {
   it.each([
     ['is missing', undefined],
     ['is broken', { words: 'Python.' }],
-  ])('keeps everything else where the word over the interviewer %s', (_, aside) => {
-    expect(recalled({ aside })).toEqual({ ...MEMORY, aside: null });
+  ])('keeps everything else where the word over the interviewer %s', (_, pendingOverlap) => {
+    expect(recalled({ pendingOverlap })).toEqual({ ...MEMORY, pendingOverlap: null });
+  });
+
+  it('of the previous version keeps its word over the interviewer, under the name of then', () => {
+    const { pendingOverlap: aside } = MEMORY;
+    expect(recalled({ pendingOverlap: undefined, aside })).toEqual(MEMORY);
   });
 
   it('that cannot be read is as good as none', () => {

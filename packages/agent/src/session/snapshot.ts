@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { isMove } from '../interview/moves.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from '../turn/pace.ts';
-import type { Aside } from '../turn/state.ts';
+import type { PendingOverlap } from '../turn/state.ts';
 
 const settingsSchema = z.object({
   mode: turnModeSchema,
@@ -40,7 +40,7 @@ const stateSchema = z.object({
   /** Younger than the rest. */
   candidateSpeaking: z.boolean().catch(false),
   /** Younger than the rest. */
-  aside: z
+  pendingOverlap: z
     .object({ words: z.array(wordSchema), resumedMs: z.number() })
     .nullable()
     .catch(null),
@@ -67,7 +67,7 @@ export interface SessionMemory {
   /** The candidate was speaking: words that are in no utterance yet. */
   candidateSpeaking: boolean;
   /** What the candidate said over the interviewer, in no utterance before the reply is over. */
-  aside: Aside | null;
+  pendingOverlap: PendingOverlap | null;
   /** How the candidate pauses. */
   pace: SpeakerPace;
 }
@@ -82,15 +82,20 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
     interview: { ...memory.interview },
     speaking: memory.speaking,
     candidateSpeaking: memory.candidateSpeaking,
-    aside: memory.aside,
+    pendingOverlap: memory.pendingOverlap,
     pace: { version: 1, ...memory.pace },
   };
   return { version: 1, sequence, state };
 }
 
+/** A snapshot of the previous version calls what was said over the interviewer `aside`. */
+function withCurrentNames(state: Record<string, unknown> | undefined): unknown {
+  return { ...state, pendingOverlap: state?.['pendingOverlap'] ?? state?.['aside'] };
+}
+
 /** What the last worker left. A session without a (readable) snapshot begins with what its record and template say. */
 export function recall(claim: ClaimResponse): SessionMemory {
-  const parsed = stateSchema.safeParse(claim.snapshot?.state);
+  const parsed = stateSchema.safeParse(withCurrentNames(claim.snapshot?.state));
   if (parsed.success) {
     const { interview, startedAt, pace, ...rest } = parsed.data;
     const { version: _version, ...known } = pace ?? { version: 1, ...UNKNOWN_PACE };
@@ -110,7 +115,7 @@ export function recall(claim: ClaimResponse): SessionMemory {
     interview: initialInterviewState(),
     speaking: null,
     candidateSpeaking: false,
-    aside: null,
+    pendingOverlap: null,
     pace: UNKNOWN_PACE,
   };
 }

@@ -36,7 +36,7 @@ const utterance = (change: Partial<Utterance>): Utterance => ({
   interrupted: false,
   ...change,
 });
-const ASIDE = { words: [{ text: 'Patience.', startMs: 2_000, endMs: 2_400 }], resumedMs: 2_600 };
+const OVERLAP = { words: [{ text: 'Patience.', startMs: 2_000, endMs: 2_400 }], resumedMs: 2_600 };
 const ANSWER = utterance({ sequence: 2, role: 'candidate', text: 'There was one.', endMs: 6_000 });
 
 /** What the next worker makes of a snapshot that held no utterance yet, and of what was stored since. */
@@ -52,7 +52,7 @@ function successor(
       interview: STARTED,
       speaking: SPEAKING,
       candidateSpeaking: false,
-      aside: null,
+      pendingOverlap: null,
       pace: UNKNOWN_PACE,
       atMs: 3_000,
       ...memory,
@@ -109,8 +109,8 @@ describe('the next worker', () => {
     ['is written down', 'and an answer was stored since', {}, [utterance({}), ANSWER]],
     ['is asked for with the rest', 'before more of the candidate', { candidateSpeaking: true }, []],
   ])('knows that a word over the interviewer %s, %s', (how, _, change, stored) => {
-    const { memory } = successor({ aside: ASIDE, ...change }, stored);
-    expect(memory.aside).toEqual(how === 'waits' ? ASIDE : null);
+    const { memory } = successor({ pendingOverlap: OVERLAP, ...change }, stored);
+    expect(memory.pendingOverlap).toEqual(how === 'waits' ? OVERLAP : null);
   });
 
   it('does not say goodbye again', () => {

@@ -27,7 +27,7 @@ export function takeUp(recalled: SessionMemory, options: TakeoverOptions): Takeo
     recalled.candidateSpeaking && options.claim.snapshot?.sequence === options.record.lastSequence;
   if (!missed) return settle(recalled, options);
   // What was said before the words that are asked for is said again with them.
-  const { memory } = settle({ ...recalled, aside: null }, options);
+  const { memory } = settle({ ...recalled, pendingOverlap: null }, options);
   return { memory, opening: 'missed', unsaid: undefined };
 }
 
@@ -52,8 +52,8 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     if (role === 'candidate') take({ type: 'answered', text, input });
     else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
   }
-  const aside = since.some(({ role }) => role === 'candidate') ? null : recalled.aside;
-  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false, aside });
+  const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;
+  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false, pendingOverlap });
   if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
     return { memory: takenUp(), ...openingOf(record) };
 

@@ -201,7 +201,7 @@ class ElevenLabsContext implements SpeechContext {
     for (const piece of pieces) {
       samples = joinSamples(samples, piece.samples);
       if (piece.characters)
-        words.push(...current.aligner.take(piece.characters.characters, piece.characters));
+        words.push(...current.aligner.align(piece.characters.characters, piece.characters));
       piece.samples = new Int16Array(0);
       piece.characters = undefined;
     }

@@ -27,7 +27,7 @@ export function createSentenceSplitter(locale: string): SentenceSplitter {
   let text = '';
   let chunks = 0;
 
-  function take(more: string, final: boolean): string[] {
+  function cut(more: string, final: boolean): string[] {
     text = (text + more).replace(/ *\n\s*/g, '\n').replace(/ {2,}/g, ' ');
     const ready: string[] = [];
     for (;;) {
@@ -43,7 +43,7 @@ export function createSentenceSplitter(locale: string): SentenceSplitter {
   }
 
   return {
-    push: (more) => take(speakable.push(more), false),
-    flush: () => take(speakable.push('', true), true),
+    push: (more) => cut(speakable.push(more), false),
+    flush: () => cut(speakable.push('', true), true),
   };
 }

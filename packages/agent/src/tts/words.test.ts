@@ -24,10 +24,10 @@ describe('the alignment of a chunk', () => {
 
   it('gives a word once its last character is placed, where it lies in the context', () => {
     const aligner = new WordAligner('Hi there', { textOffset: 10, sampleOffset: 24_000 });
-    expect(aligner.take([...'Hi th'], seconds(0, 5))).toEqual([
+    expect(aligner.align([...'Hi th'], seconds(0, 5))).toEqual([
       { text: 'Hi', textEnd: 12, startSample: 24_000, endSample: 24_000 + 4_800 },
     ]);
-    expect(aligner.take([...'ere'], seconds(5, 3))).toEqual([
+    expect(aligner.align([...'ere'], seconds(5, 3))).toEqual([
       { text: 'there', textEnd: 18, startSample: 24_000 + 7_200, endSample: 24_000 + 19_200 },
     ]);
     expect(aligner.rest(24_000)).toEqual([]);
@@ -35,7 +35,7 @@ describe('the alignment of a chunk', () => {
 
   it('spreads words that were never placed over the rest of the sound', () => {
     const aligner = new WordAligner('one two three', { textOffset: 0, sampleOffset: 0 });
-    aligner.take([...'one '], seconds(0, 4));
+    aligner.align([...'one '], seconds(0, 4));
     const rest = aligner.rest(24_000);
     expect(rest.map((word) => word.text)).toEqual(['two', 'three']);
     expect(rest[0]?.startSample).toBe(9_600);

@@ -57,7 +57,7 @@ export class WordAligner {
   }
 
   /** More characters, in order. A vendor's character may be more than one code unit. */
-  take(characters: string[], times: CharacterTimes): SpokenWord[] {
+  align(characters: string[], times: CharacterTimes): SpokenWord[] {
     characters.forEach((character, index) => {
       const start = times.startSeconds[index] ?? this.#times.endSeconds.at(-1) ?? 0;
       const end = times.endSeconds[index] ?? start;

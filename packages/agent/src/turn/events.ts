@@ -14,6 +14,8 @@ export type TurnEventBody =
   | PlaybackEvent
   | { type: 'timer_fired'; name: TimerName };
 
+export type EventOf<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
+
 /** What the session, its client and the interview do to the turn. */
 export type LifecycleEvent =
   /** First event of a state. Nothing is said before a client is connected. */

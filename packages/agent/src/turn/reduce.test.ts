@@ -157,9 +157,9 @@ describe('words that went with the worker that heard them', () => {
 
 describe('a word over the interviewer that waited when its worker died', () => {
   const REPLY = 'One two three four five six seven eight nine ten.';
-  const aside = { words: [{ text: 'Python.', startMs: 4_000, endMs: 4_240 }], resumedMs: 4_600 };
+  const pendingOverlap = { words: [{ text: 'Python.', startMs: 4_000, endMs: 4_240 }], resumedMs: 4_600 };
   const taken = (opening: Opening) =>
-    new Replay({ replyText: () => REPLY, initial: { nowMs: 10_000, aside } })
+    new Replay({ replyText: () => REPLY, initial: { nowMs: 10_000, pendingOverlap } })
       .at(10_000, { type: 'opened', opening })
       .at(12_000, { type: 'client_connected', soundAllowed: true, microphone: true });
 
@@ -184,7 +184,7 @@ describe('a word over the interviewer that waited when its worker died', () => {
   });
 
   it('waits for the interview’s own words, too, where the model fails', () => {
-    const replay = new Replay({ replyText: () => null, initial: { nowMs: 10_000, aside } })
+    const replay = new Replay({ replyText: () => null, initial: { nowMs: 10_000, pendingOverlap } })
       .at(10_000, { type: 'opened', opening: 'resume' })
       .at(10_000, { type: 'client_connected', soundAllowed: true, microphone: true })
       .run(16_000);

@@ -1,43 +1,9 @@
-import {
-  onFinal,
-  onInterim,
-  onRecogniserFailed,
-  onSpeechEnded,
-  onSpeechStalled,
-  onSpeechStarted,
-  onTranscriptOverdue,
-} from './candidate.ts';
 import type { TurnEffect } from './effects.ts';
-import type { TimerName, TurnEvent } from './events.ts';
-import {
-  fallBack,
-  finishReply,
-  onFlushed,
-  onHeard,
-  onPlaybackFinished,
-  onPlaybackStarted,
-  onReplyCompleted,
-  onReplyFailed,
-  onReplyFirstClause,
-  onSoundChanged,
-  onVoiceFailed,
-  onVoiceOverdue,
-} from './interviewer.ts';
-import {
-  onConnected,
-  onDisconnected,
-  onEnd,
-  onMicrophoneChanged,
-  onMuteChanged,
-  onSilence,
-  onTyped,
-  onWrapUpDue,
-  onWrapUpOverdue,
-} from './session.ts';
-import { settle } from './settle.ts';
+import type { TurnEvent } from './events.ts';
+import { handleEvent } from './handlers/handle.ts';
+import { applyRules } from './rules/apply.ts';
 import type { TurnState } from './state.ts';
-import { announce, changeReply, type Step } from './step.ts';
-import { thresholdsOf } from './thresholds.ts';
+import { announce, type Step } from './step.ts';
 import { timersOf } from './timers.ts';
 
 export interface TurnStep {
@@ -50,130 +16,8 @@ export function reduceTurn(before: TurnState, event: TurnEvent): TurnStep {
   if (before.closed !== null) return { state: before, effects: [] };
   const atMs = Math.max(before.nowMs, event.atMs);
   const step: Step = { state: { ...before, nowMs: atMs, timers: { ...before.timers } }, effects: [], atMs };
-  take(step, event);
-  settle(step);
+  handleEvent(step, event);
+  applyRules(step);
   announce(step, before, timersOf(step.state));
   return { state: step.state, effects: step.effects };
-}
-
-function take(step: Step, event: TurnEvent): void {
-  const { state } = step;
-  switch (event.type) {
-    case 'opened':
-      state.opening = event.opening;
-      return;
-    case 'client_connected':
-      onConnected(step, event);
-      return;
-    case 'client_disconnected':
-      onDisconnected(step);
-      return;
-    case 'sound_changed':
-      onSoundChanged(step, event.allowed);
-      return;
-    case 'microphone_changed':
-      onMicrophoneChanged(step, event.open);
-      return;
-    case 'mute_changed':
-      onMuteChanged(step, event.muted);
-      return;
-    case 'mode_changed':
-      state.thresholds = thresholdsOf(event.settings);
-      return;
-    case 'typed_answer':
-      onTyped(step, event);
-      return;
-    case 'wrap_up_due':
-      onWrapUpDue(step);
-      return;
-    case 'end':
-      onEnd(step, event.reason);
-      return;
-    case 'vad_speech_started':
-      onSpeechStarted(step, event);
-      return;
-    case 'vad_speech_ended':
-      onSpeechEnded(step, event.endedMs);
-      return;
-    case 'stt_interim':
-      onInterim(step, event);
-      return;
-    case 'stt_final':
-      onFinal(step, event);
-      return;
-    case 'stt_failed':
-      onRecogniserFailed(step);
-      return;
-    case 'reply_first_clause':
-      onReplyFirstClause(step, event);
-      return;
-    case 'reply_text':
-      changeReply(step, event.replyId, () => ({}));
-      return;
-    case 'reply_completed':
-      onReplyCompleted(step, event);
-      return;
-    case 'reply_failed':
-      onReplyFailed(step, event.replyId);
-      return;
-    case 'playback_started':
-      onPlaybackStarted(step, event.replyId);
-      return;
-    case 'heard':
-      onHeard(step, event);
-      return;
-    case 'playback_finished':
-      onPlaybackFinished(step, event);
-      return;
-    case 'flushed':
-      onFlushed(step, event);
-      return;
-    case 'tts_failed':
-      onVoiceFailed(step, event.replyId);
-      return;
-    case 'timer_fired':
-      onTimer(step, event.name);
-      return;
-  }
-}
-
-/** A timer that was cleared or moved since it fired is nothing. */
-function onTimer(step: Step, name: TimerName): void {
-  const { state, atMs } = step;
-  const dueMs = state.timers[name];
-  if (dueMs === undefined || atMs < dueMs) return;
-  delete state.timers[name];
-  switch (name) {
-    case 'silence':
-      onSilence(step);
-      return;
-    case 'transcript':
-      onTranscriptOverdue(step);
-      return;
-    case 'speech':
-      onSpeechStalled(step);
-      return;
-    case 'reply':
-      fallBack(step);
-      return;
-    case 'voice':
-      onVoiceOverdue(step);
-      return;
-    case 'flush':
-      finishReply(step, true);
-      return;
-    case 'sound':
-      state.client = { ...state.client, soundGivenUp: true };
-      return;
-    case 'absence':
-      onEnd(step, 'suspended');
-      return;
-    case 'wrap_up':
-      onWrapUpOverdue(step);
-      return;
-    case 'endpoint':
-    case 'interruption':
-      // The rules that `settle` looks through decide by the time itself.
-      return;
-  }
 }

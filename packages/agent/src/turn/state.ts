@@ -22,7 +22,7 @@ export interface TurnState {
   speculation: Reply | null;
   /** The candidate's turn so far. */
   draft: Draft;
-  aside: Aside | null;
+  pendingOverlap: PendingOverlap | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
   /** When the interviewer was last audible. */
@@ -55,7 +55,7 @@ export interface TurnState {
 }
 
 /** Words over the interviewer that were no interruption: an answer once the reply is over. */
-export interface Aside {
+export interface PendingOverlap {
   words: HeardWord[];
   /** When playback went on. */
   resumedMs: number;
@@ -181,7 +181,7 @@ export interface InitialTurnOptions {
   /** What a predecessor learned of the speaker. */
   pace?: SpeakerPace;
   /** What a predecessor heard over the interviewer: an answer once the rest of the reply is over. */
-  aside?: Aside | null;
+  pendingOverlap?: PendingOverlap | null;
 }
 
 /** A state in which nothing has happened. Send `opened`, then `client_connected`. */
@@ -203,7 +203,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     voice: { kind: 'quiet' },
     speculation: null,
     draft: EMPTY_DRAFT,
-    aside: options.aside ?? null,
+    pendingOverlap: options.pendingOverlap ?? null,
     committedThroughMs: nowMs,
     audibleUntilMs: nowMs,
     quietSinceMs: nowMs,

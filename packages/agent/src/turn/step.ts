@@ -2,7 +2,7 @@ import type { Phase } from '@vivavoce/contract';
 import type { ReplyCause, TurnEffect } from './effects.ts';
 import { TIMER_NAMES } from './events.ts';
 import { EMPTY_DRAFT, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
-import { textOf } from './words.ts';
+import { textOf } from './language/words.ts';
 
 /** A step being taken: a copy of the state that its parts may assign to (never into), and the effects so far. */
 export interface Step {
@@ -120,4 +120,10 @@ export function announce(step: Step, before: TurnState, timers: Timers): void {
   state.timers = timers;
   state.phase = phaseOf(state);
   if (state.phase !== before.phase) emit(step, { type: 'set_phase', phase: state.phase });
+}
+
+/** Whether a reply that is held could be heard, or read, right now. */
+export function canPlay({ state: { client, voice } }: Step): boolean {
+  const voiceless = voice.kind === 'held' && voice.reply.voiceLost;
+  return client.connected && (client.soundAllowed || client.soundGivenUp || voiceless);
 }

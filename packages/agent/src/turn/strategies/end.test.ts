@@ -9,7 +9,7 @@ const wait = (text: string, pace = UNKNOWN_PACE, thresholds = CONVERSATIONAL) =>
   endpointWaitMs(text, thresholds, pace);
 
 describe('the wait at the end of a turn', () => {
-  it('follows the reading of the text', () => {
+  it('follows how complete the text is', () => {
     expect(wait(FULL)).toBe(550);
     expect(wait('I did.')).toBe(800);
     expect(wait('I built the')).toBe(2_000);

@@ -1,4 +1,4 @@
-import { readingOf } from '../completeness.ts';
+import { completenessOf } from '../language/completeness.ts';
 import { pauseAfterSentenceMs, type SpeakerPace, setsPoints } from '../pace.ts';
 import type { Thresholds } from '../thresholds.ts';
 
@@ -13,7 +13,7 @@ export function endpointWaitMs(text: string, thresholds: Thresholds, pace: Speak
   const { minPauseMs, maxPauseMs } = thresholds;
   const clamp = (waitMs: number) => Math.min(maxPauseMs, Math.max(minPauseMs, waitMs));
   const points = setsPoints(pace);
-  switch (readingOf(text, points)) {
+  switch (completenessOf(text, points)) {
     case 'finished': {
       const waitMs = points ? pauseAfterSentenceMs(pace, minPauseMs) : (minPauseMs + maxPauseMs) / 2;
       return clamp(waitMs);

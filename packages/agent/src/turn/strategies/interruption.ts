@@ -1,5 +1,5 @@
 import type { Thresholds } from '../thresholds.ts';
-import { asksToStop, isBackchannel } from '../words.ts';
+import { asksToStop, isBackchannel } from '../language/words.ts';
 
 export interface Interruption {
   /** What the recogniser has of it, interim words too. */

@@ -1,9 +1,6 @@
-import type { TurnEventBody } from './events.ts';
+import { isBackchannel, isHum, textOf } from './language/words.ts';
 import type { Reply } from './state.ts';
 import { changeReply, draftText, emit, newReply, replyOf, type Step } from './step.ts';
-import { isBackchannel, isHum, textOf } from './words.ts';
-
-type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
 
 /** Gives the floor to a reply: it is spoken from now on, as soon as somebody can hear it. */
 export function speak(step: Step, reply: Reply): void {
@@ -73,6 +70,24 @@ export function cutReply(step: Step): void {
   }
 }
 
+/** Changes over between voice and captions, at the first word that was not heard. */
+export function sayBy(step: Step, { voiceless }: Pick<Reply, 'voiceless'>): void {
+  const { voice } = step.state;
+  switch (voice.kind) {
+    case 'preparing':
+    case 'speaking':
+    case 'paused':
+      if (voice.reply.voiceless === voiceless) return;
+      changeReply(step, voice.reply.id, () => ({ voiceless }));
+      emit(step, { type: voiceless ? 'play_silently' : 'restart_playback', replyId: voice.reply.id });
+      return;
+    case 'quiet':
+    case 'held':
+    case 'flushing':
+      return;
+  }
+}
+
 /** The reply is over: commits what was heard of it, once. */
 export function finishReply(
   step: Step,
@@ -96,7 +111,7 @@ export function finishReply(
     });
     state.audibleUntilMs = atMs;
   }
-  adoptAside(step, reply);
+  adoptPendingOverlap(step, reply);
 }
 
 /** A reply that ends this soon after words over it was being answered by them, even by a mere "yes". */
@@ -106,18 +121,18 @@ const ANSWERED_WITHIN_MS = 1_200;
  * What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it.
  * @param over The reply, where it has ended just now.
  */
-export function adoptAside(step: Step, over?: Reply): void {
+export function adoptPendingOverlap(step: Step, over?: Reply): void {
   const { state, atMs } = step;
-  const { aside, hearing, draft } = state;
-  state.aside = null;
-  const first = aside?.words[0];
-  const last = aside?.words.at(-1);
-  if (!aside || first === undefined || last === undefined) return;
-  const text = textOf(aside.words);
+  const { pendingOverlap: overlap, hearing, draft } = state;
+  state.pendingOverlap = null;
+  const first = overlap?.words[0];
+  const last = overlap?.words.at(-1);
+  if (!overlap || first === undefined || last === undefined) return;
+  const text = textOf(overlap.words);
   const begun = over !== undefined && over.startedMs !== null;
-  const answered = begun && atMs - aside.resumedMs <= ANSWERED_WITHIN_MS;
+  const answered = begun && atMs - overlap.resumedMs <= ANSWERED_WITHIN_MS;
   if (isHum(text) || (!answered && isBackchannel(text))) return;
-  state.draft = { ...draft, words: [...aside.words, ...draft.words] };
+  state.draft = { ...draft, words: [...overlap.words, ...draft.words] };
   state.hearing =
     hearing.kind === 'silent'
       ? {
@@ -161,104 +176,4 @@ export function sayFallback(step: Step, instead: Reply): void {
   };
   if (voiceless) emit(step, { type: 'play_silently', replyId: id });
   state.voice = { kind: 'preparing', reply, sinceMs: atMs };
-}
-
-export function onReplyFirstClause(step: Step, event: Of<'reply_first_clause'>): void {
-  changeReply(step, event.replyId, (reply) =>
-    reply.progress === 'asked'
-      ? { progress: 'clause', times: { ...reply.times, firstClauseMs: step.atMs } }
-      : {},
-  );
-}
-
-export function onReplyCompleted(step: Step, event: Of<'reply_completed'>): void {
-  changeReply(step, event.replyId, ({ progress }) => {
-    if (progress === 'failed') return {};
-    return { progress: event.spoken || progress !== 'asked' ? 'complete' : 'silent' };
-  });
-}
-
-export function onReplyFailed(step: Step, replyId: number): void {
-  changeReply(step, replyId, ({ progress }) => ({
-    progress: progress === 'asked' ? 'failed' : progress === 'clause' ? 'complete' : progress,
-  }));
-}
-
-export function onPlaybackStarted(step: Step, replyId: number): void {
-  const { state, atMs } = step;
-  const reply = committedReply(step, replyId);
-  if (reply === null || reply.startedMs !== null) return;
-  changeReply(step, replyId, () => ({ startedMs: atMs }));
-  if (state.voice.kind === 'preparing') state.voice = { kind: 'speaking', reply: state.voice.reply };
-  emit(step, { type: 'report_timings', replyId, timings: { ...reply.times, firstSamplePlayedMs: atMs } });
-}
-
-export function onHeard(step: Step, event: Of<'heard'>): void {
-  if (committedReply(step, event.replyId) === null) return;
-  onPlaybackStarted(step, event.replyId);
-  keepLongest(step, event.replyId, event.text);
-}
-
-export function onPlaybackFinished(step: Step, event: Of<'playback_finished'>): void {
-  if (committedReply(step, event.replyId) === null) return;
-  onPlaybackStarted(step, event.replyId);
-  keepLongest(step, event.replyId, event.text);
-  finishReply(step, false);
-}
-
-export function onFlushed(step: Step, event: Of<'flushed'>): void {
-  if (step.state.voice.kind !== 'flushing' || step.state.voice.reply.id !== event.replyId) return;
-  keepLongest(step, event.replyId, event.text);
-  finishReply(step, true);
-}
-
-export function onVoiceFailed(step: Step, replyId: number): void {
-  const { state } = step;
-  const before = state.speculation?.id === replyId ? null : replyOf(state);
-  const known = changeReply(step, replyId, () => ({ voiceLost: true }));
-  if (known && before !== null) sayBy(step, { voiceless: true });
-}
-
-/** The page began or ceased to play sound: what is being said goes on by voice, or in captions alone. */
-export function onSoundChanged(step: Step, allowed: boolean): void {
-  const { state } = step;
-  state.client = { ...state.client, soundAllowed: allowed };
-  const reply = replyOf(state);
-  if (reply !== null) sayBy(step, { voiceless: !allowed || reply.voiceLost });
-}
-
-/** Changes over between voice and captions, at the first word that was not heard. */
-function sayBy(step: Step, { voiceless }: Pick<Reply, 'voiceless'>): void {
-  const { voice } = step.state;
-  switch (voice.kind) {
-    case 'preparing':
-    case 'speaking':
-    case 'paused':
-      if (voice.reply.voiceless === voiceless) return;
-      changeReply(step, voice.reply.id, () => ({ voiceless }));
-      emit(step, { type: voiceless ? 'play_silently' : 'restart_playback', replyId: voice.reply.id });
-      return;
-    case 'quiet':
-    case 'held':
-    case 'flushing':
-      return;
-  }
-}
-
-/** Nothing came of the voice for long: captions first, then give up. The next client may hear the voice all the same. */
-export function onVoiceOverdue(step: Step): void {
-  const reply = replyOf(step.state);
-  if (reply === null) return;
-  if (!reply.voiceless) sayBy(step, { voiceless: true });
-  else cutReply(step);
-}
-
-/** What was reported heard stays heard, whatever order reports come in. */
-function keepLongest(step: Step, replyId: number, text: string): void {
-  changeReply(step, replyId, ({ heard }) => ({ heard: text.length > heard.length ? text : heard }));
-}
-
-function committedReply(step: Step, replyId: number): Reply | null {
-  const reply = replyOf(step.state);
-  return reply !== null && reply.id === replyId && reply.committed ? reply : null;
 }

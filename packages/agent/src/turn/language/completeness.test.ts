@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf } from './completeness.ts';
+import { completenessOf } from './completeness.ts';
 
 describe('a transcript reads', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a transcript reads', () => {
     'That was my first job.',
     'It was version 2.5 of it.',
   ])('finished: %s', (text) => {
-    expect(readingOf(text, true)).toBe('finished');
+    expect(completenessOf(text, true)).toBe('finished');
   });
 
   it.each([
@@ -41,11 +41,11 @@ describe('a transcript reads', () => {
     'كنت هناك لأن.',
     '我觉得，',
   ])('unfinished: %j', (text) => {
-    expect(readingOf(text, true)).toBe('unfinished');
+    expect(completenessOf(text, true)).toBe('unfinished');
   });
 
   it.each(['I did.', 'Good question.', 'Three years.'])('short: %s', (text) => {
-    expect(readingOf(text, true)).toBe('short');
+    expect(completenessOf(text, true)).toBe('short');
   });
 
   it.each([
@@ -55,11 +55,11 @@ describe('a transcript reads', () => {
     'Es gab zwei Gründe. Erstens war es langsam.',
     'Hubo tres razones. Primero, el coste.',
   ])('listing: %s', (text) => {
-    expect(readingOf(text, true)).toBe('listing');
+    expect(completenessOf(text, true)).toBe('listing');
   });
 
   it('the same without points, where the recogniser sets none', () => {
-    expect(readingOf('I built the billing service', false)).toBe('finished');
-    expect(readingOf('I built it and', false)).toBe('unfinished');
+    expect(completenessOf('I built the billing service', false)).toBe('finished');
+    expect(completenessOf('I built it and', false)).toBe('unfinished');
   });
 });

@@ -1,67 +1,11 @@
-import { readingOf } from './completeness.ts';
-import type { HeardWord, TurnEventBody } from './events.ts';
-import { cutReply } from './interviewer.ts';
-import { setsPoints, withPause } from './pace.ts';
-import { type Draft, EMPTY_DRAFT } from './state.ts';
-import { becomeSilent, draftText, dropSpeculation, emit, replyOf, type Step } from './step.ts';
-import { onsetOf } from './strategies/start.ts';
-import { coversSpeech } from './timers.ts';
-import { isHum, textOf, wordsAfter } from './words.ts';
+import type { EventOf, HeardWord } from '../events.ts';
+import { cutReply } from '../floor.ts';
+import { isHum, textOf, wordsAfter } from '../language/words.ts';
+import { type Draft, EMPTY_DRAFT } from '../state.ts';
+import { becomeSilent, draftText, emit, replyOf, type Step } from '../step.ts';
+import { coversSpeech } from '../timers.ts';
 
-type Of<T extends TurnEventBody['type']> = Extract<TurnEventBody, { type: T }>;
-
-export function onSpeechStarted(step: Step, event: Of<'vad_speech_started'>): void {
-  const { state, atMs } = step;
-  const { hearing, voice } = state;
-  const onset = onsetOf(state.client, voice.kind);
-  if (onset === 'nothing' || hearing.kind === 'speaking') return;
-  if (hearing.kind === 'pausing') {
-    // Who waits for the interviewer to finish makes no pause.
-    if (hearing.countsFromMs === undefined) learnPause(step, event.startedMs - hearing.endedMs);
-    dropSpeculation(step);
-  } else {
-    state.draft = EMPTY_DRAFT;
-  }
-  state.notHeardDue = false;
-  const startedMs = hearing.kind === 'pausing' ? hearing.startedMs : Math.min(event.startedMs, atMs);
-  state.hearing = { kind: 'speaking', startedMs, progressMs: atMs, restarted: false };
-  if (onset === 'interruption' && (voice.kind === 'preparing' || voice.kind === 'speaking')) {
-    state.voice = { kind: 'paused', reply: { ...voice.reply, signMs: atMs } };
-    emit(step, { type: 'pause_playback', replyId: voice.reply.id });
-  }
-}
-
-/** A pause after a full sentence that was not the end: this speaker makes such pauses. */
-function learnPause(step: Step, pauseMs: number): void {
-  const { state } = step;
-  const reading = readingOf(draftText(state), setsPoints(state.pace));
-  if (pauseMs <= 0 || (reading !== 'finished' && reading !== 'short')) return;
-  state.pace = withPause(state.pace, pauseMs);
-}
-
-export function onSpeechEnded(step: Step, endedMs: number): void {
-  const { state, atMs } = step;
-  if (state.hearing.kind !== 'speaking') return;
-  const { startedMs } = state.hearing;
-  const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
-  // A recogniser that ended the utterance by itself has nothing to add, and may not answer `Finalize` at all.
-  const settled = state.draft.words.length > 0 && state.draft.finalThroughMs >= lastMs;
-  state.hearing = {
-    kind: 'pausing',
-    startedMs,
-    endedMs: lastMs,
-    tentativeMs: atMs,
-    finalMs: settled ? atMs : null,
-  };
-  emit(step, { type: 'finalize_stt' });
-}
-
-/** The microphone is gone (muted, unplugged, disconnected): speech ends here. */
-export function onMicrophoneGone(step: Step): void {
-  onSpeechEnded(step, step.atMs);
-}
-
-export function onInterim(step: Step, event: Of<'stt_interim'>): void {
+export function onInterim(step: Step, event: EventOf<'stt_interim'>): void {
   const { state } = step;
   if (state.hearing.kind === 'silent') return;
   const draft = state.draft;
@@ -69,7 +13,7 @@ export function onInterim(step: Step, event: Of<'stt_interim'>): void {
   changeDraft(step, { ...draft, interim, throughMs: Math.max(draft.throughMs, event.throughMs) });
 }
 
-export function onFinal(step: Step, event: Of<'stt_final'>): void {
+export function onFinal(step: Step, event: EventOf<'stt_final'>): void {
   const { state, atMs } = step;
   const words = freshWords(step, event.words);
   if (state.hearing.kind === 'silent') {
@@ -153,18 +97,6 @@ export function onTranscriptOverdue(step: Step): void {
     state.notHeardDue = state.notHeard <= MAX_NOT_HEARD;
   }
   becomeSilent(step);
-}
-
-/** Speech goes on and the transcript does not: first another recogniser, then take it for noise. */
-export function onSpeechStalled(step: Step): void {
-  const { state, atMs } = step;
-  if (state.hearing.kind !== 'speaking') return;
-  if (state.hearing.restarted) {
-    onSpeechEnded(step, atMs);
-    return;
-  }
-  emit(step, { type: 'restart_stt' });
-  state.hearing = { ...state.hearing, restarted: true, progressMs: atMs };
 }
 
 /** Words that belong to no turn that is over. */

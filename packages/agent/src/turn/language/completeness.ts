@@ -8,7 +8,7 @@ import { comparable, isHum } from './words.ts';
  * - `listing`: announced more than was said
  * - `unfinished`: breaks off, by its punctuation, a conjunction or a filler
  */
-export type Reading = 'finished' | 'short' | 'listing' | 'unfinished';
+export type Completeness = 'finished' | 'short' | 'listing' | 'unfinished';
 
 const SENTENCE_END = /[.!?。！？．؟۔।॥]["'»”’)\]」』]*$/u;
 const BREAKS_OFF = /(?:\.{2,}|[…,;:،؛、，：；–—-])["'»”’)\]]*$/u;
@@ -70,7 +70,7 @@ const NUMBERS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, zw
 Object.assign(NUMBERS, { deux: 2, trois: 3, quatre: 4, dos: 2, tres: 3, cuatro: 4 });
 
 /** Reads the end of a transcript. `punctuates: false`: the recogniser sets no points, so their lack says nothing. */
-export function readingOf(text: string, punctuates: boolean): Reading {
+export function completenessOf(text: string, punctuates: boolean): Completeness {
   const trimmed = text.trim();
   if (trimmed === '' || isHum(trimmed) || BREAKS_OFF.test(trimmed)) return 'unfinished';
   const ended = SENTENCE_END.test(trimmed);

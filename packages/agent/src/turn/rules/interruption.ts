@@ -1,9 +1,9 @@
-import { cutReply } from './interviewer.ts';
-import { withPause } from './pace.ts';
-import type { Reply } from './state.ts';
-import { becomeSilent, draftText, emit, type Step } from './step.ts';
-import { judgeInterruption } from './strategies/interruption.ts';
-import { isBackchannel, textOf } from './words.ts';
+import { cutReply } from '../floor.ts';
+import { withPause } from '../pace.ts';
+import type { Reply } from '../state.ts';
+import { becomeSilent, draftText, emit, type Step } from '../step.ts';
+import { judgeInterruption } from '../strategies/interruption.ts';
+import { isBackchannel, textOf } from '../language/words.ts';
 
 /** Playback stands still until it is known whether somebody interrupted. */
 export function interruption(step: Step): boolean {
@@ -47,8 +47,8 @@ function resume(step: Step, reply: Reply): void {
   becomeSilent(step);
   const words = [...draft.words, ...draft.interim];
   // A noise takes nothing from what was said before it; a nod that is followed by words has had its time.
-  const before = state.aside && !isBackchannel(textOf(state.aside.words)) ? state.aside.words : [];
-  if (words.length > 0) state.aside = { words: [...before, ...words], resumedMs: atMs };
+  const before = state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words)) ? state.pendingOverlap.words : [];
+  if (words.length > 0) state.pendingOverlap = { words: [...before, ...words], resumedMs: atMs };
   const resumed = { ...reply, signMs: atMs };
   state.voice =
     reply.startedMs === null

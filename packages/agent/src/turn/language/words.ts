@@ -1,4 +1,4 @@
-import type { HeardWord } from './events.ts';
+import type { HeardWord } from '../events.ts';
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -39,14 +39,14 @@ const HUMS = new Set(
 );
 
 /** Words of agreement that leave the floor where it is, while the interviewer speaks. */
-const NODS = new Set(
+const BACKCHANNELS = new Set(
   'yes yeah yep yup ok okay right sure true exactly good great cool nice ja genau klar gut oui ouais d’accord sí vale claro bueno نعم أجل حسنا 对 好 是 はい हाँ जी'
     .split(' ')
     .map(comparable),
 );
 
 /** Words that take the floor alone. */
-const HALTS = new Set(
+const STOP_WORDS = new Set(
   'stop wait sorry pardon no hold repeat again halt warte moment entschuldigung nein stopp attendez attends pardon non para espera perdón لا انتظر توقف 等等 不 待って रुको'
     .split(' ')
     .map(comparable),
@@ -68,12 +68,12 @@ export function isHum(text: string): boolean {
   return HUMS.has(plain) || all(text, (token) => HUMS.has(token) || token === 'huh');
 }
 
-/** Hums and nods: "mm-hm, right". */
+/** Hums and backchannels: "mm-hm, right". */
 export function isBackchannel(text: string): boolean {
-  return isHum(text) || all(text, (token) => HUMS.has(token) || NODS.has(token) || token === 'huh');
+  return isHum(text) || all(text, (token) => HUMS.has(token) || BACKCHANNELS.has(token) || token === 'huh');
 }
 
 /** Whether a text holds a word that takes the floor alone. */
 export function asksToStop(text: string): boolean {
-  return tokens(text).some((token) => HALTS.has(token));
+  return tokens(text).some((token) => STOP_WORDS.has(token));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Replay } from '../testing/replay.ts';
+import { Replay } from '../../testing/replay.ts';
 
 /** Virtual times agree to this. */
 const WITHIN_MS = 50;

@@ -1,0 +1,57 @@
+import { answerCause, commitDraft, reply } from '../commit.ts';
+import type { EventOf } from '../events.ts';
+import { adoptPendingOverlap, cutReply } from '../floor.ts';
+import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
+
+/** So many typed ids are remembered: more than a client could still send again. */
+const TYPED_IDS_KEPT = 200;
+
+export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
+  const { state, atMs } = step;
+  if (state.typedIds.includes(event.id) || event.text.trim() === '') return;
+  state.typedIds = [...state.typedIds, event.id].slice(-TYPED_IDS_KEPT);
+  state.typedQueue = [...state.typedQueue, { id: event.id, text: event.text, atMs }];
+}
+
+/** With a free floor the closing begins; otherwise it is the next thing that the interviewer says. */
+export function onWrapUpDue(step: Step): void {
+  const { state, atMs } = step;
+  if (state.wrapUpDueMs !== null) return;
+  state.wrapUpDueMs = atMs;
+  dropSpeculation(step);
+  if (state.voice.kind === 'quiet' && state.hearing.kind === 'silent') state.wrapUpForced = true;
+}
+
+/** Whoever has the floor has had their grace. */
+export function onWrapUpOverdue(step: Step): void {
+  const { state, atMs } = step;
+  state.wrapUpForced = true;
+  dropSpeculation(step);
+  // What waited for the end of the reply was said before these words.
+  if (draftText(state) !== '') adoptPendingOverlap(step);
+  commitDraft(step);
+  if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;
+  becomeSilent(step);
+  cutReply(step);
+}
+
+export function onEnd(step: Step, reason: EventOf<'end'>['reason'] | 'suspended'): void {
+  dropSpeculation(step);
+  cutReply(step);
+  step.state.ending = reason;
+}
+
+export function onSilence(step: Step): void {
+  const { state } = step;
+  const due = answerCause(step);
+  if (state.missed) {
+    state.missed = false;
+    reply(step, due.kind === 'time_up' ? due : { kind: 'missed' });
+    return;
+  }
+  state.silences += 1;
+  reply(
+    step,
+    due.kind === 'time_up' ? due : { kind: 'silence', count: state.silences, mode: state.thresholds.mode },
+  );
+}

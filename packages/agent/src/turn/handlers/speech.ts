@@ -1,0 +1,69 @@
+import type { EventOf } from '../events.ts';
+import { completenessOf } from '../language/completeness.ts';
+import { setsPoints, withPause } from '../pace.ts';
+import { EMPTY_DRAFT } from '../state.ts';
+import { draftText, dropSpeculation, emit, type Step } from '../step.ts';
+import { onsetOf } from '../strategies/start.ts';
+
+export function onSpeechStarted(step: Step, event: EventOf<'vad_speech_started'>): void {
+  const { state, atMs } = step;
+  const { hearing, voice } = state;
+  const onset = onsetOf(state.client, voice.kind);
+  if (onset === 'nothing' || hearing.kind === 'speaking') return;
+  if (hearing.kind === 'pausing') {
+    // Who waits for the interviewer to finish makes no pause.
+    if (hearing.countsFromMs === undefined) learnPause(step, event.startedMs - hearing.endedMs);
+    dropSpeculation(step);
+  } else {
+    state.draft = EMPTY_DRAFT;
+  }
+  state.notHeardDue = false;
+  const startedMs = hearing.kind === 'pausing' ? hearing.startedMs : Math.min(event.startedMs, atMs);
+  state.hearing = { kind: 'speaking', startedMs, progressMs: atMs, restarted: false };
+  if (onset === 'interruption' && (voice.kind === 'preparing' || voice.kind === 'speaking')) {
+    state.voice = { kind: 'paused', reply: { ...voice.reply, signMs: atMs } };
+    emit(step, { type: 'pause_playback', replyId: voice.reply.id });
+  }
+}
+
+/** A pause after a full sentence that was not the end: this speaker makes such pauses. */
+function learnPause(step: Step, pauseMs: number): void {
+  const { state } = step;
+  const completeness = completenessOf(draftText(state), setsPoints(state.pace));
+  if (pauseMs <= 0 || (completeness !== 'finished' && completeness !== 'short')) return;
+  state.pace = withPause(state.pace, pauseMs);
+}
+
+export function onSpeechEnded(step: Step, endedMs: number): void {
+  const { state, atMs } = step;
+  if (state.hearing.kind !== 'speaking') return;
+  const { startedMs } = state.hearing;
+  const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
+  // A recogniser that ended the utterance by itself has nothing to add, and may not answer `Finalize` at all.
+  const final = state.draft.words.length > 0 && state.draft.finalThroughMs >= lastMs;
+  state.hearing = {
+    kind: 'pausing',
+    startedMs,
+    endedMs: lastMs,
+    tentativeMs: atMs,
+    finalMs: final ? atMs : null,
+  };
+  emit(step, { type: 'finalize_stt' });
+}
+
+/** The microphone is gone (muted, unplugged, disconnected): speech ends here. */
+export function onMicrophoneGone(step: Step): void {
+  onSpeechEnded(step, step.atMs);
+}
+
+/** Speech goes on and the transcript does not: first another recogniser, then take it for noise. */
+export function onSpeechStalled(step: Step): void {
+  const { state, atMs } = step;
+  if (state.hearing.kind !== 'speaking') return;
+  if (state.hearing.restarted) {
+    onSpeechEnded(step, atMs);
+    return;
+  }
+  emit(step, { type: 'restart_stt' });
+  state.hearing = { ...state.hearing, restarted: true, progressMs: atMs };
+}
