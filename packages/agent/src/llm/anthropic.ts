@@ -5,8 +5,8 @@ import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
 import { messagesOf, systemOf } from './prompt.ts';
 import type {
-  PromptTemplate,
   ModelEvent,
+  PromptTemplate,
   ReplyFailure,
   ReplyModel,
   ReplyRequest,

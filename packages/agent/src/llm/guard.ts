@@ -52,7 +52,8 @@ export class ReplyGuard {
 
   /** The model is done, or gone: in the latter case its unfinished sentence is left out. */
   finish(how: 'complete' | 'dropped'): ModelEvent[] {
-    const events = this.#stopped === null && how === 'complete' ? this.#admit(this.#marker.flush(), true) : [];
+    const events =
+      this.#stopped === null && how === 'complete' ? this.#admit(this.#marker.flush(), true) : [];
     if (this.#move === null) return events;
     const rest = this.#completion(this.#move, how === 'dropped' || this.#stopped !== null);
     if (rest !== '') events.push(this.#say(/^$|\s$/.test(this.#said) ? rest : ` ${rest}`));

@@ -90,7 +90,7 @@ export function toSnapshot(memory: SessionMemory, sequence: number): Snapshot {
 
 /** A snapshot of the previous version calls what was said over the interviewer `aside`. */
 function withCurrentNames(state: Record<string, unknown> | undefined): unknown {
-  return { ...state, pendingOverlap: state?.['pendingOverlap'] ?? state?.['aside'] };
+  return { ...state, pendingOverlap: state?.pendingOverlap ?? state?.aside };
 }
 
 /** What the last worker left. A session without a (readable) snapshot begins with what its record and template say. */

@@ -53,7 +53,13 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;
-  const takenUp = () => ({ ...recalled, interview, speaking: null, candidateSpeaking: false, pendingOverlap });
+  const takenUp = () => ({
+    ...recalled,
+    interview,
+    speaking: null,
+    candidateSpeaking: false,
+    pendingOverlap,
+  });
   if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
     return { memory: takenUp(), ...openingOf(record) };
 

@@ -2,7 +2,7 @@ import { DOWN_SAMPLE_RATE, type SandboxFault, sandboxCredential } from '@vivavoc
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinSamples, levelDb } from '../audio/pcm.ts';
-import { thresholdsOf } from '../turn/thresholds.ts';
+import { thresholdsOf } from '../turn/thresholds/thresholds.ts';
 import { createElevenLabsSynthesiser } from './elevenlabs.ts';
 import type { SpeechContext, SpokenWord } from './voice.ts';
 
@@ -107,7 +107,7 @@ describe('the voice', () => {
     expect(heard.firstSoundAtMs()).toBeGreaterThan(1_400);
     // However slow the machine is: as slow for both.
     const laterMs = heard.firstSoundAtMs() - well.firstSoundAtMs();
-    expect(laterMs).toBeLessThan(thresholdsOf({ mode: 'conversational' }).voiceDeadlineMs);
+    expect(laterMs).toBeLessThan(thresholdsOf({ mode: 'conversational' }).deadlines.voiceMs);
   }, 30_000);
 
   it('waits for a slow vendor', async () => {

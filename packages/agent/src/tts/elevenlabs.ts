@@ -5,7 +5,7 @@ import { failure, log } from '../telemetry/log.ts';
 import type { SpeechContext, SpeechHandlers, SpokenWord, Synthesiser } from './voice.ts';
 import { WordAligner } from './words.ts';
 
-/** From the request to the first sound, in one attempt; both attempts must fit into the turn's `voiceDeadlineMs`. */
+/** From the request to the first sound, in one attempt; both attempts must fit into the turn's `deadlines.voiceMs`. */
 const FIRST_BYTE_DEADLINE_MS = 1_500;
 /** Between two pieces of sound of one request. */
 const NEXT_BYTE_DEADLINE_MS = 2_500;

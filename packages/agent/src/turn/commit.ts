@@ -1,10 +1,10 @@
-import { hasSentenceEnd } from './language/completeness.ts';
 import type { ReplyCause } from './effects.ts';
 import { speak } from './floor.ts';
+import { hasSentenceEnd } from './language/completeness.ts';
+import { isHum } from './language/words.ts';
 import { withTurn } from './pace.ts';
 import { EMPTY_DRAFT, type Reply } from './state.ts';
 import { draftText, emit, type Step, startReply } from './step.ts';
-import { isHum } from './language/words.ts';
 
 export function answerCause({ state }: Step): ReplyCause {
   return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };

@@ -2,7 +2,7 @@ import type { EndReason, Phase } from '@vivavoce/contract';
 import type { ReplyCause } from './effects.ts';
 import type { HeardWord, Opening, TimerName, TurnModeSettings } from './events.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from './pace.ts';
-import { type Thresholds, thresholdsOf } from './thresholds.ts';
+import { type Thresholds, thresholdsOf } from './thresholds/thresholds.ts';
 
 /**
  * The state of the voice loop: who is speaking, what was heard, and since when. Two regions, the candidate's (`hearing`) and

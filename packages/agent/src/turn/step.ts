@@ -1,8 +1,8 @@
 import type { Phase } from '@vivavoce/contract';
 import type { ReplyCause, TurnEffect } from './effects.ts';
 import { TIMER_NAMES } from './events.ts';
-import { EMPTY_DRAFT, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
 import { textOf } from './language/words.ts';
+import { EMPTY_DRAFT, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
 
 /** A step being taken: a copy of the state that its parts may assign to (never into), and the effects so far. */
 export interface Step {

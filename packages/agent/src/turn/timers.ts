@@ -8,13 +8,14 @@ import { longSpeechMs } from './strategies/interruption.ts';
  * that is not closed has at least one.
  */
 export function timersOf(state: TurnState): Timers {
-  const { client, thresholds } = state;
+  const { client } = state;
+  const { deadlines } = state.thresholds;
   if (state.closed !== null) return {};
-  if (state.voice.kind === 'flushing') return { flush: state.voice.sinceMs + thresholds.flushDeadlineMs };
-  if (!client.connected) return { absence: client.sinceMs + thresholds.absenceMs };
+  if (state.voice.kind === 'flushing') return { flush: state.voice.sinceMs + deadlines.flushMs };
+  if (!client.connected) return { absence: client.sinceMs + deadlines.absenceMs };
   const timers = { ...hearingTimers(state), ...voiceTimers(state) };
   if (state.wrapUpDueMs !== null && !state.wrapUpForced)
-    timers.wrap_up = state.wrapUpDueMs + thresholds.wrapUpGraceMs;
+    timers.wrap_up = state.wrapUpDueMs + deadlines.wrapUpGraceMs;
   return timers;
 }
 
@@ -24,7 +25,7 @@ function hearingTimers(state: TurnState): Timers {
     case 'silent':
       return voice.kind === 'quiet' ? { silence: state.quietSinceMs + silenceMs(state) } : {};
     case 'speaking':
-      return { speech: hearing.progressMs + thresholds.speechStallMs };
+      return { speech: hearing.progressMs + thresholds.deadlines.speechStallMs };
     case 'pausing':
       if (voice.kind === 'paused') return {};
       return draftText(state) !== '' && hearing.finalMs !== null
@@ -34,14 +35,15 @@ function hearingTimers(state: TurnState): Timers {
 }
 
 function voiceTimers(state: TurnState): Timers {
-  const { hearing, thresholds, voice, client } = state;
+  const { hearing, voice, client } = state;
+  const { deadlines } = state.thresholds;
   switch (voice.kind) {
     case 'quiet':
     case 'flushing':
       return {};
     case 'preparing':
       return voice.reply.progress === 'asked'
-        ? { reply: voice.sinceMs + thresholds.replyDeadlineMs }
+        ? { reply: voice.sinceMs + deadlines.replyMs }
         : { voice: Math.max(voice.sinceMs, voice.reply.signMs) + voiceStallMs(state) };
     case 'speaking':
       return { voice: voice.reply.signMs + voiceStallMs(state) };
@@ -50,13 +52,13 @@ function voiceTimers(state: TurnState): Timers {
     case 'held':
       return client.soundAllowed || hearing.kind !== 'silent'
         ? {}
-        : { sound: voice.sinceMs + thresholds.soundHoldMs };
+        : { sound: voice.sinceMs + deadlines.soundHoldMs };
   }
 }
 
-function voiceStallMs({ voice, thresholds }: TurnState): number {
-  if (voice.kind !== 'quiet' && voice.reply.voiceless) return thresholds.captionStallMs;
-  return voice.kind === 'speaking' ? thresholds.playbackStallMs : thresholds.voiceDeadlineMs;
+function voiceStallMs({ voice, thresholds: { deadlines } }: TurnState): number {
+  if (voice.kind !== 'quiet' && voice.reply.voiceless) return deadlines.captionStallMs;
+  return voice.kind === 'speaking' ? deadlines.playbackStallMs : deadlines.voiceMs;
 }
 
 /** When a paused reply goes on, or is given up, whatever comes. */
@@ -66,9 +68,9 @@ export function interruptionDeadlineMs(state: TurnState): number {
     case 'silent':
       return voice.kind === 'paused' ? voice.reply.signMs : nowMs;
     case 'speaking':
-      return hearing.startedMs + longSpeechMs(draftText(state), thresholds);
+      return hearing.startedMs + longSpeechMs(draftText(state), thresholds.interruption);
     case 'pausing':
-      return hearing.endedMs + thresholds.interruptionGraceMs;
+      return hearing.endedMs + thresholds.interruption.graceMs;
   }
 }
 
@@ -76,23 +78,22 @@ export function interruptionDeadlineMs(state: TurnState): number {
 export function turnEndMs(state: TurnState, pause: Pausing): number {
   const { client, thresholds, pace } = state;
   const fromMs = pauseFromMs(pause);
-  if (client.sinceMs > fromMs) return client.sinceMs + thresholds.maxPauseMs;
-  return fromMs + endpointWaitMs(draftText(state), thresholds, pace);
+  if (client.sinceMs > fromMs) return client.sinceMs + thresholds.endpointing.maxPauseMs;
+  return fromMs + endpointWaitMs(draftText(state), thresholds.endpointing, pace);
 }
 
 /** When the recogniser's final is given up, from the true end of speech. */
 export function transcriptDeadlineMs(state: TurnState): number {
-  const { hearing, thresholds, draft } = state;
+  const { hearing, draft } = state;
+  const { deadlines, endpointing } = state.thresholds;
   if (hearing.kind !== 'pausing') return state.nowMs;
   if (draftText(state) === '') {
-    const waitMs = hearing.finalMs === null ? thresholds.noTranscriptDeadlineMs : thresholds.maxPauseMs;
+    const waitMs = hearing.finalMs === null ? deadlines.noTranscriptMs : endpointing.maxPauseMs;
     return Math.max(hearing.endedMs, state.client.sinceMs) + waitMs;
   }
   return (
     hearing.endedMs +
-    (coversSpeech(draft.throughMs, hearing.endedMs)
-      ? thresholds.finalDeadlineMs
-      : thresholds.lateFinalDeadlineMs)
+    (coversSpeech(draft.throughMs, hearing.endedMs) ? deadlines.finalMs : deadlines.lateFinalMs)
   );
 }
 
@@ -103,8 +104,8 @@ export function coversSpeech(throughMs: number, endedMs: number): boolean {
   return throughMs >= endedMs - COVERED_WITHIN_MS;
 }
 
-function silenceMs({ client, thresholds, silences, missed }: TurnState): number {
-  if (missed) return thresholds.missedSilenceMs;
-  const baseMs = client.microphone && !client.muted ? thresholds.silenceMs : thresholds.typingSilenceMs;
+function silenceMs({ client, thresholds: { silence }, silences, missed }: TurnState): number {
+  if (missed) return silence.afterMissedMs;
+  const baseMs = client.microphone && !client.muted ? silence.afterMs : silence.typingAfterMs;
   return silences === 0 ? baseMs : Math.round(baseMs * 1.25);
 }

@@ -1,7 +1,7 @@
 import type { TimerName, TurnEvent } from '../events.ts';
 import { fallBack, finishReply } from '../floor.ts';
 import { changeReply, type Step } from '../step.ts';
-import { thresholdsOf } from '../thresholds.ts';
+import { thresholdsOf } from '../thresholds/thresholds.ts';
 import { onConnected, onDisconnected, onMicrophoneChanged, onMuteChanged, onSoundChanged } from './client.ts';
 import {
   onFlushed,

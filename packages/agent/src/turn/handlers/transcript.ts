@@ -92,7 +92,7 @@ export function onTranscriptOverdue(step: Step): void {
     return;
   }
   if (hearing.finalMs === null) emit(step, { type: 'restart_stt' });
-  if (hearing.endedMs - hearing.startedMs >= thresholds.minSpeechMs) {
+  if (hearing.endedMs - hearing.startedMs >= thresholds.endpointing.minSpeechMs) {
     state.notHeard += 1;
     state.notHeardDue = state.notHeard <= MAX_NOT_HEARD;
   }

@@ -1,9 +1,9 @@
 import { cutReply } from '../floor.ts';
+import { isBackchannel, textOf } from '../language/words.ts';
 import { withPause } from '../pace.ts';
 import type { Reply } from '../state.ts';
 import { becomeSilent, draftText, emit, type Step } from '../step.ts';
 import { judgeInterruption } from '../strategies/interruption.ts';
-import { isBackchannel, textOf } from '../language/words.ts';
 
 /** Playback stands still until it is known whether somebody interrupted. */
 export function interruption(step: Step): boolean {
@@ -14,7 +14,7 @@ export function interruption(step: Step): boolean {
     resume(step, voice.reply);
     return true;
   }
-  const graceOver = hearing.kind === 'pausing' && atMs >= hearing.endedMs + thresholds.interruptionGraceMs;
+  const graceOver = hearing.kind === 'pausing' && atMs >= hearing.endedMs + thresholds.interruption.graceMs;
   const judgement = judgeInterruption(
     {
       text: draftText(state),
@@ -23,7 +23,7 @@ export function interruption(step: Step): boolean {
       over: hearing.kind === 'pausing' && (hearing.finalMs !== null || graceOver),
       replyHeard: voice.reply.startedMs !== null,
     },
-    thresholds,
+    thresholds.interruption,
   );
   switch (judgement) {
     case 'undecided':
@@ -47,7 +47,10 @@ function resume(step: Step, reply: Reply): void {
   becomeSilent(step);
   const words = [...draft.words, ...draft.interim];
   // A noise takes nothing from what was said before it; a nod that is followed by words has had its time.
-  const before = state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words)) ? state.pendingOverlap.words : [];
+  const before =
+    state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words))
+      ? state.pendingOverlap.words
+      : [];
   if (words.length > 0) state.pendingOverlap = { words: [...before, ...words], resumedMs: atMs };
   const resumed = { ...reply, signMs: atMs };
   state.voice =

@@ -9,7 +9,7 @@ export function noise(step: Step): boolean {
   const text = draftText(state);
   const hummed = text !== '' && isHum(text);
   if (hearing.finalMs === null || (text !== '' && !hummed)) return false;
-  if (!hummed && hearing.endedMs - hearing.startedMs >= thresholds.minSpeechMs) return false;
+  if (!hummed && hearing.endedMs - hearing.startedMs >= thresholds.endpointing.minSpeechMs) return false;
   if (hummed) {
     state.committedThroughMs = Math.max(state.committedThroughMs, hearing.endedMs);
     emit(step, { type: 'show_interim', turn: state.turn, text: '' });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_PACE, withPause, withTurn } from '../pace.ts';
-import { thresholdsOf } from '../thresholds.ts';
+import { thresholdsOf } from '../thresholds/thresholds.ts';
 import { endpointWaitMs } from './end.ts';
 
-const CONVERSATIONAL = thresholdsOf({ mode: 'conversational' });
+const CONVERSATIONAL = thresholdsOf({ mode: 'conversational' }).endpointing;
 const FULL = 'I built the billing service.';
-const wait = (text: string, pace = UNKNOWN_PACE, thresholds = CONVERSATIONAL) =>
-  endpointWaitMs(text, thresholds, pace);
+const wait = (text: string, pace = UNKNOWN_PACE, endpointing = CONVERSATIONAL) =>
+  endpointWaitMs(text, endpointing, pace);
 
 describe('the wait at the end of a turn', () => {
   it('follows how complete the text is', () => {
@@ -33,9 +33,9 @@ describe('the wait at the end of a turn', () => {
   });
 
   it('keeps to custom thresholds, in order', () => {
-    const custom = thresholdsOf({ mode: 'conversational', minPauseMs: 900, maxPauseMs: 700 });
+    const custom = thresholdsOf({ mode: 'conversational', minPauseMs: 900, maxPauseMs: 700 }).endpointing;
     expect([custom.minPauseMs, custom.maxPauseMs]).toEqual([900, 900]);
     expect(wait(FULL, UNKNOWN_PACE, custom)).toBe(900);
-    expect(thresholdsOf({ mode: 'conversational', maxPauseMs: 400 }).minPauseMs).toBe(400);
+    expect(thresholdsOf({ mode: 'conversational', maxPauseMs: 400 }).endpointing.minPauseMs).toBe(400);
   });
 });

@@ -1,6 +1,6 @@
 import { completenessOf } from '../language/completeness.ts';
 import { pauseAfterSentenceMs, type SpeakerPace, setsPoints } from '../pace.ts';
-import type { Thresholds } from '../thresholds.ts';
+import type { Endpointing } from '../thresholds/endpointing.ts';
 
 /** A word or two may be only the beginning. */
 const SHORT_EXTRA_MS = 250;
@@ -9,8 +9,8 @@ const SHORT_EXTRA_MS = 250;
  * How long a pause, from the last voiced sample, ends the turn: short where the words read finished, long where they do not,
  * and longer for a speaker who tends to pause between sentences.
  */
-export function endpointWaitMs(text: string, thresholds: Thresholds, pace: SpeakerPace): number {
-  const { minPauseMs, maxPauseMs } = thresholds;
+export function endpointWaitMs(text: string, endpointing: Endpointing, pace: SpeakerPace): number {
+  const { minPauseMs, maxPauseMs } = endpointing;
   const clamp = (waitMs: number) => Math.min(maxPauseMs, Math.max(minPauseMs, waitMs));
   const points = setsPoints(pace);
   switch (completenessOf(text, points)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { thresholdsOf } from '../thresholds.ts';
+import { thresholdsOf } from '../thresholds/thresholds.ts';
 import { type Interruption, judgeInterruption } from './interruption.ts';
 
 const judge = (facts: Partial<Interruption>) =>
@@ -12,7 +12,7 @@ const judge = (facts: Partial<Interruption>) =>
       replyHeard: true,
       ...facts,
     },
-    thresholdsOf({ mode: 'conversational' }),
+    thresholdsOf({ mode: 'conversational' }).interruption,
   );
 
 describe('speech over the interviewer', () => {

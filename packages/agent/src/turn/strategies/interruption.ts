@@ -1,5 +1,5 @@
-import type { Thresholds } from '../thresholds.ts';
 import { asksToStop, isBackchannel } from '../language/words.ts';
+import type { InterruptionThresholds } from '../thresholds/interruption.ts';
 
 export interface Interruption {
   /** What the recogniser has of it, interim words too. */
@@ -19,12 +19,12 @@ export interface Interruption {
  */
 export function judgeInterruption(
   facts: Interruption,
-  thresholds: Thresholds,
+  thresholds: InterruptionThresholds,
 ): 'confirm' | 'resume' | 'undecided' {
   const { text, words, speechMs, over, replyHeard } = facts;
   const listening = isBackchannel(text);
   if (words > 0 && !listening) {
-    const enough = replyHeard ? thresholds.interruptionWords : 1;
+    const enough = replyHeard ? thresholds.words : 1;
     if (words >= enough || asksToStop(text)) return 'confirm';
   }
   if (!over && speechMs >= longSpeechMs(text, thresholds)) return 'confirm';
@@ -32,6 +32,6 @@ export function judgeInterruption(
 }
 
 /** Speech that is an interruption by its length; what sounds like listening gets twice the time. */
-export function longSpeechMs(text: string, thresholds: Thresholds): number {
-  return isBackchannel(text) ? thresholds.interruptionSpeechMs * 2 : thresholds.interruptionSpeechMs;
+export function longSpeechMs(text: string, thresholds: InterruptionThresholds): number {
+  return isBackchannel(text) ? thresholds.speechMs * 2 : thresholds.speechMs;
 }

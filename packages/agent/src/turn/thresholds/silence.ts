@@ -1,0 +1,29 @@
+/** After how long a silence the interviewer speaks again. */
+export interface SilenceThresholds {
+  /**
+   * With an open microphone. In coding mode this is the check-in.
+   * @defaultValue 12000; coding 90000
+   */
+  afterMs: number;
+  /**
+   * After words that were lost, which the candidate believes were heard.
+   * @defaultValue 4000
+   */
+  afterMissedMs: number;
+  /**
+   * For a candidate who only types.
+   * @defaultValue 90000
+   */
+  typingAfterMs: number;
+}
+
+export const CONVERSATIONAL_SILENCE = {
+  afterMs: 12_000,
+  afterMissedMs: 4_000,
+  typingAfterMs: 90_000,
+} as const satisfies SilenceThresholds;
+
+export const CODING_SILENCE = {
+  ...CONVERSATIONAL_SILENCE,
+  afterMs: 90_000,
+} as const satisfies SilenceThresholds;
