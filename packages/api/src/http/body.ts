@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ApiError } from '../core/error.ts';
 import type { ApiEnv } from './context.ts';
-import { ApiError } from './error.ts';
 
 export const DEFAULT_BODY_BYTES = 64 * 1024;
 

@@ -1,8 +1,8 @@
 import type { Mode } from '@vivavoce/contract';
 import type { Context } from 'hono';
+import { ApiError } from '../core/error.ts';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
-import { ApiError } from './error.ts';
 import type { Seal } from './seal.ts';
 
 /** Who is calling. Set once by authentication, never changed afterwards. */

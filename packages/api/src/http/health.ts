@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
+import { withDeadline } from '../core/deadline.ts';
 import type { ApiEnv } from './context.ts';
-import { withDeadline } from './deadline.ts';
 
 export interface HealthOptions {
   /** What the process needs to be of use, by name. Each throws where it does not answer. */

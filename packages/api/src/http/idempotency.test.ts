@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiError } from '../core/error.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../testing/records.ts';
 import { setPrincipal } from './context.ts';
-import { ApiError } from './error.ts';
 import { type IdempotencyOptions, idempotency, keepAnswer, keepWithSession } from './idempotency.ts';
 import { createErrorHandler } from './problem.ts';
 import { requestContext } from './request.ts';

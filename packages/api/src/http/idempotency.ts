@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import { ApiError } from '../core/error.ts';
 import type { Database, TenantTransaction } from '../database/database.ts';
 import {
   type ApiContext,
@@ -10,7 +11,6 @@ import {
   type Principal,
   principalOf,
 } from './context.ts';
-import { ApiError } from './error.ts';
 import { createSeal } from './seal.ts';
 
 /** How long an answer is kept for a repeated request. */

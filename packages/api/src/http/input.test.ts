@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../core/page.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
-import { encodeCursor } from './page.ts';
 
 let api: TestApi;
 let sessionId: string;

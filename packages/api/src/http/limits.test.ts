@@ -1,7 +1,7 @@
 import { type Redis, startRedis } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiError } from '../core/error.ts';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
-import { ApiError } from './error.ts';
 import { createLimits, LIMITS, type Limits } from './limits.ts';
 
 let records: TestRecords;

@@ -7,7 +7,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import { ApiError } from './error.ts';
+import { ApiError } from '../core/error.ts';
 
 /**
  * How often something may happen within a minute. Wide enough for a lecture hall behind one address, narrow enough to end a

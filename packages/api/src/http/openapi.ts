@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { ERRORS, type ErrorCode } from '@vivavoce/contract';
+import type { WireErrorCode } from '../core/error.ts';
 import type { ApiEnv } from './context.ts';
-import type { WireErrorCode } from './error.ts';
 import { relaxRequired } from './openapi-optional.ts';
 
 const wireCodes = Object.entries(ERRORS)

@@ -1,8 +1,8 @@
 import { ERRORS, type Problem } from '@vivavoce/contract';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { ApiError } from '../core/error.ts';
 import type { ApiEnv } from './context.ts';
-import { ApiError } from './error.ts';
 import { faultOf } from './fault.ts';
 
 export interface ProblemOptions {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { ApiError } from '../core/error.ts';
+import { fieldErrors } from '../core/fields.ts';
 import type { ApiEnv } from './context.ts';
-import { ApiError } from './error.ts';
-import { fieldErrors } from './fields.ts';
 
 /** A router for a capability's routes: whatever does not fit its schema is answered as `invalid_request`, field by field. */
 export function createRouter(): OpenAPIHono<ApiEnv> {

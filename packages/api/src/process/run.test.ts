@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSessionResponseSchema } from '../features/sessions/schema.ts';
+import { createSessionResponseSchema } from '../features/sessions/resource/schema.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 

@@ -1,6 +1,6 @@
 import { SESSION_QUEUE } from '@vivavoce/contract';
 import type { JobsOptions } from 'bullmq';
-import { withDeadline } from '../http/deadline.ts';
+import { withDeadline } from '../core/deadline.ts';
 import {
   bindBullmq,
   type QueueHandle,

@@ -1,10 +1,10 @@
 import type { Mode } from '@vivavoce/contract';
 import type { CoreContext } from '../context.ts';
+import { ApiError } from '../core/error.ts';
+import type { SessionRef } from '../core/session-ref.ts';
 import { evaluateSession } from '../features/evaluations/task.ts';
 import { enforceRetention } from '../features/retention/task.ts';
-import type { SessionPlace } from '../features/sessions/change.ts';
-import { abandonWhenLeft, closeOverdueRecord, forceEnd } from '../features/sessions/tasks.ts';
-import { ApiError } from '../http/error.ts';
+import { abandonWhenLeft, closeOverdueRecord, forceEnd } from '../features/sessions/lifecycle/tasks.ts';
 import type { Task } from '../queue/queue.ts';
 import type { SCHEDULES, SessionTaskName } from './names.ts';
 import { dropTask } from './outbox.ts';
@@ -13,12 +13,12 @@ type WorkedTask = Exclude<SessionTaskName, 'session'>;
 
 const SESSION_HANDLERS: Record<
   WorkedTask,
-  (context: CoreContext, place: SessionPlace, task: Task) => Promise<void>
+  (context: CoreContext, ref: SessionRef, task: Task) => Promise<void>
 > = {
   abandon: abandonWhenLeft,
   'close-record': closeOverdueRecord,
   'force-end': forceEnd,
-  evaluation: (context, place, task) => evaluateSession(context, place, task.signal),
+  evaluation: (context, ref, task) => evaluateSession(context, ref, task.signal),
 };
 
 const SCHEDULED_HANDLERS: Record<
@@ -42,13 +42,13 @@ export async function handleTask(context: CoreContext, task: Task): Promise<void
   const sessionId = task.data.sessionId ?? '';
   const scope = await context.database.findSessionScope(sessionId);
   if (!scope) return;
-  const place = { ...scope, sessionId };
+  const ref = { ...scope, sessionId };
   try {
-    await SESSION_HANDLERS[name](context, place, task);
+    await SESSION_HANDLERS[name](context, ref, task);
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'not_found')) throw error;
   }
-  await settleTask(context, place, task.id);
+  await settleTask(context, ref, task.id);
 }
 
 async function settleTask(

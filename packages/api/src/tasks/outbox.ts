@@ -1,7 +1,7 @@
 import { type Mode, SESSION_QUEUE } from '@vivavoce/contract';
 import type { CoreContext } from '../context.ts';
+import { withDeadline } from '../core/deadline.ts';
 import type { TenantTransaction } from '../database/database.ts';
-import { withDeadline } from '../http/deadline.ts';
 import { type SessionTaskName, TASK_QUEUE } from './names.ts';
 
 /** A task of the outbox, as the transaction that causes it writes it. */

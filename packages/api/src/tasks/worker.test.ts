@@ -26,7 +26,7 @@ afterAll(async () => {
   await api?.stop();
 });
 
-function placeOf(sessionId: string) {
+function refOf(sessionId: string) {
   return { tenantId: api.tenant.id, mode: 'test' as const, sessionId };
 }
 
@@ -44,7 +44,7 @@ async function letPass(sessionId: string, minutes: number): Promise<void> {
 }
 
 async function outboxOf(sessionId: string): Promise<string[]> {
-  const rows = await api.context.database.withTenant(placeOf(sessionId), (records) =>
+  const rows = await api.context.database.withTenant(refOf(sessionId), (records) =>
     records.outbox.findMany({ where: { sessionId }, orderBy: { id: 'asc' } }),
   );
   return rows.map(({ id }) => id);
@@ -174,7 +174,7 @@ describe('the outbox', () => {
     const id = `close-record-${candidate.id}`;
     await letPass(candidate.id, 2);
     const outbox = <T>(work: (table: TenantTransaction['outbox']) => Promise<T>) =>
-      api.context.database.withTenant(placeOf(candidate.id), (records) => work(records.outbox));
+      api.context.database.withTenant(refOf(candidate.id), (records) => work(records.outbox));
     const relays = () => outbox((table) => table.findFirst({ where: { id }, select: { relays: true } }));
     await outbox((table) => table.updateMany({ where: { id }, data: { relays: FREQUENT_RELAYS - 1 } }));
     const complaints = () => api.log.filter((line) => line.includes('hourly') && line.includes(id));
@@ -202,8 +202,8 @@ describe('the outbox', () => {
       ...api.context,
       queue: { ...api.context.queue, add: () => Promise.reject(new Error('the queue is away')) },
     };
-    const { changeSession } = await import('../features/sessions/change.ts');
-    await changeSession(broken, placeOf(candidate.id), (change) => change.task('close-record'));
+    const { changeSession } = await import('../features/sessions/lifecycle/change.ts');
+    await changeSession(broken, refOf(candidate.id), (change) => change.task('close-record'));
     expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('missing');
     await sweepOutbox(api.context, 60_000);
     expect(await api.context.queue.stateOf(TASK_QUEUE, `close-record-${candidate.id}`)).toBe('waiting');

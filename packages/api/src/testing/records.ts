@@ -13,9 +13,9 @@ import {
 } from '@vivavoce/contract';
 import { Client } from 'pg';
 import type { AppContext } from '../context.ts';
+import { hashSecret } from '../core/hash.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
-import { hashSecret } from '../features/keys/hash.ts';
 import { SCOPES_OF_KIND } from '../features/keys/scopes.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';

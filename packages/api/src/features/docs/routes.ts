@@ -1,7 +1,7 @@
 import { isErrorCode } from '@vivavoce/contract';
 import { Hono } from 'hono';
+import { ApiError } from '../../core/error.ts';
 import type { ApiEnv } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import { CLOSED_POLICY, contentPolicy } from '../../http/headers.ts';
 import { errorListPage, errorPage, STYLE } from './pages.ts';
 

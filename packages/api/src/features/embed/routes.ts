@@ -1,9 +1,9 @@
 import { parseApiKey } from '@vivavoce/contract';
 import { Hono } from 'hono';
 import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import { hashSecret } from '../../core/hash.ts';
 import type { ApiEnv } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import { hashSecret } from '../keys/hash.ts';
 import { openAssetFolder, packageFolder } from './assets.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from './serve.ts';

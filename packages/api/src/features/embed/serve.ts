@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { ApiError } from '../../core/error.ts';
 import type { ApiEnv } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import type { Asset } from './assets.ts';
 
 /** The address changes with the contents, so an answer holds for good. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../app.ts';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
-import { signToken } from '../sessions/token.ts';
+import { signToken } from '../sessions/access/token.ts';
 import { evaluateSession } from './task.ts';
 
 const TO_TENANT = {

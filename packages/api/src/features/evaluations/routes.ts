@@ -1,16 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type EvaluationResult, isErrorCode, isOver } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import { json, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import type { SessionTaskName } from '../../tasks/names.ts';
 import { requireSession } from '../keys/access.ts';
-import type { SessionPlace, SessionRow } from '../sessions/change.ts';
-import { readSession } from '../sessions/resource.ts';
-import { sessionParamsSchema } from '../sessions/schema.ts';
+import type { SessionRow } from '../sessions/lifecycle/change.ts';
+import { readSession } from '../sessions/resource/resource.ts';
+import { sessionParamsSchema } from '../sessions/resource/schema.ts';
 import { evaluationResultSchema, evaluationSchema } from './schema.ts';
 
 const readRoute = publicRoute(
@@ -36,13 +37,13 @@ export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     const principal = principalOf(c);
     const { id } = c.req.valid('param');
     requireSession(principal, id, 'sessions:read');
-    const place = { tenantId: principal.tenantId, mode: principal.mode, sessionId: id };
+    const ref = { tenantId: principal.tenantId, mode: principal.mode, sessionId: id };
     const result = await context.database.withTenant(principal, async (records) => {
-      const { row, template } = await readSession(records, place);
+      const { row, template } = await readSession(records, ref);
       if (principal.kind === 'client' && template.resultVisibility !== 'candidate') {
         throw new ApiError('not_allowed', { detail: 'The result of this interview goes to the tenant.' });
       }
-      return readResult(records, place, row);
+      return readResult(records, ref, row);
     });
     return c.json(result, 200);
   });
@@ -51,12 +52,12 @@ export function evaluationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 
 async function readResult(
   records: TenantTransaction,
-  place: SessionPlace,
+  ref: SessionRef,
   session: SessionRow,
 ): Promise<EvaluationResult> {
   const { failure } = session;
   const row = await records.evaluation.findFirst({
-    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+    where: { tenantId: ref.tenantId, sessionId: ref.sessionId },
   });
   if (!row) {
     if (failure !== null) return { status: 'failed', code: codeOf(failure) };

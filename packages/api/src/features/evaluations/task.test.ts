@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
-import { eraseSession } from '../sessions/erase.ts';
+import { eraseSession } from '../sessions/lifecycle/erase.ts';
 import { EvaluationPostponed, evaluateSession } from './task.ts';
 
 const FAST = { stages: { llmFirstTokenMs: 1, llmTokensPerSecond: 10_000 } };

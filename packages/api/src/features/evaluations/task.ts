@@ -6,11 +6,12 @@ import {
   type VendorAccess,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import type { SessionRef } from '../../core/session-ref.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
-import { ApiError } from '../../http/error.ts';
 import { vendorsOf } from '../sessions/agent/vendors.ts';
-import { changeSession, type SessionChange, type SessionPlace } from '../sessions/change.ts';
-import { readSession, type WholeSession } from '../sessions/resource.ts';
+import { changeSession, type SessionChange } from '../sessions/lifecycle/change.ts';
+import { readSession, type SessionWithRelations } from '../sessions/resource/resource.ts';
 import { readTranscript } from '../utterances/resource.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
@@ -46,7 +47,7 @@ export class EvaluationPostponed extends Error {
  */
 export async function evaluateSession(
   context: CoreContext,
-  place: SessionPlace,
+  place: SessionRef,
   signal: AbortSignal,
   options: EvaluateOptions = {},
 ): Promise<void> {
@@ -105,7 +106,7 @@ export async function evaluateSession(
 }
 
 /** The session's language model; nothing where this deployment has neither vendor nor stand-in for it. */
-function accessOf(context: CoreContext, { row }: WholeSession): VendorAccess | undefined {
+function accessOf(context: CoreContext, { row }: SessionWithRelations): VendorAccess | undefined {
   try {
     return vendorsOf(context.environment, row).llm;
   } catch (error) {
@@ -115,19 +116,19 @@ function accessOf(context: CoreContext, { row }: WholeSession): VendorAccess | u
 }
 
 /** Erasing waits for nobody. @throws ApiError `not_found` where the session is gone */
-async function requireSession(context: CoreContext, { sessionId }: SessionPlace): Promise<void> {
+async function requireSession(context: CoreContext, { sessionId }: SessionRef): Promise<void> {
   if (!(await context.database.findSessionScope(sessionId))) throw new ApiError('not_found');
 }
 
 interface Begun {
-  whole: WholeSession;
+  whole: SessionWithRelations;
   asked: JudgedQuestion[];
   transcript: Utterance[];
   evaluation: EvaluationRow;
 }
 
 /** Takes the session into `evaluating` and reads what is judged; nothing where there is nothing to do any more. */
-async function begin(context: CoreContext, place: SessionPlace): Promise<Begun | undefined> {
+async function begin(context: CoreContext, place: SessionRef): Promise<Begun | undefined> {
   return changeSession(context, place, async (change) => {
     const { status } = await change.lock();
     if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
@@ -214,7 +215,7 @@ function unjudged(asked: JudgedQuestion): EvaluationPart {
 }
 
 /** Keeps a finished question, once, with its event. */
-async function storePart(context: CoreContext, place: SessionPlace, part: EvaluationPart): Promise<void> {
+async function storePart(context: CoreContext, place: SessionRef, part: EvaluationPart): Promise<void> {
   await changeSession(context, place, async (change) => {
     if ((await change.lock()).status !== 'evaluating') return;
     const evaluation = await findEvaluation(change, place);
@@ -229,14 +230,14 @@ async function storePart(context: CoreContext, place: SessionPlace, part: Evalua
   });
 }
 
-async function partsOf(context: CoreContext, place: SessionPlace): Promise<EvaluationPart[]> {
+async function partsOf(context: CoreContext, place: SessionRef): Promise<EvaluationPart[]> {
   const row = await context.database.withTenant(place, (records) =>
     records.evaluation.findFirst({ where: { tenantId: place.tenantId, sessionId: place.sessionId } }),
   );
   return readParts(row?.parts);
 }
 
-async function finish(context: CoreContext, place: SessionPlace, document: Evaluation): Promise<void> {
+async function finish(context: CoreContext, place: SessionRef, document: Evaluation): Promise<void> {
   await changeSession(context, place, async (change) => {
     if ((await change.lock()).status !== 'evaluating') return;
     await change.records.evaluation.updateMany({
@@ -251,7 +252,7 @@ async function finish(context: CoreContext, place: SessionPlace, document: Evalu
   });
 }
 
-async function fail(context: CoreContext, place: SessionPlace, code: ErrorCode): Promise<void> {
+async function fail(context: CoreContext, place: SessionRef, code: ErrorCode): Promise<void> {
   await changeSession(context, place, async (change) => {
     if ((await change.lock()).status !== 'evaluating') return;
     await change.records.evaluation.updateMany({
@@ -267,7 +268,7 @@ async function fail(context: CoreContext, place: SessionPlace, code: ErrorCode):
   });
 }
 
-function findEvaluation(change: SessionChange, place: SessionPlace): Promise<EvaluationRow | null> {
+function findEvaluation(change: SessionChange, place: SessionRef): Promise<EvaluationRow | null> {
   return change.records.evaluation.findFirst({
     where: { tenantId: place.tenantId, sessionId: place.sessionId },
   });

@@ -1,5 +1,5 @@
+import { ApiError } from '../../core/error.ts';
 import type { Principal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import type { Scope } from './scopes.ts';
 
 /** @throws ApiError `not_allowed` where the caller is no key with this right. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
 import { utterance } from '../../testing/worker.ts';
-import { refreshToken, revokeTokens } from '../sessions/refresh.ts';
-import { signToken } from '../sessions/token.ts';
+import { refreshToken, revokeTokens } from '../sessions/access/refresh.ts';
+import { signToken } from '../sessions/access/token.ts';
 import { createTenant } from '../tenants/create.ts';
 
 let api: TestApi;
@@ -314,10 +314,10 @@ describe('a session token', () => {
 
   it('is exchanged for none where it is revoked between the look at it and the exchange', async () => {
     const { id } = await startCandidate(api);
-    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
-    const principal = { kind: 'client' as const, ...place, version: 1, scopes: [], origin: null };
-    await revokeTokens(api.context, place);
-    await expect(refreshToken(api.context, place, principal)).rejects.toMatchObject({
+    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
+    const principal = { kind: 'client' as const, ...ref, version: 1, scopes: [], origin: null };
+    await revokeTokens(api.context, ref);
+    await expect(refreshToken(api.context, ref, principal)).rejects.toMatchObject({
       code: 'invalid_token',
     });
   });

@@ -1,10 +1,10 @@
 import { parseApiKey } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import { hashSecret } from '../../core/hash.ts';
 import { type ApiContext, type ApiEnv, type Principal, setPrincipal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import { REFRESH_GRACE_MS, readToken, TOKEN_PREFIX } from '../sessions/token.ts';
-import { hashSecret } from './hash.ts';
+import { REFRESH_GRACE_MS, readToken, TOKEN_PREFIX } from '../sessions/access/token.ts';
 
 /** The only call for which a token that expired a while ago is still good. */
 const REFRESH_PATH = /^\/v1\/sessions\/[^/]+\/token$/;

@@ -1,7 +1,7 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
+import { hashSecret } from '../../core/hash.ts';
 import type { Database, TenantTransaction } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
-import { hashSecret } from './hash.ts';
 import { SCOPES_OF_KIND } from './scopes.ts';
 
 /** What a publishable key may use, so that a page that runs wild or is abused costs a bounded amount. */

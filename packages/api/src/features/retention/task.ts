@@ -1,7 +1,7 @@
 import type { CoreContext } from '../../context.ts';
-import { ApiError } from '../../http/error.ts';
+import { ApiError } from '../../core/error.ts';
 import { withLogContext } from '../../logging/context.ts';
-import { eraseSession } from '../sessions/erase.ts';
+import { eraseSession } from '../sessions/lifecycle/erase.ts';
 
 export interface RetentionOptions {
   /** @defaultValue the time now */

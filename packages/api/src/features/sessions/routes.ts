@@ -2,32 +2,32 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
 import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import type { SessionRef } from '../../core/session-ref.ts';
 import { type ApiContext, type ApiEnv, principalOf } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import { keepAnswer, keepWithSession } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { requireScope, requireSession } from '../keys/access.ts';
 import type { Scope } from '../keys/scopes.ts';
-import type { SessionPlace } from './change.ts';
-import { recordConsent } from './consent.ts';
-import { createSession } from './create.ts';
-import { endSession } from './end.ts';
-import { eraseSession } from './erase.ts';
-import { joinSession } from './join.ts';
-import { listSessions, listSessionsQuerySchema } from './list.ts';
-import { Listeners } from './listeners.ts';
-import { refreshToken, revokeTokens } from './refresh.ts';
-import { readSession, toSession } from './resource.ts';
+import { refreshToken, revokeTokens } from './access/refresh.ts';
+import { recordConsent } from './lifecycle/consent.ts';
+import { createSession } from './lifecycle/create.ts';
+import { endSession } from './lifecycle/end.ts';
+import { eraseSession } from './lifecycle/erase.ts';
+import { joinSession } from './lifecycle/join.ts';
+import { listSessions, listSessionsQuerySchema } from './resource/list.ts';
+import { readSession, toSession } from './resource/resource.ts';
 import {
   createSessionResponseSchema,
   joinResponseSchema,
   sessionParamsSchema,
   sessionSchema,
   sessionTokenSchema,
-} from './schema.ts';
-import { resumeAt, streamEvents } from './stream.ts';
+} from './resource/schema.ts';
+import { Listeners } from './stream/listeners.ts';
+import { resumeAt, streamEvents } from './stream/stream.ts';
 
 const tags = ['Sessions'];
 const params = sessionParamsSchema;
@@ -114,8 +114,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       if (principal.kind !== 'client') throw new ApiError('not_allowed');
-      const place = placeOf(c, principal.sessionId, 'sessions:read');
-      const whole = await context.database.withTenant(place, (records) => readSession(records, place));
+      const ref = refOf(c, principal.sessionId, 'sessions:read');
+      const whole = await context.database.withTenant(ref, (records) => readSession(records, ref));
       return c.json(toSession(whole, principal.kind), 200);
     },
   );
@@ -136,8 +136,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
-      const whole = await context.database.withTenant(place, (records) => readSession(records, place));
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:read');
+      const whole = await context.database.withTenant(ref, (records) => readSession(records, ref));
       return c.json(toSession(whole, principal.kind), 200);
     },
   );
@@ -158,9 +158,9 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
       const request = c.req.valid('json');
-      return c.json(await recordConsent(context, place, { request, viewer: principal.kind }), 200);
+      return c.json(await recordConsent(context, ref, { request, viewer: principal.kind }), 200);
     },
   );
 
@@ -182,8 +182,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
-      return c.json(await joinSession(context, place, { principal, ...c.req.valid('json') }), 200);
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
+      return c.json(await joinSession(context, ref, { principal, ...c.req.valid('json') }), 200);
     },
   );
 
@@ -204,9 +204,9 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       const principal = principalOf(c);
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
       const by = principal.kind === 'client' ? 'candidate' : 'partner';
-      return c.json(await endSession(context, place, { by, viewer: principal.kind }), 200);
+      return c.json(await endSession(context, ref, { by, viewer: principal.kind }), 200);
     },
   );
 
@@ -227,7 +227,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
-      await eraseSession(context, placeOf(c, c.req.valid('param').id, 'sessions:write'));
+      await eraseSession(context, refOf(c, c.req.valid('param').id, 'sessions:write'));
       return c.body(null, 204);
     },
   );
@@ -249,8 +249,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found', 'session_over'],
     ),
     async (c) => {
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:write');
-      return c.json(await refreshToken(context, place, principalOf(c)), 200);
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
+      return c.json(await refreshToken(context, ref, principalOf(c)), 200);
     },
   );
 
@@ -273,7 +273,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const principal = principalOf(c);
       requireScope(principal, 'sessions:write');
-      await revokeTokens(context, placeOf(c, c.req.valid('param').id, 'sessions:write'));
+      await revokeTokens(context, refOf(c, c.req.valid('param').id, 'sessions:write'));
       return c.body(null, 204);
     },
   );
@@ -297,12 +297,12 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const place = placeOf(c, c.req.valid('param').id, 'sessions:read');
-      const after = await resumeAt(context, place, c.req.header('Last-Event-ID'));
+      const ref = refOf(c, c.req.valid('param').id, 'sessions:read');
+      const after = await resumeAt(context, ref, c.req.header('Last-Event-ID'));
       c.header('X-Accel-Buffering', 'no');
       // A GET whose body nobody will read or cancel: a stream for it would hold its place until it is too old.
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
-      const leave = listeners.enter(place.sessionId);
+      const leave = listeners.enter(ref.sessionId);
       return streamSSE(c, async (stream) => {
         const gone = new AbortController();
         stream.onAbort(() => gone.abort());
@@ -314,7 +314,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
             else await stream.writeSSE({ id: event.id, event: event.type, data: JSON.stringify(event) });
           },
         };
-        await streamEvents(context, place, { after, sink })
+        await streamEvents(context, ref, { after, sink })
           .catch((error: unknown) => {
             // The stream ends; the client comes again by itself, from where it was.
             if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
@@ -328,7 +328,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 }
 
 /** The session that this caller may touch. @throws ApiError `not_allowed` */
-function placeOf(c: ApiContext, sessionId: string, scope: Scope): SessionPlace {
+function refOf(c: ApiContext, sessionId: string, scope: Scope): SessionRef {
   const principal = principalOf(c);
   requireSession(principal, sessionId, scope);
   addLogContext({ sessionId });

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, templateSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import { decodeCursor, pageOf, pageQuerySchema } from '../../core/page.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
 import { createRouter } from '../../http/router.ts';
 import { requireScope } from '../keys/access.ts';
 import { templateInputSchema } from './document.ts';

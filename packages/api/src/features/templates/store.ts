@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Mode, newId, type Template } from '@vivavoce/contract';
+import { ApiError } from '../../core/error.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Template as TemplateRow } from '../../generated/prisma/client.ts';
-import { ApiError } from '../../http/error.ts';
 import { type TemplateInput, toTemplate } from './document.ts';
 
 type ModeScope = Scope & { mode: Mode };

@@ -1,11 +1,11 @@
 import { newId } from '@vivavoce/contract';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashSecret } from '../../core/hash.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { apiLoginUrl } from '../../database/logins.ts';
 import { prepareDatabase } from '../../database/prepare.ts';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
-import { hashSecret } from '../keys/hash.ts';
 import { parseTenantCommand } from './command.ts';
 import { newKeys } from './create.ts';
 

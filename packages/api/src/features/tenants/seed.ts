@@ -1,7 +1,7 @@
 import { parseApiKey } from '@vivavoce/contract';
 import { z } from 'zod';
+import { hashSecret } from '../../core/hash.ts';
 import type { Database } from '../../database/database.ts';
-import { hashSecret } from '../keys/hash.ts';
 import { parseOrigin } from '../keys/origins.ts';
 import { createTenant, slugOf } from './create.ts';
 

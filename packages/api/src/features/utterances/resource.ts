@@ -1,12 +1,12 @@
 import type { Utterance } from '@vivavoce/contract';
+import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import type { Utterance as UtteranceRow } from '../../generated/prisma/client.ts';
-import type { SessionPlace } from '../sessions/change.ts';
 
 /** Everything that was said in a session, in order. */
 export async function readTranscript(
   records: TenantTransaction,
-  { tenantId, sessionId }: SessionPlace,
+  { tenantId, sessionId }: SessionRef,
 ): Promise<Utterance[]> {
   const rows = await records.utterance.findMany({
     where: { tenantId, sessionId },

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import { decodeCursor, pageOf, pageQuerySchema } from '../../core/page.ts';
 import { type ApiEnv, principalOf } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
 import { json, publicRoute } from '../../http/openapi.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
 import { createRouter } from '../../http/router.ts';
 import { requireSession } from '../keys/access.ts';
 import { toUtterance } from './resource.ts';

@@ -1,13 +1,14 @@
 import { type ClaimRequest, type ClaimResponse, isOver, snapshotSchema } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
-import { ApiError } from '../../../http/error.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
 import { readTranscript } from '../../utterances/resource.ts';
-import { changeSession, type SessionPlace, statusData } from '../change.ts';
-import { sessionTaskId } from '../join.ts';
-import { lastStoredSequence, longestLiveMs } from '../record.ts';
-import { readSession } from '../resource.ts';
+import { changeSession, statusData } from '../lifecycle/change.ts';
+import { sessionTaskId } from '../lifecycle/join.ts';
+import { lastStoredSequence, longestLiveMs } from '../lifecycle/record.ts';
+import { readSession } from '../resource/resource.ts';
 import { vendorsOf } from './vendors.ts';
 
 /**
@@ -17,10 +18,10 @@ import { vendorsOf } from './vendors.ts';
  */
 export async function claimSession(
   context: CoreContext,
-  place: SessionPlace,
+  ref: SessionRef,
   request: ClaimRequest,
 ): Promise<ClaimResponse> {
-  return changeSession(context, place, async (change) => {
+  return changeSession(context, ref, async (change) => {
     const before = await change.lock();
     if (isOver(before.status) || before.endRequested !== null) throw new ApiError('session_over');
     const newest = request.taskId === undefined || request.taskId === sessionTaskId(before);
@@ -46,8 +47,8 @@ export async function claimSession(
       id: `force-end-${row.id}-${row.epoch}`,
       runAt: new Date(Date.now() + (await longestLiveMs(change, row))),
     });
-    await dropTask(change.records, { tenantId: place.tenantId, id: sessionTaskId(row) });
-    const { template, tenantName, consent } = await readSession(change.records, place);
+    await dropTask(change.records, { tenantId: ref.tenantId, id: sessionTaskId(row) });
+    const { template, tenantName, consent } = await readSession(change.records, ref);
     return {
       sessionId: row.id,
       mode: row.mode,
@@ -58,13 +59,13 @@ export async function claimSession(
       voice: consent?.voice ?? false,
       template,
       vendors,
-      snapshot: await readSnapshot(change.records, place),
-      transcript: await readTranscript(change.records, place),
+      snapshot: await readSnapshot(change.records, ref),
+      transcript: await readTranscript(change.records, ref),
     };
   });
 }
 
-async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }: SessionPlace) {
+async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }: SessionRef) {
   const stored = await records.snapshot.findUnique({
     where: { tenantId_sessionId: { tenantId, sessionId } },
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../testing/api.ts';
 import { claimOf, endRecord, startLive } from '../../../testing/candidate.ts';
 import { utterance } from '../../../testing/worker.ts';
-import { closeOverdueRecord, forceEnd } from '../tasks.ts';
+import { closeOverdueRecord, forceEnd } from '../lifecycle/tasks.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ async function transcript(id: string): Promise<string[]> {
   return body.data.map((one: { sequence: number; text: string }) => `${one.sequence} ${one.text}`);
 }
 
-function placeOf(id: string) {
+function refOf(id: string) {
   return { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
 }
 
@@ -154,7 +154,7 @@ describe('records of the agent', () => {
     const { candidate } = await startLive(api);
     const first = say(1, 'One.');
     await report(candidate.id, 1, [first, endRecord(2)]);
-    await closeOverdueRecord(api.context, placeOf(candidate.id));
+    await closeOverdueRecord(api.context, refOf(candidate.id));
     expect((await candidate.read()).recordComplete).toBe(false);
     expect((await report(candidate.id, 1, [first])).status).toBe(200);
     expect((await report(candidate.id, 1, [say(2, 'Two.')])).body.code).toBe('session_over');
@@ -166,7 +166,7 @@ describe('records of the agent', () => {
     await report(candidate.id, 1, [say(1, 'From the first.')]);
     await claimOf(api, candidate.id);
     await candidate.call('POST', '/end');
-    await forceEnd(api.context, placeOf(candidate.id));
+    await forceEnd(api.context, refOf(candidate.id));
     await report(candidate.id, 1, [endRecord(1)]);
     expect(await candidate.read()).toMatchObject({ status: 'ended', recordComplete: null });
     expect((await report(candidate.id, 2, [say(2, 'From the second.'), endRecord(2)])).status).toBe(200);
@@ -177,9 +177,9 @@ describe('records of the agent', () => {
   it('last as long as their worker says, also where the session was ended without it', async () => {
     const { candidate } = await startLive(api);
     await candidate.call('POST', '/end');
-    await forceEnd(api.context, placeOf(candidate.id));
+    await forceEnd(api.context, refOf(candidate.id));
     await report(candidate.id, 1, [say(1, 'One.'), endRecord(1, { durationMs: 300_000 })]);
-    const row = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+    const row = await api.context.database.withTenant(refOf(candidate.id), (records) =>
       records.session.findFirst({ where: { id: candidate.id } }),
     );
     expect(row).toMatchObject({ recordComplete: true, durationMs: 300_000 });
@@ -190,8 +190,8 @@ describe('records of the agent', () => {
     const end = endRecord(1);
     await report(candidate.id, 1, [say(1, 'One.'), end]);
     await report(candidate.id, 1, [say(1, 'One.'), end]);
-    await closeOverdueRecord(api.context, placeOf(candidate.id));
-    const tasks = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+    await closeOverdueRecord(api.context, refOf(candidate.id));
+    const tasks = await api.context.database.withTenant(refOf(candidate.id), (records) =>
       records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
     );
     expect(tasks.map(({ id }) => id)).toEqual([`evaluation-${candidate.id}`]);
@@ -206,7 +206,7 @@ describe('records of the agent', () => {
       endReason: 'failed',
       recordComplete: true,
     });
-    const tasks = await api.context.database.withTenant(placeOf(candidate.id), (records) =>
+    const tasks = await api.context.database.withTenant(refOf(candidate.id), (records) =>
       records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
     );
     expect(tasks).toEqual([]);

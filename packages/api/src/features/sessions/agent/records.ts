@@ -7,10 +7,11 @@ import {
   type Utterance,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson, toText } from '../../../database/json.ts';
-import { ApiError } from '../../../http/error.ts';
-import { changeSession, type SessionChange, type SessionPlace, type SessionRow } from '../change.ts';
-import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../record.ts';
+import { changeSession, type SessionChange, type SessionRow } from '../lifecycle/change.ts';
+import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../lifecycle/record.ts';
 
 /**
  * Stores what an agent reports: in order, in one transaction under the session's lock, each record at most once.
@@ -23,10 +24,10 @@ import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../record.ts';
  */
 export async function storeRecords(
   context: CoreContext,
-  place: SessionPlace,
+  ref: SessionRef,
   request: RecordsRequest,
 ): Promise<RecordsResponse> {
-  const refusal = await changeSession(context, place, async (change) => {
+  const refusal = await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch > row.epoch) {
       throw new ApiError('invalid_request', {
@@ -86,16 +87,16 @@ class RecordsOf {
     return this.stale && this.row.status === 'live';
   }
 
-  private get place() {
+  private get ref() {
     return {
-      tenantId: this.change.place.tenantId,
-      mode: this.change.place.mode,
-      sessionId: this.change.place.sessionId,
+      tenantId: this.change.ref.tenantId,
+      mode: this.change.ref.mode,
+      sessionId: this.change.ref.sessionId,
     };
   }
 
   private async applyUtterance(utterance: Utterance): Promise<void> {
-    const { tenantId, sessionId } = this.place;
+    const { tenantId, sessionId } = this.ref;
     if (this.heldByNewer && utterance.sequence > this.row.claimSequence) {
       // The holder counts on from `claimSequence`: these numbers are its own.
       this.refusal = 'connection_replaced';
@@ -111,18 +112,18 @@ class RecordsOf {
     }
     const { mode, ...rest } = utterance;
     await this.change.records.utterance.createMany({
-      data: [{ ...rest, ...this.place, text: toText(utterance.text), epoch: this.epoch, turnMode: mode }],
+      data: [{ ...rest, ...this.ref, text: toText(utterance.text), epoch: this.epoch, turnMode: mode }],
       skipDuplicates: true,
     });
   }
 
   private async applySnapshot(record: AgentRecord & { kind: 'snapshot' }): Promise<void> {
     if (this.heldByNewer || isOver(this.row.status)) return;
-    const { tenantId, sessionId } = this.place;
+    const { tenantId, sessionId } = this.ref;
     const document = toJson(record.snapshot);
     const written = { epoch: this.epoch, counter: record.counter, document, updatedAt: new Date() };
     const { count } = await this.change.records.snapshot.createMany({
-      data: [{ ...this.place, ...written }],
+      data: [{ ...this.ref, ...written }],
       skipDuplicates: true,
     });
     if (count > 0) return;
@@ -150,7 +151,7 @@ class RecordsOf {
   }
 
   private async applyTimings({ timings }: AgentRecord & { kind: 'timings' }): Promise<void> {
-    const { tenantId, mode, sessionId } = this.place;
+    const { tenantId, mode, sessionId } = this.ref;
     const written = { timings: toJson(timings), updatedAt: new Date() };
     await this.change.records.turn.upsert({
       where: { tenantId_sessionId_id: { tenantId, sessionId, id: timings.turnId } },

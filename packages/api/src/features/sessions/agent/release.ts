@@ -1,9 +1,10 @@
 import { ABANDON_AFTER_MS, isOver, type ReleaseRequest } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
-import { ApiError } from '../../../http/error.ts';
-import { changeSession, type SessionPlace, statusData } from '../change.ts';
-import { endUnheld } from '../end.ts';
-import { putSessionTask } from '../join.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import { changeSession, statusData } from '../lifecycle/change.ts';
+import { endUnheld } from '../lifecycle/end.ts';
+import { putSessionTask } from '../lifecycle/join.ts';
 
 /**
  * A worker lets a session go: until somebody joins again (`suspend`), or to another worker (`move`). Idempotent: once let
@@ -12,10 +13,10 @@ import { putSessionTask } from '../join.ts';
  */
 export async function releaseSession(
   context: CoreContext,
-  place: SessionPlace,
+  ref: SessionRef,
   request: ReleaseRequest,
 ): Promise<void> {
-  await changeSession(context, place, async (change) => {
+  await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch < row.epoch) throw new ApiError('connection_replaced');
     if (isOver(row.status) || row.status !== 'live' || row.workerUrl === null) return;

@@ -11,15 +11,15 @@ import {
 } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
 import { limitBody } from '../../../http/body.ts';
 import type { ApiEnv } from '../../../http/context.ts';
-import { ApiError } from '../../../http/error.ts';
 import { json, jsonBody } from '../../../http/openapi.ts';
 import { createRouter } from '../../../http/router.ts';
 import { addLogContext } from '../../../logging/context.ts';
-import type { SessionPlace } from '../change.ts';
-import { sessionParamsSchema } from '../schema.ts';
-import { redeemTicket } from '../ticket.ts';
+import { redeemTicket } from '../access/ticket.ts';
+import { sessionParamsSchema } from '../resource/schema.ts';
 import { claimSession } from './claim.ts';
 import { storeRecords } from './records.ts';
 import { releaseSession } from './release.ts';
@@ -43,8 +43,8 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(claimResponseSchema, 'The session is yours.') },
     }),
     async (c) => {
-      const place = await placeOf(context, c.req.valid('param').id);
-      return c.json(await claimSession(context, place, c.req.valid('json')), 200);
+      const ref = await refOf(context, c.req.valid('param').id);
+      return c.json(await claimSession(context, ref, c.req.valid('json')), 200);
     },
   );
 
@@ -57,9 +57,9 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(redeemResponseSchema, 'Let the client in.') },
     }),
     async (c) => {
-      const place = await placeOf(context, c.req.valid('param').id);
+      const ref = await refOf(context, c.req.valid('param').id);
       const { clientId, ...binding } = c.req.valid('json');
-      await context.database.withTenant(place, (records) => redeemTicket(records, place, binding));
+      await context.database.withTenant(ref, (records) => redeemTicket(records, ref, binding));
       return c.json({ clientId }, 200);
     },
   );
@@ -73,8 +73,8 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(recordsResponseSchema, 'Stored.') },
     }),
     async (c) => {
-      const place = await placeOf(context, c.req.valid('param').id);
-      return c.json(await storeRecords(context, place, c.req.valid('json')), 200);
+      const ref = await refOf(context, c.req.valid('param').id);
+      return c.json(await storeRecords(context, ref, c.req.valid('json')), 200);
     },
   );
 
@@ -87,8 +87,8 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 204: { description: 'Let go.' } },
     }),
     async (c) => {
-      const place = await placeOf(context, c.req.valid('param').id);
-      await releaseSession(context, place, c.req.valid('json'));
+      const ref = await refOf(context, c.req.valid('param').id);
+      await releaseSession(context, ref, c.req.valid('json'));
       return c.body(null, 204);
     },
   );
@@ -97,7 +97,7 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 }
 
 /** The agent knows a session by its id alone. @throws ApiError `not_found` */
-async function placeOf({ database }: AppContext, sessionId: string): Promise<SessionPlace> {
+async function refOf({ database }: AppContext, sessionId: string): Promise<SessionRef> {
   const scope = await database.findSessionScope(sessionId);
   if (!scope) throw new ApiError('not_found');
   addLogContext({ tenantId: scope.tenantId, sessionId });

@@ -7,7 +7,7 @@ import {
   type VendorAccess,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
-import { ApiError } from '../../../http/error.ts';
+import { ApiError } from '../../../core/error.ts';
 
 type Environment = Pick<
   CoreContext['environment'],

@@ -9,17 +9,18 @@ import {
   type SandboxProfile,
   sandboxCredential,
 } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { TenantTransaction } from '../../database/database.ts';
-import { toJson } from '../../database/json.ts';
-import type { Principal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import { fieldErrors } from '../../http/fields.ts';
-import { findTemplate, readTemplate } from '../templates/store.ts';
-import { changeSession, type SessionPlace, statusData } from './change.ts';
-import { requireRoom } from './limits.ts';
-import { readSession, toSession } from './resource.ts';
-import { signToken } from './token.ts';
+import type { AppContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import { fieldErrors } from '../../../core/fields.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import { toJson } from '../../../database/json.ts';
+import type { Principal } from '../../../http/context.ts';
+import { findTemplate, readTemplate } from '../../templates/store.ts';
+import { signToken } from '../access/token.ts';
+import { readSession, toSession } from '../resource/resource.ts';
+import { requireCapacity } from './capacity.ts';
+import { changeSession, statusData } from './change.ts';
 
 /** A session that nobody joined is abandoned after this long. */
 export const UNUSED_AFTER_MS = 24 * 3_600_000;
@@ -38,17 +39,17 @@ export async function createSession(
 ): Promise<CreateSessionResponse> {
   const request = parseRequest(principal, body);
   const { tenantId, mode, keyId } = principal;
-  const place: SessionPlace = { tenantId, mode, sessionId: newId('session') };
-  return changeSession(context, place, async (change) => {
+  const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
+  return changeSession(context, ref, async (change) => {
     const { records } = change;
-    const template = await readTemplate(records, await findTemplate(records, place, request.template));
-    await requireRoom(records, principal);
+    const template = await readTemplate(records, await findTemplate(records, ref, request.template));
+    await requireCapacity(records, principal);
     const origin = principal.kind === 'publishable' ? principal.origin : null;
     const row = await records.session.create({
       data: {
         tenantId,
         mode,
-        id: place.sessionId,
+        id: ref.sessionId,
         keyId,
         templateId: template.id,
         templateVersion: template.version,
@@ -56,17 +57,17 @@ export async function createSession(
         displayName: request.displayName ?? null,
         externalId: request.externalId ?? null,
         origin,
-        ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, place)) } : {}),
+        ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, ref)) } : {}),
       },
     });
     await change.event('session.created', statusData(row.status));
     await change.task('abandon', {
-      id: `abandon-${place.sessionId}`,
+      id: `abandon-${ref.sessionId}`,
       runAt: new Date(Date.now() + UNUSED_AFTER_MS),
     });
     const answer = {
-      session: toSession(await readSession(records, place), principal.kind),
-      token: signToken(context.environment.TOKEN_SECRET, { ...place, version: row.tokenVersion }, Date.now()),
+      session: toSession(await readSession(records, ref), principal.kind),
+      token: signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now()),
     };
     await keep(records, answer);
     return answer;
@@ -95,9 +96,6 @@ function checkProfile(sandbox: NonNullable<CreateSessionRequest['sandbox']>, mod
   }
 }
 
-function profileOf(
-  sandbox: NonNullable<CreateSessionRequest['sandbox']>,
-  place: SessionPlace,
-): SandboxProfile {
-  return { ...sandbox, seed: sandbox.seed ?? place.sessionId };
+function profileOf(sandbox: NonNullable<CreateSessionRequest['sandbox']>, ref: SessionRef): SandboxProfile {
+  return { ...sandbox, seed: sandbox.seed ?? ref.sessionId };
 }

@@ -1,7 +1,7 @@
 import type { SessionEvent } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
-import { type Candidate, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
+import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
+import { type Candidate, eventually, startCandidate, startLive } from '../../../testing/candidate.ts';
 import { MAX_LISTENERS } from './listeners.ts';
 import { streamEvents } from './stream.ts';
 
@@ -140,9 +140,9 @@ describe('the events of a session', () => {
 
   it('are let go where nobody reads what is written', async () => {
     const candidate = await startCandidate(api);
-    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
+    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
     const leaving = new AbortController();
-    const streaming = streamEvents(api.context, place, {
+    const streaming = streamEvents(api.context, ref, {
       after: 0,
       sink: {
         signal: leaving.signal,
@@ -157,14 +157,14 @@ describe('the events of a session', () => {
 
   it('are found without the relay, only later', async () => {
     const candidate = await startCandidate(api);
-    const place = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
+    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
     const deaf = {
       ...api.context,
       queue: { ...api.context.queue, subscribe: async () => async () => {} },
     };
     const seen: string[] = [];
     const leaving = new AbortController();
-    const streaming = streamEvents(deaf, place, {
+    const streaming = streamEvents(deaf, ref, {
       after: 0,
       keepAliveMs: 50,
       sink: {

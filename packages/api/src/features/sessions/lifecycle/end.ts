@@ -1,17 +1,12 @@
 import { CONTROL_CHANNEL, type Control, type EndReason, isOver, type Session } from '@vivavoce/contract';
-import type { AppContext, CoreContext } from '../../context.ts';
-import type { Principal } from '../../http/context.ts';
-import { withDeadline } from '../../http/deadline.ts';
-import {
-  changeSession,
-  type SessionChange,
-  type SessionPlace,
-  type SessionRow,
-  statusData,
-} from './change.ts';
+import type { AppContext, CoreContext } from '../../../context.ts';
+import { withDeadline } from '../../../core/deadline.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { Principal } from '../../../http/context.ts';
+import { readSession, toSession } from '../resource/resource.ts';
+import { waitForSession } from '../stream/wait.ts';
+import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
 import { CLOSE_AFTER_MS, closeRecord, expiryOf, lastStoredSequence } from './record.ts';
-import { readSession, toSession } from './resource.ts';
-import { waitForSession } from './wait.ts';
 
 /** A worker that was asked to end has this long; then the session is ended without it. */
 export const FORCE_END_AFTER_MS = 10_000;
@@ -24,19 +19,19 @@ export type EndedBy = 'candidate' | 'partner';
 /** Ends a session for good; again is the same as once. A worker that holds it says goodbye by itself. */
 export async function endSession(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   { by, viewer }: { by: EndedBy; viewer: Principal['kind'] },
 ): Promise<Session> {
-  const asked = await changeSession(context, place, (change) => requestEnd(change, by));
+  const asked = await changeSession(context, ref, (change) => requestEnd(change, by));
   if (asked) {
-    await sendControl(context, { sessionId: place.sessionId, kind: 'terminate', reason: by });
-    await waitForSession(context, place, {
+    await sendControl(context, { sessionId: ref.sessionId, kind: 'terminate', reason: by });
+    await waitForSession(context, ref, {
       timeoutMs: END_WAIT_MS,
       look: (row) => (isOver(row.status) ? true : undefined),
     }).catch((error: unknown) => context.log.warn({ err: error }, 'the end was not awaited'));
   }
-  return context.database.withTenant(place, async (records) =>
-    toSession(await readSession(records, place), viewer),
+  return context.database.withTenant(ref, async (records) =>
+    toSession(await readSession(records, ref), viewer),
   );
 }
 

@@ -1,9 +1,9 @@
 import { isOver, type SessionToken } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { TenantTransaction } from '../../database/database.ts';
-import type { Principal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import type { SessionPlace } from './change.ts';
+import type { AppContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import type { Principal } from '../../../http/context.ts';
 import { REFRESH_GRACE_MS, signToken } from './token.ts';
 
 /**
@@ -12,25 +12,25 @@ import { REFRESH_GRACE_MS, signToken } from './token.ts';
  */
 export async function refreshToken(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   principal: Principal,
 ): Promise<SessionToken> {
-  const row = await context.database.withTenant(place, (records) =>
+  const row = await context.database.withTenant(ref, (records) =>
     records.session.findUnique({
-      where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+      where: { tenantId_id: { tenantId: ref.tenantId, id: ref.sessionId } },
     }),
   );
   if (!row) throw new ApiError('not_found');
   if (isRevoked(principal, row.tokenVersion)) throw new ApiError('invalid_token');
   const endedAtMs = row.endedAt?.getTime() ?? Date.now();
   if (isOver(row.status) && endedAtMs + REFRESH_GRACE_MS < Date.now()) throw new ApiError('session_over');
-  return signToken(context.environment.TOKEN_SECRET, { ...place, version: row.tokenVersion }, Date.now());
+  return signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now());
 }
 
 /** Makes every token of the session worthless, and every ticket that was not used yet. */
-export async function revokeTokens(context: AppContext, place: SessionPlace): Promise<void> {
-  const { tenantId, sessionId } = place;
-  await context.database.withTenant(place, async (records) => {
+export async function revokeTokens(context: AppContext, ref: SessionRef): Promise<void> {
+  const { tenantId, sessionId } = ref;
+  await context.database.withTenant(ref, async (records) => {
     const { count } = await records.session.updateMany({
       where: { tenantId, id: sessionId },
       data: { tokenVersion: { increment: 1 } },

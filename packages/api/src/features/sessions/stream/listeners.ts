@@ -1,4 +1,4 @@
-import { ApiError } from '../../http/error.ts';
+import { ApiError } from '../../../core/error.ts';
 
 /** A page, its frame, a console or two and a backend listen to one session; hundreds are somebody's loop. */
 export const MAX_LISTENERS = 20;

@@ -1,9 +1,9 @@
 import type { SessionEvent, SessionEventType } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { SessionEvent as SessionEventRow } from '../../generated/prisma/client.ts';
-import { ApiError } from '../../http/error.ts';
-import type { SessionPlace } from './change.ts';
-import { createBell, hearChanges } from './wait.ts';
+import type { AppContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { SessionEvent as SessionEventRow } from '../../../generated/prisma/client.ts';
+import { createSignal, subscribeToChanges } from './wait.ts';
 
 /** A stream is looked at, and says that it lives, at least this often; a message that the relay lost costs no more. */
 export const KEEP_ALIVE_MS = 15_000;
@@ -24,11 +24,11 @@ export interface EventSink {
  */
 export async function resumeAt(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   lastEventId: string | undefined,
 ): Promise<number> {
-  return context.database.withTenant(place, async (records) => {
-    const { tenantId, sessionId } = place;
+  return context.database.withTenant(ref, async (records) => {
+    const { tenantId, sessionId } = ref;
     const session = await records.session.findUnique({
       where: { tenantId_id: { tenantId, id: sessionId } },
       select: { id: true },
@@ -59,13 +59,13 @@ export async function resumeAt(
  */
 export async function streamEvents(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   { after, sink, keepAliveMs = KEEP_ALIVE_MS }: { after: number; sink: EventSink; keepAliveMs?: number },
 ): Promise<void> {
-  const bell = createBell();
-  const unsubscribe = await hearChanges(context, place.sessionId, { bell });
+  const signal = createSignal();
+  const unsubscribe = await subscribeToChanges(context, ref.sessionId, { signal });
   const end = AbortSignal.any([sink.signal, context.stopping, AbortSignal.timeout(STREAM_TTL_MS)]);
-  end.addEventListener('abort', bell.stop, { once: true });
+  end.addEventListener('abort', signal.stop, { once: true });
   // Somebody who listens no more, and does not say so, holds a write up for good.
   const ended = new Promise<void>((resolve) => {
     end.addEventListener('abort', () => resolve(), { once: true });
@@ -74,12 +74,12 @@ export async function streamEvents(
   let alive = false;
   const timer = setInterval(() => {
     alive = true;
-    bell.ring();
+    signal.raise();
   }, keepAliveMs);
   try {
     let last = after;
     while (!end.aborted) {
-      const rows = await eventsAfter(context, place, last);
+      const rows = await eventsAfter(context, ref, last);
       if (!rows) return;
       for (const row of rows) {
         await write(toSessionEvent(row));
@@ -91,7 +91,7 @@ export async function streamEvents(
         alive = false;
         await write('alive');
       }
-      await bell.rung();
+      await signal.raised();
     }
   } finally {
     clearInterval(timer);
@@ -102,7 +102,7 @@ export async function streamEvents(
 /** The next events; nothing where the session is no more. */
 async function eventsAfter(
   context: AppContext,
-  { tenantId, mode, sessionId }: SessionPlace,
+  { tenantId, mode, sessionId }: SessionRef,
   after: number,
 ): Promise<SessionEventRow[] | undefined> {
   return context.database.withTenant({ tenantId, mode }, async (records) => {

@@ -7,9 +7,9 @@ export const CLOSE_AFTER_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** Number of the last utterance that is stored; 0 for none. */
-export async function lastStoredSequence({ records, place }: SessionChange): Promise<number> {
+export async function lastStoredSequence({ records, ref }: SessionChange): Promise<number> {
   const { _max } = await records.utterance.aggregate({
-    where: { tenantId: place.tenantId, sessionId: place.sessionId },
+    where: { tenantId: ref.tenantId, sessionId: ref.sessionId },
     _max: { sequence: true },
   });
   return _max.sequence ?? 0;
@@ -61,7 +61,7 @@ async function figuresOf(change: SessionChange, row: SessionRow): Promise<z.outp
 export async function closeWhenComplete(change: SessionChange, row: SessionRow): Promise<boolean> {
   if (row.recordComplete !== null) return true;
   if (row.lastSequence === null) return false;
-  const { tenantId, sessionId } = change.place;
+  const { tenantId, sessionId } = change.ref;
   const arrived = await change.records.utterance.count({
     where: { tenantId, sessionId, sequence: { lte: row.lastSequence } },
   });
@@ -85,11 +85,11 @@ export async function closeRecord(
 }
 
 /** What failed is not judged, nor an interview that the candidate left before saying anything. */
-async function isWorthEvaluating({ records, place }: SessionChange, row: SessionRow): Promise<boolean> {
+async function isWorthEvaluating({ records, ref }: SessionChange, row: SessionRow): Promise<boolean> {
   if (row.status === 'failed' || row.startedAt === null) return false;
   if (row.status !== 'abandoned') return true;
   const answer = await records.utterance.findFirst({
-    where: { tenantId: place.tenantId, sessionId: place.sessionId, role: 'candidate' },
+    where: { tenantId: ref.tenantId, sessionId: ref.sessionId, role: 'candidate' },
     select: { sequence: true },
   });
   return answer !== null;

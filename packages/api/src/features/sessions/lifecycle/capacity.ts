@@ -1,5 +1,5 @@
-import type { TenantTransaction } from '../../database/database.ts';
-import { ApiError } from '../../http/error.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -13,7 +13,7 @@ interface Usage {
  * the database, which all processes share; callers of one key wait for each other, so two can never both take the last place.
  * @throws ApiError `session_limit`
  */
-export async function requireRoom(
+export async function requireCapacity(
   records: TenantTransaction,
   key: { tenantId: string; keyId: string },
 ): Promise<void> {

@@ -8,18 +8,19 @@ import {
   type SessionTemplate,
   type Template,
 } from '@vivavoce/contract';
-import type { TenantTransaction } from '../../database/database.ts';
-import type { Consent as ConsentRow } from '../../generated/prisma/client.ts';
-import type { Principal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import { toTemplate } from '../templates/document.ts';
-import type { SessionPlace, SessionRow } from './change.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import type { Consent as ConsentRow } from '../../../generated/prisma/client.ts';
+import type { Principal } from '../../../http/context.ts';
+import { toTemplate } from '../../templates/document.ts';
+import type { SessionRow } from '../lifecycle/change.ts';
 
 /** Raised with every change of what the notice says; consent to an older one is refused. */
 export const NOTICE_VERSION = '2026-11-01';
 
 /** A session with all that its resource is made of. */
-export interface WholeSession {
+export interface SessionWithRelations {
   row: SessionRow;
   template: Template;
   tenantName: string;
@@ -27,8 +28,11 @@ export interface WholeSession {
 }
 
 /** @throws ApiError `not_found`, also where the session is another tenant's or of the other mode. */
-export async function readSession(records: TenantTransaction, place: SessionPlace): Promise<WholeSession> {
-  const { tenantId, sessionId } = place;
+export async function readSession(
+  records: TenantTransaction,
+  ref: SessionRef,
+): Promise<SessionWithRelations> {
+  const { tenantId, sessionId } = ref;
   const row = await records.session.findUnique({ where: { tenantId_id: { tenantId, id: sessionId } } });
   if (!row) throw new ApiError('not_found');
   const [whole] = await completeSessions(records, [row]);
@@ -40,7 +44,7 @@ export async function readSession(records: TenantTransaction, place: SessionPlac
 export async function completeSessions(
   records: TenantTransaction,
   rows: readonly SessionRow[],
-): Promise<WholeSession[]> {
+): Promise<SessionWithRelations[]> {
   const [first] = rows;
   if (!first) return [];
   const { tenantId } = first;
@@ -75,7 +79,7 @@ export async function completeSessions(
 
 /** The session as this caller may see it: the partner's own reference is for secret keys. */
 export function toSession(
-  { row, template, tenantName, consent }: WholeSession,
+  { row, template, tenantName, consent }: SessionWithRelations,
   viewer: Principal['kind'],
 ): Session {
   return {

@@ -1,7 +1,6 @@
 import {
   type ErrorCode,
   isOver,
-  type Mode,
   newId,
   SESSION_STEPS,
   type SessionEventData,
@@ -10,22 +9,16 @@ import {
   type SessionStep,
   stepSession,
 } from '@vivavoce/contract';
-import type { CoreContext } from '../../context.ts';
-import type { TenantTransaction } from '../../database/database.ts';
-import type { Prisma, Session as SessionRow } from '../../generated/prisma/client.ts';
-import { withDeadline } from '../../http/deadline.ts';
-import { ApiError, type WireErrorCode } from '../../http/error.ts';
-import type { SessionTaskName } from '../../tasks/names.ts';
-import { type OutboxTask, putTask, relaySoon } from '../../tasks/outbox.ts';
+import type { CoreContext } from '../../../context.ts';
+import { withDeadline } from '../../../core/deadline.ts';
+import { ApiError, type WireErrorCode } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import type { Prisma, Session as SessionRow } from '../../../generated/prisma/client.ts';
+import type { SessionTaskName } from '../../../tasks/names.ts';
+import { type OutboxTask, putTask, relaySoon } from '../../../tasks/outbox.ts';
 
 export type { SessionRow };
-
-/** Which session, and whose. */
-export interface SessionPlace {
-  tenantId: string;
-  mode: Mode;
-  sessionId: string;
-}
 
 export interface StepOptions<T extends SessionEventType> {
   event: T;
@@ -44,18 +37,18 @@ const PUBLISH_TIMEOUT_MS = 2_000;
 /** One transaction on one session: its steps, its events and the tasks they cause. */
 export class SessionChange {
   readonly records: TenantTransaction;
-  readonly place: SessionPlace;
+  readonly ref: SessionRef;
   readonly tasks: OutboxTask[] = [];
   /** Whether whoever waits for the session should look again. */
   changed = false;
 
-  constructor(records: TenantTransaction, place: SessionPlace) {
+  constructor(records: TenantTransaction, ref: SessionRef) {
     this.records = records;
-    this.place = place;
+    this.ref = ref;
   }
 
   private get key() {
-    return { tenantId: this.place.tenantId, id: this.place.sessionId };
+    return { tenantId: this.ref.tenantId, id: this.ref.sessionId };
   }
 
   /** @throws ApiError `not_found` */
@@ -67,7 +60,7 @@ export class SessionChange {
 
   /** Reads the session and keeps others from changing it until the transaction is over. @throws ApiError `not_found` */
   async lock(): Promise<SessionRow> {
-    const { tenantId, sessionId } = this.place;
+    const { tenantId, sessionId } = this.ref;
     await this.records
       .$queryRaw`SELECT id FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR UPDATE`;
     return this.load();
@@ -97,7 +90,7 @@ export class SessionChange {
 
   /** Once a session is over nobody wants a worker for it, and no deadline of the conversation matters. */
   private async dropDeadlines(): Promise<void> {
-    const { tenantId, sessionId } = this.place;
+    const { tenantId, sessionId } = this.ref;
     await this.records.outbox.deleteMany({
       where: {
         tenantId,
@@ -128,9 +121,9 @@ export class SessionChange {
   /** Writes a task down; it is handed to the queue after the commit. */
   async task(name: SessionTaskName, options: { id?: string; runAt?: Date } = {}): Promise<void> {
     const task: OutboxTask = {
-      ...this.place,
+      ...this.ref,
       name,
-      id: options.id ?? `${name}-${this.place.sessionId}`,
+      id: options.id ?? `${name}-${this.ref.sessionId}`,
       ...(options.runAt ? { runAt: options.runAt } : {}),
     };
     await putTask(this.records, task);
@@ -151,9 +144,9 @@ export class SessionChange {
   ): Promise<void> {
     await this.records.sessionEvent.create({
       data: {
-        tenantId: this.place.tenantId,
-        mode: this.place.mode,
-        sessionId: this.place.sessionId,
+        tenantId: this.ref.tenantId,
+        mode: this.ref.mode,
+        sessionId: this.ref.sessionId,
         sequence,
         id: newId('event'),
         type,
@@ -170,12 +163,12 @@ export class SessionChange {
  */
 export async function changeSession<T>(
   context: CoreContext,
-  place: SessionPlace,
+  ref: SessionRef,
   work: (change: SessionChange) => Promise<T>,
 ): Promise<T> {
   let done: SessionChange | undefined;
-  const result = await context.database.withTenant(place, async (records) => {
-    const change = new SessionChange(records, place);
+  const result = await context.database.withTenant(ref, async (records) => {
+    const change = new SessionChange(records, ref);
     const value = await work(change);
     done = change;
     return value;
@@ -187,7 +180,7 @@ export async function changeSession<T>(
 async function settle(context: CoreContext, change: SessionChange): Promise<void> {
   await relaySoon(context, change.tasks);
   // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
-  if (change.changed) await announce(context, change.place.sessionId);
+  if (change.changed) await announce(context, change.ref.sessionId);
 }
 
 /** Tells everyone who waits for the session to look again. */

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { type Page, SESSION_STATUSES, type Session } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { Principal } from '../../http/context.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../http/page.ts';
-import { findTemplate } from '../templates/store.ts';
+import type { AppContext } from '../../../context.ts';
+import { decodeCursor, pageOf, pageQuerySchema } from '../../../core/page.ts';
+import type { Principal } from '../../../http/context.ts';
+import { findTemplate } from '../../templates/store.ts';
 import { completeSessions, toSession } from './resource.ts';
 
 export const listSessionsQuerySchema = pageQuerySchema.extend({

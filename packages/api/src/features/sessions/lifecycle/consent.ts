@@ -1,9 +1,10 @@
 import { type ConsentRequest, newId, type Session } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { Principal } from '../../http/context.ts';
-import { ApiError } from '../../http/error.ts';
-import { changeSession, type SessionPlace, statusData } from './change.ts';
-import { NOTICE_VERSION, readSession, toSession } from './resource.ts';
+import type { AppContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { Principal } from '../../../http/context.ts';
+import { NOTICE_VERSION, readSession, toSession } from '../resource/resource.ts';
+import { changeSession, statusData } from './change.ts';
 
 /**
  * Records what the candidate agreed to; again before the interview begins replaces the choices, and the earlier ones stay
@@ -12,7 +13,7 @@ import { NOTICE_VERSION, readSession, toSession } from './resource.ts';
  */
 export async function recordConsent(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   { request, viewer }: { request: ConsentRequest; viewer: Principal['kind'] },
 ): Promise<Session> {
   if (request.noticeVersion !== NOTICE_VERSION) {
@@ -25,19 +26,19 @@ export async function recordConsent(
       ],
     });
   }
-  return changeSession(context, place, async (change) => {
+  return changeSession(context, ref, async (change) => {
     await change.step('consent', { event: 'session.consented', data: statusData('consented') });
     await change.records.consent.create({
       data: {
-        tenantId: place.tenantId,
-        mode: place.mode,
+        tenantId: ref.tenantId,
+        mode: ref.mode,
         id: newId('consent'),
-        sessionId: place.sessionId,
+        sessionId: ref.sessionId,
         noticeVersion: request.noticeVersion,
         locale: request.locale,
         voice: request.voice,
       },
     });
-    return toSession(await readSession(change.records, place), viewer);
+    return toSession(await readSession(change.records, ref), viewer);
   });
 }

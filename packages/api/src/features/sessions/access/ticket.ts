@@ -1,8 +1,8 @@
 import { isOver, randomText } from '@vivavoce/contract';
-import type { TenantTransaction } from '../../database/database.ts';
-import { ApiError } from '../../http/error.ts';
-import { hashSecret } from '../keys/hash.ts';
-import type { SessionPlace } from './change.ts';
+import { ApiError } from '../../../core/error.ts';
+import { hashSecret } from '../../../core/hash.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
 
 export const TICKET_TTL_MS = 60_000;
 
@@ -15,18 +15,18 @@ export interface TicketBinding {
 /** A ticket for one connection to the worker of this epoch. Stored hashed; those of the session that expired go. */
 export async function issueTicket(
   records: TenantTransaction,
-  place: SessionPlace,
+  ref: SessionRef,
   { epoch, origin }: TicketBinding,
 ): Promise<string> {
   const ticket = `vvt_${randomText(43)}`;
-  const { tenantId, sessionId } = place;
+  const { tenantId, sessionId } = ref;
   await records.ticket.deleteMany({ where: { tenantId, sessionId, expiresAt: { lte: new Date() } } });
   await records.ticket.create({
     data: {
-      tenantId: place.tenantId,
-      mode: place.mode,
+      tenantId: ref.tenantId,
+      mode: ref.mode,
       hash: hashSecret(ticket),
-      sessionId: place.sessionId,
+      sessionId: ref.sessionId,
       epoch,
       origin,
       expiresAt: new Date(Date.now() + TICKET_TTL_MS),
@@ -42,11 +42,11 @@ export async function issueTicket(
  */
 export async function redeemTicket(
   records: TenantTransaction,
-  place: SessionPlace,
+  ref: SessionRef,
   { ticket, epoch, origin }: TicketBinding & { ticket: string },
 ): Promise<void> {
   const session = await records.session.findUnique({
-    where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+    where: { tenantId_id: { tenantId: ref.tenantId, id: ref.sessionId } },
     select: { status: true, epoch: true },
   });
   if (!session) throw new ApiError('not_found');
@@ -54,12 +54,12 @@ export async function redeemTicket(
   if (epoch < session.epoch) throw new ApiError('connection_replaced');
   const hash = hashSecret(ticket);
   const row = await records.ticket.findUnique({
-    where: { tenantId_hash: { tenantId: place.tenantId, hash } },
+    where: { tenantId_hash: { tenantId: ref.tenantId, hash } },
   });
-  if (!row || row.sessionId !== place.sessionId || row.epoch !== epoch) throw new ApiError('invalid_ticket');
+  if (!row || row.sessionId !== ref.sessionId || row.epoch !== epoch) throw new ApiError('invalid_ticket');
   if (row.origin !== null && row.origin !== origin) throw new ApiError('origin_not_allowed');
   const { count } = await records.ticket.updateMany({
-    where: { tenantId: place.tenantId, hash, redeemedAt: null, expiresAt: { gt: new Date() } },
+    where: { tenantId: ref.tenantId, hash, redeemedAt: null, expiresAt: { gt: new Date() } },
     data: { redeemedAt: new Date() },
   });
   if (count === 0) throw new ApiError('invalid_ticket');

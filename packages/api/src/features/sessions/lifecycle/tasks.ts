@@ -1,6 +1,7 @@
 import { ABANDON_AFTER_MS } from '@vivavoce/contract';
-import type { CoreContext } from '../../context.ts';
-import { changeSession, type SessionPlace } from './change.ts';
+import type { CoreContext } from '../../../context.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import { changeSession } from './change.ts';
 import { UNUSED_AFTER_MS } from './create.ts';
 import { abandonSession } from './end.ts';
 import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs } from './record.ts';
@@ -21,8 +22,8 @@ function hasPassed(sinceMs: number, atLeastMs: number): boolean {
 }
 
 /** Nobody came within 15 minutes, or a day where nobody ever came. */
-export async function abandonWhenLeft(context: CoreContext, place: SessionPlace): Promise<void> {
-  await changeSession(context, place, async (change) => {
+export async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
+  await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     switch (row.status) {
       case 'created':
@@ -43,8 +44,8 @@ export async function abandonWhenLeft(context: CoreContext, place: SessionPlace)
  * The worker that was asked to end did not, or all of them are gone for longer than any interview lasts: the session ends
  * without one, and its record waits for what is still on its way.
  */
-export async function forceEnd(context: CoreContext, place: SessionPlace): Promise<void> {
-  await changeSession(context, place, async (change) => {
+export async function forceEnd(context: CoreContext, ref: SessionRef): Promise<void> {
+  await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (row.status !== 'live') return;
     const overdue = hasPassed(row.statusAt.getTime(), await longestLiveMs(change, row));
@@ -67,8 +68,8 @@ export async function forceEnd(context: CoreContext, place: SessionPlace): Promi
 }
 
 /** What has not arrived by now will not: the record closes, and says whether it is complete. */
-export async function closeOverdueRecord(context: CoreContext, place: SessionPlace): Promise<void> {
-  await changeSession(context, place, async (change) => {
+export async function closeOverdueRecord(context: CoreContext, ref: SessionRef): Promise<void> {
+  await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (row.endedAt === null || (await closeWhenComplete(change, row))) return;
     await closeRecord(change, row, { complete: false });

@@ -6,24 +6,19 @@ import {
   LEASE_MS,
   SESSION_QUEUE,
 } from '@vivavoce/contract';
-import type { AppContext } from '../../context.ts';
-import type { Principal } from '../../http/context.ts';
-import { withDeadline } from '../../http/deadline.ts';
-import { ApiError } from '../../http/error.ts';
-import type { TaskState } from '../../queue/queue.ts';
-import { vendorsOf } from './agent/vendors.ts';
-import {
-  changeSession,
-  type SessionChange,
-  type SessionPlace,
-  type SessionRow,
-  statusData,
-} from './change.ts';
-import { requireRoom } from './limits.ts';
-import { requireUnrevoked } from './refresh.ts';
-import { readSession, toSession } from './resource.ts';
-import { issueTicket } from './ticket.ts';
-import { waitForSession } from './wait.ts';
+import type { AppContext } from '../../../context.ts';
+import { withDeadline } from '../../../core/deadline.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { Principal } from '../../../http/context.ts';
+import type { TaskState } from '../../../queue/queue.ts';
+import { requireUnrevoked } from '../access/refresh.ts';
+import { issueTicket } from '../access/ticket.ts';
+import { vendorsOf } from '../agent/vendors.ts';
+import { readSession, toSession } from '../resource/resource.ts';
+import { waitForSession } from '../stream/wait.ts';
+import { requireCapacity } from './capacity.ts';
+import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
 
 /** How long a join waits for a worker. */
 export const JOIN_WAIT_MS = 10_000;
@@ -48,26 +43,26 @@ export interface JoinOptions {
  */
 export async function joinSession(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   options: JoinOptions,
 ): Promise<JoinResponse> {
   const failedEpoch = options.failedEpoch ?? 0;
-  const row = await changeSession(context, place, async (change) => {
+  const row = await changeSession(context, ref, async (change) => {
     const before = await change.lock();
     // A worker could do nothing without them; better said now than after a wait.
     vendorsOf(context.environment, before);
     return enqueue(change, before, failedEpoch);
   });
-  if (!isHeld(row, failedEpoch)) await restoreLostTask(context, place, row);
+  if (!isHeld(row, failedEpoch)) await restoreLostTask(context, ref, row);
 
-  const held = await waitForWorker(context, place, options);
+  const held = await waitForWorker(context, ref, options);
   if (!held) throw new ApiError('at_capacity', { headers: { 'Retry-After': '5' } });
 
-  return context.database.withTenant(place, async (records) => {
+  return context.database.withTenant(ref, async (records) => {
     const { principal } = options;
     await requireUnrevoked(records, principal);
-    const whole = await readSession(records, place);
-    const ticket = await issueTicket(records, place, { epoch: held.epoch, origin: principal.origin });
+    const whole = await readSession(records, ref);
+    const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: principal.origin });
     return {
       session: toSession(whole, principal.kind),
       transport: 'websocket' as const,
@@ -81,7 +76,7 @@ export async function joinSession(
 /** The session once a worker holds it that can be answered; nothing where none does in time. */
 async function waitForWorker(
   context: AppContext,
-  place: SessionPlace,
+  ref: SessionRef,
   {
     failedEpoch = 0,
     waitMs = JOIN_WAIT_MS,
@@ -89,7 +84,7 @@ async function waitForWorker(
   }: Omit<JoinOptions, 'principal'>,
 ): Promise<HeldRow | undefined> {
   const waitForNewer = (timeoutMs: number) =>
-    waitForSession(context, place, {
+    waitForSession(context, ref, {
       timeoutMs,
       look: (now) => {
         if (isOver(now.status)) throw new ApiError('session_over');
@@ -99,16 +94,16 @@ async function waitForWorker(
   if (failedEpoch === 0 || waitMs <= leaseLapsedAfterMs) return waitForNewer(waitMs);
   return (
     (await waitForNewer(leaseLapsedAfterMs)) ??
-    (await findAccused(context, place)) ??
+    (await findSuspectedWorker(context, ref)) ??
     (await waitForNewer(waitMs - leaseLapsedAfterMs))
   );
 }
 
 /** The worker that a client could not reach, where it has held its lease for longer than a dead one could. */
-async function findAccused(context: AppContext, place: SessionPlace): Promise<HeldRow | undefined> {
-  const row = await context.database.withTenant(place, (records) =>
+async function findSuspectedWorker(context: AppContext, ref: SessionRef): Promise<HeldRow | undefined> {
+  const row = await context.database.withTenant(ref, (records) =>
     records.session.findUnique({
-      where: { tenantId_id: { tenantId: place.tenantId, id: place.sessionId } },
+      where: { tenantId_id: { tenantId: ref.tenantId, id: ref.sessionId } },
     }),
   );
   if (!row || !isHeld(row, 0)) return undefined;
@@ -125,7 +120,7 @@ function isHeld(row: SessionRow, failedEpoch: number): row is HeldRow {
 async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: number): Promise<SessionRow> {
   if (isOver(row.status) || row.endRequested !== null) throw new ApiError('session_over');
   if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') return row;
-  if (row.status === 'consented') await requireRoom(change.records, row);
+  if (row.status === 'consented') await requireCapacity(change.records, row);
   const queued = await change.step('queue', {
     event: 'session.queued',
     data: statusData('queued'),
@@ -153,10 +148,10 @@ export function sessionTaskId(row: Pick<SessionRow, 'id' | 'joinCount'>): string
  * A session can wait for a task that the queue no longer has: its worker gave up, or the queue lost its memory. Then it
  * goes into the queue again under a new id. Of several callers that notice, one does it.
  */
-async function restoreLostTask(context: AppContext, place: SessionPlace, row: SessionRow): Promise<void> {
+async function restoreLostTask(context: AppContext, ref: SessionRef, row: SessionRow): Promise<void> {
   const state = await stateOfTask(context, row);
   if (state !== 'missing' && state !== 'done' && state !== 'failed') return;
-  await changeSession(context, place, async (change) => {
+  await changeSession(context, ref, async (change) => {
     const now = await change.lock();
     const same = now.joinCount === row.joinCount && now.epoch === row.epoch;
     if (!same || (now.status !== 'queued' && now.status !== 'live')) return;

@@ -1,0 +1,21 @@
+import type { CoreContext } from '../../../context.ts';
+import { ApiError } from '../../../core/error.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import { announce } from './change.ts';
+import { sendControl } from './end.ts';
+
+/**
+ * Erases a session with all that belongs to it: consents, utterances, evaluation, events, snapshots, tasks. A worker that
+ * holds it is told, and finds nothing to write to.
+ * @throws ApiError `not_found`
+ */
+export async function eraseSession(context: CoreContext, ref: SessionRef): Promise<void> {
+  const { count } = await context.database.withTenant(ref, (records) =>
+    records.session.deleteMany({ where: { tenantId: ref.tenantId, id: ref.sessionId } }),
+  );
+  if (count === 0) throw new ApiError('not_found');
+  await Promise.all([
+    sendControl(context, { sessionId: ref.sessionId, kind: 'terminate', reason: 'partner' }),
+    announce(context, ref.sessionId),
+  ]);
+}
