@@ -4,11 +4,13 @@ import type { AppContext } from './context.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
-import { authenticate } from './features/keys/authenticate.ts';
+import { keyReader } from './features/keys/reader.ts';
+import { sessionTokenReader } from './features/sessions/access/reader.ts';
 import { agentRoutes } from './features/sessions/agent/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { utteranceRoutes } from './features/utterances/routes.ts';
+import { authenticate } from './http/authenticate.ts';
 import type { ApiEnv } from './http/context.ts';
 import { applyEdges } from './http/edges.ts';
 import { addHealthRoutes } from './http/health.ts';
@@ -16,7 +18,7 @@ import { idempotency } from './http/idempotency.ts';
 import type { Limits } from './http/limits.ts';
 import { addOpenApiRoute } from './http/openapi.ts';
 import { createRouter } from './http/router.ts';
-import { limitPrincipal } from './http/throttle.ts';
+import { limitCaller } from './http/throttle.ts';
 
 export interface AppOptions {
   limits: Limits;
@@ -37,8 +39,8 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   });
 
   for (const middleware of [
-    authenticate(context),
-    limitPrincipal(limits),
+    authenticate([keyReader(context), sessionTokenReader(context)]),
+    limitCaller(limits),
     idempotency({ database, tokenSecret: environment.TOKEN_SECRET }),
   ]) {
     app.use('/v1/*', butForDescription(middleware));

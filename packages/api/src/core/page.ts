@@ -10,6 +10,8 @@ export const pageQuerySchema = z.object({
   cursor: z.string().min(1).max(500).optional(),
 });
 
+export type PageQuery = z.output<typeof pageQuerySchema>;
+
 /** Opaque to callers: where the page before ended. Holds nothing that the caller has not seen. */
 export function encodeCursor(position: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');

@@ -30,7 +30,7 @@ export function cors(): MiddlewareHandler<ApiEnv> {
       });
     }
     await next();
-    if (c.get('principal')?.kind === 'secret') return;
+    if (c.get('caller')?.kind === 'secret') return;
     c.header('Access-Control-Allow-Origin', origin);
     c.header('Access-Control-Expose-Headers', EXPOSED_HEADERS);
     c.header('Vary', 'Origin', { append: true });

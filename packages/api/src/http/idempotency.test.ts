@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyCaller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../testing/records.ts';
-import { setPrincipal } from './context.ts';
+import { setCaller } from './context.ts';
 import { type IdempotencyOptions, idempotency, keepAnswer, keepWithSession } from './idempotency.ts';
 import { createErrorHandler } from './problem.ts';
 import { requestContext } from './request.ts';
@@ -38,14 +39,17 @@ function createApp(
   app.onError(createErrorHandler({ publicUrl: 'http://api.test' }));
   app.use(requestContext({ log: records.context.log, trustProxy: true }));
   app.use(async (c, next) => {
-    setPrincipal(c, {
-      kind: 'secret',
-      tenantId: tenant.id,
-      mode: 'test',
-      keyId: actor,
-      scopes: [],
-      origin: null,
-    });
+    setCaller(
+      c,
+      keyCaller({
+        kind: 'secret',
+        tenantId: tenant.id,
+        mode: 'test',
+        keyId: actor,
+        scopes: [],
+        origin: null,
+      }),
+    );
     await next();
   });
   app.use(idempotency({ database, tokenSecret: 's'.repeat(32), ...settings }));

@@ -2,15 +2,10 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import type { Caller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
 import type { Database, TenantTransaction } from '../database/database.ts';
-import {
-  type ApiContext,
-  type ApiEnv,
-  type IdempotentRequest,
-  type Principal,
-  principalOf,
-} from './context.ts';
+import { type ApiContext, type ApiEnv, callerOf, type IdempotentRequest } from './context.ts';
 import { createSeal } from './seal.ts';
 
 /** How long an answer is kept for a repeated request. */
@@ -53,9 +48,9 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
         ],
       });
     }
-    const principal = principalOf(c);
+    const caller = callerOf(c);
     const request: IdempotentRequest = {
-      actor: actorOf(principal, c.get('address')),
+      actor: actorOf(caller, c.get('address')),
       key,
       seal,
       kept: false,
@@ -65,8 +60,8 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
       .update(await c.req.text())
       .digest('hex');
 
-    const found = await options.database.withTenant(principal, (records) =>
-      claim(records, principal, { request, requestHash, now: now() }),
+    const found = await options.database.withTenant(caller, (records) =>
+      claim(records, caller, { request, requestHash, now: now() }),
     );
     if (found) {
       return c.body(found.body, found.status as ContentfulStatusCode, {
@@ -79,14 +74,14 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
     await next();
     // Where the commit failed, what was kept inside the transaction went with it.
     if (request.kept && c.res.ok) return;
-    const where = whereOf(principal, request);
+    const where = whereOf(caller, request);
     if (c.res.status >= 200 && c.res.status < 300) {
       const body = await c.res.clone().text();
-      await options.database.withTenant(principal, (records) =>
-        store(records, principal, { request, status: c.res.status, body }),
+      await options.database.withTenant(caller, (records) =>
+        store(records, caller, { request, status: c.res.status, body }),
       );
     } else {
-      await options.database.withTenant(principal, (records) =>
+      await options.database.withTenant(caller, (records) =>
         records.idempotencyKey.deleteMany({ where: { ...where, status: null } }),
       );
     }
@@ -106,7 +101,7 @@ export async function keepAnswer(
   const request = c.get('idempotent');
   if (!request) return;
   const { status } = answer;
-  const kept = await store(records, principalOf(c), { request, status, body: JSON.stringify(answer.body) });
+  const kept = await store(records, callerOf(c), { request, status, body: JSON.stringify(answer.body) });
   if (!kept) throw new ApiError('idempotency_in_progress', { headers: { 'Retry-After': '1' } });
   request.kept = true;
 }
@@ -126,12 +121,12 @@ interface Kept {
 /** Puts the answer to its key, sealed. Answers whether the key was still this request's. */
 async function store(
   records: TenantTransaction,
-  principal: Principal,
+  caller: Caller,
   { request, status, body }: Kept,
 ): Promise<boolean> {
-  const where = { ...whereOf(principal, request), status: null };
+  const where = { ...whereOf(caller, request), status: null };
   const { sessionId = null } = request;
-  if (sessionId !== null && !(await holdSession(records, principal, sessionId))) {
+  if (sessionId !== null && !(await holdSession(records, caller, sessionId))) {
     // Erased while the request was under way: nothing about it is kept.
     await records.idempotencyKey.deleteMany({ where });
     return true;
@@ -146,7 +141,7 @@ async function store(
 /** Keeps a session from being erased until the transaction is over. Answers whether it is there. */
 async function holdSession(
   records: TenantTransaction,
-  { tenantId }: Principal,
+  { tenantId }: Caller,
   sessionId: string,
 ): Promise<boolean> {
   const rows = await records.$queryRaw<unknown[]>`
@@ -163,10 +158,10 @@ interface Claim {
 /** Takes the key for this request, or finds the answer of an earlier one. */
 async function claim(
   records: TenantTransaction,
-  principal: Principal,
+  caller: Caller,
   { request, requestHash, now }: Claim,
 ): Promise<{ status: number; body: string } | undefined> {
-  const where = whereOf(principal, request);
+  const where = whereOf(caller, request);
   const times = { createdAt: new Date(now), expiresAt: new Date(now + IDEMPOTENCY_TTL_MS) };
   await records.idempotencyKey.deleteMany({ where: { ...where, expiresAt: { lte: new Date(now) } } });
   const { count } = await records.idempotencyKey.createMany({
@@ -201,17 +196,19 @@ async function claim(
  * Who a key belongs to. A publishable key is in everybody's hands, so its address counts, too: nobody can be answered
  * somebody else's session.
  */
-function actorOf(principal: Principal, address: string): string {
-  switch (principal.kind) {
+function actorOf(caller: Caller, address: string): string {
+  switch (caller.kind) {
     case 'secret':
-      return principal.keyId;
-    case 'client':
-      return principal.sessionId;
+      return caller.keyId;
+    case 'session':
+    case 'result':
+    case 'agent':
+      return caller.sessionId;
     case 'publishable':
-      return `${principal.keyId} ${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
+      return `${caller.keyId} ${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
   }
 }
 
-function whereOf(principal: Principal, request: IdempotentRequest) {
-  return { tenantId: principal.tenantId, mode: principal.mode, actor: request.actor, key: request.key };
+function whereOf(caller: Caller, request: IdempotentRequest) {
+  return { tenantId: caller.tenantId, mode: caller.mode, actor: request.actor, key: request.key };
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { type ApiEnv, type Principal, principalOf } from './context.ts';
+import type { Caller } from '../core/caller.ts';
+import { type ApiEnv, callerOf } from './context.ts';
 import type { LimitName, Limits } from './limits.ts';
 
 /** Counts every request of an address. */
@@ -11,21 +12,23 @@ export function limitAddress(limits: Limits): MiddlewareHandler<ApiEnv> {
 }
 
 /** Counts what a caller does; behind authentication. */
-export function limitPrincipal(limits: Limits): MiddlewareHandler<ApiEnv> {
+export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const { limit, caller } = countedAs(principalOf(c), c.get('address'));
-    await limits.consume(limit, caller);
+    const { limit, who } = countedAs(callerOf(c), c.get('address'));
+    await limits.consume(limit, who);
     await next();
   };
 }
 
-function countedAs(principal: Principal, address: string): { limit: LimitName; caller: string } {
-  switch (principal.kind) {
+function countedAs(caller: Caller, address: string): { limit: LimitName; who: string } {
+  switch (caller.kind) {
     case 'secret':
-      return { limit: 'secret', caller: principal.keyId };
-    case 'client':
-      return { limit: 'client', caller: principal.sessionId };
+      return { limit: 'secret', who: caller.keyId };
     case 'publishable':
-      return { limit: 'publishable', caller: `${principal.keyId} ${address}` };
+      return { limit: 'publishable', who: `${caller.keyId} ${address}` };
+    case 'session':
+    case 'result':
+    case 'agent':
+      return { limit: 'client', who: caller.sessionId };
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimResponse, JoinResponse, Problem, Session } from '@vivavoce/contract';
+import { type SessionCaller, sessionCaller } from '../core/caller.ts';
 import { type Answer, ORIGIN, type TestApi } from './api.ts';
 
 /** A candidate's page, as far as the API sees it. */
@@ -6,6 +7,8 @@ export interface Candidate {
   id: string;
   token: string;
   session: Session;
+  /** Who calls with the token, for verbs that are called without HTTP. */
+  caller: SessionCaller;
   call(method: string, path: string, body?: unknown): Promise<Answer>;
   consent(voice?: boolean): Promise<Answer>;
   join(failedEpoch?: number): Promise<AnswerOf<JoinResponse>>;
@@ -38,6 +41,13 @@ export async function startCandidate(api: TestApi, options: CandidateOptions = {
     id: session.id,
     token: token.value,
     session,
+    caller: sessionCaller({
+      tenantId: api.tenant.id,
+      mode: session.mode,
+      sessionId: session.id,
+      version: 1,
+      origin: ORIGIN,
+    }),
     call,
     consent: (voice = true) =>
       call('POST', '/consent', { noticeVersion: session.notice.version, locale: 'en', voice }),

@@ -13,10 +13,10 @@ import {
 } from '@vivavoce/contract';
 import { Client } from 'pg';
 import type { AppContext } from '../context.ts';
+import { SCOPES_OF_KIND } from '../core/capabilities.ts';
 import { hashSecret } from '../core/hash.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
-import { SCOPES_OF_KIND } from '../features/keys/scopes.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { openPostgres } from './postgres.ts';

@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
-import { eraseSession } from '../sessions/lifecycle/erase.ts';
+import { eraseRecordsOf } from '../sessions/lifecycle/erase.ts';
 import { EvaluationPostponed, evaluateSession } from './task.ts';
 
 const FAST = { stages: { llmFirstTokenMs: 1, llmTokensPerSecond: 10_000 } };
@@ -253,7 +253,7 @@ describe('the evaluation of a session that is erased meanwhile', () => {
     );
     evaluating.catch(() => {});
     await expect.poll(() => vendor.requests).toBe(3);
-    await eraseSession(records.context, place);
+    await eraseRecordsOf(records.context, place);
     return { evaluating };
   }
 

@@ -11,7 +11,7 @@ import type { SessionRef } from '../../core/session-ref.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
 import { vendorsOf } from '../sessions/agent/vendors.ts';
 import { changeSession, type SessionChange } from '../sessions/lifecycle/change.ts';
-import { readSession, type SessionWithRelations } from '../sessions/resource/resource.ts';
+import { loadSession, type SessionWithRelations } from '../sessions/resource/resource.ts';
 import { readTranscript } from '../utterances/resource.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
@@ -132,7 +132,7 @@ async function begin(context: CoreContext, place: SessionRef): Promise<Begun | u
   return changeSession(context, place, async (change) => {
     const { status } = await change.lock();
     if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
-    const whole = await readSession(change.records, place);
+    const whole = await loadSession(change.records, place);
     const transcript = await readTranscript(change.records, place);
     const asked = questionsOf(whole.template, transcript, whole.row.locale);
     const known = await findEvaluation(change, place);

@@ -1,8 +1,8 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
+import { SCOPES_OF_KIND } from '../../core/capabilities.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Database, TenantTransaction } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
-import { SCOPES_OF_KIND } from './scopes.ts';
 
 /** What a publishable key may use, so that a page that runs wild or is abused costs a bounded amount. */
 export const PUBLISHABLE_LIMITS = { concurrentSessions: 50, minutesPerDay: 3_000 } as const;

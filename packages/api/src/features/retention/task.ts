@@ -1,7 +1,7 @@
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import { withLogContext } from '../../logging/context.ts';
-import { eraseSession } from '../sessions/lifecycle/erase.ts';
+import { eraseRecordsOf } from '../sessions/lifecycle/erase.ts';
 
 export interface RetentionOptions {
   /** @defaultValue the time now */
@@ -32,7 +32,7 @@ export async function enforceRetention(
       if (signal.aborted) break;
       await withLogContext({ tenantId, sessionId }, async () => {
         try {
-          await eraseSession(context, { tenantId, mode, sessionId });
+          await eraseRecordsOf(context, { tenantId, mode, sessionId });
           result.erased += 1;
         } catch (error) {
           stuck.add(sessionId);

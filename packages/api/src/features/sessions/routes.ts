@@ -2,15 +2,11 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
 import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
-import { ApiError } from '../../core/error.ts';
-import type { SessionRef } from '../../core/session-ref.ts';
-import { type ApiContext, type ApiEnv, principalOf } from '../../http/context.ts';
+import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
 import { keepAnswer, keepWithSession } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
-import { requireScope, requireSession } from '../keys/access.ts';
-import type { Scope } from '../keys/scopes.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
@@ -18,7 +14,7 @@ import { endSession } from './lifecycle/end.ts';
 import { eraseSession } from './lifecycle/erase.ts';
 import { joinSession } from './lifecycle/join.ts';
 import { listSessions, listSessionsQuerySchema } from './resource/list.ts';
-import { readSession, toSession } from './resource/resource.ts';
+import { readCurrentSession, readSession } from './resource/read.ts';
 import {
   createSessionResponseSchema,
   joinResponseSchema,
@@ -27,7 +23,7 @@ import {
   sessionTokenSchema,
 } from './resource/schema.ts';
 import { Listeners } from './stream/listeners.ts';
-import { resumeAt, streamEvents } from './stream/stream.ts';
+import { resumeStream, streamEvents } from './stream/stream.ts';
 
 const tags = ['Sessions'];
 const params = sessionParamsSchema;
@@ -57,12 +53,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['template_unknown', 'session_limit'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'sessions:create');
-      if (principal.kind === 'client') throw new ApiError('not_allowed');
-      const answer = await createSession(context, {
-        principal,
-        body: c.req.valid('json'),
+      const answer = await createSession(context, callerOf(c), {
+        request: c.req.valid('json'),
         keep: (records, body) => {
           keepWithSession(c, body.session.id);
           return keepAnswer(c, records, { status: 201, body });
@@ -92,9 +84,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['invalid_cursor', 'template_unknown'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'sessions:read');
-      return c.json(await listSessions(context, principal, c.req.valid('query')), 200);
+      return c.json(await listSessions(context, callerOf(c), c.req.valid('query')), 200);
     },
   );
 
@@ -112,11 +102,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      if (principal.kind !== 'client') throw new ApiError('not_allowed');
-      const ref = refOf(c, principal.sessionId, 'sessions:read');
-      const whole = await context.database.withTenant(ref, (records) => readSession(records, ref));
-      return c.json(toSession(whole, principal.kind), 200);
+      return c.json(await readCurrentSession(context, callerOf(c)), 200);
     },
   );
 
@@ -135,10 +121,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:read');
-      const whole = await context.database.withTenant(ref, (records) => readSession(records, ref));
-      return c.json(toSession(whole, principal.kind), 200);
+      return c.json(await readSession(context, callerOf(c), sessionOf(c)), 200);
     },
   );
 
@@ -157,10 +140,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found', 'session_over'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
-      const request = c.req.valid('json');
-      return c.json(await recordConsent(context, ref, { request, viewer: principal.kind }), 200);
+      const input = { ...sessionOf(c), ...c.req.valid('json') };
+      return c.json(await recordConsent(context, callerOf(c), input), 200);
     },
   );
 
@@ -181,9 +162,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found', 'consent_required', 'session_over', 'session_limit', 'at_capacity'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
-      return c.json(await joinSession(context, ref, { principal, ...c.req.valid('json') }), 200);
+      const input = { ...sessionOf(c), ...c.req.valid('json') };
+      return c.json(await joinSession(context, callerOf(c), input), 200);
     },
   );
 
@@ -203,10 +183,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
-      const by = principal.kind === 'client' ? 'candidate' : 'partner';
-      return c.json(await endSession(context, ref, { by, viewer: principal.kind }), 200);
+      return c.json(await endSession(context, callerOf(c), sessionOf(c)), 200);
     },
   );
 
@@ -225,9 +202,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'sessions:write');
-      await eraseSession(context, refOf(c, c.req.valid('param').id, 'sessions:write'));
+      await eraseSession(context, callerOf(c), sessionOf(c));
       return c.body(null, 204);
     },
   );
@@ -249,8 +224,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found', 'session_over'],
     ),
     async (c) => {
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:write');
-      return c.json(await refreshToken(context, ref, principalOf(c)), 200);
+      return c.json(await refreshToken(context, callerOf(c), sessionOf(c)), 200);
     },
   );
 
@@ -271,9 +245,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'sessions:write');
-      await revokeTokens(context, refOf(c, c.req.valid('param').id, 'sessions:write'));
+      await revokeTokens(context, callerOf(c), sessionOf(c));
       return c.body(null, 204);
     },
   );
@@ -297,8 +269,8 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => {
-      const ref = refOf(c, c.req.valid('param').id, 'sessions:read');
-      const after = await resumeAt(context, ref, c.req.header('Last-Event-ID'));
+      const lastEventId = c.req.header('Last-Event-ID');
+      const { ref, after } = await resumeStream(context, callerOf(c), { ...sessionOf(c), lastEventId });
       c.header('X-Accel-Buffering', 'no');
       // A GET whose body nobody will read or cancel: a stream for it would hold its place until it is too old.
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
@@ -327,11 +299,10 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   return app;
 }
 
-/** The session that this caller may touch. @throws ApiError `not_allowed` */
-function refOf(c: ApiContext, sessionId: string, scope: Scope): SessionRef {
-  const principal = principalOf(c);
-  requireSession(principal, sessionId, scope);
+/** The session that the address names: on every log line from here on, and what an idempotent answer is about. */
+function sessionOf(c: ApiContext): { sessionId: string } {
+  const sessionId = c.req.param('id') ?? '';
   addLogContext({ sessionId });
   keepWithSession(c, sessionId);
-  return { tenantId: principal.tenantId, mode: principal.mode, sessionId };
+  return { sessionId };
 }

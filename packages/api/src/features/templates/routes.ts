@@ -1,19 +1,17 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, templateSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../core/page.ts';
-import { type ApiEnv, principalOf } from '../../http/context.ts';
+import { pageQuerySchema } from '../../core/page.ts';
+import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
-import { requireScope } from '../keys/access.ts';
 import { templateInputSchema } from './document.ts';
-import { createTemplate, findTemplate, listTemplates, readTemplate, updateTemplate } from './store.ts';
+import { createTemplate, listTemplates, readTemplate, updateTemplate } from './templates.ts';
 
 const tags = ['Templates'];
 const security = [{ secretKey: [] }];
 const params = z.object({ id: z.string().min(1).max(100).openapi({ description: 'Id or slug.' }) });
-const cursorSchema = z.tuple([z.string().max(60)]);
 
 /** `/v1/templates`, behind authentication. */
 export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
@@ -39,19 +37,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['invalid_cursor'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'templates:read');
-      const { limit, cursor } = c.req.valid('query');
-      const [after] = cursor === undefined ? [''] : decodeCursor(cursorSchema, cursor);
-      const templates = await context.database.withTenant(principal, (records) =>
-        listTemplates(records, principal, { after, limit: limit + 1 }),
-      );
-      const page = pageOf(templates, {
-        limit,
-        positionOf: (template) => [template.slug],
-        itemOf: (template) => template,
-      });
-      return c.json(page, 200);
+      return c.json(await listTemplates(context, callerOf(c), c.req.valid('query')), 200);
     },
   );
 
@@ -67,12 +53,9 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 201: json(templateSchema, 'The template at version 1.') },
     }),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'templates:write');
-      const template = await context.database.withTenant(principal, async (records) => {
-        const created = await createTemplate(records, principal, c.req.valid('json'));
-        await keepAnswer(c, records, { status: 201, body: created });
-        return created;
+      const template = await createTemplate(context, callerOf(c), {
+        document: c.req.valid('json'),
+        keep: (records, body) => keepAnswer(c, records, { status: 201, body }),
       });
       return c.json(template, 201);
     },
@@ -96,13 +79,8 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['template_unknown'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'templates:read');
-      const { version } = c.req.valid('query');
-      const template = await context.database.withTenant(principal, async (records) =>
-        readTemplate(records, await findTemplate(records, principal, c.req.valid('param').id), version),
-      );
-      return c.json(template, 200);
+      const input = { idOrSlug: c.req.valid('param').id, ...c.req.valid('query') };
+      return c.json(await readTemplate(context, callerOf(c), input), 200);
     },
   );
 
@@ -123,12 +101,8 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['template_unknown'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      requireScope(principal, 'templates:write');
-      const template = await context.database.withTenant(principal, (records) =>
-        updateTemplate(records, principal, { idOrSlug: c.req.valid('param').id, input: c.req.valid('json') }),
-      );
-      return c.json(template, 200);
+      const input = { idOrSlug: c.req.valid('param').id, document: c.req.valid('json') };
+      return c.json(await updateTemplate(context, callerOf(c), input), 200);
     },
   );
 

@@ -26,7 +26,7 @@ export async function findTemplate(
 }
 
 /** A template at a version; the current one where none is named. @throws ApiError `template_unknown` */
-export async function readTemplate(
+export async function loadTemplate(
   records: TenantTransaction,
   row: TemplateRow,
   version = row.version,
@@ -46,7 +46,7 @@ export async function readTemplate(
 }
 
 /** Writes a new template with its first version. @throws ApiError `invalid_request` where the slug is taken */
-export async function createTemplate(
+export async function insertTemplate(
   records: TenantTransaction,
   scope: ModeScope,
   input: TemplateInput,
@@ -59,14 +59,14 @@ export async function createTemplate(
   });
   if (inserted.count === 0) throw slugTaken();
   await insertVersion(records, scope, { templateId: id, version: 1, document });
-  return readTemplate(records, await findTemplate(records, scope, id));
+  return loadTemplate(records, await findTemplate(records, scope, id));
 }
 
 /**
  * Writes a new version; sessions that were created before keep theirs. What is written already is not written again.
  * @throws ApiError `template_unknown`, `invalid_request` where the slug is another template's
  */
-export async function updateTemplate(
+export async function rewriteTemplate(
   records: TenantTransaction,
   scope: ModeScope,
   change: { idOrSlug: string; input: TemplateInput },
@@ -76,8 +76,8 @@ export async function updateTemplate(
   // The row's lock lets two authors write one after the other, each a version of its own.
   await records.$queryRaw`SELECT id FROM templates WHERE tenant_id = ${scope.tenantId} AND id = ${found.id} FOR UPDATE`;
   const row = await findTemplate(records, scope, found.id);
-  const { id: _id, version: _version, createdAt: _createdAt, ...written } = await readTemplate(records, row);
-  if (isDeepStrictEqual(written, toJson(change.input))) return readTemplate(records, row);
+  const { id: _id, version: _version, createdAt: _createdAt, ...written } = await loadTemplate(records, row);
+  if (isDeepStrictEqual(written, toJson(change.input))) return loadTemplate(records, row);
   const [updated] = await records.template
     .updateManyAndReturn({
       where: { tenantId: scope.tenantId, id: row.id },
@@ -88,7 +88,7 @@ export async function updateTemplate(
     });
   if (!updated) throw new ApiError('template_unknown');
   await insertVersion(records, scope, { templateId: row.id, version: updated.version, document });
-  return readTemplate(records, updated);
+  return loadTemplate(records, updated);
 }
 
 function slugTaken(): ApiError {
@@ -128,7 +128,7 @@ async function insertVersion(
 }
 
 /** Templates at their present versions, by slug. */
-export async function listTemplates(
+export async function loadTemplates(
   records: TenantTransaction,
   scope: ModeScope,
   { after, limit }: { after: string; limit: number },

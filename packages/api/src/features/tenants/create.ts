@@ -2,7 +2,7 @@ import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
 import type { Database } from '../../database/database.ts';
 import { insertKey } from '../keys/manage.ts';
 import { SEED_TEMPLATES } from '../templates/seeds/index.ts';
-import { createTemplate } from '../templates/store.ts';
+import { insertTemplate } from '../templates/store.ts';
 
 const MODES = ['test', 'live'] as const satisfies Mode[];
 const KINDS = ['publishable', 'secret'] as const satisfies KeyKind[];
@@ -56,7 +56,7 @@ export async function createTenant(database: Database, tenant: NewTenant): Promi
           origins: tenant.origins,
         });
       }
-      for (const template of SEED_TEMPLATES) await createTemplate(records, { tenantId: id, mode }, template);
+      for (const template of SEED_TEMPLATES) await insertTemplate(records, { tenantId: id, mode }, template);
     }
   });
   return { id, slug: tenant.slug, name: tenant.name, origins: tenant.origins, keys };

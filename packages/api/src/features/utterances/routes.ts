@@ -1,15 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { MAX_INTEGER, utteranceSchema } from '@vivavoce/contract';
+import { utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../core/page.ts';
-import { type ApiEnv, principalOf } from '../../http/context.ts';
+import { pageQuerySchema } from '../../core/page.ts';
+import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { json, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
-import { requireSession } from '../keys/access.ts';
-import { toUtterance } from './resource.ts';
-
-const cursorSchema = z.tuple([z.int().min(0).max(MAX_INTEGER)]);
+import { listUtterances } from './list.ts';
 
 /** `/v1/sessions/{id}/utterances`, behind authentication. */
 export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
@@ -34,26 +30,8 @@ export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found', 'invalid_cursor'],
     ),
     async (c) => {
-      const principal = principalOf(c);
-      const { tenantId } = principal;
-      const sessionId = c.req.valid('param').id;
-      requireSession(principal, sessionId, 'sessions:read');
-      const { limit, cursor } = c.req.valid('query');
-      const [after] = cursor === undefined ? [0] : decodeCursor(cursorSchema, cursor);
-      const page = await context.database.withTenant(principal, async (records) => {
-        const session = await records.session.findUnique({
-          where: { tenantId_id: { tenantId, id: sessionId } },
-          select: { id: true },
-        });
-        if (!session) throw new ApiError('not_found');
-        const rows = await records.utterance.findMany({
-          where: { tenantId, sessionId, sequence: { gt: after } },
-          orderBy: { sequence: 'asc' },
-          take: limit + 1,
-        });
-        return pageOf(rows, { limit, positionOf: (row) => [row.sequence], itemOf: toUtterance });
-      });
-      return c.json(page, 200);
+      const input = { sessionId: c.req.valid('param').id, ...c.req.valid('query') };
+      return c.json(await listUtterances(context, callerOf(c), input), 200);
     },
   );
   return app;

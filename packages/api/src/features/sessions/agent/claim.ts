@@ -8,7 +8,7 @@ import { readTranscript } from '../../utterances/resource.ts';
 import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
 import { lastStoredSequence, longestLiveMs } from '../lifecycle/record.ts';
-import { readSession } from '../resource/resource.ts';
+import { loadSession } from '../resource/resource.ts';
 import { vendorsOf } from './vendors.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function claimSession(
       runAt: new Date(Date.now() + (await longestLiveMs(change, row))),
     });
     await dropTask(change.records, { tenantId: ref.tenantId, id: sessionTaskId(row) });
-    const { template, tenantName, consent } = await readSession(change.records, ref);
+    const { template, tenantName, consent } = await loadSession(change.records, ref);
     return {
       sessionId: row.id,
       mode: row.mode,

@@ -1,21 +1,21 @@
 import { type ConsentRequest, newId, type Session } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
-import type { Principal } from '../../../http/context.ts';
-import { NOTICE_VERSION, readSession, toSession } from '../resource/resource.ts';
+import { loadSession, NOTICE_VERSION, toSession } from '../resource/resource.ts';
 import { changeSession, statusData } from './change.ts';
 
 /**
  * Records what the candidate agreed to; again before the interview begins replaces the choices, and the earlier ones stay
  * on record.
- * @throws ApiError `invalid_request` where the notice is not the session's present one, `session_over`
+ * @throws ApiError `not_allowed`, `invalid_request` where the notice is not the session's present one, `session_over`
  */
 export async function recordConsent(
   context: AppContext,
-  ref: SessionRef,
-  { request, viewer }: { request: ConsentRequest; viewer: Principal['kind'] },
+  caller: Caller,
+  { sessionId, ...request }: ConsentRequest & { sessionId: string },
 ): Promise<Session> {
+  const ref = refOf(caller, sessionId, 'sessions:take');
   if (request.noticeVersion !== NOTICE_VERSION) {
     throw new ApiError('invalid_request', {
       errors: [
@@ -39,6 +39,6 @@ export async function recordConsent(
         voice: request.voice,
       },
     });
-    return toSession(await readSession(change.records, ref), viewer);
+    return toSession(await loadSession(change.records, ref), caller);
   });
 }

@@ -10,41 +10,46 @@ import {
   sandboxCredential,
 } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
+import { type Caller, type KeyCaller, requireMay } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import { fieldErrors } from '../../../core/fields.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
-import type { Principal } from '../../../http/context.ts';
-import { findTemplate, readTemplate } from '../../templates/store.ts';
+import { findTemplate, loadTemplate } from '../../templates/store.ts';
 import { signToken } from '../access/token.ts';
-import { readSession, toSession } from '../resource/resource.ts';
+import { loadSession, toSession } from '../resource/resource.ts';
 import { requireCapacity } from './capacity.ts';
 import { changeSession, statusData } from './change.ts';
 
 /** A session that nobody joined is abandoned after this long. */
 export const UNUSED_AFTER_MS = 24 * 3_600_000;
 
-export interface CreateSessionOptions {
-  principal: Exclude<Principal, { kind: 'client' }>;
-  body: unknown;
+export interface CreateSessionInput {
+  request: unknown;
   /** Runs last in the transaction, with the answer. */
-  keep: (records: TenantTransaction, answer: CreateSessionResponse) => Promise<void>;
+  keep?: (records: TenantTransaction, answer: CreateSessionResponse) => Promise<void>;
 }
 
-/** Creates a session and the token that opens it. */
+/**
+ * Creates a session and the token that opens it.
+ * @throws ApiError `not_allowed`, `invalid_request`, `template_unknown`, `session_limit`
+ */
 export async function createSession(
   context: AppContext,
-  { principal, body, keep }: CreateSessionOptions,
+  caller: Caller,
+  input: CreateSessionInput,
 ): Promise<CreateSessionResponse> {
-  const request = parseRequest(principal, body);
-  const { tenantId, mode, keyId } = principal;
+  requireMay(caller, 'sessions:create');
+  if (caller.kind !== 'secret' && caller.kind !== 'publishable') throw new ApiError('not_allowed');
+  const request = parseRequest(caller, input.request);
+  const { tenantId, mode, keyId } = caller;
   const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
   return changeSession(context, ref, async (change) => {
     const { records } = change;
-    const template = await readTemplate(records, await findTemplate(records, ref, request.template));
-    await requireCapacity(records, principal);
-    const origin = principal.kind === 'publishable' ? principal.origin : null;
+    const template = await loadTemplate(records, await findTemplate(records, ref, request.template));
+    await requireCapacity(records, caller);
+    const origin = caller.kind === 'publishable' ? caller.origin : null;
     const row = await records.session.create({
       data: {
         tenantId,
@@ -66,23 +71,23 @@ export async function createSession(
       runAt: new Date(Date.now() + UNUSED_AFTER_MS),
     });
     const answer = {
-      session: toSession(await readSession(records, ref), principal.kind),
+      session: toSession(await loadSession(records, ref), caller),
       token: signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now()),
     };
-    await keep(records, answer);
+    await input.keep?.(records, answer);
     return answer;
   });
 }
 
 /** A page may say nothing that could change what is asked or how it is judged. */
-function parseRequest(principal: CreateSessionOptions['principal'], body: unknown): CreateSessionRequest {
-  const schema = principal.kind === 'secret' ? createSessionSchema : publicCreateSessionSchema;
+function parseRequest(caller: KeyCaller, body: unknown): CreateSessionRequest {
+  const schema = caller.kind === 'secret' ? createSessionSchema : publicCreateSessionSchema;
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
     throw new ApiError('invalid_request', { errors: fieldErrors('json', parsed.error.issues) });
   }
   const request: CreateSessionRequest = parsed.data;
-  if (request.sandbox) checkProfile(request.sandbox, principal.mode);
+  if (request.sandbox) checkProfile(request.sandbox, caller.mode);
   return request;
 }
 

@@ -1,9 +1,8 @@
 import { CONTROL_CHANNEL, type Control, type EndReason, isOver, type Session } from '@vivavoce/contract';
 import type { AppContext, CoreContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
-import type { Principal } from '../../../http/context.ts';
-import { readSession, toSession } from '../resource/resource.ts';
+import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
 import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
 import { CLOSE_AFTER_MS, closeRecord, expiryOf, lastStoredSequence } from './record.ts';
@@ -14,14 +13,19 @@ export const FORCE_END_AFTER_MS = 10_000;
 const END_WAIT_MS = 3_000;
 const PUBLISH_TIMEOUT_MS = 2_000;
 
-export type EndedBy = 'candidate' | 'partner';
+type EndedBy = 'candidate' | 'partner';
 
-/** Ends a session for good; again is the same as once. A worker that holds it says goodbye by itself. */
+/**
+ * Ends a session for good; again is the same as once. A worker that holds it says goodbye by itself.
+ * @throws ApiError `not_allowed`, `not_found`
+ */
 export async function endSession(
   context: AppContext,
-  ref: SessionRef,
-  { by, viewer }: { by: EndedBy; viewer: Principal['kind'] },
+  caller: Caller,
+  { sessionId }: { sessionId: string },
 ): Promise<Session> {
+  const ref = refOf(caller, sessionId, 'sessions:take');
+  const by: EndedBy = caller.kind === 'session' ? 'candidate' : 'partner';
   const asked = await changeSession(context, ref, (change) => requestEnd(change, by));
   if (asked) {
     await sendControl(context, { sessionId: ref.sessionId, kind: 'terminate', reason: by });
@@ -31,7 +35,7 @@ export async function endSession(
     }).catch((error: unknown) => context.log.warn({ err: error }, 'the end was not awaited'));
   }
   return context.database.withTenant(ref, async (records) =>
-    toSession(await readSession(records, ref), viewer),
+    toSession(await loadSession(records, ref), caller),
   );
 }
 

@@ -1,15 +1,25 @@
 import type { CoreContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { announce } from './change.ts';
 import { sendControl } from './end.ts';
+
+/** Erases a session, see `eraseRecordsOf`. @throws ApiError `not_allowed`, `not_found` */
+export async function eraseSession(
+  context: CoreContext,
+  caller: Caller,
+  { sessionId }: { sessionId: string },
+): Promise<void> {
+  await eraseRecordsOf(context, refOf(caller, sessionId, 'sessions:manage'));
+}
 
 /**
  * Erases a session with all that belongs to it: consents, utterances, evaluation, events, snapshots, tasks. A worker that
  * holds it is told, and finds nothing to write to.
  * @throws ApiError `not_found`
  */
-export async function eraseSession(context: CoreContext, ref: SessionRef): Promise<void> {
+export async function eraseRecordsOf(context: CoreContext, ref: SessionRef): Promise<void> {
   const { count } = await context.database.withTenant(ref, (records) =>
     records.session.deleteMany({ where: { tenantId: ref.tenantId, id: ref.sessionId } }),
   );

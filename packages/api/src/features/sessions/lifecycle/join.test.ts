@@ -13,14 +13,6 @@ afterAll(async () => {
   await api?.stop();
 });
 
-function refOf(sessionId: string) {
-  return { tenantId: api.tenant.id, mode: 'test' as const, sessionId };
-}
-
-function principalOf(sessionId: string) {
-  return { kind: 'client' as const, ...refOf(sessionId), version: 1, scopes: [], origin: ORIGIN };
-}
-
 async function revoke(sessionId: string): Promise<void> {
   const as = api.tenant.keys.test.secret;
   expect((await api.call('DELETE', `/v1/sessions/${sessionId}/token`, { as })).status).toBe(204);
@@ -31,7 +23,7 @@ describe('joining a session', () => {
     const candidate = await startCandidate(api);
     await candidate.consent();
     await expect(
-      joinSession(api.context, refOf(candidate.id), { principal: principalOf(candidate.id), waitMs: 200 }),
+      joinSession(api.context, candidate.caller, { sessionId: candidate.id, waitMs: 200 }),
     ).rejects.toMatchObject({ code: 'at_capacity' });
     expect((await candidate.read()).status).toBe('queued');
     expect(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-1`)).toBe('waiting');
@@ -59,8 +51,8 @@ describe('joining a session', () => {
     const candidate = await startCandidate(api);
     await candidate.consent();
     const joined = await candidate.join();
-    const again = await joinSession(api.context, refOf(candidate.id), {
-      principal: principalOf(candidate.id),
+    const again = await joinSession(api.context, candidate.caller, {
+      sessionId: candidate.id,
       failedEpoch: 1,
       leaseLapsedAfterMs: 200,
     });
@@ -72,8 +64,8 @@ describe('joining a session', () => {
   it('never answers a worker that could not be reached and has no lease', async () => {
     const { candidate } = await startLive(api);
     await expect(
-      joinSession(api.context, refOf(candidate.id), {
-        principal: principalOf(candidate.id),
+      joinSession(api.context, candidate.caller, {
+        sessionId: candidate.id,
         failedEpoch: 1,
         leaseLapsedAfterMs: 100,
         waitMs: 400,
@@ -192,7 +184,7 @@ describe('a ticket', () => {
     const good = { epoch: 1, ticket: one.joined.ticket, origin: ORIGIN, clientId: 'cli_1' };
     expect((await redeem(two.candidate.id, good)).body.code).toBe('invalid_ticket');
     expect((await redeem(one.candidate.id, { ...good, epoch: 2 })).body.code).toBe('invalid_ticket');
-    await api.context.database.withTenant(refOf(one.candidate.id), (records) =>
+    await api.context.database.withTenant(one.candidate.caller, (records) =>
       records.ticket.updateMany({
         where: { sessionId: one.candidate.id },
         data: { expiresAt: new Date(Date.now() - 1) },
@@ -220,7 +212,7 @@ describe('tickets that expired', () => {
   it('go when the session gets its next', async () => {
     const { candidate } = await startLive(api);
     const inScope = <T>(work: Parameters<typeof api.context.database.withTenant<T>>[1]) =>
-      api.context.database.withTenant(refOf(candidate.id), work);
+      api.context.database.withTenant(candidate.caller, work);
     await inScope((records) =>
       records.ticket.updateMany({ where: { sessionId: candidate.id }, data: { expiresAt: new Date(0) } }),
     );

@@ -7,15 +7,15 @@ import {
   SESSION_QUEUE,
 } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import type { Principal } from '../../../http/context.ts';
 import type { TaskState } from '../../../queue/queue.ts';
 import { requireUnrevoked } from '../access/refresh.ts';
 import { issueTicket } from '../access/ticket.ts';
 import { vendorsOf } from '../agent/vendors.ts';
-import { readSession, toSession } from '../resource/resource.ts';
+import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
 import { requireCapacity } from './capacity.ts';
 import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
@@ -26,8 +26,8 @@ export const JOIN_WAIT_MS = 10_000;
 const LEASE_LAPSED_AFTER_MS = LEASE_MS + LEASE_CHECK_MS;
 const QUEUE_TIMEOUT_MS = 2_000;
 
-export interface JoinOptions {
-  principal: Principal;
+export interface JoinInput {
+  sessionId: string;
   /** The epoch whose worker could not be reached: a newer one is wanted, unless that worker turns out to be well. */
   failedEpoch?: number;
   /** @defaultValue 10000 */
@@ -38,15 +38,16 @@ export interface JoinOptions {
 
 /**
  * Sees to it that a worker holds the session, and answers where it is with a ticket for it.
- * @throws ApiError `consent_required`, `session_over`, `session_limit`, `at_capacity`, `unavailable`; `invalid_token` where
+ * @throws ApiError `not_allowed`, `consent_required`, `session_over`, `session_limit`, `at_capacity`, `unavailable`; `invalid_token` where
  * the caller's was revoked meanwhile
  */
 export async function joinSession(
   context: AppContext,
-  ref: SessionRef,
-  options: JoinOptions,
+  caller: Caller,
+  input: JoinInput,
 ): Promise<JoinResponse> {
-  const failedEpoch = options.failedEpoch ?? 0;
+  const ref = refOf(caller, input.sessionId, 'sessions:take');
+  const failedEpoch = input.failedEpoch ?? 0;
   const row = await changeSession(context, ref, async (change) => {
     const before = await change.lock();
     // A worker could do nothing without them; better said now than after a wait.
@@ -55,16 +56,15 @@ export async function joinSession(
   });
   if (!isHeld(row, failedEpoch)) await restoreLostTask(context, ref, row);
 
-  const held = await waitForWorker(context, ref, options);
+  const held = await waitForWorker(context, ref, input);
   if (!held) throw new ApiError('at_capacity', { headers: { 'Retry-After': '5' } });
 
   return context.database.withTenant(ref, async (records) => {
-    const { principal } = options;
-    await requireUnrevoked(records, principal);
-    const whole = await readSession(records, ref);
-    const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: principal.origin });
+    await requireUnrevoked(records, caller);
+    const whole = await loadSession(records, ref);
+    const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: caller.origin });
     return {
-      session: toSession(whole, principal.kind),
+      session: toSession(whole, caller),
       transport: 'websocket' as const,
       url: held.workerUrl,
       ticket,
@@ -81,7 +81,7 @@ async function waitForWorker(
     failedEpoch = 0,
     waitMs = JOIN_WAIT_MS,
     leaseLapsedAfterMs = LEASE_LAPSED_AFTER_MS,
-  }: Omit<JoinOptions, 'principal'>,
+  }: Omit<JoinInput, 'sessionId'>,
 ): Promise<HeldRow | undefined> {
   const waitForNewer = (timeoutMs: number) =>
     waitForSession(context, ref, {

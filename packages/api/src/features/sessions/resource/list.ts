@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type Page, SESSION_STATUSES, type Session } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
+import { type Caller, requireMay } from '../../../core/caller.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../../core/page.ts';
-import type { Principal } from '../../../http/context.ts';
 import { findTemplate } from '../../templates/store.ts';
 import { completeSessions, toSession } from './resource.ts';
 
@@ -16,17 +16,18 @@ export const listSessionsQuerySchema = pageQuerySchema.extend({
 const FIRST_DAY = '2000-01-01';
 const cursorSchema = z.tuple([z.iso.datetime().refine((time) => time > FIRST_DAY), z.string().max(60)]);
 
-/** Newest first. */
+/** Newest first. @throws ApiError `not_allowed`, `invalid_cursor`, `template_unknown` */
 export async function listSessions(
   context: AppContext,
-  principal: Principal,
+  caller: Caller,
   query: z.output<typeof listSessionsQuerySchema>,
 ): Promise<Page<Session>> {
-  const { tenantId, mode } = principal;
+  requireMay(caller, 'sessions:list');
+  const { tenantId, mode } = caller;
   const position = query.cursor === undefined ? undefined : decodeCursor(cursorSchema, query.cursor);
-  return context.database.withTenant(principal, async (records) => {
+  return context.database.withTenant(caller, async (records) => {
     const template =
-      query.template === undefined ? undefined : await findTemplate(records, principal, query.template);
+      query.template === undefined ? undefined : await findTemplate(records, caller, query.template);
     const rows = await records.session.findMany({
       where: {
         tenantId,
@@ -49,7 +50,7 @@ export async function listSessions(
     return pageOf(await completeSessions(records, rows), {
       limit: query.limit,
       positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
-      itemOf: (whole) => toSession(whole, principal.kind),
+      itemOf: (whole) => toSession(whole, caller),
     });
   });
 }

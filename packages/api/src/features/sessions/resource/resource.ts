@@ -8,11 +8,11 @@ import {
   type SessionTemplate,
   type Template,
 } from '@vivavoce/contract';
+import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import type { Consent as ConsentRow } from '../../../generated/prisma/client.ts';
-import type { Principal } from '../../../http/context.ts';
 import { toTemplate } from '../../templates/document.ts';
 import type { SessionRow } from '../lifecycle/change.ts';
 
@@ -28,7 +28,7 @@ export interface SessionWithRelations {
 }
 
 /** @throws ApiError `not_found`, also where the session is another tenant's or of the other mode. */
-export async function readSession(
+export async function loadSession(
   records: TenantTransaction,
   ref: SessionRef,
 ): Promise<SessionWithRelations> {
@@ -80,7 +80,7 @@ export async function completeSessions(
 /** The session as this caller may see it: the partner's own reference is for secret keys. */
 export function toSession(
   { row, template, tenantName, consent }: SessionWithRelations,
-  viewer: Principal['kind'],
+  viewer: Pick<Caller, 'kind'>,
 ): Session {
   return {
     id: row.id,
@@ -90,7 +90,7 @@ export function toSession(
     template: toSessionTemplate(template),
     locale: row.locale,
     displayName: row.displayName,
-    externalId: viewer === 'secret' ? row.externalId : null,
+    externalId: viewer.kind === 'secret' ? row.externalId : null,
     tenantName,
     notice: toNotice(row, template),
     consent: consent && toChoices(consent),

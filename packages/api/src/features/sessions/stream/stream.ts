@@ -1,9 +1,11 @@
 import type { SessionEvent, SessionEventType } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
+import { createSignal } from '../../../core/signal.ts';
 import type { SessionEvent as SessionEventRow } from '../../../generated/prisma/client.ts';
-import { createSignal, subscribeToChanges } from './wait.ts';
+import { subscribeToChanges } from './wait.ts';
 
 /** A stream is looked at, and says that it lives, at least this often; a message that the relay lost costs no more. */
 export const KEEP_ALIVE_MS = 15_000;
@@ -20,9 +22,18 @@ export interface EventSink {
 
 /**
  * Checks that a stream can be resumed there. Answers the number of the last event that the listener has, 0 for none.
- * @throws ApiError `invalid_request` where the session has no such event, `not_found`
+ * @throws ApiError `not_allowed`, `invalid_request` where the session has no such event, `not_found`
  */
-export async function resumeAt(
+export async function resumeStream(
+  context: AppContext,
+  caller: Caller,
+  input: { sessionId: string; lastEventId: string | undefined },
+): Promise<{ ref: SessionRef; after: number }> {
+  const ref = refOf(caller, input.sessionId, 'sessions:read');
+  return { ref, after: await resumeAt(context, ref, input.lastEventId) };
+}
+
+async function resumeAt(
   context: AppContext,
   ref: SessionRef,
   lastEventId: string | undefined,

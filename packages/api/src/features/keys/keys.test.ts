@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';
 import { utterance } from '../../testing/worker.ts';
-import { refreshToken, revokeTokens } from '../sessions/access/refresh.ts';
+import { refreshToken } from '../sessions/access/refresh.ts';
 import { signToken } from '../sessions/access/token.ts';
 import { createTenant } from '../tenants/create.ts';
 
@@ -313,11 +313,10 @@ describe('a session token', () => {
   });
 
   it('is exchanged for none where it is revoked between the look at it and the exchange', async () => {
-    const { id } = await startCandidate(api);
-    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: id };
-    const principal = { kind: 'client' as const, ...ref, version: 1, scopes: [], origin: null };
-    await revokeTokens(api.context, ref);
-    await expect(refreshToken(api.context, ref, principal)).rejects.toMatchObject({
+    const { id, caller } = await startCandidate(api);
+    const as = api.tenant.keys.test.secret;
+    await api.call('DELETE', `/v1/sessions/${id}/token`, { as });
+    await expect(refreshToken(api.context, caller, { sessionId: id })).rejects.toMatchObject({
       code: 'invalid_token',
     });
   });

@@ -1,0 +1,88 @@
+import type { KeyKind, Mode } from '@vivavoce/contract';
+import { type Capability, scopesGrant } from './capabilities.ts';
+import { ApiError } from './error.ts';
+import type { SessionRef } from './session-ref.ts';
+
+/** Who is calling. Made once by authentication, never changed afterwards. */
+export type Caller = KeyCaller | SessionCaller | ResultCaller | AgentCaller;
+
+interface CallerBase {
+  tenantId: string;
+  mode: Mode;
+  /** `Origin` header of the request; `null` outside a browser. */
+  origin: string | null;
+  /** Whether the caller may do this at all; on which session, `sees` says. */
+  may(capability: Capability): boolean;
+  /** Whether this session is one of the caller's. Of a tenant's own sessions the database knows which there are. */
+  sees(sessionId: string): boolean;
+}
+
+/** A partner: the backend (`secret`), or a page on one of the key's exact origins (`publishable`). */
+export interface KeyCaller extends CallerBase {
+  kind: KeyKind;
+  keyId: string;
+}
+
+/** A candidate's browser, holding the token of one session. */
+export interface SessionCaller extends CallerBase {
+  kind: 'session';
+  sessionId: string;
+  /** Of its token; the session's own is higher once its tokens were revoked. */
+  version: number;
+}
+
+/** Whoever holds the token with which a finished session can be read. */
+export interface ResultCaller extends CallerBase {
+  kind: 'result';
+  sessionId: string;
+  version: number;
+}
+
+/** The agent, about one session. */
+export interface AgentCaller extends CallerBase {
+  kind: 'agent';
+  sessionId: string;
+}
+
+type Given<C extends Caller> = Omit<C, 'may' | 'sees' | 'kind'>;
+
+export function keyCaller(given: Given<KeyCaller> & { kind: KeyKind; scopes: readonly string[] }): KeyCaller {
+  const { scopes, ...rest } = given;
+  return { ...rest, may: (capability) => scopesGrant(scopes, capability), sees: () => true };
+}
+
+export function sessionCaller(given: Given<SessionCaller>): SessionCaller {
+  return { kind: 'session', ...given, ...ofOne(given, ['sessions:read', 'sessions:take', 'results:share']) };
+}
+
+export function resultCaller(given: Given<ResultCaller>): ResultCaller {
+  return { kind: 'result', ...given, ...ofOne(given, ['sessions:read', 'results:revoke']) };
+}
+
+export function agentCaller(given: Given<AgentCaller>): AgentCaller {
+  return { kind: 'agent', ...given, ...ofOne(given, ['sessions:work']) };
+}
+
+/** A caller of one session, with these capabilities on it. */
+function ofOne(own: { sessionId: string }, allowed: readonly Capability[]) {
+  return {
+    may: (capability: Capability) => allowed.includes(capability),
+    sees: (sessionId: string) => sessionId === own.sessionId,
+  };
+}
+
+/** @throws ApiError `not_allowed` where the caller may not do this. */
+export function requireMay(caller: Caller, capability: Capability): void {
+  if (!caller.may(capability)) throw new ApiError('not_allowed');
+}
+
+/**
+ * The session that this caller means, where the caller may do this with it. A token asking for another session learns
+ * nothing about it: `not_allowed` whether it exists or not.
+ * @throws ApiError `not_allowed`
+ */
+export function refOf(caller: Caller, sessionId: string, capability: Capability): SessionRef {
+  requireMay(caller, capability);
+  if (!caller.sees(sessionId)) throw new ApiError('not_allowed');
+  return { tenantId: caller.tenantId, mode: caller.mode, sessionId };
+}

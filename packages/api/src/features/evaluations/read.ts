@@ -1,0 +1,71 @@
+import { type EvaluationResult, isErrorCode, isOver } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import { type Caller, refOf } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
+import type { SessionRef } from '../../core/session-ref.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import type { SessionTaskName } from '../../tasks/names.ts';
+import type { SessionRow } from '../sessions/lifecycle/change.ts';
+import { loadSession } from '../sessions/resource/resource.ts';
+import { evaluationSchema } from './schema.ts';
+
+/**
+ * The evaluation of a session, or how far it is. A token shows it only where the template lets the candidate see it.
+ * @throws ApiError `not_allowed`, `not_found`
+ */
+export async function readEvaluation(
+  context: AppContext,
+  caller: Caller,
+  { sessionId }: { sessionId: string },
+): Promise<EvaluationResult> {
+  const ref = refOf(caller, sessionId, 'sessions:read');
+  return context.database.withTenant(ref, async (records) => {
+    const { row, template } = await loadSession(records, ref);
+    if (caller.kind !== 'secret' && template.resultVisibility !== 'candidate') {
+      throw new ApiError('not_allowed', { detail: 'The result of this interview goes to the tenant.' });
+    }
+    return readResult(records, ref, row);
+  });
+}
+
+async function readResult(
+  records: TenantTransaction,
+  ref: SessionRef,
+  session: SessionRow,
+): Promise<EvaluationResult> {
+  const { failure } = session;
+  const row = await records.evaluation.findFirst({
+    where: { tenantId: ref.tenantId, sessionId: ref.sessionId },
+  });
+  if (!row) {
+    if (failure !== null) return { status: 'failed', code: codeOf(failure) };
+    return { status: (await isComing(records, session)) ? 'waiting' : 'none' };
+  }
+  switch (row.status) {
+    case 'running':
+      return { status: 'running', questionsDone: row.questionsDone, questionCount: row.questionCount };
+    case 'complete':
+    case 'partial':
+      return { status: 'done', evaluation: evaluationSchema.parse(row.document) };
+    case 'failed':
+      return { status: 'failed', code: codeOf(failure) };
+  }
+}
+
+/** Once the record is closed, an evaluation comes only where its task was written down with that. */
+async function isComing(records: TenantTransaction, session: SessionRow): Promise<boolean> {
+  if (!isOver(session.status) || session.recordComplete === null) return true;
+  const task = await records.outbox.findFirst({
+    where: {
+      tenantId: session.tenantId,
+      sessionId: session.id,
+      name: 'evaluation' satisfies SessionTaskName,
+    },
+    select: { id: true },
+  });
+  return task !== null;
+}
+
+function codeOf(failure: string | null) {
+  return failure !== null && isErrorCode(failure) ? failure : 'internal';
+}

@@ -1,0 +1,24 @@
+import { parseApiKey } from '@vivavoce/contract';
+import type { AppContext } from '../../context.ts';
+import { keyCaller } from '../../core/caller.ts';
+import type { CredentialReader } from '../../core/credential.ts';
+import { ApiError } from '../../core/error.ts';
+import { hashSecret } from '../../core/hash.ts';
+
+/** Keys of partners. @throws ApiError `invalid_key`, `origin_not_allowed` */
+export function keyReader({ database }: Pick<AppContext, 'database'>): CredentialReader {
+  return {
+    prefix: 'vv_',
+    async read({ value, origin }) {
+      // Anything that has not the shape of a key is not worth a query.
+      if (!parseApiKey(value)) throw new ApiError('invalid_key');
+      const key = await database.findKey(hashSecret(value));
+      if (!key) throw new ApiError('invalid_key');
+      if (key.kind === 'publishable' && (origin === null || !key.origins.includes(origin))) {
+        throw new ApiError('origin_not_allowed');
+      }
+      const { kind, tenantId, mode, keyId, scopes } = key;
+      return keyCaller({ kind, tenantId, mode, keyId, scopes, origin });
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Page, Template } from '@vivavoce/contract';
+import { z } from 'zod';
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { decodeCursor, type PageQuery, pageOf } from '../../core/page.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import type { TemplateInput } from './document.ts';
+import { findTemplate, insertTemplate, loadTemplate, loadTemplates, rewriteTemplate } from './store.ts';
+
+const cursorSchema = z.tuple([z.string().max(60)]);
+
+/** By slug, each at its present version. @throws ApiError `not_allowed`, `invalid_cursor` */
+export async function listTemplates(
+  context: AppContext,
+  caller: Caller,
+  { limit, cursor }: PageQuery,
+): Promise<Page<Template>> {
+  requireMay(caller, 'templates:read');
+  const [after] = cursor === undefined ? [''] : decodeCursor(cursorSchema, cursor);
+  const templates = await context.database.withTenant(caller, (records) =>
+    loadTemplates(records, caller, { after, limit: limit + 1 }),
+  );
+  return pageOf(templates, {
+    limit,
+    positionOf: (template) => [template.slug],
+    itemOf: (template) => template,
+  });
+}
+
+export interface CreateTemplateInput {
+  document: TemplateInput;
+  /** Runs last in the transaction, with the answer. */
+  keep?: (records: TenantTransaction, template: Template) => Promise<void>;
+}
+
+/** @throws ApiError `not_allowed`, `invalid_request` where the slug is taken */
+export async function createTemplate(
+  context: AppContext,
+  caller: Caller,
+  { document, keep }: CreateTemplateInput,
+): Promise<Template> {
+  requireMay(caller, 'templates:write');
+  return context.database.withTenant(caller, async (records) => {
+    const template = await insertTemplate(records, caller, document);
+    await keep?.(records, template);
+    return template;
+  });
+}
+
+/** At this version, or at its present one. @throws ApiError `not_allowed`, `template_unknown` */
+export async function readTemplate(
+  context: AppContext,
+  caller: Caller,
+  { idOrSlug, version }: { idOrSlug: string; version?: number | undefined },
+): Promise<Template> {
+  requireMay(caller, 'templates:read');
+  return context.database.withTenant(caller, async (records) =>
+    loadTemplate(records, await findTemplate(records, caller, idOrSlug), version),
+  );
+}
+
+/** Writes a new version, see `rewriteTemplate`. @throws ApiError `not_allowed` and what that throws */
+export async function updateTemplate(
+  context: AppContext,
+  caller: Caller,
+  { idOrSlug, document }: { idOrSlug: string; document: TemplateInput },
+): Promise<Template> {
+  requireMay(caller, 'templates:write');
+  return context.database.withTenant(caller, (records) =>
+    rewriteTemplate(records, caller, { idOrSlug, input: document }),
+  );
+}
