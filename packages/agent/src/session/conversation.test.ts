@@ -6,10 +6,10 @@ import { claimed, recordInMemory } from '../testing/record.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
+import { AudioInput } from './audio-input.ts';
+import { AudioOutput } from './audio-output.ts';
 import { SessionClock } from './clock.ts';
 import { Conversation } from './conversation.ts';
-import { Ears } from './ears.ts';
-import { Mouth } from './mouth.ts';
 
 const ASKED: InterviewState = {
   ...initialInterviewState(),
@@ -49,7 +49,7 @@ function hold(interview: InterviewState, answer?: Answer) {
   const clock = new SessionClock(new Date());
   const now = () => clock.nowMs();
   const echo = new EchoGuard();
-  const mouth = new Mouth({
+  const output = new AudioOutput({
     firstGeneration: 1,
     now,
     echo,
@@ -68,8 +68,8 @@ function hold(interview: InterviewState, answer?: Answer) {
     claim: claimed(),
     clock,
     record,
-    mouth,
-    ears: new Ears({
+    output,
+    input: new AudioInput({
       memory: vad.stream(),
       recogniser: {
         open: () => ({
@@ -103,7 +103,7 @@ function hold(interview: InterviewState, answer?: Answer) {
     onEnd: over,
     onBroken: () => over('broken'),
   });
-  mouth.connect({
+  output.connect({
     get deliveredAtMs() {
       return performance.now();
     },
@@ -113,7 +113,7 @@ function hold(interview: InterviewState, answer?: Answer) {
   conversation.dispatch({ type: 'opened', opening: 'listen' });
   conversation.interview({ type: 'clock_started' });
   conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });
-  return Object.assign(held, { conversation, mouth, records, now });
+  return Object.assign(held, { conversation, output, records, now });
 }
 
 /** A model whose first clause is all that comes. */
@@ -257,7 +257,7 @@ describe('a candidate who leaves', () => {
     const held = hold(CLOSING);
     types(held, 'No, thank you.');
     await vi.advanceTimersByTimeAsync(ms);
-    held.mouth.connect(undefined);
+    held.output.connect(undefined);
     held.conversation.dispatch({ type: 'client_disconnected' });
     await vi.advanceTimersByTimeAsync(31_000);
     return held;

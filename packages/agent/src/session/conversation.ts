@@ -8,12 +8,12 @@ import type { TurnEffect } from '../turn/effects.ts';
 import type { TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
 import { reduceTurn } from '../turn/reduce.ts';
 import type { TurnState } from '../turn/state.ts';
+import type { AudioInput } from './audio-input.ts';
+import type { AudioOutput } from './audio-output.ts';
 import type { SessionClock } from './clock.ts';
-import type { Ears } from './ears.ts';
-import { Minutes } from './minutes.ts';
-import type { Mouth } from './mouth.ts';
+import { InterviewRunner } from './interview-runner.ts';
 import type { SessionRecord } from './record.ts';
-import { type LiveReply, Replies } from './replies.ts';
+import { Replies } from './replies.ts';
 import type { ReplyRun } from './reply.ts';
 import { type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
 import { Timers } from './timers.ts';
@@ -27,8 +27,8 @@ export interface ConversationOptions {
   claim: ClaimResponse;
   clock: SessionClock;
   record: SessionRecord;
-  mouth: Mouth;
-  ears: Ears;
+  output: AudioOutput;
+  input: AudioInput;
   model: ReplyModel;
   synthesiser: Synthesiser;
   turn: TurnState;
@@ -43,10 +43,10 @@ export interface ConversationOptions {
   onBroken: () => void;
 }
 
-/** Runs the turn machine beside the minutes of the interview: feeds it what happens, does what it says. Decides nothing itself. */
+/** Runs the turn machine beside the interview: feeds it what happens, does what it says. Decides nothing itself. */
 export class Conversation {
   readonly #options: ConversationOptions;
-  readonly #minutes: Minutes;
+  readonly #runner: InterviewRunner;
   readonly #timers: Timers<TimerName>;
   readonly #replies: Replies;
   readonly #queue: TurnEventBody[] = [];
@@ -63,13 +63,13 @@ export class Conversation {
     this.#settings = options.settings;
     const now = () => this.#now();
     const dispatch = (event: TurnEventBody) => this.dispatch(event);
-    this.#minutes = new Minutes({
+    this.#runner = new InterviewRunner({
       ...options,
       now,
       dispatch,
       onTime: () => this.interview({ type: 'time_checked' }),
     });
-    this.#replies = new Replies({ ...options, context: this.#minutes.context, now, dispatch });
+    this.#replies = new Replies({ ...options, context: this.#runner.context, now, dispatch });
     this.#timers = new Timers(now, (name) => this.dispatch({ type: 'timer_fired', name }));
   }
 
@@ -82,11 +82,11 @@ export class Conversation {
   }
 
   get durationMs(): number {
-    return this.#minutes.durationMs;
+    return this.#runner.durationMs;
   }
 
   get progress(): InterviewProgress {
-    return this.#minutes.progress;
+    return this.#runner.progress;
   }
 
   /** Something happened to the turn. Events that arise within a step wait for its end. */
@@ -96,7 +96,7 @@ export class Conversation {
 
   /** Something happened to the interview. */
   interview(event: InterviewEventBody): void {
-    this.#step(() => this.#minutes.take(event));
+    this.#step(() => this.#runner.take(event));
   }
 
   /** New thresholds on the live pipeline. */
@@ -108,11 +108,10 @@ export class Conversation {
   /** Playback of a committed reply began. */
   playbackStarted(run: ReplyRun): void {
     this.#step(() => {
-      const reply = this.#replies.get(run.id);
-      if (!reply) return;
-      if (reply.startedMs === undefined) {
-        reply.startedMs = this.#now();
-        this.#minutes.began(reply);
+      if (this.#replies.get(run.id) !== run) return;
+      if (run.startedMs === undefined) {
+        run.startedMs = this.#now();
+        this.#runner.began(run);
       }
       this.dispatch({ type: 'playback_started', replyId: run.id });
     });
@@ -140,7 +139,7 @@ export class Conversation {
   close(): void {
     this.#closed = true;
     this.#timers.clearAll();
-    this.#minutes.close();
+    this.#runner.close();
     this.#replies.close();
   }
 
@@ -201,7 +200,7 @@ export class Conversation {
       atMs: this.#now(),
       turnMode: this.#settings,
       turn: this.#turn.turn,
-      interview: this.#minutes.state,
+      interview: this.#runner.state,
       speaking: this.#speaking(),
       candidateSpeaking: this.#hasUnwrittenWords(),
       pendingOverlap: this.#turn.pendingOverlap,
@@ -220,97 +219,97 @@ export class Conversation {
   }
 
   #speaking(): Speaking | null {
-    const { speaking } = this.#options.mouth;
-    const reply = speaking && this.#replies.get(speaking.run.id);
-    if (!speaking || reply?.startedMs === undefined) return null;
+    const { speaking } = this.#options.output;
+    if (!speaking) return null;
     const { run, heardTextEnd } = speaking;
+    if (run.startedMs === undefined || this.#replies.get(run.id) !== run) return null;
     return {
       turnId: run.turnId,
-      utteranceId: reply.utteranceId,
+      utteranceId: run.utteranceId,
       move: run.move,
       text: run.speech.text,
       textComplete: run.speech.textComplete,
       heardTextEnd,
-      startMs: reply.startedMs,
+      startMs: run.startedMs,
     };
   }
 
   #heardOf(run: ReplyRun): string {
-    const { speaking } = this.#options.mouth;
+    const { speaking } = this.#options.output;
     return speaking?.run === run ? run.speech.text.slice(0, speaking.heardTextEnd) : '';
   }
 
   #do(effect: TurnEffect): void {
-    const { ears, mouth, send, record } = this.#options;
+    const { input, output, send, record } = this.#options;
     switch (effect.type) {
       case 'finalize_stt':
-        ears.finalize();
+        input.finalize();
         break;
       case 'restart_stt':
-        ears.restartRecogniser();
+        input.restartRecogniser();
         break;
       case 'start_reply':
-        this.#replies.start(effect, this.#minutes.state);
+        this.#replies.start(effect, this.#runner.state);
         break;
       case 'say_fallback':
-        this.#replies.fallBack(effect.replyId, effect.cause, this.#minutes.state);
-        if (!effect.voiceless) this.#withReply(effect.replyId, ({ run }) => mouth.say(run));
+        this.#replies.fallBack(effect.replyId, effect.cause, this.#runner.state);
+        if (!effect.voiceless) this.#withReply(effect.replyId, (run) => output.say(run));
         break;
       case 'cancel_reply':
-        this.#replies.get(effect.replyId)?.run.cancel();
+        this.#replies.get(effect.replyId)?.cancel();
         break;
       case 'commit_reply':
-        this.#withReply(effect.replyId, ({ run }) => {
+        this.#withReply(effect.replyId, (run) => {
           run.commit();
-          if (!effect.voiceless) mouth.say(run);
+          if (!effect.voiceless) output.say(run);
         });
         break;
       case 'pause_playback':
-        mouth.pause();
+        output.pause();
         break;
       case 'resume_playback':
-        mouth.resume();
+        output.resume();
         break;
       case 'flush_playback':
-        this.#withReply(effect.replyId, ({ run }) => {
-          void mouth
+        this.#withReply(effect.replyId, (run) => {
+          void output
             .flush(run)
             .then((text) => this.dispatch({ type: 'flushed', replyId: effect.replyId, text }));
         });
         break;
       case 'restart_playback':
-        this.#withReply(effect.replyId, ({ run }) => mouth.restart(run));
+        this.#withReply(effect.replyId, (run) => output.restart(run));
         break;
       case 'play_silently':
-        this.#withReply(effect.replyId, ({ run }) => mouth.silently(run));
+        this.#withReply(effect.replyId, (run) => output.silently(run));
         break;
       case 'show_interim':
         send({
           type: 'caption',
           final: false,
           role: 'candidate',
-          turnId: this.#minutes.turnId(effect.turn),
+          turnId: this.#runner.turnId(effect.turn),
           text: effect.text,
         });
         break;
       case 'commit_user_turn':
-        this.#minutes.candidateSaid(effect, this.#settings.mode);
+        this.#runner.candidateSaid(effect, this.#settings.mode);
         break;
       case 'commit_assistant_turn':
-        this.#withReply(effect.replyId, (reply) => {
-          this.#minutes.interviewerSaid(effect, reply, this.#settings.mode);
+        this.#withReply(effect.replyId, (run) => {
+          this.#runner.interviewerSaid(effect, run, this.#settings.mode);
           this.#replies.spoken();
-          this.#replies.forget(reply);
+          this.#replies.forget(run);
         });
         break;
       case 'drop_reply':
-        this.#withReply(effect.replyId, (reply) => {
-          this.#minutes.dropped(effect, reply);
-          this.#replies.forget(reply);
+        this.#withReply(effect.replyId, (run) => {
+          this.#runner.dropped(effect, run);
+          this.#replies.forget(run);
         });
         break;
       case 'report_timings':
-        this.#withReply(effect.replyId, ({ run }) => {
+        this.#withReply(effect.replyId, (run) => {
           const timings = timingsOf(run.turnId, { ...run.stages, ...effect.timings });
           record.timings(timings);
           reportTurn(timings, this.#options.clock.startedAt);
@@ -328,7 +327,7 @@ export class Conversation {
         break;
       case 'suspend': {
         // What was heard of the closing before the candidate left was enough: nobody will come back for the rest.
-        const { endReason } = this.#minutes.state;
+        const { endReason } = this.#runner.state;
         if (endReason === null) this.#options.onSuspend();
         else this.#options.onEnd(endReason);
         break;
@@ -341,8 +340,8 @@ export class Conversation {
     }
   }
 
-  #withReply(replyId: number, act: (reply: LiveReply) => void): void {
-    const reply = this.#replies.get(replyId);
-    if (reply) act(reply);
+  #withReply(replyId: number, act: (run: ReplyRun) => void): void {
+    const run = this.#replies.get(replyId);
+    if (run) act(run);
   }
 }

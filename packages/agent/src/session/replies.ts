@@ -1,4 +1,4 @@
-import { type ClaimResponse, newId, type ServerMessage } from '@vivavoce/contract';
+import type { ClaimResponse, ServerMessage } from '@vivavoce/contract';
 import {
   type InterviewContext,
   type InterviewEvent,
@@ -12,7 +12,7 @@ import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
 import type { Synthesiser } from '../tts/voice.ts';
 import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
-import type { Mouth } from './mouth.ts';
+import type { AudioOutput } from './audio-output.ts';
 import type { SessionRecord } from './record.ts';
 import { ReplyRun } from './reply.ts';
 
@@ -20,7 +20,7 @@ export interface RepliesOptions {
   claim: ClaimResponse;
   context: InterviewContext;
   record: SessionRecord;
-  mouth: Mouth;
+  output: AudioOutput;
   model: ReplyModel;
   synthesiser: Synthesiser;
   now: () => number;
@@ -30,18 +30,10 @@ export interface RepliesOptions {
   send: (message: ServerMessage) => void;
 }
 
-export interface LiveReply {
-  run: ReplyRun;
-  /** The utterance that it becomes. */
-  utteranceId: string;
-  /** First sample played, on the session's clock. */
-  startedMs: number | undefined;
-}
-
 /** The replies that are being made or spoken, by the ids that the turn machine gives them. */
 export class Replies {
   readonly #options: RepliesOptions;
-  readonly #live = new Map<number, LiveReply>();
+  readonly #live = new Map<number, ReplyRun>();
   #unsaid: string | undefined;
 
   constructor(options: RepliesOptions) {
@@ -49,7 +41,7 @@ export class Replies {
     this.#unsaid = options.unsaid;
   }
 
-  get(id: number): LiveReply | undefined {
+  get(id: number): ReplyRun | undefined {
     return this.#live.get(id);
   }
 
@@ -87,9 +79,9 @@ export class Replies {
   }
 
   /** A reply is committed as heard, or dropped: nothing more of it is wanted. */
-  forget({ run }: LiveReply): void {
+  forget(run: ReplyRun): void {
     run.cancel();
-    this.#options.mouth.rest(run);
+    this.#options.output.rest(run);
     this.#live.delete(run.id);
   }
 
@@ -99,7 +91,7 @@ export class Replies {
   }
 
   close(): void {
-    for (const reply of [...this.#live.values()]) this.forget(reply);
+    for (const run of [...this.#live.values()]) this.forget(run);
   }
 
   #history({ speculative, text }: Extract<TurnEffect, { type: 'start_reply' }>): HistoryEntry[] {
@@ -115,7 +107,7 @@ export class Replies {
     cause: ReplyCause,
     { plan, request, committed }: { plan: ReplyPlan; request: ReplyRequest | undefined; committed: boolean },
   ): ReplyRun {
-    const { claim, dispatch, model, mouth, now, send, synthesiser } = this.#options;
+    const { claim, dispatch, model, output, now, send, synthesiser } = this.#options;
     const run: ReplyRun = new ReplyRun({
       id,
       turnId: `trn_${claim.epoch}_r${id}`,
@@ -136,10 +128,10 @@ export class Replies {
           dispatch({ type: 'tts_failed', replyId: id });
           send({ type: 'notify', code: 'vendor_failed' });
         },
-        grown: () => mouth.grown(run),
+        grown: () => output.grown(run),
       },
     });
-    this.#live.set(id, { run, utteranceId: newId('utterance'), startedMs: undefined });
+    this.#live.set(id, run);
     return run;
   }
 }

@@ -1,3 +1,4 @@
+import { newId } from '@vivavoce/contract';
 import type { ReplyPlan } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
 import type { ReplyModel, ReplyRequest } from '../llm/reply.ts';
@@ -50,6 +51,10 @@ export class ReplyRun {
   readonly id: number;
   readonly turnId: string;
   readonly cause: ReplyCause;
+  /** The utterance that it becomes. */
+  readonly utteranceId = newId('utterance');
+  /** First sample played, on the session's clock. */
+  startedMs: number | undefined;
   readonly speech = new ReplySpeech();
   readonly stages: ReplyStages = {};
   readonly #options: ReplyRunOptions;
@@ -111,7 +116,7 @@ export class ReplyRun {
       // Nothing is reported within the step that started it.
       await Promise.resolve();
       if (plan.kind === 'say') {
-        this.#take(this.#splitter.push(plan.text));
+        this.#add(this.#splitter.push(plan.text));
         this.#end(true);
       } else if (request) await this.#generate(request);
     } catch (error) {
@@ -135,7 +140,7 @@ export class ReplyRun {
           break;
         case 'text':
           handlers.text();
-          this.#take(this.#splitter.push(event.text));
+          this.#add(this.#splitter.push(event.text));
           break;
         case 'done':
           this.#end(false);
@@ -157,14 +162,14 @@ export class ReplyRun {
   }
 
   #finishText(): void {
-    this.#take(this.#splitter.flush());
+    this.#add(this.#splitter.flush());
     this.#textOver = true;
     this.speech.completeText();
     if (this.#committed || this.#waiting.length === 0) this.#voice.flush();
     this.#options.handlers.grown();
   }
 
-  #take(chunks: string[]): void {
+  #add(chunks: string[]): void {
     for (const chunk of chunks.filter((text) => text.trim() !== '')) {
       this.#chunks += 1;
       this.speech.addText(chunk);

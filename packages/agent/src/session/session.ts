@@ -11,7 +11,7 @@ import type { Recogniser } from '../stt/recogniser.ts';
 import { keepLogContext, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
-import { Allowance } from '../transport/allowance.ts';
+import { TokenBucket } from '../transport/token-bucket.ts';
 import {
   AdmissionError,
   type AdmissionRequest,
@@ -23,14 +23,14 @@ import type { Synthesiser } from '../tts/voice.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadMemory } from '../vad/model.ts';
+import { AudioInput } from './audio-input.ts';
+import { AudioOutput } from './audio-output.ts';
 import { SessionClock } from './clock.ts';
 import { Conversation } from './conversation.ts';
-import { Departure, type SessionOutcome } from './departure.ts';
-import { Ears } from './ears.ts';
-import { Mouth } from './mouth.ts';
 import { SessionRecord } from './record.ts';
+import { resumeSession } from './resume.ts';
+import { type SessionOutcome, SessionShutdown } from './shutdown.ts';
 import { recall } from './snapshot.ts';
-import { takeUp } from './takeover.ts';
 
 /** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
 const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
@@ -55,12 +55,12 @@ export class VoiceSession implements HostedSession {
   readonly #options: VoiceSessionOptions;
   readonly #clock: SessionClock;
   readonly #record: SessionRecord;
-  readonly #ears: Ears;
-  readonly #mouth: Mouth;
+  readonly #input: AudioInput;
+  readonly #output: AudioOutput;
   readonly #conversation: Conversation;
-  readonly #departure: Departure;
+  readonly #shutdown: SessionShutdown;
   readonly #inContext = keepLogContext();
-  readonly #answers = new Allowance(ANSWERS);
+  readonly #answers = new TokenBucket(ANSWERS);
   #connection: ClientConnection | undefined;
   #microphone = false;
   #muted = false;
@@ -78,7 +78,7 @@ export class VoiceSession implements HostedSession {
       epoch: claim.epoch,
       api: options.api,
       spoolDirectory: options.spoolDirectory,
-      onRefused: (error) => this.#departure.refused(error),
+      onRefused: (error) => this.#shutdown.refused(error),
     });
     this.#record = new SessionRecord({
       sink,
@@ -91,7 +91,7 @@ export class VoiceSession implements HostedSession {
       },
     });
     const echo = new EchoGuard();
-    this.#ears = new Ears({
+    this.#input = new AudioInput({
       memory: options.memory,
       recogniser: options.recogniser,
       echo,
@@ -111,7 +111,7 @@ export class VoiceSession implements HostedSession {
         },
       },
     });
-    this.#mouth = new Mouth({
+    this.#output = new AudioOutput({
       firstGeneration: claim.epoch * GENERATIONS_PER_EPOCH,
       now,
       echo,
@@ -121,8 +121,8 @@ export class VoiceSession implements HostedSession {
         finished: (run) => this.#conversation.playbackFinished(run),
       },
     });
-    const { memory, opening, unsaid } = takeUp(recalled, { claim, record: this.#record });
-    this.#departure = new Departure({
+    const { memory, opening, unsaid } = resumeSession(recalled, { claim, record: this.#record });
+    this.#shutdown = new SessionShutdown({
       ...options,
       sink,
       record: this.#record,
@@ -134,8 +134,8 @@ export class VoiceSession implements HostedSession {
       claim,
       clock: this.#clock,
       record: this.#record,
-      mouth: this.#mouth,
-      ears: this.#ears,
+      output: this.#output,
+      input: this.#input,
       model: options.model,
       synthesiser: options.synthesiser,
       turn: initialTurnState(memory.turnMode, {
@@ -150,8 +150,8 @@ export class VoiceSession implements HostedSession {
       unsaid,
       send: (message) => this.#send(message),
       onSuspend: () => this.#suspend(),
-      onEnd: (reason) => void this.#departure.end(reason),
-      onBroken: () => void this.#departure.end('failed'),
+      onEnd: (reason) => void this.#shutdown.end(reason),
+      onBroken: () => void this.#shutdown.end('failed'),
     });
     this.#conversation.dispatch({ type: 'opened', opening });
     // The closing was heard, and whoever held the session died before it could say so: nothing else would ever end it.
@@ -162,7 +162,7 @@ export class VoiceSession implements HostedSession {
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
     const { epoch } = this.#options.claim;
     try {
-      if (!this.#departure.begun)
+      if (!this.#shutdown.begun)
         await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -172,7 +172,7 @@ export class VoiceSession implements HostedSession {
       throw new AdmissionError(error.retryable ? 'internal' : 'invalid_ticket');
     }
     // Nobody would answer here any more; the ticket may be used up, so whoever comes has to join again.
-    if (this.#departure.begun) throw new AdmissionError('moved');
+    if (this.#shutdown.begun) throw new AdmissionError('moved');
   }
 
   connected(connection: ClientConnection, hello: Hello): ConnectionHandlers {
@@ -183,8 +183,8 @@ export class VoiceSession implements HostedSession {
     const { claim } = this.#options;
     this.#connection = connection;
     this.#muted = false;
-    this.#mouth.connect(connection);
-    this.#ears.reconnected();
+    this.#output.connect(connection);
+    this.#input.reconnected();
     log.info('client connected');
     connection.send({
       type: 'welcome',
@@ -197,11 +197,11 @@ export class VoiceSession implements HostedSession {
       phase: this.#conversation.phase,
       turnMode: this.#conversation.settings.mode,
       progress: this.#conversation.progress,
-      generation: this.#mouth.generation,
+      generation: this.#output.generation,
       transcript: this.#record.captions,
       acceptedIds: this.#record.acceptedIds,
     });
-    this.#mouth.showHeard();
+    this.#output.showHeard();
     this.#setMicrophone(hello.audio.upSampleRate !== 0);
     this.#conversation.interview({ type: 'clock_started' });
     this.#conversation.dispatch({
@@ -214,7 +214,7 @@ export class VoiceSession implements HostedSession {
         if (this.#connection === connection) this.#inContext(() => this.#receive(message));
       },
       audio: (frame) => {
-        if (this.#connection === connection) this.#inContext(() => this.#ears.hear(frame));
+        if (this.#connection === connection) this.#inContext(() => this.#input.hear(frame));
       },
       closed: () => {
         if (this.#connection === connection) this.#inContext(() => this.#disconnected());
@@ -246,18 +246,18 @@ export class VoiceSession implements HostedSession {
 
   /** Gives the session to another worker: what was heard until now is kept, the client is told to join again. */
   async move(): Promise<void> {
-    const { speaking } = this.#mouth;
-    if (speaking) await this.#mouth.flush(speaking.run);
+    const { speaking } = this.#output;
+    if (speaking) await this.#output.flush(speaking.run);
     // Whoever is leaving already, be it since the flush, has said the last of it: nothing may come behind an end.
-    if (this.#departure.begun) return this.#departure.left;
+    if (this.#shutdown.begun) return this.#shutdown.left;
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.snapshot();
-    await this.#departure.move();
+    await this.#shutdown.move();
   }
 
   /** The lease is gone: stops at once, and says nothing more to anybody. */
   fence(): void {
-    this.#departure.fence();
+    this.#shutdown.fence();
   }
 
   #receive(message: Exclude<ClientMessage, Hello>): void {
@@ -270,7 +270,7 @@ export class VoiceSession implements HostedSession {
         break;
       case 'mute':
         this.#muted = message.muted;
-        this.#tuneEars();
+        this.#tuneInput();
         this.#conversation.dispatch({ type: 'mute_changed', muted: message.muted });
         break;
       case 'sound':
@@ -282,7 +282,7 @@ export class VoiceSession implements HostedSession {
         break;
       case 'played':
       case 'flushed':
-        this.#mouth.report(message);
+        this.#output.report(message);
         break;
       case 'end':
         this.#conversation.dispatch({ type: 'end', reason: 'candidate' });
@@ -297,32 +297,32 @@ export class VoiceSession implements HostedSession {
   /** Without the candidate's consent to voice no sound is accepted, whatever the client says. */
   #setMicrophone(open: boolean): void {
     this.#microphone = open && this.#options.claim.voice;
-    this.#tuneEars();
+    this.#tuneInput();
   }
 
-  #tuneEars(): void {
-    if (this.#microphone && !this.#muted) this.#ears.listen();
-    else this.#ears.pause();
+  #tuneInput(): void {
+    if (this.#microphone && !this.#muted) this.#input.listen();
+    else this.#input.pause();
   }
 
   #disconnected(): void {
     log.info('client disconnected');
     this.#connection = undefined;
-    this.#mouth.connect(undefined);
-    this.#ears.pause();
+    this.#output.connect(undefined);
+    this.#input.pause();
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.dispatch({ type: 'client_disconnected' });
   }
 
   #suspend(): void {
     this.#conversation.snapshot();
-    void this.#departure.suspend();
+    void this.#shutdown.suspend();
   }
 
   #stop(): void {
     this.#conversation.close();
-    this.#mouth.connect(undefined);
-    this.#ears.close();
+    this.#output.connect(undefined);
+    this.#input.close();
   }
 
   #send(message: ServerMessage): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startTestHost, type TestHost } from '../testing/host.ts';
-import type { SessionOutcome } from './departure.ts';
+import type { SessionOutcome } from './shutdown.ts';
 
 let host: TestHost;
 

@@ -34,7 +34,7 @@ function listen(faults: SandboxFault[] = [], locale = 'en-GB') {
   const stream = createDeepgramRecogniser({
     access: {
       baseUrl: `${sandbox.url}/deepgram`,
-      apiKey: sandboxCredential({ seed: `ears-${seeds}`, faults, script: [{ text: SENTENCE }] }),
+      apiKey: sandboxCredential({ seed: `input-${seeds}`, faults, script: [{ text: SENTENCE }] }),
     },
     model: 'nova-3',
     locale,

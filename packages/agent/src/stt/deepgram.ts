@@ -3,7 +3,7 @@ import { UP_SAMPLE_RATE, type VendorAccess } from '@vivavoce/contract';
 import { log } from '../telemetry/log.ts';
 import { vendorLanguage } from './language.ts';
 import type { Recognised, Recogniser, RecogniserHandlers, RecogniserStream } from './recogniser.ts';
-import { Tape } from './tape.ts';
+import { ReplayBuffer } from './replay-buffer.ts';
 import { Timeline } from './timeline.ts';
 
 const CONNECT_DEADLINE_MS = 4_000;
@@ -11,7 +11,7 @@ const VENDOR_ENDPOINTING_MS = 1_000;
 /** The vendor closes a stream that hears nothing for 10 s. */
 const KEEP_ALIVE_MS = 3_000;
 /** Sound that is heard again by a new connection. */
-const TAPE_MS = 30_000;
+const REPLAY_MS = 30_000;
 const RETRY_DELAYS_MS = [0, 100, 300, 1_000, 2_000, 5_000] as const;
 /** Failed attempts in a row after which the session is told. */
 const FAILED_ATTEMPTS = 2;
@@ -39,7 +39,7 @@ class DeepgramStream implements RecogniserStream {
   readonly #options: DeepgramOptions;
   readonly #handlers: RecogniserHandlers;
   readonly #client: DeepgramClient;
-  readonly #tape = new Tape(TAPE_MS);
+  readonly #unfinished = new ReplayBuffer(REPLAY_MS);
   readonly #keepAlive: NodeJS.Timeout;
   #connection: Connection | undefined;
   #attempts = 0;
@@ -65,7 +65,7 @@ class DeepgramStream implements RecogniserStream {
 
   push(samples: Int16Array, startMs: number): void {
     if (this.#closed) return;
-    this.#tape.push({ samples, startMs });
+    this.#unfinished.push({ samples, startMs });
     this.#send(samples, startMs);
   }
 
@@ -98,7 +98,7 @@ class DeepgramStream implements RecogniserStream {
     if (this.#closed) return;
     const connection = new Connection(this.#client, this.#options, {
       opened: () => {
-        for (const piece of this.#tape.pieces()) this.#send(piece.samples, piece.startMs);
+        for (const piece of this.#unfinished.pieces()) this.#send(piece.samples, piece.startMs);
         if (this.#finalizing) connection.finalize();
       },
       interim: (recognised) => {
@@ -107,7 +107,7 @@ class DeepgramStream implements RecogniserStream {
       },
       final: (recognised) => {
         this.#attempts = 0;
-        this.#tape.settle(recognised.throughMs);
+        this.#unfinished.discardThrough(recognised.throughMs);
         if (recognised.fromFinalize) this.#finalizing = false;
         this.#handlers.final(recognised);
       },

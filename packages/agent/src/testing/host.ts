@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { SandboxProfile, Template } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
-import type { SessionOutcome } from '../session/departure.ts';
 import { VoiceSession } from '../session/session.ts';
+import type { SessionOutcome } from '../session/shutdown.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket.ts';
@@ -61,9 +61,9 @@ export async function startTestHost(): Promise<TestHost> {
       workerId: 'wrk_test',
       workerUrl: transport.sessionUrl(sessionId),
     });
-    let settle: (outcome: SessionOutcome) => void = () => undefined;
+    let leave: (outcome: SessionOutcome) => void = () => undefined;
     const outcome = new Promise<SessionOutcome>((resolve) => {
-      settle = resolve;
+      leave = resolve;
     });
     const { vendors, locale } = claim;
     const session: VoiceSession = new VoiceSession({
@@ -85,7 +85,7 @@ export async function startTestHost(): Promise<TestHost> {
       }),
       onOver: (how, reason) => {
         transport.drop(session, reason);
-        settle(how);
+        leave(how);
       },
     });
     sessions.push(session);

@@ -21,7 +21,7 @@ export interface RecordSinkOptions {
 interface Entry {
   record: AgentRecord;
   spooled: boolean;
-  settle: (outcome: 'safe' | 'refused') => void;
+  resolve: (outcome: 'safe' | 'refused') => void;
 }
 
 /**
@@ -55,7 +55,7 @@ export class RecordSink {
       const entry: Entry = {
         record,
         spooled: false,
-        settle: (outcome) => {
+        resolve: (outcome) => {
           clearTimeout(timer);
           resolve(outcome);
         },
@@ -109,7 +109,7 @@ export class RecordSink {
         retryMs = FIRST_RETRY_MS;
         this.#spool.trust();
         this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));
-        for (const entry of batch) entry.settle('safe');
+        for (const entry of batch) entry.resolve('safe');
         if (this.#waiting.length === 0) await this.#emptied();
       } catch (error) {
         if (error instanceof ApiError && !error.retryable) {
@@ -131,7 +131,7 @@ export class RecordSink {
     const older = this.#waiting.find(({ record }) => record.kind === kind);
     if (!older) return;
     this.#waiting = this.#waiting.filter((entry) => entry !== older);
-    older.settle('safe');
+    older.resolve('safe');
   }
 
   /** In one line with the writes, so that no record can land in the file that goes. */
@@ -152,7 +152,7 @@ export class RecordSink {
         const safe = await this.#spool.append(entries.map((entry) => entry.record));
         for (const entry of entries) {
           entry.spooled = true;
-          if (safe) entry.settle('safe');
+          if (safe) entry.resolve('safe');
         }
       } catch (error) {
         log.error(failure(error), 'the spool cannot be written');
@@ -163,7 +163,7 @@ export class RecordSink {
 
   #refuse(error: ApiError): void {
     this.#refused = true;
-    for (const entry of this.#waiting.splice(0)) entry.settle('refused');
+    for (const entry of this.#waiting.splice(0)) entry.resolve('refused');
     for (const drained of this.#drained.splice(0)) drained();
     log.warn({ code: error.code }, 'records refused');
     this.#options.onRefused(error);

@@ -12,8 +12,8 @@ import {
 } from '@vivavoce/contract';
 import type { RawData, WebSocket } from 'ws';
 import { msToSamples } from '../audio/pcm.ts';
-import { Allowance } from './allowance.ts';
 import { Envelopes } from './envelope.ts';
+import { TokenBucket } from './token-bucket.ts';
 import type { ClientConnection } from './transport.ts';
 
 /** Sound that waits in a slow client's socket before no more is sent. */
@@ -35,7 +35,7 @@ export interface SocketHandlers {
 export class ClientSocket implements ClientConnection {
   readonly #socket: WebSocket;
   readonly #envelopes = new Envelopes();
-  readonly #allowance = new Allowance(MESSAGES);
+  readonly #bucket = new TokenBucket(MESSAGES);
   #heartbeat: NodeJS.Timeout;
   /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
   #lastHeardAtMs = performance.now();
@@ -90,7 +90,7 @@ export class ClientSocket implements ClientConnection {
   #receive(data: RawData, isBinary: boolean): void {
     if (!this.#open) return;
     this.#heard();
-    if (!this.#allowance.spend()) {
+    if (!this.#bucket.spend()) {
       this.close('protocol_error');
       return;
     }

@@ -6,8 +6,8 @@ import {
 } from '@vivavoce/contract';
 import { type Job, WaitingError } from 'bullmq';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
-import type { SessionOutcome } from '../session/departure.ts';
 import { VoiceSession } from '../session/session.ts';
+import type { SessionOutcome } from '../session/shutdown.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { adoptSession } from '../transcript/adoption.ts';

@@ -1,7 +1,7 @@
 import { UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { samplesToMs } from '../audio/pcm.ts';
 
-export interface TapePiece {
+export interface BufferedSound {
   samples: Int16Array;
   startMs: number;
 }
@@ -10,29 +10,29 @@ export interface TapePiece {
  * Sound that has no final words yet. A connection that breaks takes what it heard with it, so the next one hears it again;
  * beyond `maxMs` the oldest is let go.
  */
-export class Tape {
+export class ReplayBuffer {
   readonly #maxMs: number;
-  #pieces: TapePiece[] = [];
+  #pieces: BufferedSound[] = [];
   #lengthMs = 0;
 
   constructor(maxMs: number) {
     this.#maxMs = maxMs;
   }
 
-  push(piece: TapePiece): void {
+  push(piece: BufferedSound): void {
     this.#pieces.push(piece);
     this.#lengthMs += samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
     while (this.#lengthMs > this.#maxMs) this.#drop();
   }
 
   /** Everything up to this time has its final words. */
-  settle(throughMs: number): void {
+  discardThrough(throughMs: number): void {
     for (let piece = this.#pieces[0]; piece && endOf(piece) <= throughMs + 1; piece = this.#pieces[0]) {
       this.#drop();
     }
   }
 
-  pieces(): readonly TapePiece[] {
+  pieces(): readonly BufferedSound[] {
     return this.#pieces;
   }
 
@@ -42,6 +42,6 @@ export class Tape {
   }
 }
 
-function endOf({ samples, startMs }: TapePiece): number {
+function endOf({ samples, startMs }: BufferedSound): number {
   return startMs + samplesToMs(samples.length, UP_SAMPLE_RATE);
 }

@@ -1,4 +1,4 @@
-export interface AllowanceOptions {
+export interface TokenBucketOptions {
   /** What may be spent at once, after a rest. */
   burst: number;
   /** What every second brings, up to `burst`. */
@@ -8,13 +8,13 @@ export interface AllowanceOptions {
 }
 
 /** How much a client may ask for: what is beyond it costs nothing but the asking. */
-export class Allowance {
-  readonly #options: AllowanceOptions;
+export class TokenBucket {
+  readonly #options: TokenBucketOptions;
   readonly #now: () => number;
   #left: number;
   #atMs: number;
 
-  constructor(options: AllowanceOptions) {
+  constructor(options: TokenBucketOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#left = options.burst;

@@ -6,7 +6,7 @@ import { ReplySpeech } from '../playout/speech.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';
 import { TEMPLATE } from '../testing/template.ts';
 import type { TurnEventBody } from '../turn/events.ts';
-import { Minutes } from './minutes.ts';
+import { InterviewRunner } from './interview-runner.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
@@ -14,23 +14,23 @@ afterEach(() => void vi.useRealTimers());
 const FIRST = TEMPLATE.questions[0]?.id;
 const SECOND = TEMPLATE.questions[1]?.id;
 
-/** The minutes of an interview that stands somewhere, with what was said so far in short. */
+/** An interview that stands somewhere, with what was said so far in short. */
 class Taken {
   readonly sent: ServerMessage[] = [];
   readonly events: TurnEventBody[] = [];
-  readonly minutes: Minutes;
+  readonly runner: InterviewRunner;
   readonly #memory = recordInMemory();
   #turn = 0;
 
   constructor(interview: Partial<InterviewState> = {}) {
-    this.minutes = new Minutes({
+    this.runner = new InterviewRunner({
       claim: claimed(),
       record: this.#memory.record,
       interview: { ...initialInterviewState(), ...interview },
       now: () => Date.now(),
       send: (message) => this.sent.push(message),
       dispatch: (event) => this.events.push(event),
-      onTime: () => this.minutes.take({ type: 'time_checked' }),
+      onTime: () => this.runner.take({ type: 'time_checked' }),
     });
   }
 
@@ -45,9 +45,9 @@ class Taken {
     const speech = new ReplySpeech();
     speech.addText(text);
     if (complete) speech.completeText();
-    const reply = { utteranceId: `utt_${this.said.length}`, run: { move, turnId: 'trn_2_r1', speech } };
-    this.minutes.began(reply);
-    this.minutes.interviewerSaid(
+    const reply = { utteranceId: `utt_${this.said.length}` as const, move, turnId: 'trn_2_r1', speech };
+    this.runner.began(reply);
+    this.runner.interviewerSaid(
       {
         type: 'commit_assistant_turn',
         replyId: 1,
@@ -64,7 +64,7 @@ class Taken {
 
   answers(input: 'voice' | 'typed' = 'voice'): this {
     this.#turn += 1;
-    this.minutes.candidateSaid(
+    this.runner.candidateSaid(
       {
         type: 'commit_user_turn',
         turn: this.#turn,
@@ -80,7 +80,7 @@ class Taken {
   }
 }
 
-describe('the minutes', () => {
+describe('the interview runner', () => {
   it('number what was said, and say where the interview stands', () => {
     const taken = new Taken().says('next_question').answers().answers('typed');
     expect(taken.said).toMatchObject([
@@ -88,13 +88,13 @@ describe('the minutes', () => {
       { sequence: 2, role: 'candidate', questionId: FIRST, mode: 'coding', turnId: 'trn_2_c1' },
       { sequence: 3, role: 'candidate', id: 'utt_2', input: 'typed', turnId: 'trn_2_c2' },
     ]);
-    expect(taken.minutes.state).toMatchObject({ asked: true, wordsSinceQuestion: 6 });
+    expect(taken.runner.state).toMatchObject({ asked: true, wordsSinceQuestion: 6 });
     expect(taken.sent).toMatchObject([{ type: 'progress', progress: { questionNumber: 1 } }]);
   });
 
   it('tell the turn when only the closing is left, and when that was heard', () => {
     const taken = new Taken();
-    taken.minutes.take({ type: 'clock_started' });
+    taken.runner.take({ type: 'clock_started' });
     vi.advanceTimersByTime(TEMPLATE.timeBudgetMs);
     expect(taken.events).toEqual([{ type: 'wrap_up_due' }]);
     taken.says('wrap_up');
@@ -103,24 +103,24 @@ describe('the minutes', () => {
 
   it('count the time in which the candidate was there', () => {
     const taken = new Taken();
-    taken.minutes.take({ type: 'clock_started' });
+    taken.runner.take({ type: 'clock_started' });
     vi.setSystemTime(60_000);
-    taken.minutes.take({ type: 'clock_stopped' });
+    taken.runner.take({ type: 'clock_stopped' });
     vi.setSystemTime(900_000);
-    taken.minutes.take({ type: 'clock_started' });
+    taken.runner.take({ type: 'clock_started' });
     vi.setSystemTime(930_000);
-    expect(taken.minutes.durationMs).toBe(90_000);
+    expect(taken.runner.durationMs).toBe(90_000);
   });
 
   it('do not take a question as asked whose text was still coming', () => {
     const taken = new Taken().says('next_question', 10, false);
-    expect(taken.minutes.state).toMatchObject({ asked: false, lastReply: { cut: true, heardShare: 0 } });
+    expect(taken.runner.state).toMatchObject({ asked: false, lastReply: { cut: true, heardShare: 0 } });
   });
 
   it('are closed with the conversation', () => {
     const taken = new Taken();
-    taken.minutes.take({ type: 'clock_started' });
-    taken.minutes.close();
+    taken.runner.take({ type: 'clock_started' });
+    taken.runner.close();
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import type { AudioFrame, ServerMessage } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SpeechHandlers, SpokenWord } from '../tts/voice.ts';
 import { EchoGuard } from '../vad/echo.ts';
-import { Mouth } from './mouth.ts';
+import { AudioOutput } from './audio-output.ts';
 import { ReplyRun } from './reply.ts';
 
 const SECOND = 24_000;
@@ -11,7 +11,7 @@ const TEXT = 'One two three four five six seven eight.';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A mouth that says one reply, half a second a word, to a client that only listens, for so long. */
+/** A voice that says one reply, half a second a word, to a client that only listens, for so long. */
 async function speaking(forMs = 1_200) {
   let voice: SpeechHandlers | undefined;
   const run = new ReplyRun({
@@ -36,18 +36,18 @@ async function speaking(forMs = 1_200) {
       completed: () => undefined,
       failed: () => undefined,
       voiceFailed: () => undefined,
-      grown: () => mouth.grown(run),
+      grown: () => output.grown(run),
     },
   });
   const sent: ServerMessage[] = [];
   const frames: AudioFrame[] = [];
-  const mouth = new Mouth({
+  const output = new AudioOutput({
     firstGeneration: 1,
     now: () => Date.now(),
     echo: new EchoGuard(),
     handlers: { started: () => undefined, heard: () => undefined, finished: () => undefined },
   });
-  mouth.connect({
+  output.connect({
     get deliveredAtMs() {
       return performance.now();
     },
@@ -62,70 +62,70 @@ async function speaking(forMs = 1_200) {
   });
   voice?.audio(new Int16Array(4 * SECOND), words);
   voice?.finished();
-  mouth.say(run);
+  output.say(run);
   await vi.advanceTimersByTimeAsync(forMs);
   const shown = () =>
     sent.filter((message) => message.type === 'caption' && !message.final && !message.words).length;
-  return { mouth, run, sent, frames, shown };
+  return { output, run, sent, frames, shown };
 }
 
-describe('the mouth', () => {
+describe('the audio output', () => {
   it('shows nothing while it is paused, though its voice is lost meanwhile, and goes on after it', async () => {
-    const { mouth, run, sent, shown } = await speaking();
-    mouth.pause();
-    mouth.silently(run);
+    const { output, run, sent, shown } = await speaking();
+    output.pause();
+    output.silently(run);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(shown()).toBe(0);
     expect(sent.at(-1)).toMatchObject({ type: 'flush' });
-    mouth.resume();
+    output.resume();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(shown()).toBeGreaterThan(0);
   });
 
   it('goes on by voice in a generation of its own, from the first word that was not heard', async () => {
-    const { mouth, run, frames } = await speaking();
-    mouth.silently(run);
+    const { output, run, frames } = await speaking();
+    output.silently(run);
     await vi.advanceTimersByTimeAsync(1_000);
     const before = frames.length;
-    const { heardTextEnd = 0 } = mouth.speaking ?? {};
+    const { heardTextEnd = 0 } = output.speaking ?? {};
     expect(TEXT.slice(0, heardTextEnd).split(' ').length).toBeGreaterThan(2);
-    mouth.restart(run);
+    output.restart(run);
     await vi.advanceTimersByTimeAsync(100);
     expect(frames[before]).toMatchObject({ firstSample: 0 });
     expect(frames[before]?.generation).toBeGreaterThan(frames[0]?.generation ?? 0);
-    expect(mouth.speaking?.heardTextEnd).toBe(heardTextEnd);
+    expect(output.speaking?.heardTextEnd).toBe(heardTextEnd);
   });
 
   it('shows a client that comes back in the middle of a reply what was heard of it', async () => {
-    const { mouth, sent } = await speaking();
+    const { output, sent } = await speaking();
     const client = {
       deliveredAtMs: 0,
       send: (message: ServerMessage) => sent.push(message),
       sendAudio: () => true,
     };
-    const { heardTextEnd = 0 } = mouth.speaking ?? {};
-    mouth.connect(client);
-    mouth.showHeard();
+    const { heardTextEnd = 0 } = output.speaking ?? {};
+    output.connect(client);
+    output.showHeard();
     expect(sent.at(-1)).toMatchObject({ type: 'caption', final: false, text: TEXT.slice(0, heardTextEnd) });
     expect(heardTextEnd).toBeGreaterThan(0);
   });
 
   it('takes the word of a client that has played nothing yet, whatever was guessed meanwhile', async () => {
-    const { mouth, run, frames } = await speaking(700);
+    const { output, run, frames } = await speaking(700);
     const { generation = 0 } = frames[0] ?? {};
-    expect(mouth.speaking?.heardTextEnd).toBeGreaterThan(0);
-    const heard = mouth.flush(run);
-    mouth.report({ type: 'flushed', generation, playedSamples: 0 });
+    expect(output.speaking?.heardTextEnd).toBeGreaterThan(0);
+    const heard = output.flush(run);
+    output.report({ type: 'flushed', generation, playedSamples: 0 });
     expect(await heard).toBe('');
   });
 
   it('says nothing of a reply that is cut while it is paused', async () => {
-    const { mouth, run, frames, shown } = await speaking();
-    mouth.pause();
-    mouth.silently(run);
-    await mouth.flush(run);
+    const { output, run, frames, shown } = await speaking();
+    output.pause();
+    output.silently(run);
+    await output.flush(run);
     const before = frames.length;
-    mouth.resume();
+    output.resume();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(shown()).toBe(0);
     expect(frames).toHaveLength(before);

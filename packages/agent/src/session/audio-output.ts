@@ -5,23 +5,23 @@ import type { ClientConnection } from '../transport/transport.ts';
 import type { EchoGuard } from '../vad/echo.ts';
 import type { ReplyRun } from './reply.ts';
 
-export interface MouthHandlers {
+export interface AudioOutputHandlers {
   started(run: ReplyRun): void;
   heard(run: ReplyRun): void;
   finished(run: ReplyRun): void;
 }
 
-export interface MouthOptions {
+export interface AudioOutputOptions {
   /** The first generation of this worker; each playback takes the next. */
   firstGeneration: number;
   now: () => number;
   echo: EchoGuard;
-  handlers: MouthHandlers;
+  handlers: AudioOutputHandlers;
 }
 
 /** The interviewer's voice: at most one committed reply at a time, to whichever client is there. */
-export class Mouth {
-  readonly #options: MouthOptions;
+export class AudioOutput {
+  readonly #options: AudioOutputOptions;
   #generation: number;
   #connection: ClientConnection | undefined;
   #run: ReplyRun | undefined;
@@ -33,7 +33,7 @@ export class Mouth {
   /** What was to begin while it was paused. */
   #afterPause: (() => void) | undefined;
 
-  constructor(options: MouthOptions) {
+  constructor(options: AudioOutputOptions) {
     this.#options = options;
     this.#generation = options.firstGeneration;
   }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { Tape } from './tape.ts';
+import { ReplayBuffer } from './replay-buffer.ts';
 import { Timeline } from './timeline.ts';
 
 const FRAME = 320;
 const sound = (value: number) => new Int16Array(FRAME).fill(value);
 
-describe('the tape', () => {
+describe('the replay buffer', () => {
   it('keeps the sound that has no final words yet', () => {
-    const tape = new Tape(1_000);
-    for (let index = 0; index < 5; index += 1) tape.push({ samples: sound(index), startMs: index * 20 });
-    tape.settle(60);
-    expect(tape.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
+    const buffer = new ReplayBuffer(1_000);
+    for (let index = 0; index < 5; index += 1) buffer.push({ samples: sound(index), startMs: index * 20 });
+    buffer.discardThrough(60);
+    expect(buffer.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
   });
 
   it('lets the oldest go when it is full', () => {
-    const tape = new Tape(40);
-    for (let index = 0; index < 5; index += 1) tape.push({ samples: sound(index), startMs: index * 20 });
-    expect(tape.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
+    const buffer = new ReplayBuffer(40);
+    for (let index = 0; index < 5; index += 1) buffer.push({ samples: sound(index), startMs: index * 20 });
+    expect(buffer.pieces().map(({ startMs }) => startMs)).toEqual([60, 80]);
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';
 import { UNKNOWN_PACE } from '../turn/pace.ts';
+import { type ResumedSession, resumeSession } from './resume.ts';
 import { recall, type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
-import { type Takeover, takeUp } from './takeover.ts';
 
 const STARTED: InterviewState = {
   ...initialInterviewState(),
@@ -43,7 +43,7 @@ const ANSWER = utterance({ sequence: 2, role: 'candidate', text: 'There was one.
 function successor(
   memory: Partial<SessionMemory>,
   transcript: Utterance[] = [],
-): Takeover & { said: readonly Utterance[] } {
+): ResumedSession & { said: readonly Utterance[] } {
   const snapshot = toSnapshot(
     {
       startedAt: new Date('2026-01-01T10:00:00.000Z'),
@@ -61,7 +61,7 @@ function successor(
   );
   const claim = claimed({ snapshot: JSON.parse(JSON.stringify(snapshot)), transcript });
   const { record } = recordInMemory(transcript);
-  return { ...takeUp(recall(claim), { claim, record }), said: record.utterances };
+  return { ...resumeSession(recall(claim), { claim, record }), said: record.utterances };
 }
 
 describe('the next worker', () => {

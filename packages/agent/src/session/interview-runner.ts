@@ -14,10 +14,10 @@ import type { Move } from '../interview/moves.ts';
 import type { TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
-import type { LiveReply } from './replies.ts';
+import type { ReplyRun } from './reply.ts';
 import { Timers } from './timers.ts';
 
-export interface MinutesOptions {
+export interface InterviewRunnerOptions {
   claim: ClaimResponse;
   record: SessionRecord;
   interview: InterviewState;
@@ -29,21 +29,19 @@ export interface MinutesOptions {
   onTime: () => void;
 }
 
-/** A reply as the minutes see it. */
-export interface MinutedReply extends Pick<LiveReply, 'utteranceId'> {
-  run: Pick<LiveReply['run'], 'move' | 'turnId' | 'speech'>;
-}
+/** What the interview needs to know of a reply. */
+export type HeardReply = Pick<ReplyRun, 'utteranceId' | 'move' | 'turnId' | 'speech'>;
 
 type Of<T extends TurnEffect['type']> = Extract<TurnEffect, { type: T }>;
 
-/** The minutes of an interview: what was said, and where the interview stands because of it. */
-export class Minutes {
+/** Runs the interview machine: records what was said, and keeps where the interview stands because of it. */
+export class InterviewRunner {
   readonly context: InterviewContext;
-  readonly #options: MinutesOptions;
+  readonly #options: InterviewRunnerOptions;
   readonly #timer: Timers<'interview'>;
   #state: InterviewState;
 
-  constructor(options: MinutesOptions) {
+  constructor(options: InterviewRunnerOptions) {
     const { template, locale, displayName } = options.claim;
     this.context = { template, locale, candidateName: displayName };
     this.#options = options;
@@ -81,8 +79,8 @@ export class Minutes {
   }
 
   /** The first sample of a reply was played. */
-  began(reply: MinutedReply): void {
-    this.take({ type: 'reply_started', move: reply.run.move });
+  began(reply: HeardReply): void {
+    this.take({ type: 'reply_started', move: reply.move });
   }
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
@@ -103,11 +101,11 @@ export class Minutes {
     });
   }
 
-  interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: MinutedReply, mode: TurnMode): void {
+  interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: HeardReply, mode: TurnMode): void {
     const { text, interrupted, startMs, endMs } = effect;
-    const { move, turnId, speech } = reply.run;
+    const { move, turnId, speech, utteranceId } = reply;
     this.#options.record.add({
-      id: reply.utteranceId,
+      id: utteranceId,
       role: 'interviewer',
       text,
       input: 'voice',
@@ -124,8 +122,8 @@ export class Minutes {
   }
 
   /** A reply of which nothing was heard, or that chose to say nothing, is over. */
-  dropped(effect: Of<'drop_reply'>, reply: MinutedReply): void {
-    this.take({ type: 'reply_dropped', move: reply.run.move, silent: effect.reason === 'silent' });
+  dropped(effect: Of<'drop_reply'>, reply: HeardReply): void {
+    this.take({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import { MicrophoneClock } from '../audio/clock.ts';
 import { levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
 import { failure, log } from '../telemetry/log.ts';
-import { Allowance } from '../transport/allowance.ts';
+import { TokenBucket } from '../transport/token-bucket.ts';
 import { SpeechDetector } from '../vad/detector.ts';
 import type { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
@@ -18,7 +18,7 @@ const CREDIT_MS = 2_000;
 /** What a second brings: a little more than one, since the clocks of sound devices run apart. */
 const CREDIT_MS_PER_SECOND = 1_050;
 
-export interface EarsOptions {
+export interface AudioInputOptions {
   memory: VadMemory;
   recogniser: Recogniser;
   echo: EchoGuard;
@@ -34,10 +34,10 @@ const MAX_BEHIND_MS = CREDIT_MS;
  * One candidate's microphone on its way to the recogniser and the detector. The recogniser gets everything at once: on a
  * machine that is too busy for the detector, turns come late, but no word is lost.
  */
-export class Ears {
-  readonly #options: EarsOptions;
+export class AudioInput {
+  readonly #options: AudioInputOptions;
   readonly #detector: SpeechDetector;
-  readonly #credit: Allowance;
+  readonly #credit: TokenBucket;
   #clock = new MicrophoneClock();
   #stream: RecogniserStream | undefined;
   #queue: { samples: Int16Array; startMs: number }[] = [];
@@ -49,9 +49,9 @@ export class Ears {
   /** No sound follows what waits. */
   #silent = false;
 
-  constructor(options: EarsOptions) {
+  constructor(options: AudioInputOptions) {
     this.#options = options;
-    this.#credit = new Allowance({ burst: CREDIT_MS, perSecond: CREDIT_MS_PER_SECOND, now: options.now });
+    this.#credit = new TokenBucket({ burst: CREDIT_MS, perSecond: CREDIT_MS_PER_SECOND, now: options.now });
     this.#detector = new SpeechDetector({
       memory: options.memory,
       echo: options.echo,

@@ -9,8 +9,8 @@ import { claimed } from '../testing/record.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
 import { isOpen, listSpool, readSpool } from '../transcript/spool.ts';
-import { Departure, type SessionOutcome } from './departure.ts';
 import { SessionRecord } from './record.ts';
+import { type SessionOutcome, SessionShutdown } from './shutdown.ts';
 
 /** For its records and for its release, once the client has said how far it played. */
 const WAIT_MS = (DRAIN_MS - FLUSH_DEADLINE_MS) / 2;
@@ -45,7 +45,7 @@ describe('a session that is given away', () => {
     const sink = new RecordSink({ sessionId, epoch, api, spoolDirectory, onRefused: () => undefined });
     const record = new SessionRecord({ sink, transcript: [], onSafe: () => undefined });
     let outcome: SessionOutcome | undefined;
-    const departure = new Departure({
+    const shutdown = new SessionShutdown({
       claim,
       api,
       sink,
@@ -58,7 +58,7 @@ describe('a session that is given away', () => {
       },
     });
     record.snapshot({ version: 1, sequence: 0, state: {} });
-    const left = departure.move();
+    const left = shutdown.move();
     await vi.advanceTimersByTimeAsync(WAIT_MS / 2);
     await until(async () => {
       const [file] = await listSpool(spoolDirectory);

@@ -1,37 +1,37 @@
 import type { ClaimResponse } from '@vivavoce/contract';
 import { type InterviewEventBody, questionIdOfReply, reduceInterview } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
-import { replyHeard } from './minutes.ts';
+import { replyHeard } from './interview-runner.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionMemory } from './snapshot.ts';
 
-export interface Takeover {
+export interface ResumedSession {
   memory: SessionMemory;
   opening: Opening;
   /** What was cut off and not heard. */
   unsaid: string | undefined;
 }
 
-export interface TakeoverOptions {
+export interface ResumeOptions {
   claim: ClaimResponse;
   record: SessionRecord;
 }
 
 /**
- * Takes up a session where its last worker left it. A reply that was being spoken is committed as far as it was heard; the
+ * Goes on with a session where its last worker left it. A reply that was being spoken is committed as far as it was heard; the
  * rest of it is said next, so that nothing is said twice and nothing is lost.
  */
-export function takeUp(recalled: SessionMemory, options: TakeoverOptions): Takeover {
+export function resumeSession(recalled: SessionMemory, options: ResumeOptions): ResumedSession {
   // Where more was stored since, those were the words.
   const missed =
     recalled.candidateSpeaking && options.claim.snapshot?.sequence === options.record.lastSequence;
-  if (!missed) return settle(recalled, options);
+  if (!missed) return commitInterruptedReply(recalled, options);
   // What was said before the words that are asked for is said again with them.
-  const { memory } = settle({ ...recalled, pendingOverlap: null }, options);
+  const { memory } = commitInterruptedReply({ ...recalled, pendingOverlap: null }, options);
   return { memory, opening: 'missed', unsaid: undefined };
 }
 
-function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Takeover {
+function commitInterruptedReply(recalled: SessionMemory, { claim, record }: ResumeOptions): ResumedSession {
   const context = {
     template: claim.template,
     locale: claim.locale,
@@ -53,7 +53,7 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;
-  const takenUp = () => ({
+  const resumed = () => ({
     ...recalled,
     interview,
     speaking: null,
@@ -61,14 +61,14 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
     pendingOverlap,
   });
   if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
-    return { memory: takenUp(), ...openingOf(record) };
+    return { memory: resumed(), ...openingOf(record) };
 
   const { move } = speaking;
   const heard = speaking.text.slice(0, speaking.heardTextEnd).trim();
   const rest = speaking.text.slice(speaking.heardTextEnd).trim();
   if (heard === '') {
     take({ type: 'reply_dropped', move, silent: false });
-    return { memory: takenUp(), ...openingOf(record) };
+    return { memory: resumed(), ...openingOf(record) };
   }
   const interrupted = rest !== '' || !speaking.textComplete;
   record.add({
@@ -85,7 +85,7 @@ function settle(recalled: SessionMemory, { claim, record }: TakeoverOptions): Ta
   });
   take(replyHeard(speaking, { text: heard, interrupted }));
   return {
-    memory: takenUp(),
+    memory: resumed(),
     opening: interrupted ? 'resume' : 'listen',
     // A text that was still coming is the model's to go on with: the rest of what was there is not the rest of the reply.
     unsaid: interrupted && speaking.textComplete ? rest : undefined,

@@ -23,7 +23,7 @@ const MOVE_RELEASE_DEADLINE_MS = DRAIN_MS * 0.4;
  */
 export type SessionOutcome = 'ended' | 'suspended' | 'moved' | 'returned' | 'refused';
 
-export interface DepartureOptions {
+export interface SessionShutdownOptions {
   claim: ClaimResponse;
   api: ApiClient;
   sink: RecordSink;
@@ -38,15 +38,15 @@ export interface DepartureOptions {
 }
 
 /** The ways out of a session: each stops it, sees its record to safety, and says how it came to its end here, once. */
-export class Departure {
-  readonly #options: DepartureOptions;
+export class SessionShutdown {
+  readonly #options: SessionShutdownOptions;
   /** Resolves when this worker has nothing to do with the session any more. */
   readonly left: Promise<void>;
   #leave: () => void = () => undefined;
   #begun = false;
   #over = false;
 
-  constructor(options: DepartureOptions) {
+  constructor(options: SessionShutdownOptions) {
     this.#options = options;
     this.left = new Promise((resolve) => {
       this.#leave = resolve;

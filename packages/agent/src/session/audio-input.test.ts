@@ -8,20 +8,20 @@ import { speak } from '../testing/speech.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
 import { VadModel } from '../vad/model.ts';
-import { Ears } from './ears.ts';
+import { AudioInput } from './audio-input.ts';
 
 const FRAME = msToSamples(FRAME_DURATION_MS, UP_SAMPLE_RATE);
 
 let model: VadModel;
 let speech: Int16Array;
-let ears: Ears | undefined;
+let input: AudioInput | undefined;
 
 beforeAll(async () => {
   model = await VadModel.load();
   speech = await speak('I would start with the tables that customers see.');
 });
 
-afterEach(() => ears?.close());
+afterEach(() => input?.close());
 
 /** Nobody answers there: hearing goes on without a recogniser. */
 const NOBODY = { baseUrl: 'http://127.0.0.1:1', apiKey: sandboxCredential({ seed: 'nobody' }) };
@@ -29,7 +29,7 @@ const NOBODY = { baseUrl: 'http://127.0.0.1:1', apiKey: sandboxCredential({ seed
 function open({ now = () => Math.round(performance.now()), access = NOBODY } = {}) {
   const events: VadEvent[] = [];
   const words: string[] = [];
-  const opened = new Ears({
+  const opened = new AudioInput({
     memory: model.stream(),
     recogniser: createDeepgramRecogniser({ access, model: 'nova-3', locale: 'en-GB' }),
     echo: new EchoGuard(),
@@ -41,8 +41,8 @@ function open({ now = () => Math.round(performance.now()), access = NOBODY } = {
       failed: () => undefined,
     },
   });
-  ears = opened;
-  return { ears: opened, events, words };
+  input = opened;
+  return { input: opened, events, words };
 }
 
 const frame = (index: number) => ({
@@ -51,10 +51,10 @@ const frame = (index: number) => ({
   samples: speech.subarray(index * FRAME, (index + 1) * FRAME),
 });
 
-describe('the ears', () => {
+describe('the audio input', () => {
   it('drop sound that comes faster than real time, beyond 2 s ahead, however fast it could be heard', () => {
     let nowMs = 1_000;
-    const { ears: listening } = open({ now: () => nowMs });
+    const { input: listening } = open({ now: () => nowMs });
     listening.listen();
     const send = (fromFrame: number, count: number) => {
       for (let index = fromFrame; index < fromFrame + count; index += 1) {
@@ -75,7 +75,7 @@ describe('the ears', () => {
     const sandbox = await startSandbox();
     try {
       const apiKey = sandboxCredential({ seed: 'burst', script: [{ text: answer }] });
-      const { ears: listening, words } = open({
+      const { input: listening, words } = open({
         access: { baseUrl: `${sandbox.url}/deepgram`, apiKey },
       });
       listening.listen();
@@ -94,7 +94,7 @@ describe('the ears', () => {
   });
 
   it('take sound that stops coming in the middle of speech for a pause, and go on when it comes again', async () => {
-    const { ears: listening, events } = open();
+    const { input: listening, events } = open();
     listening.listen();
     const hear = async (from: number, to: number) => {
       for (let index = from; index < to; index += 1) {
@@ -113,7 +113,7 @@ describe('the ears', () => {
 
   it('end speech behind all of its sound, also where the detector has not heard it yet when no more comes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { ears: listening, events } = open();
+    const { input: listening, events } = open();
     listening.listen();
     for (let index = 0; index < 40; index += 1) listening.hear(frame(index));
     vi.advanceTimersByTime(500);
@@ -122,7 +122,7 @@ describe('the ears', () => {
   });
 
   it('do not take a stall of their own process for silence', async () => {
-    const { ears: listening, events } = open();
+    const { input: listening, events } = open();
     listening.listen();
     for (let index = 0; index < 20; index += 1) listening.hear(frame(index));
     await expect.poll(() => events.map(({ type }) => type)).toEqual(['started']);
@@ -142,7 +142,7 @@ describe('the ears', () => {
   });
 
   it('hear nothing before they listen and after they stopped', async () => {
-    const { ears: listening, events } = open();
+    const { input: listening, events } = open();
     for (let index = 0; index < 20; index += 1) listening.hear(frame(index));
     listening.listen();
     listening.pause();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Allowance } from './allowance.ts';
+import { TokenBucket } from './token-bucket.ts';
 
-describe('an allowance', () => {
+describe('a token bucket', () => {
   it('is spent at once or as it comes, and never grows beyond its burst', () => {
     let nowMs = 5_000;
-    const allowance = new Allowance({ burst: 3, perSecond: 0.5, now: () => nowMs });
-    const spendAll = () => [1, 2, 3, 4].filter(() => allowance.spend()).length;
+    const bucket = new TokenBucket({ burst: 3, perSecond: 0.5, now: () => nowMs });
+    const spendAll = () => [1, 2, 3, 4].filter(() => bucket.spend()).length;
     expect(spendAll()).toBe(3);
     nowMs += 1_999;
     expect(spendAll()).toBe(0);
@@ -16,8 +16,8 @@ describe('an allowance', () => {
   });
 
   it('is not touched by what it cannot pay for', () => {
-    const allowance = new Allowance({ burst: 3, perSecond: 1, now: () => 0 });
-    expect(allowance.spend(4)).toBe(false);
-    expect(allowance.spend(3)).toBe(true);
+    const bucket = new TokenBucket({ burst: 3, perSecond: 1, now: () => 0 });
+    expect(bucket.spend(4)).toBe(false);
+    expect(bucket.spend(3)).toBe(true);
   });
 });
