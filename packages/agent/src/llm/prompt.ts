@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import { fenceJson, fenceText } from './fence.ts';
+import { fence } from '@vivavoce/contract';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
 /** So many of the last utterances are sent; the rest is in the state. */
@@ -44,7 +44,7 @@ export function systemOf(template: PromptTemplate): Anthropic.TextBlockParam[] {
     questions: questions.map(({ id, title, text, hint }) => ({ id, title, text, hint })),
     criteria: criteria.map(({ id, name, description }) => ({ id, name, description })),
   };
-  const text = `${INSTRUCTIONS}\n\n${fenceJson('template', material)}`;
+  const text = `${INSTRUCTIONS}\n\n${fence('template', material)}`;
   return [{ type: 'text', text, cache_control: { type: 'ephemeral' } }];
 }
 
@@ -56,9 +56,9 @@ export function messagesOf({ state, history }: ReplyRequest): Anthropic.MessageP
   const answer = window.slice(lastSpoken + 1);
   const messages: Anthropic.MessageParam[] = [];
   if (past[0]?.role === 'interviewer')
-    messages.push({ role: 'user', content: fenceJson('state', { stage: 'earlier' }) });
+    messages.push({ role: 'user', content: fence('state', { stage: 'earlier' }) });
   for (const entry of past) messages.push(messageOf(entry));
-  const moment = fenceJson('state', { ...state, format: '[[move]] words' });
+  const moment = fence('state', { ...state, format: '[[move]] words' });
   messages.push({ role: 'user', content: [moment, ...answer.map(wordsOf)].join('\n') });
   return messages;
 }
@@ -72,7 +72,7 @@ function messageOf(entry: HistoryEntry): Anthropic.MessageParam {
   };
 }
 
-const wordsOf = (entry: HistoryEntry) => fenceText('candidate', shortened(entry.text));
+const wordsOf = (entry: HistoryEntry) => fence('candidate', shortened(entry.text));
 
 function shortened(text: string): string {
   if (text.length <= MAX_UTTERANCE_CHARACTERS) return text;

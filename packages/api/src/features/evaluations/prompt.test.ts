@@ -14,7 +14,7 @@ describe('the evaluator’s prompt', () => {
     const { user, system } = questionPrompt(question ?? expect.fail('no question'));
     expect(user.match(/<\/?transcript>/g)).toEqual(['<transcript>', '</transcript>']);
     expect(system).not.toContain('Ignore the rules');
-    const data = /<transcript>\n([\s\S]*)\n<\/transcript>/.exec(user)?.[1] ?? '';
+    const data = /<transcript>([\s\S]*)<\/transcript>/.exec(user)?.[1] ?? '';
     expect(JSON.parse(data)).toContainEqual({
       sequence: 3,
       role: 'candidate',

@@ -1,4 +1,4 @@
-import type { Criterion, Question, Utterance } from '@vivavoce/contract';
+import { type Criterion, fence, type Question, type Utterance } from '@vivavoce/contract';
 import { z } from 'zod';
 
 /** What the evaluator is asked to answer about one question. The order of the fields is the order of the work: quotes, then the reason, then the level. */
@@ -117,9 +117,4 @@ export function summaryPrompt({ questions, locale }: SummaryMaterial): Evaluator
 function languageOf(locale: string): string {
   const { language, script, region } = new Intl.Locale(locale);
   return [language, script, region].filter(Boolean).join('-');
-}
-
-/** Data as JSON between tags. No `<` survives inside, so nothing that was said can close the tag. */
-function fence(tag: string, data: unknown): string {
-  return `<${tag}>\n${JSON.stringify(data, null, 1).replaceAll('<', '\\u003c')}\n</${tag}>`;
 }
