@@ -1,5 +1,6 @@
-import { type Criterion, fence, type Question, type Utterance } from '@vivavoce/contract';
+import type { Criterion, Question, Utterance } from '@vivavoce/contract';
 import { z } from 'zod';
+import type { PromptPart } from '../../models/prompt.ts';
 
 /** What the evaluator is asked to answer about one question. The order of the fields is the order of the work: quotes, then the reason, then the level. */
 export const questionAnswerSchema = z.object({
@@ -34,11 +35,6 @@ export const summaryAnswerSchema = z.object({
   summary: z.string().describe('One sentence of at most twenty words about the answers.'),
 });
 
-export interface EvaluatorPrompt {
-  system: string;
-  user: string;
-}
-
 const RULES = `You evaluate answers given in an interview, against criteria with anchored levels.
 
 Rules, in this order of weight:
@@ -59,37 +55,32 @@ export interface QuestionMaterial {
 }
 
 /** Asks for the judgement of one question. */
-export function questionPrompt({
-  question,
-  criteria,
-  utterances,
-  locale,
-}: QuestionMaterial): EvaluatorPrompt {
-  return {
-    system: `${RULES}\n\nWrite the sentences in the language ${languageOf(locale)}.`,
-    user: [
-      fence('question', {
-        id: question.id,
-        title: question.title,
-        text: question.text,
-        covers: question.hint,
-      }),
-      fence(
-        'criteria',
-        criteria.map(({ id, name, description, levels }) => ({
-          criterionId: id,
-          name,
-          description,
-          levels: levels.map(({ label, anchor }, index) => ({ level: index + 1, label, anchor })),
-        })),
-      ),
-      fence(
-        'transcript',
-        utterances.map(({ sequence, role, text }) => ({ sequence, role, text })),
-      ),
-      'Judge the candidate’s answer to this question on every criterion.',
-    ].join('\n\n'),
-  };
+export function questionPrompt({ question, criteria, utterances, locale }: QuestionMaterial): PromptPart[] {
+  return [
+    { kind: 'rules', text: RULES },
+    { kind: 'rules', text: `Write the sentences in the language ${languageOf(locale)}.` },
+    {
+      kind: 'data',
+      tag: 'question',
+      value: { id: question.id, title: question.title, text: question.text, covers: question.hint },
+    },
+    {
+      kind: 'data',
+      tag: 'criteria',
+      value: criteria.map(({ id, name, description, levels }) => ({
+        criterionId: id,
+        name,
+        description,
+        levels: levels.map(({ label, anchor }, index) => ({ level: index + 1, label, anchor })),
+      })),
+    },
+    {
+      kind: 'data',
+      tag: 'transcript',
+      value: utterances.map(({ sequence, role, text }) => ({ sequence, role, text })),
+    },
+    { kind: 'ask', text: 'Judge the candidate’s answer to this question on every criterion.' },
+  ];
 }
 
 export interface SummaryMaterial {
@@ -103,14 +94,16 @@ export interface SummaryMaterial {
 }
 
 /** Asks for the one sentence above the result. It sees the judgements only, not the transcript. */
-export function summaryPrompt({ questions, locale }: SummaryMaterial): EvaluatorPrompt {
-  return {
-    system: `${RULES}\n\nWrite in the language ${languageOf(locale)}.`,
-    user: [
-      fence('results', questions),
-      'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about. Each of these was scored, so enough was said.',
-    ].join('\n\n'),
-  };
+export function summaryPrompt({ questions, locale }: SummaryMaterial): PromptPart[] {
+  return [
+    { kind: 'rules', text: RULES },
+    { kind: 'rules', text: `Write in the language ${languageOf(locale)}.` },
+    { kind: 'data', tag: 'results', value: questions },
+    {
+      kind: 'ask',
+      text: 'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about. Each of these was scored, so enough was said.',
+    },
+  ];
 }
 
 /** Language, script and region: what else a locale may hold is a caller's free text, and the rules are no place for it. */

@@ -19,11 +19,13 @@ const question = (title: string, score: number | null): QuestionEvaluation => ({
 });
 const QUESTIONS = [question('Deadlines', 2), question('Reports', 3.5), question('Teams', null)];
 
+const USAGE = { model: 'evaluator', attempts: 1, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+
 /** A model that answers this, whatever it is asked. */
 const saying = (summary: string): Evaluator => ({
-  ask: async (schema) => ({ outcome: 'answered', answer: schema.parse({ summary }) }),
+  ask: async (schema) => ({ outcome: 'answered', answer: schema.parse({ summary }), usage: USAGE }),
 });
-const away: Evaluator = { ask: async () => ({ outcome: 'unavailable' }) };
+const away: Evaluator = { ask: async () => ({ outcome: 'unavailable', usage: USAGE }) };
 const summed = (evaluator: Evaluator, locale = 'en-GB') =>
   summarise(QUESTIONS, { evaluator, locale, signal: new AbortController().signal });
 

@@ -1,15 +1,10 @@
-import {
-  type ErrorCode,
-  type Evaluation,
-  newId,
-  type Utterance,
-  type VendorAccess,
-} from '@vivavoce/contract';
+import { type ErrorCode, type Evaluation, newId, type Utterance } from '@vivavoce/contract';
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
-import { vendorsOf } from '../sessions/agent/vendors.ts';
+import { openModel } from '../../models/open.ts';
+import { findVendor } from '../../vendors/vendors.ts';
 import { changeSession, type SessionChange } from '../sessions/lifecycle/change.ts';
 import { loadSession, type SessionWithRelations } from '../sessions/resource/resource.ts';
 import { readTranscript } from '../utterances/resource.ts';
@@ -55,16 +50,15 @@ export async function evaluateSession(
   if (!begun) return;
   const { whole, asked, transcript, evaluation } = begun;
   const isLast = Date.now() - evaluation.createdAt.getTime() >= (options.giveUpAfterMs ?? GIVE_UP_AFTER_MS);
-  const access = accessOf(context, whole);
+  const access = findVendor(context.environment, 'llm', whole.row);
   if (!access) {
     if (!isLast) throw new EvaluationPostponed('This deployment has no evaluator for the session now.');
     return fail(context, place, 'unavailable');
   }
   const evaluator = createEvaluator({
-    ...options.evaluator,
-    access,
-    model: context.environment.EVALUATION_MODEL,
-    beforeRequest: () => requireSession(context, place),
+    model: openModel(access, { ...options.evaluator, environment: context.environment }),
+    beforeAttempt: () => requireSession(context, place),
+    onAnswer: (answered) => context.log.info(answered, 'model asked'),
   });
 
   const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));
@@ -103,16 +97,6 @@ export async function evaluateSession(
     }),
     createdAt: new Date().toISOString(),
   });
-}
-
-/** The session's language model; nothing where this deployment has neither vendor nor stand-in for it. */
-function accessOf(context: CoreContext, { row }: SessionWithRelations): VendorAccess | undefined {
-  try {
-    return vendorsOf(context.environment, row).llm;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'unavailable') return undefined;
-    throw error;
-  }
 }
 
 /** Erasing waits for nobody. @throws ApiError `not_found` where the session is gone */

@@ -4,12 +4,12 @@ import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
+import { vendorsOf } from '../../../vendors/vendors.ts';
 import { readTranscript } from '../../utterances/resource.ts';
 import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
 import { lastStoredSequence, longestLiveMs } from '../lifecycle/record.ts';
 import { loadSession } from '../resource/resource.ts';
-import { vendorsOf } from './vendors.ts';
 
 /**
  * Gives the session to a worker: a new epoch, by one conditional update, and all that it needs to begin or to go on where

@@ -6,8 +6,8 @@ import {
   sandboxProfileSchema,
   type VendorAccess,
 } from '@vivavoce/contract';
-import type { CoreContext } from '../../../context.ts';
-import { ApiError } from '../../../core/error.ts';
+import type { CoreContext } from '../context.ts';
+import { ApiError } from '../core/error.ts';
 
 type Environment = Pick<
   CoreContext['environment'],
@@ -21,7 +21,11 @@ type Environment = Pick<
   | 'ELEVENLABS_URL'
 >;
 
-export interface VendorSession {
+type Vendors = ClaimResponse['vendors'];
+
+/** What a vendor is called for: a session, or whatever else has a mode. */
+export interface VendorSubject {
+  /** Seeds the stand-ins where no profile does. */
   id: string;
   mode: Mode;
   /** The stand-ins' profile as it was stored; `null` for their defaults. */
@@ -29,11 +33,11 @@ export interface VendorSession {
 }
 
 /**
- * Where a session's speech and language services are, and what opens them. Test sessions always reach the stand-ins; live
- * ones the vendor whose key is configured and, in development only, the stand-in of one that is not.
+ * Where the speech and language services are, and what opens them. Test mode always reaches the stand-ins; live mode the
+ * vendor whose key is configured and, in development only, the stand-in of one that is not.
  * @throws ApiError `unavailable` where a stand-in is wanted and none is configured.
  */
-export function vendorsOf(environment: Environment, session: VendorSession): ClaimResponse['vendors'] {
+export function vendorsOf(environment: Environment, subject: VendorSubject): Vendors {
   const standIn = (path: string, profile: SandboxProfile): VendorAccess => {
     if (!environment.STANDINS_URL) {
       throw new ApiError('unavailable', { detail: 'Test mode needs `STANDINS_URL` on this deployment.' });
@@ -45,14 +49,14 @@ export function vendorsOf(environment: Environment, session: VendorSession): Cla
     standInAccess: () => VendorAccess,
   ) => {
     const { baseUrl, apiKey } = real;
-    if (session.mode === 'live' && apiKey) return { baseUrl, apiKey };
-    if (session.mode === 'test' || environment.NODE_ENV === 'development') return standInAccess();
+    if (subject.mode === 'live' && apiKey) return { baseUrl, apiKey };
+    if (subject.mode === 'test' || environment.NODE_ENV === 'development') return standInAccess();
     throw new ApiError('unavailable', {
       detail: 'A speech or language service has no key on this deployment.',
     });
   };
   // What the candidate will say is the recogniser's to know only, as it would be on the wire.
-  const { script, ...profile } = profileOf(session);
+  const { script, ...profile } = profileOf(subject);
   const { DEEPGRAM_URL, DEEPGRAM_API_KEY, ANTHROPIC_URL, ANTHROPIC_API_KEY } = environment;
   const { ELEVENLABS_URL, ELEVENLABS_API_KEY } = environment;
   return {
@@ -66,7 +70,21 @@ export function vendorsOf(environment: Environment, session: VendorSession): Cla
   };
 }
 
-function profileOf(session: VendorSession): SandboxProfile {
-  const stored = sandboxProfileSchema.safeParse(session.sandbox);
-  return stored.success ? stored.data : { seed: session.id };
+/** One of them, for callers that wait where it is missing; `undefined` where this deployment has neither vendor nor stand-in. */
+export function findVendor(
+  environment: Environment,
+  vendor: keyof Vendors,
+  subject: VendorSubject,
+): VendorAccess | undefined {
+  try {
+    return vendorsOf(environment, subject)[vendor];
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'unavailable') return undefined;
+    throw error;
+  }
+}
+
+function profileOf(subject: VendorSubject): SandboxProfile {
+  const stored = sandboxProfileSchema.safeParse(subject.sandbox);
+  return stored.success ? stored.data : { seed: subject.id };
 }

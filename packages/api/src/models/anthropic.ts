@@ -1,0 +1,62 @@
+import Anthropic, { APIConnectionError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
+import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
+import type { VendorAccess } from '@vivavoce/contract';
+import type { Attempt, Vendor } from './attempts.ts';
+
+/** Anthropic's Messages API, one request at a time. */
+export function createAnthropic(access: VendorAccess): Vendor {
+  const client = new Anthropic({
+    apiKey: access.apiKey,
+    baseURL: access.baseUrl,
+    // Retries are ours, so that their number and their time are bounded in one place.
+    maxRetries: 0,
+    // Its debug log, which the environment could turn on, would hold the transcript.
+    logLevel: 'off',
+  });
+  return {
+    async request({ model, prompt, schema, maxOutputTokens, signal }) {
+      try {
+        const message = await client.messages.create(
+          {
+            model,
+            max_tokens: maxOutputTokens,
+            thinking: { type: 'disabled' },
+            system: prompt.system,
+            messages: [{ role: 'user', content: prompt.user }],
+            output_config: { format: zodOutputFormat(schema) },
+          },
+          { signal },
+        );
+        return { outcome: 'text', text: textOf(message), tokens: tokensOf(message.usage) };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+  };
+}
+
+function textOf(message: Anthropic.Message): string {
+  return message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+}
+
+function tokensOf(usage: Anthropic.Usage) {
+  const cached = usage.cache_read_input_tokens ?? 0;
+  const written = usage.cache_creation_input_tokens ?? 0;
+  return { input: usage.input_tokens + cached + written, cachedInput: cached, output: usage.output_tokens };
+}
+
+/** Refusals that have nothing to do with what was asked. */
+const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 409, 429]);
+
+function failureOf(error: unknown): Attempt {
+  if (error instanceof APIConnectionError || error instanceof APIUserAbortError)
+    return { outcome: 'unavailable' };
+  if (!(error instanceof APIError)) return { outcome: 'unavailable' };
+  const status: number | undefined = error.status;
+  const worthRetrying = status === undefined || status >= 500 || PASSING.has(status);
+  if (!worthRetrying) return { outcome: 'refused' };
+  const seconds = Number(error.headers?.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0
+    ? { outcome: 'unavailable', retryAfterMs: seconds * 1_000 }
+    : { outcome: 'unavailable' };
+}
