@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { openPostgres, type TestPostgres } from '../testing/postgres.ts';
 
-/** `schema.prisma` read as far as tables go. Its engine, which could compare it with a database, is not always to be had. */
+/** The schema files read as far as tables go. Its engine, which could compare it with a database, is not always to be had. */
 interface Schema {
   tables: Record<string, Table>;
   enums: Record<string, string[]>;
@@ -27,6 +27,9 @@ const TYPES: Record<string, string> = {
   BigInt: 'bigint',
 };
 
+/** Before a reference to another feature's table. */
+const REFERENCE = '// references ';
+
 function parseSchema(text: string): Schema {
   const blocks = [...text.matchAll(/^(model|enum) (\w+) \{\n([\s\S]*?)^\}/gm)].map(
     ([, kind, name, body]) => ({
@@ -35,7 +38,7 @@ function parseSchema(text: string): Schema {
       lines: (body ?? '')
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => line && !line.startsWith('//')),
+        .filter((line) => line && (!line.startsWith('//') || line.startsWith(REFERENCE))),
     }),
   );
   const mapped = new Map(
@@ -50,7 +53,7 @@ function parseSchema(text: string): Schema {
   const columnsOf = (model: string) =>
     new Map(
       (models.get(model)?.lines ?? [])
-        .filter((line) => !line.startsWith('@@'))
+        .filter((line) => !line.startsWith('@@') && !line.startsWith(REFERENCE))
         .map((line) => {
           const [name = ''] = line.split(/\s+/);
           return [name, /@map\("(\w+)"\)/.exec(line)?.[1] ?? name] as const;
@@ -73,6 +76,10 @@ function parseSchema(text: string): Schema {
         .map((field) => names.get(field.trim()) ?? field.trim())
         .join(', ');
     for (const line of lines) {
+      if (line.startsWith(REFERENCE)) {
+        references.push(line.slice(REFERENCE.length));
+        continue;
+      }
       const key = /^@@(id|unique|index)\(\[([^\]]+)\]/.exec(line);
       if (key) {
         keys.push(`${key[1]} (${named(key[2] ?? '', own)})`);
@@ -165,13 +172,17 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-describe('schema.prisma and the migrations', () => {
+describe('the schema files and the migrations', () => {
   it('describe the same tables, columns, keys and references', async () => {
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
     const migrated = await readDatabase(client);
     await client.end();
-    const declared = parseSchema(await readFile(join(PACKAGE_ROOT, 'prisma', 'schema.prisma'), 'utf8'));
+    const folder = join(PACKAGE_ROOT, 'prisma', 'schema');
+    const files = await Promise.all(
+      (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')),
+    );
+    const declared = parseSchema(files.join('\n'));
     expect(Object.keys(declared.tables).length).toBeGreaterThan(10);
     expect(migrated).toEqual(declared);
   });

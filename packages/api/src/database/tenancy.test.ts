@@ -1,90 +1,33 @@
 import { newId } from '@vivavoce/contract';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../testing/catalogue.ts';
 import { openPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { ROW_MAKERS, type Row } from '../testing/rows.ts';
 import { agentLoginUrl, apiLoginUrl } from './logins.ts';
 
 const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
-type Row = Record<string, unknown>;
-
-/**
- * One row of every tenant table. A table that is not here fails the test below: whoever adds one says what a row of it is,
- * and every attempt is made on it, too.
- */
-function rowsOf(tenant: string): Record<string, Row> {
-  const mine = { tenant_id: tenant, mode: 'test' };
-  const session = { ...mine, session_id: `ses_${tenant}` };
-  return {
-    tenants: { id: tenant, slug: tenant, name: tenant },
-    keys: {
-      ...mine,
-      id: `key_${tenant}`,
-      kind: 'secret',
-      name: 'k',
-      hash: `hash ${tenant}`,
-      start: 'vv_',
-      scopes: [],
-      origins: [],
-    },
-    templates: { ...mine, id: `tpl_${tenant}`, slug: 's', version: 1 },
-    template_versions: {
-      ...mine,
-      id: `tpv_${tenant}`,
-      template_id: `tpl_${tenant}`,
-      version: 1,
-      document: '{}',
-    },
-    sessions: {
-      ...mine,
-      id: `ses_${tenant}`,
-      key_id: `key_${tenant}`,
-      template_id: `tpl_${tenant}`,
-      template_version: 1,
-      locale: 'en',
-    },
-    consents: { ...session, id: 'con_1', notice_version: '1', locale: 'en', voice: true },
-    tickets: { ...session, hash: `ticket ${tenant}`, epoch: 1, expires_at: '2030-01-01' },
-    turns: { ...session, id: 'trn_1', timings: '{}' },
-    utterances: {
-      ...session,
-      sequence: 1,
-      id: 'utt_1',
-      epoch: 1,
-      role: 'candidate',
-      text: `words of ${tenant}`,
-      input: 'voice',
-      start_ms: 0,
-      end_ms: 1,
-      turn_id: 'trn_1',
-      turn_mode: 'conversational',
-      interrupted: false,
-    },
-    snapshots: { ...session, epoch: 1, counter: 1, document: '{}' },
-    session_events: { ...session, sequence: 1, id: 'evt_1', type: 'session.created', data: '{}' },
-    evaluations: { ...session, id: 'evl_1', model: 'm', question_count: 1 },
-    outbox: { ...session, id: `evaluation-${tenant}`, queue: 'tasks', name: 'evaluation' },
-    idempotency_keys: { ...mine, actor: 'key', key: 'k', request_hash: 'h', expires_at: '2030-01-01' },
-  };
-}
 
 /** Tables that hold no tenant's records. */
 const SHARED = ['_prisma_migrations', 'rate_limits'];
-const TABLES = Object.keys(rowsOf('x'));
+
+const postgres: TestPostgres = await openPostgres();
+const catalogue = await readCatalogue(postgres.url);
+/** Every tenant table, those that others point at first. */
+const TABLES = catalogue.tables.filter((table) => !SHARED.includes(table));
 const ONE = newId('tenant');
 const TWO = newId('tenant');
 
-let postgres: TestPostgres;
 let owner: Client;
 let api: Client;
 
 beforeAll(async () => {
-  postgres = await openPostgres();
   owner = new Client({ connectionString: postgres.url });
   api = new Client({ connectionString: apiLoginUrl(postgres.url, secrets.tokenSecret) });
   await owner.connect();
   await api.connect();
   for (const tenant of [ONE, TWO]) {
-    for (const [table, row] of Object.entries(rowsOf(tenant))) await insert(owner, table, row);
+    for (const table of TABLES) await insert(owner, table, rowOf(table, tenant));
   }
 }, 60_000);
 
@@ -93,6 +36,12 @@ afterAll(async () => {
   await owner?.end();
   await postgres?.stop();
 });
+
+function rowOf(table: string, tenant: string): Row {
+  return (
+    ROW_MAKERS[table]?.(tenant) ?? expect.fail(`${table} has no row maker: give it one in testing/rows.ts`)
+  );
+}
 
 function insert(client: Client, table: string, row: Row) {
   const names = Object.keys(row);
@@ -121,19 +70,29 @@ async function as<T>(tenant: string | null, work: () => Promise<T>, mode = 'any'
 const idColumn = (table: string) => (table === 'tenants' ? 'id' : 'tenant_id');
 const PERMISSION_DENIED = '42501';
 
-async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
+/** Columns that every tenant table has say whose a row is; the others say what it is. */
+const isOwn = (column: string) => column !== 'tenant_id' && column !== 'mode';
+
+async function refusalOf(
+  work: Promise<unknown>,
+): Promise<Pick<DatabaseError, 'code' | 'constraint'> | undefined> {
   return work.then(
     () => undefined,
-    (error: { code?: string }) => error.code,
+    ({ code, constraint }: DatabaseError) => ({ code, constraint }),
   );
 }
 
+async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
+  return (await refusalOf(work))?.code;
+}
+
 describe('tenancy in the database', () => {
-  it('knows every table', async () => {
-    const { rows } = await owner.query<{ tablename: string }>(
-      `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
-    );
-    expect(rows.map(({ tablename }) => tablename).sort()).toEqual([...TABLES, ...SHARED].sort());
+  it.each(TABLES)('knows what a row of %s is', (table) => {
+    expect(Object.keys(ROW_MAKERS)).toContain(table);
+  });
+
+  it('knows no table that is no more', () => {
+    for (const table of [...Object.keys(ROW_MAKERS), ...SHARED]) expect(catalogue.tables).toContain(table);
   });
 
   it('forces row-level security on every tenant table, reading and writing', async () => {
@@ -148,14 +107,9 @@ describe('tenancy in the database', () => {
     for (const row of rows) expect(row, row.relname).toMatchObject({ forced: true, both: true });
   });
 
-  it('includes the tenant in every foreign key between tenant tables', async () => {
-    const { rows } = await owner.query<{ conname: string; columns: string[] }>(
-      `SELECT c.conname, array(SELECT a.attname::text FROM unnest(c.conkey) k
-                               JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k) AS columns
-         FROM pg_constraint c WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace`,
-    );
-    expect(rows.length).toBeGreaterThan(10);
-    for (const { conname, columns } of rows) expect(columns, conname).toContain('tenant_id');
+  it('includes the tenant in every foreign key between tenant tables', () => {
+    expect(catalogue.references.length).toBeGreaterThan(10);
+    for (const { name, columns } of catalogue.references) expect(columns, name).toContain('tenant_id');
   });
 
   it('cannot put a table of its own before those that the lookups read', async () => {
@@ -224,13 +178,9 @@ describe('tenancy in the database', () => {
 
   it.each(TABLES)('lets no tenant insert rows of another into %s', async (table) => {
     const third = newId('tenant');
-    const rows = rowsOf(third);
     // All that the row points at is there: only the policy can refuse it.
-    for (const [name, row] of Object.entries(rows)) {
-      if (name === table) break;
-      await insert(owner, name, row);
-    }
-    const row = rows[table] ?? {};
+    for (const name of TABLES.slice(0, TABLES.indexOf(table))) await insert(owner, name, rowOf(name, third));
+    const row = rowOf(table, third);
     expect(await as(ONE, () => codeOf(insert(api, table, row)))).toBe(PERMISSION_DENIED);
     await owner.query('DELETE FROM tenants WHERE id = $1', [third]);
   });
@@ -245,19 +195,19 @@ describe('tenancy in the database', () => {
   });
 
   it.each(
-    TABLES.flatMap((table) =>
-      Object.keys(rowsOf('x')[table] ?? {})
-        .filter((column) => ['session_id', 'template_id', 'key_id'].includes(column))
-        .map((column) => [table, column] as const),
-    ),
-  )('lets no row of %s refer by %s to a record of another tenant', async (table, column) => {
-    const mine = { ...(rowsOf(ONE)[table] ?? {}), [column]: rowsOf(TWO)[table]?.[column] };
-    if ('id' in mine) mine.id = `${String(mine.id)}x`;
-    if ('hash' in mine) mine.hash = 'other';
-    if ('sequence' in mine) mine.sequence = 2;
-    if ('version' in mine) mine.version = 2;
+    catalogue.references
+      .filter(({ columns }) => columns.some(isOwn))
+      .map(({ table, name, columns }) => [table, name, columns.filter(isOwn)] as const),
+  )('lets no row of %s refer by %s to a record of another tenant', async (table, name, columns) => {
+    const mine = rowOf(table, ONE);
+    const theirs = rowOf(table, TWO);
+    for (const column of catalogue.uniqueColumns(table)) {
+      const value = mine[column];
+      if (column in mine && isOwn(column)) mine[column] = typeof value === 'number' ? value + 1 : `${value}x`;
+    }
+    for (const column of columns) mine[column] = theirs[column] ?? expect.fail(`the row has no ${column}`);
     // Also the owner, whom no policy stops here: the key itself refuses.
-    expect(await codeOf(insert(owner, table, mine))).toBe('23503');
+    expect(await refusalOf(insert(owner, table, mine))).toEqual({ code: '23503', constraint: name });
   });
 
   it('answers the questions without a tenant by narrow functions, and not more', async () => {

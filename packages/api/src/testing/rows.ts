@@ -1,0 +1,93 @@
+export type Row = Record<string, unknown>;
+
+/**
+ * One row of every tenant table. The test of the tenancy makes every attempt on every table that the database has: a new
+ * table fails it until its row stands here.
+ */
+export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
+  tenants: (tenant) => ({ id: tenant, slug: tenant, name: tenant }),
+  keys: (tenant) => ({
+    ...of(tenant),
+    id: `key_${tenant}`,
+    kind: 'secret',
+    name: 'k',
+    hash: `hash ${tenant}`,
+    start: 'vv_',
+    scopes: [],
+    origins: [],
+  }),
+  templates: (tenant) => ({ ...of(tenant), id: `tpl_${tenant}`, slug: 's', version: 1 }),
+  template_versions: (tenant) => ({
+    ...of(tenant),
+    id: `tpv_${tenant}`,
+    template_id: `tpl_${tenant}`,
+    version: 1,
+    document: '{}',
+  }),
+  sessions: (tenant) => ({
+    ...of(tenant),
+    id: `ses_${tenant}`,
+    key_id: `key_${tenant}`,
+    template_id: `tpl_${tenant}`,
+    template_version: 1,
+    locale: 'en',
+  }),
+  consents: (tenant) => ({
+    ...ofSession(tenant),
+    id: 'con_1',
+    notice_version: '1',
+    locale: 'en',
+    voice: true,
+  }),
+  tickets: (tenant) => ({
+    ...ofSession(tenant),
+    hash: `ticket ${tenant}`,
+    epoch: 1,
+    expires_at: '2030-01-01',
+  }),
+  turns: (tenant) => ({ ...ofSession(tenant), id: 'trn_1', timings: '{}' }),
+  utterances: (tenant) => ({
+    ...ofSession(tenant),
+    sequence: 1,
+    id: 'utt_1',
+    epoch: 1,
+    role: 'candidate',
+    text: `words of ${tenant}`,
+    input: 'voice',
+    start_ms: 0,
+    end_ms: 1,
+    turn_id: 'trn_1',
+    turn_mode: 'conversational',
+    interrupted: false,
+  }),
+  snapshots: (tenant) => ({ ...ofSession(tenant), epoch: 1, counter: 1, document: '{}' }),
+  session_events: (tenant) => ({
+    ...ofSession(tenant),
+    sequence: 1,
+    id: 'evt_1',
+    type: 'session.created',
+    data: '{}',
+  }),
+  evaluations: (tenant) => ({ ...ofSession(tenant), id: 'evl_1', model: 'm', question_count: 1 }),
+  outbox: (tenant) => ({
+    ...ofSession(tenant),
+    id: `evaluation-${tenant}`,
+    queue: 'tasks',
+    name: 'evaluation',
+  }),
+  idempotency_keys: (tenant) => ({
+    ...ofSession(tenant),
+    actor: 'key',
+    key: 'k',
+    request_hash: 'h',
+    expires_at: '2030-01-01',
+  }),
+};
+
+function of(tenant: string): Row {
+  return { tenant_id: tenant, mode: 'test' };
+}
+
+function ofSession(tenant: string): Row {
+  return { ...of(tenant), session_id: `ses_${tenant}` };
+}
