@@ -7,5 +7,5 @@ export {
 } from './services/postgres.ts';
 export { type Redis, startRedis } from './services/redis.ts';
 export { ProcessFailed } from './stack/managed-process.ts';
-export type { ProcessName } from './stack/names.ts';
+export type { ProcessName } from './stack/processes/index.ts';
 export { type Stack, type StackChange, type StackOptions, startStack } from './stack/stack.ts';

@@ -38,7 +38,10 @@ describe('the snippets of the README', () => {
   beforeAll(async () => {
     // The partner's own site, on an origin that the key allows.
     await product.stack.kill('university-portal', 'SIGTERM');
-    await once(server.listen(Number(new URL(product.stack.pages.universityPortal).port)), 'listening');
+    await once(
+      server.listen(Number(new URL(product.stack.pages['university-portal'] ?? '').port)),
+      'listening',
+    );
   });
   afterAll(() => {
     server.close();
@@ -66,7 +69,7 @@ describe('the snippets of the README', () => {
       .replace(/vv_test_pk_…/, product.stack.keys.test.publishable);
     pages.set('/', { type: 'text/html', body: `<!doctype html><title>Page</title>${html}` });
     const page = await (await openBrowser()).context.newPage();
-    await page.goto(product.stack.pages.universityPortal);
+    await page.goto(product.stack.pages['university-portal'] ?? '');
     await page
       .frameLocator('#interview iframe')
       .getByRole('button', { name: 'Agree and check microphone' })
@@ -87,7 +90,7 @@ describe('the snippets of the README', () => {
     pages.set('/script.js', { type: 'text/javascript', body: script });
     pages.set('/style.css', { type: 'text/css', body: style });
     const page = await (await openBrowser()).context.newPage();
-    await page.goto(product.stack.pages.universityPortal);
+    await page.goto(product.stack.pages['university-portal'] ?? '');
     await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor();
   });
 });

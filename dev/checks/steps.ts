@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT } from '../stack/names.ts';
+import { ROOT } from '../stack/entries.ts';
 import type { Step } from './step.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildWhenStale } from '../bootstrap/build.mjs';
-import { ROOT } from '../stack/names.ts';
+import { ROOT } from '../stack/entries.ts';
 import { start } from '../start/start.ts';
 
 // Whoever read our output may be gone before us; that is no reason to fall over.

@@ -14,7 +14,7 @@ import {
 } from '../checks/provision.ts';
 import { endSteps, runStep, type Step, type StepResult } from '../checks/step.ts';
 import { stepsOf } from '../checks/steps.ts';
-import { ROOT } from '../stack/names.ts';
+import { ROOT } from '../stack/entries.ts';
 import { onStopRequest } from '../start/stop-request.ts';
 
 const KILL_AFTER_MS = 3_000;

@@ -10,6 +10,11 @@ describe('a log line for a person', () => {
       line: '{"level":60,"msg":"cannot start","err":{"message":"no such file"}}',
       text: 'cannot start: no such file',
     },
+    {
+      name: 'a message and the kind and code of an error that keeps its words to itself',
+      line: '{"msg":"worker failed","error":"Error","code":"EADDRINUSE"}',
+      text: 'worker failed: Error: EADDRINUSE',
+    },
     { name: 'an error that is the message', line: '{"msg":"bad","err":{"message":"bad"}}', text: 'bad' },
     { name: 'a line that is no JSON', line: 'Error: bad', text: 'Error: bad' },
     { name: 'half a line of JSON', line: '{"msg":"ba', text: '{"msg":"ba' },

@@ -14,10 +14,12 @@ export async function lastLines(file: string, count: number): Promise<string[]> 
 export function readable(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
-    const { msg, message, err } = JSON.parse(line) as Record<'msg' | 'message', unknown> & {
-      err?: { message?: unknown };
-    };
-    const parts = [msg, message, err?.message].filter(
+    const { msg, message, error, code, err } = JSON.parse(line) as Record<
+      'msg' | 'message' | 'error' | 'code',
+      unknown
+    > & { err?: { message?: unknown } };
+    // Some logs keep messages of errors out, for what may stand in them: then kind and code say most.
+    const parts = [msg, message, error, code, err?.message].filter(
       (part): part is string => typeof part === 'string' && part !== '',
     );
     return parts.length > 0 ? [...new Set(parts)].join(': ') : line;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signalGroup } from '../guardian/group.ts';
 import type { Guardian } from '../guardian/guardian.ts';
 import { lastLines } from './log-lines.ts';
-import type { ProcessName } from './names.ts';
+import type { ProcessName } from './processes/index.ts';
 import { decideRestart, NO_RESTARTS, type Restarts } from './restarts.ts';
 
 const READY_WITHIN_MS = 30_000;
@@ -33,6 +33,11 @@ export class ProcessFailed extends Error {
     super(`${processName} could not start (${how})`);
     this.processName = processName;
     this.lines = lines;
+  }
+
+  /** Whether somebody else listens where it wanted to. */
+  get portTaken(): boolean {
+    return this.lines.some((line) => line.includes('EADDRINUSE'));
   }
 }
 

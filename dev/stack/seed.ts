@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from './names.ts';
+import { ROOT } from './entries.ts';
 import type { Secrets } from './secrets.ts';
 
 const SEED_WITHIN_MS = 30_000;
@@ -17,19 +17,23 @@ export interface SeedOptions {
 
 /**
  * Puts the demonstration tenant, its three templates and its keys into the database; again with other origins it only moves
- * those. The keys go over standard input, where no list of processes shows them.
+ * those. The keys go over standard input, where no list of processes shows them. Answers the tenant's id.
  */
-export function seedTenant({ entry, environment, keys, origins, signal }: SeedOptions): Promise<void> {
+export function seedTenant({ entry, environment, keys, origins, signal }: SeedOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry, 'seed'], {
       cwd: ROOT,
       env: environment,
-      stdio: ['pipe', 'ignore', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       timeout: SEED_WITHIN_MS,
       killSignal: 'SIGKILL',
       signal,
     });
+    let answer = '';
     let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       errors += text;
     });
@@ -38,7 +42,7 @@ export function seedTenant({ entry, environment, keys, origins, signal }: SeedOp
       if (child.pid === undefined) reject(error);
     });
     child.once('close', (code, killedBy) => {
-      if (code === 0) resolve();
+      if (code === 0) resolve(answer.trim());
       else
         reject(
           new Error(

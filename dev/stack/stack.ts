@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DRAIN_MS } from '@vivavoce/contract';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
 import { STOP_WITHIN_MS } from '../guardian/protocol.ts';
 import { Database, type DatabaseChange } from './database.ts';
-import { addresses, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
-import { ManagedProcess, type ProcessChange } from './managed-process.ts';
-import { ENTRIES, type Entries, EXAMPLES, type ProcessName, ROOT } from './names.ts';
-import { choosePorts, type MovedPort } from './plan.ts';
+import { ENTRIES, type Entries, ROOT } from './entries.ts';
+import { addressOf, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
+import { ManagedProcess, type ProcessChange, ProcessFailed } from './managed-process.ts';
+import { chooseAgain, choosePorts, type MovedPort } from './ports.ts';
+import { definitionOf, EXAMPLES, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { seedTenant } from './seed.ts';
 
@@ -49,7 +49,10 @@ export interface Stack {
   readonly apiUrl: string;
   readonly standInsUrl: string;
   readonly databaseUrl: string;
-  readonly pages: { careerCoach: string; universityPortal: string };
+  /** Address of each example. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** Id of the demonstration tenant. */
+  readonly tenantId: string;
   readonly keys: Secrets['keys'];
   readonly agentToken: string;
   /** Signals a process and waits for its end; it stays down until `start`. */
@@ -66,12 +69,9 @@ export interface Stack {
 }
 
 /** The agent hands its records to the API and the tasks theirs to PostgreSQL, so they end in this order. */
-const STOP_WAVES: { names: ProcessName[]; graceMs: number }[] = [
-  // The supervisor has the last word on its workers.
-  { names: ['career-coach', 'university-portal', 'agent', 'tasks'], graceMs: DRAIN_MS + 300 },
-  // Nobody asks them anything by then.
-  { names: ['api', 'stand-ins'], graceMs: 500 },
-];
+const STOP_ORDER = [...new Set(PROCESS_NAMES.map((name) => definitionOf(name).stop.order))].sort();
+/** How often a process is given another port before its failure is told. */
+const PORT_ATTEMPTS = 3;
 
 /**
  * Starts PostgreSQL, the API, the task worker, the agent with its workers, the stand-ins and the examples, each a process of
@@ -88,14 +88,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const entries = options.entries ?? ENTRIES;
   await mkdir(logFolder, { recursive: true, mode: 0o700 });
 
-  const { ports, moved } = await choosePorts({ preferred: options.ports === 'preferred', workers });
+  const portOptions = { preferred: options.ports === 'preferred', workers };
+  const { ports, moved } = await choosePorts(portOptions);
   for (const port of moved) onChange({ type: 'moved', port });
   const secrets = await readSecrets(join(folder, 'secrets.json'));
   const own = options.environment ?? withoutVendorKeys(process.env);
   const external =
     options.database !== undefined && options.database !== 'embedded' ? options.database.url : undefined;
   const planned = {
-    ports,
+    ports: { ...ports },
     secrets,
     workers,
     own,
@@ -115,14 +116,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   let database: Database | undefined;
   let stopping: Promise<void> | undefined;
   const seeding = new AbortController();
-  let seeded: Promise<void> = Promise.resolve();
+  let seeded: Promise<string> = Promise.resolve('');
 
   const end = async () => {
     database?.release();
     seeding.abort();
     const deadline = performance.now() + STOP_WITHIN_MS;
-    for (const { names, graceMs } of STOP_WAVES) {
-      await Promise.all(names.map((name) => processes.get(name)?.stop(graceMs)));
+    for (const order of STOP_ORDER) {
+      const together = [...processes].filter(([name]) => definitionOf(name).stop.order === order);
+      await Promise.all(together.map(([name, managed]) => managed.stop(definitionOf(name).stop.graceMs)));
     }
     await Promise.allSettled([seeded]);
     await guardian.stop(Math.max(0, deadline - performance.now()));
@@ -149,10 +151,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       durable: !temporary,
       onChange,
     });
-    const run = async (name: ProcessName, databaseUrl: string) => {
-      const startedAt = performance.now();
-      await keepPreviousLog(logFile(name));
-      if (stopping) return;
+    const startOn = async (name: ProcessName, databaseUrl: string) => {
       const managed = new ManagedProcess({
         name,
         entry: entries[name],
@@ -164,36 +163,57 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       });
       processes.set(name, managed);
       await managed.start();
+    };
+    const run = async (name: ProcessName, databaseUrl: string) => {
+      const startedAt = performance.now();
+      await keepPreviousLog(logFile(name));
+      for (let attempt = 1; !stopping; attempt++) {
+        try {
+          await startOn(name, databaseUrl);
+          break;
+        } catch (error) {
+          const lost = error instanceof ProcessFailed && error.portTaken && mayMove(name);
+          if (!lost || stopping || attempt === PORT_ATTEMPTS) throw error;
+          const port = await chooseAgain(name, { ...portOptions, port: planned.ports[name] });
+          planned.ports[name] = port.taken;
+          onChange({ type: 'moved', port });
+        }
+      }
+      if (stopping) return;
       onChange({ type: 'started', name, tookMs: performance.now() - startedAt });
     };
-    const others: ProcessName[] = ['stand-ins', ...(options.examples === false ? [] : EXAMPLES)];
+    const wanted = PROCESS_NAMES.filter((name) => options.examples !== false || !EXAMPLES.includes(name));
+    const runAfter = (what: 'nothing' | 'database' | 'api', databaseUrl: string) => {
+      const names = wanted.filter((name) => definitionOf(name).after === what);
+      return Promise.all(names.map((name) => run(name, databaseUrl)));
+    };
     const begun = performance.now();
-    const rest = Promise.all(others.map((name) => run(name, '')));
+    const early = runAfter('nothing', '');
     // Awaited below; a failure before that is not an unhandled one.
-    rest.catch(() => {});
+    early.catch(() => {});
     database = await opening;
     if (!external) onChange({ type: 'started', name: 'postgres', tookMs: performance.now() - begun });
     const databaseUrl = database.url;
     options.signal?.throwIfAborted();
-    await run('api', databaseUrl);
+    await runAfter('database', databaseUrl);
     seeded = seedTenant({
       entry: entries.tenant,
       environment: environmentOf('api', { ...planned, databaseUrl }),
       keys: secrets.keys,
-      origins: exampleOrigins({ ports }),
+      origins: exampleOrigins(planned.ports),
       signal: seeding.signal,
     });
-    await Promise.all([run('tasks', databaseUrl), run('agent', databaseUrl), seeded, rest]);
+    const [tenantId] = await Promise.all([seeded, runAfter('api', databaseUrl), early]);
     options.signal?.throwIfAborted();
     // From here on whoever wants its end calls `stop`, and a second call is taken for impatience.
     options.signal?.removeEventListener('abort', abandon);
 
-    const { apiUrl, standInsUrl, careerCoachUrl, universityPortalUrl } = addresses({ ports });
     return {
-      apiUrl,
-      standInsUrl,
+      apiUrl: addressOf('api', planned.ports),
+      standInsUrl: `http://127.0.0.1:${planned.ports['stand-ins']}`,
       databaseUrl,
-      pages: { careerCoach: careerCoachUrl, universityPortal: universityPortalUrl },
+      pages: Object.fromEntries(EXAMPLES.map((name) => [name, addressOf(name, planned.ports)])),
+      tenantId,
       keys: secrets.keys,
       agentToken: secrets.agentToken,
       kill: (name, signal) => processOf(name).kill(signal),
@@ -211,6 +231,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await (stopping ?? stop());
     throw error;
   }
+}
+
+/** Whether nobody else was told its port before it listened: the agent's workers tell theirs with each claim. */
+function mayMove(name: ProcessName): boolean {
+  return name === 'agent';
 }
 
 /** Logs are those of this start; the ones before stay beside them until the next. */

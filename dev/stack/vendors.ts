@@ -16,3 +16,8 @@ export const VENDORS: readonly Vendor[] = [
 export function isReal(vendor: Vendor, variables: Readonly<Record<string, string | undefined>>): boolean {
   return Boolean(variables[vendor.variable]?.trim());
 }
+
+/** Whoever brought a vendor's key wants to hear that vendor, which test sessions never reach. */
+export function exampleMode(own: Readonly<Record<string, string | undefined>>): 'test' | 'live' {
+  return VENDORS.some((vendor) => isReal(vendor, own)) ? 'live' : 'test';
+}

@@ -7,14 +7,15 @@ export interface DevFile {
   pid: number;
   apiUrl: string;
   pages: Stack['pages'];
+  tenantId: Stack['tenantId'];
   keys: Stack['keys'];
   standInsUrl: string;
   databaseUrl: string;
 }
 
 export async function writeDevFile(file: string, stack: Stack): Promise<void> {
-  const { apiUrl, pages, keys, standInsUrl, databaseUrl } = stack;
-  const content: DevFile = { pid: process.pid, apiUrl, pages, keys, standInsUrl, databaseUrl };
+  const { apiUrl, pages, tenantId, keys, standInsUrl, databaseUrl } = stack;
+  const content: DevFile = { pid: process.pid, apiUrl, pages, tenantId, keys, standInsUrl, databaseUrl };
   await writePrivate(file, content);
 }
 

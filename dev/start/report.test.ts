@@ -3,7 +3,8 @@ import { readyReport } from './report.ts';
 
 const stack = {
   apiUrl: 'http://127.0.0.1:4100',
-  pages: { careerCoach: 'http://127.0.0.1:4120', universityPortal: 'http://127.0.0.1:4130' },
+  pages: { 'career-coach': 'http://127.0.0.1:4120', 'university-portal': 'http://127.0.0.1:4130' },
+  tenantId: 'ten_1',
   keys: {
     test: { publishable: 'vv_test_pk_1', secret: 'vv_test_sk_1' },
     live: { publishable: 'vv_live_pk_1', secret: 'vv_live_sk_1' },

@@ -1,26 +1,17 @@
-import { exampleMode } from '../stack/environment.ts';
-import type { MovedPort } from '../stack/plan.ts';
+import type { PortName } from '../stack/ports.ts';
+import { definitionOf, EXAMPLES } from '../stack/processes/index.ts';
 import type { Stack, StackChange } from '../stack/stack.ts';
-import { isReal, VENDORS } from '../stack/vendors.ts';
+import { exampleMode, isReal, VENDORS } from '../stack/vendors.ts';
 import type { DevFile } from './dev-file.ts';
 
 type Own = Readonly<Record<string, string | undefined>>;
-
-const PORT_NAMES: Readonly<Record<MovedPort['name'], string>> = {
-  api: 'the API',
-  standIns: 'the stand-ins',
-  careerCoach: 'the career coach',
-  universityPortal: 'the university portal',
-  workers: 'the agent’s workers',
-  postgres: 'PostgreSQL',
-};
 
 /** One change of a running stack as a line for the terminal; nothing where it is not worth one. */
 export function changeLine(change: StackChange): string {
   switch (change.type) {
     case 'moved': {
       const { name, wanted, taken } = change.port;
-      return `  Port ${wanted} is busy: ${PORT_NAMES[name]} moved to ${taken}.`;
+      return `  Port ${wanted} is busy: ${titleOf(name)} moved to ${taken}.`;
     }
     case 'started':
       return `  ${change.name.padEnd(18)} ready in ${(change.tookMs / 1000).toFixed(1)} s`;
@@ -38,9 +29,13 @@ export function changeLine(change: StackChange): string {
   }
 }
 
+function titleOf(name: PortName): string {
+  return name === 'postgres' ? 'PostgreSQL' : definitionOf(name).title;
+}
+
 /** What `npm start` prints when everything is ready. */
 export function readyReport(
-  stack: Pick<Stack, 'apiUrl' | 'keys' | 'pages'>,
+  stack: Pick<Stack, 'apiUrl' | 'keys' | 'pages' | 'tenantId'>,
   options: { own: Own; folder: string; tookMs: number },
 ): string {
   const { keys, pages } = stack;
@@ -52,12 +47,15 @@ export function readyReport(
     '',
     `Vivavoce is ready (${(options.tookMs / 1000).toFixed(1)} s). Open one of these:`,
     '',
-    `  Career coach        ${pages.careerCoach}   React widget; its backend holds the secret key`,
-    `  University portal   ${pages.universityPortal}   plain page with the script tag`,
+    ...EXAMPLES.map((name) => {
+      const page = definitionOf(name).page;
+      return `  ${(page?.name ?? name).padEnd(18)}  ${pages[name]}   ${page?.about ?? ''}`;
+    }),
     `  API                 ${stack.apiUrl}/v1/openapi.json`,
     '',
     `Northwind University (the pages begin ${sessions})`,
     '',
+    `  tenant              ${stack.tenantId}`,
     `  test  publishable   ${keys.test.publishable}`,
     `        secret        ${keys.test.secret}`,
     `  live  publishable   ${keys.live.publishable}`,

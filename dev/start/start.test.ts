@@ -56,7 +56,12 @@ describe('npm start', { timeout: 120_000 }, () => {
   it('prints pages and keys, writes them for their owner only, and leaves nothing after Ctrl-C', async () => {
     const first = await ready();
     const dev = await devFileOf(folder);
-    for (const text of [...Object.values(dev.pages), dev.keys.test.publishable, dev.keys.live.secret]) {
+    for (const text of [
+      ...Object.values(dev.pages),
+      'ten_small',
+      dev.keys.test.publishable,
+      dev.keys.live.secret,
+    ]) {
       expect(first.output()).toContain(text);
     }
     for (const file of ['dev.json', 'secrets.json'])
@@ -145,7 +150,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     const second = begin();
     expect(await second.exited).toBe(1);
     expect(second.output()).toContain(`process ${first.pid}`);
-    expect(second.output()).toContain(dev.pages.careerCoach);
+    expect(second.output()).toContain(String(dev.pages['career-coach']));
     expect((await fetch(dev.apiUrl)).ok).toBe(true);
   });
 
@@ -158,9 +163,9 @@ describe('npm start', { timeout: 120_000 }, () => {
       const { apiUrl, pages } = await devFileOf(folder);
       expect(one.output()).toContain('PORT is not read by npm start');
       expect(apiUrl).not.toContain('4999');
-      expect(pages.careerCoach).not.toContain(':4120');
+      expect(pages['career-coach']).not.toContain(':4120');
       expect(one.output()).toMatch(/Port 4120 is busy: the career coach moved to \d+/);
-      expect(one.output()).toContain(pages.careerCoach);
+      expect(one.output()).toContain(String(pages['career-coach']));
     } finally {
       busy.close();
     }

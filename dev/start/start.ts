@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EnvironmentError } from '@vivavoce/contract';
+import type { Entries } from '../stack/entries.ts';
 import { ProcessFailed } from '../stack/managed-process.ts';
-import type { Entries } from '../stack/names.ts';
 import { type Stack, type StackChange, startStack } from '../stack/stack.ts';
 import { readDevFile, removeDevFile, writeDevFile } from './dev-file.ts';
 import { takeLock } from './lock.ts';

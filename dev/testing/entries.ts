@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Entries, PROCESS_NAMES } from '../stack/names.ts';
+import type { Entries } from '../stack/entries.ts';
+import { PROCESS_NAMES } from '../stack/processes/index.ts';
 
 const PROCESS = fileURLToPath(new URL('./process.ts', import.meta.url));
 

@@ -7,14 +7,14 @@ import { SHORT_TEMPLATE } from './template.ts';
 /** The React site: finds the interview in its list and starts it. */
 export async function openCareerCoach(browser: Browser, product: Product): Promise<Room> {
   const page = await browser.context.newPage();
-  await page.goto(product.stack.pages.careerCoach);
+  await page.goto(product.stack.pages['career-coach'] ?? '');
   await page.getByRole('link', { name: `Start interview: ${SHORT_TEMPLATE.title}` }).click();
   return new Room(page.mainFrame());
 }
 
 /** The plain page with the script tag: the widget lives in a frame of the API. */
 export async function openPortal(page: Page, product: Product): Promise<Room> {
-  await page.goto(product.stack.pages.universityPortal);
+  await page.goto(product.stack.pages['university-portal'] ?? '');
   const element = await page.locator('#interview iframe').elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('The script tag mounted no frame.');

@@ -1,2 +1,2 @@
 export { type Sandbox, type SandboxOptions, startSandbox } from './server/server.ts';
-export type { LogEntry, LogEvent } from './session/log.ts';
+export type { LogEntry } from './session/log.ts';

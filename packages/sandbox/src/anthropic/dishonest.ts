@@ -1,11 +1,11 @@
 import { pick } from '../session/random.ts';
 import type { AnswerBlock } from './answer.ts';
-import { fillSchema } from './evaluator/fill.ts';
-import { readMaterial } from './evaluator/material.ts';
-import { interviewerReply } from './interviewer/reply.ts';
-import { readScene, spoken } from './interviewer/scene.ts';
 import { isObject } from './json.ts';
 import type { Prompt, Wanted } from './request.ts';
+import { fillSchema } from './roles/evaluator/fill.ts';
+import { readMaterial } from './roles/evaluator/material.ts';
+import { interviewerReply } from './roles/interviewer/reply.ts';
+import { readScene, spoken } from './roles/interviewer/scene.ts';
 
 interface DishonestOptions {
   wanted: Wanted;

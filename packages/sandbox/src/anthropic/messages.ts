@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RoutedRequest, SandboxContext } from '../server/context.ts';
+import type { SandboxContext } from '../server/context.ts';
 import {
   BodyTooLarge,
   breakOff,
@@ -10,6 +10,7 @@ import {
   waitUntil,
   whenClientLeaves,
 } from '../server/http.ts';
+import type { RoutedRequest } from '../server/stand-in.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
 import { boundAnswer } from './answer.ts';
@@ -20,6 +21,8 @@ import { inputUsage } from './usage.ts';
 import { sseText, streamEvents, type WireOptions, wholeMessage } from './wire.ts';
 
 const BODY_LIMIT_BYTES = 32_000_000;
+
+type ModelRequest = VendorRequest<'first_token_sent'>;
 
 /** Requests being answered, by server: beyond its limit the stand-in answers as the vendor does under load, 529. */
 const concurrent = new WeakMap<SandboxContext, number>();
@@ -38,17 +41,16 @@ export async function anthropicMessages(
     });
     return;
   }
-  const vendorRequest = session.nextRequest('llm');
-  session.log.add('llm', vendorRequest.id, 'request_received');
+  const vendorRequest: ModelRequest = session.nextRequest('llm');
+  vendorRequest.log('request_received');
   const signal = whenClientLeaves(response);
-  signal.addEventListener('abort', () => session.log.add('llm', vendorRequest.id, 'aborted'), { once: true });
+  signal.addEventListener('abort', () => vendorRequest.log('aborted'), { once: true });
   const load = (concurrent.get(context) ?? 0) + 1;
   concurrent.set(context, load);
   try {
     const body = await accept({
       request,
       response,
-      session,
       vendorRequest,
       isOverloaded: load > context.limits.llmConcurrent,
     });
@@ -63,8 +65,7 @@ export async function anthropicMessages(
 interface Refusable {
   request: IncomingMessage;
   response: ServerResponse;
-  session: SandboxSession;
-  vendorRequest: VendorRequest;
+  vendorRequest: ModelRequest;
   isOverloaded: boolean;
 }
 
@@ -72,7 +73,6 @@ interface Refusable {
 async function accept({
   request,
   response,
-  session,
   vendorRequest,
   isOverloaded,
 }: Refusable): Promise<MessagesRequest | undefined> {
@@ -82,7 +82,7 @@ async function accept({
     message: string,
     headers?: Record<string, string>,
   ) => {
-    session.log.add('llm', requestId, 'refused');
+    vendorRequest.log('refused');
     sendMessagesError(response, type, { message, requestId, ...(headers ? { headers } : {}) });
     return undefined;
   };
@@ -121,7 +121,7 @@ function isWellFormed(json: unknown): boolean {
 interface Answerable {
   response: ServerResponse;
   session: SandboxSession;
-  vendorRequest: VendorRequest;
+  vendorRequest: ModelRequest;
   body: MessagesRequest;
   receivedAt: number;
   signal: AbortSignal;
@@ -154,12 +154,12 @@ async function answer({
   if (!body.stream) {
     if (!(await waitUntil(receivedAt, firstTokenMs + lastToken * tokenMs, signal))) return;
     if (isDropped) {
-      session.log.add('llm', vendorRequest.id, 'dropped');
+      vendorRequest.log('dropped');
       breakOff(response);
       return;
     }
     sendJson(response, 200, { body: wholeMessage(options), headers });
-    session.log.add('llm', vendorRequest.id, 'completed');
+    vendorRequest.log('completed');
     return;
   }
 
@@ -187,16 +187,16 @@ async function answer({
       if (isFirst) {
         response.write(due);
         due = '';
-        session.log.add('llm', vendorRequest.id, 'first_token_sent');
+        vendorRequest.log('first_token_sent');
       }
     } else due += sseText(event);
   }
   if (isDropped) {
-    session.log.add('llm', vendorRequest.id, 'dropped');
+    vendorRequest.log('dropped');
     breakOff(response);
     return;
   }
-  session.log.add('llm', vendorRequest.id, 'completed');
+  vendorRequest.log('completed');
   response.end(due);
 }
 

@@ -1,11 +1,9 @@
 import type { SandboxSession } from '../session/session.ts';
 import type { AnswerBlock } from './answer.ts';
 import { dishonestBlocks } from './dishonest.ts';
-import { fillSchema } from './evaluator/fill.ts';
-import { readMaterial } from './evaluator/material.ts';
-import { interviewerReply } from './interviewer/reply.ts';
-import { readScene } from './interviewer/scene.ts';
 import { type MessagesRequest, type Prompt, promptOf, type Wanted } from './request.ts';
+import { ROLES } from './roles/index.ts';
+import { readScene } from './roles/interviewer/scene.ts';
 
 /** What the stand-in model answers: a function of the request and the seed alone. */
 export function composeAnswer(request: MessagesRequest, session: SandboxSession): AnswerBlock[] {
@@ -16,23 +14,11 @@ export function composeAnswer(request: MessagesRequest, session: SandboxSession)
 }
 
 function honestBlock(wanted: Wanted, prompt: Prompt, seed: string): AnswerBlock {
-  switch (wanted.form) {
-    case 'json':
-      return { type: 'text', text: JSON.stringify(fillSchema(wanted.schema, readMaterial(prompt, seed))) };
-    case 'tool':
-      return {
-        type: 'tool_use',
-        name: wanted.name,
-        json: JSON.stringify(fillSchema(wanted.schema, readMaterial(prompt, seed))),
-      };
-    case 'text': {
-      const scene = readScene(prompt);
-      return {
-        type: 'text',
-        text: scene ? interviewerReply(scene, seed) : 'I am a stand-in and have nothing to add.',
-      };
-    }
-  }
+  const role = ROLES.find((candidate) => candidate.isAsked(wanted, prompt));
+  const answer = role?.answer(wanted, prompt, seed) ?? 'I am a stand-in and have nothing to add.';
+  return wanted.form === 'tool'
+    ? { type: 'tool_use', name: wanted.name, json: answer }
+    : { type: 'text', text: answer };
 }
 
 function structureWanted(request: MessagesRequest, prompt: Prompt): Wanted {

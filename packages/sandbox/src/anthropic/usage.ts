@@ -7,6 +7,9 @@ import { countTokens } from './tokens.ts';
 const MIN_CACHED_TOKENS = 1024;
 const MAX_PREFIXES = 64;
 
+/** Hashes of the prompt prefixes that the model has read lately. */
+const newPrefixes = () => new Set<number>();
+
 export interface InputUsage {
   input_tokens: number;
   cache_creation_input_tokens: number;
@@ -37,9 +40,10 @@ export function inputUsage(request: MessagesRequest, session: SandboxSession): I
     return { input_tokens: total, cache_creation_input_tokens: 0, cache_read_input_tokens: 0 };
   }
   const key = hash32(request.model, ...prefix);
-  const isRead = session.cachedPrefixes.has(key);
-  if (!isRead && session.cachedPrefixes.size >= MAX_PREFIXES) session.cachedPrefixes.clear();
-  session.cachedPrefixes.add(key);
+  const keys = session.state(newPrefixes);
+  const isRead = keys.has(key);
+  if (!isRead && keys.size >= MAX_PREFIXES) keys.clear();
+  keys.add(key);
   return {
     input_tokens: total - cached,
     cache_creation_input_tokens: isRead ? 0 : cached,

@@ -1,14 +1,15 @@
 import type { RawData, WebSocket } from 'ws';
 import { parseJson } from '../server/http.ts';
 import { addedDelayMs } from '../session/faults.ts';
-import type { SandboxSession, VendorRequest } from '../session/session.ts';
+import type { SandboxSession } from '../session/session.ts';
 import { type ListenEvent, Listener } from './listener.ts';
 import type { ListenQuery } from './query.ts';
 import { messageOf, metadataMessage, type StreamIdentity } from './results.ts';
+import { type ListenRequest, scriptOf } from './state.ts';
 
 export interface ListenOptions {
   session: SandboxSession;
-  vendorRequest: VendorRequest;
+  vendorRequest: ListenRequest;
   query: ListenQuery;
   /** Without audio or `KeepAlive` for this long the stream is closed. */
   silenceLimitMs: number;
@@ -44,7 +45,7 @@ export class ListenConnection {
     this.#options = options;
     const { session, vendorRequest, query } = options;
     this.#stream = { requestId: vendorRequest.id, seed: session.seed, query };
-    this.#listener = new Listener(query, session.script, (event) => this.#heard(event));
+    this.#listener = new Listener(query, scriptOf(session), (event) => this.#heard(event));
     this.#silenceTimer = setTimeout(() => this.#timeOut(), options.silenceLimitMs);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('error', () => socket.terminate());
@@ -64,7 +65,7 @@ export class ListenConnection {
   }
 
   #audio(pcm: Buffer): void {
-    const { session, vendorRequest, query } = this.#options;
+    const { vendorRequest, query } = this.#options;
     if (pcm.length === 0) {
       this.#endStream();
       return;
@@ -75,7 +76,7 @@ export class ListenConnection {
     }
     if (!this.#heardAudio) {
       this.#heardAudio = true;
-      session.log.add('stt', vendorRequest.id, 'first_audio');
+      vendorRequest.log('first_audio');
     }
     this.#listener.push(pcm);
     const { speechMs, nowMs } = this.#listener;
@@ -84,7 +85,7 @@ export class ListenConnection {
       (speechMs >= DROPPED_AFTER_SPEECH_MS || nowMs >= DROPPED_AFTER_AUDIO_MS)
     ) {
       this.#isClosing = true;
-      session.log.add('stt', vendorRequest.id, 'dropped');
+      vendorRequest.log('dropped');
       this.#socket.terminate();
     }
   }
@@ -97,7 +98,7 @@ export class ListenConnection {
       case 'KeepAlive':
         return;
       case 'Finalize':
-        this.#options.session.log.add('stt', this.#options.vendorRequest.id, 'finalize_received');
+        this.#options.vendorRequest.log('finalize_received');
         this.#listener.finalize();
         return;
       case 'CloseStream':
@@ -111,7 +112,7 @@ export class ListenConnection {
   #heard(event: ListenEvent): void {
     const { session, vendorRequest, query } = this.#options;
     if (event.kind === 'speech_started') {
-      session.log.add('stt', vendorRequest.id, 'speech_started');
+      vendorRequest.log('speech_started');
       if (!query.vadEvents) return;
     }
     const delayMs = addedDelayMs(vendorRequest.fault);
@@ -142,7 +143,7 @@ export class ListenConnection {
         this.#socket.send(next.text);
         next.onSent?.();
         if (next.endsSpeech) {
-          this.#options.session.log.add('stt', this.#options.vendorRequest.id, 'final_sent');
+          this.#options.vendorRequest.log('final_sent');
         }
       }
       next = this.#outgoing[0];

@@ -2,17 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { SandboxContext } from '../server/context.ts';
+import type { UpgradeRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
-import type { VendorRequest } from '../session/session.ts';
 import { ListenConnection } from './connection.ts';
 import { type ListenQuery, readListenQuery } from './query.ts';
-
-interface Upgrade {
-  request: IncomingMessage;
-  socket: Duplex;
-  head: Buffer;
-  url: URL;
-}
+import type { ListenRequest } from './state.ts';
 
 /** `GET /v1/listen`: who may open a stream, and with what. */
 export class DeepgramListen {
@@ -28,7 +22,7 @@ export class DeepgramListen {
     });
   }
 
-  upgrade({ request, socket, head, url }: Upgrade): void {
+  upgrade({ request, socket, head, url }: UpgradeRequest): void {
     socket.on('error', () => socket.destroy());
     const session = this.#context.sessions.byCredential(credentialOf(request));
     if (!session) {
@@ -39,12 +33,12 @@ export class DeepgramListen {
       });
       return;
     }
-    const vendorRequest = session.nextRequest('stt');
-    session.log.add('stt', vendorRequest.id, 'request_received');
+    const vendorRequest: ListenRequest = session.nextRequest('stt');
+    vendorRequest.log('request_received');
     const query = readListenQuery(url.searchParams);
     const refusal = refusalOf(vendorRequest, query);
     if (refusal || 'refusal' in query) {
-      session.log.add('stt', vendorRequest.id, 'refused');
+      vendorRequest.log('refused');
       if (refusal) refuse(socket, refusal.status, { ...refusal, requestId: vendorRequest.id });
       return;
     }
@@ -82,7 +76,7 @@ interface Refusal {
   retryAfterSeconds?: number;
 }
 
-function refusalOf({ fault }: VendorRequest, query: ListenQuery | { refusal: string }): Refusal | undefined {
+function refusalOf({ fault }: ListenRequest, query: ListenQuery | { refusal: string }): Refusal | undefined {
   if (fault.kind === 'rate_limited') {
     return {
       status: 429,

@@ -1,4 +1,4 @@
-import type { Alignment } from '../speech/alignment.ts';
+import type { SpokenPhrase } from '../server/stand-in.ts';
 import { HOP_MS, SpeakingClock, SpeechMeter } from './energy.ts';
 
 /** One word of a script with the speaking time that it is expected to take. */
@@ -28,7 +28,7 @@ export class KnownPhrases {
   #count = 0;
 
   /** Measures a synthesised phrase the way the recogniser will hear it. */
-  learn(spoken: { text: string; samples: Int16Array; sampleRate: number; alignment: Alignment }): void {
+  learn(spoken: SpokenPhrase): void {
     const words = wordsOf(spoken.text).map(plainWord);
     const first = words[0];
     if (first === undefined) return;
@@ -108,12 +108,7 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
 }
 
-function measure(spoken: {
-  text: string;
-  samples: Int16Array;
-  sampleRate: number;
-  alignment: Alignment;
-}): number[] {
+function measure(spoken: SpokenPhrase): number[] {
   const meter = new SpeechMeter(spoken.sampleRate);
   const clock = new SpeakingClock();
   const speakingMsAtHop: number[] = [0];

@@ -44,7 +44,7 @@ describe('a scripted candidate who pauses inside answers', { timeout: 30_000 }, 
       if (options.learn) phrases.learn({ text, samples, sampleRate: 16_000, alignment });
       spoken.set(text, trimmed(Buffer.from(samples.buffer)));
     }
-    reader.load(script.map((parts) => ({ text: parts.join(' ') })));
+    reader.scriptChanged(script.map((parts) => ({ text: parts.join(' ') })));
     let heard: string[] = [];
     const listener = new Listener(
       {
@@ -104,7 +104,7 @@ describe('a scripted candidate who pauses inside answers', { timeout: 30_000 }, 
 
   it('stays silent for a cough and takes an entry in brackets as sound without words', async () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: '[cough]' }, { text: 'I am here.' }]);
+    reader.scriptChanged([{ text: '[cough]' }, { text: 'I am here.' }]);
     const words: string[] = [];
     const listener = new Listener(
       {
@@ -148,19 +148,19 @@ describe('a script that is posted', () => {
 
   it('goes on behind the entries that were used', () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: 'First answer.' }]);
+    reader.scriptChanged([{ text: 'First answer.' }]);
     expect(say(reader, 0)).toBe('First answer.');
-    reader.load([{ text: 'First answer.' }, { text: 'Second answer.' }]);
+    reader.scriptChanged([{ text: 'First answer.' }, { text: 'Second answer.' }]);
     expect(say(reader, 5000)).toBe('Second answer.');
   });
 
   it('begins anew when it is another one, or one that was used up', () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: 'First answer.' }]);
+    reader.scriptChanged([{ text: 'First answer.' }]);
     say(reader, 0);
-    reader.load([{ text: 'Other answer.' }]);
+    reader.scriptChanged([{ text: 'Other answer.' }]);
     expect(say(reader, 5000)).toBe('Other answer.');
-    reader.load([{ text: 'Other answer.' }]);
+    reader.scriptChanged([{ text: 'Other answer.' }]);
     expect(say(reader, 5000)).toBe('Other answer.');
   });
 
@@ -171,7 +171,7 @@ describe('a script that is posted', () => {
 
   it('is heard again from the last final transcript that was sent, when a stream breaks', () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: 'one two three four five six' }]);
+    reader.scriptChanged([{ text: 'one two three four five six' }]);
     const speech = reader.speechAt({ silentMs: 0, nowMs: 0, listener: reader });
     for (let atMs = 10; atMs <= 700; atMs += 10) speech.advance(10, atMs);
     const sent = speech.pending().length;
@@ -190,7 +190,7 @@ describe('a script that is posted', () => {
 
   it('is heard again by the next stream, though the end of the broken one is noticed later', () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: 'one two three four five six' }]);
+    reader.scriptChanged([{ text: 'one two three four five six' }]);
     const broken = {};
     const heard = reader.speechAt({ silentMs: 0, nowMs: 0, listener: broken });
     for (let atMs = 9_010; atMs <= 10_000; atMs += 10) heard.advance(10, atMs);
@@ -208,7 +208,7 @@ describe('a script that is posted', () => {
   it('goes on in the middle of a word where the last transcript that was sent ended there', () => {
     const begin = () => {
       const reader = new ScriptReader(new KnownPhrases());
-      reader.load([{ text: 'one two three four five six' }]);
+      reader.scriptChanged([{ text: 'one two three four five six' }]);
       return reader;
     };
     const whole = begin().speechAt({ silentMs: 0, nowMs: 0, listener: {} });
@@ -228,7 +228,7 @@ describe('a script that is posted', () => {
 
   it('places words on the clock of the stream that hears them, also behind words that a broken one sent', () => {
     const reader = new ScriptReader(new KnownPhrases());
-    reader.load([{ text: 'one two three four five six' }]);
+    reader.scriptChanged([{ text: 'one two three four five six' }]);
     const broken = {};
     const heard = reader.speechAt({ silentMs: 0, nowMs: 0, listener: broken });
     for (let atMs = 9_010; atMs <= 9_700; atMs += 10) heard.advance(10, atMs);

@@ -1,4 +1,5 @@
 import type { ScriptedUtterance as ScriptEntry } from '@vivavoce/contract';
+import type { SessionState } from '../session/session.ts';
 import { type KnownPhrases, knownPhrases } from './phrases.ts';
 import type { Speech } from './speech.ts';
 import { UnscriptedSpeech } from './unscripted.ts';
@@ -11,7 +12,7 @@ const WORDLESS = /^\[[^\]]*\]$/;
  * The script of a session: which entry the speech that is heard belongs to. It outlives connections, so a recogniser that is
  * opened again goes on where the last final transcript ended.
  */
-export class ScriptReader {
+export class ScriptReader implements SessionState {
   readonly #phrases: KnownPhrases;
   #entries: readonly ScriptEntry[] = [];
   #used = 0;
@@ -28,7 +29,7 @@ export class ScriptReader {
    * Takes a script. One that begins with the entries used so far and has more goes on behind them; any other begins anew. An
    * utterance that is being said is said to its end first.
    */
-  load(script: readonly ScriptEntry[]): void {
+  scriptChanged(script: readonly ScriptEntry[]): void {
     const used = this.#entries.slice(0, this.#used);
     const goesOn =
       script.length > used.length && used.every(({ text }, index) => script[index]?.text === text);

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { RoutedRequest, SandboxContext } from '../server/context.ts';
+import type { SandboxContext } from '../server/context.ts';
 import {
   breakOff,
   parseJson,
@@ -9,6 +9,7 @@ import {
   waitUntil,
   whenClientLeaves,
 } from '../server/http.ts';
+import type { RoutedRequest } from '../server/stand-in.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
 import type { Alignment } from '../speech/alignment.ts';
@@ -18,6 +19,8 @@ import { sendSpeechError } from './errors.ts';
 import { pcmRate, type SpeechRequestBody, speechRequestSchema } from './request.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
+
+type SpeechRequest = VendorRequest<'first_byte_sent'>;
 const MAX_TEXT_LENGTH = 5000;
 /** A dropped answer breaks after this much audio, or after half where there is less. */
 const DROPPED_AFTER_MS = 300;
@@ -36,10 +39,10 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
     });
     return;
   }
-  const vendorRequest = session.nextRequest('tts');
-  session.log.add('tts', vendorRequest.id, 'request_received');
+  const vendorRequest: SpeechRequest = session.nextRequest('tts');
+  vendorRequest.log('request_received');
   const signal = whenClientLeaves(response);
-  signal.addEventListener('abort', () => session.log.add('tts', vendorRequest.id, 'aborted'), { once: true });
+  signal.addEventListener('abort', () => vendorRequest.log('aborted'), { once: true });
 
   const body = speechRequestSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
   if (!body.success) {
@@ -50,7 +53,7 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
   const refusal = refusalOf(vendorRequest, body.data, sampleRate);
   if (refusal || sampleRate === undefined) {
     if (refusal) sendSpeechError(response, refusal.status, { ...refusal, requestId: vendorRequest.id });
-    session.log.add('tts', vendorRequest.id, 'refused');
+    vendorRequest.log('refused');
     return;
   }
   if (vendorRequest.fault.kind === 'stalled') {
@@ -74,7 +77,7 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
 interface StreamOptions {
   response: ServerResponse;
   session: SandboxSession;
-  vendorRequest: VendorRequest;
+  vendorRequest: SpeechRequest;
   body: SpeechRequestBody;
   voiceId: string;
   withTimestamps: boolean;
@@ -103,7 +106,7 @@ async function stream(options: StreamOptions): Promise<void> {
         onChunk: (samples, alignment) =>
           now(() => {
             if (response.destroyed) return;
-            if (sentSamples === 0) session.log.add('tts', vendorRequest.id, 'first_byte_sent');
+            if (sentSamples === 0) vendorRequest.log('first_byte_sent');
             sentSamples += samples.length;
             response.write(options.withTimestamps ? timedChunk(samples, alignment) : pcmBytes(samples));
             if (
@@ -135,11 +138,11 @@ async function stream(options: StreamOptions): Promise<void> {
   await speech;
   if (signal.aborted) return;
   if (cancelled.signal.aborted || vendorRequest.fault.kind === 'dropped') {
-    session.log.add('tts', vendorRequest.id, 'dropped');
+    vendorRequest.log('dropped');
     breakOff(response);
     return;
   }
-  session.log.add('tts', vendorRequest.id, 'completed');
+  vendorRequest.log('completed');
   response.end();
 }
 
@@ -176,7 +179,7 @@ interface Refusal {
 }
 
 function refusalOf(
-  { fault }: VendorRequest,
+  { fault }: SpeechRequest,
   body: SpeechRequestBody,
   sampleRate: number | undefined,
 ): Refusal | undefined {

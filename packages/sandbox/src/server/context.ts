@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sessions } from '../session/sessions.ts';
 import type { Synthesiser } from '../speech/synthesiser.ts';
 
@@ -19,11 +18,3 @@ export interface SandboxLimits {
 
 /** The vendor's own for the recogniser; generous for the model. */
 export const LIMITS = { sttSilenceMs: 10_000, llmConcurrent: 256 } as const satisfies SandboxLimits;
-
-/** A request that reached its route; `parameters` are the decoded groups of its path, empty where a group is missing. */
-export interface RoutedRequest {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  parameters: readonly string[];
-}

@@ -1,11 +1,11 @@
 import { sandboxProfileSchema } from '@vivavoce/contract';
 import { z } from 'zod';
-import { knownPhrases } from '../deepgram/phrases.ts';
 import { speakWhole } from '../speech/synthesiser.ts';
 import { candidateVoice } from '../speech/voices.ts';
 import { wavFile } from '../speech/wav.ts';
-import type { RoutedRequest, SandboxContext } from './context.ts';
+import type { SandboxContext } from './context.ts';
 import { parseJson, readBody, sendJson, whenClientLeaves } from './http.ts';
+import type { RoutedRequest, StandIn } from './stand-in.ts';
 
 const BODY_LIMIT_BYTES = 2_000_000;
 const CANDIDATE_RATE_HZ = 16_000;
@@ -23,8 +23,30 @@ const candidateSpeechSchema = z.strictObject({
   language: z.string().max(35).optional(),
 });
 
+/** What no vendor has: how tests tell the stand-ins what to do, and read what they did. Answers for every path of no vendor. */
+export function control(context: SandboxContext, vendors: readonly StandIn[]): StandIn {
+  return {
+    path: '',
+    routes: [
+      {
+        method: 'PUT',
+        path: /^\/profiles\/([^/]+)$/,
+        handle: (routed) => sessionProfile(routed, context),
+      },
+      { method: 'GET', path: /^\/logs\/([^/]+)$/, handle: (routed) => sessionLog(routed, context) },
+      {
+        method: 'POST',
+        path: /^\/candidate\/speech$/,
+        handle: (routed) => candidateSpeech(routed, { context, vendors }),
+      },
+      { method: 'GET', path: /^\/healthz$/, handle: (routed) => health(routed, context) },
+    ],
+    notFound: { detail: 'Not Found' },
+  };
+}
+
 /** `PUT /profiles/{seed}`: lays a part of a profile over the credential's, from now on. Idempotent. */
-export async function sessionProfile(routed: RoutedRequest, context: SandboxContext): Promise<void> {
+async function sessionProfile(routed: RoutedRequest, context: SandboxContext): Promise<void> {
   const { request, response, parameters } = routed;
   const seed = parameters[0] ?? '';
   const parsed = profileChangeSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
@@ -41,21 +63,20 @@ export async function sessionProfile(routed: RoutedRequest, context: SandboxCont
 }
 
 /** `GET /logs/{seed}`: what the stand-ins did for this seed, oldest first; empty for an unknown one. */
-export async function sessionLog(
-  { response, parameters }: RoutedRequest,
-  context: SandboxContext,
-): Promise<void> {
+async function sessionLog({ response, parameters }: RoutedRequest, context: SandboxContext): Promise<void> {
   sendJson(response, 200, { body: context.sessions.known(parameters[0] ?? '')?.log.entries() ?? [] });
 }
 
-export async function health({ response }: RoutedRequest, context: SandboxContext): Promise<void> {
+async function health({ response }: RoutedRequest, context: SandboxContext): Promise<void> {
   await context.synthesiser.ready;
   sendJson(response, 200, { body: { status: 'ok' } });
 }
 
 /** `POST /candidate/speech` `{ text, voice?, rate?, language? }`: a WAV file, 16 kHz mono, of a candidate who says it. */
-export async function candidateSpeech(routed: RoutedRequest, context: SandboxContext): Promise<void> {
-  const { request, response } = routed;
+async function candidateSpeech(
+  { request, response }: RoutedRequest,
+  { context, vendors }: { context: SandboxContext; vendors: readonly StandIn[] },
+): Promise<void> {
   const parsed = candidateSpeechSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
   if (!parsed.success) {
     sendJson(response, 400, { body: { error: parsed.error.message } });
@@ -68,7 +89,7 @@ export async function candidateSpeech(routed: RoutedRequest, context: SandboxCon
     sampleRate: CANDIDATE_RATE_HZ,
     signal: whenClientLeaves(response),
   });
-  knownPhrases.learn({ text, samples, sampleRate: CANDIDATE_RATE_HZ, alignment });
+  for (const vendor of vendors) vendor.learn?.({ text, samples, sampleRate: CANDIDATE_RATE_HZ, alignment });
   const file = wavFile(samples, CANDIDATE_RATE_HZ);
   response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': String(file.length) });
   response.end(file);

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { anthropicMessages } from '../anthropic/messages.ts';
-import { DeepgramListen } from '../deepgram/listen.ts';
-import { elevenLabsSpeech } from '../elevenlabs/speech.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
-import { LIMITS, type RoutedRequest, type SandboxContext, type SandboxLimits } from './context.ts';
-import { candidateSpeech, health, sessionLog, sessionProfile } from './control.ts';
+import { STAND_INS } from '../stand-ins.ts';
+import { LIMITS, type SandboxContext, type SandboxLimits } from './context.ts';
+import { control } from './control.ts';
 import { sendJson } from './http.ts';
+import type { StandIn } from './stand-in.ts';
 
 export interface SandboxOptions {
   /** 0 takes a free one. @defaultValue 0 */
@@ -25,27 +24,6 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-type Handler = (routed: RoutedRequest, context: SandboxContext) => Promise<void>;
-
-interface Route {
-  method: string;
-  path: RegExp;
-  handle: Handler;
-}
-
-const ROUTES: readonly Route[] = [
-  { method: 'POST', path: /^\/anthropic\/v1\/messages$/, handle: anthropicMessages },
-  {
-    method: 'POST',
-    path: /^\/elevenlabs\/v1\/text-to-speech\/([^/]+)\/stream(\/with-timestamps)?$/,
-    handle: elevenLabsSpeech,
-  },
-  { method: 'PUT', path: /^\/profiles\/([^/]+)$/, handle: sessionProfile },
-  { method: 'GET', path: /^\/logs\/([^/]+)$/, handle: sessionLog },
-  { method: 'POST', path: /^\/candidate\/speech$/, handle: candidateSpeech },
-  { method: 'GET', path: /^\/healthz$/, handle: health },
-];
-
 /**
  * Starts every stand-in in one server: `/deepgram`, `/anthropic` and `/elevenlabs` are the vendors' base URLs.
  *
@@ -60,15 +38,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     synthesiser: new Synthesiser(),
     limits: { ...LIMITS, ...options.limits },
   };
-  const deepgram = new DeepgramListen(context);
+  const vendors = STAND_INS.map((create) => create(context));
+  const standIns = [...vendors, control(context, vendors)];
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-    void route(request, response, context);
+    void route(request, response, standIns);
   });
   server.on('upgrade', (request, socket, head) => {
     // Node has let go of the socket: an error that nobody hears would end the process.
     socket.on('error', () => undefined);
     const url = addressOf(request);
-    if (url.pathname === '/deepgram/v1/listen') deepgram.upgrade({ request, socket, head, url });
+    const standIn = standInOf(url, standIns);
+    const path = url.pathname.slice(standIn?.path.length);
+    const taken = standIn?.upgrades?.find((upgrade) => upgrade.path.test(path));
+    if (taken) taken.upgrade({ request, socket, head, url });
     else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   try {
@@ -81,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     close: async () => {
-      deepgram.close();
+      for (const standIn of standIns) standIn.close?.();
       await Promise.all([context.synthesiser.close(), closeServer(server)]);
     },
   };
@@ -90,21 +72,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  context: SandboxContext,
+  standIns: readonly StandIn[],
 ): Promise<void> {
   const url = addressOf(request);
   // A client that leaves resets its socket; that is its right and no error of ours.
   response.on('error', () => undefined);
   try {
-    for (const { method, path, handle } of ROUTES) {
-      const match = path.exec(url.pathname);
+    const standIn = standInOf(url, standIns);
+    const rest = url.pathname.slice(standIn?.path.length);
+    for (const { method, path, handle } of standIn?.routes ?? []) {
+      const match = path.exec(rest);
       if (match && method === request.method) {
         const parameters = match.slice(1).map((group) => (group ? decodeURIComponent(group) : ''));
-        await handle({ request, response, url, parameters }, context);
+        await handle({ request, response, url, parameters });
         return;
       }
     }
-    notFound(url.pathname, response);
+    sendJson(response, 404, { body: standIn?.notFound });
   } catch (error) {
     if (response.headersSent || response.destroyed) {
       response.destroy();
@@ -120,11 +104,9 @@ function addressOf(request: IncomingMessage): URL {
   return URL.parse(request.url ?? '/', 'http://sandbox') ?? new URL('http://sandbox/');
 }
 
-function notFound(pathname: string, response: ServerResponse): void {
-  const body = pathname.startsWith('/anthropic')
-    ? { type: 'error', error: { type: 'not_found_error', message: 'Not found' } }
-    : { detail: 'Not Found' };
-  sendJson(response, 404, { body });
+/** Whose address it is; the one without a path of its own, listed last, takes what is nobody's. */
+function standInOf(url: URL, standIns: readonly StandIn[]): StandIn | undefined {
+  return standIns.find(({ path }) => url.pathname === path || url.pathname.startsWith(`${path}/`));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,15 +1,8 @@
 import type { SandboxFault, SandboxVendor } from '@vivavoce/contract';
 
-export type LogEvent =
-  /** The request meets a fault of the profile; its kind is beside it. */
-  | 'fault'
-  | 'first_audio'
-  | 'speech_started'
-  | 'finalize_received'
-  | 'final_sent'
+/** What can become of a request to any vendor; each has events of its own beside these. */
+export type CommonEvent =
   | 'request_received'
-  | 'first_token_sent'
-  | 'first_byte_sent'
   | 'completed'
   /** The client left. */
   | 'aborted'
@@ -22,7 +15,8 @@ export interface LogEntry {
   vendor: SandboxVendor;
   /** The vendor's request id, as it answered it. */
   request: string;
-  event: LogEvent;
+  /** An event of the vendor or, where the request meets a fault of the profile, `fault`. */
+  event: string;
   /** Of the event `fault` only. */
   fault?: SandboxFault['kind'];
   /** Wall clock, milliseconds since 1970, as other processes on the host read it too. */
@@ -36,7 +30,7 @@ export class SessionLog {
   readonly #entries: LogEntry[] = [];
   #next = 0;
 
-  add(vendor: SandboxVendor, request: string, event: Exclude<LogEvent, 'fault'>): void {
+  add(vendor: SandboxVendor, request: string, event: string): void {
     this.#push({ vendor, request, event, atMs: Date.now() });
   }
 

@@ -144,8 +144,8 @@ describe('the tenant command', () => {
   it('seeds the demonstration tenant with given keys, and later moves its origins only', async () => {
     const keys = newKeys();
     const seed = (origins: string[]) => run(['seed'], JSON.stringify({ name: 'Demo', keys, origins }));
-    expect(await seed(['http://localhost:4200'])).toBe('created\n');
-    expect(await seed(['http://localhost:4300'])).toBe('updated\n');
+    expect(await seed(['http://localhost:4200'])).toMatch(/^ten_/);
+    expect(await seed(['http://localhost:4300'])).toMatch(/^ten_/);
     const found = await api.findKey(hashSecret(keys.test.publishable));
     expect(found?.origins).toEqual(['http://localhost:4300']);
     await expect(run(['seed'], '{}')).rejects.toThrow('standard input');

@@ -24,15 +24,14 @@ export const seedSchema = z.object({
 
 export type Seed = z.output<typeof seedSchema>;
 
-/** Makes the demonstration tenant with the given keys; where it is there already, its keys only get these origins. */
-export async function seedTenant(database: Database, seed: Seed): Promise<'created' | 'updated'> {
+/** Makes the demonstration tenant with the given keys; where it is there already, its keys only get these origins. Answers its id. */
+export async function seedTenant(database: Database, seed: Seed): Promise<string> {
   const known = await database.findKey(hashSecret(seed.keys.test.secret));
   const origins = seed.origins.map((origin) => parseOrigin(origin) ?? origin);
   if (!known) {
     // Keys of an earlier, lost set may still be in the database: the slug then belongs to that tenant.
     const slug = `${slugOf(seed.name)}-${hashSecret(seed.keys.test.secret).slice(0, 6)}`;
-    await createTenant(database, { name: seed.name, slug, origins, keys: seed.keys });
-    return 'created';
+    return (await createTenant(database, { name: seed.name, slug, origins, keys: seed.keys })).id;
   }
   await database.withTenant({ tenantId: known.tenantId, mode: 'any' }, (records) =>
     records.key.updateMany({
@@ -40,5 +39,5 @@ export async function seedTenant(database: Database, seed: Seed): Promise<'creat
       data: { origins },
     }),
   );
-  return 'updated';
+  return known.tenantId;
 }

@@ -1,6 +1,6 @@
-import { pick, unit } from '../../session/random.ts';
+import { pick, unit } from '../../../session/random.ts';
+import { salientPhrase } from '../../salient.ts';
 import { phrasebook } from './phrases.ts';
-import { salientPhrase } from './salient.ts';
 import type { Scene } from './scene.ts';
 
 /** One reply: the move marker, then what is said. The same seed in the same scene says the same. */

@@ -1,5 +1,5 @@
-import { unit } from '../../session/random.ts';
-import { keywords } from '../interviewer/salient.ts';
+import { unit } from '../../../session/random.ts';
+import { keywords } from '../../salient.ts';
 import type { Material, MaterialCriterion, Sentence } from './material.ts';
 
 /** What the stand-in thinks of one criterion: quotes first, then how strong they are. */

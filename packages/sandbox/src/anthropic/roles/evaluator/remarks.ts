@@ -1,5 +1,5 @@
-import { pick } from '../../session/random.ts';
-import { salientPhrase } from '../interviewer/salient.ts';
+import { pick } from '../../../session/random.ts';
+import { salientPhrase } from '../../salient.ts';
 import type { Judgement } from './judge.ts';
 import type { Material, MaterialCriterion, MaterialQuestion } from './material.ts';
 

@@ -1,6 +1,6 @@
-import { keywords } from '../interviewer/salient.ts';
-import { findJson, isObject, type JsonObject, properties } from '../json.ts';
-import type { Prompt } from '../request.ts';
+import { findJson, isObject, type JsonObject, properties } from '../../json.ts';
+import type { Prompt } from '../../request.ts';
+import { keywords } from '../../salient.ts';
 
 /** What there is to judge in a prompt, found by structure: JSON with roles and levels, or lines that begin with a speaker. */
 export interface Material {

@@ -1,5 +1,5 @@
-import { unit } from '../../session/random.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { unit } from '../../../session/random.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Material, MaterialCriterion, MaterialQuestion, Sentence } from './material.ts';
 import { sentenceFor } from './remarks.ts';

@@ -1,0 +1,19 @@
+import { tasksEnvironmentSchema } from '@vivavoce/contract';
+import type { ProcessDefinition } from './process.ts';
+import { inherited, ownOf, recordsVariables } from './variables.ts';
+
+export const tasks: ProcessDefinition = {
+  entry: 'packages/api/dist/tasks.js',
+  title: 'the task worker',
+  after: 'api',
+  stop: { order: 1, graceMs: 2_800 },
+  environment: (plan) => ({
+    ...inherited(plan),
+    ...ownOf(tasksEnvironmentSchema, plan),
+    ...recordsVariables(plan),
+    PUBLIC_URL: plan.apiUrl,
+    TOKEN_SECRET: plan.secrets.tokenSecret,
+    STANDINS_URL: plan.standInsUrl,
+  }),
+  schema: tasksEnvironmentSchema,
+};

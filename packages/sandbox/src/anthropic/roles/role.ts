@@ -1,0 +1,9 @@
+import type { Prompt, Wanted } from '../request.ts';
+
+/** Somebody whom the product makes of the model: told by the prompt alone, as the model itself would. */
+export interface Role {
+  /** Whether the prompt asks for this one. */
+  isAsked(wanted: Wanted, prompt: Prompt): boolean;
+  /** What it answers, in earnest: text, or JSON in the wanted schema. The same seed answers the same. */
+  answer(wanted: Wanted, prompt: Prompt, seed: string): string;
+}
