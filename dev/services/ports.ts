@@ -11,7 +11,8 @@ const ADDRESSES = ['127.0.0.1', '0.0.0.0', '::1', '::'];
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 const ATTEMPTS = 200;
-const STEP = 100;
+/** Ports of one kind lie this far apart. */
+export const PORT_STEP = 100;
 const STEPS = 10;
 
 export async function portIsFree(port: number): Promise<boolean> {
@@ -36,7 +37,7 @@ export async function freePort(count = 1): Promise<number> {
  */
 export async function portNear(preferred: number, count = 1): Promise<number> {
   for (let step = 0; step < STEPS; step++) {
-    const port = preferred + step * STEP;
+    const port = preferred + step * PORT_STEP;
     if (await portsAreFree(port, count)) return port;
   }
   return freePort(count);

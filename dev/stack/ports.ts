@@ -1,4 +1,4 @@
-import { freePort, portNear } from '../services/ports.ts';
+import { freePort, PORT_STEP, portNear } from '../services/ports.ts';
 import { definitionOf, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
 
 export type PortName = ProcessName | 'postgres';
@@ -45,7 +45,8 @@ export async function chooseAgain(
   name: ProcessName,
   { port, ...options }: PortOptions & { port: number },
 ): Promise<MovedPort> {
-  return { name, wanted: port, taken: await choosePort(name, port, options) };
+  // Not that one again, though it may be free by now.
+  return { name, wanted: port, taken: await choosePort(name, port + PORT_STEP, options) };
 }
 
 function choosePort(name: PortName, wanted: number, { preferred, workers }: PortOptions): Promise<number> {

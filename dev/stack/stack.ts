@@ -172,7 +172,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
           await startOn(name, databaseUrl);
           break;
         } catch (error) {
-          const lost = error instanceof ProcessFailed && error.portTaken && mayMove(name);
+          const lost = error instanceof ProcessFailed && error.portTaken && definitionOf(name).mayMove;
           if (!lost || stopping || attempt === PORT_ATTEMPTS) throw error;
           const port = await chooseAgain(name, { ...portOptions, port: planned.ports[name] });
           planned.ports[name] = port.taken;
@@ -195,7 +195,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     if (!external) onChange({ type: 'started', name: 'postgres', tookMs: performance.now() - begun });
     const databaseUrl = database.url;
     options.signal?.throwIfAborted();
-    await runAfter('database', databaseUrl);
+    await Promise.all([runAfter('database', databaseUrl), early]);
+    // Now the ports of the examples are certain, and with them the origins of the keys.
     seeded = seedTenant({
       entry: entries.tenant,
       environment: environmentOf('api', { ...planned, databaseUrl }),
@@ -203,7 +204,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       origins: exampleOrigins(planned.ports),
       signal: seeding.signal,
     });
-    const [tenantId] = await Promise.all([seeded, runAfter('api', databaseUrl), early]);
+    const [tenantId] = await Promise.all([seeded, runAfter('api', databaseUrl)]);
     options.signal?.throwIfAborted();
     // From here on whoever wants its end calls `stop`, and a second call is taken for impatience.
     options.signal?.removeEventListener('abort', abandon);
@@ -231,11 +232,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await (stopping ?? stop());
     throw error;
   }
-}
-
-/** Whether nobody else was told its port before it listened: the agent's workers tell theirs with each claim. */
-function mayMove(name: ProcessName): boolean {
-  return name === 'agent';
 }
 
 /** Logs are those of this start; the ones before stay beside them until the next. */

@@ -171,6 +171,19 @@ describe('npm start', { timeout: 120_000 }, () => {
     }
   });
 
+  it('moves workers and pages whose port was taken between choosing it and listening on it, and says so', async () => {
+    for (const [port, name] of [
+      [4140, 'the agent’s workers'],
+      [4120, 'the career coach'],
+    ] as const) {
+      const one = await ready({ environment: { STOLEN_PORT: String(port) } });
+      expect(one.output()).toMatch(new RegExp(`Port ${port} is busy: ${name} moved to \\d+`));
+      const { pages } = await devFileOf(folder);
+      for (const page of Object.values(pages)) expect((await fetch(page)).ok).toBe(true);
+      await stopped(one);
+    }
+  });
+
   it('starts a process and PostgreSQL again when they die, and says so', async () => {
     const one = await ready();
     const { apiUrl, databaseUrl } = await devFileOf(folder);

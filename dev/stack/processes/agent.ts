@@ -6,6 +6,7 @@ export const agent: ProcessDefinition = {
   entry: 'packages/agent/dist/supervisor.js',
   title: 'the agent’s workers',
   preferredPort: 4140,
+  mayMove: true,
   after: 'api',
   // Its supervisor has the last word on its workers.
   stop: { order: 1, graceMs: DRAIN_MS + 300 },

@@ -27,6 +27,8 @@ export interface ProcessDefinition {
   title: string;
   /** The port that it has where that is free; the agent's workers take one each from it on. @defaultValue it has none */
   preferredPort?: number;
+  /** Nobody is told its port before it listens: where somebody else was faster it takes another. @defaultValue false */
+  mayMove?: true;
   /** What must be there before it starts. */
   after: 'nothing' | 'database' | 'api';
   /** Processes of a lower number end first; whoever has not ended after `graceMs` is killed. */
