@@ -1,34 +1,30 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { projects as bench } from './bench/vitest.config.ts';
+import { projects as dev } from './dev/vitest.config.ts';
+import { projects as careerCoach } from './examples/career-coach/vitest.config.ts';
+import { projects as universityPortal } from './examples/university-portal/vitest.config.ts';
+import { projects as agent } from './packages/agent/vitest.config.ts';
+import { projects as api } from './packages/api/vitest.config.ts';
+import { projects as contract } from './packages/contract/vitest.config.ts';
+import { projects as react } from './packages/react/vitest.config.ts';
+import { projects as sandbox } from './packages/sandbox/vitest.config.ts';
+import { projects as sdk } from './packages/sdk-js/vitest.config.ts';
 
-const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
+/** Every test but those of the whole product (`e2e/`): `npm test` runs it kind by kind, `vitest run <path>` a part. */
 export default defineConfig({
-  resolve: {
-    alias: {
-      '@vivavoce/sdk/bridge': source('./packages/sdk-js/src/bridge/index.ts'),
-      '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
-      '@vivavoce/react': source('./packages/react/src/index.ts'),
-    },
-  },
   test: {
-    include: [
-      'packages/**/*.test.{ts,tsx}',
-      'dev/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'examples/**/*.test.{ts,tsx}',
+    projects: [
+      ...contract,
+      ...sandbox,
+      ...agent,
+      ...api,
+      ...sdk,
+      ...react,
+      ...careerCoach,
+      ...universityPortal,
+      ...dev,
+      ...bench,
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/.types/**'],
     passWithNoTests: false,
-    // One PostgreSQL for the run, started by the first file that needs it.
-    globalSetup: ['./packages/api/src/testing/shared-server.ts'],
-    // The longest files wait in real time rather than compute, so that more of them than there are cores go side by side.
-    maxWorkers: 3,
-    // Tests of one file that run side by side talk in real time through one synthesiser: more at once would be slow vendors.
-    maxConcurrency: 3,
-    // For what hangs. Real servers on a busy machine may be slow, and how slow is not what these tests are about.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { projectsOf } from '../vitest.shared.ts';
 
-/** Benchmarks of parts: one after the other, on a machine that has nothing else to do. */
-export default defineConfig({
-  test: {
-    benchmark: { include: ['bench/**/*.bench.ts', 'packages/**/*.bench.ts'] },
-    fileParallelism: false,
-    testTimeout: 600_000,
-    hookTimeout: 120_000,
-  },
+export const projects = projectsOf({
+  root: import.meta.dirname,
+  name: 'bench',
+  kinds: ['pure'],
 });
+
+export default defineConfig({ test: { projects } });

@@ -23,7 +23,8 @@ async function main([name = '', ...parameters]) {
   }
   const command = COMMANDS[name];
   try {
-    await installWhenStale(root);
+    const installMs = await installWhenStale(root);
+    process.env.VIVAVOCE_INSTALL_MS = String(installMs);
     if (command.build) await buildWhenStale(root);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;

@@ -1,5 +1,5 @@
 const VITEST = 'node_modules/vitest/vitest.mjs';
-const BENCH = ['bench', '--run', '--config', 'bench/vitest.config.ts'];
+const BENCH = ['bench', '--run', '--config', 'bench/benchmarks.config.ts'];
 
 /** What the bootstrap runs: the file of each command, what it is told first, and whether it needs the packages built. */
 export const COMMANDS = Object.freeze({

@@ -8,9 +8,11 @@ import { runStep } from './step.mjs';
  * Installs the packages of the lock file where they are not there, or are others.
  *
  * @param {string} root
+ * @returns {Promise<number>} milliseconds that it took; 0 where nothing was to do
  */
 export async function installWhenStale(root) {
-  if (isInstalled(root)) return;
+  if (isInstalled(root)) return 0;
+  const startedAt = Date.now();
   // npm tells scripts where it is itself; the one on the path may be another.
   const npm = process.env.npm_execpath;
   // `npm ci` refuses a lock file that leaves out what is only for other platforms; this takes the same versions from it, adds
@@ -28,6 +30,7 @@ export async function installWhenStale(root) {
       ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip',
     },
   });
+  return Date.now() - startedAt;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { signalGroup } from '../guardian/group.ts';
+import { deadlineOf } from './budget.ts';
 
 export interface Step {
   name: string;
   /** A program of `node_modules/.bin`, or Node itself. */
   command: string;
   parameters: string[];
-  /** A step that takes longer has hung. */
-  timeoutMs: number;
-  /** Shows what it prints while it runs. @defaultValue only when it fails */
-  live?: boolean;
+  /** What it takes on two quiet cores. */
+  budgetMs: number;
+  /** Gives way to what runs beside it in real time. */
+  yields?: boolean;
   environment?: Record<string, string>;
   /** File of Vitest's JSON reporter, where the step is one of its runs. */
   countsFile?: string;
@@ -19,13 +20,16 @@ export interface StepResult {
   name: string;
   ok: boolean;
   tookMs: number;
-  /** What it printed; empty where that was shown already. */
+  budgetMs: number;
+  /** What it printed. */
   output: string;
   /** Why it failed. */
   problem: string;
 }
 
 const KEPT_CHARACTERS = 400_000;
+/** Whatever it starts inherits it. */
+const YIELDING = ['nice', '-n', '15'];
 const running = new Set<ChildProcess>();
 
 /** Runs one step to its end, in a process group of its own so that all of it can be ended. */
@@ -33,15 +37,20 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(step.command, step.parameters, {
+    const [command = '', ...parameters] = [
+      ...(step.yields ? YIELDING : []),
+      step.command,
+      ...step.parameters,
+    ];
+    const child = spawn(command, parameters, {
       cwd: folder,
       detached: true,
-      env: { ...process.env, ...(step.live ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...step.environment },
-      stdio: ['ignore', step.live ? 'inherit' : 'pipe', step.live ? 'inherit' : 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
+      stream.setEncoding('utf8').on('data', (text: string) => {
         output = (output + text).slice(-KEPT_CHARACTERS);
       });
     }
@@ -49,7 +58,7 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
     const timer = setTimeout(() => {
       late = true;
       endGroup(child, 'SIGKILL');
-    }, step.timeoutMs);
+    }, deadlineOf(step.budgetMs));
     const finish = (problem: string) => {
       clearTimeout(timer);
       running.delete(child);
@@ -57,13 +66,14 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
         name: step.name,
         ok: problem === '',
         tookMs: performance.now() - startedAt,
+        budgetMs: step.budgetMs,
         output,
         problem,
       });
     };
     child.once('error', (error) => finish(error.message));
     child.once('close', (code, signal) => {
-      if (late) finish(`not done after ${step.timeoutMs / 1000} s`);
+      if (late) finish(`not done after ${deadlineOf(step.budgetMs) / 1000} s`);
       else finish(code === 0 ? '' : (signal ?? `code ${code}`));
     });
   });

@@ -2,73 +2,86 @@ import { join } from 'node:path';
 import { ROOT } from '../stack/entries.ts';
 import type { Step } from './step.ts';
 
-const MINUTE_MS = 60_000;
-/** What is published, with the entries that are no modules: a script for pages, style sheets. */
-const PUBLISHED = [
-  { name: 'sdk-js', assets: ['loader.js'] },
-  { name: 'react', assets: ['styles.css', 'tokens.css'] },
-];
+const SECOND_MS = 1_000;
 
 function tool(name: string): string {
   return join(ROOT, 'node_modules', '.bin', name);
 }
 
-function vitest(name: string, options: { parameters: string[]; reports: string; timeoutMs: number }): Step {
-  const countsFile = join(options.reports, `${name.replaceAll(' ', '-')}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${countsFile}`];
-  return {
-    name,
-    command: tool('vitest'),
-    parameters: ['run', ...options.parameters, ...reporters],
-    timeoutMs: options.timeoutMs,
-    countsFile,
-  };
-}
-
-export interface Steps {
+/** Every step of `npm test`, in the order in which they begin. */
+export interface Plan {
   /** Everything after it needs the built packages. */
   build: Step;
-  /** What only computes. One after the other, as is everything here: much of what follows runs in real time. */
+  /** What only computes: two at a time, before anything runs in real time. */
   checks: Step[];
-  unitTests: Step;
-  wholeProduct: Step;
+  /**
+   * The tests. Lanes run side by side, the steps of one lane after each other. What waits for speech in real time has one,
+   * what computes another, and that one gives way.
+   */
+  lanes: Step[][];
 }
 
-/** Every step of `npm test`. `reports` is the folder for the counts. */
-export function stepsOf(reports: string): Steps {
-  const check = (name: string, command: string, ...parameters: string[]): Step => ({
+/** `reports` is the folder for the counts; `filters` are parts of the paths of tests. */
+export function planOf(reports: string, filters: readonly string[] = []): Plan {
+  const check = (name: string, budgetS: number, [command = '', ...parameters]: string[]): Step => ({
     name,
     command: tool(command),
     parameters,
-    timeoutMs: 3 * MINUTE_MS,
+    budgetMs: budgetS * SECOND_MS,
   });
-  return {
-    build: {
-      ...check('build', 'turbo', 'run', 'build', '--output-logs=errors-only'),
-      timeoutMs: 5 * MINUTE_MS,
-    },
-    checks: [
-      check('lint', 'biome', 'ci', '.'),
-      check('types', 'tsc', '-b'),
-      check('unused code', 'knip'),
-      check('bundle sizes', 'size-limit'),
-      ...PUBLISHED.flatMap(({ name, assets }) => {
-        const folder = join('packages', name);
-        const parameters = ['--profile', 'esm-only', '--exclude-entrypoints', ...assets];
-        return [
-          check(`package ${name}`, 'publint', '--strict', folder),
-          check(`types of ${name}`, 'attw', '--pack', folder, ...parameters),
-        ];
-      }),
-    ],
-    unitTests: vitest('unit tests', { parameters: [], reports, timeoutMs: 8 * MINUTE_MS }),
-    wholeProduct: {
-      ...vitest('whole product', {
-        parameters: ['--config', 'e2e/vitest.config.ts'],
-        reports,
-        timeoutMs: 12 * MINUTE_MS,
-      }),
-      live: true,
-    },
+  const tests = (name: string, budgetS: number, parameters: string[]): Step => {
+    const countsFile = join(reports, `${name.replaceAll(' ', '-')}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${countsFile}`];
+    const some = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
+    return { ...check(name, budgetS, ['vitest', 'run', ...parameters, ...reporters, ...some]), countsFile };
   };
+  const kind = (name: string, budgetS: number) => tests(name, budgetS, ['--project', `*:${name}`]);
+  const yielding = (step: Step): Step => ({ ...step, yields: true });
+  return {
+    build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
+    checks: [
+      check('types', 25, ['tsc', '-b']),
+      check('lint', 5, ['biome', 'ci', '.']),
+      check('unused code', 5, ['knip']),
+      check('bundle sizes', 5, ['size-limit']),
+      { ...kind('package', 20), name: 'published packages' },
+    ],
+    lanes: [
+      [kind('realtime', 100), tests('whole product', 120, ['--config', 'e2e/vitest.config.ts'])],
+      [kind('pure', 20), kind('services', 80), kind('browser', 80)].map(yielding),
+    ],
+  };
+}
+
+/** Steps by the words after `npm test --`; words that name none are parts of the paths of tests. */
+export interface Selection {
+  names: string[];
+  filters: string[];
+}
+
+const GROUPS = ['checks', 'tests'] as const;
+
+/** Tells names of steps and groups from filters. Pure. */
+export function readSelection(words: readonly string[], plan: Plan): Selection {
+  const known = new Set([...GROUPS, ...allSteps(plan).map(({ name }) => name)] as string[]);
+  return {
+    names: words.filter((word) => known.has(word)),
+    filters: words.filter((word) => !known.has(word)),
+  };
+}
+
+/** The part of a plan that was asked for: all of it where nothing was; with filters alone, the tests. Pure. */
+export function selectSteps(plan: Plan, { names, filters }: Selection): Plan {
+  if (names.length === 0) return filters.length === 0 ? plan : { ...plan, checks: [] };
+  const wanted = (group: (typeof GROUPS)[number]) => (step: Step) =>
+    names.includes(group) || names.includes(step.name);
+  return {
+    build: plan.build,
+    checks: plan.checks.filter(wanted('checks')),
+    lanes: plan.lanes.map((lane) => lane.filter(wanted('tests'))),
+  };
+}
+
+export function allSteps({ build, checks, lanes }: Plan): Step[] {
+  return [build, ...checks, ...lanes.flat()];
 }

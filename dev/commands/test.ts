@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEnvironment } from '../bootstrap/build.mjs';
+import { judgeTime, timeText } from '../checks/budget.ts';
 import { type Counts, countsLine, readCounts, sumCounts } from '../checks/counts.ts';
 import {
   decideProvision,
@@ -13,45 +14,71 @@ import {
   withoutInstalling,
 } from '../checks/provision.ts';
 import { endSteps, runStep, type Step, type StepResult } from '../checks/step.ts';
-import { stepsOf } from '../checks/steps.ts';
+import { planOf, readSelection, selectSteps } from '../checks/steps.ts';
 import { ROOT } from '../stack/entries.ts';
 import { onStopRequest } from '../start/stop-request.ts';
 
 const KILL_AFTER_MS = 3_000;
+const CHECKS_AT_ONCE = 2;
+/** Of the bootstrap, which installs before this program can run; it tells how long that took. */
+const INSTALL_BUDGET_MS = 60_000;
 
-/** `npm test`: everything that must hold, each step with its time; the last line has the counts. Answers the exit code. */
-async function test(): Promise<number> {
+/**
+ * `npm test`: everything that must hold, each step with its time beside its budget; the last line has the counts.
+ * `npm test -- <name>` runs a step, a group (`checks`, `tests`) or the tests of a path. Answers the exit code.
+ */
+async function test(words: readonly string[]): Promise<number> {
   const startedAt = performance.now();
+  const installMs = Number(process.env.VIVAVOCE_INSTALL_MS ?? 0);
   if (!provision()) return 1;
   const reports = await mkdtemp(join(tmpdir(), 'vivavoce-reports-'));
+  const selection = readSelection(words, planOf(reports));
+  const plan = selectSteps(planOf(reports, selection.filters), selection);
   const results: StepResult[] = [];
   const counts: Counts[] = [];
+  const record = (result: StepResult, counted?: Counts) => {
+    results.push(result);
+    print(resultLine(result, counted));
+    if (!result.ok) print(indented(result.output));
+  };
   const run = async (step: Step) => {
     print(`  … ${step.name}`);
     const result = await runStep(step, ROOT);
     const counted = step.countsFile ? await readCounts(step.countsFile) : undefined;
     if (counted) counts.push(counted);
-    results.push(result);
-    print(resultLine(result, counted));
-    if (!result.ok) print(indented(result.output));
+    record(result, counted);
     return result.ok;
   };
+  const runInTurn = async (steps: Step[]) => {
+    for (const step of steps) await run(step);
+  };
   try {
-    const steps = stepsOf(reports);
-    const built = await run({ ...steps.build, environment: definedOnly(buildEnvironment(ROOT)) });
+    if (installMs > 0) record(installed(installMs));
+    const built = await run({ ...plan.build, environment: definedOnly(buildEnvironment(ROOT)) });
     // Nothing after it would mean anything.
     if (built) {
-      for (const step of [...steps.checks, steps.unitTests]) await run(step);
+      const checks = [...plan.checks];
+      const worker = async () => {
+        for (let step = checks.shift(); step; step = checks.shift()) await run(step);
+      };
+      await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
       const chromium = findChromium();
-      await run({ ...steps.wholeProduct, ...(chromium ? { environment: { CHROMIUM: chromium } } : {}) });
+      const environment = chromium ? { CHROMIUM: chromium } : {};
+      await Promise.all(plan.lanes.map((lane) => runInTurn(lane.map((step) => ({ ...step, environment })))));
     }
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
   const failed = results.filter((result) => !result.ok);
-  print(`\n${summary(results, performance.now() - startedAt)}`);
+  print(`\n${summary(results, performance.now() - startedAt + installMs)}`);
   print(countsLine(sumCounts(counts)));
   return failed.length > 0 ? 1 : 0;
+}
+
+function installed(tookMs: number): StepResult {
+  const ok = judgeTime(tookMs, INSTALL_BUDGET_MS) !== 'far_over';
+  const problem = ok ? '' : 'far over its budget';
+  return { name: 'install', ok, tookMs, budgetMs: INSTALL_BUDGET_MS, output: '', problem };
 }
 
 function provision(): boolean {
@@ -70,9 +97,13 @@ function report(decision: ProvisionDecision): boolean {
 }
 
 function resultLine(result: StepResult, counts: Counts | undefined): string {
-  const seconds = `${(result.tookMs / 1000).toFixed(1)} s`.padStart(8);
-  const details = [counts ? countsLine(counts) : '', result.problem].filter(Boolean).join('; ');
-  return `  ${result.ok ? '✓' : '✗'} ${result.name.padEnd(18)}${seconds}  ${details}`.trimEnd();
+  const isLate = judgeTime(result.tookMs, result.budgetMs) !== 'within';
+  const details = [counts ? countsLine(counts) : '', isLate ? 'OVER ITS BUDGET' : '', result.problem].filter(
+    Boolean,
+  );
+  const mark = result.ok ? (isLate ? '!' : '✓') : '✗';
+  const time = timeText(result.tookMs, result.budgetMs).padStart(16);
+  return `  ${mark} ${result.name.padEnd(20)}${time}  ${details.join('; ')}`.trimEnd();
 }
 
 function summary(results: readonly StepResult[], tookMs: number): string {
@@ -109,4 +140,4 @@ onStopRequest(() => {
   }, KILL_AFTER_MS).unref();
   process.exitCode = 130;
 });
-process.exit(await test());
+process.exit(await test(process.argv.slice(2)));

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { projectsOf } from '../vitest.shared.ts';
+
+export const projects = projectsOf({
+  root: import.meta.dirname,
+  name: 'dev',
+  kinds: ['pure', 'services'],
+  also: { services: ['postgres', 'redis', 'start', 'run', 'guardian', 'walls'] },
+});
+
+export default defineConfig({ test: { projects } });

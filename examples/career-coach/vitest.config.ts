@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { projectsOf } from '../../vitest.shared.ts';
+
+export const projects = projectsOf({
+  root: import.meta.dirname,
+  name: 'career-coach',
+  kinds: ['services'],
+  also: { services: ['server'] },
+});
+
+export default defineConfig({ test: { projects } });

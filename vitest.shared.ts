@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What a test needs, told by its name: `x.test.ts` computes only, `x.services.test.ts` starts a database, a server or a process,
+ * `x.realtime.test.ts` waits for speech in real time, `x.browser.test.ts` opens Chromium; `package.test.ts` proves what is published.
+ */
+export type Kind = keyof typeof KINDS;
+
+const KINDS = {
+  // No file of these leaves anything behind, so they share a process and load each module once.
+  pure: { order: 1, maxWorkers: 2, isolate: false },
+  // They wait for their services about as long as they compute.
+  services: { order: 2, maxWorkers: 3, isolate: false },
+  // More at once than there are cores would be slow vendors.
+  realtime: { order: 3, maxWorkers: 2, isolate: true },
+  browser: { order: 4, maxWorkers: 2, isolate: true },
+  package: { order: 5, maxWorkers: 2, isolate: true },
+} as const;
+
+const NAMED = Object.keys(KINDS).filter((kind) => kind !== 'pure') as Exclude<Kind, 'pure'>[];
+
+export interface PackageTests {
+  /** Folder of the package: `import.meta.dirname` of its configuration. */
+  root: string;
+  /** Short name: `api`. Its projects are `api:pure`, `api:services`, … */
+  name: string;
+  kinds: readonly Kind[];
+  /** Names of tests whose kind does not stand in their own name. */
+  also?: Partial<Record<Exclude<Kind, 'pure'>, readonly string[]>>;
+  /** File of Vitest's global setup. */
+  globalSetup?: string;
+}
+
+/** The Vitest projects of one package, one for each kind of test that it has. */
+export function projectsOf({ root, name, kinds, also = {}, globalSetup }: PackageTests) {
+  return kinds.map((kind): TestProjectInlineConfiguration => {
+    const { order, maxWorkers, isolate } = KINDS[kind];
+    return {
+      root,
+      resolve: {
+        alias: {
+          '@vivavoce/sdk/bridge': source('./packages/sdk-js/src/bridge/index.ts'),
+          '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
+          '@vivavoce/react': source('./packages/react/src/index.ts'),
+        },
+      },
+      test: {
+        name: `${name}:${kind}`,
+        include: kind === 'pure' ? ['**/*.test.{ts,tsx}'] : patternsOf(kind, also),
+        exclude: [
+          ...['**/node_modules/**', '**/dist/**', '**/.types/**'],
+          ...(kind === 'pure' ? NAMED.flatMap((other) => patternsOf(other, also)) : []),
+        ],
+        isolate,
+        maxWorkers,
+        sequence: { groupOrder: order },
+        // Tests of one file that run side by side talk in real time through one synthesiser: more at once would be slow vendors.
+        maxConcurrency: 3,
+        // For what hangs. Real servers on a busy machine may be slow, and how slow is not what these tests are about.
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        expect: { poll: { timeout: 20_000 } },
+        ...(globalSetup ? { globalSetup: [globalSetup] } : {}),
+      },
+    };
+  });
+}
+
+function patternsOf(kind: Exclude<Kind, 'pure'>, also: NonNullable<PackageTests['also']>): string[] {
+  const names = also[kind] ?? [];
+  return [
+    kind === 'package' ? '**/package.test.ts' : `**/*.${kind}.test.{ts,tsx}`,
+    ...names.map((one) => `**/${one}.test.{ts,tsx}`),
+  ];
+}
