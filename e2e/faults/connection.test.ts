@@ -95,7 +95,7 @@ describe('an interview in the browser goes on', () => {
       .first()
       .waitFor();
     await page.getByText('The interview is open in another tab').waitFor();
-    await page.getByRole('button', { name: 'Go on here' }).click();
+    await page.getByRole('button', { name: 'Continue here' }).click();
     await room.until('is speaking|your turn');
     await second.getByText('The interview is open in another tab').waitFor();
   });

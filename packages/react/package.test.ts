@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { build } from 'tsup';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SCENARIOS, type Weight, weigh } from './budgets.ts';
 import { currentReport, REPORT } from './report.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
-const BUDGET_BYTES = 60 * 1024;
 
 describe('the built package', () => {
   it('has the public surface that was reviewed', async () => {
@@ -28,9 +26,16 @@ describe('the built package', () => {
   });
 
   it('stands on the SDK, React and icons only', async () => {
-    const script = await read('dist/index.js');
-    const imported = [...script.matchAll(/^import .*?from "([^"]+)";$/gm)].map(([, name]) => name);
-    expect([...new Set(imported)].sort()).toEqual(['lucide-react', 'react', 'react/jsx-runtime']);
+    const names = (await readdir(join(FOLDER, 'dist'))).filter((name) => name.endsWith('.js'));
+    const scripts = await Promise.all(names.map((name) => read(`dist/${name}`)));
+    const imported = scripts
+      .flatMap((script) => [...script.matchAll(/^(?:import .*?|\} )from "([^"]+)";$/gm)])
+      .map(([, name = '']) => name);
+    expect([...new Set(imported.filter((name) => !name.startsWith('./')))].sort()).toEqual([
+      'lucide-react',
+      'react',
+      'react/jsx-runtime',
+    ]);
     expect(await read('dist/index.d.ts')).not.toMatch(/@vivavoce\/contract|from 'zod'/);
   });
 
@@ -54,30 +59,56 @@ describe('the built package', () => {
     expect(promised).toEqual([]);
   });
 
-  it('weighs at most 60 KB compressed, the SDK with it, without React', { timeout: 60_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'vivavoce-size-'));
-    await build({
-      config: false,
-      entry: { widget: join(FOLDER, 'src/index.ts'), sdk: join(FOLDER, '../sdk-js/src/index.ts') },
-      outDir: folder,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      minify: true,
-      splitting: true,
-      silent: true,
-      external: [/^react(-dom)?(\/|$)/],
-      noExternal: [/^@vivavoce\//, 'lucide-react'],
-      define: { 'process.env.NODE_ENV': '"production"' },
-      tsconfig: join(FOLDER, 'tsconfig.json'),
+  describe.each(Object.entries(SCENARIOS))('for a page with %s', (_name, scenario) => {
+    let weight: Weight;
+    beforeAll(async () => {
+      weight = await weigh(scenario);
+    }, 60_000);
+
+    it(`weighs at most ${scenario.firstKb} KB before anything is on screen`, () => {
+      expect(weight.firstBytes).toBeGreaterThan(5_000);
+      expect(weight.firstBytes).toBeLessThanOrEqual(scenario.firstKb * 1024);
     });
-    const [widget, sdk] = await Promise.all(
-      ['widget.js', 'sdk.js'].map(async (name) => gzipSync(await readFile(join(folder, name))).byteLength),
-    );
-    await rm(folder, { recursive: true });
-    expect(widget).toBeGreaterThan(10_000);
-    expect((widget ?? 0) + (sdk ?? 0)).toBeLessThanOrEqual(BUDGET_BYTES);
+
+    it(`weighs at most ${scenario.wholeKb} KB to its end`, () => {
+      expect(weight.wholeBytes).toBeLessThanOrEqual(scenario.wholeKb * 1024);
+    });
+
+    it('loads another language as a chunk of its own', () => {
+      expect(weight.languageBytes.length).toBe(2);
+      for (const bytes of weight.languageBytes) expect(bytes).toBeLessThanOrEqual(7 * 1024);
+    });
   });
+});
+
+describe('the page in the hosted frame', () => {
+  it('is flat files beside each other, and ships no maps', async () => {
+    const entries = await readdir(join(FOLDER, 'dist/embed'), { withFileTypes: true });
+    expect(entries.filter((entry) => !entry.isFile()).map(({ name }) => name)).toEqual([]);
+    const names = entries.map(({ name }) => name);
+    expect(names.filter((name) => !/^[\w-]+\.(js|css)$/.test(name))).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['embed.js', 'embed.css']));
+    expect(names.filter((name) => name.startsWith('result-screen-')).length).toBe(1);
+  });
+
+  it('weighs at most 110 KB before anything is on screen, React with it', async () => {
+    const atOnce = await staticallyImported('embed.js');
+    const sizes = await Promise.all(
+      atOnce.map(async (name) => gzipSync(await readFile(join(FOLDER, 'dist/embed', name))).byteLength),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(110 * 1024);
+  });
+
+  /** The file and what it imports before it runs. */
+  async function staticallyImported(first: string): Promise<string[]> {
+    const found = [first];
+    for (const name of found) {
+      const script = await read(`dist/embed/${name}`);
+      const imported = [...script.matchAll(/(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g)];
+      found.push(...imported.map(([, next = '']) => next).filter((next) => !found.includes(next)));
+    }
+    return found;
+  }
 });
 
 function read(path: string): Promise<string> {

@@ -4,10 +4,12 @@ const browser = {
   format: 'esm',
   target: 'es2022',
   platform: 'browser',
-  splitting: false,
+  /* What is loaded by need is a chunk: beside its entry, under a flat name with the hash of what is in it. */
+  splitting: true,
   sourcemap: true,
   esbuildOptions(options) {
     options.jsx = 'automatic';
+    options.charset = 'utf8';
   },
 } satisfies Options;
 
@@ -24,12 +26,13 @@ export default defineConfig([
     entry: { styles: 'src/styles/index.css', tokens: 'src/styles/tokens.css' },
     sourcemap: false,
   },
-  /* The page inside the hosted frame: one file with everything in it. */
+  /* The page inside the hosted frame: everything in it, and no maps, which nobody could read there. */
   {
     ...browser,
     entry: { embed: 'src/embed/index.tsx' },
     outDir: 'dist/embed',
     minify: true,
+    sourcemap: false,
     noExternal: [/.*/],
     define: { 'process.env.NODE_ENV': '"production"' },
   },

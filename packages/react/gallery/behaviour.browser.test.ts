@@ -116,7 +116,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('offers the end again where it failed, and the way back into the interview', async () => {
     const page = await show('end-failed');
-    await page.getByRole('heading', { name: 'The interview could not be ended' }).waitFor();
+    await page.getByRole('heading', { name: "The interview couldn't be ended" }).waitFor();
     await page.getByRole('button', { name: 'End interview' }).waitFor();
     await page.getByRole('button', { name: 'Go back' }).click();
     await page.locator('[data-screen="room"]').waitFor();
@@ -124,14 +124,14 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('says that a result takes longer that does not come, what is safe, and looks when asked to', async () => {
     const page = await show('ended');
-    const late = page.getByText('This takes longer than usual. Your answers are safe');
+    const late = page.getByText('This is taking longer than usual. Your answers are safe');
     await page.clock.runFor(40_000);
     expect(await late.count()).toBe(0);
     await page.clock.runFor(6_000);
     await late.waitFor();
     const check = page.getByRole('button', { name: 'Check again' });
     await check.press('Enter');
-    await page.getByText('Looking for the result').waitFor();
+    await page.getByText('Looking for your result').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Check again');
     await page.clock.runFor(6_000);
     await late.waitFor();
@@ -156,7 +156,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('says at the check that the candidate is muted, and listens once they say so', async () => {
     const page = await show('devices-muted');
-    await page.getByText('You are muted').waitFor();
+    await page.getByText("You're muted").waitFor();
     expect(await page.getByRole('button', { name: 'Start interview' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Unmute' }).press('Enter');
     await page.getByText('Say a few words').waitFor();
@@ -165,7 +165,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it.each(['consent', 'devices'] as const)('says on the screen %s what test mode means', async (state) => {
     const page = await show(state);
-    await page.getByText('a stand-in that understands no spoken words: type your answers').waitFor();
+    await page.getByText("a stand-in that doesn't understand speech, so type your answers").waitFor();
   });
 
   it('says nothing of test mode in a live interview', async () => {
@@ -189,7 +189,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     const page = await show('live-listening');
     const field = page.getByLabel('Type an answer');
     await field.press('Enter');
-    await page.getByText('Write an answer first.').waitFor();
+    await page.getByText('Type an answer first.').waitFor();
     await field.pressSequentially('First');
     await field.press('Shift+Enter');
     await field.pressSequentially('second');
@@ -222,7 +222,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   it('sends once on a double click on Send, without a complaint; sending nothing says why', async () => {
     const page = await show('live-listening');
     const send = page.getByRole('button', { name: 'Send' });
-    const complaint = page.getByText('Write an answer first.');
+    const complaint = page.getByText('Type an answer first.');
     await page.getByLabel('Type an answer').fill('Only once.');
     await send.dblclick();
     expect(await page.getByRole('log').getByText('Only once.').count()).toBe(1);
@@ -237,7 +237,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Send later' }).click();
     await page.getByRole('log').getByText('and then I added a freshness check').waitFor();
     expect(await page.getByLabel('Type an answer').inputValue()).toBe('');
-    expect(await page.getByText('The answer could not be sent.').count()).toBe(0);
+    expect(await page.getByText("Your answer couldn't be sent.").count()).toBe(0);
   });
 
   it('lets no direction control in what was said turn what stands beside it', async () => {
@@ -302,13 +302,13 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
 
   it('leads from a quote to its moment in the transcript, and back', async () => {
     const page = await show('result');
-    const quote = page.getByRole('button', { name: 'Show in the transcript, at 3:12' }).first();
+    const quote = page.getByRole('button', { name: 'Show in transcript, at 3:12' }).first();
     await quote.press('Enter');
     expect(await page.locator('mark').textContent()).toBe(
       'I traced the join and found the status table was a day behind',
     );
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sequence'))).toBe('4');
-    await page.getByRole('button', { name: 'Back to the scores' }).press('Enter');
+    await page.getByRole('button', { name: 'Back to scores' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('3:12');
   });
 
@@ -332,7 +332,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.clock.runFor(300);
     await page.locator('[data-screen="consent"]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'You will talk with an AI interviewer',
+      "You'll talk with Ava, an AI interviewer",
     );
   });
 
@@ -421,7 +421,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.evaluate(() => window.gallery.change({ phase: 'candidate_speaking' }));
     await page.clock.runFor(1_000);
     expect(await said.jsonValue()).toEqual(['You: I posted a note and froze the export.']);
-    expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe('You are speaking');
+    expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe("You're speaking");
   });
 
   it('opens as a dialog that Escape does not close in mid-interview', async () => {
@@ -456,7 +456,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.clock.runFor(300);
     await page.getByText('Say a few words').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('The microphone is off').waitFor({ state: 'attached' });
+    await page.getByText('Your microphone is off').waitFor({ state: 'attached' });
     expect(await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => dialog.open)).toBe(false);
     await page.getByRole('button', { name: 'Open interview' }).click();
     await page.getByRole('button', { name: 'Turn on microphone' }).waitFor();
@@ -465,20 +465,20 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   it('tells assistive technology that the microphone is denied', async () => {
     const page = await show('microphone-denied');
     expect(await page.locator('[role="status"]').first().textContent()).toContain(
-      'The browser blocks the microphone.',
+      'Your browser is blocking the microphone.',
     );
   });
 
   it('says that a sound was played only where one was, and that the browser blocks it only where it does', async () => {
     const page = await show('devices-played');
-    expect(await page.locator('.vv-speaker [role="status"]').textContent()).toContain('Played.');
+    expect(await page.locator('.vv-speaker [role="status"]').textContent()).toContain('We played a sound.');
     await show('devices-no-sound');
     expect(await page.locator('.vv-speaker [role="status"]').textContent()).toBe(
-      'The browser keeps the sound off. Captions go on without it.',
+      'Your browser is keeping the sound off. Captions continue without it.',
     );
     await show('devices-speaker-failed');
     expect(await page.locator('.vv-speaker [role="status"]').textContent()).toBe(
-      'The sound could not be played. Try once more; captions show what is said.',
+      "The sound couldn't be played. Try again; captions show what is said either way.",
     );
   });
 
@@ -499,7 +499,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.clock.runFor(300);
     await page.locator('[data-screen="consent"]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'You will talk with an AI interviewer',
+      "You'll talk with Ava, an AI interviewer",
     );
   });
 
@@ -517,17 +517,46 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(bottom).toBeLessThanOrEqual(570);
   });
 
-  it('is as light or dark as the page around, where nobody asks for more', async () => {
-    const page = await showAlone('consent');
+  it('is as light or dark as the page around, and follows it while it is on screen', async () => {
+    const page = await showAlone('consent', { scheme: 'auto' });
+    const ground = () =>
+      page.locator('.vv-widget').evaluate((widget) => getComputedStyle(widget).backgroundColor);
+    const pageIs = (scheme: string) =>
+      page.evaluate((next) => {
+        document.documentElement.style.colorScheme = next;
+      }, scheme);
+    const [LIGHT, DARK] = ['rgb(255, 255, 255)', 'rgb(16, 22, 25)'];
+    expect(await ground()).toBe(LIGHT);
+    await pageIs('dark');
+    await expect.poll(ground).toBe(DARK);
+    await pageIs('light');
+    await expect.poll(ground).toBe(LIGHT);
+    /* What the system wants says nothing where the page does not ask it. */
     await page.emulateMedia({ colorScheme: 'dark' });
-    const ground = (pageScheme: string) =>
-      page.evaluate((scheme) => {
-        document.documentElement.style.colorScheme = scheme;
-        document.querySelector('.vv-root')?.setAttribute('data-scheme', 'auto');
-        return getComputedStyle(document.querySelector('.vv-widget') ?? document.body).backgroundColor;
-      }, pageScheme);
-    expect(await ground('normal')).toBe('rgb(255, 255, 255)');
-    expect(await ground('light dark')).toBe('rgb(16, 22, 25)');
+    await pageIs('normal');
+    expect(await ground()).toBe(LIGHT);
+    await pageIs('light dark');
+    await expect.poll(ground).toBe(DARK);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(ground).toBe(LIGHT);
+  });
+
+  it('keeps progress and presence visible in forced colours', async () => {
+    const page = await showAlone('live-listening');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [done, todo, edge, shape, ground] = await page.evaluate(() => {
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return [
+        style('.vv-side .vv-steps [data-mark="done"]').backgroundColor,
+        style('.vv-side .vv-steps [data-mark="todo"]').backgroundColor,
+        style('.vv-presence').borderTopStyle,
+        style('.vv-shape path').stroke,
+        style('.vv-presence').backgroundColor,
+      ];
+    });
+    expect(done).not.toBe(todo);
+    expect(edge).toBe('solid');
+    expect(shape).not.toBe(ground);
   });
 
   it('shows one column where it is narrow and two where it is wide, whatever the window', async () => {

@@ -14,7 +14,8 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export interface Look {
-  scheme: 'light' | 'dark';
+  /** `auto`: as the page around. */
+  scheme: 'light' | 'dark' | 'auto';
   width: number;
   height: number;
   locale?: string;
@@ -74,7 +75,10 @@ export async function openGallery(): Promise<Gallery> {
 
 async function openStage(browser: Browser, url: string, look: Look): Promise<Stage> {
   const { width, height, scheme, locale, accent, presentation } = look;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+  });
   const page = await context.newPage();
   await page.clock.install();
   const settings = new URLSearchParams({ scheme, width: String(width) });
@@ -94,8 +98,10 @@ async function openStage(browser: Browser, url: string, look: Look): Promise<Sta
         await page.goto(`${url}/gallery.html?state=${name}&${settings}`);
         loaded = true;
       }
-      await page.locator('.vv-root').first().waitFor();
+      await page.locator('.vv-root:not([data-words="pending"])').first().waitFor();
       await page.clock.runFor(SETTLE_MS);
+      /* A screen that is a chunk of its own. */
+      await page.locator('[data-waits]').waitFor({ state: 'detached' });
       await perform(page, shown);
       if (shown.waitMs) await page.clock.fastForward(shown.waitMs);
       await page.clock.runFor(SETTLE_MS);

@@ -21,8 +21,9 @@ export async function buildGallery(folder: string): Promise<void> {
     tsconfig: path('../tsconfig.json'),
     esbuildOptions(options) {
       options.jsx = 'automatic';
+      options.charset = 'utf8';
     },
-    splitting: false,
+    splitting: true,
     silent: true,
   });
 }

@@ -72,8 +72,13 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     if (path === '/sdk/v1/loader.js') return void (await send(loader, 'text/javascript'));
-    if (path === '/embed/embed.js') return void (await send(dist('embed.js'), 'text/javascript'));
-    if (path === '/embed/embed.css') return void (await send(dist('embed.css'), 'text/css'));
+    const [, file] = /^\/embed\/([\w-]+\.(?:js|css))$/.exec(path) ?? [];
+    if (file) {
+      return void (await send(
+        dist(file),
+        file.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'text/css',
+      ));
+    }
     if (path === '/embed') {
       const policy = `default-src 'none'; script-src ${api.url}; style-src ${api.url}; connect-src ${api.url}`;
       response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
@@ -103,7 +108,7 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
   it('shows the consent of the session that the page created, as high as its content', async () => {
     const { page, refused } = await open(portal.url);
     const frame = page.frameLocator('iframe');
-    await frame.getByRole('heading', { name: 'You will talk with an AI interviewer' }).waitFor();
+    await frame.getByRole('heading', { name: "You'll talk with Ava, an AI interviewer" }).waitFor();
     expect(refused).toEqual([]);
     expect(asked).toContain('POST /v1/sessions');
     const content = await frame
@@ -138,7 +143,7 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
 
   it('says that no page answers, and what to do, where it stands alone', async () => {
     const { page } = await open(`${api.url}/embed?key=vv_test_pk_x`);
-    await page.getByRole('heading', { name: 'The page does not answer' }).waitFor();
+    await page.getByRole('heading', { name: "The page isn't responding" }).waitFor();
     await page.getByRole('button', { name: 'Reload' }).waitFor();
     await page.close();
   });

@@ -17,7 +17,8 @@ declare global {
 
 /** `?state=…&scheme=light|dark&locale=…&width=…&accent=…&presentation=…`: one state through the real components. */
 const query = new URLSearchParams(location.search);
-const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
+const asked = query.get('scheme');
+const scheme = asked === 'dark' || asked === 'auto' ? asked : 'light';
 const locale = query.get('locale');
 const accent = query.get('accent');
 const presentation = query.get('presentation');

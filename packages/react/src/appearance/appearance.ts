@@ -26,17 +26,28 @@ function accentTokens(accent: Appearance['accent']): Record<string, string> {
   const light = schemeColors(both.light, 'light');
   const dark = schemeColors(both.dark, 'dark');
   if (!light || !dark) return {};
-  const pair = (name: keyof typeof light) => `light-dark(${light[name]}, ${dark[name]})`;
+  return { ...schemeTokens('light', light), ...schemeTokens('dark', dark) };
+}
+
+function schemeTokens(scheme: 'light' | 'dark', colors: SchemeColors): Record<string, string> {
   return {
-    '--vv-accent': pair('accent'),
-    '--vv-accent-hover': pair('hover'),
-    '--vv-on-accent': pair('onAccent'),
-    '--vv-accent-text': pair('text'),
-    '--vv-accent-soft': pair('soft'),
+    [`--vv-${scheme}-accent`]: colors.accent,
+    [`--vv-${scheme}-accent-hover`]: colors.hover,
+    [`--vv-${scheme}-on-accent`]: colors.onAccent,
+    [`--vv-${scheme}-accent-text`]: colors.text,
+    [`--vv-${scheme}-accent-soft`]: colors.soft,
   };
 }
 
-function schemeColors(color: string, scheme: 'light' | 'dark') {
+interface SchemeColors {
+  accent: string;
+  hover: string;
+  onAccent: string;
+  text: string;
+  soft: string;
+}
+
+function schemeColors(color: string, scheme: 'light' | 'dark'): SchemeColors | null {
   const rgb = parseHex(color);
   if (!rgb) return null;
   const ground = GROUNDS[scheme];

@@ -81,6 +81,7 @@ function WithoutHost({ absent }: { absent: boolean }) {
             />
           ) : (
             <WaitingScreen
+              layout="consent"
               title={words.say('loading.title')}
               slow={words.say('loading.slow')}
               stuck={words.say('loading.stuck')}

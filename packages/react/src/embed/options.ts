@@ -1,6 +1,6 @@
 import type { EmbedOptions } from '@vivavoce/sdk/bridge';
 import type { Appearance } from '../appearance/appearance.ts';
-import { LANGUAGES } from '../words/languages.ts';
+import { en } from '../words/en.ts';
 import type { StringKey, Strings } from '../words/strings.ts';
 
 /** The host's look, as far as it can be read: what is unknown or of the wrong kind is left out. */
@@ -26,7 +26,7 @@ export function readStrings(given: EmbedOptions['strings']): Partial<Strings> {
 }
 
 function isStringKey(text: string): text is StringKey {
-  return Object.hasOwn(LANGUAGES.en, text);
+  return Object.hasOwn(en, text);
 }
 
 function isPair(value: unknown): value is { light: string; dark: string } {

@@ -69,9 +69,10 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
   const { session, state, step, draft, busy, failure, failedAction } = snapshot;
-  const screen = useMemo(
-    () => screenOf({ state, step, failure, failedAction }),
-    [state, step, failure, failedAction],
+  /* Not one word in the wrong language: until the right ones are here, nothing is shown that has any. */
+  const screen = useMemo<Screen>(
+    () => (words.pending ? { name: 'loading' } : screenOf({ state, step, failure, failedAction })),
+    [words.pending, state, step, failure, failedAction],
   );
   const repeatable = !given && client?.interview.repeatable === true;
   return { session, state, screen, draft, busy, failure, words, repeatable, actions: store.actions };

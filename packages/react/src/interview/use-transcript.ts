@@ -8,7 +8,7 @@ const AT_END_PX = 32;
 export interface Transcript {
   lines: LineView[];
   /** For the element that scrolls; it takes focus, so that the keyboard can scroll it. */
-  logProps: { ref: RefCallback<HTMLElement>; onScroll: () => void; tabIndex: 0 };
+  logProps: { ref: RefCallback<HTMLElement>; onScroll: () => void; tabIndex: 0; 'data-more': boolean };
   /** `false` while the candidate reads further up: nothing scrolls by itself then. */
   atEnd: boolean;
   jumpToLatest(): void;
@@ -20,6 +20,8 @@ export function useTranscript({ state, words }: Interview): Transcript {
   const log = useRef<HTMLElement | null>(null);
   const resizing = useRef<ResizeObserver | null>(null);
   const [atEnd, setAtEnd] = useState(true);
+  /** Something stands above what is shown. */
+  const [more, setMore] = useState(false);
   const following = useLatest(atEnd);
 
   useEffect(() => {
@@ -42,12 +44,14 @@ export function useTranscript({ state, words }: Interview): Transcript {
   );
   const onScroll = useCallback(() => {
     const element = log.current;
-    if (element) setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
+    if (!element) return;
+    setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
+    setMore(element.scrollTop > 0);
   }, []);
   const jumpToLatest = useCallback(() => {
     setAtEnd(true);
     /* The button goes away; focus stays in the conversation. */
     log.current?.focus({ preventScroll: true });
   }, []);
-  return { lines, logProps: { ref, onScroll, tabIndex: 0 }, atEnd, jumpToLatest };
+  return { lines, logProps: { ref, onScroll, tabIndex: 0, 'data-more': more }, atEnd, jumpToLatest };
 }

@@ -37,15 +37,20 @@ export function LevelMeter({ session, active, size }: LevelMeterProps) {
   );
 }
 
+/** Short bars of unequal height at rest: three dots would be the sign for a menu. */
+const RESTING = [0.22, 0.5, 0.22];
+
 function smallHeights(level: number): number[] {
-  return WEIGHTS.map((weight) => Math.sqrt(level) * weight);
+  return WEIGHTS.map((weight, bar) => Math.max(RESTING[bar] ?? 0, Math.sqrt(level) * weight));
 }
 
-/** The small meter shows a dot for every bar at rest; the large one has its track behind it. */
+/** The large meter has its track behind it, the small one its bars at rest. */
 function barHeights(level: number, box: typeof SMALL | typeof LARGE): number[] {
   const lit = litBars(level, box.bars);
-  const unlit = box === LARGE ? -1 : 0;
-  return Array.from({ length: box.bars }, (_, bar) => (bar < lit ? 1 : unlit));
+  return Array.from({ length: box.bars }, (_, bar) => {
+    if (bar < lit) return 1;
+    return box === LARGE ? -1 : (RESTING[bar] ?? 0);
+  });
 }
 
 function full(bars: number): number[] {

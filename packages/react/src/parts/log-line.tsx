@@ -9,7 +9,12 @@ export interface LogLineProps {
   marked?: string | null;
 }
 
-/** One thing somebody said. */
+/**
+ * One thing somebody said.
+ *
+ * Each text is alone in its element, here and in all of the widget: a browser's translator replaces text nodes by elements of
+ * its own, and beside those React would lose its place.
+ */
 export function LogLine({ line, lang, marked = null }: LogLineProps) {
   return (
     <div className="vv-line" data-role={line.role} data-final={line.final}>
@@ -22,7 +27,7 @@ export function LogLine({ line, lang, marked = null }: LogLineProps) {
           <Said text={line.said} marked={marked} />
           {line.later ? <span className="vv-later">{line.later}</span> : null}
         </bdi>
-        {line.note ? <span className="vv-line-note"> {line.note}</span> : null}
+        {line.note ? <span className="vv-line-note">{line.note}</span> : null}
       </p>
     </div>
   );
@@ -30,12 +35,12 @@ export function LogLine({ line, lang, marked = null }: LogLineProps) {
 
 function Said({ text, marked }: { text: string; marked: string | null }) {
   const at = marked ? text.indexOf(marked) : -1;
-  if (!marked || at < 0) return text;
+  if (!marked || at < 0) return <span>{text}</span>;
   return (
     <>
-      {text.slice(0, at)}
+      <span>{text.slice(0, at)}</span>
       <mark className="vv-mark">{marked}</mark>
-      {text.slice(at + marked.length)}
+      <span>{text.slice(at + marked.length)}</span>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function Menu(props: MenuProps) {
         ) : null}
         <label className="vv-check">
           <input type="checkbox" checked={shortcut} onChange={(event) => onShortcut(event.target.checked)} />
-          {words.say('controls.shortcut')}
+          <span>{words.say('controls.shortcut')}</span>
         </label>
         {onLeave ? (
           <Button
@@ -71,7 +71,7 @@ export function Menu(props: MenuProps) {
           >
             <LogOut size={18} />
             <span>
-              {words.say('controls.leave')}
+              <span>{words.say('controls.leave')}</span>
               <small>{words.say('controls.leaveHint')}</small>
             </span>
           </Button>

@@ -17,7 +17,7 @@ export function MuteButton({ toggle, session, shortcut }: MuteButtonProps) {
     return (
       <span className="vv-typing-only">
         <Keyboard size={18} />
-        {toggle.label}
+        <span>{toggle.label}</span>
       </span>
     );
   }

@@ -13,7 +13,8 @@ export function NoticeBox({ tone, title, text, reference, children }: NoticeBoxP
     <div className={`vv-notice vv-notice-${tone}`}>
       <div className="vv-notice-words">
         <p>
-          {title ? <strong>{title}</strong> : null} {text}
+          {title ? <strong className="vv-notice-title">{title}</strong> : null}
+          <span>{text}</span>
         </p>
         {reference ? <p className="vv-reference">{reference}</p> : null}
       </div>

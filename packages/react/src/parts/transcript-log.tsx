@@ -36,7 +36,7 @@ export function TranscriptLog({ transcript, words, lang, interviewerName }: Tran
       {atEnd ? null : (
         <Button className="vv-jump" onClick={jumpToLatest}>
           <ArrowDown size={16} />
-          {words.say('room.jump')}
+          <span>{words.say('room.jump')}</span>
         </Button>
       )}
     </div>

@@ -4,7 +4,6 @@ import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
 import { TestModeNotice } from '../parts/test-mode-notice.tsx';
 import { consentView } from '../view/consent.ts';
-import { AboutPanel } from './about-panel.tsx';
 
 /** Who runs it, that an AI asks, what is kept and for how long, and the choice to type only. */
 export function ConsentScreen({ interview }: { interview: Interview }) {
@@ -46,7 +45,6 @@ export function ConsentScreen({ interview }: { interview: Interview }) {
           </div>
         </div>
       </div>
-      <AboutPanel state={state} words={words} />
     </div>
   );
 }

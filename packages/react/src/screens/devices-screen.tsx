@@ -87,7 +87,7 @@ function SpeakerTest({ interview: { session, words } }: { interview: Interview }
       <span className="vv-speaker-label">{words.say('devices.speaker')}</span>
       <Button onClick={play}>
         <Volume2 size={18} />
-        {words.say('devices.testSpeaker')}
+        <span>{words.say('devices.testSpeaker')}</span>
       </Button>
       <span className="vv-soft" role="status">
         {outcome ? speakerText(outcome, words) : ''}

@@ -39,7 +39,7 @@ export function DownloadMenu({ state, evaluation, words }: DownloadMenuProps) {
     <details ref={menu} className="vv-download" onKeyDown={onKeyDown}>
       <summary className="vv-button vv-button-plain">
         <DownloadIcon size={18} />
-        {words.say('result.download')}
+        <span>{words.say('result.download')}</span>
       </summary>
       <div className="vv-download-panel">
         <Button look="quiet" onClick={() => choose(textDownload(state, evaluation, words))}>

@@ -47,9 +47,7 @@ export function ResultScreen({ interview, evaluation }: ResultScreenProps) {
     <div className="vv-result" ref={root}>
       <div className="vv-result-main">
         <div className="vv-result-head">
-          <p className="vv-soft vv-small">
-            {view.title} · {view.figures}
-          </p>
+          <p className="vv-soft vv-small">{`${view.title} · ${view.figures}`}</p>
           <ScreenHeading>{view.summary}</ScreenHeading>
           <p className="vv-soft">{view.about}</p>
           <div className="vv-result-acts">

@@ -65,7 +65,7 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
           onClick={ending ? undefined : onEnd}
         >
           <PhoneOff size={18} />
-          {words.say(ending ? 'controls.ending' : 'controls.end')}
+          <span>{words.say(ending ? 'controls.ending' : 'controls.end')}</span>
         </Button>
       </footer>
       <Announcer

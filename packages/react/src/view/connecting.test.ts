@@ -21,7 +21,7 @@ describe('calling the interviewer', () => {
   it('says at once that every interviewer is busy, and nothing else is called so', () => {
     const view = whereJoiningAnswers('at_capacity');
     expect(view).toMatchObject({ title: 'Every interviewer is busy', explained: true });
-    expect(view.slow).toContain('We try again by ourselves');
+    expect(view.slow).toContain("We'll keep trying automatically");
     for (const code of ['rate_limited', 'session_limit', 'unavailable'] as const) {
       expect(whereJoiningAnswers(code)).toMatchObject({ title: 'Calling Ava', explained: false });
     }

@@ -17,7 +17,7 @@ export function consentView({ record }: SessionState, words: Words): ConsentView
   const { notice, template, tenantName } = record;
   const key = notice.resultVisibility === 'candidate' ? 'consent.keptForYou' : 'consent.keptForTenant';
   return {
-    title: words.say('consent.title'),
+    title: words.say('consent.title', { name: template.interviewerName }),
     length: words.say('consent.length', {
       minutes: words.minutes(template.timeBudgetMs),
       count: template.questionCount,

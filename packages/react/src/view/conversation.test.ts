@@ -96,7 +96,7 @@ describe('the clock', () => {
   it('never goes below zero', () => expect(remainingMs(live.progress, 9_000_000)).toBe(0));
   it('says the time that is left', () => expect(timeText(live, 0, words)).toBe('12:40 left'));
   it('says that it is stopped', () => {
-    expect(timeText({ ...live, progress: stopped }, 5_000, words)).toBe('12:40, clock stopped');
-    expect(timeText({ ...live, connection: 'reconnecting' }, 5_000, words)).toBe('12:40, clock stopped');
+    expect(timeText({ ...live, progress: stopped }, 5_000, words)).toBe('12:40 left, paused');
+    expect(timeText({ ...live, connection: 'reconnecting' }, 5_000, words)).toBe('12:40 left, paused');
   });
 });

@@ -6,7 +6,7 @@ const words = createWords('en');
 const TABLE: Record<string, [input: DevicesInput, word: string, action: string, notice: string | null]> = {
   'the microphone is off': [
     { microphone: 'off', muted: false, heard: false, silent: false },
-    'The microphone is off',
+    'Your microphone is off',
     'open',
     null,
   ],
@@ -24,39 +24,39 @@ const TABLE: Record<string, [input: DevicesInput, word: string, action: string, 
   ],
   'a voice came in': [
     { microphone: 'open', muted: false, heard: true, silent: false },
-    'We hear you',
+    'We can hear you',
     'start',
     null,
   ],
   'nothing came in for long': [
     { microphone: 'open', muted: false, heard: false, silent: true },
-    'We do not hear anything yet',
+    "We can't hear you yet",
     'start',
     null,
   ],
   'they are muted still': [
     { microphone: 'open', muted: true, heard: false, silent: true },
-    'You are muted',
+    "You're muted",
     'unmute',
     null,
   ],
   'the browser denies it': [
     { microphone: 'denied', muted: false, heard: false, silent: false },
-    'The microphone is off',
+    'Your microphone is off',
     'open',
-    'The browser blocks the microphone.',
+    'Your browser is blocking the microphone.',
   ],
   'there is none': [
     { microphone: 'missing', muted: false, heard: false, silent: false },
-    'The microphone is off',
+    'Your microphone is off',
     'open',
     'No microphone was found.',
   ],
   'it was pulled out': [
     { microphone: 'lost', muted: false, heard: false, silent: false },
-    'The microphone is off',
+    'Your microphone is off',
     'open',
-    'The microphone was disconnected.',
+    'Your microphone was disconnected.',
   ],
 };
 

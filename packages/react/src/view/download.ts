@@ -50,7 +50,10 @@ function questionLines(question: QuestionResult, words: Words): string[] {
     '',
     question.heading,
     question.score === null ? question.scoreText : `${question.score} ${question.scoreText}`,
-    ...question.criteria.map((criterion) => `  ${criterion.name}: ${criterion.text}`),
+    ...question.criteria.flatMap(({ name, text, reason }) => [
+      `  ${name}: ${text}`,
+      ...(reason ? [`    ${reason}`] : []),
+    ]),
     ...question.quotes.map((quote) => `  ${quote.text} (${quote.time})`),
     ...(question.doneWell ? [`  ${words.say('result.doneWell')}: ${question.doneWell}`] : []),
     ...(question.toTry ? [`  ${words.say('result.toTry')}: ${question.toTry}`] : []),

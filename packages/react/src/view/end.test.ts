@@ -9,12 +9,12 @@ const waiting = { ...live, pendingAnswers: [{ id: 'msg_1', text: 'I also told th
 describe('the question before the end', () => {
   it('says what is kept', () => {
     expect(endText({ state: live, draft: ' ' }, words)).toBe(
-      'What you said so far is kept and evaluated. You cannot come back to this interview.',
+      "What you've said so far is kept and evaluated. You can't come back to this interview.",
     );
   });
 
-  const mayBeMissing = 'One typed answer is not sent yet. If you end now, it may be missing.';
-  const isLost = 'What stands in the field is not sent. If you end now, it is lost.';
+  const mayBeMissing = "One typed answer hasn't been sent yet. If you end now, it may be missing.";
+  const isLost = "You've typed something you haven't sent. If you end now, it's lost.";
 
   it('says which typed answers may be missing: those under way', () => {
     const text = endText({ state: waiting, draft: '' }, words);

@@ -47,8 +47,8 @@ describe('what is said above the conversation', () => {
   it('counts the attempts from the second on', () => {
     const text = (attempt: number) =>
       noticesOf({ ...live, connection: 'reconnecting', attempt }, words, '')[0]?.text;
-    expect(text(1)).toContain('Trying again.');
-    expect(text(3)).toContain('Trying again, attempt 3.');
+    expect(text(1)).toContain("We're reconnecting.");
+    expect(text(3)).toContain('reconnecting, attempt 3.');
   });
 
   it('says that every interviewer is busy where that keeps the candidate from coming back, and only there', () => {
@@ -58,7 +58,7 @@ describe('what is said above the conversation', () => {
     };
     const notice = refused('at_capacity');
     expect(notice).toMatchObject({ kind: 'reconnecting', title: 'Every interviewer is busy.' });
-    expect(notice?.text).toContain('your place is kept. We try again by ourselves.');
+    expect(notice?.text).toContain("your place is kept. We'll keep trying automatically.");
     expect(refused('rate_limited')?.title).toBe('Connection lost.');
   });
 

@@ -16,63 +16,63 @@ const TABLE: Record<
     { turnMode: 'coding' },
     'listening',
     'Ava is listening',
-    'Work in silence as long as you like.',
+    'Work in silence for as long as you like.',
     'input',
   ],
   'there is no microphone': [
     { microphone: 'off' },
     'listening',
-    'It is your turn',
+    "It's your turn",
     'Type your answer below.',
     'none',
   ],
   'the candidate speaks': [
     { phase: 'candidate_speaking' },
     'you',
-    'You are speaking',
-    'We hear you.',
+    "You're speaking",
+    'We can hear you.',
     'input',
   ],
   'the interviewer thinks': [
     { phase: 'thinking' },
     'thinking',
     'Ava is thinking',
-    'The answer comes in a moment.',
+    "You'll hear back in a moment.",
     'none',
   ],
   'the interviewer speaks': [
     { phase: 'speaking' },
     'speaking',
     'Ava is speaking',
-    'AI interviewer. Talk at any time to interrupt.',
+    'AI interviewer. Interrupt at any time.',
     'output',
   ],
   'the interviewer speaks to one who is muted': [
     { phase: 'speaking', muted: true },
     'speaking',
     'Ava is speaking',
-    'You are muted. Unmute, or type.',
+    "You're muted. Unmute or type.",
     'output',
   ],
   'the candidate is muted': [
     { muted: true },
     'muted',
     'Ava is listening',
-    'You are muted. Unmute, or type.',
+    "You're muted. Unmute or type.",
     'none',
   ],
   'the clock stands still': [
     { progress: stopped },
     'paused',
     'Paused',
-    'The clock stands still and your place is kept. You can type.',
+    'The timer is paused and your place is kept. You can type.',
     'none',
   ],
   'the connection is lost': [
     { connection: 'reconnecting', progress: stopped },
     'away',
     'Ava is waiting',
-    'The clock stands still until we are back.',
+    "The timer is paused until we're back.",
     'none',
   ],
 };
@@ -86,7 +86,7 @@ describe('the presence line', () => {
 
   it('says that it is unusual when thinking takes long', () => {
     expect(presenceView({ ...live, phase: 'thinking' }, words, true).hint).toBe(
-      'This takes longer than usual. You can go on speaking or type.',
+      'This is taking longer than usual. You can keep talking or type.',
     );
   });
 });

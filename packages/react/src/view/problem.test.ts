@@ -8,13 +8,13 @@ const words = createWords('en');
 const TABLE: Partial<Record<ErrorCode, [title: string, action: string | null]>> = {
   token_expired: ['This link has expired', null],
   at_capacity: ['Every interviewer is busy', 'retry'],
-  rate_limited: ['Too many tries at once', 'retry'],
-  session_limit: ['No more interviews for the moment', 'retry'],
-  template_unknown: ['There is no interview here', null],
-  origin_not_allowed: ['The interview cannot be opened on this page', null],
+  rate_limited: ['Too many attempts at once', 'retry'],
+  session_limit: ['No more interviews right now', 'retry'],
+  template_unknown: ["There's no interview here", null],
+  origin_not_allowed: ["The interview can't be opened on this page", null],
   connection_lost: ['The connection was lost', 'retry'],
-  unsupported: ['This browser lacks something that the interview needs', 'type'],
-  internal: ['Something failed on our side', 'retry'],
+  unsupported: ['Your browser is missing something the interview needs', 'type'],
+  internal: ['Something went wrong on our side', 'retry'],
 };
 
 describe('a failure', () => {
@@ -37,7 +37,7 @@ describe('a failure', () => {
   it('of the end offers the end again, and sends nobody back into the interview with it', () => {
     const lost = { code: 'connection_lost', requestId: null } as const;
     expect(problemView(lost, words, 'end')).toMatchObject({
-      title: 'The interview could not be ended',
+      title: "The interview couldn't be ended",
       action: 'retry',
       actionLabel: 'End interview',
     });

@@ -26,8 +26,8 @@ describe('a result', () => {
       return resultView(state, { ...evaluation, questions }, words).questions[0]?.scoreText;
     };
     expect([1, 2, 3.5, 4.5].map(of)).toEqual([
-      'of 5, a beginning',
-      'of 5, in part',
+      'of 5, starting out',
+      'of 5, partly there',
       'of 5, solid',
       'of 5, strong',
     ]);
@@ -43,10 +43,10 @@ describe('a result', () => {
   });
 
   it('says where too little was said, and gives no number for it', () => {
-    expect(result.caveats).toEqual(['2 criteria were not scored: too little was said to judge them fairly.']);
+    expect(result.caveats).toEqual(["2 criteria weren't scored: there wasn't enough to judge them fairly."]);
     expect(result.questions[2]).toMatchObject({ score: null, scoreText: 'Not scored' });
     expect(result.questions[2]?.criteria[0]).toMatchObject({
-      text: 'Too little was said to judge',
+      text: 'Not enough was said to judge',
       marks: [],
     });
   });
@@ -55,7 +55,7 @@ describe('a result', () => {
     const [question] = evaluation.questions.slice(2);
     const nothing: Evaluation = { ...evaluation, questions: question ? [question] : [] };
     expect(resultView(state, nothing, words)).toMatchObject({
-      summary: 'Too little was said to judge',
+      summary: 'Not enough was said to judge',
       caveats: [],
     });
   });
@@ -63,17 +63,17 @@ describe('a result', () => {
   it('tells what could not be judged from what was too short to judge', () => {
     const { caveats, questions } = resultView(state, partialEvaluation, words);
     expect(caveats).toEqual([
-      'The evaluation failed in part, on our side. What could not be judged says nothing about you; all you said is in the transcript.',
-      'One criterion was not scored: too little was said to judge it fairly.',
+      "Part of the evaluation failed on our side. Criteria that couldn't be judged say nothing about you; everything you said is in the transcript.",
+      "One criterion wasn't scored: there wasn't enough to judge it fairly.",
     ]);
-    expect(questions[0]?.criteria[1]?.text).toBe('Too little was said to judge');
-    expect(questions[2]?.criteria[0]?.text).toBe('This could not be judged');
+    expect(questions[0]?.criteria[1]?.text).toBe('Not enough was said to judge');
+    expect(questions[2]?.criteria[0]?.text).toBe("This couldn't be judged");
   });
 
   it('blames nobody for saying too little where judging failed throughout', () => {
     expect(resultView(state, unjudgedEvaluation, words)).toMatchObject({
-      summary: 'This could not be judged',
-      about: expect.stringMatching(/^The evaluation failed in part, on our side\./),
+      summary: "This couldn't be judged",
+      about: expect.stringMatching(/^Part of the evaluation failed on our side\./),
       caveats: [],
     });
   });
@@ -86,6 +86,7 @@ describe('the download', () => {
     expect(content).toContain(
       '2. A report that turned out to be wrong\n3.5 of 5, solid\n  Problem solving: 4 of 5, clear',
     );
+    expect(content).toContain('    Names the cause and how it was found.');
     expect(content).toContain('“I traced the join and found the status table was a day behind” (3:12)');
     expect(content).toContain('Ava: Tell me about a time a report you owned turned out to be wrong.');
   });
@@ -117,6 +118,8 @@ describe('the end', () => {
   });
 
   it('says what happens next where the result goes to the tenant', () => {
-    expect(submittedView(live, words).next).toContain('A person at Northwind University reads your answers');
+    expect(submittedView(live, words).next).toContain(
+      'Someone at Northwind University will read your answers',
+    );
   });
 });

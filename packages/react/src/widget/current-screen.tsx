@@ -1,4 +1,5 @@
 import type { Interview } from '../interview/use-interview.ts';
+import { Button } from '../parts/button.tsx';
 import {
   LeftScreen,
   ProblemScreen,
@@ -9,23 +10,42 @@ import {
 import { ConsentScreen } from '../screens/consent-screen.tsx';
 import { DevicesScreen } from '../screens/devices-screen.tsx';
 import { FinishingScreen } from '../screens/finishing-screen.tsx';
-import { ResultScreen } from '../screens/result-screen.tsx';
-import { RoomScreen } from '../screens/room-screen.tsx';
+import { MessageScreen } from '../screens/message-screen.tsx';
+import type { ResultScreenProps } from '../screens/result-screen.tsx';
+import type { RoomScreenProps } from '../screens/room-screen.tsx';
 import { WaitingScreen } from '../screens/waiting-screen.tsx';
 import { connectingView } from '../view/connecting.ts';
+import type { ScreenName } from '../view/screen.ts';
+import type { Words } from '../words/translate.ts';
+import { LazyPlace, lazyScreen } from './lazy-screen.tsx';
+
+const room = lazyScreen<RoomScreenProps>(async () => (await import('../screens/room-screen.tsx')).RoomScreen);
+const result = lazyScreen<ResultScreenProps>(
+  async () => (await import('../screens/result-screen.tsx')).ResultScreen,
+);
+
+/** Loads what comes next while the candidate reads what is here, so that a network that is lost later takes nothing away. */
+export function preloadAfter(screen: ScreenName): void {
+  if (screen === 'loading') return;
+  room.preload();
+  if (screen === 'room' || screen === 'finishing') result.preload();
+}
 
 export interface CurrentScreenProps {
   interview: Interview;
   shortcut: boolean;
   onEnd: () => void;
+  /** A screen that had to be loaded is there. */
+  onShown: () => void;
 }
 
-export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps) {
+export function CurrentScreen({ interview, shortcut, onEnd, onShown }: CurrentScreenProps) {
   const { screen, state, words, actions } = interview;
   switch (screen.name) {
     case 'loading':
       return (
         <WaitingScreen
+          layout="consent"
           title={words.say('loading.title')}
           slow={words.say('loading.slow')}
           stuck={words.say('loading.stuck')}
@@ -40,13 +60,29 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
     case 'connecting':
       return (
         <WaitingScreen
+          layout="room"
           {...connectingView(state, words)}
           actionLabel={words.say('connecting.back')}
           onAction={actions.goBack}
         />
       );
     case 'room':
-      return <RoomScreen interview={interview} shortcut={shortcut} onEnd={onEnd} />;
+      return (
+        <LazyPlace
+          screen={room}
+          props={{ interview, shortcut, onEnd }}
+          waiting={
+            <WaitingScreen
+              layout="room"
+              {...connectingView(state, words)}
+              actionLabel={words.say('connecting.back')}
+              onAction={actions.goBack}
+            />
+          }
+          failed={(retry) => <NotLoaded words={words} onRetry={retry} />}
+          onShown={onShown}
+        />
+      );
     case 'left':
       return <LeftScreen interview={interview} />;
     case 'replaced':
@@ -55,7 +91,13 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
       return <FinishingScreen interview={interview} />;
     case 'result':
       return state?.evaluation.status === 'done' ? (
-        <ResultScreen interview={interview} evaluation={state.evaluation.evaluation} />
+        <LazyPlace
+          screen={result}
+          props={{ interview, evaluation: state.evaluation.evaluation }}
+          waiting={<MessageScreen title={words.say('result.opening')} paragraphs={[]} />}
+          failed={(retry) => <NotLoaded words={words} onRetry={retry} />}
+          onShown={onShown}
+        />
       ) : null;
     case 'submitted':
       return <SubmittedScreen interview={interview} />;
@@ -64,4 +106,19 @@ export function CurrentScreen({ interview, shortcut, onEnd }: CurrentScreenProps
     case 'problem':
       return <ProblemScreen interview={interview} error={screen.error} action={screen.action} />;
   }
+}
+
+/** A part of the widget could not be loaded; the interview behind it goes on. */
+function NotLoaded({ words, onRetry }: { words: Words; onRetry: () => void }) {
+  return (
+    <MessageScreen
+      title={words.say('problem.part.title')}
+      paragraphs={[words.say('problem.part.text')]}
+      actions={
+        <Button look="primary" onClick={onRetry}>
+          {words.say('common.tryAgain')}
+        </Button>
+      }
+    />
+  );
 }

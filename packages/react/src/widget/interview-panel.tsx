@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useClock } from '../interview/use-clock.ts';
 import { useMicrophones } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
@@ -9,7 +9,7 @@ import { Menu } from '../parts/menu.tsx';
 import { endText } from '../view/end.ts';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
-import { CurrentScreen } from './current-screen.tsx';
+import { CurrentScreen, preloadAfter } from './current-screen.tsx';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
@@ -46,6 +46,10 @@ export function InterviewPanel({
   useEffect(() => {
     if (!inRoom) setAsking(null);
   }, [inRoom]);
+  useEffect(() => preloadAfter(screen.name), [screen.name]);
+  /* Renders again: what had focus while a screen was loaded is gone, and focus goes to the heading of that screen. */
+  const [, setShown] = useState(0);
+  const onShown = useCallback(() => setShown((times) => times + 1), []);
 
   const leave = () => {
     setAsking(null);
@@ -72,7 +76,12 @@ export function InterviewPanel({
           onShortcut={setShortcut}
           onLeave={askToLeave}
         />
-        <CurrentScreen interview={interview} shortcut={shortcut} onEnd={() => setAsking('end')} />
+        <CurrentScreen
+          interview={interview}
+          shortcut={shortcut}
+          onEnd={() => setAsking('end')}
+          onShown={onShown}
+        />
       </InertWhile>
       {question ? (
         <Confirm

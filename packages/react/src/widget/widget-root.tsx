@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
+import { useShownScheme } from '../appearance/use-shown-scheme.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import type { Words } from '../words/translate.ts';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
@@ -16,6 +17,8 @@ export interface WidgetRootProps {
 export function WidgetRoot({ words, appearance, presentation, className = '', children }: WidgetRootProps) {
   const { appearance: defaults } = useVivavoce();
   const root = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLElement>(null);
+  const shown = useShownScheme(probe);
   const look = { ...defaults, ...appearance };
   const tokens = JSON.stringify(appearanceTokens(look));
   useBrowserLayoutEffect(() => {
@@ -32,9 +35,12 @@ export function WidgetRoot({ words, appearance, presentation, className = '', ch
       ref={root}
       className={`vv-root vv-${presentation} ${className}`.trim()}
       data-scheme={look.colorScheme ?? 'auto'}
+      data-shown={shown ?? undefined}
+      data-words={words.pending ? 'pending' : undefined}
       dir={words.direction}
       lang={words.locale}
     >
+      <i ref={probe} className="vv-scheme" aria-hidden="true" />
       {children}
     </div>
   );

@@ -18,10 +18,10 @@ export const de: Strings = {
   'kind.technical': 'Fachinterview',
 
   'loading.title': 'Das Interview wird geöffnet',
-  'loading.slow': 'Das dauert länger als sonst. Die Verbindung ist vielleicht langsam.',
+  'loading.slow': 'Das dauert länger als sonst. Vielleicht ist Ihre Verbindung langsam.',
   'loading.stuck': 'Noch immer nichts. Sie können es erneut versuchen; es geht nichts verloren.',
 
-  'consent.title': 'Sie sprechen mit einem KI-Interviewer',
+  'consent.title': 'Sie sprechen mit {name}, einem KI-Interviewer',
   'consent.length': {
     one: 'Etwa {minutes}, eine Frage. Sie können jederzeit aufhören.',
     other: 'Etwa {minutes}, {count} Fragen. Sie können jederzeit aufhören.',
@@ -86,6 +86,18 @@ export const de: Strings = {
     'Erlauben Sie das Mikrofon für diese Seite in den Einstellungen des Browsers und prüfen Sie erneut.',
   'missing.title': 'Es wurde kein Mikrofon gefunden.',
   'missing.text': 'Schließen Sie eines an und prüfen Sie erneut, oder tippen Sie Ihre Antworten.',
+  'silenced.title': 'Ihr System hat das Mikrofon stummgeschaltet.',
+  'silenced.text':
+    'Schalten Sie es mit der Taste oder dem Schalter am Gerät oder in den Toneinstellungen wieder ein. Tippen können Sie währenddessen.',
+  'busy.title': 'Ein anderes Programm benutzt Ihr Mikrofon.',
+  'busy.text':
+    'Schließen Sie dieses Programm und prüfen Sie erneut, oder wählen Sie ein anderes Mikrofon. Tippen können Sie währenddessen.',
+  'forbidden.title': 'Diese Seite darf das Mikrofon nicht benutzen.',
+  'forbidden.text':
+    'Sie können Ihre Antworten tippen. Wenn Sie sprechen möchten, wenden Sie sich an die Betreiber der Seite und nennen Sie die Referenz.',
+  'insecure.title': 'Auf dieser Seite gibt es kein Mikrofon.',
+  'insecure.text':
+    'Die Seite wird nicht über HTTPS ausgeliefert, deshalb bietet Ihr Browser keines an. Sie können Ihre Antworten tippen.',
   'lost.title': 'Das Mikrofon wurde getrennt.',
   'lost.text':
     'Was Sie gesagt haben, ist sicher. Schließen Sie es wieder an oder wählen Sie ein anderes; tippen können Sie währenddessen.',
@@ -95,7 +107,7 @@ export const de: Strings = {
   'connecting.stuck':
     'Das dauert zu lange. Gehen Sie zurück und versuchen Sie es erneut; es geht nichts verloren.',
   'connecting.full':
-    'Ihr Platz bleibt erhalten und es geht nichts verloren. Wir versuchen es von selbst erneut; Sie können auch später wiederkommen.',
+    'Ihr Platz bleibt erhalten und es geht nichts verloren. Wir versuchen es automatisch weiter; Sie können auch später wiederkommen.',
   'connecting.back': 'Zurück',
 
   'room.conversation': 'Gespräch',
@@ -112,7 +124,7 @@ export const de: Strings = {
   'room.introduction': 'Begrüßung',
   'room.introductionHint': 'Ein kurzer Einstieg vor der ersten Frage.',
   'room.timeLeft': 'noch {time}',
-  'room.clockStopped': '{time}, Uhr steht',
+  'room.clockStopped': 'noch {time}, angehalten',
 
   'presence.listening': '{name} hört zu',
   'presence.listeningHint': 'Nehmen Sie sich Zeit.',
@@ -129,14 +141,15 @@ export const de: Strings = {
   'presence.speakingTyped': 'KI-Interviewer.',
   'presence.mutedHint': 'Sie sind stumm. Schalten Sie das Mikrofon ein oder tippen Sie.',
   'presence.paused': 'Angehalten',
-  'presence.pausedHint': 'Die Uhr steht und Ihr Platz bleibt erhalten. Sie können tippen.',
+  'presence.pausedHint': 'Die Zeit ist angehalten und Ihr Platz bleibt erhalten. Sie können tippen.',
   'presence.away': '{name} wartet',
-  'presence.awayHint': 'Die Uhr steht, bis die Verbindung zurück ist.',
+  'presence.awayHint': 'Die Zeit ist angehalten, bis die Verbindung zurück ist.',
 
   'controls.mute': 'Stummschalten',
   'controls.unmute': 'Mikrofon an',
   'controls.microphone': 'Mikrofon einschalten',
   'controls.typing': 'Nur tippen',
+  'controls.voice': 'Stimme des Interviewers abspielen',
   'controls.end': 'Beenden',
   'controls.endLong': 'Interview beenden',
   'controls.ending': 'Wird beendet…',
@@ -163,40 +176,54 @@ export const de: Strings = {
     one: 'Eine getippte Antwort ist noch nicht gesendet. Wenn Sie jetzt beenden, kann sie fehlen.',
     other: '{count} getippte Antworten sind noch nicht gesendet. Wenn Sie jetzt beenden, können sie fehlen.',
   },
-  'end.draft': 'Was im Feld steht, ist nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
+  'end.draft': 'Sie haben etwas getippt und nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
   'leave.title': 'Vorerst verlassen?',
   'leave.text':
-    'Die Uhr steht und Ihr Platz bleibt 15 Minuten erhalten, in diesem Tab. Danach endet das Interview.',
+    'Die Zeit wird angehalten und Ihr Platz bleibt 15 Minuten erhalten, in diesem Tab. Danach endet das Interview.',
   'leave.confirm': 'Vorerst verlassen',
   'leave.cancel': 'Bleiben',
+  'speak.title': 'Mikrofon einschalten?',
+  'speak.text':
+    'Ihre Stimme wird beim Sprechen in Text umgewandelt und nicht gespeichert. Sie können sich jederzeit stummschalten und weiterhin tippen.',
+  'speak.confirm': 'Zustimmen und einschalten',
+  'speak.cancel': 'Weiter tippen',
 
   'left.title': 'Sie haben das Interview verlassen',
   'left.text':
-    'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen, in diesem Tab; die Uhr steht.',
+    'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen, in diesem Tab; die Zeit ist angehalten.',
   'left.back': 'Zurückkommen',
 
   'replaced.title': 'Das Interview ist in einem anderen Tab geöffnet',
   'replaced.text':
     'Was Sie gesagt haben, ist sicher. Machen Sie dort weiter oder hier; dann hört der andere Tab auf.',
   'replaced.here': 'Hier weitermachen',
+  'elsewhere.title': 'Sie sind in einem anderen Tab in diesem Interview',
+  'elsewhere.text':
+    'Was Sie gesagt haben, ist sicher. Machen Sie hier weiter, dann hört der andere Tab auf; oder beginnen Sie ein anderes Interview.',
+  'elsewhere.here': 'Hier weitermachen',
+  'elsewhere.anew': 'Anderes Interview beginnen',
 
   'offline.title': 'Sie sind offline.',
   'offline.text':
-    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz; es geht von selbst weiter. Was Sie tippen, wird dann gesendet.',
+    'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz; wir verbinden uns automatisch wieder und senden dann, was Sie tippen.',
   'reconnecting.title': 'Verbindung verloren.',
   'reconnecting.first':
-    'Was Sie bisher gesagt haben, ist sicher. Wir versuchen es erneut. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+    'Was Sie bisher gesagt haben, ist sicher. Wir verbinden uns neu. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
   'reconnecting.text':
-    'Was Sie bisher gesagt haben, ist sicher. Versuch {attempt} läuft. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+    'Was Sie bisher gesagt haben, ist sicher. Wir verbinden uns neu, Versuch {attempt}. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
   'reconnecting.fullTitle': 'Alle Interviewer sind beschäftigt.',
   'reconnecting.full':
-    'Was Sie bisher gesagt haben, ist sicher und Ihr Platz bleibt erhalten. Wir versuchen es von selbst erneut. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
+    'Was Sie bisher gesagt haben, ist sicher und Ihr Platz bleibt erhalten. Wir versuchen es automatisch weiter. Sie können weiter tippen; es wird gesendet, sobald wir zurück sind.',
   'sound.title': 'Der Browser lässt den Ton aus.',
   'sound.text': 'Die Untertitel laufen auch ohne ihn.',
   'sound.continue': 'Mit Ton fortfahren',
-  'trouble.title': 'Eine Runde hat nicht geklappt.',
+  'stalled.title': 'Der Ton wird nicht abgespielt.',
+  'stalled.text':
+    'Starten Sie ihn neu, oder prüfen Sie, welchen Lautsprecher Ihr System benutzt. Die Untertitel laufen auch ohne ihn.',
+  'stalled.restart': 'Ton neu starten',
+  'trouble.title': 'Diese Runde hat nicht geklappt.',
   'trouble.text':
     'Was Sie gesagt haben, ist sicher und das Interview geht weiter. Antworten Sie erneut oder tippen Sie.',
 
@@ -213,7 +240,7 @@ export const de: Strings = {
   'finish.slow':
     'Das dauert länger als sonst. Ihre Antworten sind sicher, und das Ergebnis erscheint hier von selbst. Es bleibt erhalten, auch wenn Sie diese Seite schließen.',
   'finish.abandoned':
-    'Das Interview stand 15 Minuten still und ist deshalb zu Ende. Ausgewertet wird, was Sie bis dahin gesagt haben.',
+    'Im Interview ist 15 Minuten nichts geschehen, deshalb ist es zu Ende. Ausgewertet wird, was Sie bis dahin gesagt haben.',
 
   'result.title': 'Ihr Interview',
   'result.practiceTitle': 'Ihr Übungsinterview',
@@ -234,8 +261,8 @@ export const de: Strings = {
   'result.questionHeading': '{number}. {title}',
   'result.scoreLabel': '{score} von {max}, {label}',
   'result.ofLabel': 'von {max}, {label}',
-  'result.shareLow': 'ein Anfang',
-  'result.sharePart': 'teilweise',
+  'result.shareLow': 'am Anfang',
+  'result.sharePart': 'teilweise da',
   'result.shareSolid': 'solide',
   'result.shareStrong': 'stark',
   'result.notScored': 'Nicht bewertet',
@@ -243,8 +270,8 @@ export const de: Strings = {
   'result.notJudged': 'Das konnte nicht beurteilt werden',
   'result.quote': '„{text}“',
   'result.goToMoment': 'In der Mitschrift zeigen, bei {time}',
-  'result.doneWell': 'Gut gelungen',
-  'result.toTry': 'Zum Ausprobieren',
+  'result.doneWell': 'Was gut war',
+  'result.toTry': 'Fürs nächste Mal',
   'result.transcript': 'Mitschrift',
   'result.noTranscript': 'Es wurde nichts gesagt.',
   'result.backToScores': 'Zurück zur Bewertung',
@@ -252,10 +279,25 @@ export const de: Strings = {
   'result.downloadText': 'Als Text',
   'result.downloadData': 'Als Daten (JSON)',
   'result.fileName': 'interview-ergebnis',
+  'result.opening': 'Ihr Ergebnis wird geöffnet',
+  'past.title': 'Ihre früheren Ergebnisse',
+  'past.kept': 'In diesem Browser aufbewahrt, für alle, die ihn benutzen.',
+  'past.open': '{title}, {date}',
+  'past.forget': 'Vergessen',
+  'past.forgetLabel': 'Ergebnis vergessen: {title}, {date}',
+  'past.forgetTitle': 'Dieses Ergebnis vergessen?',
+  'past.forgetText': 'Dieser Browser kann es dann nicht mehr öffnen.',
+  'past.forgetConfirm': 'Ergebnis vergessen',
+  'past.forgetCancel': 'Behalten',
+  'past.back': 'Zurück',
+  'past.goneTitle': 'Dieses Ergebnis ist nicht mehr hier',
+  'past.goneText': 'Es wurde gelöscht, ist abgelaufen oder wurde in diesem Browser vergessen.',
+  'past.forgottenTitle': 'Ergebnis vergessen',
+  'past.forgottenText': 'Dieser Browser kann es nicht mehr öffnen.',
 
   'submitted.title': 'Vielen Dank, {name}.',
   'submitted.titleNameless': 'Vielen Dank.',
-  'submitted.text': 'Ihr Interview liegt bei {tenant}.',
+  'submitted.text': '{tenant} hat Ihr Interview.',
   'submitted.next':
     'Ein Mensch bei {tenant} liest Ihre Antworten und meldet sich bei Ihnen. Sie müssen jetzt nichts weiter tun.',
   'submitted.kept': {
@@ -263,9 +305,9 @@ export const de: Strings = {
     other: 'Die Mitschrift wird nach {count} Tagen gelöscht.',
   },
 
-  'unjudged.title': 'Die Auswertung hat nicht geklappt',
+  'unjudged.title': 'Ihr Interview konnte nicht ausgewertet werden',
   'unjudged.text':
-    'Ihr Interview ist vollständig und was Sie gesagt haben, ist sicher. Es gibt keine Bewertung dazu. Melden Sie sich bei {tenant} und nennen Sie die Referenz.',
+    'Ihr Interview ist vollständig und was Sie gesagt haben, ist sicher, aber es gibt keine Bewertung. Wenden Sie sich an {tenant} und nennen Sie die Referenz.',
 
   'problem.expired.title': 'Dieser Link ist abgelaufen',
   'problem.expired.text':
@@ -277,13 +319,13 @@ export const de: Strings = {
   'problem.pace.text': 'Es geht nichts verloren. Warten Sie eine Minute und versuchen Sie es dann erneut.',
   'problem.limit.title': 'Im Moment keine weiteren Interviews',
   'problem.limit.text':
-    'Auf dieser Seite laufen zu viele Interviews. Es geht nichts verloren. Versuchen Sie es später erneut.',
+    'Auf dieser Seite ist die Höchstzahl an Interviews erreicht. Es geht nichts verloren. Versuchen Sie es später erneut.',
   'problem.empty.title': 'Hier gibt es kein Interview',
   'problem.empty.text':
-    'Diese Seite nennt kein Interview, das es gibt. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
+    'Das Interview, das diese Seite öffnen will, gibt es nicht. Es wurde nichts aufgezeichnet. Wenden Sie sich an die Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
   'problem.setup.title': 'Das Interview kann auf dieser Seite nicht geöffnet werden',
   'problem.setup.text':
-    'Die Seite ist dafür nicht eingerichtet. Es wurde nichts aufgezeichnet. Melden Sie sich bei der Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
+    'Die Seite ist dafür nicht eingerichtet. Es wurde nichts aufgezeichnet. Wenden Sie sich an die Stelle, die Sie hierher geschickt hat, und nennen Sie die Referenz.',
   'problem.lost.title': 'Die Verbindung ist abgebrochen',
   'problem.lost.text':
     'Was Sie bisher gesagt haben, ist sicher. Prüfen Sie das Netz und versuchen Sie es dann erneut.',
@@ -298,7 +340,13 @@ export const de: Strings = {
     'Was Sie gesagt haben, ist sicher. Ein neues Interview beginnen Sie auf der Seite, auf der Sie es gefunden haben.',
   'problem.service.title': 'Bei uns ist etwas schiefgegangen',
   'problem.service.text':
-    'Was Sie bisher gesagt haben, ist sicher. Versuchen Sie es gleich erneut; wenn es bleibt, nennen Sie dem Support die Referenz.',
+    'Was Sie bisher gesagt haben, ist sicher. Versuchen Sie es gleich erneut; wenn es wieder geschieht, wenden Sie sich an den Support und nennen Sie die Referenz.',
+  'problem.erased.title': 'Dieses Interview wurde gelöscht',
+  'problem.erased.text':
+    'Nichts, was Sie darin gesagt haben, ist noch gespeichert. Ein neues Interview beginnen Sie auf der Seite, auf der Sie es gefunden haben.',
+  'problem.part.title': 'Ein Teil dieser Seite wurde nicht geladen',
+  'problem.part.text':
+    'Was Sie gesagt haben, ist sicher. Prüfen Sie das Netz und versuchen Sie es dann erneut.',
 
   'embed.alone.title': 'Die Seite antwortet nicht',
   'embed.alone.text':

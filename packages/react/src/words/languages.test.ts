@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
-import { directionOf, LANGUAGES, languageOf } from './languages.ts';
+import { directionOf, LANGUAGES, languageOf, loadLanguage } from './languages.ts';
 import type { StringKey, Strings } from './strings.ts';
 import type { Message } from './table.ts';
 import { createWords } from './translate.ts';
 
 const KEYS = Object.keys(en) as StringKey[];
+const TABLES = { ar, de, en } as const satisfies Record<(typeof LANGUAGES)[number], Strings>;
 
 function sentences(message: Message): string[] {
   return typeof message === 'string' ? [message] : Object.values(message);
@@ -16,7 +19,7 @@ function gaps(message: Message): string[] {
 }
 
 describe('the words of the widget', () => {
-  for (const [language, table] of Object.entries(LANGUAGES)) {
+  for (const [language, table] of Object.entries(TABLES)) {
     it(`are complete in ${language}, with the same gaps to fill`, () => {
       expect(Object.keys(table).sort()).toEqual([...KEYS].sort());
       for (const key of KEYS) {
@@ -33,7 +36,21 @@ describe('the words of the widget', () => {
   });
 });
 
+describe('words of a language that is not here yet', () => {
+  it('are in its place and direction, and marked as on their way; then they are here', async () => {
+    const early = createWords('ar-EG');
+    expect([early.pending, early.direction, early.locale]).toEqual([true, 'rtl', 'ar-EG']);
+    await loadLanguage('ar');
+    const words = createWords('ar-EG');
+    expect([words.pending, words.say('controls.end')]).toEqual([false, 'إنهاء']);
+  });
+});
+
 describe('words for a locale', () => {
+  beforeAll(async () => {
+    await Promise.all(LANGUAGES.map(loadLanguage));
+  });
+
   const LOCALES: Record<string, [language: string, direction: string]> = {
     'en-GB': ['en', 'ltr'],
     'de-AT': ['de', 'ltr'],

@@ -1,5 +1,6 @@
+import { en } from './en.ts';
 import { createFormats, type Formats } from './format.ts';
-import { directionOf, LANGUAGES, languageOf } from './languages.ts';
+import { directionOf, languageOf, languageState, tableOf } from './languages.ts';
 import type { StringKey, Strings } from './strings.ts';
 import type { Message } from './table.ts';
 
@@ -10,6 +11,8 @@ export interface Words extends Formats {
   /** BCP 47 tag in which the sentences are written. */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /** The sentences of this language are still being loaded: until they are there, `say` answers in English. */
+  pending: boolean;
   /** The sentence of a key; `values.count` chooses the plural form, and numbers are written in the locale. */
   say(key: StringKey, values?: Values): string;
 }
@@ -17,18 +20,21 @@ export interface Words extends Formats {
 /**
  * Words for a locale, with a partner's own sentences laid over them.
  *
- * Where the widget has no words for the language it speaks English, left to right, with English numbers.
+ * Where the widget has no words for the language, or could not load them, it speaks English, left to right, with English
+ * numbers.
  */
 export function createWords(locale: string, overrides: Partial<Strings> = {}): Words {
   const tag = canonical(locale);
-  const language = languageOf(tag);
+  const wanted = languageOf(tag);
+  const state = languageState(wanted);
+  const language = state === 'failed' ? 'en' : wanted;
   const spoken = tag.toLowerCase().startsWith(language) ? tag : language;
-  const table: Strings = { ...LANGUAGES[language], ...withoutGaps(overrides) };
+  const table: Strings = { ...(tableOf(language) ?? en), ...withoutGaps(overrides) };
   const formats = createFormats(spoken);
   const plurals = new Intl.PluralRules(spoken);
   const say = (key: StringKey, values: Values = {}) =>
     fill(choose(table[key], values, plurals), values, formats);
-  return { ...formats, locale: spoken, direction: directionOf(spoken), say };
+  return { ...formats, locale: spoken, direction: directionOf(spoken), pending: state === 'pending', say };
 }
 
 function choose(message: Message, values: Values, plurals: Intl.PluralRules): string {

@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'tsup';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const REACT = source('./src/index.ts');
+const SDK = source('../sdk-js/src/index.ts');
+
+/** What a page imports, and what it may weigh: gzipped, minified, without React. */
+export interface Scenario {
+  /** The page's own imports. */
+  code: string;
+  /** Loaded before anything is on screen. */
+  firstKb: number;
+  /** With all that is loaded later, in English. */
+  wholeKb: number;
+}
+
+/** A tenth above what it weighs today, and the first paint of the interview never over 60 KB: what grows further is decided, not noticed. */
+export const SCENARIOS = {
+  'the interview': {
+    code: `export { InterviewWidget, VivavoceProvider } from '${REACT}';\nexport { createClient } from '${SDK}';`,
+    firstKb: 44,
+    wholeKb: 52,
+  },
+  'hooks for a look of your own': {
+    code: `export { useInterview, useTranscript, useComposer, useMuteToggle, VivavoceProvider } from '${REACT}';`,
+    firstKb: 14,
+    wholeKb: 26,
+  },
+} as const satisfies Record<string, Scenario>;
+
+/** The languages that come by need. */
+const LANGUAGES = /^(ar|de)-/;
+
+export interface Weight {
+  firstBytes: number;
+  wholeBytes: number;
+  /** Each language that is loaded by need. */
+  languageBytes: number[];
+}
+
+interface Output {
+  imports: { path: string; kind: string }[];
+  entryPoint?: string;
+}
+
+/** Builds a page that imports only that, and weighs its files. */
+export async function weigh({ code }: Scenario): Promise<Weight> {
+  const folder = await mkdtemp(join(tmpdir(), 'vivavoce-size-'));
+  try {
+    const entry = join(folder, 'page.ts');
+    await writeFile(entry, code);
+    const outDir = join(folder, 'out');
+    await build({
+      config: false,
+      entry: { page: entry },
+      outDir,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      minify: true,
+      splitting: true,
+      metafile: true,
+      silent: true,
+      external: [/^react(-dom)?(\/|$)/],
+      noExternal: [/^@vivavoce\//, 'lucide-react'],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      tsconfig: source('./tsconfig.json'),
+      esbuildOptions(options) {
+        options.jsx = 'automatic';
+        options.charset = 'utf8';
+      },
+    });
+    const { outputs } = JSON.parse(await readFile(join(outDir, 'metafile-esm.json'), 'utf8')) as {
+      outputs: Record<string, Output>;
+    };
+    const sizes = new Map<string, number>();
+    for (const path of Object.keys(outputs)) {
+      const name = basename(path);
+      sizes.set(name, gzipSync(await readFile(join(outDir, name))).byteLength);
+    }
+    const sum = (names: Iterable<string>) =>
+      [...names].reduce((total, name) => total + (sizes.get(name) ?? 0), 0);
+    const names = [...sizes.keys()];
+    return {
+      firstBytes: sum(loadedAtOnce(outputs)),
+      wholeBytes: sum(names.filter((name) => !LANGUAGES.test(name))),
+      languageBytes: names.filter((name) => LANGUAGES.test(name)).map((name) => sizes.get(name) ?? 0),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The entry and all that it imports statically. */
+function loadedAtOnce(outputs: Record<string, Output>): Set<string> {
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
+  const found = new Set<string>();
+  const follow = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const { path, kind } of byName.get(name)?.imports ?? []) {
+      if (kind === 'import-statement' && byName.has(basename(path))) follow(basename(path));
+    }
+  };
+  follow('page.js');
+  return found;
+}
