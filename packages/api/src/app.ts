@@ -5,7 +5,7 @@ import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { keyReader } from './features/keys/reader.ts';
-import { sessionTokenReader } from './features/sessions/access/reader.ts';
+import { resultTokenReader, sessionTokenReader } from './features/sessions/access/reader.ts';
 import { agentRoutes } from './features/sessions/agent/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
@@ -39,7 +39,7 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   });
 
   for (const middleware of [
-    authenticate([keyReader(context), sessionTokenReader(context)]),
+    authenticate([keyReader(context), sessionTokenReader(context), resultTokenReader(context)]),
     limitCaller(limits),
     idempotency({ database, tokenSecret: environment.TOKEN_SECRET }),
   ]) {

@@ -60,7 +60,7 @@ function failuresOf({ method, request, security = [] }: Omit<RouteConfig, 'path'
     ...(reads ? (['invalid_request'] as const) : []),
     ...(request?.body ? (['invalid_json', 'body_too_large'] as const) : []),
     ...(method === 'post' ? (['idempotency_conflict', 'idempotency_in_progress'] as const) : []),
-    ...(takes('sessionToken') ? (['invalid_token', 'token_expired'] as const) : []),
+    ...(takes('sessionToken') || takes('resultToken') ? (['invalid_token', 'token_expired'] as const) : []),
     ...(takes('sessionToken') || takes('publishableKey') ? (['origin_not_allowed'] as const) : []),
   ];
 }
@@ -122,6 +122,12 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApi
     type: 'http',
     scheme: 'bearer',
     description: 'The token of one session, as `POST /v1/sessions` answers it.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'resultToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A token that reads one finished session, as `POST /v1/sessions/{id}/result-token` answers it.',
   });
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -106,6 +106,15 @@ export interface SessionToken {
   expiresAt: string;
 }
 
+/**
+ * `POST /v1/sessions/{id}/result-token`, once the session is over. It reads this one session, its transcript, its evaluation
+ * and its events for 30 days, or until the session is erased; `DELETE` at the same address revokes all of the session's.
+ */
+export interface ResultToken {
+  token: string;
+  expiresAt: string;
+}
+
 /** `POST /v1/sessions/{id}/consent` */
 export interface ConsentRequest {
   noticeVersion: string;

@@ -15,8 +15,8 @@ const readRoute = publicRoute(
     tags: ['Sessions'],
     summary: 'Read the evaluation of a session, or how far it is',
     description:
-      'Each score rests on quotes that stand verbatim in the transcript. The holder of a session token sees it only where the template’s `resultVisibility` is `candidate`.',
-    security: [{ secretKey: [] }, { sessionToken: [] }],
+      'Each score rests on quotes that stand verbatim in the transcript. The holder of a session’s or a result’s token sees it only where the template’s `resultVisibility` is `candidate`.',
+    security: [{ secretKey: [] }, { sessionToken: [] }, { resultToken: [] }],
     request: { params: sessionParamsSchema },
     responses: { 200: json(evaluationResultSchema, 'The evaluation, or how far it is.') },
   },

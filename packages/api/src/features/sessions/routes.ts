@@ -8,6 +8,7 @@ import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
+import { revokeResultTokens, shareResult } from './access/result.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
@@ -18,6 +19,7 @@ import { readCurrentSession, readSession } from './resource/read.ts';
 import {
   createSessionResponseSchema,
   joinResponseSchema,
+  resultTokenSchema,
   sessionParamsSchema,
   sessionSchema,
   sessionTokenSchema,
@@ -30,6 +32,7 @@ const params = sessionParamsSchema;
 const asKey = [{ secretKey: [] }, { publishableKey: [] }];
 const asPartner = [{ secretKey: [] }];
 const asClient = [{ secretKey: [] }, { sessionToken: [] }];
+const asReader = [...asClient, { resultToken: [] }];
 
 /** `/v1/sessions`, behind authentication. */
 export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
@@ -95,7 +98,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         path: '/sessions/current',
         operationId: 'readCurrentSession',
         tags,
-        security: [{ sessionToken: [] }],
+        security: [{ sessionToken: [] }, { resultToken: [] }],
         summary: 'Read the session that a token belongs to',
         responses: { 200: json(sessionSchema, 'The session.') },
       },
@@ -113,7 +116,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         path: '/sessions/{id}',
         operationId: 'readSession',
         tags,
-        security: asClient,
+        security: asReader,
         summary: 'Read a session',
         request: { params },
         responses: { 200: json(sessionSchema, 'The session.') },
@@ -253,11 +256,52 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   app.openapi(
     publicRoute(
       {
+        method: 'post',
+        path: '/sessions/{id}/result-token',
+        operationId: 'shareResult',
+        tags,
+        security: asClient,
+        summary: 'A token that reads the result of a session',
+        description:
+          'Once the session is over. Reads the session, its transcript, its evaluation and its events, and does nothing else. Good for 30 days, or until the session is erased.',
+        request: { params },
+        responses: { 200: json(resultTokenSchema, 'The token.') },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      return c.json(await shareResult(context, callerOf(c), sessionOf(c)), 200);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'delete',
+        path: '/sessions/{id}/result-token',
+        operationId: 'revokeResultTokens',
+        tags,
+        security: [...asPartner, { resultToken: [] }],
+        summary: 'Revoke every result token of a session',
+        request: { params },
+        responses: { 204: { description: 'Revoked.' } },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      await revokeResultTokens(context, callerOf(c), sessionOf(c));
+      return c.body(null, 204);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
         method: 'get',
         path: '/sessions/{id}/events',
         operationId: 'listenToSession',
         tags,
-        security: asClient,
+        security: asReader,
         summary: 'Listen to a session (server-sent events)',
         description:
           'All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.',

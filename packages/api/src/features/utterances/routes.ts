@@ -17,7 +17,7 @@ export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         path: '/sessions/{id}/utterances',
         operationId: 'listUtterances',
         tags: ['Sessions'],
-        security: [{ secretKey: [] }, { sessionToken: [] }],
+        security: [{ secretKey: [] }, { sessionToken: [] }, { resultToken: [] }],
         summary: 'The transcript, in order',
         request: { params: z.object({ id: z.string().min(1).max(60) }), query: pageQuerySchema },
         responses: {

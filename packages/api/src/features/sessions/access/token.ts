@@ -7,13 +7,22 @@ export const TOKEN_TTL_MS = 15 * 60_000;
 /** An expired token may still be exchanged for a new one for this long, as long as the session is kept. */
 export const REFRESH_GRACE_MS = 24 * 3_600_000;
 
-export const TOKEN_PREFIX = 'vst_';
+interface TokenKind {
+  prefix: string;
+  /** What is signed begins with it, so that no token passes for one of another kind. */
+  purpose: string;
+}
+
+/** Opens one session for its candidate. */
+export const SESSION_TOKEN = { prefix: 'vst_', purpose: 'session-token' } as const satisfies TokenKind;
+/** Reads the result of one session. */
+export const RESULT_TOKEN = { prefix: 'vrt_', purpose: 'result-token' } as const satisfies TokenKind;
 
 export interface TokenClaims {
   tenantId: string;
   mode: Mode;
   sessionId: string;
-  /** Of the session's tokens; raised to revoke all of them. */
+  /** Of the session's tokens of this kind; raised to revoke all of them. */
   version: number;
   expiresAtMs: number;
 }
@@ -29,34 +38,40 @@ const claimsSchema = z.tuple([
   z.int(),
 ]);
 
-/** Makes a token: `vst_<claims>.<HMAC-SHA-256>`, both base64url. */
+/** Makes a token of a session. */
 export function signToken(
   secret: string,
   claims: Omit<TokenClaims, 'expiresAtMs'>,
   nowMs: number,
 ): SessionToken {
   const expiresAtMs = nowMs + TOKEN_TTL_MS;
+  return {
+    value: signClaims(SESSION_TOKEN, secret, { ...claims, expiresAtMs }),
+    expiresAt: new Date(expiresAtMs).toISOString(),
+  };
+}
+
+/** Makes a token: `<prefix><claims>.<HMAC-SHA-256>`, both base64url. */
+export function signClaims(kind: TokenKind, secret: string, claims: TokenClaims): string {
   const fields: z.infer<typeof claimsSchema> = [
     FORMAT,
     claims.tenantId,
     claims.mode,
     claims.sessionId,
     claims.version,
-    expiresAtMs,
+    claims.expiresAtMs,
   ];
   const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
-  return {
-    value: `${TOKEN_PREFIX}${body}.${sign(secret, body).toString('base64url')}`,
-    expiresAt: new Date(expiresAtMs).toISOString(),
-  };
+  return `${kind.prefix}${body}.${sign(kind, secret, body).toString('base64url')}`;
 }
 
 /** What a token says, where it was signed here; nothing otherwise. Whether it has expired is the caller's to judge. */
-export function readToken(secret: string, token: string): TokenClaims | undefined {
-  const match = /^vst_([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{43})$/.exec(token);
+export function readToken(kind: TokenKind, secret: string, token: string): TokenClaims | undefined {
+  if (!token.startsWith(kind.prefix)) return undefined;
+  const match = /^([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{43})$/.exec(token.slice(kind.prefix.length));
   const [, body, signature] = match ?? [];
   if (!body || !signature) return undefined;
-  const expected = sign(secret, body);
+  const expected = sign(kind, secret, body);
   const given = Buffer.from(signature, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
@@ -65,6 +80,6 @@ export function readToken(secret: string, token: string): TokenClaims | undefine
   return { tenantId, mode, sessionId, version, expiresAtMs };
 }
 
-function sign(secret: string, body: string): Buffer {
-  return createHmac('sha256', secret).update(`session-token.${body}`).digest();
+function sign({ purpose }: TokenKind, secret: string, body: string): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}.${body}`).digest();
 }

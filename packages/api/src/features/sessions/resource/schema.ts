@@ -5,6 +5,7 @@ import {
   type ErrorCode,
   interviewProgressSchema,
   type JoinResponse,
+  type ResultToken,
   SESSION_STATUSES,
   type Session,
   type SessionToken,
@@ -62,6 +63,10 @@ export const sessionSchema = z
 export const sessionTokenSchema = z
   .object({ value: z.string(), expiresAt: time })
   .openapi('SessionToken') satisfies z.ZodType<SessionToken>;
+
+export const resultTokenSchema = z
+  .object({ token: z.string(), expiresAt: time })
+  .openapi('ResultToken') satisfies z.ZodType<ResultToken>;
 
 export const createSessionResponseSchema = z
   .object({ session: sessionSchema, token: sessionTokenSchema })

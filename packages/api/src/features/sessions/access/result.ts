@@ -1,0 +1,57 @@
+import { isOver, type ResultToken } from '@vivavoce/contract';
+import type { AppContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
+import { ApiError } from '../../../core/error.ts';
+import { requireUnrevoked } from './refresh.ts';
+import { RESULT_TOKEN, signClaims } from './token.ts';
+
+/** A result can be read with its token for this long, or until the session is erased, whichever is first. */
+export const RESULT_TTL_MS = 30 * 24 * 3_600_000;
+
+/**
+ * A token that reads a finished session: the session, its transcript, its evaluation and its events.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` where the session is not over, `invalid_token` where the
+ * caller's was revoked meanwhile
+ */
+export async function shareResult(
+  context: AppContext,
+  caller: Caller,
+  { sessionId }: { sessionId: string },
+): Promise<ResultToken> {
+  const ref = refOf(caller, sessionId, 'results:share');
+  const row = await context.database.withTenant(ref, async (records) => {
+    await requireUnrevoked(records, caller);
+    return records.session.findUnique({ where: { tenantId_id: { tenantId: ref.tenantId, id: sessionId } } });
+  });
+  if (!row) throw new ApiError('not_found');
+  if (!isOver(row.status)) {
+    throw new ApiError('invalid_request', {
+      detail: 'This session is not over, so it has no result yet. Ask again once it has ended.',
+    });
+  }
+  const expiresAtMs = Math.min(
+    Date.now() + RESULT_TTL_MS,
+    row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
+  );
+  const claims = { ...ref, version: row.resultVersion, expiresAtMs };
+  return {
+    token: signClaims(RESULT_TOKEN, context.environment.TOKEN_SECRET, claims),
+    expiresAt: new Date(expiresAtMs).toISOString(),
+  };
+}
+
+/** Makes every result token of the session worthless. @throws ApiError `not_allowed`, `not_found` */
+export async function revokeResultTokens(
+  context: AppContext,
+  caller: Caller,
+  { sessionId }: { sessionId: string },
+): Promise<void> {
+  const ref = refOf(caller, sessionId, 'results:revoke');
+  const { count } = await context.database.withTenant(ref, (records) =>
+    records.session.updateMany({
+      where: { tenantId: ref.tenantId, id: sessionId },
+      data: { resultVersion: { increment: 1 } },
+    }),
+  );
+  if (count === 0) throw new ApiError('not_found');
+}
