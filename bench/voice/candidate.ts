@@ -70,7 +70,8 @@ export class Candidate {
   }
 
   static async join(joined: JoinResponse): Promise<Candidate> {
-    const socket = new WebSocket(joined.url, REALTIME_PROTOCOL, { perMessageDeflate: false });
+    const { url = '' } = joined.connections[0] ?? {};
+    const socket = new WebSocket(url, REALTIME_PROTOCOL, { perMessageDeflate: false });
     await once(socket, 'open', { signal: AbortSignal.timeout(5_000) });
     socket.send(
       JSON.stringify({

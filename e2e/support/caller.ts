@@ -187,8 +187,9 @@ export class Caller {
       failedEpoch === undefined ? {} : { failedEpoch },
     )) as JoinResponse;
     this.epoch = joined.epoch;
-    this.workerPort = Number(new URL(joined.url).port);
-    const socket = new WebSocket(joined.url, REALTIME_PROTOCOL, { perMessageDeflate: false });
+    const { url = '' } = joined.connections[0] ?? {};
+    this.workerPort = Number(new URL(url).port);
+    const socket = new WebSocket(url, REALTIME_PROTOCOL, { perMessageDeflate: false });
     this.#socket = socket;
     this.#seq = 0;
     this.#ack = 0;

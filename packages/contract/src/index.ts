@@ -4,6 +4,7 @@ export * from './internal/login.ts';
 export * from './internal/queue.ts';
 export * from './plain.ts';
 export * from './prompt/fence.ts';
+export * from './realtime/connection.schema.ts';
 export * from './realtime/messages.schema.ts';
 export * from './records/session.schema.ts';
 export * from './records/template.schema.ts';

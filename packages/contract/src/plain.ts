@@ -2,6 +2,7 @@
 export * from './errors.ts';
 export * from './events.ts';
 export * from './ids.ts';
+export * from './realtime/connection.ts';
 export * from './realtime/frame.ts';
 export * from './realtime/messages.ts';
 export * from './records/evaluation.ts';

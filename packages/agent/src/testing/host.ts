@@ -59,7 +59,7 @@ export async function startTestHost(): Promise<TestHost> {
     if (!stored) throw new Error(`no session ${sessionId}`);
     const claim = await client.claim(sessionId, {
       workerId: 'wrk_test',
-      workerUrl: transport.sessionUrl(sessionId),
+      connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }],
     });
     let leave: (outcome: SessionOutcome) => void = () => undefined;
     const outcome = new Promise<SessionOutcome>((resolve) => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import {
   type AgentRecord,
   type ClaimResponse,
+  type Connection,
   claimRequestSchema,
   type ErrorCode,
   recordsRequestSchema,
@@ -20,7 +21,7 @@ export interface StoredSession {
   profile: SandboxProfile;
   voice: boolean;
   epoch: number;
-  workerUrl: string | null;
+  connections: Connection[] | null;
   snapshot: { snapshot: Snapshot; epoch: number; counter: number } | null;
   utterances: Utterance[];
   records: AgentRecord[];
@@ -73,7 +74,7 @@ export async function startInternalApi(sandboxUrl: string): Promise<InternalApi>
         profile: profile ?? { seed: sessionId },
         voice: voice ?? true,
         epoch: 0,
-        workerUrl: null,
+        connections: null,
         snapshot: null,
         utterances: [],
         records: [],
@@ -148,7 +149,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       const claim = claimRequestSchema.parse(body);
       if (session.end) throw new Refusal(409, 'session_over');
       session.epoch += 1;
-      session.workerUrl = claim.workerUrl;
+      session.connections = claim.connections;
       const apiKey = sandboxCredential(session.profile);
       return {
         sessionId,
@@ -184,7 +185,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       const release = releaseRequestSchema.parse(body);
       if (release.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
       session.released.push(release.reason);
-      session.workerUrl = null;
+      session.connections = null;
       if (release.reason === 'move') api.onMove(sessionId);
       return undefined;
     }

@@ -83,8 +83,12 @@ export async function startAgentStack(openQueue: () => Promise<TestQueue>): Prom
     },
     async connect(sessionId, options = {}) {
       const stored = api.sessions.get(sessionId);
-      await waitUntil('a worker holds the session', () => stored?.workerUrl != null);
-      return new TestClient({ url: stored?.workerUrl ?? '', ticket: api.ticket(sessionId), ...options });
+      await waitUntil('a worker holds the session', () => stored?.connections != null);
+      return new TestClient({
+        url: stored?.connections?.[0]?.url ?? '',
+        ticket: api.ticket(sessionId),
+        ...options,
+      });
     },
     async control(message) {
       await queue.control(message);

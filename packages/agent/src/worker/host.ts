@@ -86,7 +86,7 @@ export class SessionHost {
       await adoptSession(sessionId, { directory: environment.SPOOL_DIR, api });
       const claim = await api.claim(sessionId, {
         workerId,
-        workerUrl: transport.sessionUrl(sessionId),
+        connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }],
         taskId,
       });
       log.info({ epoch: claim.epoch }, 'session claimed');

@@ -1,4 +1,4 @@
-import type { ClaimResponse, JoinResponse, Problem, Session } from '@vivavoce/contract';
+import type { ClaimResponse, Connection, JoinResponse, Problem, Session } from '@vivavoce/contract';
 import { type SessionCaller, sessionCaller } from '../core/caller.ts';
 import { type Answer, ORIGIN, type TestApi } from './api.ts';
 
@@ -60,11 +60,11 @@ export async function startCandidate(api: TestApi, options: CandidateOptions = {
 export async function claimOf(
   api: TestApi,
   sessionId: string,
-  more: { taskId?: string; workerUrl?: string } = {},
+  more: { taskId?: string; connections?: Connection[] } = {},
 ): Promise<AnswerOf<ClaimResponse>> {
   return api.agent(`/sessions/${sessionId}/claim`, {
     workerId: 'wrk_test',
-    workerUrl: 'ws://worker.example:2/v1/realtime',
+    connections: [{ kind: 'websocket', url: 'ws://worker.example:2/v1/realtime' }],
     ...more,
   });
 }

@@ -1,4 +1,10 @@
-import { type ClaimResponse, newId, SESSION_QUEUE, type Utterance } from '@vivavoce/contract';
+import {
+  type ClaimResponse,
+  type Connection,
+  newId,
+  SESSION_QUEUE,
+  type Utterance,
+} from '@vivavoce/contract';
 import type { Stop } from '../queue/queue.ts';
 import type { Answer, TestApi } from './api.ts';
 
@@ -15,7 +21,7 @@ export interface TestWorker {
 
 export async function startTestWorker(
   api: TestApi,
-  workerUrl = 'ws://worker.example:1/v1/realtime',
+  connections: Connection[] = [{ kind: 'websocket', url: 'ws://worker.example:1/v1/realtime' }],
 ): Promise<TestWorker> {
   const claims: ClaimResponse[] = [];
   const refusals: Answer[] = [];
@@ -23,7 +29,7 @@ export async function startTestWorker(
   const workerId = newId('worker');
   const stopWorking = await api.context.queue.work(SESSION_QUEUE, { concurrency: 10 }, async (task) => {
     const sessionId = task.data.sessionId ?? '';
-    const claim = await api.agent(`/sessions/${sessionId}/claim`, { workerId, workerUrl, taskId: task.id });
+    const claim = await api.agent(`/sessions/${sessionId}/claim`, { workerId, connections, taskId: task.id });
     if (claim.status !== 200) {
       refusals.push(claim);
       return;

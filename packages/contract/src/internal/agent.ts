@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { ERRORS } from '../errors.ts';
+import { connectionsSchema } from '../realtime/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema } from '../records/template.schema.ts';
 
@@ -47,8 +48,8 @@ export type Control = z.infer<typeof controlSchema>;
 
 export const claimRequestSchema = z.object({
   workerId: z.string().min(1).max(60),
-  /** Where browsers reach this worker: `ws://host:port/v1/realtime`. */
-  workerUrl: z.url(),
+  /** How clients reach the session at this worker, the best way first. */
+  connections: connectionsSchema,
   /** Id of the queue's task; a claim by an older task than the session's newest is refused. */
   taskId: z.string().min(1).max(100).exactOptional(),
 });
@@ -88,7 +89,7 @@ export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 export const redeemRequestSchema = z.object({
   epoch: ordinalSchema,
   ticket: z.string().min(1).max(200),
-  /** `Origin` header of the WebSocket; `null` outside a browser. */
+  /** `Origin` of the client's page; `null` outside a browser. */
   origin: z.string().max(300).nullable(),
   clientId: z.string().min(1).max(60),
 });

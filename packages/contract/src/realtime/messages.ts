@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { EndReason, InterviewProgress } from '../records/session.ts';
 import type { TurnMode } from '../records/template.ts';
 
-/** Subprotocol of the WebSocket. */
+/** Name and version of the protocol. */
 export const REALTIME_PROTOCOL = 'vivavoce.v1';
 export const HEARTBEAT_MS = 5_000;
 /** A peer that was silent for this long is gone. */
@@ -16,7 +16,7 @@ export const MAX_MESSAGE_BYTES = 64 * 1024;
 /** A typed answer may have at most this many characters. */
 export const MAX_ANSWER_CHARACTERS = 8_000;
 
-/** Close codes of the WebSocket; the reason is the error code beside each. */
+/** Why a connection is closed, with the code that a transport with close codes gives for it. */
 export const CLOSE_CODES = {
   /** A newer connection of the session took over. */
   replaced: 4001,

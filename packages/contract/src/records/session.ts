@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Mode } from '../ids.ts';
+import type { Connection } from '../realtime/connection.ts';
 import type { SandboxProfile } from '../sandbox/profile.ts';
 import type { SessionStatus } from '../session/machine.ts';
 import type { InterviewKind, ResultVisibility, TurnMode } from './template.ts';
@@ -133,9 +134,8 @@ export interface JoinRequest {
 
 export interface JoinResponse {
   session: Session;
-  transport: 'websocket';
-  /** Address of the worker that holds the session, `ws:` or `wss:`. */
-  url: string;
+  /** The ways to the worker that holds the session, in order of preference: where one does not work, take the next. */
+  connections: Connection[];
   /** Single use, 60 s; goes into the first message, never into the URL. */
   ticket: string;
   epoch: number;

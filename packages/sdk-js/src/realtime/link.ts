@@ -118,10 +118,10 @@ export class Link {
     this.#connect(joined);
   }
 
-  #connect({ url, ticket, epoch }: JoinResponse): void {
+  #connect({ connections: [connection], ticket, epoch }: JoinResponse): void {
     try {
       this.#connection = new Connection({
-        url,
+        url: connection?.url ?? '',
         hello: { type: 'hello', ticket, ...this.#options.hello() },
         handlers: {
           onMessage: (message) => {

@@ -188,8 +188,9 @@ export class TestPlatform {
         this.change({ status: 'live', startedAt: this.record.startedAt ?? '2026-01-01T09:02:00.000Z' });
         const joined: JoinResponse = {
           session: this.record,
-          transport: 'websocket',
-          url: this.workerUrl ?? `${this.url.replace('http', 'ws')}/v1/realtime`,
+          connections: [
+            { kind: 'websocket', url: this.workerUrl ?? `${this.url.replace('http', 'ws')}/v1/realtime` },
+          ],
           ticket: `ticket-${this.calls.length}`,
           epoch: this.epoch,
         };

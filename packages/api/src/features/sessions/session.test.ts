@@ -26,7 +26,11 @@ describe('a session, end to end', () => {
 
     const joined = await candidate.join();
     expect(joined.status, JSON.stringify(joined.body)).toBe(200);
-    expect(joined.body).toMatchObject({ epoch: 1, transport: 'websocket', session: { status: 'live' } });
+    expect(joined.body).toMatchObject({
+      epoch: 1,
+      connections: [{ kind: 'websocket' }],
+      session: { status: 'live' },
+    });
     await eventually(async () => worker.claims.length > 0);
     const [claim] = worker.claims;
     expect(claim).toMatchObject({

@@ -3,6 +3,7 @@ import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
+import { toJson } from '../../../database/json.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
 import { vendorsOf } from '../../../vendors/vendors.ts';
 import { readTranscript } from '../../utterances/resource.ts';
@@ -39,7 +40,7 @@ export async function claimSession(
         epoch: { increment: 1 },
         claimSequence: await lastStoredSequence(change),
         workerId: request.workerId,
-        workerUrl: request.workerUrl,
+        connections: toJson(request.connections),
         startedAt: before.startedAt ?? new Date(),
       },
     });

@@ -10,7 +10,7 @@ import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson, toText } from '../../../database/json.ts';
-import { changeSession, type SessionChange, type SessionRow } from '../lifecycle/change.ts';
+import { changeSession, type SessionChange, type SessionRow, UNHELD } from '../lifecycle/change.ts';
 import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../lifecycle/record.ts';
 
 /**
@@ -179,8 +179,7 @@ class RecordsOf {
       endedAt,
       durationMs,
       lastSequence: record.lastSequence,
-      workerId: null,
-      workerUrl: null,
+      ...UNHELD,
       ...(await expiryOf(this.change, this.row, endedAt)),
     };
     const data: SessionEventData['session.ended'] = { status: 'ended', reason: set.endReason };

@@ -2,7 +2,7 @@ import { ABANDON_AFTER_MS, isOver, type ReleaseRequest } from '@vivavoce/contrac
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { changeSession, statusData } from '../lifecycle/change.ts';
+import { changeSession, statusData, UNHELD } from '../lifecycle/change.ts';
 import { endUnheld } from '../lifecycle/end.ts';
 import { putSessionTask } from '../lifecycle/join.ts';
 
@@ -19,8 +19,7 @@ export async function releaseSession(
   await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch < row.epoch) throw new ApiError('connection_replaced');
-    if (isOver(row.status) || row.status !== 'live' || row.workerUrl === null) return;
-    const free = { workerId: null, workerUrl: null };
+    if (isOver(row.status) || row.status !== 'live' || row.workerId === null) return;
     switch (request.reason) {
       case 'suspend': {
         if (row.endRequested !== null) {
@@ -31,7 +30,7 @@ export async function releaseSession(
         const suspended = await change.step('suspend', {
           event: 'session.suspended',
           data: statusData('suspended'),
-          set: free,
+          set: UNHELD,
         });
         await change.task('abandon', {
           id: `abandon-${row.id}-${suspended.revision}`,
@@ -40,7 +39,7 @@ export async function releaseSession(
         return;
       }
       case 'move':
-        await putSessionTask(change, await change.update({ ...free, joinCount: { increment: 1 } }));
+        await putSessionTask(change, await change.update({ ...UNHELD, joinCount: { increment: 1 } }));
     }
   });
 }

@@ -14,11 +14,14 @@ import { withDeadline } from '../../../core/deadline.ts';
 import { ApiError, type WireErrorCode } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
-import type { Prisma, Session as SessionRow } from '../../../generated/prisma/client.ts';
+import { Prisma, type Session as SessionRow } from '../../../generated/prisma/client.ts';
 import type { SessionTaskName } from '../../../tasks/names.ts';
 import { type OutboxTask, putTask, relaySoon } from '../../../tasks/outbox.ts';
 
 export type { SessionRow };
+
+/** What is written of the worker when a session is in nobody's hands. */
+export const UNHELD = { workerId: null, connections: Prisma.DbNull } as const;
 
 export interface StepOptions<T extends SessionEventType> {
   event: T;

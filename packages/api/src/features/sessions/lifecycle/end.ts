@@ -4,7 +4,7 @@ import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
-import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
+import { changeSession, type SessionChange, type SessionRow, statusData, UNHELD } from './change.ts';
 import { CLOSE_AFTER_MS, closeRecord, expiryOf, lastStoredSequence } from './record.ts';
 
 /** A worker that was asked to end has this long; then the session is ended without it. */
@@ -47,7 +47,7 @@ async function requestEnd(change: SessionChange, by: EndedBy): Promise<boolean> 
     await abandonSession(change, row);
     return false;
   }
-  if (row.status === 'live' && row.workerUrl !== null) {
+  if (row.status === 'live' && row.workerId !== null) {
     if (row.endRequested === null) await change.update({ endRequested: by });
     await change.task('force-end', { runAt: new Date(Date.now() + FORCE_END_AFTER_MS) });
     return true;
@@ -75,8 +75,7 @@ async function stepToEnd(change: SessionChange, row: SessionRow, reason: EndReas
     set: {
       endReason: reason,
       endedAt: new Date(),
-      workerId: null,
-      workerUrl: null,
+      ...UNHELD,
       ...(await expiryOf(change, row)),
     },
   });

@@ -1,4 +1,4 @@
-import { CONTROL_CHANNEL, SESSION_QUEUE } from '@vivavoce/contract';
+import { CONTROL_CHANNEL, type Connection, SESSION_QUEUE } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
 import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../../testing/candidate.ts';
@@ -33,7 +33,7 @@ describe('joining a session', () => {
   it('answers at once with a new ticket where a worker holds the session', async () => {
     const { candidate, joined } = await startLive(api);
     const again = await candidate.join();
-    expect(again.body).toMatchObject({ epoch: 1, url: joined.url });
+    expect(again.body).toMatchObject({ epoch: 1, connections: joined.connections });
     expect(again.body.ticket).not.toBe(joined.ticket);
   });
 
@@ -42,8 +42,9 @@ describe('joining a session', () => {
     const joining = candidate.join(1);
     const early = await Promise.race([joining, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))]);
     expect(early).toBe('waits');
-    await claimOf(api, candidate.id, { workerUrl: 'ws://other.example:3/v1/realtime' });
-    expect((await joining).body).toMatchObject({ epoch: 2, url: 'ws://other.example:3/v1/realtime' });
+    const connections: Connection[] = [{ kind: 'websocket', url: 'ws://other.example:3/v1/realtime' }];
+    await claimOf(api, candidate.id, { connections });
+    expect((await joining).body).toMatchObject({ epoch: 2, connections });
   });
 
   it('answers the worker that could not be reached where it keeps its lease: it is well', async () => {
@@ -56,7 +57,7 @@ describe('joining a session', () => {
       failedEpoch: 1,
       leaseLapsedAfterMs: 200,
     });
-    expect(again).toMatchObject({ epoch: 1, url: joined.body.url });
+    expect(again).toMatchObject({ epoch: 1, connections: joined.body.connections });
     expect(again.ticket).not.toBe(joined.body.ticket);
     await worker.stop();
   });

@@ -1,5 +1,6 @@
 import {
   ABANDON_AFTER_MS,
+  connectionsSchema,
   isOver,
   type JoinResponse,
   LEASE_CHECK_MS,
@@ -18,7 +19,7 @@ import { issueTicket } from '../access/ticket.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
 import { requireCapacity } from './capacity.ts';
-import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
+import { changeSession, type SessionChange, type SessionRow, statusData, UNHELD } from './change.ts';
 
 /** How long a join waits for a worker. */
 export const JOIN_WAIT_MS = 10_000;
@@ -65,8 +66,7 @@ export async function joinSession(
     const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: caller.origin });
     return {
       session: toSession(whole, caller),
-      transport: 'websocket' as const,
-      url: held.workerUrl,
+      connections: connectionsSchema.parse(held.connections),
       ticket,
       epoch: held.epoch,
     };
@@ -82,7 +82,7 @@ async function waitForWorker(
     waitMs = JOIN_WAIT_MS,
     leaseLapsedAfterMs = LEASE_LAPSED_AFTER_MS,
   }: Omit<JoinInput, 'sessionId'>,
-): Promise<HeldRow | undefined> {
+): Promise<SessionRow | undefined> {
   const waitForNewer = (timeoutMs: number) =>
     waitForSession(context, ref, {
       timeoutMs,
@@ -100,7 +100,7 @@ async function waitForWorker(
 }
 
 /** The worker that a client could not reach, where it has held its lease for longer than a dead one could. */
-async function findSuspectedWorker(context: AppContext, ref: SessionRef): Promise<HeldRow | undefined> {
+async function findSuspectedWorker(context: AppContext, ref: SessionRef): Promise<SessionRow | undefined> {
   const row = await context.database.withTenant(ref, (records) =>
     records.session.findUnique({
       where: { tenantId_id: { tenantId: ref.tenantId, id: ref.sessionId } },
@@ -110,10 +110,8 @@ async function findSuspectedWorker(context: AppContext, ref: SessionRef): Promis
   return (await stateOfTask(context, row)) === 'active' ? row : undefined;
 }
 
-type HeldRow = SessionRow & { workerUrl: string };
-
-function isHeld(row: SessionRow, failedEpoch: number): row is HeldRow {
-  return row.status === 'live' && row.epoch > failedEpoch && row.workerUrl !== null;
+function isHeld(row: SessionRow, failedEpoch: number): boolean {
+  return row.status === 'live' && row.epoch > failedEpoch && row.workerId !== null;
 }
 
 /** Puts the session into the queue where it is in nobody's hands; otherwise changes nothing. */
@@ -124,7 +122,7 @@ async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: numb
   const queued = await change.step('queue', {
     event: 'session.queued',
     data: statusData('queued'),
-    set: { joinCount: { increment: 1 }, workerId: null, workerUrl: null },
+    set: { joinCount: { increment: 1 }, ...UNHELD },
   });
   await putSessionTask(change, queued);
   return queued;
@@ -155,10 +153,7 @@ async function restoreLostTask(context: AppContext, ref: SessionRef, row: Sessio
     const now = await change.lock();
     const same = now.joinCount === row.joinCount && now.epoch === row.epoch;
     if (!same || (now.status !== 'queued' && now.status !== 'live')) return;
-    await putSessionTask(
-      change,
-      await change.update({ joinCount: { increment: 1 }, workerId: null, workerUrl: null }),
-    );
+    await putSessionTask(change, await change.update({ joinCount: { increment: 1 }, ...UNHELD }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { ABANDON_AFTER_MS } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { changeSession } from './change.ts';
+import { changeSession, UNHELD } from './change.ts';
 import { UNUSED_AFTER_MS } from './create.ts';
 import { abandonSession } from './end.ts';
 import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs } from './record.ts';
@@ -58,8 +58,7 @@ export async function forceEnd(context: CoreContext, ref: SessionRef): Promise<v
       set: {
         endReason: reason,
         endedAt,
-        workerId: null,
-        workerUrl: null,
+        ...UNHELD,
         ...(await expiryOf(change, row, endedAt)),
       },
     });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  connectionSchema,
   END_REASONS,
   ERRORS,
   type ErrorCode,
@@ -75,8 +76,9 @@ export const createSessionResponseSchema = z
 export const joinResponseSchema = z
   .object({
     session: sessionSchema,
-    transport: z.literal('websocket'),
-    url: z.string(),
+    connections: z.array(connectionSchema).openapi({
+      description: 'The ways to the agent, in order of preference; each with what its kind needs.',
+    }),
     ticket: z.string().openapi({ description: 'Single use, 60 s; goes into the first message.' }),
     epoch: z.int(),
   })

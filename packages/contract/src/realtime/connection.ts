@@ -1,0 +1,16 @@
+/**
+ * One way by which a candidate's client reaches the agent that holds a session. What a client has to know to take it depends
+ * on its kind; a kind that a client does not know it passes over.
+ */
+export type Connection = WebSocketConnection;
+
+export interface WebSocketConnection {
+  kind: 'websocket';
+  /** Address of the agent's worker, `ws:` or `wss:`. */
+  url: string;
+}
+
+export type ConnectionKind = Connection['kind'];
+
+/** As many ways as a claim may offer. */
+export const MAX_CONNECTIONS = 4;
