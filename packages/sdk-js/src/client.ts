@@ -1,10 +1,10 @@
 import { type CreateSessionResponse, isOver, type Session } from '@vivavoce/contract/plain';
-import { withDeadline } from './deadline.ts';
-import { toVivavoceError, VivavoceError } from './errors/error.ts';
-import { type HeldToken, SessionAccess } from './rest/access.ts';
-import { request } from './rest/http.ts';
+import { type HeldToken, SessionAccess } from './core/access.ts';
+import { withDeadline } from './core/deadline.ts';
+import { toVivavoceError, VivavoceError } from './core/error.ts';
+import { request } from './core/http.ts';
+import { Memory, type Remembered, tabStorage } from './core/memory.ts';
 import { Interview } from './session/interview.ts';
-import { Memory, type Remembered, tabStorage } from './session/memory.ts';
 import type {
   ClientOptions,
   GetSessionToken,

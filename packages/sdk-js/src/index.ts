@@ -13,5 +13,5 @@ export type {
   TurnMode,
 } from '@vivavoce/contract/plain';
 export { createClient } from './client.ts';
-export { VivavoceError, type VivavoceErrorDetails } from './errors/error.ts';
+export { VivavoceError, type VivavoceErrorDetails } from './core/error.ts';
 export type * from './types.ts';

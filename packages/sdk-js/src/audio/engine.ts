@@ -1,5 +1,5 @@
-import { withDeadline } from '../deadline.ts';
-import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import { withDeadline } from '../core/deadline.ts';
+import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
 import { closeStream, listMicrophones, Microphone, openStream } from './microphone.ts';

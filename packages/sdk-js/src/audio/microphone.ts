@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@vivavoce/contract/plain';
-import { VivavoceError } from '../errors/error.ts';
+import { VivavoceError } from '../core/error.ts';
 import type { MicrophoneDevice } from '../types.ts';
 import { Meter } from './meter.ts';
 import { CAPTURE_PROCESSOR, type CaptureReport } from './worklet-messages.ts';

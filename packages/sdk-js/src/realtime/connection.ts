@@ -11,7 +11,7 @@ import {
   REALTIME_PROTOCOL,
   type ServerMessage,
 } from '@vivavoce/contract/plain';
-import { attempt } from '../attempt.ts';
+import { attempt } from '../core/attempt.ts';
 import { Backlog } from './backlog.ts';
 
 /** `open` plus `hello` plus `welcome` take at most this long. */

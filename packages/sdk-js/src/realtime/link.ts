@@ -7,10 +7,11 @@ import {
   type ServerMessage,
   type Session,
 } from '@vivavoce/contract/plain';
-import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import { backoffMs } from '../core/backoff.ts';
+import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
 import { Connection } from './connection.ts';
-import { backoffMs, isMistake, nextMove } from './retry.ts';
+import { isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {
   /** Asks the API for a worker. Waits on the server, within its deadline. */

@@ -1,6 +1,6 @@
 import { CLOSE_CODES } from '@vivavoce/contract/plain';
 import { describe, expect, it } from 'vitest';
-import { backoffMs, nextMove } from './retry.ts';
+import { nextMove } from './retry.ts';
 
 const lost = (code: number, change: { reached?: boolean; mistakes?: number } = {}) =>
   nextMove({ code, reached: true, epoch: 4, mistakes: 0, ...change });
@@ -37,18 +37,5 @@ describe('the next move after a connection ended', () => {
   ])('gives up after %s was refused three times in a row', (_case, code, error) => {
     expect(lost(code, { mistakes: 2 })).toMatchObject({ kind: 'rejoin' });
     expect(lost(code, { mistakes: 3 })).toEqual({ kind: 'stop', code: error });
-  });
-});
-
-describe('the wait between attempts', () => {
-  it('is nothing at first, then doubles, and has a bound', () => {
-    expect([1, 2, 3, 4, 8, 50].map((attempt) => backoffMs(attempt, 1))).toEqual([
-      0, 250, 500, 1_000, 8_000, 8_000,
-    ]);
-  });
-
-  it('is drawn from its upper half', () => {
-    expect(backoffMs(4, 0)).toBe(500);
-    expect(backoffMs(4, 0.5)).toBe(750);
   });
 });

@@ -15,22 +15,12 @@ export interface Ending {
   mistakes: number;
 }
 
-const FIRST_DELAY_MS = 250;
-const MAX_DELAY_MS = 8_000;
 /** Endings that are nobody's network but somebody's mistake: after so many in a row the next one would be the same. */
 const MAX_MISTAKES = 3;
 
 /** Whether a close code tells of a mistake on this side. */
 export function isMistake(code: number): boolean {
   return code === CLOSE_CODES.invalid_ticket || code === CLOSE_CODES.protocol_error;
-}
-
-/**
- * Delay before the next attempt: none after the first, then doubling from 250 ms up to 8 s. Half of it is fixed, half is
- * drawn, so that a crowd that lost one worker does not come back as one.
- */
-export function backoffMs(attempt: number, random = Math.random()): number {
-  return attempt <= 1 ? 0 : Math.min(FIRST_DELAY_MS * 2 ** (attempt - 2), MAX_DELAY_MS) * (0.5 + random / 2);
 }
 
 /** Decides from the close code. The deadline of the whole is the caller's. */

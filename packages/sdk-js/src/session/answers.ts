@@ -1,5 +1,5 @@
 import { MAX_ANSWER_CHARACTERS, randomText } from '@vivavoce/contract/plain';
-import { VivavoceError } from '../errors/error.ts';
+import { VivavoceError } from '../core/error.ts';
 import type { PendingAnswer } from '../types.ts';
 
 export interface AnswersOptions {

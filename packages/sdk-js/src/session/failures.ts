@@ -1,5 +1,5 @@
-import type { VivavoceError } from '../errors/error.ts';
-import type { Store } from './store.ts';
+import type { VivavoceError } from '../core/error.ts';
+import type { Store } from '../core/store.ts';
 
 /** Where a failure comes from; each has its own way to be mended. First in line is what the candidate must know first. */
 const SOURCES = ['connection', 'session', 'microphone', 'turn'] as const;

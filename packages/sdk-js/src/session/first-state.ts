@@ -1,6 +1,6 @@
 import type { InterviewProgress, Session } from '@vivavoce/contract/plain';
+import type { Remembered } from '../core/memory.ts';
 import type { CaptionLine, SessionState } from '../types.ts';
-import type { Remembered } from './memory.ts';
 
 /** The state before anything has happened in this tab. */
 export function firstState(

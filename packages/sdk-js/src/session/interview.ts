@@ -6,10 +6,12 @@ import {
   type Utterance,
 } from '@vivavoce/contract/plain';
 import { listMicrophones } from '../audio/microphone.ts';
-import { withDeadline } from '../deadline.ts';
-import { VivavoceError } from '../errors/error.ts';
+import type { SessionAccess } from '../core/access.ts';
+import { withDeadline } from '../core/deadline.ts';
+import { VivavoceError } from '../core/error.ts';
+import type { Remembered } from '../core/memory.ts';
+import { Store } from '../core/store.ts';
 import { Link } from '../realtime/link.ts';
-import type { SessionAccess } from '../rest/access.ts';
 import type {
   CaptionLine,
   ClientEventData,
@@ -25,9 +27,7 @@ import type {
 import { Answers } from './answers.ts';
 import { Failures } from './failures.ts';
 import { firstState, standStill } from './first-state.ts';
-import type { Remembered } from './memory.ts';
 import { RecordWatch } from './record-watch.ts';
-import { Store } from './store.ts';
 import { Transcript } from './transcript.ts';
 import { Voice } from './voice.ts';
 

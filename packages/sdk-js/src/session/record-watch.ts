@@ -1,10 +1,10 @@
 import { isOver, type Session, type SessionEvent } from '@vivavoce/contract/plain';
-import { toVivavoceError, type VivavoceError } from '../errors/error.ts';
-import type { SessionAccess } from '../rest/access.ts';
-import { EventStream } from '../rest/event-stream.ts';
+import type { SessionAccess } from '../core/access.ts';
+import { coalesce } from '../core/coalesce.ts';
+import { toVivavoceError, type VivavoceError } from '../core/error.ts';
+import { EventStream } from '../core/event-stream.ts';
+import type { Store } from '../core/store.ts';
 import type { EvaluationState } from '../types.ts';
-import { coalesce } from './coalesce.ts';
-import type { Store } from './store.ts';
 
 export interface RecordWatchOptions {
   access: SessionAccess;

@@ -1,7 +1,7 @@
 import type { AudioFrame, ClientMessage, Hello, ServerMessage } from '@vivavoce/contract/plain';
 import { AudioEngine } from '../audio/engine.ts';
 import type { Speaker } from '../audio/speaker.ts';
-import type { VivavoceError } from '../errors/error.ts';
+import type { VivavoceError } from '../core/error.ts';
 import type { MicrophoneState, SessionState } from '../types.ts';
 
 export interface VoiceOptions {

@@ -1,5 +1,5 @@
 import type { ErrorCode, Problem } from '@vivavoce/contract/plain';
-import { VivavoceError } from '../errors/error.ts';
+import { VivavoceError } from './error.ts';
 
 /** A failed answer as an error: RFC 9457 problem+json where it is one, else by its status (a proxy's page, for instance). */
 export async function problemOf(response: Response): Promise<VivavoceError> {

@@ -1,8 +1,8 @@
 import type { SessionEvent } from '@vivavoce/contract/plain';
-import { attempt } from '../attempt.ts';
-import { toVivavoceError, VivavoceError } from '../errors/error.ts';
-import { backoffMs } from '../realtime/retry.ts';
 import { isTokenError, type SessionAccess } from './access.ts';
+import { attempt } from './attempt.ts';
+import { backoffMs } from './backoff.ts';
+import { toVivavoceError, VivavoceError } from './error.ts';
 import { toNetworkError } from './http.ts';
 import { SseParser } from './sse.ts';
 

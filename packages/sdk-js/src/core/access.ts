@@ -8,7 +8,7 @@ import type {
   SessionToken,
   Utterance,
 } from '@vivavoce/contract/plain';
-import { toVivavoceError, VivavoceError } from '../errors/error.ts';
+import { toVivavoceError, VivavoceError } from './error.ts';
 import { bearer, type HttpRequest, open, request } from './http.ts';
 
 /** A token as it is remembered; `expiresAt` is not known of one that the partner handed over. */

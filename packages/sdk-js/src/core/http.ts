@@ -1,5 +1,5 @@
 import { randomText } from '@vivavoce/contract/plain';
-import { toVivavoceError, type VivavoceError } from '../errors/error.ts';
+import { toVivavoceError, type VivavoceError } from './error.ts';
 import { problemOf } from './problem.ts';
 
 export interface HttpRequest {

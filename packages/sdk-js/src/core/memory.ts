@@ -1,6 +1,6 @@
-import { attempt } from '../attempt.ts';
-import type { HeldToken } from '../rest/access.ts';
 import type { PendingAnswer, SessionStorage } from '../types.ts';
+import type { HeldToken } from './access.ts';
+import { attempt } from './attempt.ts';
 
 /** What survives a reload of the page. */
 export interface Remembered {
