@@ -54,8 +54,14 @@ function clientOf(shown: GalleryState): VivavoceClient {
   const state =
     shown.state && locale ? { ...shown.state, record: { ...shown.state.record, locale } } : shown.state;
   return {
+    results: {
+      list: () => [],
+      open: () => new Promise(() => {}),
+      forget: () => Promise.resolve(),
+    },
     interview: {
       repeatable: true,
+      elsewhere: () => Promise.resolve(null),
       start: ({ resume } = {}) => {
         if (shown.failure) return Promise.reject(shown.failure);
         if (!state) return new Promise(() => {});

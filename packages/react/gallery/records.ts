@@ -108,6 +108,8 @@ export const live: SessionState = {
   microphone: 'open',
   deviceId: null,
   sound: 'running',
+  draft: '',
+  left: false,
   pendingAnswers: [],
   evaluation: { status: 'none' },
   error: null,

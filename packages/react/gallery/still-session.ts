@@ -44,7 +44,9 @@ export function stillSession(
       if (state.connection !== 'live') throw failed('connection_lost');
     },
     mute: (muted) => change({ muted }),
+    setDraft: (draft) => change({ draft }),
     enableSound: async () => change({ sound: 'running' }),
+    disableSound: () => change({ sound: 'off' }),
     async end() {
       if (ends === 'slowly') return forever();
       if (ends === 'never') throw failed('connection_lost');

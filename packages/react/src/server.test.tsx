@@ -8,8 +8,10 @@ import { InterviewWidget, VivavoceProvider } from './index.ts';
 describe('on a server', () => {
   it('the package imports and renders without a browser', () => {
     expect(typeof document).toBe('undefined');
+    const nothing = () => Promise.reject(new Error('A server starts nothing.'));
     const client = {
-      interview: { repeatable: true, start: () => Promise.reject(new Error('A server starts nothing.')) },
+      interview: { repeatable: true, start: nothing, elsewhere: nothing },
+      results: { list: () => [], open: nothing, forget: nothing },
     };
     const html = renderToString(
       <StrictMode>

@@ -97,6 +97,49 @@ describe('starting with a publishable key', () => {
   });
 });
 
+describe('a second tab of the same site', () => {
+  const tab = (change: Record<string, unknown> = {}) =>
+    createClient({ publishableKey: KEY, apiUrl: platform.url, storage: memoryStorage(), ...change });
+  const begin = async () => {
+    const session = await tab().interview.start({ template: 'graduate-practice' });
+    sessions.push(session);
+    platform.change({ status: 'live', startedAt: '2026-01-01T09:02:00.000Z' });
+    session.refresh();
+    await until(session, ({ record }) => record.status === 'live');
+    return session;
+  };
+
+  it('is told of the interview that is running, and goes on with it', async () => {
+    const first = await begin();
+    const found = await tab().interview.elsewhere({ template: 'graduate-practice' });
+    expect(found).toMatchObject({ sessionId: first.id, title: 'Graduate analyst' });
+    const second = await found?.resume();
+    if (second) sessions.push(second);
+    expect(second?.id).toBe(first.id);
+    expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
+  });
+
+  it.each([
+    ['another interview runs', { template: 'screening' }],
+    ['it is an application of its own', { template: 'graduate-practice', name: 'app-2' }],
+  ])('is told of none where %s', async (_case, options) => {
+    await begin();
+    expect(await tab().interview.elsewhere(options)).toBeNull();
+  });
+
+  it('is told of none where it is over, or its tab is gone', async () => {
+    const first = await begin();
+    platform.change({ status: 'ended', endReason: 'completed' });
+    first.refresh();
+    await until(first, ({ phase }) => phase === 'ended');
+    expect(await tab().interview.elsewhere({ template: 'graduate-practice' })).toBeNull();
+    platform.change({ status: 'live', endReason: null });
+    const second = await begin();
+    second.dispose();
+    expect(await tab().interview.elsewhere({ template: 'graduate-practice' })).toBeNull();
+  });
+});
+
 describe('starting again in the same tab', () => {
   it('goes on with the session that is running', async () => {
     const storage = memoryStorage();

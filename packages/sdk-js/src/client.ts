@@ -3,19 +3,21 @@ import { type HeldToken, SessionAccess } from './core/access.ts';
 import { withDeadline } from './core/deadline.ts';
 import { toVivavoceError, VivavoceError } from './core/error.ts';
 import { request } from './core/http.ts';
-import { Memory, type Remembered, tabStorage } from './core/memory.ts';
+import { browserStorage, Memory, type Remembered } from './core/memory.ts';
+import { DEFAULT_API_URL, DeviceResults } from './results/results.ts';
+import { answerOthers, askOthers } from './session/elsewhere.ts';
 import { Interview } from './session/interview.ts';
 import type {
   ClientOptions,
   GetSessionToken,
   InterviewSession,
+  RunningElsewhere,
   SessionStorage,
   StartOptions,
   VivavoceClient,
 } from './types.ts';
 import { VERSION } from './version.ts';
 
-const DEFAULT_API_URL = 'https://api.vivavoce.dev';
 /** So long the partner's own backend may take. */
 const PARTNER_DEADLINE_MS = 15_000;
 
@@ -34,13 +36,17 @@ export function createClient(options: ClientOptions): VivavoceClient {
   const credential = readCredential(options);
   const apiUrl = (options.apiUrl ?? DEFAULT_API_URL).replace(/\/+$/, '');
   const workletUrl = (options.workletUrl ?? `${apiUrl}/worklets/${VERSION}`).replace(/\/+$/, '');
+  const results = new DeviceResults(options);
+  const opening = (start: StartOptions) => {
+    const storage = options.storage === undefined ? browserStorage('sessionStorage') : options.storage;
+    return new Opening({ apiUrl, workletUrl, credential, storage, results, start });
+  };
   return {
+    results,
     interview: {
       repeatable: credential.kind !== 'token',
-      start: (startOptions = {}) => {
-        const storage = options.storage === undefined ? tabStorage() : options.storage;
-        return new Opening({ apiUrl, workletUrl, credential, storage, start: startOptions }).open();
-      },
+      start: (start = {}) => opening(start).open(),
+      elsewhere: (start = {}) => opening(start).elsewhere(),
     },
   };
 }
@@ -55,6 +61,7 @@ interface OpeningOptions {
   workletUrl: string;
   credential: Credential;
   storage: SessionStorage | null;
+  results: DeviceResults;
   start: StartOptions;
 }
 
@@ -67,42 +74,84 @@ interface Opened {
 /** The way to one session: the one that this tab was in, where there is still something to see of it, else a fresh one. */
 class Opening {
   readonly #options: OpeningOptions;
+  /** One place for each way in, template and name, so that two interviews of one page do not take each other's session. */
+  readonly #place: string;
   readonly #memory: Memory;
 
   constructor(options: OpeningOptions) {
     const { start, credential, storage } = options;
     this.#options = options;
-    // One place for each way in, template and name, so that two interviews of one page do not take each other's session.
-    const key = `vivavoce:${tailOf(credential)}:${[start.template, start.name].join()}`;
-    this.#memory = new Memory(storage, key);
+    this.#place = `vivavoce:${tailOf(credential)}:${[start.template, start.name].join()}`;
+    this.#memory = new Memory(storage, this.#place);
+  }
+
+  async elsewhere(): Promise<RunningElsewhere | null> {
+    const found = await askOthers(this.#place);
+    if (!found) return null;
+    const { kept, title, startedAt } = found;
+    return {
+      sessionId: kept.sessionId,
+      title,
+      startedAt,
+      resume: async () => this.#interview(await this.#look(kept)),
+    };
   }
 
   async open(): Promise<InterviewSession> {
     const former = this.#memory.read();
-    const { record, access, kept } = (await this.#resume(former)) ?? (await this.#begin());
+    const opened = (await this.#resume(former)) ?? (await this.#begin());
+    if (former && former.sessionId !== opened.record.id) this.#memory.forget(former.sessionId);
+    return this.#interview(opened);
+  }
+
+  async #interview({ record, access, kept }: Opened): Promise<InterviewSession> {
+    const { workletUrl, results } = this.#options;
     // While it runs the agent tells what was said; afterwards only the record knows.
     const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
     remember({});
-    if (former && former.sessionId !== record.id) this.#memory.forget(former.sessionId);
-    return new Interview({ record, said, access, workletUrl: this.#options.workletUrl, kept, remember });
+    const interview = new Interview({
+      record,
+      said,
+      access,
+      workletUrl,
+      kept,
+      remember,
+      // Without it the result is lost with the tab, as it would be without a storage.
+      onOver: (over) => void results.keep(access, over).catch(() => {}),
+      onErased: () => {
+        this.#memory.forget(record.id);
+        results.drop(record.id);
+      },
+    });
+    const stop = answerOthers(this.#place, () => {
+      const { status, template, startedAt } = interview.getState().record;
+      return startedAt === null || isOver(status) ? null : { kept, title: template.title, startedAt };
+    });
+    access.signal.addEventListener('abort', stop);
+    return interview;
   }
 
   async #resume(kept: Remembered | undefined): Promise<Opened | undefined> {
     const { start, credential } = this.#options;
     if (start.resume === false || !kept) return undefined;
     try {
-      const access = this.#access(kept);
-      const record = await access.session();
+      const opened = await this.#look(kept);
+      const { record } = opened;
       // A token names one session, whatever became of it. What a partner's function is for only a name tells us.
       const named = credential.kind !== 'partner' || start.name || start.template;
-      if (credential.kind === 'token' || isToBeSeen(record, named)) return { record, access, kept };
+      if (credential.kind === 'token' || isToBeSeen(record, named)) return opened;
     } catch (thrown) {
       const error = toVivavoceError(thrown);
       // A session that cannot be opened any more makes room; a network that fails says nothing about the session.
       if (error.retryable) throw error;
     }
     return undefined;
+  }
+
+  async #look(kept: Remembered): Promise<Opened> {
+    const access = this.#access(kept);
+    return { record: await access.session(), access, kept };
   }
 
   async #begin(): Promise<Opened> {

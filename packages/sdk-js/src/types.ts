@@ -35,9 +35,14 @@ export interface SessionTokenWanted {
   sessionId: string | null;
 }
 
-export interface ClientSettings {
+export interface ResultsOptions {
   /** @defaultValue 'https://api.vivavoce.dev' */
   apiUrl?: string;
+  /** Where the right to read finished results is kept; `null` keeps none. @defaultValue `localStorage` */
+  resultStorage?: SessionStorage | null;
+}
+
+export interface ClientSettings extends ResultsOptions {
   /** Where the worklet is served: `<url>/voice.js`. @defaultValue `<apiUrl>/worklets/<version>` */
   workletUrl?: string;
   /** Where the running session is remembered across a reload; `null` forgets. @defaultValue `sessionStorage` */
@@ -51,7 +56,14 @@ export interface SessionStorage {
 }
 
 export interface VivavoceClient {
+  /** Results of interviews that are over, kept on this device until the candidate forgets them or they expire. */
+  readonly results: Results;
   readonly interview: {
+    /**
+     * The interview of the same template and name that another tab of this site is in; `null` where there is none. Offer to go
+     * on with it before `start` begins another one.
+     */
+    elsewhere(options?: StartOptions): Promise<RunningElsewhere | null>;
     /**
      * Creates a session (publishable key) or opens the one that the token belongs to; after a reload of the page, goes on
      * with the one that was running, or shows the result of the one that is over. Captures nothing: call `consent`, then
@@ -61,6 +73,55 @@ export interface VivavoceClient {
     /** Whether `start({ resume: false })` begins another session. Not with a `sessionToken`: it names one session only. */
     readonly repeatable: boolean;
   };
+}
+
+/** An interview in another tab. */
+export interface RunningElsewhere {
+  readonly sessionId: string;
+  /** Title of the template. */
+  readonly title: string;
+  readonly startedAt: string | null;
+  /** Goes on with it here; at `join` the other tab lets go. @throws VivavoceError */
+  resume(): Promise<InterviewSession>;
+}
+
+/** A result that is kept on this device. */
+export interface KeptResult {
+  sessionId: string;
+  /** Title of the template. */
+  title: string;
+  endedAt: string | null;
+  /** Readable until then. */
+  expiresAt: string;
+}
+
+export interface Results {
+  /** What is kept and has not expired, newest first. */
+  list(): KeptResult[];
+  /** Opens one. @throws VivavoceError `not_found` where it is not kept, `session_erased` */
+  open(sessionId: string): Promise<ResultView>;
+  /** Takes the right to read it back, and forgets it on this device. */
+  forget(sessionId: string): Promise<void>;
+}
+
+/** A result on screen, immutable: a new object after every change. */
+export interface ResultState {
+  record: Session;
+  transcript: CaptionLine[];
+  evaluation: EvaluationState;
+  error: VivavoceErrorShape | null;
+}
+
+/** One result that is read. Fits `useSyncExternalStore`, as a session does. */
+export interface ResultView {
+  readonly id: string;
+  getState(): ResultState;
+  /** Calls `listener` after every change; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+  /** Looks for news now; it looks by itself too while the evaluation is under way. */
+  refresh(): void;
+  /** Frees everything; the object is of no use afterwards. */
+  dispose(): void;
 }
 
 export interface StartOptions {
@@ -94,7 +155,11 @@ export interface SessionState {
   microphone: MicrophoneState;
   /** The microphone that is open, or opens next, also after a reload; `null` before the candidate or the browser chose one. */
   deviceId: string | null;
-  sound: 'running' | 'blocked' | 'off';
+  sound: SoundState;
+  /** What is typed and not sent; survives a reload. */
+  draft: string;
+  /** The candidate left for now, and has not joined again since, also before a reload: join from a click only. */
+  left: boolean;
   /** Typed answers that are not stored yet, oldest first; sent (again) by themselves. */
   pendingAnswers: PendingAnswer[];
   evaluation: EvaluationState;
@@ -105,7 +170,27 @@ export interface SessionState {
 /** `idle` before `join`; `offline` where the browser says that there is no network. */
 export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'offline' | 'replaced' | 'closed';
 
-export type MicrophoneState = 'off' | 'opening' | 'open' | 'denied' | 'missing' | 'lost';
+/**
+ * `silenced`: open, but muted by the system or a switch of the device; `busy`: used by another program; `forbidden`: the page's
+ * `Permissions-Policy` leaves it out; `insecure`: the page is not served over HTTPS. Each has the code `microphone_<state>`.
+ */
+export type MicrophoneState =
+  | 'off'
+  | 'opening'
+  | 'open'
+  | 'silenced'
+  | 'denied'
+  | 'missing'
+  | 'lost'
+  | 'busy'
+  | 'forbidden'
+  | 'insecure';
+
+/**
+ * `blocked`: the browser waits for a click, see `enableSound`; `stalled`: the browser says that it plays, and stands still:
+ * `enableSound` starts it anew; `off`: not joined yet, switched off, or the browser cannot play it.
+ */
+export type SoundState = 'running' | 'blocked' | 'stalled' | 'off';
 
 export interface PendingAnswer {
   id: string;
@@ -194,15 +279,22 @@ export interface InterviewSession {
   subscribe(listener: () => void): () => void;
   on<T extends ClientEventType>(type: T, listener: (data: ClientEventData[T]) => void): () => void;
 
-  /** Records that the candidate agreed to the notice. @throws VivavoceError */
+  /**
+   * Records that the candidate agreed to the notice. Who agreed to type may agree to `voice` later too, while the interview
+   * runs; then open the microphone with `devices.open`. @throws VivavoceError
+   */
   consent(choices: { voice: boolean }): Promise<void>;
   /** Opens microphone, sound and the connection; resolves when the interviewer is there. Joins again after `leave`, too. @throws VivavoceError */
   join(options?: JoinOptions): Promise<void>;
   /** Sends a typed answer; resolves when it is stored. Kept and sent again across lost connections and reloads. */
   say(text: string): Promise<void>;
   mute(muted: boolean): void;
-  /** Call from a click where `sound` is `blocked`. */
+  /** Keeps what is typed, also across a reload. `say` does not empty it. */
+  setDraft(draft: string): void;
+  /** Call from a click where `sound` is `blocked`, `stalled` or switched off. */
   enableSound(): Promise<void>;
+  /** Switches the interviewer's voice off, captions go on; also after a reload. `enableSound` switches it on again. */
+  disableSound(): void;
   /** Ends the interview for good; typed answers that wait for the connection get 5 s to arrive. Idempotent. */
   end(): Promise<void>;
   /** Disconnects without ending; the session is kept for 15 minutes. */

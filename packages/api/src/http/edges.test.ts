@@ -208,7 +208,7 @@ describe('the OpenAPI description', () => {
         .flatMap(({ description }) => description.match(/`\w+`/g) ?? [])
         .map((code) => code.slice(1, -1));
     const everywhere = ['invalid_key', 'not_allowed', 'rate_limited', 'internal', 'unavailable'];
-    const ofToken = ['invalid_token', 'token_expired', 'origin_not_allowed'];
+    const ofToken = ['invalid_token', 'token_expired', 'session_erased', 'origin_not_allowed'];
     const ofPost = ['invalid_request', 'idempotency_conflict', 'idempotency_in_progress'];
     expect(failures('/v1/sessions/{id}', 'get')).toEqual(
       expect.arrayContaining([...everywhere, ...ofToken, 'invalid_request', 'not_found']),

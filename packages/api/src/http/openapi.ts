@@ -60,7 +60,9 @@ function failuresOf({ method, request, security = [] }: Omit<RouteConfig, 'path'
     ...(reads ? (['invalid_request'] as const) : []),
     ...(request?.body ? (['invalid_json', 'body_too_large'] as const) : []),
     ...(method === 'post' ? (['idempotency_conflict', 'idempotency_in_progress'] as const) : []),
-    ...(takes('sessionToken') || takes('resultToken') ? (['invalid_token', 'token_expired'] as const) : []),
+    ...(takes('sessionToken') || takes('resultToken')
+      ? (['invalid_token', 'token_expired', 'session_erased'] as const)
+      : []),
     ...(takes('sessionToken') || takes('publishableKey') ? (['origin_not_allowed'] as const) : []),
   ];
 }

@@ -61,8 +61,12 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
     case 'denied':
       return blocked(deniedNotice(words, userAgent), words);
     case 'missing':
+    case 'busy':
+    case 'forbidden':
+    case 'insecure':
       return blocked(missingNotice(words), words);
     case 'lost':
+    case 'silenced':
       return blocked(
         { ...missingNotice(words), kind: 'microphone_lost', title: words.say('lost.title') },
         words,

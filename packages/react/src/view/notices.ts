@@ -82,6 +82,7 @@ function deviceNotice(state: SessionState, words: Words, userAgent: string): Not
   const action = { name: 'microphone', label: words.say('common.checkAgain') } as const;
   switch (state.microphone) {
     case 'lost':
+    case 'silenced':
       return {
         kind: 'microphone_lost',
         tone: 'warning',
@@ -93,6 +94,9 @@ function deviceNotice(state: SessionState, words: Words, userAgent: string): Not
     case 'denied':
       return deniedNotice(words, userAgent);
     case 'missing':
+    case 'busy':
+    case 'forbidden':
+    case 'insecure':
       return missingNotice(words);
     case 'off':
     case 'opening':

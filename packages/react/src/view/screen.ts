@@ -50,10 +50,15 @@ export interface ScreenInput {
 /** Codes that have a place of their own inside a screen, and so never take the whole screen. */
 const SHOWN_IN_PLACE: ReadonlySet<string> = new Set([
   'connection_replaced',
+  'microphone_busy',
   'microphone_denied',
+  'microphone_forbidden',
+  'microphone_insecure',
   'microphone_lost',
   'microphone_missing',
+  'microphone_silenced',
   'sound_blocked',
+  'sound_stalled',
 ]);
 
 /** Whether a failure takes the whole screen. */

@@ -2,7 +2,7 @@ import { withDeadline } from '../core/deadline.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
-import { closeStream, listMicrophones, Microphone, openStream } from './microphone.ts';
+import { closeStream, isInsecure, listMicrophones, Microphone, openStream } from './microphone.ts';
 import { type PlayedReport, Speaker } from './speaker.ts';
 
 export interface AudioEngineEvents {
@@ -17,6 +17,8 @@ export interface AudioEngineEvents {
 const LOAD_DEADLINE_MS = 10_000;
 const RESUME_DEADLINE_MS = 1_000;
 const TONE_SECONDS = 0.6;
+/** A context that says `running` is looked at so often; standing still twice in a row, it is stalled. */
+const CLOCK_CHECK_MS = 1_500;
 
 /** One AudioContext with everything on it: loudspeaker, microphone, meters. Opened when it is first needed. */
 export class AudioEngine {
@@ -30,6 +32,9 @@ export class AudioEngine {
   #deviceId: string | null = null;
   #muted = false;
   #lost = false;
+  /** Looks in a row at which the clock of a running context stood still. */
+  #still = 0;
+  #clock: ReturnType<typeof setInterval> | undefined;
   /** Rises with every opening and closing of the microphone; an answer that comes late is thrown away. */
   #opened = 0;
   #disposed = false;
@@ -40,7 +45,12 @@ export class AudioEngine {
   }
 
   get running(): boolean {
-    return this.#context?.state === 'running' && this.#speaker !== undefined;
+    return this.#context?.state === 'running' && this.#speaker !== undefined && !this.stalled;
+  }
+
+  /** The context says that it runs, and its clock stands still. */
+  get stalled(): boolean {
+    return this.#still > 1;
   }
 
   get speaker(): Speaker | undefined {
@@ -61,8 +71,14 @@ export class AudioEngine {
     return this.#opening;
   }
 
-  /** Lets sound play, from a click where the browser wants one; answers whether it does. */
+  /** Lets sound play, from a click where the browser wants one; answers whether it does. A context that stands still is made anew. */
   async resume(): Promise<boolean> {
+    if (this.stalled) {
+      const hadMicrophone = this.#microphone !== undefined;
+      this.#close();
+      // Told by `onMicrophone` where it fails; the sound goes on without it.
+      if (hadMicrophone) await this.openMicrophone().catch(() => undefined);
+    }
     const context = await this.open();
     if (context.state !== 'running') {
       await withDeadline(context.resume(), RESUME_DEADLINE_MS).catch(() => undefined);
@@ -85,17 +101,20 @@ export class AudioEngine {
       this.#microphone = new Microphone(context, stream, {
         onFrame: this.#events.onFrame,
         onLost: () => this.#microphoneLost(),
+        onSilenced: () => this.#tellMicrophone(),
       });
       this.#microphone.muted = this.#muted;
       this.#lost = false;
       navigator.mediaDevices.addEventListener('devicechange', this.#onDeviceChange);
-      this.#events.onMicrophone('open', null);
+      this.#tellMicrophone();
       void this.resume().catch(() => undefined);
     } catch (thrown) {
       // What the candidate allows after all is not kept open for nobody.
       void asked.then(closeStream, () => undefined);
       if (mine !== this.#opened) return;
-      const error = toVivavoceError(thrown, 'unsupported');
+      const error = isInsecure()
+        ? new VivavoceError('microphone_insecure')
+        : toVivavoceError(thrown, 'unsupported');
       this.#microphone?.close();
       this.#microphone = undefined;
       this.#events.onMicrophone(stateOf(error), error);
@@ -145,6 +164,12 @@ export class AudioEngine {
   dispose(): void {
     this.#disposed = true;
     this.closeMicrophone();
+    this.#close();
+  }
+
+  #close(): void {
+    clearInterval(this.#clock);
+    this.#still = 0;
     this.#speaker?.close();
     this.#speaker = undefined;
     this.#outputMeter = undefined;
@@ -153,6 +178,7 @@ export class AudioEngine {
       void this.#context.close().catch(() => undefined);
     }
     this.#context = undefined;
+    this.#opening = undefined;
   }
 
   async #open(): Promise<AudioContext> {
@@ -174,7 +200,27 @@ export class AudioEngine {
     this.#outputMeter = new Meter(this.#speaker.node);
     context.onstatechange = () => this.#events.onRunning(this.running);
     this.#events.onRunning(this.running);
+    this.#watchClock(context);
     return context;
+  }
+
+  /** A device that hangs leaves a context that says `running` and plays nothing. */
+  #watchClock(context: AudioContext): void {
+    let lastSeconds = -1;
+    this.#clock = setInterval(() => {
+      const { currentTime, state } = context;
+      this.#still = state === 'running' && currentTime === lastSeconds ? this.#still + 1 : 0;
+      lastSeconds = currentTime;
+      this.#events.onRunning(this.running);
+    }, CLOCK_CHECK_MS);
+  }
+
+  #tellMicrophone(): void {
+    const silenced = this.#microphone?.silenced;
+    this.#events.onMicrophone(
+      silenced ? 'silenced' : 'open',
+      silenced ? new VivavoceError('microphone_silenced') : null,
+    );
   }
 
   #microphoneLost(): void {
@@ -200,13 +246,7 @@ export class AudioEngine {
   }
 }
 
-function stateOf(error: VivavoceError): MicrophoneState {
-  switch (error.code) {
-    case 'microphone_denied':
-      return 'denied';
-    case 'microphone_lost':
-      return 'lost';
-    default:
-      return 'missing';
-  }
+/** The state is the code's own ending; what has none leaves no microphone to open. */
+function stateOf({ code }: VivavoceError): MicrophoneState {
+  return (/^microphone_(.*)/.exec(code)?.[1] ?? 'missing') as MicrophoneState;
 }

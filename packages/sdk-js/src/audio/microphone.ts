@@ -9,6 +9,8 @@ export interface MicrophoneEvents {
   onFrame(samples: Int16Array<ArrayBuffer>): void;
   /** The device was unplugged or taken away. */
   onLost(): void;
+  /** The system, or a switch of the device, muted it, or let it be heard again. */
+  onSilenced(silenced: boolean): void;
 }
 
 /** One open microphone. Not to be used again after `close`. */
@@ -31,7 +33,16 @@ export class Microphone {
     this.#source.connect(this.#node);
     // Some browsers run only what leads to the loudspeaker; the worklet's own output is silence.
     this.#node.connect(context.destination);
-    for (const track of stream.getAudioTracks()) track.onended = () => events.onLost();
+    for (const track of stream.getAudioTracks()) {
+      track.onended = () => events.onLost();
+      track.onmute = () => events.onSilenced(true);
+      track.onunmute = () => events.onSilenced(false);
+    }
+  }
+
+  /** Open, and muted by the system or by a switch of the device. */
+  get silenced(): boolean {
+    return this.#stream.getAudioTracks().some((track) => track.muted);
   }
 
   get deviceId(): string | undefined {
@@ -48,7 +59,9 @@ export class Microphone {
   }
 
   close(): void {
-    for (const track of this.#stream.getAudioTracks()) track.onended = null;
+    for (const track of this.#stream.getAudioTracks()) {
+      track.onended = track.onmute = track.onunmute = null;
+    }
     closeStream(this.#stream);
     this.#node.port.onmessage = null;
     this.#source.disconnect();
@@ -59,11 +72,11 @@ export class Microphone {
 /**
  * Asks the browser for a microphone; waits for as long as the candidate thinks about it.
  *
- * @throws VivavoceError `microphone_denied`, `microphone_missing`, `microphone_lost` (in use elsewhere), `unsupported`
+ * @throws VivavoceError `microphone_denied` and its like, `unsupported`
  */
 export async function openStream(deviceId: string | null): Promise<MediaStream> {
   const devices = globalThis.navigator?.mediaDevices;
-  if (!devices?.getUserMedia) throw new VivavoceError('unsupported');
+  if (!devices?.getUserMedia) throw new VivavoceError(isInsecure() ? 'microphone_insecure' : 'unsupported');
   try {
     return await devices.getUserMedia({
       audio: {
@@ -93,15 +106,27 @@ export async function listMicrophones(): Promise<MicrophoneDevice[]> {
     .map(({ deviceId, label }) => ({ deviceId, label }));
 }
 
+/** Plain HTTP: the browser offers neither a microphone nor a worklet. */
+export function isInsecure(): boolean {
+  return globalThis.isSecureContext === false;
+}
+
+/** Whether the page's own policy, or a frame around it, withholds the microphone. Browsers that do not tell are taken to allow it. */
+function isForbidden(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
+  return featurePolicy?.allowsFeature('microphone') === false;
+}
+
 function microphoneCode(error: unknown): ErrorCode {
   switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
-      return 'microphone_denied';
+      return isForbidden() ? 'microphone_forbidden' : 'microphone_denied';
     case 'NotFoundError':
     case 'OverconstrainedError':
       return 'microphone_missing';
     case 'NotReadableError':
+      return 'microphone_busy';
     case 'AbortError':
       return 'microphone_lost';
     default:

@@ -24,7 +24,13 @@ export interface SessionAccessOptions {
   /** Asks the partner for a new token where the old one has expired. */
   renew?: (() => Promise<string>) | undefined;
   /** Called with every new token, to remember it. */
-  onToken: (token: HeldToken) => void;
+  onToken?: (token: HeldToken) => void;
+}
+
+/** Answer of `POST /v1/sessions/{id}/result-token`. */
+export interface ResultToken {
+  token: string;
+  expiresAt: string;
 }
 
 /** `join` waits on the server until a worker holds the session. */
@@ -43,6 +49,8 @@ export class SessionAccess {
   #token: HeldToken;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshing: Promise<void> | undefined;
+  /** The session was erased, whichever call met it first. */
+  onErased = () => {};
 
   constructor(options: SessionAccessOptions) {
     this.#options = options;
@@ -75,6 +83,16 @@ export class SessionAccess {
     return this.#call({ path: '/evaluation' });
   }
 
+  /** The right to read the result later; only once the session is over. */
+  resultToken(): Promise<ResultToken> {
+    return this.#call({ path: '/result-token', body: {} });
+  }
+
+  /** Takes every such right back. */
+  revokeResultToken(): Promise<void> {
+    return this.#call({ path: '/result-token', method: 'DELETE' });
+  }
+
   /** Everything that was said, in order. */
   async utterances(query = ''): Promise<Utterance[]> {
     const { data, nextCursor }: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
@@ -84,7 +102,8 @@ export class SessionAccess {
   /** The stream of the session's events. @param lastEventId where to go on; empty for all events from the first */
   events(lastEventId: string, signal: AbortSignal): Promise<Response> {
     const from = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
-    return open(`${this.#url}/events`, { headers: { ...bearer(this.#token.value), ...from }, signal });
+    const headers = { ...bearer(this.#token.value), ...from };
+    return this.#noticed(open(`${this.#url}/events`, { headers, signal }));
   }
 
   /** Keeps the token fresh from now on, until `dispose`. */
@@ -127,7 +146,7 @@ export class SessionAccess {
 
   #hold(token: HeldToken): void {
     this.#token = token;
-    this.#options.onToken(token);
+    this.#options.onToken?.(token);
   }
 
   async #call<T>(options: Omit<HttpRequest, 'token' | 'signal'>): Promise<T> {
@@ -142,10 +161,15 @@ export class SessionAccess {
   }
 
   #send<T>(options: Omit<HttpRequest, 'token' | 'signal'>): Promise<T> {
-    return request<T>(this.#url, {
-      ...options,
-      token: this.#token.value,
-      signal: this.signal,
+    return this.#noticed(
+      request<T>(this.#url, { ...options, token: this.#token.value, signal: this.signal }),
+    );
+  }
+
+  #noticed<T>(answer: Promise<T>): Promise<T> {
+    return answer.catch((error: unknown) => {
+      if (error instanceof VivavoceError && error.code === 'session_erased') this.onErased();
+      throw error;
     });
   }
 }

@@ -1,8 +1,17 @@
-import { BROWSER_ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract/plain';
+import type { ErrorCode, FieldError } from '@vivavoce/contract/plain';
 import type { VivavoceErrorShape } from '../types.ts';
 
+/**
+ * What failed in the browser has a code and a page that explains it, no sentence: widgets have their own, in the candidate's
+ * language. What the server refused carries the server's words.
+ */
+const PAGES = 'https://api.vivavoce.dev/docs/errors/';
+/** Codes that arise in the browser, or come bare over the realtime connection, and stay true however often one tries. */
+const FINAL =
+  /^(connection_replaced|consent_required|invalid_request|microphone_forbidden|microphone_insecure|not_allowed|origin_not_allowed|protocol_error|session_erased|session_over|unsupported)$/;
+
 export interface VivavoceErrorDetails {
-  /** What happened, where it is known better than the code's own sentence. */
+  /** What happened, where more is known than the code. */
   message?: string | undefined;
   /** What to do now, and whether the same call may succeed later; as the server said. */
   fix?: string | undefined;
@@ -15,8 +24,9 @@ export interface VivavoceErrorDetails {
 }
 
 /**
- * The one error of this package. `code` is from a closed set, `message` says what happened, `fix` what to do now, and
- * `retryable` whether the same call may succeed later, unchanged.
+ * The one error of this package. `code` is from a closed set and is what a page acts on; `message` says what happened, `fix` what
+ * to do now (where that is the code's own, the page that explains it), `retryable` whether the same call may succeed later,
+ * unchanged.
  *
  * @example
  * try {
@@ -38,15 +48,10 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   declare readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
-    // The server's sentences come with the codes for which this side has none.
-    const known =
-      BROWSER_ERRORS[
-        Object.hasOwn(BROWSER_ERRORS, code) ? (code as keyof typeof BROWSER_ERRORS) : 'internal'
-      ];
-    super(details.message ?? known.title, details);
+    super(details.message ?? `[vivavoce] ${code}`, details);
     this.code = code;
-    this.fix = details.fix ?? known.fix;
-    this.retryable = details.retryable ?? known.retryable;
+    this.fix = details.fix ?? `${PAGES}${code}`;
+    this.retryable = details.retryable ?? !FINAL.test(code);
     this.requestId = details.requestId ?? null;
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs ?? null;

@@ -6,7 +6,8 @@ export interface HttpRequest {
   path: string;
   /** Key or session token. */
   token: string;
-  /** A request with a body is a POST, one without it a GET. */
+  /** @defaultValue POST with a body, GET without one */
+  method?: 'DELETE';
   body?: unknown;
   /** Whole time of one attempt. @defaultValue 15000 */
   deadlineMs?: number;
@@ -32,7 +33,7 @@ export async function request<T>(baseUrl: string, options: HttpRequest): Promise
   const headers = bearer(options.token);
   const init: RequestInit =
     body === undefined
-      ? { headers }
+      ? { headers, method: options.method ?? 'GET' }
       : {
           method: 'POST',
           headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomText(22) },

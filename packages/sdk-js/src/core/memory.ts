@@ -12,6 +12,12 @@ export interface Remembered {
   muted?: boolean;
   /** The microphone that was chosen. */
   deviceId?: string | null;
+  /** What is typed and not sent. */
+  draft?: string;
+  /** The candidate left for now. */
+  left?: boolean;
+  /** The candidate switched the interviewer's voice off. */
+  silent?: boolean;
 }
 
 /**
@@ -46,9 +52,9 @@ export class Memory {
   }
 }
 
-/** The tab's own storage, or none where there is no window or the browser forbids it. */
-export function tabStorage(): SessionStorage | null {
-  return attempt(() => globalThis.sessionStorage) ?? null;
+/** A storage of the browser, or none where there is no window or the browser forbids it. */
+export function browserStorage(name: 'sessionStorage' | 'localStorage'): SessionStorage | null {
+  return attempt(() => globalThis[name]) ?? null;
 }
 
 function placeOf(sessionId: string | null | undefined): string {

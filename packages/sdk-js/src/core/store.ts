@@ -1,23 +1,19 @@
-import type { ClientEventData, ClientEventType, SessionState } from '../types.ts';
+/** What is on screen, and whoever listens. A listener that throws harms nobody else: its error is reported, not swallowed. */
+export class Store<State extends object, Events extends { state: State }> {
+  #state: State;
+  readonly #listeners: { [T in keyof Events]?: Set<(data: Events[T]) => void> } = {};
 
-type Listeners = { [T in ClientEventType]?: Set<(data: ClientEventData[T]) => void> };
-
-/** The state on screen and whoever listens. A listener that throws harms nobody else: its error is reported, not swallowed. */
-export class Store {
-  #state: SessionState;
-  readonly #listeners: Listeners = {};
-
-  constructor(state: SessionState) {
+  constructor(state: State) {
     this.#state = state;
   }
 
-  get state(): SessionState {
+  get state(): State {
     return this.#state;
   }
 
   /** Takes the fields that differ; without a difference the state stays the same object and nobody is called. */
-  set(change: Partial<SessionState>): void {
-    const keys = Object.keys(change) as (keyof SessionState)[];
+  set(change: Partial<State>): void {
+    const keys = Object.keys(change) as (keyof State)[];
     if (keys.every((key) => Object.is(change[key], this.#state[key]))) return;
     this.#state = { ...this.#state, ...change };
     this.emit('state', this.#state);
@@ -27,21 +23,20 @@ export class Store {
     return this.on('state', () => listener());
   }
 
-  on<T extends ClientEventType>(type: T, listener: (data: ClientEventData[T]) => void): () => void {
+  on<T extends keyof Events>(type: T, listener: (data: Events[T]) => void): () => void {
     // Wrapped, so that the same function may listen twice and each be stopped alone.
-    const own = (data: ClientEventData[T]) => listener(data);
-    const set: Set<(data: ClientEventData[T]) => void> = this.#listeners[type] ?? new Set();
-    (this.#listeners as Record<T, typeof set>)[type] = set;
-    set.add(own);
-    return () => void set.delete(own);
+    const own = (data: Events[T]) => listener(data);
+    this.#listeners[type] ??= new Set();
+    this.#listeners[type].add(own);
+    return () => void this.#listeners[type]?.delete(own);
   }
 
-  emit<T extends ClientEventType>(type: T, data: ClientEventData[T]): void {
+  emit<T extends keyof Events>(type: T, data: Events[T]): void {
     for (const listener of [...(this.#listeners[type] ?? [])]) guard(() => listener(data));
   }
 
   clear(): void {
-    for (const set of Object.values(this.#listeners)) set.clear();
+    for (const type in this.#listeners) this.#listeners[type]?.clear();
   }
 }
 

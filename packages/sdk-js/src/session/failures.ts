@@ -1,16 +1,16 @@
 import type { VivavoceError } from '../core/error.ts';
-import type { Store } from '../core/store.ts';
+import type { InterviewStore } from './first-state.ts';
 
 /** Where a failure comes from; each has its own way to be mended. First in line is what the candidate must know first. */
-const SOURCES = ['connection', 'session', 'microphone', 'turn'] as const;
+const SOURCES = ['connection', 'session', 'microphone', 'sound', 'turn'] as const;
 type Source = (typeof SOURCES)[number];
 
 /** The failures that are not mended yet; the state shows the most important one. */
 export class Failures {
-  readonly #store: Store;
+  readonly #store: InterviewStore;
   readonly #bySource = new Map<Source, VivavoceError | null>();
 
-  constructor(store: Store) {
+  constructor(store: InterviewStore) {
     this.#store = store;
   }
 

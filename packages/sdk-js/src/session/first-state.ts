@@ -1,11 +1,14 @@
 import type { InterviewProgress, Session } from '@vivavoce/contract/plain';
 import type { Remembered } from '../core/memory.ts';
-import type { CaptionLine, SessionState } from '../types.ts';
+import type { Store } from '../core/store.ts';
+import type { CaptionLine, ClientEventData, SessionState } from '../types.ts';
+
+export type InterviewStore = Store<SessionState, ClientEventData>;
 
 /** The state before anything has happened in this tab. */
 export function firstState(
   record: Session,
-  { pending, deviceId = null }: Pick<Remembered, 'pending' | 'deviceId'>,
+  { pending, deviceId = null, draft = '', left = false }: Omit<Remembered, 'token'>,
   transcript: CaptionLine[],
 ): SessionState {
   return {
@@ -20,6 +23,8 @@ export function firstState(
     microphone: 'off',
     deviceId,
     sound: 'off',
+    draft,
+    left,
     pendingAnswers: pending,
     evaluation: { status: 'none' },
     error: null,

@@ -22,6 +22,7 @@ beforeEach(async () => {
 afterEach(async () => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   for (const session of open) session.dispose();
   await platform.close();
 });
@@ -335,6 +336,104 @@ describe('a typed answer', () => {
     const session = await start();
     await expect(session.say(text)).rejects.toMatchObject({ code: 'invalid_request' });
     expect(session.getState().pendingAnswers).toEqual([]);
+  });
+});
+
+describe('what is typed and not sent', () => {
+  it('survives a reload of the page', async () => {
+    const first = await start();
+    first.setDraft('I traced the');
+    first.dispose();
+    expect((await start()).getState().draft).toBe('I traced the');
+  });
+});
+
+describe('who left for now', () => {
+  it('is still away after a reload: the page knows not to join by itself', async () => {
+    const { session } = await joined();
+    expect(session.getState().left).toBe(false);
+    session.leave();
+    expect(session.getState().left).toBe(true);
+    session.dispose();
+    const later = await start();
+    expect(later.getState().left).toBe(true);
+    const coming = platform.nextAgent();
+    const joining = later.join();
+    await (await coming).greet();
+    await joining;
+    expect(later.getState().left).toBe(false);
+  });
+
+  it('is not who only closed the page, nor who gave up before it began', async () => {
+    const { session } = await joined();
+    session.dispose();
+    const later = await start();
+    expect(later.getState().left).toBe(false);
+    platform.change({ startedAt: null });
+    const fresh = createClient({ publishableKey: KEY, apiUrl: platform.url, storage: null });
+    const other = await fresh.interview.start({ template: 'graduate-practice' });
+    open.push(other);
+    other.leave();
+    expect(other.getState().left).toBe(false);
+  });
+
+  it('finds no microphone opened by itself after a reload, not without a click', async () => {
+    vi.stubGlobal('navigator', { onLine: true, userActivation: { hasBeenActive: false } });
+    const { session, agent } = await joined();
+    platform.change({ consent: platform.record.consent && { ...platform.record.consent, voice: true } });
+    session.dispose();
+    expect(agent.of('hello')[0]?.audio.upSampleRate).toBe(0);
+    const again = await joined();
+    expect(again.session.getState()).toMatchObject({ connection: 'live', microphone: 'off', error: null });
+    expect(again.agent.of('hello')[0]?.audio.upSampleRate).toBe(0);
+  });
+});
+
+describe('a voice that is switched off', () => {
+  it('stays off after a reload, until it is switched on', async () => {
+    const first = await start();
+    first.disableSound();
+    expect(first.getState().sound).toBe('off');
+    first.dispose();
+    const { session, agent } = await joined();
+    expect(session.getState().sound).toBe('off');
+    expect(agent.of('hello')[0]?.soundAllowed).toBe(false);
+  });
+});
+
+describe('a session that is erased while it is live', () => {
+  it('says so, keeps nothing, and asks no more', async () => {
+    const { session, agent } = await joined();
+    session.setDraft('half a sentence');
+    const failed = new Promise((resolve) => session.on('session.failed', resolve));
+    platform.erased = true;
+    agent.send({ type: 'ended', reason: 'partner' });
+    agent.close(CLOSE_CODES.session_over);
+    expect(await failed).toEqual({ status: 'failed', code: 'session_erased' });
+    expect(session.getState()).toMatchObject({
+      record: { status: 'failed', endReason: 'failed', failure: 'session_erased' },
+      connection: 'closed',
+      phase: 'ended',
+      transcript: [],
+      evaluation: { status: 'none' },
+      draft: '',
+      error: { code: 'session_erased', retryable: false },
+    });
+    expect([...storage.entries.values()].join()).not.toContain('token');
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await quiet();
+    const calls = platform.calls.length;
+    session.refresh();
+    await quiet();
+    expect(platform.calls.length).toBe(calls);
+  });
+
+  it('is learned from the events too, where no agent is there to tell', async () => {
+    const session = await start();
+    platform.erased = true;
+    platform.dropStreams();
+    const state = await until(session, ({ error }) => error?.code === 'session_erased');
+    expect(state).toMatchObject({ phase: 'ended', connection: 'closed' });
   });
 });
 

@@ -10,6 +10,7 @@ import type { SessionAccess } from '../core/access.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { VivavoceError } from '../core/error.ts';
 import type { Remembered } from '../core/memory.ts';
+import { RecordWatch } from '../core/record-watch.ts';
 import { Store } from '../core/store.ts';
 import { Link } from '../realtime/link.ts';
 import type {
@@ -26,8 +27,7 @@ import type {
 } from '../types.ts';
 import { Answers } from './answers.ts';
 import { Failures } from './failures.ts';
-import { firstState, standStill } from './first-state.ts';
-import { RecordWatch } from './record-watch.ts';
+import { firstState, type InterviewStore, standStill } from './first-state.ts';
 import { Transcript } from './transcript.ts';
 import { Voice } from './voice.ts';
 
@@ -38,8 +38,12 @@ export interface InterviewOptions {
   access: SessionAccess;
   workletUrl: string;
   /** What a reload left behind, and what the next one will; changed by `remember` only. */
-  kept: Omit<Remembered, 'token'>;
+  kept: Remembered;
   remember(change: Partial<Remembered>): void;
+  /** Nobody can speak any more: the right to read the result is taken home. */
+  onOver(record: Session): void;
+  /** Nothing is left of the session, on the server; here neither. */
+  onErased(): void;
 }
 
 /** So long the end waits for typed answers to arrive, and then for the agent that was asked; after that the API is asked. */
@@ -54,7 +58,7 @@ export class Interview implements InterviewSession {
   readonly #access: SessionAccess;
   readonly #options: InterviewOptions;
   readonly #clientId = `cli_${randomText(22)}`;
-  readonly #store: Store;
+  readonly #store: InterviewStore;
   readonly #failures: Failures;
   readonly #transcript = new Transcript();
   readonly #answers: Answers;
@@ -63,6 +67,8 @@ export class Interview implements InterviewSession {
   #link: Link | undefined;
   /** Times that the connection was let go. */
   #drops = 0;
+  /** The interview had begun before this page was there. */
+  readonly #begunBefore: boolean;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #soundReady: Promise<unknown> = Promise.resolve();
@@ -72,6 +78,7 @@ export class Interview implements InterviewSession {
     this.#access = options.access;
     this.#options = options;
     this.id = options.record.id;
+    this.#begunBefore = options.record.startedAt !== null;
     this.#transcript.reset(options.said);
     this.#store = new Store(firstState(options.record, options.kept, this.#transcript.lines));
     this.#failures = new Failures(this.#store);
@@ -93,7 +100,10 @@ export class Interview implements InterviewSession {
         const line = this.#transcript.heard(generation, playedSamples);
         if (line) this.#caption(line);
       },
-      onSound: (sound) => this.#store.set({ sound }),
+      onSound: (sound) => {
+        this.#store.set({ sound });
+        this.#failures.set('sound', sound === 'stalled' ? new VivavoceError('sound_stalled') : null);
+      },
       onMicrophone: (state, error) => this.#microphone(state, error),
     });
     this.#watch = new RecordWatch({
@@ -110,6 +120,8 @@ export class Interview implements InterviewSession {
       testSpeaker: () => this.#voice.engine.playTone(),
     };
     if (options.kept.muted) this.mute(true);
+    this.#voice.silence(options.kept.silent === true);
+    this.#access.onErased = () => this.#erased();
     this.#access.keepFresh();
     this.#watch.start();
   }
@@ -131,6 +143,8 @@ export class Interview implements InterviewSession {
     this.#watch.take(
       await this.#access.consent({ noticeVersion: notice.version, locale: notice.locale, voice }),
     );
+    // The agent learns of a choice that was changed from the ticket of a new connection.
+    if (this.#store.state.connection === 'live') this.#link?.restart();
   }
 
   join(options: JoinOptions = {}): Promise<void> {
@@ -148,6 +162,11 @@ export class Interview implements InterviewSession {
     return this.#answers.say(text);
   }
 
+  setDraft(draft: string): void {
+    this.#options.remember({ draft });
+    this.#store.set({ draft });
+  }
+
   mute(muted: boolean): void {
     this.#options.remember({ muted });
     this.#voice.mute(muted);
@@ -155,7 +174,12 @@ export class Interview implements InterviewSession {
   }
 
   async enableSound(): Promise<void> {
+    this.#silence(false);
     if (!(await this.#voice.openSound())) throw new VivavoceError('sound_blocked');
+  }
+
+  disableSound(): void {
+    this.#silence(true);
   }
 
   end(): Promise<void> {
@@ -170,6 +194,12 @@ export class Interview implements InterviewSession {
   }
 
   leave(): void {
+    // Before it began there was nothing to leave.
+    this.#setLeft(this.#store.state.record.startedAt !== null);
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.#joining = undefined;
     this.#dropLink();
     this.#voice.close();
@@ -190,7 +220,7 @@ export class Interview implements InterviewSession {
 
   dispose(): void {
     this.#store.clear();
-    this.leave();
+    this.#letGo();
     this.#watch.stop();
     this.#access.dispose();
     this.#voice.dispose();
@@ -202,7 +232,10 @@ export class Interview implements InterviewSession {
     if (!record.consent) throw new VivavoceError('consent_required');
     const engine = this.#voice.engine;
     const drops = this.#drops;
-    if (microphone ?? record.consent.voice) {
+    this.#setLeft(false);
+    // Nothing reopens a microphone without a click: what goes on by itself after a reload goes on without it.
+    const acted = navigator.userActivation?.hasBeenActive !== false || !this.#begunBefore;
+    if (acted && (microphone ?? record.consent.voice)) {
       this.#requireVoice();
       if (!engine.microphone || deviceId !== undefined) await this.#openMicrophone(deviceId);
     } else {
@@ -319,6 +352,36 @@ export class Interview implements InterviewSession {
     this.#store.set({ phase: 'ended' });
     this.#dropLink();
     this.#connection('closed', 0, null);
+    this.#options.onOver(this.#store.state.record);
+  }
+
+  /** Somebody had the session erased: nothing of it stays on screen, and nobody asks for it again. */
+  #erased(): void {
+    this.#access.dispose();
+    this.#watch.stop();
+    const code = 'session_erased';
+    const { record } = this.#store.state;
+    this.#transcript.reset([]);
+    this.#store.set({
+      record: { ...record, status: 'failed', endReason: 'failed', failure: code },
+      transcript: [],
+      evaluation: { status: 'none' },
+      draft: '',
+    });
+    this.#over();
+    this.#failures.set('session', new VivavoceError(code));
+    this.#store.emit('session.failed', { status: 'failed', code });
+    this.#options.onErased();
+  }
+
+  #silence(silent: boolean): void {
+    this.#options.remember({ silent });
+    this.#voice.silence(silent);
+  }
+
+  #setLeft(left: boolean): void {
+    this.#options.remember({ left });
+    this.#store.set({ left });
   }
 
   /** Lets the connection go without hearing of it again: who drops it says what that means. */

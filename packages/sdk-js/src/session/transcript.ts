@@ -1,8 +1,6 @@
 import type { CaptionWord, FinalCaption, InterimCaption } from '@vivavoce/contract/plain';
+import { lineOf, type Said } from '../core/line.ts';
 import type { CaptionLine } from '../types.ts';
-
-/** What is final: a caption, or the utterance of the record that it became. */
-type Said = Omit<FinalCaption, 'type' | 'final' | 'utteranceId' | 'endMs'>;
 
 /** A line, and for the interviewer's growing one where each word lies in the audio. */
 interface Entry {
@@ -75,18 +73,7 @@ export class Transcript {
     const known =
       this.#entries.find((entry) => entry.line.sequence === caption.sequence) ??
       this.#entries.find((entry) => continues(entry, caption));
-    const line: CaptionLine = {
-      key: known?.line.key ?? this.#freeKey(caption),
-      turnId: caption.turnId,
-      role: caption.role,
-      text: caption.text,
-      heardCharacters: caption.text.length,
-      final: true,
-      interrupted: caption.interrupted,
-      input: caption.input,
-      startMs: caption.startMs,
-      sequence: caption.sequence,
-    };
+    const line = lineOf(caption, known?.line.key ?? this.#freeKey(caption));
     const entry: Entry = { line, generation: null, words: [] };
     this.#entries = this.#entries.filter((candidate) => candidate !== known);
     const behind = this.#entries.findIndex(

@@ -25,7 +25,9 @@ export class Voice {
   readonly #engine: AudioEngine;
   #connected = false;
   #muted = false;
+  /** Sound comes in and, unless it is switched off, goes out. */
   #running = false;
+  #silent = false;
   #told = { sound: false, microphone: false };
   /** Samples captured since the connection began; what was not sent leaves a gap. */
   #capturedSamples = 0;
@@ -41,7 +43,7 @@ export class Voice {
         this.#options.onHeard(generation, playedSamples);
       },
       onTick: this.#options.onTick,
-      onRunning: (running) => this.#soundChanged(running),
+      onRunning: (running) => this.#runs(running),
       onMicrophone: (state, error) => {
         this.#options.onMicrophone(state, error);
         this.#sendMicrophone();
@@ -55,21 +57,26 @@ export class Voice {
 
   /** Whether sound really comes in. */
   get hearing(): boolean {
-    return this.#running && this.#engine.microphone !== undefined;
+    return this.#running && this.#engine.microphone?.silenced === false;
+  }
+
+  /** Whether the interviewer's voice plays. */
+  get #playing(): boolean {
+    return this.#running && !this.#silent;
   }
 
   /** What the first message of a connection says of sound; what changes until the welcome is told then. */
   hello(): Pick<Hello, 'audio' | 'soundAllowed'> {
-    this.#told = { sound: this.#running, microphone: this.hearing };
+    this.#told = { sound: this.#playing, microphone: this.hearing };
     return {
       audio: { upSampleRate: this.hearing ? 16_000 : 0, downSampleRate: 24_000, codec: 'pcm16' },
-      soundAllowed: this.#running,
+      soundAllowed: this.#playing,
     };
   }
 
   /** The loudspeaker, while it plays. The agent sends sound only then; what is still under way is thrown away. */
   get #speaker(): Speaker | undefined {
-    return this.#running ? this.#engine.speaker : undefined;
+    return this.#playing ? this.#engine.speaker : undefined;
   }
 
   /** The connection is there: the agent learns the state of microphone and sound. */
@@ -81,7 +88,7 @@ export class Voice {
     this.#epoch = epoch;
     this.#generation = generation;
     if (this.#muted) this.#options.send({ type: 'mute', muted: true });
-    if (this.#running !== this.#told.sound) this.#options.send({ type: 'sound', allowed: this.#running });
+    if (this.#playing !== this.#told.sound) this.#tellSound();
     if (this.hearing !== this.#told.microphone) this.#sendMicrophone();
   }
 
@@ -115,8 +122,15 @@ export class Voice {
   /** Tries to let sound play; tells by `onSound` what came of it. @throws VivavoceError where there is no way to */
   async openSound(): Promise<boolean> {
     const running = await this.#engine.resume();
-    this.#options.onSound(running ? 'running' : 'blocked');
+    this.#showSound();
     return running;
+  }
+
+  /** Switches the interviewer's voice off or on; what is said goes on in captions. */
+  silence(silent: boolean): void {
+    if (silent === this.#silent) return;
+    this.#silent = silent;
+    this.#soundChanged();
   }
 
   /** Silence now, and nothing captured; opens again with the next `openSound` or microphone. */
@@ -144,13 +158,26 @@ export class Voice {
     this.#options.sendAudio({ generation: UP_GENERATION, firstSample, samples });
   }
 
-  #soundChanged(running: boolean): void {
+  #runs(running: boolean): void {
     if (running === this.#running) return;
     this.#running = running;
-    this.#options.onSound(running ? 'running' : 'blocked');
-    if (!running) this.#engine.speaker?.reset();
-    this.#options.send({ type: 'sound', allowed: running });
+    this.#soundChanged();
     this.#sendMicrophone();
+  }
+
+  #soundChanged(): void {
+    this.#showSound();
+    if (!this.#playing) this.#engine.speaker?.reset();
+    this.#tellSound();
+  }
+
+  #showSound(): void {
+    const stopped = this.#engine.stalled ? 'stalled' : 'blocked';
+    this.#options.onSound(this.#silent ? 'off' : this.#running ? 'running' : stopped);
+  }
+
+  #tellSound(): void {
+    this.#options.send({ type: 'sound', allowed: this.#playing });
   }
 
   #sendMicrophone(): void {

@@ -45,6 +45,8 @@ export class TestPlatform {
   utterances: Utterance[] = [];
   /** Where `join` sends the client; the platform's own socket unless a test says otherwise. */
   workerUrl: string | undefined;
+  /** Erased: every token of the session is refused from now on. */
+  erased = false;
   readonly #server: Server;
   readonly #sockets = new WebSocketServer({ noServer: true, handleProtocols: () => REALTIME_PROTOCOL });
   readonly #streams = new Set<ServerResponse>();
@@ -151,11 +153,13 @@ export class TestPlatform {
     if (origin) response.setHeader('Access-Control-Allow-Origin', origin);
     if (method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
       response.writeHead(204).end();
       return;
     }
     const body: unknown = text ? JSON.parse(text) : undefined;
     this.calls.push({ method, path, headers: request.headers, body });
+    if (this.erased && path.includes(this.record.id)) this.refuse(`${method} ${path}`, 'session_erased');
     const surprise = this.surprises.get(`${method} ${path}`)?.shift();
     if (path.endsWith('/events') && !surprise) {
       this.#stream(request, response);
@@ -202,6 +206,12 @@ export class TestPlatform {
         return { status: 200, body: this.record };
       case `POST ${session}/token`:
         return { status: 200, body: this.#token() };
+      case `POST ${session}/result-token`: {
+        const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+        return { status: 200, body: { token: 'result-token', expiresAt } };
+      }
+      case `DELETE ${session}/result-token`:
+        return { status: 204, body: undefined };
       case `GET ${session}/utterances`: {
         const from = Number(query.get('cursor') ?? 0);
         const to = from + 2;

@@ -7,7 +7,7 @@ import { REFRESH_GRACE_MS, RESULT_TOKEN, readToken, SESSION_TOKEN, type TokenCla
 /** The only call for which a token that expired a while ago is still good. */
 const REFRESH_PATH = /^\/v1\/sessions\/[^/]+\/token$/;
 
-/** Tokens of sessions. @throws ApiError `invalid_token`, `token_expired`, `origin_not_allowed` */
+/** Tokens of sessions. @throws ApiError `invalid_token`, `token_expired`, `session_erased`, `origin_not_allowed` */
 export function sessionTokenReader(context: AppContext): CredentialReader {
   return {
     prefix: SESSION_TOKEN.prefix,
@@ -21,7 +21,7 @@ export function sessionTokenReader(context: AppContext): CredentialReader {
   };
 }
 
-/** Tokens that read a result. @throws ApiError `invalid_token`, `token_expired`, `origin_not_allowed` */
+/** Tokens that read a result. @throws ApiError `invalid_token`, `token_expired`, `session_erased`, `origin_not_allowed` */
 export function resultTokenReader(context: AppContext): CredentialReader {
   return {
     prefix: RESULT_TOKEN.prefix,
@@ -55,7 +55,8 @@ async function openToken({ database, environment }: AppContext, { claims, lateMs
       select: { tokenVersion: true, resultVersion: true, origin: true },
     }),
   );
-  if (!row) throw new ApiError('invalid_token');
+  // We signed it for a session that was there.
+  if (!row) throw new ApiError('session_erased');
   // The hosted widget runs on our own origin, whatever page it is embedded in.
   const hosted = new URL(environment.PUBLIC_URL).origin;
   if (row.origin !== null && origin !== null && origin !== row.origin && origin !== hosted) {

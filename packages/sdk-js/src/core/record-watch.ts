@@ -1,14 +1,29 @@
-import { isOver, type Session, type SessionEvent } from '@vivavoce/contract/plain';
-import type { SessionAccess } from '../core/access.ts';
-import { coalesce } from '../core/coalesce.ts';
-import { toVivavoceError, type VivavoceError } from '../core/error.ts';
-import { EventStream } from '../core/event-stream.ts';
-import type { Store } from '../core/store.ts';
+import {
+  isOver,
+  type Session,
+  type SessionEvent,
+  type SessionEventData,
+  type SessionEventType,
+} from '@vivavoce/contract/plain';
 import type { EvaluationState } from '../types.ts';
+import type { SessionAccess } from './access.ts';
+import { coalesce } from './coalesce.ts';
+import { toVivavoceError, type VivavoceError } from './error.ts';
+import { EventStream } from './event-stream.ts';
+
+/** What is kept true. */
+interface Watched {
+  record: Session;
+  evaluation: EvaluationState;
+}
 
 export interface RecordWatchOptions {
   access: SessionAccess;
-  store: Store;
+  store: {
+    readonly state: Watched;
+    set(change: Partial<Watched>): void;
+    emit<T extends SessionEventType>(type: T, data: SessionEventData[T]): void;
+  };
   /** The last event that this tab has seen, before a reload; empty at first. */
   lastEventId: string;
   onEventId(id: string): void;
@@ -64,7 +79,9 @@ export class RecordWatch {
 
   /** Takes a record that the API answered, unless a newer one is known. */
   take(record: Session): void {
-    const { store, onOver } = this.#options;
+    const { access, store, onOver } = this.#options;
+    // Nobody looks any more, or there is nothing left to look at.
+    if (access.signal.aborted) return;
     const known = store.state.record;
     const older = record.revision < known.revision || (isOver(known.status) && !isOver(record.status));
     if (!older) store.set({ record });

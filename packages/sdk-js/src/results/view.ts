@@ -1,0 +1,42 @@
+import type { Session, SessionEventData, Utterance } from '@vivavoce/contract/plain';
+import type { SessionAccess } from '../core/access.ts';
+import { lineOf } from '../core/line.ts';
+import { RecordWatch } from '../core/record-watch.ts';
+import { Store } from '../core/store.ts';
+import type { ResultState, ResultView } from '../types.ts';
+
+interface Opened {
+  record: Session;
+  said: Utterance[];
+  access: SessionAccess;
+}
+
+/** One finished interview, read only: its record, what was said, and the evaluation as it comes. */
+export function openView({ record, said, access }: Opened): ResultView {
+  const store = new Store<ResultState, SessionEventData & { state: ResultState }>({
+    record,
+    transcript: said.map((utterance) => lineOf(utterance, `${utterance.sequence}`)),
+    evaluation: { status: 'none' },
+    error: null,
+  });
+  const watch = new RecordWatch({
+    access,
+    store,
+    lastEventId: '',
+    onEventId: () => {},
+    onOver: () => {},
+    onError: (error) => store.set({ error }),
+  });
+  watch.start();
+  return {
+    id: record.id,
+    getState: () => store.state,
+    subscribe: (listener) => store.subscribe(listener),
+    refresh: () => watch.look(),
+    dispose: () => {
+      store.clear();
+      watch.stop();
+      access.dispose();
+    },
+  };
+}
