@@ -136,6 +136,11 @@ describe('the events of a session', () => {
     });
     expect(erased.status).toBe(204);
     await listening.ended;
+    const again = await api.call('GET', `/v1/sessions/${candidate.id}`, {
+      as: candidate.token,
+      headers: { Origin: ORIGIN },
+    });
+    expect(again.body).toMatchObject({ status: 410, code: 'session_erased' });
   });
 
   it('are let go where nobody reads what is written', async () => {
