@@ -38,7 +38,7 @@ export const SHORT_TEMPLATE = {
       name: 'Care',
       description: 'Whether the answer shows that the cause was found and the effect checked.',
       levels: [
-        { label: 'absent', anchor: 'No cause and no effect are named.' },
+        { label: 'not named', anchor: 'No cause and no effect are named.' },
         { label: 'partly', anchor: 'A cause or an effect is named.' },
         { label: 'clear', anchor: 'Cause and effect are named, with what was done about them.' },
       ],

@@ -57,6 +57,7 @@ describe('every state of the widget', () => {
           ...(await axeFindings(stage.page)),
           ...(await smallTargets(stage.page)),
           ...(await squeezed(stage.page)),
+          ...(await bareTexts(stage.page)),
           ...(await overflow(stage.page, look)),
         ];
         findings.push(...found.map((finding) => `${name}: ${finding}`));
@@ -91,6 +92,21 @@ function smallTargets(page: Page): Promise<string[]> {
       })
       .map((control) => `small target ${control.className}`),
   );
+}
+
+/** Texts beside elements: a browser's translator takes them from under React, which then changes or removes what is gone. */
+function bareTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('.vv-root');
+    if (!root) return [];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { data, parentNode } = texts.currentNode as Text;
+      if (data.trim() !== '' && (parentNode?.childNodes.length ?? 0) > 1) found.push(`bare text ${data}`);
+    }
+    return found;
+  });
 }
 
 /** A conversation of fewer than four lines, or one that does not end above the foot. */

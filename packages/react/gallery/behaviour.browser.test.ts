@@ -424,6 +424,111 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('p.vv-hidden[role="status"]').textContent()).toBe("You're speaking");
   });
 
+  it('puts focus into the field where the candidate agreed to type', async () => {
+    const page = await show('consent');
+    await page.getByRole('button', { name: 'Agree and type my answers' }).click();
+    await page.locator('[data-screen="connecting"]').waitFor();
+    await page.evaluate(() => window.gallery.change({ connection: 'live', phase: 'listening' }));
+    await page.locator('[data-screen="room"]').waitFor();
+    await page.locator('.vv-field').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('vv-field');
+  });
+
+  it('says at once what is waited for, where it will be said in the room', async () => {
+    const page = await show('connecting');
+    const heading = page.getByRole('heading', { name: 'Calling Ava' });
+    expect(await heading.isVisible()).toBe(true);
+    const places = () =>
+      page.evaluate(() =>
+        ['.vv-presence', '.vv-side', '.vv-footer', '.vv-mute'].map((selector) => {
+          const { x, y, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          return [x, y, height].map(Math.round);
+        }),
+      );
+    const before = await places();
+    await page.evaluate(() => window.gallery.change({ connection: 'live', phase: 'listening' }));
+    await page.locator('.vv-field').waitFor();
+    expect(await places()).toEqual(before);
+  });
+
+  it('says each thing once before the candidate agrees', async () => {
+    const page = await show('consent');
+    const text = (await page.locator('.vv-widget').textContent()) ?? '';
+    for (const fact of [
+      'AI interviewer',
+      '15 minutes',
+      '5 questions',
+      '30 days',
+      'Ava',
+      'Graduate analyst',
+    ]) {
+      expect([fact, text.split(fact).length - 1]).toEqual([fact, 1]);
+    }
+  });
+
+  it('keeps Send and End beside the last line of a tall field, also where something is wrong with it', async () => {
+    const page = await show('live-listening');
+    const bottoms = () =>
+      page.evaluate(() =>
+        ['.vv-field', '.vv-send', '.vv-end', '.vv-mute'].map(
+          (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom,
+        ),
+      );
+    const field = page.getByLabel('Type an answer');
+    await field.fill('One.\nTwo.\nThree.\nFour.');
+    const tall = await bottoms();
+    expect(new Set(tall).size).toBe(1);
+    await field.fill(`${'x\n'.repeat(4)}${'x'.repeat(8_002)}`);
+    await page.getByText('characters too many.').waitFor();
+    expect(new Set(await bottoms()).size).toBe(1);
+  });
+
+  it('rests its meter as bars of unequal height: three dots would be a menu', async () => {
+    const page = await show('live-listening');
+    const path = (await page.locator('.vv-mute .vv-meter path').last().getAttribute('d')) ?? '';
+    const heights = [...path.matchAll(/v([\d.]+)/g)].map(([, height]) => Number(height));
+    expect(heights.length).toBe(3);
+    expect(new Set(heights).size).toBeGreaterThan(1);
+    expect(Math.min(...heights)).toBeGreaterThan(2);
+  });
+
+  it('cuts no caption in two under the presence', async () => {
+    const page = await show('live-scrolled');
+    const mask = () => page.locator('.vv-log').evaluate((log) => getComputedStyle(log).maskImage);
+    expect(await mask()).toContain('linear-gradient');
+    await page.locator('.vv-log').evaluate((log) => log.scrollTo(0, 0));
+    await expect.poll(mask).toBe('none');
+  });
+
+  it('survives the browser’s translator, in captions that grow and in a result', async () => {
+    const page = await showAlone('live-you');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.evaluate(translateEverything);
+    const grow = (change: Partial<CaptionLine>) =>
+      page.evaluate(
+        (next) => window.gallery.change({ transcript: next }),
+        [...transcript, { ...growing.candidate, ...change }],
+      );
+    const log = page.getByRole('log');
+    await grow({ text: 'I posted a note in the channel and froze' });
+    await log.getByText('[I posted a note in the channel and froze]', { exact: true }).waitFor();
+    await grow({ text: 'I posted a note and froze the export.', final: true, sequence: 5 });
+    await log.getByText('[I posted a note and froze the export.]', { exact: true }).waitFor();
+    await page.evaluate(() => window.gallery.change({ phase: 'thinking' }));
+    await page.locator('.vv-who', { hasText: '[Ava is thinking]' }).waitFor();
+    expect(await log.getByText('I posted a note').count()).toBe(1);
+    expect(await page.locator('.vv-line').count()).toBe(transcript.length + 1);
+
+    await page.evaluate(() => window.gallery.show('result'));
+    await page.clock.runFor(300);
+    await page.locator('.vv-quote .vv-link').nth(1).click();
+    await page.locator('mark').waitFor();
+    await page.locator('.vv-quote .vv-link').first().click();
+    await expect.poll(() => page.locator('mark').textContent()).toBe('[Yes, I am ready.]');
+    expect(errors).toEqual([]);
+  });
+
   it('opens as a dialog that Escape does not close in mid-interview', async () => {
     const page = await showAlone('live-listening', { presentation: 'dialog' });
     expect(await page.locator('.vv-widget').count()).toBe(0);
@@ -569,3 +674,28 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('.vv-strip').isVisible()).toBe(true);
   });
 });
+
+/** As the browser's own does it: every text becomes an element around the translation, and what comes later too. */
+function translateEverything(): void {
+  const done = new WeakSet<Node>();
+  const translate = (root: Node) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Text[] = root instanceof Text ? [root] : [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) {
+      if (done.has(text) || text.data.trim() === '' || text.parentElement?.closest('font')) continue;
+      const outer = document.createElement('font');
+      const inner = outer.appendChild(document.createElement('font'));
+      const translated = inner.appendChild(document.createTextNode(`[${text.data}]`));
+      done.add(translated);
+      text.replaceWith(outer);
+    }
+  };
+  translate(document.body);
+  new MutationObserver((changes) => {
+    for (const { addedNodes, target, type } of changes) {
+      if (type === 'characterData') translate(target);
+      for (const node of addedNodes) translate(node);
+    }
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}

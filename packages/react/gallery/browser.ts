@@ -51,16 +51,7 @@ export async function openGallery(): Promise<Gallery> {
     );
   });
   const url = await listen(server);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await launchBrowser();
   return {
     browser,
     url,
@@ -71,6 +62,19 @@ export async function openGallery(): Promise<Gallery> {
       await rm(built, { recursive: true, force: true });
     },
   };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
 }
 
 async function openStage(browser: Browser, url: string, look: Look): Promise<Stage> {

@@ -1,7 +1,7 @@
 import type { Template, Utterance } from '@vivavoce/contract';
 
 const LEVELS = [
-  { label: 'absent', anchor: 'The answer does not touch on it.' },
+  { label: 'not covered', anchor: 'The answer does not touch on it.' },
   { label: 'partly', anchor: 'The answer mentions it without saying how or why.' },
   { label: 'clear', anchor: 'The answer says what was done, how, and why.' },
   {

@@ -4,8 +4,15 @@ import type { Composer as ComposerProps } from '../interview/use-composer.ts';
 import type { Words } from '../words/translate.ts';
 import { Button } from './button.tsx';
 
+export interface ComposerFieldProps {
+  composer: ComposerProps;
+  words: Words;
+  /** Focus comes here on joining: the candidate chose to type. */
+  first: boolean;
+}
+
 /** The field for typed answers. */
-export function Composer({ composer, words }: { composer: ComposerProps; words: Words }) {
+export function Composer({ composer, words, first }: ComposerFieldProps) {
   const id = useId();
   const { formProps, fieldProps, sendLabel, message, empty } = composer;
   return (
@@ -18,6 +25,7 @@ export function Composer({ composer, words }: { composer: ComposerProps; words: 
         id={id}
         className="vv-field"
         rows={1}
+        data-vv-focus={first ? 'first' : undefined}
         dir={empty ? undefined : 'auto'}
         enterKeyHint="send"
         placeholder={words.say('composer.placeholder')}

@@ -56,7 +56,7 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
       </div>
       <footer className="vv-footer">
         <MuteButton toggle={mute} session={session} shortcut={shortcut} />
-        <Composer composer={composer} words={words} />
+        <Composer composer={composer} words={words} first={record.consent?.voice === false} />
         <Button
           look="quiet"
           className="vv-end"

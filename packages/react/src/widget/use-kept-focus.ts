@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { focusFirst } from './use-screen-focus.ts';
 
 /** Where what had focus is gone by its own press, focus goes to the heading instead of out of the widget. */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
@@ -15,6 +16,6 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const before = focused.current;
     if (!(before instanceof Element) || before.isConnected || document.activeElement !== document.body)
       return;
-    root.current?.querySelector<HTMLElement>('[data-vv-focus]')?.focus({ preventScroll: true });
+    focusFirst(root.current);
   });
 }

@@ -61,7 +61,7 @@ export const backendEngineer: TemplateInput = {
       description:
         'Whether the candidate sees what happens when a process, a network or a vendor fails in the middle.',
       levels: [
-        { label: 'unaware', anchor: 'Only the case in which everything works is described.' },
+        { label: 'not covered', anchor: 'Only the case in which everything works is described.' },
         {
           label: 'partial',
           anchor: 'A failure is named, but the measure against it does not help or makes it worse.',
@@ -105,7 +105,7 @@ export const backendEngineer: TemplateInput = {
       name: 'Diagnosis',
       description: 'Whether a cause is searched for by evidence rather than by trying changes.',
       levels: [
-        { label: 'random', anchor: 'Changes are tried without looking at anything first.' },
+        { label: 'trial and error', anchor: 'Changes are tried without looking at anything first.' },
         { label: 'habitual', anchor: 'One usual suspect is checked, whatever the symptoms.' },
         {
           label: 'ordered',
@@ -127,7 +127,7 @@ export const backendEngineer: TemplateInput = {
       description: 'Whether change and outage are handled with users and colleagues in mind.',
       levels: [
         {
-          label: 'absent',
+          label: 'not mentioned',
           anchor: 'Nothing about how a change reaches production or how an outage is handled.',
         },
         { label: 'reactive', anchor: 'Problems are repaired when reported; no way back, no follow-up.' },
@@ -151,8 +151,8 @@ export const backendEngineer: TemplateInput = {
       name: 'Explaining',
       description: 'Whether another engineer could act on what was said.',
       levels: [
-        { label: 'unclear', anchor: 'It stays open what was built or done.' },
-        { label: 'patchy', anchor: 'Understandable in parts; terms are used without meaning.' },
+        { label: 'hard to follow', anchor: 'It stays open what was built or done.' },
+        { label: 'partly clear', anchor: 'Understandable in parts; terms are used without meaning.' },
         { label: 'understandable', anchor: 'The main line can be followed, with some gaps.' },
         { label: 'precise', anchor: 'Terms are right, the order is clear, and gaps are said openly.' },
         {

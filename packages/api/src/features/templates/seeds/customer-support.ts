@@ -52,7 +52,10 @@ export const customerSupport: TemplateInput = {
       name: 'Listening and asking',
       description: 'Whether the need behind the words is found before anything is offered.',
       levels: [
-        { label: 'absent', anchor: 'Offers a solution without a question or any word about what was said.' },
+        {
+          label: 'not shown',
+          anchor: 'Offers a solution without a question or any word about what was said.',
+        },
         { label: 'formal', anchor: 'A stock phrase of understanding, no question that fits the case.' },
         { label: 'attentive', anchor: 'Takes up a detail of the case, or asks one fitting question.' },
         { label: 'exploring', anchor: 'Takes up details and asks until the actual need is clear.' },
@@ -67,8 +70,8 @@ export const customerSupport: TemplateInput = {
       name: 'Tone under pressure',
       description: 'Whether the words stay respectful, calm and honest when a customer is upset.',
       levels: [
-        { label: 'defensive', anchor: 'Argues, blames the customer or another department.' },
-        { label: 'stiff', anchor: 'Polite but by formula; the trouble is not acknowledged.' },
+        { label: 'guarded', anchor: 'Argues, blames the customer or another department.' },
+        { label: 'reserved', anchor: 'Polite but by formula; the trouble is not acknowledged.' },
         { label: 'kind', anchor: 'Acknowledges the trouble in own words and stays calm.' },
         {
           label: 'steady',
@@ -85,8 +88,8 @@ export const customerSupport: TemplateInput = {
       name: 'Solving and following up',
       description: 'Whether a concrete next step comes out, with somebody who does it and a time.',
       levels: [
-        { label: 'none', anchor: 'No step is offered, or the customer is sent away.' },
-        { label: 'vague', anchor: 'Help is promised without what, who or when.' },
+        { label: 'not given', anchor: 'No step is offered, or the customer is sent away.' },
+        { label: 'general', anchor: 'Help is promised without what, who or when.' },
         { label: 'concrete', anchor: 'One concrete step is named.' },
         {
           label: 'reliable',

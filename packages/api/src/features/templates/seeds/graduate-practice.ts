@@ -61,14 +61,17 @@ export const graduatePractice: TemplateInput = {
       description:
         'Whether a listener can follow: a beginning, a thread and an end, with the detail that matters.',
       levels: [
-        { label: 'lost', anchor: 'No thread: the answer jumps between topics and the question stays open.' },
+        {
+          label: 'hard to follow',
+          anchor: 'No thread: the answer jumps between topics and the question stays open.',
+        },
         {
           label: 'loose',
           anchor:
             'Parts of an answer are there, but order or ending is missing and much is beside the point.',
         },
         {
-          label: 'followable',
+          label: 'easy to follow',
           anchor: 'The answer has an order and comes to an end; some detail is missing or too much.',
         },
         {
@@ -87,8 +90,11 @@ export const graduatePractice: TemplateInput = {
       name: 'Own part',
       description: 'Whether it becomes clear what the candidate did and decided, rather than the group.',
       levels: [
-        { label: 'absent', anchor: 'Only “we” or general statements; no action of the candidate is named.' },
-        { label: 'vague', anchor: 'A role is named, but nothing that was done or decided.' },
+        {
+          label: 'not shown',
+          anchor: 'Only “we” or general statements; no action of the candidate is named.',
+        },
+        { label: 'general', anchor: 'A role is named, but nothing that was done or decided.' },
         { label: 'visible', anchor: 'At least one concrete action of the candidate is described.' },
         {
           label: 'clear',
@@ -106,8 +112,8 @@ export const graduatePractice: TemplateInput = {
       name: 'Analytical thinking',
       description: 'Whether a problem is cut into parts, assumptions are said, and results are checked.',
       levels: [
-        { label: 'guess', anchor: 'A result without any way to it.' },
-        { label: 'fragment', anchor: 'One step or number is named, but no way from question to result.' },
+        { label: 'answer only', anchor: 'A result without any way to it.' },
+        { label: 'first steps', anchor: 'One step or number is named, but no way from question to result.' },
         {
           label: 'stepwise',
           anchor: 'The problem is cut into at least two parts and worked through in order.',
@@ -125,8 +131,8 @@ export const graduatePractice: TemplateInput = {
       name: 'Motivation and learning',
       description: 'Whether reasons are the candidate’s own and shown by what they did.',
       levels: [
-        { label: 'none', anchor: 'No reason, or one that would fit every job.' },
-        { label: 'claimed', anchor: 'A reason is claimed, with nothing that was done to show it.' },
+        { label: 'not named', anchor: 'No reason, or one that would fit every job.' },
+        { label: 'stated', anchor: 'A reason is claimed, with nothing that was done to show it.' },
         { label: 'shown', anchor: 'A reason and one thing that was done that fits it.' },
         {
           label: 'grounded',
