@@ -30,6 +30,8 @@ export interface StoredSession {
   tickets: Set<string>;
   /** What was called, answered or not. */
   calls: string[];
+  /** A claim takes effect at once, and is answered once this resolves. */
+  claimAnswer: Promise<void>;
   /** Claims, records and releases of the session are answered once this resolves. */
   hold: Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function startInternalApi(sandboxUrl: string): Promise<InternalApi>
         released: [],
         tickets: new Set(),
         calls: [],
+        claimAnswer: Promise.resolve(),
         hold: Promise.resolve(),
       };
       api.sessions.set(sessionId, session);
@@ -127,6 +130,7 @@ async function answer(
     if (match[2] !== 'tickets/redeem') await session.hold;
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
     const result = route(api, sandboxUrl, { sessionId: match[1], session, path: match[2] ?? '', body });
+    if (match[2] === 'claim') await session.claimAnswer;
     response.writeHead(result === undefined ? 204 : 200, { 'content-type': 'application/json' });
     response.end(result === undefined ? undefined : JSON.stringify(result));
   } catch (error) {

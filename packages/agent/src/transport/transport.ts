@@ -7,7 +7,12 @@ import type { AudioFrame, ClientMessage, CloseReason, Hello, ServerMessage } fro
 export interface Transport {
   /** Where clients reach a session of this worker; goes to the API with the claim. */
   sessionUrl(sessionId: string): string;
-  /** Opens the door for a session; clients before that are sent back to join. */
+  /**
+   * A claim of the session is on its way: clients that come before its answer wait for it.
+   * @returns To be called once it is answered; whoever waits for a session that is not here then is sent back to join.
+   */
+  expect(sessionId: string): () => void;
+  /** Opens the door for a session; clients that nobody expects before that are sent back to join. */
   host(session: HostedSession): void;
   /** Closes the door, and what came through it. */
   drop(session: HostedSession, reason: CloseReason): void;

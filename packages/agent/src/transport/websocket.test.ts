@@ -13,7 +13,12 @@ import {
 } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
-import { AdmissionError, type AdmissionRequest, type ClientConnection } from './transport.ts';
+import {
+  AdmissionError,
+  type AdmissionRequest,
+  type ClientConnection,
+  type HostedSession,
+} from './transport.ts';
 import { WebSocketTransport } from './websocket.ts';
 
 let transport: WebSocketTransport;
@@ -23,6 +28,7 @@ let heard: unknown[] = [];
 let connections: ClientConnection[] = [];
 let closed = 0;
 let admission: Promise<void> = Promise.resolve();
+let session: HostedSession;
 
 beforeEach(async () => {
   admission = Promise.resolve();
@@ -37,7 +43,7 @@ beforeEach(async () => {
     publicUrl: 'ws://127.0.0.1:{port}',
     ready: () => ready,
   });
-  transport.host({
+  session = {
     sessionId: 'ses_1',
     admit: async (request) => {
       asked.push(request);
@@ -54,7 +60,8 @@ beforeEach(async () => {
         },
       };
     },
-  });
+  };
+  transport.host(session);
 });
 
 afterEach(() => transport.close());
@@ -134,6 +141,25 @@ describe('the door of a worker', () => {
     rude.say({ type: 'ping', sentAtMs: 1 });
     rude.say({ type: 'mute', muted: true });
     expect(await rude.closed).toBe(CLOSE_CODES.protocol_error);
+  });
+
+  it.each([
+    ['is let in with the answer', true],
+    ['joins again where the session goes elsewhere', false],
+  ])('lets a client wait that comes before the claim is answered: it %s', async (_, ours) => {
+    transport.drop(session, 'moved');
+    const answered = transport.expect('ses_1');
+    const client = dial();
+    await client.opened;
+    client.say(hello());
+    client.say({ type: 'mute', muted: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(client.socket.readyState).toBe(WebSocket.OPEN);
+    expect(asked).toEqual([]);
+    if (ours) transport.host(session);
+    answered();
+    if (ours) await expect.poll(() => heard).toMatchObject([{ type: 'mute' }]);
+    else expect(await client.closed).toBe(CLOSE_CODES.moved);
   });
 
   it('closes on a client that does not say hello within 5 s', async () => {

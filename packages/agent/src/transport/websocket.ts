@@ -11,6 +11,7 @@ import {
 } from '@vivavoce/contract';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { failure, log } from '../telemetry/log.ts';
+import { Parking } from './parking.ts';
 import { ClientSocket } from './socket.ts';
 import { AdmissionError, type ConnectionHandlers, type HostedSession, type Transport } from './transport.ts';
 
@@ -36,6 +37,7 @@ export class WebSocketTransport implements Transport {
   readonly #server: Server;
   readonly #sockets: WebSocketServer;
   readonly #sessions = new Map<string, HostedSession>();
+  readonly #parking = new Parking();
   readonly #clients = new Map<string, ClientSocket>();
 
   private constructor(server: Server, url: string) {
@@ -70,8 +72,13 @@ export class WebSocketTransport implements Transport {
     return `${this.url}${PATH}${sessionId}`;
   }
 
+  expect(sessionId: string): () => void {
+    return this.#parking.expect(sessionId);
+  }
+
   host(session: HostedSession): void {
     this.#sessions.set(session.sessionId, session);
+    this.#parking.release(session.sessionId);
   }
 
   drop(session: HostedSession, reason: CloseReason): void {
@@ -129,6 +136,7 @@ export class WebSocketTransport implements Transport {
     sessionId: string,
     { hello, origin, early }: { hello: Hello; origin: string | null; early: ClientMessage[] },
   ): Promise<void> {
+    if (!this.#sessions.has(sessionId)) await this.#parking.wait(sessionId);
     const session = this.#sessions.get(sessionId);
     if (!session) {
       client.close('moved');

@@ -47,6 +47,7 @@ export class SessionHost {
     // The queue may hand out one more task that it was already fetching.
     if (this.#draining) await giveBack(job, token);
     const lease = this.#options.lease.take(taskId);
+    const answered = this.#options.transport.expect(sessionId);
     try {
       await withLogContext({ sessionId, tenantId }, async () => {
         const claim = await this.#claim(sessionId, taskId);
@@ -55,7 +56,9 @@ export class SessionHost {
           const { tell } = this.#options;
           tell({ type: 'holding', taskId, token });
           try {
-            const outcome = await this.#run(claim, lease);
+            const over = this.#run(claim, lease);
+            answered();
+            const outcome = await over;
             if (outcome === 'returned') await giveBack(job, token);
           } finally {
             tell({ type: 'released', taskId, token });
@@ -63,6 +66,7 @@ export class SessionHost {
         });
       });
     } finally {
+      answered();
       lease.release();
       this.#options.onSpooled();
     }

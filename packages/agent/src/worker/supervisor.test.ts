@@ -15,6 +15,7 @@ import {
   startAgentStack,
   waitUntil,
 } from '../testing/stack.ts';
+import { TEMPLATE } from '../testing/template.ts';
 import { Supervisor } from './supervisor.ts';
 
 const ANSWER = 'I once helped a customer who had lost all of their files.';
@@ -105,6 +106,21 @@ describe('an agent with two workers', () => {
     const log = agent.output();
     for (const word of ['files', 'Robin', 'ticket-']) expect(log, word).not.toContain(word);
   }, 90_000);
+
+  it('lets a client in that comes before the worker has the answer to its claim', async () => {
+    const session = stack.api.add('ses_early', { template: TEMPLATE });
+    let answer = () => {};
+    session.claimAnswer = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await stack.join('ses_early');
+    const client = await connect('ses_early', { microphone: false });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(client.closeCode).toBeUndefined();
+    answer();
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    expect(client.of('welcome')).toHaveLength(1);
+  }, 60_000);
 
   it('goes on within 10 s when the worker is killed while it speaks, and says nothing twice', async () => {
     const session = await stack.join('ses_killed');
