@@ -80,6 +80,40 @@ describe('the guard between model and voice', () => {
     );
   });
 
+  it.each([
+    'You scored five out of five! Shall we go on?',
+    'Great answer! Shall we go on?',
+    'Are you ready for the next one?',
+    'Can you hear me?',
+  ])('asks it itself where the model asked another one: %s', (reply) => {
+    expect(run([`[[next_question]] ${reply}`], ['next_question']).text).toMatch(
+      /^(?:[^!]*\? )?Tell me about an outage that you resolved\.$|^Thank you\. Here is the next question\. Tell me/,
+    );
+  });
+
+  it('leaves out what no interviewer may say, and goes on', () => {
+    const reply = [
+      '[[follow_up]] Thanks. You sco',
+      'red five out of five! Do you ha',
+      've any allergies? What did you do first?',
+    ];
+    expect(run(reply, ['follow_up']).text).toBe('Thanks. What did you do first?');
+  });
+
+  it('says nothing more of a sentence that turns out so', () => {
+    const { text } = run(
+      ['[[follow_up]] I see, and between us, we will get back to you by Friday. What came first?'],
+      ['follow_up'],
+    );
+    expect(text).toBe('I see, What came first?');
+  });
+
+  it('finds its own words where nothing else was left of the reply', () => {
+    expect(run(['[[next_question]] You are hired!'], ['next_question']).text).toBe(
+      'Thank you. Here is the next question. Tell me about an outage that you resolved.',
+    );
+  });
+
   it('leaves an unfinished sentence out when the stream breaks', () => {
     expect(run(['[[follow_up]] I see. That was a hard one. And wh'], ['follow_up'], 'dropped').text).toBe(
       'I see. That was a hard one. Could you tell me a little more about that?',

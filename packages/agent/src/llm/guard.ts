@@ -2,22 +2,27 @@ import { lineFor } from '../interview/lines.ts';
 import { MoveMarker } from '../interview/marker.ts';
 import type { Move } from '../interview/moves.ts';
 import { cutAt } from '../tts/sentences-boundaries.ts';
+import { asksQuestion } from './asked.ts';
+import { forbiddenIn } from './forbidden/forbidden.ts';
 import type { Leaks } from './leaks.ts';
 import type { ModelEvent, ReplyRequest } from './reply.ts';
+import { contentOf, coverage } from './wording.ts';
 
 /** A spoken reply of more sentences is a monologue. */
 const MAX_SENTENCES = 6;
 const MAX_CHARACTERS = 700;
-/** Share of a question's words that makes it asked. */
-const ASKED_SHARE = 0.5;
+/** A sentence that takes so much of what it says from the template is the tenant's, not the model's. */
+const TEMPLATE_SHARE = 0.8;
+
+const SENTENCE_END = /[.!?…。！？؟]["'»”’)\]]*\s*$|\n\s*$/u;
 
 /** Why a reply was stopped before the model did. */
 export type Stopped = 'forbidden' | 'capped' | 'leaked';
 
 /**
  * Stands between the model and the voice. Lets a reply through in whole clauses and sentences, so that one that breaks off
- * ends at one; holds the model to the allowed moves and to its length; keeps the instructions to themselves; and sees to
- * it that a reply which was to ask something has asked it.
+ * ends at one; holds the model to the allowed moves and to its length; keeps secrets and leaves out what no interviewer may
+ * say; and sees to it that a reply which was to ask something has asked it.
  */
 export class ReplyGuard {
   readonly #request: ReplyRequest;
@@ -25,6 +30,9 @@ export class ReplyGuard {
   readonly #marker: MoveMarker;
   #pending = '';
   #said = '';
+  /** The sentence that is being said, as far as the model has written it, and whether its rest is left out. */
+  #sentence = '';
+  #leftOut = false;
   #sentences = 0;
   #move: Move | null = null;
   #stopped: Stopped | null = null;
@@ -79,8 +87,11 @@ export class ReplyGuard {
     while (this.#stopped === null) {
       const unit = this.#nextUnit(final);
       if (unit === null) break;
-      if (this.#leaks.found(this.#said, unit)) this.#stopped = 'leaked';
-      else events.push(this.#say(unit));
+      if (
+        this.#leaks.found(this.#said, unit, { request: this.#request, asks: this.#move === 'next_question' })
+      )
+        this.#stopped = 'leaked';
+      else if (this.#maySay(unit)) events.push(this.#say(unit));
       this.#sentences += 1;
       if (this.#sentences >= MAX_SENTENCES || this.#said.length >= this.#maxCharacters())
         this.#stopped ??= 'capped';
@@ -106,6 +117,26 @@ export class ReplyGuard {
     return unit;
   }
 
+  /** Whether a unit may be heard: of a sentence with something forbidden in it, nothing more is. */
+  #maySay(unit: string): boolean {
+    this.#sentence += unit;
+    this.#leftOut ||= forbiddenIn(this.#sentence) !== null && !this.#isFromTemplate(this.#sentence);
+    const may = !this.#leftOut;
+    if (SENTENCE_END.test(unit)) {
+      this.#sentence = '';
+      this.#leftOut = false;
+    }
+    return may;
+  }
+
+  #isFromTemplate(sentence: string): boolean {
+    const { currentQuestion, nextQuestion } = this.#request.state;
+    const content = contentOf(sentence);
+    return [currentQuestion, nextQuestion]
+      .flatMap((question) => (question ? [question.text, question.hint ?? ''] : []))
+      .some((text) => coverage(content, text) >= TEMPLATE_SHARE);
+  }
+
   #say(text: string): ModelEvent {
     this.#said += text;
     return { type: 'text', text };
@@ -125,7 +156,8 @@ export class ReplyGuard {
         hint: state.currentQuestion?.hint ?? '',
       });
     }
-    if (move === 'next_question' && question !== null) return asks(said, question.text) ? '' : question.text;
+    if (move === 'next_question' && question !== null)
+      return asksQuestion(said, question, state.language) ? '' : question.text;
     if (move === 'follow_up' && broken && !/[?？؟]/.test(said)) {
       return lineFor(move, { locale: state.language, candidateName: null, question: null, hint: '' });
     }
@@ -135,21 +167,4 @@ export class ReplyGuard {
   #maxCharacters(): number {
     return MAX_CHARACTERS + (this.#request.state.nextQuestion?.text.length ?? 0);
   }
-}
-
-/** Whether a reply asks anything, or at least holds most words of its question. */
-function asks(said: string, question: string): boolean {
-  if (/[?？؟]/.test(said)) return true;
-  const words = new Set(wordsOf(question));
-  const heard = new Set(wordsOf(said));
-  const shared = [...words].filter((word) => heard.has(word)).length;
-  return words.size > 0 && shared / words.size >= ASKED_SHARE;
-}
-
-const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-function wordsOf(text: string): string[] {
-  return [...SEGMENTER.segment(text.toLowerCase())]
-    .filter((part) => part.isWordLike)
-    .map((part) => part.segment);
 }

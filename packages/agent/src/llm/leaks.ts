@@ -1,38 +1,154 @@
 import { INSTRUCTIONS } from './prompt.ts';
-import type { PromptTemplate } from './reply.ts';
+import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
+import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
 
 /** So many words in a row are a quotation, not a coincidence. */
 const RUN = 7;
+/** A sentence with at least so much content of its own is known again, */
+const TELLING_CONTENT = 5;
+/** when this share of it is there, whatever was strewn in. */
+const TELLING_SHARE = 0.8;
+/** The same for a question that is still to come. */
+const COMING_CONTENT = 3;
+const COMING_SHARE = 0.75;
 
-/** Tells when a reply quotes what is not meant for the candidate: the instructions, the persona, the criteria. */
+/** Names of the state and of its moves; nobody says them aloud. */
+const STATE_NAMES =
+  /(?<![\p{L}\p{N}])(?:allowed ?moves?|default ?moves?|follow-?[\s_]?ups?[\s_]?left|remaining ?(?:ms|milliseconds)|heard ?last ?reply|current ?question(?= ?["':=])|next ?question(?= ?["':=])|candidate ?name(?= ?["':=])|next_question|follow_up|wrap_up|answer_candidate|system ?prompt|erlaubten? ?(?:züge|moves?)|verbleibende ?millisekunden|systemanweisung(?:en)?|system-?prompt)(?![\p{L}\p{N}])|[{[]\s*"|<\/?(?:state|template|candidate)\b/u;
+const CODE_NAMES =
+  /\b(?:allowedMoves|defaultMove|currentQuestion|nextQuestion|followUpsLeft|candidateName|remainingMs|heardLastReply)\b/;
+const ABOUT_RULES =
+  /(?<![\p{L}\p{N}])(?:(?:my|the|these|meine|die)\s+(?:\p{L}+\s+)?(?:instructions?|prompt|guidelines|anweisung(?:en)?|vorgaben|instruktionen)\s+(?:say|says|state|tell|are|is|read|lauten?|sagen?|sind|besagen)|i\s+(?:was|am|have\s+been)\s+(?:instructed|told|programmed|prompted)\s+(?:to|not|that)|ich\s+(?:wurde|bin)\s+(?:angewiesen|programmiert|instruiert))(?![\p{L}\p{N}])/u;
+
+/** Words near which the name of a criterion is what it is. */
+const JUDGING =
+  /(?<![\p{L}\p{N}])(?:criteri(?:on|a)|rubrics?|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|mark(?:s|ed)?|assess\p{L}*|evaluat\p{L}*|judg\p{L}*|measur\p{L}*|looking\s+for|look\s+at|kriteri(?:um|en)|bewert\p{L}*|beurteil\p{L}*|gemessen|messe[nt]?|benote\p{L}*|maßstab|achte[nt]?\s+(?:wir|ich)?\s*auf)(?![\p{L}\p{N}])/u;
+
+interface Secret {
+  runs: ReadonlySet<string>;
+  contents: readonly ReadonlySet<string>[];
+}
+
+/**
+ * Tells when a reply gives away what is not meant for the candidate: the instructions, the persona, the criteria and their
+ * names, questions that are still to come, the state of the interview. Texts are compared in their normal form, so that
+ * neither an invisible character nor a filler word makes a secret of it sayable.
+ */
 export class Leaks {
-  readonly #runs: ReadonlySet<string>;
+  readonly #template: PromptTemplate;
+  readonly #secret: Secret;
+  readonly #coming: ReadonlyMap<string, Secret & { content: ReadonlySet<string> }>;
 
   constructor(template: PromptTemplate) {
+    this.#template = template;
     const open = new Set(template.questions.flatMap(({ text, hint }) => [...runsOf(text), ...runsOf(hint)]));
-    const secret = [
-      INSTRUCTIONS,
-      template.interviewer.persona,
-      ...template.criteria.map((criterion) => criterion.description),
-    ];
-    this.#runs = new Set(secret.flatMap(runsOf).filter((run) => !open.has(run)));
+    this.#secret = secretOf(
+      [
+        INSTRUCTIONS,
+        template.interviewer.persona,
+        ...template.criteria.map(({ description }) => description),
+      ],
+      open,
+    );
+    this.#coming = new Map(
+      template.questions.map(({ id, text, hint }) => [
+        id,
+        { ...secretOf([text, hint], new Set()), content: contentOf(text) },
+      ]),
+    );
   }
 
-  /** Whether `next`, said after `before`, quotes a secret. */
-  found(before: string, next: string): boolean {
-    const words = wordsOf(next);
-    const tail = wordsOf(before.slice(-200)).slice(-(RUN - 1));
-    return runsOf([...tail, ...words].join(' ')).some((run) => this.#runs.has(run));
+  /** Whether `next`, said after `before`, gives a secret away. `asks`: the reply is to put the next question. */
+  found(before: string, next: string, { request, asks }: { request: ReplyRequest; asks: boolean }): boolean {
+    const sentence = `${sentencesOf(before).at(-1) ?? ''} ${next}`;
+    return (
+      CODE_NAMES.test(next) ||
+      STATE_NAMES.test(normalForm(next)) ||
+      ABOUT_RULES.test(normalForm(sentence)) ||
+      tells(this.#secret, before, next) ||
+      this.#namesCriteria(next, request) ||
+      this.#anticipates(before, next, { request, asks })
+    );
+  }
+
+  /** Names of criteria beside a word of judging, or several of them. One that was spoken of already is only a word. */
+  #namesCriteria(next: string, { state, history }: ReplyRequest): boolean {
+    const said = spoken([next]);
+    const named = this.#template.criteria
+      .map(({ name }) => wordsOf(name).join(' '))
+      .filter((name) => name !== '' && said.includes(` ${name} `));
+    if (named.length === 0) return false;
+    if (JUDGING.test(normalForm(next))) return true;
+    const open = spoken([
+      ...history.map(({ text }) => text),
+      ...[state.currentQuestion, state.nextQuestion].flatMap((question) => question?.text ?? []),
+    ]);
+    const fresh = named.filter((name) => !open.includes(` ${name} `));
+    return fresh.length > 1 || fresh.some((name) => name.split(' ').length >= 3);
+  }
+
+  /** Questions that come later, by their words. What is like the question of now is that one. */
+  #anticipates(
+    before: string,
+    next: string,
+    { request, asks }: { request: ReplyRequest; asks: boolean },
+  ): boolean {
+    const { state, history } = request;
+    const current = state.currentQuestion;
+    const put = asks ? state.nextQuestion : null;
+    const now = [current, put].flatMap((question) =>
+      question ? [`${question.text} ${question.hint ?? ''}`] : [],
+    );
+    return this.#comingIds(request, asks).some((id) => {
+      const secret = this.#coming.get(id);
+      if (!secret) return false;
+      const share = coverage(secret.content, next);
+      const likeNow = now.some((text) => coverage(contentOf(text), next) >= share);
+      if (likeNow) return false;
+      const recognised = secret.content.size >= COMING_CONTENT && share >= COMING_SHARE;
+      return (recognised || tells(secret, before, next)) && !isOpen(secret.content, history);
+    });
+  }
+
+  #comingIds({ state }: ReplyRequest, asks: boolean): string[] {
+    const ids = this.#template.questions.map(({ id }) => id);
+    const next = state.nextQuestion?.id;
+    if (next === undefined) return [];
+    const at = ids.indexOf(next);
+    const isCurrent = next === state.currentQuestion?.id;
+    return at < 0 ? [] : ids.slice(asks || isCurrent ? at + 1 : at);
   }
 }
 
-function runsOf(text: string): string[] {
-  const words = wordsOf(text);
+/** Whether the matter of a question is the candidate's already. */
+function isOpen(content: ReadonlySet<string>, history: readonly HistoryEntry[]): boolean {
+  return history.some(({ text }) => coverage(content, text) >= COMING_SHARE);
+}
+
+function secretOf(texts: readonly string[], open: ReadonlySet<string>): Secret {
+  return {
+    runs: new Set(texts.flatMap(runsOf).filter((run) => !open.has(run))),
+    contents: texts
+      .flatMap(sentencesOf)
+      .filter((sentence) => runsOf(sentence).every((run) => !open.has(run)))
+      .map(contentOf)
+      .filter((content) => content.size >= TELLING_CONTENT),
+  };
+}
+
+function tells({ runs, contents }: Secret, before: string, next: string): boolean {
+  const words = wordsOf(next);
+  const tail = wordsOf(before).slice(-(RUN - 1));
+  if (runsIn([...tail, ...words]).some((run) => runs.has(run))) return true;
+  return contents.some((content) => coverage(content, next) >= TELLING_SHARE);
+}
+
+const spoken = (texts: readonly string[]) => ` ${texts.map((text) => wordsOf(text).join(' ')).join(' ')} `;
+
+const runsOf = (text: string) => runsIn(wordsOf(text));
+
+function runsIn(words: readonly string[]): string[] {
   return words
     .slice(0, Math.max(0, words.length - RUN + 1))
     .map((_, index) => words.slice(index, index + RUN).join(' '));
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
