@@ -1,125 +1,189 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { execFile, execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../stack/entries.ts';
 
 interface Case {
-  /** The file that imports. */
-  file: string;
+  /** Folder of the file that imports. */
+  from: string;
   imports: string;
+  /** Name of the rule that refuses it. */
+  rule?: string;
+  /** @defaultValue a module of no test */
+  file?: string;
 }
 
 const REFUSED: Case[] = [
-  { file: 'packages/contract/src/ids.ts', imports: '@vivavoce/sdk' },
-  { file: 'packages/contract/src/ids.ts', imports: 'zod' },
-  { file: 'packages/contract/src/ids.ts', imports: './records/session.schema.ts' },
-  { file: 'packages/contract/src/plain.ts', imports: './internal/agent.ts' },
-  { file: 'packages/contract/src/plain.ts', imports: './environment/schema.ts' },
-  { file: 'packages/contract/src/records/session.schema.ts', imports: '../../../api/src/app.ts' },
-  { file: 'packages/sdk-js/src/client.ts', imports: '@vivavoce/contract' },
-  { file: 'packages/sdk-js/src/client.ts', imports: '@vivavoce/react' },
-  { file: 'packages/sdk-js/src/client.ts', imports: 'zod' },
-  { file: 'packages/sdk-js/src/client.test.ts', imports: '@vivavoce/sandbox' },
-  { file: 'packages/sdk-js/src/client.ts', imports: '../../contract/src/plain.ts' },
-  { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/contract' },
-  { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/api' },
-  { file: 'packages/react/src/widget.tsx', imports: '../../sdk-js/src/index.ts' },
-  { file: 'packages/sandbox/src/main.ts', imports: '@vivavoce/agent' },
-  { file: 'packages/agent/src/worker/main.ts', imports: '@vivavoce/api' },
-  { file: 'packages/agent/src/worker/main.ts', imports: '@vivavoce/sandbox' },
-  { file: 'packages/agent/src/worker/main.ts', imports: '../../../api/src/app.ts' },
-  { file: 'packages/agent/src/worker/main.ts', imports: '../../../sandbox/dist/main.js' },
-  { file: 'packages/agent/src/worker/main.test.ts', imports: '@vivavoce/api' },
-  { file: 'packages/agent/src/worker/main.test.ts', imports: '../../../api/src/app.ts' },
-  { file: 'packages/api/src/app.ts', imports: '@vivavoce/agent' },
-  { file: 'packages/api/src/app.ts', imports: '@vivavoce/sandbox' },
-  { file: 'packages/api/src/app.ts', imports: '@vivavoce/react' },
-  { file: 'packages/api/src/app.ts', imports: '@vivavoce/dev' },
-  { file: 'packages/api/src/app.test.ts', imports: '../../agent/src/worker/main.ts' },
-  { file: 'packages/api/src/app.test.ts', imports: '../../../dev/services/redis.ts' },
-  { file: 'examples/career-coach/server.ts', imports: '@vivavoce/contract' },
-  { file: 'examples/career-coach/server.ts', imports: '../../packages/sdk-js/src/index.ts' },
-  { file: 'dev/index.ts', imports: '@vivavoce/api' },
-  { file: 'dev/index.ts', imports: '../packages/contract/src/index.ts' },
-  { file: 'e2e/interview.test.ts', imports: '@vivavoce/agent' },
-  { file: 'bench/voice.ts', imports: '../packages/agent/src/turn/reduce.ts' },
+  { from: 'packages/contract/src', imports: '@vivavoce/sdk', rule: 'contract-imports-only-its-own' },
+  { from: 'packages/sdk-js/src', imports: '@vivavoce/contract', rule: 'sdk-js-imports-only-its-own' },
+  { from: 'packages/sdk-js/src', imports: '@vivavoce/react', rule: 'sdk-js-imports-only-its-own' },
+  { from: 'packages/sdk-js/src', imports: 'zod', rule: 'browser-has-no-zod' },
+  {
+    from: 'packages/sdk-js/src',
+    imports: '@vivavoce/sandbox',
+    file: 'a.test.ts',
+    rule: 'sdk-js-imports-only-its-own',
+  },
+  { from: 'packages/sdk-js/src', imports: '../../contract/src/plain.ts', rule: 'rooms-by-name' },
+  { from: 'packages/react/src/widget', imports: '@vivavoce/contract', rule: 'react-imports-only-its-own' },
+  { from: 'packages/react/src/widget', imports: '@vivavoce/sandbox', rule: 'react-imports-only-its-own' },
+  { from: 'packages/react/src/widget', imports: '../../../sdk-js/src/index.ts', rule: 'rooms-by-name' },
+  { from: 'packages/sandbox/src', imports: '@vivavoce/dev', rule: 'sandbox-imports-only-its-own' },
+  {
+    from: 'packages/sandbox/src/deepgram',
+    imports: '../anthropic/index.ts',
+    rule: 'stand-ins-know-no-other',
+  },
+  { from: 'packages/sandbox/src/session', imports: '../deepgram/index.ts', rule: 'stand-ins-know-no-other' },
+  { from: 'packages/agent/src/worker', imports: '@vivavoce/sandbox', rule: 'agent-imports-only-its-own' },
+  { from: 'packages/agent/src/worker', imports: '../../../api/src/app.ts', rule: 'rooms-by-name' },
+  {
+    from: 'packages/agent/src/worker',
+    imports: '../../../api/src/app.ts',
+    file: 'a.test.ts',
+    rule: 'tests-of-agent-and-api',
+  },
+  { from: 'packages/agent/src/worker', imports: '../testing/stack.ts', rule: 'no-tests-in-production' },
+  { from: 'packages/agent/src/turn', imports: 'node:fs', rule: 'turn-is-pure' },
+  { from: 'packages/agent/src/turn', imports: '../worker/worker.ts', rule: 'turn-is-pure' },
+  { from: 'packages/agent/src/turn', imports: 'pino', rule: 'turn-is-pure' },
+  { from: 'packages/api/src', imports: '@vivavoce/sandbox', rule: 'api-imports-only-its-own' },
+  { from: 'packages/api/src', imports: '@vivavoce/react', rule: 'api-imports-only-its-own' },
+  { from: 'packages/api/src', imports: '@vivavoce/dev', rule: 'api-imports-only-its-own' },
+  {
+    from: 'packages/api/src',
+    imports: '../../../dev/services/redis.ts',
+    file: 'a.test.ts',
+    rule: 'rooms-by-name',
+  },
+  { from: 'examples/career-coach', imports: '@vivavoce/contract', rule: 'examples-imports-only-its-own' },
+  { from: 'examples/career-coach', imports: '../../packages/sdk-js/src/index.ts', rule: 'rooms-by-name' },
+  { from: 'dev/stack', imports: '@vivavoce/sandbox', rule: 'dev-imports-only-its-own' },
+  { from: 'dev/stack', imports: '../../packages/contract/src/plain.ts', rule: 'rooms-by-name' },
+  { from: 'dev/stack', imports: './nothing-is-here.ts', rule: 'all-are-found' },
+  { from: 'e2e', imports: '@vivavoce/sandbox', rule: 'e2e-imports-only-its-own' },
+  { from: 'bench', imports: '../packages/agent/src/turn/reduce.ts', rule: 'rooms-by-name' },
 ];
 
 const ALLOWED: Case[] = [
-  { file: 'packages/contract/src/index.ts', imports: './records/session.schema.ts' },
-  { file: 'packages/contract/src/records/session.schema.ts', imports: 'zod' },
-  { file: 'packages/contract/src/environment/schema.ts', imports: 'zod' },
-  { file: 'packages/contract/src/internal/agent.ts', imports: 'zod' },
-  { file: 'packages/sdk-js/src/client.ts', imports: '@vivavoce/contract/plain' },
-  { file: 'packages/sdk-js/src/client.ts', imports: '../audio/capture.ts' },
-  { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/sdk' },
-  { file: 'packages/react/src/widget.tsx', imports: '@vivavoce/contract/plain' },
-  { file: 'packages/react/src/embed/index.tsx', imports: '@vivavoce/sdk/bridge' },
-  { file: 'packages/agent/src/worker/main.ts', imports: '@vivavoce/contract' },
-  { file: 'packages/agent/src/worker/main.test.ts', imports: '@vivavoce/sandbox' },
-  { file: 'packages/agent/src/testing/stack.ts', imports: '@vivavoce/dev' },
-  { file: 'packages/api/src/app.ts', imports: '@vivavoce/contract' },
-  { file: 'packages/api/src/app.test.ts', imports: '@vivavoce/dev' },
-  { file: 'examples/career-coach/src/main.tsx', imports: '@vivavoce/react/styles.css' },
-  { file: 'dev/index.ts', imports: './stack/stack.ts' },
-  { file: 'e2e/interview.test.ts', imports: '@vivavoce/dev' },
-  { file: 'bench/voice.ts', imports: '@vivavoce/contract' },
+  { from: 'packages/sdk-js/src', imports: '@vivavoce/contract/plain' },
+  { from: 'packages/react/src/widget', imports: '@vivavoce/sdk' },
+  { from: 'packages/react/src/widget', imports: '@vivavoce/contract/plain' },
+  { from: 'packages/react/src/embed', imports: '@vivavoce/sdk/bridge' },
+  { from: 'packages/agent/src/worker', imports: '@vivavoce/contract' },
+  { from: 'packages/agent/src/worker', imports: '@vivavoce/sandbox', file: 'a.test.ts' },
+  { from: 'packages/agent/src/testing', imports: '@vivavoce/dev' },
+  { from: 'packages/api/src', imports: '@vivavoce/contract' },
+  { from: 'packages/api/src', imports: '@vivavoce/dev', file: 'a.test.ts' },
+  { from: 'examples/career-coach/src', imports: '@vivavoce/react' },
+  { from: 'e2e', imports: '@vivavoce/dev', file: 'a.test.ts' },
+  { from: 'bench', imports: '@vivavoce/contract' },
 ];
 
-/** The cases as files in a tree like ours; answers what the linter said of each. */
-async function lint(cases: readonly Case[]): Promise<string[]> {
+/** A copy of the sources whose packages find each other, and everything else where ours is. */
+async function copyTree(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'vivavoce-walls-')));
-  try {
-    await copyFile(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
-    const files = new Map<string, string[]>();
-    for (const { file, imports } of cases) files.set(file, [...(files.get(file) ?? []), imports]);
-    for (const [file, imports] of files) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), imports.map((name) => `export * from '${name}';\n`).join(''));
-    }
-    const output = await new Promise<string>((resolve) => {
-      const parameters = [
-        'lint',
-        '--vcs-enabled=false',
-        '--only=style/noRestrictedImports',
-        '--reporter=github',
-      ];
-      execFile(
-        join(ROOT, 'node_modules/.bin/biome'),
-        [...parameters, '--max-diagnostics=none', '.'],
-        { cwd: folder },
-        (_, stdout) => resolve(stdout),
-      );
-    });
-    return cases.map(({ file, imports }) => {
-      const place = `${file},line=${(files.get(file) ?? []).indexOf(imports) + 1},`;
-      return output.split('\n').find((line) => line.includes(place)) ?? '';
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const wanted = files
+    .split('\n')
+    .filter((file) => /\.(tsx?|mjs|json)$/.test(file) && !file.endsWith('lock.json'));
+  for (const file of wanted) await cp(join(ROOT, file), join(folder, file)).catch(() => {});
+  const generated = 'packages/api/src/generated';
+  await cp(join(ROOT, generated), join(folder, generated), { recursive: true });
+  const modules = join(ROOT, 'node_modules');
+  await mkdir(join(folder, 'node_modules', '@vivavoce'), { recursive: true });
+  for (const name of await readdir(modules)) {
+    if (!name.startsWith('.') && name !== '@vivavoce')
+      await symlink(join(modules, name), join(folder, 'node_modules', name));
   }
+  for (const name of await readdir(join(modules, '@vivavoce'))) {
+    const target = await readlink(join(modules, '@vivavoce', name));
+    await symlink(target, join(folder, 'node_modules', '@vivavoce', name));
+  }
+  return folder;
 }
 
-describe('the walls between the packages', () => {
-  let refused: string[];
-  let allowed: string[];
+interface Violation {
+  from: string;
+  rule: { name: string };
+}
+
+function cruise(folder: string, config: string): Promise<Violation[]> {
+  const rooms = ['packages', 'examples', 'dev', 'e2e', 'bench'];
+  return new Promise((resolve, reject) => {
+    execFile(
+      join(ROOT, 'node_modules/.bin/depcruise'),
+      ['-c', config, '-T', 'json', ...rooms],
+      { cwd: folder, maxBuffer: 100_000_000 },
+      (error, stdout) => {
+        try {
+          resolve((JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations);
+        } catch {
+          reject(error ?? new Error(stdout));
+        }
+      },
+    );
+  });
+}
+
+describe('the walls', () => {
+  const cases = [...REFUSED, ...ALLOWED].map((entry, index) => ({
+    ...entry,
+    path: join(entry.from, entry.file ? entry.file.replace('.', `-${index}.`) : `wall-${index}.ts`),
+  }));
+  let folder: string;
+  let violations: Violation[];
   beforeAll(async () => {
-    refused = await lint(REFUSED);
-    allowed = await lint(ALLOWED);
+    folder = await copyTree();
+    for (const { path, imports } of cases) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), `export * from '${imports}';\n`);
+    }
+    violations = await cruise(folder, 'dev/walls/imports.mjs');
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(cases.filter(({ rule }) => rule))('refuse $imports in $path ($rule)', ({ path, rule }) => {
+    expect(violations.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(
+      rule,
+    );
   });
 
-  it.each(REFUSED.map((entry, index) => ({ ...entry, index })))(
-    '$file may not import $imports',
-    ({ index }) => {
-      expect(refused[index]).toContain('noRestrictedImports');
-    },
-  );
+  it.each(cases.filter(({ rule }) => !rule))('let $imports into $path', ({ path }) => {
+    expect(violations.filter(({ from }) => from === path)).toEqual([]);
+  });
 
-  it.each(ALLOWED.map((entry, index) => ({ ...entry, index })))('$file may import $imports', ({ index }) => {
-    expect(allowed[index]).toBe('');
+  it('stand in the repository itself', () => {
+    const added = new Set(cases.map(({ path }) => path));
+    expect(violations.filter(({ from }) => !added.has(from))).toEqual([]);
+  });
+
+  it('see a circle of two files and of two folders', async () => {
+    const small = await realpath(await mkdtemp(join(tmpdir(), 'vivavoce-circle-')));
+    try {
+      for (const room of [
+        'packages/one/src/a',
+        'packages/one/src/b',
+        'examples',
+        'dev/walls',
+        'e2e',
+        'bench',
+      ])
+        await mkdir(join(small, room), { recursive: true });
+      for (const file of ['dev/walls/imports.mjs', 'dev/walls/circles.mjs', 'tsconfig.base.json'])
+        await cp(join(ROOT, file), join(small, file));
+      await writeFile(join(small, 'packages/one/src/a/x.ts'), "export * from '../b/y.ts';\n");
+      await writeFile(join(small, 'packages/one/src/b/y.ts'), "export * from '../a/x.ts';\n");
+      const rules = async (config: string) => (await cruise(small, config)).map(({ rule }) => rule.name);
+      expect(await rules('dev/walls/imports.mjs')).toContain('no-circles');
+      expect(await rules('dev/walls/circles.mjs')).toContain('no-circles-between-folders');
+    } finally {
+      await rm(small, { recursive: true, force: true });
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { readEnvironment } from '@vivavoce/contract';
 import type { Secrets } from '../secrets.ts';
 
 export type Variables = Record<string, string>;
@@ -38,5 +38,5 @@ export interface ProcessDefinition {
   /** Its variables: what it needs of ours, and nothing that is meant for another. */
   environment(plan: EnvironmentPlan, port: number): Variables;
   /** How it reads them, so that a bad variable is said before anything starts. */
-  schema?: z.ZodType;
+  schema?: Parameters<typeof readEnvironment>[0];
 }

@@ -1,0 +1,122 @@
+// Who may import whom. `npm run walls` reads every import of the repository against these rules; each says why it is there.
+
+export const TESTS = String.raw`(\.(test|bench)\.tsx?$|/testing/|/gallery/)`;
+/** A room: a package, an example, or one of the folders beside them. */
+const ROOM = '^((?:packages|examples)/[^/]+|dev|e2e|bench)/';
+
+/**
+ * A package that imports nothing of ours but what `to` names.
+ *
+ * @param {string} room
+ * @param {string[]} to
+ * @param {{ except?: string }} [options] files that are free of it
+ */
+function only(room, to, { except = '' } = {}) {
+  const allowed = [`^${room}/`, ...to].join('|');
+  return {
+    name: `${room.replace('packages/', '')}-imports-only-its-own`,
+    severity: 'error',
+    comment: `${room} stands on ${to.length > 0 ? to.join(', ') : 'nobody'}.`,
+    from: { path: `^${room}/`, ...(except ? { pathNot: except } : {}) },
+    to: { path: ROOM, pathNot: allowed },
+  };
+}
+
+const CONTRACT = '^packages/contract/src/';
+const PLAIN = '^packages/contract/src/plain\\.ts$';
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Two files that need each other are one, or a third is missing.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'all-are-found',
+      severity: 'error',
+      comment: 'An import that cannot be followed is held against no other rule.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
+    {
+      name: 'rooms-by-name',
+      severity: 'error',
+      comment: 'Import a package by its name, never by a path that crosses into another one.',
+      from: { path: ROOM },
+      to: { path: ROOM, pathNot: '^$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
+    },
+    only('packages/contract', []),
+    {
+      name: 'plain-has-no-zod',
+      severity: 'error',
+      comment: 'What browser code imports has no Zod: put schemas into a `*.schema.ts`.',
+      from: { path: PLAIN },
+      to: { path: '(^|/)zod(/|$)', reachable: true },
+    },
+    {
+      name: 'browser-has-no-zod',
+      severity: 'error',
+      comment: 'Browser code imports `@vivavoce/contract/plain`, which has no Zod.',
+      from: { path: '^packages/(sdk-js|react)/src/' },
+      to: { path: '(^|/)zod(/|$)' },
+    },
+    only('packages/sdk-js', [PLAIN]),
+    only('packages/react', [PLAIN, '^packages/sdk-js/src/']),
+    only('packages/sandbox', [CONTRACT]),
+    only('packages/agent', [CONTRACT], { except: TESTS }),
+    only('packages/api', [CONTRACT], { except: TESTS }),
+    {
+      name: 'tests-of-agent-and-api',
+      severity: 'error',
+      comment: 'Their tests stand on development, stand-ins and the headless candidate, never on each other.',
+      from: { path: `^packages/(agent|api)/.*${TESTS}` },
+      to: {
+        path: ROOM,
+        pathNot: `^packages/$1/|${CONTRACT}|^packages/(sandbox|candidate)/src/|^dev/index\\.ts$`,
+      },
+    },
+    only('examples', ['^packages/(sdk-js|react)/src/']),
+    only('dev', [CONTRACT]),
+    only('e2e', [CONTRACT, '^packages/candidate/src/', '^dev/index\\.ts$']),
+    only('bench', [CONTRACT, '^packages/candidate/src/', '^dev/index\\.ts$']),
+    {
+      name: 'no-tests-in-production',
+      severity: 'error',
+      comment: 'What runs for users stands on nothing that was made for tests.',
+      from: { pathNot: `${TESTS}|^(dev|e2e|bench)/|vitest|\\.config\\.ts$` },
+      to: { path: TESTS },
+    },
+    {
+      name: 'turn-is-pure',
+      severity: 'error',
+      comment: 'The turn is a reducer: no I/O, no clock, nothing but its own words and the contract’s.',
+      from: { path: '^packages/agent/src/turn/', pathNot: TESTS },
+      to: { pathNot: `^packages/agent/src/turn/|${CONTRACT}` },
+    },
+    {
+      name: 'stand-ins-know-no-other',
+      severity: 'error',
+      comment: 'A stand-in sees what its vendor would see; what they share knows none of them.',
+      from: { path: '^packages/sandbox/src/([^/]+)/' },
+      to: {
+        path: '^packages/sandbox/src/(anthropic|deepgram|elevenlabs)/',
+        pathNot: '^packages/sandbox/src/$1/',
+      },
+    },
+  ],
+  options: {
+    // Types count: whoever names another's type knows it.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|generated|\\.types)/' },
+  },
+};
