@@ -1,4 +1,5 @@
 import { apiEnvironmentSchema } from '@vivavoce/contract';
+import { allTasks } from './all-tasks.ts';
 import { createApp } from './app.ts';
 import { apiLoginUrl } from './database/logins.ts';
 import { createLimits } from './http/limits.ts';
@@ -8,7 +9,7 @@ import { runProcess } from './process/run.ts';
 
 /** The API: REST, the hosted widget, `/internal` for the agent. */
 await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (environment, { log, stopping }) => {
-  const core = await openCore({ environment, log, stopping });
+  const core = await openCore({ environment, tasks: allTasks, log, stopping });
   const { DATABASE_URL, REDIS_URL, TOKEN_SECRET } = environment;
   const limits = createLimits({
     databaseUrl: apiLoginUrl(DATABASE_URL, TOKEN_SECRET),

@@ -2,12 +2,15 @@ import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract';
 import type { Logger } from 'pino';
 import type { Database } from './database/database.ts';
 import type { TaskQueue } from './queue/queue.ts';
+import type { TaskRegistry } from './tasks/registry.ts';
 
 /** What both processes share; made once at the start, handed down, never global. */
 export interface CoreContext {
   environment: TasksEnvironment;
   database: Database;
   queue: TaskQueue;
+  /** What there is to do, of every feature. */
+  tasks: TaskRegistry<CoreContext>;
   log: Logger;
   /** Aborts when the process is told to stop: open streams end then. */
   stopping: AbortSignal;

@@ -1,4 +1,5 @@
 import { tasksEnvironmentSchema } from '@vivavoce/contract';
+import { allTasks } from './all-tasks.ts';
 import { openCore } from './process/core.ts';
 import { runProcess } from './process/run.ts';
 import { startTaskWorker } from './tasks/worker.ts';
@@ -7,7 +8,7 @@ import { startTaskWorker } from './tasks/worker.ts';
 await runProcess(
   { service: 'tasks', schema: tasksEnvironmentSchema },
   async (environment, { log, stopping }) => {
-    const core = await openCore({ environment, log, stopping });
+    const core = await openCore({ environment, tasks: allTasks, log, stopping });
     const stopWorker = await startTaskWorker(core);
     log.info('working');
     return {

@@ -144,12 +144,12 @@ describe('tenancy in the database', () => {
 
   it.each(TABLES)('shows a tenant its own rows of %s only', async (table) => {
     const { rows } = await as(ONE, () => api.query(`SELECT * FROM ${table}`));
-    expect(rows.map((row) => row[idColumn(table)])).toEqual([ONE]);
+    expect([...new Set(rows.map((row) => row[idColumn(table)]))]).toEqual([ONE]);
   });
 
   it.each(TABLES.filter((table) => table !== 'tenants'))('hides test rows of %s from live', async (table) => {
     expect((await as(ONE, () => api.query(`SELECT * FROM ${table}`), 'live')).rows).toEqual([]);
-    expect((await as(ONE, () => api.query(`SELECT * FROM ${table}`), 'test')).rows).toHaveLength(1);
+    expect((await as(ONE, () => api.query(`SELECT * FROM ${table}`), 'test')).rows).not.toEqual([]);
   });
 
   it.each(TABLES)('lets no tenant update rows of another in %s', async (table) => {
@@ -240,7 +240,7 @@ describe('tenancy in the database', () => {
   });
 
   it('lets nobody write what is written once', async () => {
-    for (const table of ['utterances', 'session_events', 'consents', 'template_versions']) {
+    for (const table of ['utterances', 'events', 'consents', 'template_versions']) {
       expect(await as(ONE, () => codeOf(api.query(`DELETE FROM ${table}`))), table).toBe(PERMISSION_DENIED);
     }
     expect(await as(ONE, () => codeOf(api.query(`UPDATE utterances SET text = 'never said'`)))).toBe(

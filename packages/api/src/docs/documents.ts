@@ -1,4 +1,5 @@
 import { apiEnvironmentSchema, ERRORS, type ErrorCode, readEnvironment } from '@vivavoce/contract';
+import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
 import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
@@ -36,6 +37,7 @@ function describeApi() {
     log,
     database: createDatabase({ url }),
     queue: createTaskQueue({ location: { kind: 'postgres', url }, onError: () => {} }),
+    tasks: allTasks,
     stopping: new AbortController().signal,
   };
   const limits = { consume: async () => {}, close: async () => {} };

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Caller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
+import type { SubjectRef } from '../events/subject.ts';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { Seal } from './seal.ts';
@@ -10,8 +11,8 @@ export interface IdempotentRequest {
   actor: string;
   key: string;
   seal: Seal;
-  /** The session that the answer is about, once it is known: the answer is erased with it. */
-  sessionId?: string;
+  /** What the answer is about, once it is known: the answer is erased with it. */
+  subject?: Pick<SubjectRef, 'type' | 'id'>;
   kept: boolean;
 }
 

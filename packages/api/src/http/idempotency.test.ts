@@ -3,7 +3,7 @@ import { keyCaller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../testing/records.ts';
 import { setCaller } from './context.ts';
-import { type IdempotencyOptions, idempotency, keepAnswer, keepWithSession } from './idempotency.ts';
+import { type IdempotencyOptions, idempotency, keepAnswer, keepWithSubject } from './idempotency.ts';
 import { createErrorHandler } from './problem.ts';
 import { requestContext } from './request.ts';
 import { createRouter } from './router.ts';
@@ -55,7 +55,7 @@ function createApp(
   app.use(idempotency({ database, tokenSecret: 's'.repeat(32), ...settings }));
   app.post('/things', async (c) => {
     await before?.();
-    if (sessionId) keepWithSession(c, sessionId);
+    if (sessionId) keepWithSubject(c, { type: 'session', id: sessionId });
     const { fail } = await c.req.json();
     if (fail) throw new ApiError('template_unknown');
     effects += 1;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Caller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
 import type { Database, TenantTransaction } from '../database/database.ts';
+import { aboutOf, holdSubject, type SubjectRef } from '../events/subject.ts';
 import { type ApiContext, type ApiEnv, callerOf, type IdempotentRequest } from './context.ts';
 import { createSeal } from './seal.ts';
 
@@ -106,10 +107,10 @@ export async function keepAnswer(
   request.kept = true;
 }
 
-/** Says which session the answer is about, so that it is erased with it. Without an `Idempotency-Key` does nothing. */
-export function keepWithSession(c: ApiContext, sessionId: string): void {
+/** Says what the answer is about, so that it is erased with it. Without an `Idempotency-Key` does nothing. */
+export function keepWithSubject(c: ApiContext, subject: Pick<SubjectRef, 'type' | 'id'>): void {
   const request = c.get('idempotent');
-  if (request) request.sessionId = sessionId;
+  if (request) request.subject = subject;
 }
 
 interface Kept {
@@ -125,28 +126,17 @@ async function store(
   { request, status, body }: Kept,
 ): Promise<boolean> {
   const where = { ...whereOf(caller, request), status: null };
-  const { sessionId = null } = request;
-  if (sessionId !== null && !(await holdSession(records, caller, sessionId))) {
+  const subject = request.subject && { tenantId: caller.tenantId, mode: caller.mode, ...request.subject };
+  if (subject && !(await holdSubject(records, subject))) {
     // Erased while the request was under way: nothing about it is kept.
     await records.idempotencyKey.deleteMany({ where });
     return true;
   }
   const { count } = await records.idempotencyKey.updateMany({
     where,
-    data: { status, sessionId, response: { sealed: request.seal.close(body) } },
+    data: { status, ...(subject ? aboutOf(subject) : {}), response: { sealed: request.seal.close(body) } },
   });
   return count > 0;
-}
-
-/** Keeps a session from being erased until the transaction is over. Answers whether it is there. */
-async function holdSession(
-  records: TenantTransaction,
-  { tenantId }: Caller,
-  sessionId: string,
-): Promise<boolean> {
-  const rows = await records.$queryRaw<unknown[]>`
-    SELECT 1 FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR KEY SHARE`;
-  return rows.length > 0;
 }
 
 interface Claim {

@@ -8,11 +8,13 @@ import type { ProcessControls } from './run.ts';
 
 export interface CoreOptions extends ProcessControls {
   environment: TasksEnvironment;
+  tasks: CoreContext['tasks'];
 }
 
 /** Brings the database up to date and opens what every process of this package stands on. */
 export async function openCore({
   environment,
+  tasks,
   log,
   stopping,
 }: CoreOptions): Promise<CoreContext & { close: () => Promise<void> }> {
@@ -44,6 +46,7 @@ export async function openCore({
     environment,
     database,
     queue,
+    tasks,
     log,
     stopping,
     async close() {

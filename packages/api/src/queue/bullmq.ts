@@ -62,7 +62,13 @@ export interface QueueBackend {
 
 export type WorkerSettings = Pick<
   WorkerOptions,
-  'concurrency' | 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'removeOnComplete' | 'removeOnFail'
+  | 'concurrency'
+  | 'lockDuration'
+  | 'stalledInterval'
+  | 'maxStalledCount'
+  | 'removeOnComplete'
+  | 'removeOnFail'
+  | 'settings'
 >;
 
 /** Binds BullMQ to PostgreSQL or Redis. */

@@ -29,6 +29,15 @@ export interface NewTask {
   data: TaskData;
   /** @defaultValue 0 */
   delayMs?: number;
+  /** @defaultValue 50 attempts, a second after the first, later and later */
+  retry?: Retry;
+}
+
+/** How a task is tried again. */
+export interface Retry {
+  attempts: number;
+  /** Pauses of this length, or twice as long each time, up to a minute. */
+  backoff: { kind: 'fixed' | 'exponential'; delayMs: number };
 }
 
 /** Ids only. */
@@ -46,7 +55,7 @@ export interface Task {
   signal: AbortSignal;
 }
 
-/** Throw to have it tried again, later and later, `attempts` times. */
+/** Throw to have it tried again, as the task says. */
 export type TaskHandler = (task: Task) => Promise<void>;
 
 export interface WorkOptions {

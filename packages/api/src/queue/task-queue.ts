@@ -8,7 +8,7 @@ import {
   type RelayHandle,
   type WorkerHandle,
 } from './bullmq.ts';
-import type { TaskQueue, TaskState } from './queue.ts';
+import type { Retry, TaskQueue, TaskState } from './queue.ts';
 
 const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
@@ -17,11 +17,11 @@ const MAX_STALLED = 10;
 /** Work in hand may take this long when a worker stops; then its lock lapses and another takes it over. */
 const STOP_GRACE_MS = 3_000;
 
-/** A session's task is retried soon, since somebody waits; other tasks at most once a minute. */
-const RETRIES: Record<'session' | 'other', JobsOptions> = {
-  session: { attempts: 20, backoff: { type: 'fixed', delay: 500 } },
-  other: { attempts: 6, backoff: { type: 'exponential', delay: 1_000 } },
-};
+const DEFAULT_RETRY: Retry = { attempts: 50, backoff: { kind: 'exponential', delayMs: 1_000 } };
+/** No pause between attempts is longer. */
+const MAX_PAUSE_MS = 60_000;
+/** Our own backoff: BullMQ's exponential one has no end. */
+const DOUBLING = 'doubling';
 
 export interface TaskQueueOptions {
   location: QueueLocation;
@@ -59,7 +59,7 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
   return {
     async add(task) {
       await queueOf(task.queue).add(task.name, task.data, {
-        ...(task.queue === SESSION_QUEUE ? RETRIES.session : RETRIES.other),
+        ...toJobOptions(task.retry ?? DEFAULT_RETRY),
         jobId: task.id,
         delay: Math.max(0, Math.round(task.delayMs ?? 0)),
         removeOnComplete: true,
@@ -88,6 +88,9 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
           maxStalledCount: MAX_STALLED,
           removeOnComplete: { count: 0 },
           removeOnFail: { count: 0 },
+          settings: {
+            backoffStrategy: (attempts, _type, _error, job) => pauseMs(attempts, job?.opts.backoff),
+          },
         },
       );
       workers.add(worker);
@@ -107,7 +110,11 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
         await handle.upsertJobScheduler(
           name,
           { pattern: cron, tz: 'UTC' },
-          { name, data: {}, opts: { ...RETRIES.other, removeOnComplete: true, removeOnFail: true } },
+          {
+            name,
+            data: {},
+            opts: { ...toJobOptions(DEFAULT_RETRY), removeOnComplete: true, removeOnFail: true },
+          },
         );
       } catch (error) {
         // Another process made the same entry at the same moment: then it is there, and that is all that is wanted.
@@ -144,6 +151,16 @@ async function closeWorker(worker: WorkerHandle): Promise<void> {
   );
   if (!finished) worker.cancelAllJobs('The worker stops.');
   await worker.close(!finished);
+}
+
+function toJobOptions({ attempts, backoff }: Retry): JobsOptions {
+  const type = backoff.kind === 'fixed' ? 'fixed' : DOUBLING;
+  return { attempts, backoff: { type, delay: backoff.delayMs } };
+}
+
+function pauseMs(attempts: number, backoff: JobsOptions['backoff']): number {
+  const firstMs = (typeof backoff === 'number' ? backoff : backoff?.delay) ?? DEFAULT_RETRY.backoff.delayMs;
+  return Math.min(MAX_PAUSE_MS, firstMs * 2 ** Math.min(attempts - 1, 20));
 }
 
 function toState(state: string): TaskState {

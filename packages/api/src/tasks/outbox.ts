@@ -1,19 +1,24 @@
-import { type Mode, SESSION_QUEUE } from '@vivavoce/contract';
-import type { CoreContext } from '../context.ts';
 import { withDeadline } from '../core/deadline.ts';
-import type { TenantTransaction } from '../database/database.ts';
-import { type SessionTaskName, TASK_QUEUE } from './names.ts';
+import type { Scope, TenantTransaction } from '../database/database.ts';
+import { aboutOf, type SubjectRef } from '../events/subject.ts';
+import type { TaskContext } from './registry.ts';
 
 /** A task of the outbox, as the transaction that causes it writes it. */
 export interface OutboxTask {
-  tenantId: string;
-  mode: Mode;
-  sessionId: string;
-  name: SessionTaskName;
+  name: string;
+  /** What it is about: erased with it. */
+  subject: SubjectRef;
+  /** The ids that it needs. */
+  payload: Record<string, string>;
   /** Deterministic: the same cause gives the same id, so it is done once. */
   id: string;
   /** @defaultValue now */
   runAt?: Date;
+}
+
+/** Which task, and whose. */
+export interface TaskRef extends Scope {
+  id: string;
 }
 
 /** A task that was handed over this often goes to the queue once an hour only; `list_lost_tasks` has the same number. */
@@ -21,20 +26,17 @@ export const FREQUENT_RELAYS = 50;
 /** A relay that takes longer is left to the sweep; the caller goes on. */
 const RELAY_TIMEOUT_MS = 2_000;
 
-/** Writes the task down, in the caller's transaction. The same id again changes nothing. */
-export async function putTask(records: TenantTransaction, task: OutboxTask): Promise<void> {
+/** Writes the task down, in the caller's transaction. The same id again changes nothing. @throws where no feature declares it */
+export async function putTask<C>(
+  { tasks }: Pick<TaskContext<C>, 'tasks'>,
+  records: TenantTransaction,
+  { name, id, subject, payload, runAt = new Date() }: OutboxTask,
+): Promise<void> {
+  const definition = tasks.find(name);
+  if (!definition) throw new Error(`No feature declares the task \`${name}\`.`);
+  const { queue } = definition;
   await records.outbox.createMany({
-    data: [
-      {
-        tenantId: task.tenantId,
-        mode: task.mode,
-        id: task.id,
-        sessionId: task.sessionId,
-        queue: task.name === 'session' ? SESSION_QUEUE : TASK_QUEUE,
-        name: task.name,
-        runAt: task.runAt ?? new Date(),
-      },
-    ],
+    data: [{ ...aboutOf(subject), id, name, queue, payload, runAt }],
     skipDuplicates: true,
   });
 }
@@ -42,31 +44,31 @@ export async function putTask(records: TenantTransaction, task: OutboxTask): Pro
 /** The task is done, or not wanted any more. */
 export async function dropTask(
   records: TenantTransaction,
-  task: Pick<OutboxTask, 'tenantId' | 'id'>,
+  { tenantId, id }: Pick<TaskRef, 'tenantId' | 'id'>,
 ): Promise<void> {
-  await records.outbox.deleteMany({ where: { tenantId: task.tenantId, id: task.id } });
+  await records.outbox.deleteMany({ where: { tenantId, id } });
 }
-
-type Place = Pick<OutboxTask, 'tenantId' | 'mode' | 'id'>;
 
 /**
  * Hands a written task to the queue. Idempotent by its id; killed before its end, the sweep does it again.
  * Answers whether the row was still there.
  */
-export async function relayTask(context: CoreContext, place: Place): Promise<boolean> {
-  const key = { tenantId: place.tenantId, id: place.id };
-  const row = await context.database.withTenant(place, (records) =>
+export async function relayTask<C>(context: TaskContext<C>, ref: TaskRef): Promise<boolean> {
+  const key = { tenantId: ref.tenantId, id: ref.id };
+  const row = await context.database.withTenant(ref, (records) =>
     records.outbox.findUnique({ where: { tenantId_id: key } }),
   );
   if (!row) return false;
+  const retry = context.tasks.find(row.name)?.retry;
   await context.queue.add({
     queue: row.queue,
     name: row.name,
     id: row.id,
-    data: { sessionId: row.sessionId, tenantId: row.tenantId },
+    data: { ...(row.payload as Record<string, string>), tenantId: row.tenantId },
     delayMs: row.runAt.getTime() - Date.now(),
+    ...(retry ? { retry } : {}),
   });
-  const [relayed] = await context.database.withTenant(place, (records) =>
+  const [relayed] = await context.database.withTenant(ref, (records) =>
     records.outbox.updateManyAndReturn({
       where: key,
       data: { relayedAt: new Date(), relays: { increment: 1 } },
@@ -74,9 +76,8 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
     }),
   );
   if (relayed?.relays === FREQUENT_RELAYS) {
-    const { tenantId, sessionId } = row;
     context.log.error(
-      { task: row.id, tenantId, sessionId },
+      { task: row.id, tenantId: row.tenantId, [`${row.subjectType}Id`]: row.subjectId },
       'a task is not done after many tries and goes to the queue hourly',
     );
   }
@@ -84,7 +85,7 @@ export async function relayTask(context: CoreContext, place: Place): Promise<boo
 }
 
 /** Relays right after the commit. A failure is not the caller's: the sweep relays what was left. */
-export async function relaySoon(context: CoreContext, tasks: readonly Place[]): Promise<void> {
+export async function relaySoon<C>(context: TaskContext<C>, tasks: readonly TaskRef[]): Promise<void> {
   if (tasks.length === 0) return;
   await withDeadline(Promise.all(tasks.map((task) => relayTask(context, task))), RELAY_TIMEOUT_MS).catch(
     (error: unknown) => {

@@ -1,5 +1,5 @@
-import type { CoreContext } from '../context.ts';
 import { relayTask } from './outbox.ts';
+import type { TaskContext } from './registry.ts';
 
 /** How often lost tasks are looked for. */
 export const SWEEP_EVERY_MS = 15_000;
@@ -11,7 +11,7 @@ const BATCH = 200;
  * Hands tasks to the queue that a crash kept from it, or that the queue lost. A task that the queue still has is not doubled:
  * its id is the same. Answers how many were handed over.
  */
-export async function sweepOutbox(context: CoreContext, lostAfterMs = LOST_AFTER_MS): Promise<number> {
+export async function sweepOutbox<C>(context: TaskContext<C>, lostAfterMs = LOST_AFTER_MS): Promise<number> {
   const lost = await context.database.listLostTasks(new Date(Date.now() - lostAfterMs), BATCH);
   let relayed = 0;
   for (const task of lost) {
@@ -25,7 +25,7 @@ export async function sweepOutbox(context: CoreContext, lostAfterMs = LOST_AFTER
 }
 
 /** Sweeps again and again until the returned function is called. One sweep at a time. */
-export function startSweeping(context: CoreContext, everyMs = SWEEP_EVERY_MS): () => void {
+export function startSweeping<C>(context: TaskContext<C>, everyMs = SWEEP_EVERY_MS): () => void {
   let sweeping = false;
   const sweep = async () => {
     if (sweeping) return;

@@ -13,7 +13,7 @@ import { createTaskQueue } from '../queue/task-queue.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 import { endRecord, eventually, startCandidate, startLive } from '../testing/candidate.ts';
 import { utterance } from '../testing/worker.ts';
-import { TASK_QUEUE } from './names.ts';
+import { TASK_QUEUE } from './define.ts';
 import { FREQUENT_RELAYS } from './outbox.ts';
 import { sweepOutbox } from './sweep.ts';
 import { startTaskWorker } from './worker.ts';
@@ -39,13 +39,13 @@ async function letPass(sessionId: string, minutes: number): Promise<void> {
     `UPDATE sessions SET status_at = status_at - ${by}, created_at = created_at - ${by} WHERE id = $1`,
     [sessionId],
   );
-  await owner.query(`UPDATE outbox SET run_at = run_at - ${by} WHERE session_id = $1`, [sessionId]);
+  await owner.query(`UPDATE outbox SET run_at = run_at - ${by} WHERE subject_id = $1`, [sessionId]);
   await owner.end();
 }
 
 async function outboxOf(sessionId: string): Promise<string[]> {
   const rows = await api.context.database.withTenant(refOf(sessionId), (records) =>
-    records.outbox.findMany({ where: { sessionId }, orderBy: { id: 'asc' } }),
+    records.outbox.findMany({ where: { subjectId: sessionId }, orderBy: { id: 'asc' } }),
   );
   return rows.map(({ id }) => id);
 }
@@ -100,7 +100,7 @@ describe('what follows an interview', () => {
       `UPDATE sessions SET status_at = now() - interval '15 minutes' + interval '2 seconds' WHERE id = $1`,
       [candidate.id],
     );
-    await owner.query(`UPDATE outbox SET run_at = now() - interval '1 minute' WHERE session_id = $1`, [
+    await owner.query(`UPDATE outbox SET run_at = now() - interval '1 minute' WHERE subject_id = $1`, [
       candidate.id,
     ]);
     await owner.end();

@@ -1,19 +1,19 @@
-import type { CoreContext } from '../context.ts';
 import { withLogContext } from '../logging/context.ts';
-import type { Stop } from '../queue/queue.ts';
-import { handleTask } from './handlers.ts';
-import { SCHEDULES, TASK_QUEUE } from './names.ts';
+import type { Stop, Task } from '../queue/queue.ts';
+import { TASK_QUEUE } from './define.ts';
+import type { TaskContext } from './registry.ts';
+import { runTask } from './run.ts';
 import { startSweeping } from './sweep.ts';
 
-/** Tasks at once in one process: they mostly wait for a model. */
+/** Tasks at once in one process, of those that have no queue of their own. */
 const CONCURRENCY = 8;
 
 /** A queue that lost its memory lost the calendar with it, and no row of the outbox brings that back. */
 const CALENDAR_EVERY_MS = 3_600_000;
 
 /** Works on tasks, sweeps what was lost and keeps the calendar, until the returned function is called. */
-export async function startTaskWorker(
-  context: CoreContext,
+export async function startTaskWorker<C extends TaskContext<C>>(
+  context: C,
   calendarEveryMs = CALENDAR_EVERY_MS,
 ): Promise<Stop> {
   await enterCalendar(context);
@@ -22,36 +22,49 @@ export async function startTaskWorker(
       context.log.warn({ err: error }, 'the calendar could not be kept'),
     );
   }, calendarEveryMs);
-  const stopWorking = await context.queue.work(TASK_QUEUE, { concurrency: CONCURRENCY }, (task) =>
-    withLogContext(
-      {
-        taskId: task.id,
-        ...(task.data.tenantId ? { tenantId: task.data.tenantId, sessionId: task.data.sessionId } : {}),
-      },
-      async () => {
-        const startedAt = performance.now();
-        try {
-          await handleTask(context, task);
-          context.log.info(
-            { task: task.name, durationMs: Math.round(performance.now() - startedAt) },
-            'task done',
-          );
-        } catch (error) {
-          context.log.error({ err: error, task: task.name, attempt: task.attempt }, 'task failed');
-          // What the queue keeps of a failure must hold nobody's words: the name says enough, the log has the rest.
-          throw new Error(`Task ${task.name} failed.`);
-        }
-      },
+  const stops = await Promise.all(
+    [...queuesOf(context)].map(([queue, concurrency]) =>
+      context.queue.work(queue, { concurrency }, (task) => workOn(context, task)),
     ),
   );
   const stopSweeping = startSweeping(context);
   return async () => {
     clearInterval(calendar);
     stopSweeping();
-    await stopWorking();
+    await Promise.all(stops.map((stop) => stop()));
   };
 }
 
-async function enterCalendar({ queue }: CoreContext): Promise<void> {
-  for (const [name, cron] of Object.entries(SCHEDULES)) await queue.schedule(TASK_QUEUE, name, cron);
+/** The queues that are worked on here, and how many tasks of each at once. */
+function queuesOf<C>({ tasks }: TaskContext<C>): Map<string, number> {
+  const queues = new Map([[TASK_QUEUE, CONCURRENCY]]);
+  for (const { queue, concurrency, run } of tasks.all) {
+    if (run && concurrency !== undefined) queues.set(queue, concurrency);
+  }
+  return queues;
+}
+
+function workOn<C extends TaskContext<C>>(context: C, task: Task): Promise<void> {
+  const { tenantId, sessionId } = task.data;
+  const about = { ...(tenantId ? { tenantId } : {}), ...(sessionId ? { sessionId } : {}) };
+  return withLogContext({ taskId: task.id, ...about }, async () => {
+    const startedAt = performance.now();
+    try {
+      await runTask(context, task);
+      context.log.info(
+        { task: task.name, durationMs: Math.round(performance.now() - startedAt) },
+        'task done',
+      );
+    } catch (error) {
+      context.log.error({ err: error, task: task.name, attempt: task.attempt }, 'task failed');
+      // What the queue keeps of a failure must hold nobody's words: the name says enough, the log has the rest.
+      throw new Error(`Task ${task.name} failed.`);
+    }
+  });
+}
+
+async function enterCalendar<C>({ queue, tasks }: TaskContext<C>): Promise<void> {
+  for (const task of tasks.all) {
+    if (task.schedule !== undefined) await queue.schedule(task.queue, task.name, task.schedule);
+  }
 }

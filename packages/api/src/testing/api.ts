@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { apiEnvironmentSchema, QUEUE_SCHEMA, readEnvironment } from '@vivavoce/contract';
 import { freePort } from '@vivavoce/dev';
 import { createPostgresBackend, withBackend } from 'bullmq';
+import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
 import { createDatabase, type Database } from '../database/database.ts';
@@ -85,7 +86,14 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     onError: (error) => log.warn({ err: error }, 'queue'),
   });
   const stopping = new AbortController();
-  const context: AppContext = { environment, database, queue, log, stopping: stopping.signal };
+  const context: AppContext = {
+    environment,
+    database,
+    queue,
+    tasks: allTasks,
+    log,
+    stopping: stopping.signal,
+  };
   const limits = createLimits({ databaseUrl: apiUrl });
   const folders = { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' };
   const app = createApp(context, { limits, folders });

@@ -12,6 +12,7 @@ import {
   type Utterance,
 } from '@vivavoce/contract';
 import { Client } from 'pg';
+import { allTasks } from '../all-tasks.ts';
 import type { AppContext } from '../context.ts';
 import { SCOPES_OF_KIND } from '../core/capabilities.ts';
 import { hashSecret } from '../core/hash.ts';
@@ -89,7 +90,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
   const database = createDatabase({ url: apiUrl, onConnectionError: onError });
   const queue = createTaskQueue({ location: { kind: 'postgres', url: apiUrl }, onError });
   return {
-    context: { environment, database, queue, log, stopping: stopping.signal },
+    context: { environment, database, queue, tasks: allTasks, log, stopping: stopping.signal },
     apiUrl,
     owner,
     addTenant: (name = 'Northwind') => addTenant(owner, name),

@@ -61,22 +61,24 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     interrupted: false,
   }),
   snapshots: (tenant) => ({ ...ofSession(tenant), epoch: 1, counter: 1, document: '{}' }),
-  session_events: (tenant) => ({
-    ...ofSession(tenant),
+  subjects: (tenant) => ({ ...of(tenant), type: 'thing', id: `thing_${tenant}` }),
+  events: (tenant) => ({
+    ...aboutThing(tenant),
     sequence: 1,
-    id: 'evt_1',
-    type: 'session.created',
+    id: `evt_${tenant}`,
+    type: 'thing.made',
     data: '{}',
   }),
   evaluations: (tenant) => ({ ...ofSession(tenant), id: 'evl_1', model: 'm', question_count: 1 }),
   outbox: (tenant) => ({
-    ...ofSession(tenant),
-    id: `evaluation-${tenant}`,
+    ...aboutThing(tenant),
+    id: `mend-${tenant}`,
     queue: 'tasks',
-    name: 'evaluation',
+    name: 'mend',
+    payload: '{}',
   }),
   idempotency_keys: (tenant) => ({
-    ...ofSession(tenant),
+    ...aboutThing(tenant),
     actor: 'key',
     key: 'k',
     request_hash: 'h',
@@ -90,4 +92,9 @@ function of(tenant: string): Row {
 
 function ofSession(tenant: string): Row {
   return { ...of(tenant), session_id: `ses_${tenant}` };
+}
+
+/** What can be about any subject. */
+function aboutThing(tenant: string): Row {
+  return { ...of(tenant), subject_type: 'thing', subject_id: `thing_${tenant}` };
 }

@@ -4,10 +4,11 @@ import { type Caller, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import type { SessionTaskName } from '../../tasks/names.ts';
-import type { SessionRow } from '../sessions/lifecycle/change.ts';
+import { aboutOf } from '../../events/subject.ts';
+import { type SessionRow, subjectOf } from '../sessions/lifecycle/change.ts';
 import { loadSession } from '../sessions/resource/resource.ts';
 import { evaluationSchema } from './schema.ts';
+import { EVALUATION_TASK } from './tasks.ts';
 
 /**
  * The evaluation of a session, or how far it is. A token shows it only where the template lets the candidate see it.
@@ -39,7 +40,7 @@ async function readResult(
   });
   if (!row) {
     if (failure !== null) return { status: 'failed', code: codeOf(failure) };
-    return { status: (await isComing(records, session)) ? 'waiting' : 'none' };
+    return { status: (await isComing(records, ref, session)) ? 'waiting' : 'none' };
   }
   switch (row.status) {
     case 'running':
@@ -53,14 +54,10 @@ async function readResult(
 }
 
 /** Once the record is closed, an evaluation comes only where its task was written down with that. */
-async function isComing(records: TenantTransaction, session: SessionRow): Promise<boolean> {
+async function isComing(records: TenantTransaction, ref: SessionRef, session: SessionRow): Promise<boolean> {
   if (!isOver(session.status) || session.recordComplete === null) return true;
   const task = await records.outbox.findFirst({
-    where: {
-      tenantId: session.tenantId,
-      sessionId: session.id,
-      name: 'evaluation' satisfies SessionTaskName,
-    },
+    where: { ...aboutOf(subjectOf(ref)), name: EVALUATION_TASK },
     select: { id: true },
   });
   return task !== null;

@@ -89,11 +89,11 @@ describe('GET /v1/sessions/{id}/evaluation', () => {
     const sessionId = await newSession();
     await records.owner.query('UPDATE sessions SET record_complete = true WHERE id = $1', [sessionId]);
     await records.owner.query(
-      `INSERT INTO outbox (tenant_id, mode, id, session_id, queue, name) VALUES ($1, 'test', 'evaluation-1', $2, 'tasks', 'evaluation')`,
+      `INSERT INTO outbox (tenant_id, mode, id, subject_type, subject_id, queue, name, payload) VALUES ($1, 'test', 'evaluation-1', 'session', $2, 'tasks', 'evaluation', '{}')`,
       [tenant.id, sessionId],
     );
     expect((await read(sessionId)).body).toEqual({ status: 'waiting' });
-    await records.owner.query('DELETE FROM outbox WHERE session_id = $1', [sessionId]);
+    await records.owner.query('DELETE FROM outbox WHERE subject_id = $1', [sessionId]);
     expect((await read(sessionId)).body).toEqual({ status: 'none' });
     await records.owner.query(
       `UPDATE sessions SET status = 'failed', failure = 'vendor_failed' WHERE id = $1`,

@@ -63,7 +63,7 @@ async function stored({ sessionId }: Place) {
 
 async function eventsOf({ sessionId }: Place): Promise<string[]> {
   const { rows } = await records.owner.query(
-    'SELECT type, data FROM session_events WHERE session_id = $1 ORDER BY sequence',
+    'SELECT type, data FROM events WHERE subject_id = $1 ORDER BY sequence',
     [sessionId],
   );
   return rows.map(({ type, data }: { type: string; data: { questionsDone?: number } }) =>

@@ -1,14 +1,16 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
-import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
+import { Listeners } from '../../events/listeners.ts';
 import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
-import { keepAnswer, keepWithSession } from '../../http/idempotency.ts';
+import { answerEvents } from '../../http/event-stream.ts';
+import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
 import { revokeResultTokens, shareResult } from './access/result.ts';
+import { subjectOf } from './lifecycle/change.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
@@ -24,8 +26,7 @@ import {
   sessionSchema,
   sessionTokenSchema,
 } from './resource/schema.ts';
-import { Listeners } from './stream/listeners.ts';
-import { resumeStream, streamEvents } from './stream/stream.ts';
+import { resumeStream, toSessionEvent } from './stream/stream.ts';
 
 const tags = ['Sessions'];
 const params = sessionParamsSchema;
@@ -59,7 +60,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       const answer = await createSession(context, callerOf(c), {
         request: c.req.valid('json'),
         keep: (records, body) => {
-          keepWithSession(c, body.session.id);
+          keepWithSubject(c, { type: 'session', id: body.session.id });
           return keepAnswer(c, records, { status: 201, body });
         },
       });
@@ -315,27 +316,11 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const lastEventId = c.req.header('Last-Event-ID');
       const { ref, after } = await resumeStream(context, callerOf(c), { ...sessionOf(c), lastEventId });
-      c.header('X-Accel-Buffering', 'no');
-      // A GET whose body nobody will read or cancel: a stream for it would hold its place until it is too old.
-      if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
-      const leave = listeners.enter(ref.sessionId);
-      return streamSSE(c, async (stream) => {
-        const gone = new AbortController();
-        stream.onAbort(() => gone.abort());
-        await stream.write('retry: 1000\n\n');
-        const sink = {
-          signal: gone.signal,
-          write: async (event: Parameters<Parameters<typeof streamEvents>[2]['sink']['write']>[0]) => {
-            if (event === 'alive') await stream.write(': alive\n\n');
-            else await stream.writeSSE({ id: event.id, event: event.type, data: JSON.stringify(event) });
-          },
-        };
-        await streamEvents(context, ref, { after, sink })
-          .catch((error: unknown) => {
-            // The stream ends; the client comes again by itself, from where it was.
-            if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
-          })
-          .finally(leave);
+      return answerEvents(c, context, {
+        subject: subjectOf(ref),
+        after,
+        listeners,
+        toWire: (event) => toSessionEvent(ref, event),
       });
     },
   );
@@ -347,6 +332,6 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
 function sessionOf(c: ApiContext): { sessionId: string } {
   const sessionId = c.req.param('id') ?? '';
   addLogContext({ sessionId });
-  keepWithSession(c, sessionId);
+  keepWithSubject(c, { type: 'session', id: sessionId });
   return { sessionId };
 }

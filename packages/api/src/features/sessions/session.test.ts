@@ -195,9 +195,9 @@ describe('sessions of a tenant', () => {
       async (records) => [
         await records.utterance.count({ where: { sessionId: candidate.id } }),
         await records.consent.count({ where: { sessionId: candidate.id } }),
-        await records.sessionEvent.count({ where: { sessionId: candidate.id } }),
+        await records.event.count({ where: { subjectId: candidate.id } }),
         await records.ticket.count({ where: { sessionId: candidate.id } }),
-        await records.outbox.count({ where: { sessionId: candidate.id } }),
+        await records.outbox.count({ where: { subjectId: candidate.id } }),
       ],
     );
     expect(left).toEqual([0, 0, 0, 0, 0]);
@@ -206,7 +206,7 @@ describe('sessions of a tenant', () => {
   it('take the answers that were kept for repeated requests along when they are erased', async () => {
     const keptFor = (sessionId: string) =>
       api.context.database.withTenant({ tenantId: api.tenant.id, mode: 'any' }, (records) =>
-        records.idempotencyKey.count({ where: { sessionId } }),
+        records.idempotencyKey.count({ where: { subjectId: sessionId } }),
       );
     const created = await api.call('POST', '/v1/sessions', {
       as: as(),

@@ -192,7 +192,7 @@ describe('records of the agent', () => {
     await report(candidate.id, 1, [say(1, 'One.'), end]);
     await closeOverdueRecord(api.context, refOf(candidate.id));
     const tasks = await api.context.database.withTenant(refOf(candidate.id), (records) =>
-      records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
+      records.outbox.findMany({ where: { subjectId: candidate.id, name: 'evaluation' } }),
     );
     expect(tasks.map(({ id }) => id)).toEqual([`evaluation-${candidate.id}`]);
   });
@@ -207,7 +207,7 @@ describe('records of the agent', () => {
       recordComplete: true,
     });
     const tasks = await api.context.database.withTenant(refOf(candidate.id), (records) =>
-      records.outbox.findMany({ where: { sessionId: candidate.id, name: 'evaluation' } }),
+      records.outbox.findMany({ where: { subjectId: candidate.id, name: 'evaluation' } }),
     );
     expect(tasks).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import {
   type ErrorCode,
   isOver,
-  newId,
   SESSION_STEPS,
   type SessionEventData,
   type SessionEventType,
@@ -10,13 +9,15 @@ import {
   stepSession,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
-import { withDeadline } from '../../../core/deadline.ts';
 import { ApiError, type WireErrorCode } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
+import { announceChange } from '../../../events/changes.ts';
+import { appendEvent } from '../../../events/log.ts';
+import { aboutOf, type SubjectRef } from '../../../events/subject.ts';
 import { Prisma, type Session as SessionRow } from '../../../generated/prisma/client.ts';
-import type { SessionTaskName } from '../../../tasks/names.ts';
 import { type OutboxTask, putTask, relaySoon } from '../../../tasks/outbox.ts';
+import type { SessionTaskName } from './task-names.ts';
 
 export type { SessionRow };
 
@@ -30,12 +31,10 @@ export interface StepOptions<T extends SessionEventType> {
   set?: Prisma.SessionUncheckedUpdateManyInput;
 }
 
-/** Topic on which a session's changes are told: ids only, whoever hears it reads the records. */
-export function sessionTopic(sessionId: string): string {
-  return `session.${sessionId}`;
+/** A session as the log of events, the tasks and the kept answers name it. */
+export function subjectOf({ tenantId, mode, sessionId }: SessionRef): SubjectRef {
+  return { tenantId, mode, type: 'session', id: sessionId };
 }
-
-const PUBLISH_TIMEOUT_MS = 2_000;
 
 /** One transaction on one session: its steps, its events and the tasks they cause. */
 export class SessionChange {
@@ -45,7 +44,10 @@ export class SessionChange {
   /** Whether whoever waits for the session should look again. */
   changed = false;
 
-  constructor(records: TenantTransaction, ref: SessionRef) {
+  private readonly context: CoreContext;
+
+  constructor(context: CoreContext, records: TenantTransaction, ref: SessionRef) {
+    this.context = context;
     this.records = records;
     this.ref = ref;
   }
@@ -82,22 +84,19 @@ export class SessionChange {
         status: to,
         statusAt: new Date(),
         revision: { increment: 1 },
-        eventSequence: { increment: 1 },
       },
     });
     if (!row) throw new ApiError(await this.refusalOf(step));
-    await this.insertEvent(row.eventSequence, options.event, options.data);
+    await this.append(options.event, options.data);
     if (isOver(to)) await this.dropDeadlines();
     return row;
   }
 
   /** Once a session is over nobody wants a worker for it, and no deadline of the conversation matters. */
   private async dropDeadlines(): Promise<void> {
-    const { tenantId, sessionId } = this.ref;
     await this.records.outbox.deleteMany({
       where: {
-        tenantId,
-        sessionId,
+        ...aboutOf(subjectOf(this.ref)),
         name: { in: ['session', 'abandon', 'force-end'] satisfies SessionTaskName[] },
       },
     });
@@ -113,24 +112,28 @@ export class SessionChange {
 
   /** Adds an event that is no step. */
   async event<T extends SessionEventType>(type: T, data: SessionEventData[T]): Promise<void> {
-    const [row] = await this.records.session.updateManyAndReturn({
-      where: this.key,
-      data: { eventSequence: { increment: 1 }, revision: { increment: 1 } },
-    });
-    if (!row) throw new ApiError('not_found');
-    await this.insertEvent(row.eventSequence, type, data);
+    await this.update({ revision: { increment: 1 } });
+    await this.append(type, data);
   }
 
   /** Writes a task down; it is handed to the queue after the commit. */
   async task(name: SessionTaskName, options: { id?: string; runAt?: Date } = {}): Promise<void> {
-    const task: OutboxTask = {
-      ...this.ref,
-      name,
-      id: options.id ?? `${name}-${this.ref.sessionId}`,
-      ...(options.runAt ? { runAt: options.runAt } : {}),
-    };
-    await putTask(this.records, task);
-    this.tasks.push(task);
+    const { id = `${name}-${this.ref.sessionId}`, runAt } = options;
+    await this.put({ name, id, ...(runAt ? { runAt } : {}) });
+  }
+
+  /** Writes down the tasks of whoever follows this moment of a session. */
+  async follow(moment: string): Promise<void> {
+    for (const { name } of this.context.tasks.following(moment)) {
+      await this.put({ name, id: `${name}-${this.ref.sessionId}` });
+    }
+  }
+
+  private async put(task: Pick<OutboxTask, 'name' | 'id' | 'runAt'>): Promise<void> {
+    const { sessionId } = this.ref;
+    const written: OutboxTask = { subject: subjectOf(this.ref), payload: { sessionId }, ...task };
+    await putTask(this.context, this.records, written);
+    this.tasks.push(written);
   }
 
   private async refusalOf(step: SessionStep): Promise<WireErrorCode> {
@@ -140,22 +143,8 @@ export class SessionChange {
     return result.ok ? 'unavailable' : wireCode(result.code);
   }
 
-  private async insertEvent<T extends SessionEventType>(
-    sequence: number,
-    type: T,
-    data: SessionEventData[T],
-  ): Promise<void> {
-    await this.records.sessionEvent.create({
-      data: {
-        tenantId: this.ref.tenantId,
-        mode: this.ref.mode,
-        sessionId: this.ref.sessionId,
-        sequence,
-        id: newId('event'),
-        type,
-        data: { ...data },
-      },
-    });
+  private async append<T extends SessionEventType>(type: T, data: SessionEventData[T]): Promise<void> {
+    await appendEvent(this.records, subjectOf(this.ref), { type, data });
     this.changed = true;
   }
 }
@@ -171,7 +160,7 @@ export async function changeSession<T>(
 ): Promise<T> {
   let done: SessionChange | undefined;
   const result = await context.database.withTenant(ref, async (records) => {
-    const change = new SessionChange(records, ref);
+    const change = new SessionChange(context, records, ref);
     const value = await work(change);
     done = change;
     return value;
@@ -181,18 +170,12 @@ export async function changeSession<T>(
 }
 
 async function settle(context: CoreContext, change: SessionChange): Promise<void> {
-  await relaySoon(context, change.tasks);
-  // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
-  if (change.changed) await announce(context, change.ref.sessionId);
-}
-
-/** Tells everyone who waits for the session to look again. */
-export async function announce(context: CoreContext, sessionId: string): Promise<void> {
-  await withDeadline(context.queue.publish(sessionTopic(sessionId), { sessionId }), PUBLISH_TIMEOUT_MS).catch(
-    (error: unknown) => {
-      context.log.warn({ err: error, sessionId }, 'a change was not announced');
-    },
+  await relaySoon(
+    context,
+    change.tasks.map(({ subject: { tenantId, mode }, id }) => ({ tenantId, mode, id })),
   );
+  // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
+  if (change.changed) await announceChange(context, subjectOf(change.ref));
 }
 
 /** Codes of the machine all travel on the wire. */

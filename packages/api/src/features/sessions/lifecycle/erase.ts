@@ -2,7 +2,8 @@ import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { announce } from './change.ts';
+import { announceChange } from '../../../events/changes.ts';
+import { subjectOf } from './change.ts';
 import { sendControl } from './end.ts';
 
 /** Erases a session, see `eraseRecordsOf`. @throws ApiError `not_allowed`, `not_found` */
@@ -26,6 +27,6 @@ export async function eraseRecordsOf(context: CoreContext, ref: SessionRef): Pro
   if (count === 0) throw new ApiError('not_found');
   await Promise.all([
     sendControl(context, { sessionId: ref.sessionId, kind: 'terminate', reason: 'partner' }),
-    announce(context, ref.sessionId),
+    announceChange(context, subjectOf(ref)),
   ]);
 }

@@ -6,6 +6,9 @@ import type { SessionChange, SessionRow } from './change.ts';
 export const CLOSE_AFTER_MS = 60_000;
 const DAY_MS = 24 * 3_600_000;
 
+/** The moment at which the record of an interview that was held is closed. Tasks that follow it get the session's id. */
+export const INTERVIEW_RECORDED = 'session.interview-recorded';
+
 /** Number of the last utterance that is stored; 0 for none. */
 export async function lastStoredSequence({ records, ref }: SessionChange): Promise<number> {
   const { _max } = await records.utterance.aggregate({
@@ -81,11 +84,11 @@ export async function closeRecord(
     lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
     durationMs: row.durationMs ?? (await spentMs(change, row)),
   });
-  if (await isWorthEvaluating(change, row)) await change.task('evaluation');
+  if (await wasHeld(change, row)) await change.follow(INTERVIEW_RECORDED);
 }
 
-/** What failed is not judged, nor an interview that the candidate left before saying anything. */
-async function isWorthEvaluating({ records, ref }: SessionChange, row: SessionRow): Promise<boolean> {
+/** Not where it failed, nor where the candidate left before saying anything. */
+async function wasHeld({ records, ref }: SessionChange, row: SessionRow): Promise<boolean> {
   if (row.status === 'failed' || row.startedAt === null) return false;
   if (row.status !== 'abandoned') return true;
   const answer = await records.utterance.findFirst({

@@ -1,15 +1,33 @@
-import { ABANDON_AFTER_MS } from '@vivavoce/contract';
+import { ABANDON_AFTER_MS, SESSION_QUEUE } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
+import { defineTasks } from '../../../tasks/define.ts';
 import { changeSession, UNHELD } from './change.ts';
 import { UNUSED_AFTER_MS } from './create.ts';
 import { abandonSession } from './end.ts';
 import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs } from './record.ts';
+import { type SessionTaskName, sessionTaskPayload } from './task-names.ts';
 
 /**
  * What becomes of a session when a deadline passes. Each looks at how the session is now, so a task that comes late, twice
  * or for something that is long over does nothing.
  */
+export const sessionTasks = defineTasks({
+  // The agent works on it: its place in the queue is the lease of the session. Somebody waits, so it is tried again soon.
+  session: { queue: SESSION_QUEUE, attempts: 20, backoff: { kind: 'fixed', delayMs: 500 } },
+  abandon: {
+    payload: sessionTaskPayload,
+    run: (context: CoreContext, { payload }) => abandonWhenLeft(context, payload),
+  },
+  'force-end': {
+    payload: sessionTaskPayload,
+    run: (context: CoreContext, { payload }) => forceEnd(context, payload),
+  },
+  'close-record': {
+    payload: sessionTaskPayload,
+    run: (context: CoreContext, { payload }) => closeOverdueRecord(context, payload),
+  },
+}) satisfies Record<SessionTaskName, unknown>;
 
 /**
  * Clocks of hosts differ: the one that found a deadline due, and the one that looks at the session, need not agree. What is
@@ -22,7 +40,7 @@ function hasPassed(sinceMs: number, atLeastMs: number): boolean {
 }
 
 /** Nobody came within 15 minutes, or a day where nobody ever came. */
-export async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
+async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
   await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     switch (row.status) {

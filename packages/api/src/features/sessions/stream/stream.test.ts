@@ -1,9 +1,8 @@
 import type { SessionEvent } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_LISTENERS } from '../../../events/listeners.ts';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
 import { type Candidate, eventually, startCandidate, startLive } from '../../../testing/candidate.ts';
-import { MAX_LISTENERS } from './listeners.ts';
-import { streamEvents } from './stream.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -32,6 +31,8 @@ async function listen(candidate: Candidate, lastEventId?: string): Promise<Liste
     signal: leaving.signal,
   });
   expect(response.headers.get('Content-Type')).toContain('text/event-stream');
+  // Without it nginx and others collect events, and tell many at once.
+  expect(response.headers.get('X-Accel-Buffering')).toBe('no');
   const events: SessionEvent[] = [];
   const read = async () => {
     let text = '';
@@ -141,48 +142,5 @@ describe('the events of a session', () => {
       headers: { Origin: ORIGIN },
     });
     expect(again.body).toMatchObject({ status: 410, code: 'session_erased' });
-  });
-
-  it('are let go where nobody reads what is written', async () => {
-    const candidate = await startCandidate(api);
-    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
-    const leaving = new AbortController();
-    const streaming = streamEvents(api.context, ref, {
-      after: 0,
-      sink: {
-        signal: leaving.signal,
-        write: () => {
-          leaving.abort();
-          return new Promise<void>(() => {});
-        },
-      },
-    });
-    await expect(streaming).resolves.toBeUndefined();
-  });
-
-  it('are found without the relay, only later', async () => {
-    const candidate = await startCandidate(api);
-    const ref = { tenantId: api.tenant.id, mode: 'test' as const, sessionId: candidate.id };
-    const deaf = {
-      ...api.context,
-      queue: { ...api.context.queue, subscribe: async () => async () => {} },
-    };
-    const seen: string[] = [];
-    const leaving = new AbortController();
-    const streaming = streamEvents(deaf, ref, {
-      after: 0,
-      keepAliveMs: 50,
-      sink: {
-        signal: leaving.signal,
-        write: async (event) => {
-          seen.push(event === 'alive' ? 'alive' : event.type);
-        },
-      },
-    });
-    await eventually(async () => seen.includes('alive'));
-    await candidate.consent();
-    await eventually(async () => seen.includes('session.consented'));
-    leaving.abort();
-    await streaming;
   });
 });

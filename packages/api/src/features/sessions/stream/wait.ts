@@ -1,12 +1,9 @@
 import type { CoreContext } from '../../../context.ts';
-import { withDeadline } from '../../../core/deadline.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { createSignal, type Signal } from '../../../core/signal.ts';
-import type { Stop } from '../../../queue/queue.ts';
-import { type SessionRow, sessionTopic } from '../lifecycle/change.ts';
-
-const SUBSCRIBE_TIMEOUT_MS = 3_000;
+import { createSignal } from '../../../core/signal.ts';
+import { subscribeToChanges } from '../../../events/changes.ts';
+import { type SessionRow, subjectOf } from '../lifecycle/change.ts';
 
 export interface WaitOptions<T> {
   timeoutMs: number;
@@ -25,9 +22,11 @@ export async function waitForSession<T>(
   { timeoutMs, look }: WaitOptions<T>,
 ): Promise<T | undefined> {
   const signal = createSignal();
-  const unsubscribe = await subscribeToChanges(context, ref.sessionId, { signal }).catch((cause: unknown) => {
-    throw new ApiError('unavailable', { cause });
-  });
+  const unsubscribe = await subscribeToChanges(context, subjectOf(ref), { signal }).catch(
+    (cause: unknown) => {
+      throw new ApiError('unavailable', { cause });
+    },
+  );
   const timer = setTimeout(signal.stop, timeoutMs);
   context.stopping.addEventListener('abort', signal.stop, { once: true });
   try {
@@ -47,23 +46,5 @@ export async function waitForSession<T>(
     clearTimeout(timer);
     context.stopping.removeEventListener('abort', signal.stop);
     void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
-  }
-}
-
-/**
- * Raises the signal at every change of a session, until the returned function is called.
- * @throws where the relay does not answer in time; a subscription that comes after all is given back.
- */
-export async function subscribeToChanges(
-  context: Pick<CoreContext, 'queue'>,
-  sessionId: string,
-  { signal, timeoutMs = SUBSCRIBE_TIMEOUT_MS }: { signal: Signal; timeoutMs?: number },
-): Promise<Stop> {
-  const subscribing = context.queue.subscribe(sessionTopic(sessionId), signal.raise, signal.raise);
-  try {
-    return await withDeadline(subscribing, timeoutMs);
-  } catch (error) {
-    subscribing.then((stop) => stop()).catch(() => {});
-    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createSignal } from '../../../core/signal.ts';
-import type { TaskQueue } from '../../../queue/queue.ts';
-import { subscribeToChanges } from './wait.ts';
+import { createSignal } from '../core/signal.ts';
+import type { TaskQueue } from '../queue/queue.ts';
+import { subscribeToChanges } from './changes.ts';
 
 describe('a subscription that comes too late', () => {
   it('is given back, so that a slow relay does not fill with listeners', async () => {
@@ -15,7 +15,11 @@ describe('a subscription that comes too late', () => {
     });
     const context = { queue: { subscribe: () => late } as unknown as TaskQueue };
     await expect(
-      subscribeToChanges(context, 'ses_1', { signal: createSignal(), timeoutMs: 20 }),
+      subscribeToChanges(
+        context,
+        { type: 'session', id: 'ses_1' },
+        { signal: createSignal(), timeoutMs: 20 },
+      ),
     ).rejects.toThrow('Not done within 20 ms.');
     expect(stopped).toBe(0);
     subscribed(stop);

@@ -1,0 +1,45 @@
+import { withDeadline } from '../core/deadline.ts';
+import type { Signal } from '../core/signal.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { Stop, TaskQueue } from '../queue/queue.ts';
+import type { SubjectRef } from './subject.ts';
+
+const SUBSCRIBE_TIMEOUT_MS = 3_000;
+const PUBLISH_TIMEOUT_MS = 2_000;
+
+type Named = Pick<SubjectRef, 'type' | 'id'>;
+
+/** Topic on which a subject's changes are told: ids only, whoever hears it reads the records. */
+function topicOf({ type, id }: Named): string {
+  return `${type}.${id}`;
+}
+
+/** Tells everyone who waits for the subject to look again. A message that is lost is made up for: they look by themselves. */
+export async function announceChange(
+  { queue, log }: { queue: TaskQueue; log: Logger },
+  { type, id }: Named,
+): Promise<void> {
+  await withDeadline(queue.publish(topicOf({ type, id }), { type, id }), PUBLISH_TIMEOUT_MS).catch(
+    (error: unknown) => {
+      log.warn({ err: error, subject: { type, id } }, 'a change was not announced');
+    },
+  );
+}
+
+/**
+ * Raises the signal at every change of a subject, until the returned function is called.
+ * @throws where the relay does not answer in time; a subscription that comes after all is given back.
+ */
+export async function subscribeToChanges(
+  { queue }: { queue: TaskQueue },
+  subject: Named,
+  { signal, timeoutMs = SUBSCRIBE_TIMEOUT_MS }: { signal: Signal; timeoutMs?: number },
+): Promise<Stop> {
+  const subscribing = queue.subscribe(topicOf(subject), signal.raise, signal.raise);
+  try {
+    return await withDeadline(subscribing, timeoutMs);
+  } catch (error) {
+    subscribing.then((stop) => stop()).catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { ApiError } from '../core/error.ts';
+import type { Scope, TenantTransaction } from '../database/database.ts';
+import type { SubjectRef } from '../events/subject.ts';
+import type { Outbox as OutboxRow } from '../generated/prisma/client.ts';
+import type { TaskDefinition } from './define.ts';
+import { relaySoon, type TaskRef } from './outbox.ts';
+import type { TaskContext } from './registry.ts';
+
+/** A task all of whose attempts have failed. It is kept and goes to the queue once an hour, until it is done or retried. */
+export interface FailedTask {
+  id: string;
+  name: string;
+  subject: SubjectRef;
+  /** Attempts that failed. */
+  failures: number;
+  /** The kind of the last failure: a code or the name of an error, never its message. */
+  failure: string;
+  failedAt: Date;
+}
+
+/** The tasks of a tenant that have failed, those that failed last first. */
+export async function listFailedTasks<C>(
+  { database }: TaskContext<C>,
+  scope: Scope,
+  { limit = 100 }: { limit?: number } = {},
+): Promise<FailedTask[]> {
+  const rows = await database.withTenant(scope, (records) =>
+    records.outbox.findMany({
+      where: { tenantId: scope.tenantId, failedAt: { not: null } },
+      orderBy: [{ failedAt: 'desc' }, { id: 'asc' }],
+      take: limit,
+    }),
+  );
+  return rows.flatMap((row) => (row.failedAt ? [toFailedTask(row, row.failedAt)] : []));
+}
+
+/** Gives a failed task all its attempts again, from now on. @throws ApiError `not_found` where no such task has failed */
+export async function retryTask<C>(context: TaskContext<C>, ref: TaskRef): Promise<void> {
+  const { count } = await context.database.withTenant(ref, (records) =>
+    records.outbox.updateMany({
+      where: { tenantId: ref.tenantId, id: ref.id, failedAt: { not: null } },
+      data: { failedAt: null, failure: null, failures: 0, relays: 0, relayedAt: null, runAt: new Date() },
+    }),
+  );
+  if (count === 0) throw new ApiError('not_found');
+  await relaySoon(context, [ref]);
+}
+
+/** Counts a failure of a task. Answers whether it was the last that it may have: the task has failed then. */
+export async function recordFailure<C>(
+  { database, log }: TaskContext<C>,
+  { name, retry }: Pick<TaskDefinition<unknown>, 'name' | 'retry'>,
+  { ref, error }: { ref: TaskRef; error: unknown },
+): Promise<boolean> {
+  const failure = kindOf(error);
+  const failed = await database.withTenant(ref, async (records) => {
+    const failures = await count(records, ref, failure);
+    if (failures === undefined || failures < retry.attempts) return false;
+    const { count: first } = await records.outbox.updateMany({
+      where: { tenantId: ref.tenantId, id: ref.id, failedAt: null },
+      data: { failedAt: new Date() },
+    });
+    if (first > 0) log.error({ task: name, failures, failure }, 'a task has failed and is kept');
+    return true;
+  });
+  return failed;
+}
+
+async function count(
+  records: TenantTransaction,
+  { tenantId, id }: TaskRef,
+  failure: string,
+): Promise<number | undefined> {
+  const [row] = await records.outbox.updateManyAndReturn({
+    where: { tenantId, id },
+    data: { failures: { increment: 1 }, failure },
+    select: { failures: true },
+  });
+  return row?.failures;
+}
+
+function kindOf(error: unknown): string {
+  if (error instanceof ApiError) return error.code;
+  return error instanceof Error ? error.name : 'Error';
+}
+
+function toFailedTask(row: OutboxRow, failedAt: Date): FailedTask {
+  const { tenantId, mode, subjectType: type, subjectId: id } = row;
+  return {
+    id: row.id,
+    name: row.name,
+    subject: { tenantId, mode, type, id },
+    failures: row.failures,
+    failure: row.failure ?? 'Error',
+    failedAt,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { TaskQueue } from '../queue/queue.ts';
+import type { TaskDefinition } from './define.ts';
+
+/** Every task that there is, by name. */
+export interface TaskRegistry<C> {
+  readonly all: readonly TaskDefinition<C>[];
+  find(name: string): TaskDefinition<C> | undefined;
+  /** The tasks that follow a moment, see `TaskSpec.follows`. */
+  following(moment: string): readonly TaskDefinition<C>[];
+}
+
+/** What tasks stand on; `C` is what their own code is given. */
+export interface TaskContext<C = never> {
+  database: Database;
+  queue: TaskQueue;
+  log: Logger;
+  tasks: TaskRegistry<C>;
+}
+
+/** @throws where two features declare a task of one name */
+export function createTaskRegistry<C>(
+  features: readonly Record<string, TaskDefinition<C>>[],
+): TaskRegistry<C> {
+  const all = features.flatMap((tasks) => Object.values(tasks));
+  const byName = new Map(all.map((task) => [task.name, task]));
+  for (const task of all) {
+    if (byName.get(task.name) !== task) throw new Error(`Two tasks are called \`${task.name}\`. Rename one.`);
+  }
+  return {
+    all,
+    find: (name) => byName.get(name),
+    following: (moment) => all.filter(({ follows }) => follows === moment),
+  };
+}

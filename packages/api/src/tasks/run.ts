@@ -1,0 +1,49 @@
+import { ApiError } from '../core/error.ts';
+import type { Task } from '../queue/queue.ts';
+import type { TaskDefinition } from './define.ts';
+import { recordFailure } from './failed.ts';
+import { dropTask } from './outbox.ts';
+import type { TaskContext } from './registry.ts';
+
+/**
+ * Does one task, then takes its row out of the outbox; the row, not the queue, says what the task is. Killed in between it
+ * is done again, so every task is idempotent. A task whose subject was erased meanwhile is done.
+ * @throws what the task threw, where it is to be tried again
+ */
+export async function runTask<C extends TaskContext<C>>(context: C, task: Task): Promise<void> {
+  const { id, name, signal } = task;
+  const definition = context.tasks.find(name);
+  if (!definition?.run) {
+    context.log.error({ task: id }, 'no feature runs this task');
+    return;
+  }
+  if (definition.schedule !== undefined) return definition.run(context, { payload: {}, signal });
+  const { tenantId } = task.data;
+  if (tenantId === undefined) return;
+  const row = await context.database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.outbox.findUnique({ where: { tenantId_id: { tenantId, id } } }),
+  );
+  // Done already, by a twin, or not wanted any more.
+  if (!row) return;
+  const ref = { tenantId, mode: row.mode, id };
+  try {
+    const payload = { ...(row.payload as Record<string, string>), tenantId, mode: row.mode };
+    await definition.run(context, { payload, signal });
+  } catch (error) {
+    if (!isGone(error)) {
+      // Whoever takes it over tries the same attempt again.
+      if (
+        signal.aborted ||
+        !(await recordFailure(context, definition as TaskDefinition<unknown>, { ref, error }))
+      ) {
+        throw error;
+      }
+      return;
+    }
+  }
+  await context.database.withTenant(ref, (records) => dropTask(records, ref));
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'not_found';
+}
