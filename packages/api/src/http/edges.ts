@@ -34,6 +34,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use(requestContext({ log, trustProxy: environment.TRUST_PROXY }));
   app.use(securityHeaders({ strictTransport: environment.NODE_ENV === 'production' }));
   app.use('/v1/*', cors());
+  app.use('/embed', cors());
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));
   app.use(limitPublicBody());

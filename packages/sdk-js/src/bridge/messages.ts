@@ -20,6 +20,11 @@ export interface BridgeConnect {
 /** What the partner's page may set of the widget. */
 export interface EmbedOptions {
   template?: string;
+  /**
+   * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
+   * name is gone on with after a reload. @defaultValue the element's `id`
+   */
+  name?: string;
   /** BCP 47. */
   locale?: string;
   displayName?: string;

@@ -1,4 +1,5 @@
 import { VERSION } from '../version.ts';
+import { box, MountError } from './fault.ts';
 import { type Mounted, type MountOptions, mountFrame } from './mount.ts';
 
 export type { Mounted, MountOptions };
@@ -10,7 +11,7 @@ export interface VivavoceGlobal {
    * Shows the widget inside an element.
    *
    * @param target element, or a selector that finds one
-   * @throws Error where there is no such element, no key, or a secret one
+   * @throws Error where there is no such element, no publishable key, or nothing that says which interview
    */
   mount(target: string | Element, options: MountOptions): Mounted;
 }
@@ -33,19 +34,40 @@ function run(script: HTMLOrSVGScriptElement | null): void {
   if (!own) return;
   const api = window.Vivavoce;
   const { key, template, target, name, locale, displayName } = own.dataset;
-  if (!key || !target) return;
+  // Without any of them the tag only brings `mount`.
+  if (!key && !target && !template) return;
   const start = () => {
+    const element = target ? document.querySelector(target) : null;
     try {
-      api.mount(target, {
-        key,
+      if (!target)
+        throw new MountError(
+          'The script tag has no `data-target`: add the selector of the element that gets the widget.',
+        );
+      if (!element)
+        throw new MountError(
+          `No element matches \`data-target="${target}"\`: add it to the page, or mend the selector.`,
+        );
+      if (!template)
+        throw new MountError('The script tag has no `data-template`: add the slug of the template.');
+      const frame = element.querySelector<HTMLElement>('iframe[data-vivavoce]');
+      if (frame?.dataset.vivavoce === [template, name].join()) {
+        console.warn(
+          `[vivavoce] The script tag for "${target}" is on the page twice: the second one does nothing. Remove it.`,
+        );
+        return;
+      }
+      api.mount(element, {
+        key: key ?? '',
         apiUrl,
-        ...(template ? { template } : {}),
+        template,
         ...(name ? { name } : {}),
         ...(locale ? { locale } : {}),
         ...(displayName ? { displayName } : {}),
       });
     } catch (error) {
-      console.error(error);
+      console.error((error as Error).message);
+      if (element) element.replaceChildren(box('setup'));
+      else (document.body.contains(own) ? own : (document.body.lastElementChild ?? own)).after(box('setup'));
     }
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
@@ -59,13 +81,11 @@ function createGlobal(defaultApiUrl: string): VivavoceGlobal {
     version: VERSION,
     mount(target, options) {
       const element = typeof target === 'string' ? document.querySelector(target) : target;
-      if (!element) throw new Error(`[vivavoce] No element matches ${JSON.stringify(target)}.`);
-      if (!options.key) throw new Error('[vivavoce] `key` is missing: the publishable key of your tenant.');
-      if (/^vv_\w+_sk_/.test(options.key)) {
-        throw new Error(
-          '[vivavoce] A secret key never belongs in a browser. Revoke it and use a publishable key.',
+      if (!element)
+        throw new MountError(
+          `No element matches ${JSON.stringify(target)}: add it to the page, or mend the selector.`,
         );
-      }
+      requireOptions(options);
       // The same name after a reload, whatever was mounted and removed before it.
       let name = options.name ?? element.id;
       for (let number = 1; !name || names.has(name); number += 1) name = `${number}`;
@@ -84,6 +104,25 @@ function createGlobal(defaultApiUrl: string): VivavoceGlobal {
       };
     },
   };
+}
+
+/** @throws MountError where the widget could not begin: said here, where the mistake is */
+function requireOptions({ key, template, getSessionToken }: MountOptions): void {
+  if (!key)
+    throw new MountError(
+      '`key` is missing (`data-key` of a tag): give the publishable key of your tenant, `vv_test_pk_…`.',
+    );
+  if (/^vv_\w+_sk_/.test(key)) {
+    throw new MountError('A secret key never belongs in a browser. Revoke it and use a publishable key.');
+  }
+  if (!/^vv_(test|live)_pk_/.test(key)) {
+    throw new MountError(
+      `${JSON.stringify(key)} is no publishable key: those begin with \`vv_test_pk_\` or \`vv_live_pk_\`.`,
+    );
+  }
+  if (!template && !getSessionToken) {
+    throw new MountError('`template` is missing: give the slug of the template, or `getSessionToken`.');
+  }
 }
 
 if (typeof document !== 'undefined') run(document.currentScript);

@@ -41,6 +41,7 @@ beforeEach(async () => {
   api.files.set('/bridge.js', { type: 'text/javascript', text: files.bridge });
   api.files.set('/embed', {
     type: 'text/html',
+    headers: { 'Access-Control-Allow-Origin': '*' },
     text: `<!doctype html><title>Widget</title><script type="module">
       import * as bridge from '/bridge.js';
       window.bridge = bridge;
@@ -66,7 +67,10 @@ beforeEach(async () => {
   });
   partner.files.set('/one', html(tag('#one', 'data-template="graduate-practice"')));
   partner.files.set('/two', html(tag('#one', 'data-template="a"') + tag('#two', 'data-template="b"')));
-  partner.files.set('/follows', html(`<meta name="color-scheme" content="light dark">${tag('#one', '')}`));
+  partner.files.set(
+    '/follows',
+    html(`<meta name="color-scheme" content="light dark">${tag('#one', 'data-template="a"')}`),
+  );
   partner.files.set('/none', html(`<script src="${api.url}/sdk/v1/loader.js" defer></script>`));
   const context = await browser.newContext();
   page = await context.newPage();
@@ -188,6 +192,92 @@ describe('the script tag on a page with a strict policy', () => {
   });
 });
 
+describe('a script tag that is set up wrongly', () => {
+  const show = async (attributes: string, body = '<div id="one"></div>') => {
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+    partner.files.set('/wrong', {
+      type: 'text/html',
+      text: `<!doctype html><title>Partner</title>${body}<script src="${api.url}/sdk/v1/loader.js" ${attributes} defer></script>`,
+    });
+    await page.goto(`${partner.url}/wrong`);
+    return lines;
+  };
+  const full = { key: KEY, template: 'a', target: '#one' };
+  const tag = (change: Partial<Record<keyof typeof full, string>>) =>
+    Object.entries({ ...full, ...change })
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `data-${name}="${value}"`)
+      .join(' ');
+
+  it.each([
+    ['no key', { key: '' }, 'give the publishable key'],
+    ['something else for a key', { key: 'hello' }, 'is no publishable key'],
+    ['a secret key', { key: KEY.replace('_pk_', '_sk_') }, 'Revoke it'],
+    ['no template', { template: '' }, 'add the slug of the template'],
+    ['no target', { target: '' }, 'add the selector'],
+    ['a target that is not there', { target: '#nowhere' }, 'add it to the page'],
+  ])('with %s says so in the console, and shows a calm box', async (_case, change, sentence) => {
+    const lines = await show(tag(change));
+    expect(await page.getByRole('alert').textContent()).toContain('can’t be shown right now');
+    expect(lines.filter((line) => line.startsWith('error: [vivavoce]')).join()).toContain(sentence);
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(api.calls).toEqual([]);
+  });
+
+  it.each(['invalid_key', 'origin_not_allowed'] as const)(
+    'shows a calm box in place of the browser’s own page where the API says %s',
+    async (code) => {
+      api.files.set('/embed', {
+        type: 'application/problem+json',
+        status: 403,
+        headers: { 'Access-Control-Allow-Origin': '*' },
+        text: JSON.stringify({ code, title: 'What happened.', detail: 'What to do.', fix: 'What to do.' }),
+      });
+      const lines = await show(tag({}));
+      await page.getByRole('alert').waitFor();
+      expect(await page.locator('iframe').count()).toBe(0);
+      const said = lines.find((line) => line.startsWith('error: [vivavoce]')) ?? '';
+      expect(said).toContain(`${code}: What happened. What to do.`);
+      if (code === 'origin_not_allowed') expect(said).toContain(partner.url);
+    },
+  );
+
+  it('does not show a frame before it is known to be ours', async () => {
+    api.files.set('/embed', { type: 'text/html', text: 'Whatever a browser says.' });
+    await show(tag({}));
+    const frame = page.locator('iframe');
+    await frame.waitFor({ state: 'attached' });
+    expect(await frame.isVisible()).toBe(false);
+  });
+
+  it('names the policy of the page that blocks the widget', async () => {
+    partner.files.set('/blocks', {
+      type: 'text/html',
+      headers: { 'Content-Security-Policy': `script-src ${api.url}; frame-src 'self'` },
+      text: `<!doctype html><title>Partner</title><div id="one"></div><script src="${api.url}/sdk/v1/loader.js" ${tag({})} defer></script>`,
+    });
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
+    await page.goto(`${partner.url}/blocks`);
+    await page.getByRole('alert').waitFor();
+    expect(lines.join()).toContain(`Name ${api.url} in its frame-src.`);
+  });
+
+  it('that is there twice makes one session', async () => {
+    const lines = await show(tag({}), '<div id="one"></div>');
+    await widget('#one');
+    partner.files.set('/twice', {
+      type: 'text/html',
+      text: `<!doctype html><title>Partner</title><div id="one"></div>${`<script src="${api.url}/sdk/v1/loader.js" ${tag({})} defer></script>`.repeat(2)}`,
+    });
+    await page.goto(`${partner.url}/twice`);
+    await widget('#one');
+    expect(await page.locator('iframe').count()).toBe(1);
+    expect(lines.join()).toContain('is on the page twice');
+  });
+});
+
 describe('mounting by hand', () => {
   it('asks the partner for the token, passes commands, and leaves without a trace', async () => {
     await page.goto(`${partner.url}/none`);
@@ -204,6 +294,7 @@ describe('mounting by hand', () => {
       'from-the-partner for null',
     );
     expect(await frame.evaluate(() => window.host.options)).toEqual({
+      name: 'two',
       appearance: { accent: '#123456', colorScheme: 'dark' },
     });
     const command = frame.evaluate(
@@ -226,7 +317,7 @@ describe('mounting by hand', () => {
       page.evaluate(
         (given) => {
           try {
-            window.Vivavoce?.mount(given.target, { key: given.key });
+            window.Vivavoce?.mount(given.target, { key: given.key, template: 'a' });
           } catch (error) {
             return String(error);
           }
@@ -268,7 +359,7 @@ describe('mounting by hand', () => {
     partner.files.set('/loader.js', { type: 'text/javascript', text: files.loader });
     partner.files.set('/page.js', {
       type: 'text/javascript',
-      text: `import '/loader.js'; window.Vivavoce.mount('#one', { key: '${KEY}', apiUrl: '${api.url}' });`,
+      text: `import '/loader.js'; window.Vivavoce.mount('#one', { key: '${KEY}', template: 'a', apiUrl: '${api.url}' });`,
     });
     partner.files.set('/module', {
       type: 'text/html',
@@ -281,7 +372,7 @@ describe('mounting by hand', () => {
   it('works from a classic bundle of the page, which has a tag and an origin of its own', async () => {
     partner.files.set('/app.js', {
       type: 'text/javascript',
-      text: `${files.loader};window.Vivavoce.mount('#one', { key: '${KEY}' });`,
+      text: `${files.loader};window.Vivavoce.mount('#one', { key: '${KEY}', template: 'a' });`,
     });
     partner.files.set('/app', {
       type: 'text/html',

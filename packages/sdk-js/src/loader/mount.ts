@@ -8,17 +8,14 @@ import {
   type HostMessage,
 } from '../bridge/messages.ts';
 import type { GetSessionToken } from '../types.ts';
+import { refusalOf } from './check.ts';
+import { box, tell } from './fault.ts';
 import { createSession, toFailure } from './session.ts';
 import { FrameStore } from './store.ts';
 
 export interface MountOptions extends EmbedOptions {
   /** The publishable key; names the origins that may show the widget. */
   key: string;
-  /**
-   * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
-   * name is gone on with after a reload. @defaultValue the element's `id`
-   */
-  name?: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
   getSessionToken?: GetSessionToken;
   /** @defaultValue where the script came from; of one that is imported or bundled `https://api.vivavoce.dev` */
@@ -37,6 +34,8 @@ export interface Mounted {
 }
 
 const READY_DEADLINE_MS = 20_000;
+/** So long the frame may still take where the API did not answer the page itself. */
+const UNANSWERED_DEADLINE_MS = 5_000;
 const FIRST_HEIGHT_PX = 480;
 const MAX_HEIGHT_PX = 20_000;
 
@@ -64,7 +63,11 @@ export function mountFrame(
           : createSession({ apiUrl, key, sessionId, template, locale, displayName });
         token.then(
           (value) => post({ type: 'token', id, value }),
-          (error: unknown) => post({ type: 'token_failed', id, failure: toFailure(error) }),
+          (error: unknown) => {
+            const failure = toFailure(error);
+            tell({ ...failure, fix: (error as { fix?: string } | null)?.fix });
+            post({ type: 'token_failed', id, failure });
+          },
         );
         break;
       }
@@ -88,6 +91,7 @@ export function mountFrame(
     if (event.source !== frame.contentWindow || event.origin !== apiOrigin) return;
     if (event.data?.vivavoce !== 'ready' || event.data.version !== BRIDGE_VERSION) return;
     clearTimeout(timer);
+    show();
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
@@ -95,32 +99,67 @@ export function mountFrame(
     const connect: BridgeConnect = { vivavoce: 'connect', version: BRIDGE_VERSION };
     frame.contentWindow?.postMessage(connect, apiOrigin, [channel.port2]);
     const appearance = { colorScheme: schemeAt(element), ...options.appearance };
-    post({ type: 'init', apiUrl, options: embedOptions({ ...options, appearance }), stored: store.all() });
+    post({
+      type: 'init',
+      apiUrl,
+      options: embedOptions({ ...options, name, appearance }),
+      stored: store.all(),
+    });
   };
 
-  const timer = setTimeout(() => {
-    console.error(
-      `[vivavoce] The widget did not load. Is ${window.location.origin} an allowed origin of the key, and does the page's Content-Security-Policy name ${apiOrigin} in frame-src?`,
-    );
-    const sentence = document.createElement('p');
-    sentence.setAttribute('role', 'alert');
-    sentence.textContent = 'The interview could not be loaded. Check your connection, then reload this page.';
-    frame.replaceWith(sentence);
-    leftover = sentence;
-  }, READY_DEADLINE_MS);
   let leftover: Element = frame;
+  // Until it is known to be ours the frame may hold the browser's own error page: it keeps its place and is not seen.
+  const show = () => {
+    frame.style.visibility = '';
+  };
+  const fail = (failure: Parameters<typeof tell>[0]) => {
+    if (leftover !== frame) return;
+    clearTimeout(timer);
+    tell(failure);
+    leftover = box(failure.code);
+    frame.replaceWith(leftover);
+  };
+  const late = () =>
+    fail({
+      code: 'unavailable',
+      message: `The widget did not load from ${apiOrigin}.`,
+      fix: 'Check that the address is right and the API runs.',
+      requestId: null,
+    });
+  let timer = setTimeout(late, READY_DEADLINE_MS);
+  const blocked = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (port || !blockedURI.startsWith(apiOrigin) || !/^(frame|child|default)-src/.test(effectiveDirective))
+      return;
+    fail({
+      code: 'frame_blocked',
+      message: "The page's Content-Security-Policy blocks the widget.",
+      fix: `Name ${apiOrigin} in its frame-src.`,
+      requestId: null,
+    });
+  };
+  const src = `${apiUrl}/embed?key=${encodeURIComponent(key)}`;
+  void refusalOf(src).then((refusal) => {
+    if (refusal) return fail(refusal);
+    if (refusal === null) return show();
+    // Nobody answered: a frame that has not come by now will not come either.
+    if (port) return;
+    clearTimeout(timer);
+    timer = setTimeout(late, UNANSWERED_DEADLINE_MS);
+  });
 
   window.addEventListener('message', listen);
+  document.addEventListener('securitypolicyviolation', blocked);
   frame.title = 'Interview';
   frame.allow = 'microphone; autoplay';
   frame.referrerPolicy = 'origin';
-  // One property at a time: a page's policy may forbid style attributes, never the object model.
   frame.style.display = 'block';
   frame.style.width = '100%';
   frame.style.border = '0';
   frame.style.height = `${FIRST_HEIGHT_PX}px`;
   frame.style.colorScheme = 'normal';
-  frame.src = `${apiUrl}/embed?key=${encodeURIComponent(key)}`;
+  frame.style.visibility = 'hidden';
+  frame.dataset.vivavoce = [template, options.name].join();
+  frame.src = src;
   element.append(frame);
 
   return {
@@ -135,6 +174,7 @@ export function mountFrame(
     unmount: () => {
       clearTimeout(timer);
       window.removeEventListener('message', listen);
+      document.removeEventListener('securitypolicyviolation', blocked);
       port?.close();
       port = undefined;
       leftover.remove();
@@ -144,8 +184,15 @@ export function mountFrame(
 }
 
 /** What may cross the bridge: data, no functions. */
-function embedOptions({ template, locale, displayName, appearance, strings }: EmbedOptions): EmbedOptions {
-  const options = { template, locale, displayName, appearance, strings };
+function embedOptions({
+  template,
+  name,
+  locale,
+  displayName,
+  appearance,
+  strings,
+}: EmbedOptions): EmbedOptions {
+  const options = { template, name, locale, displayName, appearance, strings };
   return JSON.parse(JSON.stringify(options)) as EmbedOptions;
 }
 

@@ -65,11 +65,14 @@ function readToken(answer: unknown): string | undefined {
   return typeof token === 'string' ? token : undefined;
 }
 
-function failureOf(answer: unknown): BridgeFailure {
-  const { code, detail, title, requestId } = (answer ?? {}) as Record<string, unknown>;
+/** A refusal of the API as it may cross the bridge; for the console, with the fix. */
+export function failureOf(answer: unknown): BridgeFailure & { fix?: string | undefined } {
+  const { code, detail, title, fix, requestId } = (answer ?? {}) as Record<string, unknown>;
+  const particular = detail === fix ? title : detail;
   return {
     code: String(code ?? 'internal'),
-    message: String(detail ?? title ?? 'The session could not be created.'),
+    message: String(particular ?? title ?? 'The session could not be created.'),
+    ...(fix ? { fix: String(fix) } : {}),
     requestId: typeof requestId === 'string' ? requestId : null,
   };
 }

@@ -36,7 +36,10 @@ export class TestPlatform {
   readonly calls: { method: string; path: string; headers: IncomingMessage['headers']; body: unknown }[] = [];
   readonly agents: TestAgent[] = [];
   /** Files beside the API, by path. */
-  readonly files = new Map<string, { type: string; text: string; headers?: Record<string, string> }>();
+  readonly files = new Map<
+    string,
+    { type: string; text: string; status?: number; headers?: Record<string, string> }
+  >();
   /** Answers that replace the usual ones, once each, by `METHOD path`. */
   readonly surprises = new Map<string, Answer[]>();
   /** What `GET …/evaluation` answers before the session is evaluated. */
@@ -145,7 +148,11 @@ export class TestPlatform {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', this.url);
     const file = this.files.get(path);
     if (file) {
-      response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store', ...file.headers });
+      response.writeHead(file.status ?? 200, {
+        'Content-Type': file.type,
+        'Cache-Control': 'no-store',
+        ...file.headers,
+      });
       response.end(file.text);
       return;
     }

@@ -89,6 +89,19 @@ describe('the page of the hosted widget', () => {
     expect(page).toContain('data-api-url="http://api.test"');
   });
 
+  it('tells the loader on a page why the frame would stay empty', async () => {
+    const [origin = ''] = ORIGINS;
+    const allowed = await request(`/embed?key=${key}`, { Origin: origin });
+    expect(allowed.status).toBe(200);
+    const refused = await request(`/embed?key=${key}`, { Origin: 'https://elsewhere.example' });
+    expect(await refused.json()).toMatchObject({ code: 'origin_not_allowed' });
+    const unknown = await request('/embed?key=hello', { Origin: origin });
+    expect(await unknown.json()).toMatchObject({ code: 'invalid_key' });
+    for (const answer of [allowed, unknown]) {
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(origin);
+    }
+  });
+
   it.each([
     ['no key', () => ''],
     ['a key of no shape', () => '?key=hello'],

@@ -49,6 +49,9 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
     if (parseApiKey(key)?.kind !== 'publishable') throw new ApiError('invalid_key');
     const found = await database.findKey(hashSecret(key));
     if (found?.kind !== 'publishable') throw new ApiError('invalid_key');
+    // A frame names no origin. The loader on the partner's page does, and asks first: a frame that stays empty says nothing.
+    const origin = c.req.header('Origin');
+    if (origin && !found.origins.includes(origin)) throw new ApiError('origin_not_allowed');
     if (!widget.find('embed.js')) {
       throw new ApiError('unavailable', {
         detail: 'The widget has not been built: run the build, then load again.',

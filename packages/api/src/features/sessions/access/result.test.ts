@@ -109,7 +109,7 @@ describe('a result token', () => {
     expect((await read(late)).body.code).toBe('token_expired');
     const { token } = await share(candidate);
     await api.call('DELETE', `/v1/sessions/${candidate.id}`, { as: secret() });
-    expect((await read(token)).body.code).toBe('invalid_token');
+    expect((await read(token)).body.code).toBe('session_erased');
   });
 
   it.each(['the token itself', 'the secret key'])(
