@@ -93,6 +93,15 @@ describe('the judgement of a question', () => {
   });
 
   it.each([
+    ['a verdict', 'You should be hired for this role.'],
+    ['words that nobody said', 'You said “I doubled the revenue of forty countries”.'],
+    ['a link and nothing else', 'www.evil.test'],
+  ])('keeps the score and drops the reason where that is %s', (_what, reason) => {
+    const [criterion] = judgeQuestion(first, answer([{ id: 'problem', level: 3, reason }])).criteria;
+    expect(criterion).toMatchObject({ outcome: 'scored', reason: 'The words quoted here meet this level.' });
+  });
+
+  it.each([
     ['half a character', 'It names \ud83d the cause.'],
     ['a character that the cut would halve', `${'あ'.repeat(149)}\u{1F600}${'あ'.repeat(200)}`],
   ])('makes a sentence that can be stored out of one with %s', (_case, reason) => {

@@ -5,9 +5,10 @@ import type {
   QuestionEvaluation,
   Utterance,
 } from '@vivavoce/contract';
+import { linesOf } from './lines.ts';
 import type { QuestionAnswer } from './prompt.ts';
-import { verifyQuotes } from './quotes.ts';
-import { sentence } from './sentence.ts';
+import { verifyQuotes } from './quotes/verify.ts';
+import { type RemarkContext, remark } from './remarks/remark.ts';
 import { countWords } from './words.ts';
 
 /** An answer of fewer words is not judged, whatever a model makes of it. */
@@ -35,14 +36,15 @@ export function isEnough({ utterances, locale }: Pick<JudgedQuestion, 'utterance
 export function judgeQuestion(asked: JudgedQuestion, answer: QuestionAnswer): QuestionEvaluation {
   const criteria = asked.criteria.map((criterion) => judgeCriterion(criterion, asked, answer));
   const scored = criteria.some(({ outcome }) => outcome === 'scored');
+  const context = remarkContextOf(asked);
   return {
     ...totalsOf(criteria, asked.criteria),
     questionId: asked.question.id,
     number: asked.number,
     title: asked.question.title,
     criteria,
-    doneWell: scored ? sentence(answer.doneWell) : null,
-    toTry: scored ? sentence(answer.toTry) : null,
+    doneWell: scored ? remark(answer.doneWell, context) : null,
+    toTry: scored ? remark(answer.toTry, { ...context, isAdvice: true }) : null,
   };
 }
 
@@ -67,14 +69,15 @@ export function abstainQuestion(
 
 function judgeCriterion(
   criterion: Criterion,
-  { utterances, locale }: JudgedQuestion,
+  asked: JudgedQuestion,
   answer: QuestionAnswer,
 ): CriterionEvaluation {
+  const { utterances, locale } = asked;
   const { id, name, levels } = criterion;
   const judged = answer.criteria.find(({ criterionId }) => criterionId === id);
   const level = judged?.level ?? 0;
   const label = Number.isInteger(level) ? levels[level - 1]?.label : undefined;
-  const reason = sentence(judged?.reason ?? null);
+  const reason = reasonOf(judged?.reason ?? '', asked);
   const quotes = verifyQuotes(judged?.quotes ?? [], answersOf(utterances), { locale });
   if (label === undefined || reason === null || quotes.length === 0) {
     return { outcome: 'abstained', criterionId: id, name, reason: 'too_little_said' };
@@ -88,6 +91,23 @@ function judgeCriterion(
     label,
     reason,
     quotes,
+  };
+}
+
+/** The model's reason; where nothing of it may stand, our own line. `null` where it gave none. */
+function reasonOf(given: string, asked: JudgedQuestion): string | null {
+  if (!/[\p{L}\p{N}]/u.test(given)) return null;
+  return remark(given, remarkContextOf(asked)) ?? linesOf(asked.locale).quotesSpeak;
+}
+
+function remarkContextOf({ question, criteria, utterances, locale }: JudgedQuestion): RemarkContext {
+  return {
+    said: answersOf(utterances).map(({ text }) => text),
+    names: [
+      question.title,
+      ...criteria.flatMap(({ name, levels }) => [name, ...levels.map(({ label }) => label)]),
+    ],
+    locale,
   };
 }
 

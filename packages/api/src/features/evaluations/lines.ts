@@ -8,6 +8,8 @@ export interface Lines {
   someScored: string;
   /** `{title}` of the strongest. */
   allScored: string;
+  /** In place of a reason that may not be shown. */
+  quotesSpeak: string;
   /** How a model says `tooLittleSaid`. */
   saysTooLittle: RegExp;
 }
@@ -17,6 +19,7 @@ const en: Lines = {
   tooLittleSaid: 'Too little was said to score the answers fairly.',
   someScored: '{scored} of {all} answers could be scored; the strongest was on “{title}”.',
   allScored: 'Every answer could be scored; the strongest was on “{title}”.',
+  quotesSpeak: 'The words quoted here meet this level.',
   saysTooLittle:
     /\b(too little|not enough) (was|has been|is) (said|answered)|\b(too little|not enough|insufficient)\b[^.;]*\bto (judge|score|assess|evaluate|rate)\b/iu,
 };
@@ -26,6 +29,7 @@ const de: Lines = {
   tooLittleSaid: 'Es wurde zu wenig gesagt, um die Antworten fair zu bewerten.',
   someScored: '{scored} von {all} Antworten ließen sich bewerten; die stärkste war zu „{title}“.',
   allScored: 'Jede Antwort ließ sich bewerten; die stärkste war zu „{title}“.',
+  quotesSpeak: 'Die zitierten Worte entsprechen dieser Stufe.',
   saysTooLittle:
     /\b(zu wenig|nicht genug) gesagt|\b(zu wenig|nicht genug)\b[^.;]*\b(bewerten|beurteilen|einschätzen)\b/iu,
 };
@@ -35,6 +39,7 @@ const fr: Lines = {
   tooLittleSaid: 'Trop peu a été dit pour évaluer les réponses équitablement.',
   someScored: '{scored} réponses sur {all} ont pu être évaluées ; la plus solide portait sur « {title} ».',
   allScored: 'Chaque réponse a pu être évaluée ; la plus solide portait sur « {title} ».',
+  quotesSpeak: 'Les mots cités ici correspondent à ce niveau.',
   saysTooLittle:
     /\btrop peu (a été|de choses) dit|\b(trop peu|pas assez)\b[^.;]*\bpour (juger|évaluer|noter|apprécier)\b/iu,
 };
@@ -44,6 +49,7 @@ const es: Lines = {
   tooLittleSaid: 'Se dijo demasiado poco para valorar las respuestas con justicia.',
   someScored: 'Se pudieron valorar {scored} de {all} respuestas; la más sólida fue la de «{title}».',
   allScored: 'Se pudieron valorar todas las respuestas; la más sólida fue la de «{title}».',
+  quotesSpeak: 'Las palabras citadas aquí corresponden a este nivel.',
   saysTooLittle:
     /\bse (dijo|ha dicho) (demasiado|muy) poco|\b(demasiado poco|muy poco|no (se dijo )?lo suficiente)\b[^.;]*\bpara (juzgar|valorar|evaluar|puntuar)\b/iu,
 };
@@ -53,6 +59,7 @@ const ar: Lines = {
   tooLittleSaid: 'ما قيل أقل من أن تُقيّم الإجابات بإنصاف.',
   someScored: 'أمكن تقييم {scored} من {all} إجابات؛ وكانت أقواها عن «{title}».',
   allScored: 'أمكن تقييم كل الإجابات؛ وكانت أقواها عن «{title}».',
+  quotesSpeak: 'الكلمات المقتبسة هنا تطابق هذا المستوى.',
   saysTooLittle: /ما قيل (أقل|قليل)|قيل القليل جدا|لم يُ?قل ما يكفي|لا يكفي (للتقييم|لتقييم|للحكم)/u,
 };
 

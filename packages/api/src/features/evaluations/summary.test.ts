@@ -27,7 +27,12 @@ const saying = (summary: string): Evaluator => ({
 });
 const away: Evaluator = { ask: async () => ({ outcome: 'unavailable', usage: USAGE }) };
 const summed = (evaluator: Evaluator, locale = 'en-GB') =>
-  summarise(QUESTIONS, { evaluator, locale, signal: new AbortController().signal });
+  summarise(QUESTIONS, {
+    evaluator,
+    said: ['I traced the join.'],
+    locale,
+    signal: new AbortController().signal,
+  });
 
 describe('a summary without a model', () => {
   it.each(LANGUAGES)('is written in the language of the session (%s)', (language) => {

@@ -2,7 +2,15 @@ import type { QuestionEvaluation } from '@vivavoce/contract';
 import type { Evaluator } from './evaluator.ts';
 import { linesOf, saysTooLittle } from './lines.ts';
 import { summaryAnswerSchema, summaryPrompt } from './prompt.ts';
-import { sentence } from './sentence.ts';
+import { remark } from './remarks/remark.ts';
+
+export interface SummariseOptions {
+  evaluator: Evaluator;
+  /** What the candidate said, for what the summary quotes. */
+  said: readonly string[];
+  locale: string;
+  signal: AbortSignal;
+}
 
 /**
  * The one sentence above the result. Asked of the model, which sees the judgements only; where it gives none, or one that
@@ -10,17 +18,18 @@ import { sentence } from './sentence.ts';
  */
 export async function summarise(
   questions: readonly QuestionEvaluation[],
-  { evaluator, locale, signal }: { evaluator: Evaluator; locale: string; signal: AbortSignal },
+  { evaluator, said, locale, signal }: SummariseOptions,
 ): Promise<string> {
   const scored = questions.filter(({ score }) => score !== null);
   if (scored.length === 0) return plainSummary(questions, locale);
   const material = scored.map(({ title, label, doneWell, toTry }) => ({ title, label, doneWell, toTry }));
+  const names = scored.flatMap(({ title, criteria }) => [title, ...criteria.map(({ name }) => name)]);
   const asked = await evaluator.ask(
     summaryAnswerSchema,
     summaryPrompt({ questions: material, locale }),
     signal,
   );
-  const text = asked.outcome === 'answered' ? sentence(asked.answer.summary) : null;
+  const text = asked.outcome === 'answered' ? remark(asked.answer.summary, { said, names, locale }) : null;
   return text === null || saysTooLittle(text) ? plainSummary(questions, locale) : text;
 }
 

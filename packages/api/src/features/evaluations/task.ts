@@ -82,7 +82,8 @@ export async function evaluateSession(
   const questions = asked.flatMap(({ question }) =>
     parts.filter(({ questionId }) => questionId === question.id).map(({ result }) => result),
   );
-  const summary = await summarise(questions, { evaluator, locale: whole.row.locale, signal });
+  const said = transcript.filter(({ role }) => role === 'candidate').map(({ text }) => text);
+  const summary = await summarise(questions, { evaluator, said, locale: whole.row.locale, signal });
   const { row } = whole;
   await finish(context, place, {
     id: evaluation.id,

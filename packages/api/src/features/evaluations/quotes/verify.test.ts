@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyQuotes } from './quotes.ts';
+import { verifyQuotes } from './verify.ts';
 
 const utterances = [
   {

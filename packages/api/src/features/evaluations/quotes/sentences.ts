@@ -1,0 +1,73 @@
+/** A stretch of a text: from `start` up to `end`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What ends in a dot without ending a sentence. One letter and a dot ("z. B.", "J. Doe") is one as well. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|No|Nr|ca|bzw|usw|etc|vs|approx|evtl|ggf|inkl|Std|Min|Mio|Mrd|Inc|Ltd|Co|Art|Abs|vgl|sog|bspw|(?:\p{L}\.)+\p{L})\.$/u;
+/** German dates and ordinals: "am 3. Mai". */
+const ORDINAL = /\p{N}\.$/u;
+const TRAILS_OFF = /(?:…|\.{3})$/;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The sentences of a text, without the white space between them. Where it is not sure that one ends, it goes on: after an
+ * abbreviation, an ellipsis, a German ordinal, and inside quotation marks.
+ */
+export function sentencesOf(text: string, locale: string): Span[] {
+  const spans: Span[] = [];
+  let open: Span | undefined;
+  for (const { segment, index } of segmenterOf(locale).segment(text)) {
+    const start: number = open?.start ?? index;
+    const end = index + segment.trimEnd().length;
+    if (end <= start) continue;
+    if (goesOn(text.slice(start, end), locale)) {
+      open = { start, end };
+      continue;
+    }
+    spans.push({ start, end });
+    open = undefined;
+  }
+  if (open) spans.push(open);
+  return spans;
+}
+
+/** The whole sentences that a stretch of the text is part of. */
+export function wholeSentences(text: string, cut: Span, locale: string): Span {
+  const touched = sentencesOf(text, locale).filter(({ start, end }) => start < cut.end && cut.start < end);
+  return {
+    start: Math.min(cut.start, touched[0]?.start ?? cut.start),
+    end: Math.max(cut.end, touched.at(-1)?.end ?? cut.end),
+  };
+}
+
+function goesOn(sentence: string, locale: string): boolean {
+  if (ABBREVIATION.test(sentence) || TRAILS_OFF.test(sentence)) return true;
+  if (locale.startsWith('de') && ORDINAL.test(sentence)) return true;
+  return isInsideQuotation(sentence);
+}
+
+function isInsideQuotation(sentence: string): boolean {
+  let closer: string | undefined;
+  for (const character of sentence) {
+    if (closer !== undefined) {
+      if (closer.includes(character)) closer = undefined;
+    } else if (character === '"') closer = '"';
+    else if (character === '“') closer = '”"';
+    else if (character === '„') closer = '“”"';
+    else if (character === '«') closer = '»';
+  }
+  return closer !== undefined;
+}
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+    segmenters.set(locale, segmenter);
+  }
+  return segmenter;
+}

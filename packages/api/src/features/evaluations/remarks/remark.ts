@@ -1,0 +1,59 @@
+import { begs } from '../quotes/begging.ts';
+import { sentencesOf } from '../quotes/sentences.ts';
+import { withoutLinks } from './links.ts';
+import { withoutMarkup } from './markup.ts';
+import {
+  judgeQuotation,
+  type Quotation,
+  type QuotationContext,
+  quotationsOf,
+  withoutMarksOf,
+} from './quotations.ts';
+import { isVerdict } from './verdicts.ts';
+
+const MAX_CHARACTERS = 300;
+
+export interface RemarkContext extends QuotationContext {
+  /** Says what the candidate could say: such words are in the transcript of nobody. @defaultValue false */
+  isAdvice?: boolean;
+}
+
+/**
+ * What a model wrote about an answer, made safe to show and to store. Markup, links and invisible characters are taken out.
+ * Sentences that pass a verdict, name a score, or put words into the candidate's mouth that they did not say are dropped whole.
+ * The length is bounded at a word. `null` where nothing is left.
+ */
+export function remark(text: string | null, context: RemarkContext): string | null {
+  if (text === null) return null;
+  const plain = withoutLinks(withoutMarkup(text));
+  const kept = sentencesOf(plain, context.locale)
+    .map(({ start, end }) => honest(plain.slice(start, end), context))
+    .filter((sentence) => sentence !== null)
+    .join(' ')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(kept) ? bounded(kept) : null;
+}
+
+/** The sentence, or nothing where it may not stand. */
+function honest(sentence: string, context: RemarkContext): string | null {
+  if (isVerdict(sentence) || begs(sentence) === 'yes') return null;
+  const unmarked: Quotation[] = [];
+  for (const quotation of quotationsOf(sentence)) {
+    const judged = judgeQuotation(quotation.words, context);
+    if (judged === 'keep') continue;
+    if (judged === 'invented' && !(context.isAdvice && !ATTRIBUTED.test(sentence))) return null;
+    unmarked.push(quotation);
+  }
+  return withoutMarksOf(sentence, unmarked);
+}
+
+/** Says that the words were said, not that they could be. */
+const ATTRIBUTED =
+  /(?<!\p{L})(?:said|told|mentioned|claimed|stated|explained|wrote|answered|replied|quoted|your words?|sagte[nt]?s?t?|gesagt|erwähnte?n?t?|meinte[nt]?|behauptet\p{L}*|schrieb\p{L}*|erklärte\p{L}*|erzählt\p{L}*|(?:ihre|deine) worte)(?!\p{L})/iu;
+
+function bounded(text: string): string {
+  if (text.length <= MAX_CHARACTERS) return text;
+  const cut = text.slice(0, MAX_CHARACTERS);
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_CHARACTERS / 2));
+  return `${whole.replace(/\p{Cs}$/u, '').trimEnd()}…`;
+}
