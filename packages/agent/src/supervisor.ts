@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { log } from './telemetry/log.ts';
 import { exitOnBadEnvironment } from './worker/environment.ts';
+import { EXIT_PORT_TAKEN } from './worker/messages.ts';
 import { Supervisor } from './worker/supervisor.ts';
 
 const environment = exitOnBadEnvironment(agentEnvironmentSchema);
@@ -13,6 +14,11 @@ const supervisor = new Supervisor({
   onReady: (workers) => {
     log.info({ workers: workers.length }, 'agent ready');
     process.send?.({ type: 'ready', workers });
+  },
+  onPortTaken: () => {
+    log.fatal({ code: 'EADDRINUSE' }, 'the port of a worker is taken');
+    supervisor.kill();
+    process.exit(EXIT_PORT_TAKEN);
   },
 });
 

@@ -1,7 +1,7 @@
 import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { failure, log } from './telemetry/log.ts';
 import { exitOnBadEnvironment } from './worker/environment.ts';
-import { supervisorMessageSchema, type WorkerMessage } from './worker/messages.ts';
+import { EXIT_PORT_TAKEN, supervisorMessageSchema, type WorkerMessage } from './worker/messages.ts';
 import { startWorker } from './worker/worker.ts';
 
 const environment = exitOnBadEnvironment(agentEnvironmentSchema);
@@ -17,7 +17,8 @@ for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
 
 function crash(error: unknown): never {
   log.fatal(failure(error), 'worker failed');
-  process.exit(1);
+  const portTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  process.exit(portTaken ? EXIT_PORT_TAKEN : 1);
 }
 
 process.on('uncaughtException', crash);

@@ -9,6 +9,9 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type WorkerMessage = z.infer<typeof workerMessageSchema>;
 
+/** How a worker exits, and its supervisor after it, whose port is somebody else's: trying again would not help. */
+export const EXIT_PORT_TAKEN = 98;
+
 /** Supervisor to worker. */
 export const supervisorMessageSchema = z.discriminatedUnion('type', [
   /** Give every session away, then end. */

@@ -1,5 +1,7 @@
 import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agentEnvironmentSchema } from '@vivavoce/contract';
@@ -269,6 +271,7 @@ describe('a worker that cannot be started', () => {
         onReady: () => {
           ready = true;
         },
+        onPortTaken: () => {},
       });
       try {
         process.execPath = execPath;
@@ -308,6 +311,29 @@ describe('a start that is given up', () => {
 });
 
 describe('a start that cannot be', () => {
+  it('ends at once and says so where somebody else listens on the port of a worker', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    try {
+      // Its second worker wants the port.
+      const started = fork(SUPERVISOR, [], {
+        env: { ...stack.environment, WORKERS: '2', WORKER_PORT: String(port - 1) },
+        stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+      });
+      let output = '';
+      started.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+      const [code] = await once(started, 'exit');
+      expect(code).toBe(98);
+      expect(output).toContain('the port of a worker is taken');
+      expect(output).toContain('EADDRINUSE');
+    } finally {
+      other.close();
+    }
+  });
+
   it('says everything that is wrong with the environment at once, and exits with 78', () => {
     const { API_URL: _missing, ...environment } = stack.environment;
     const started = spawnSync(process.execPath, [SUPERVISOR], {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AgentEnvironment, DRAIN_MS } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
-import { type SupervisorMessage, workerMessageSchema } from './messages.ts';
+import { EXIT_PORT_TAKEN, type SupervisorMessage, workerMessageSchema } from './messages.ts';
 import { sessionQueue, type TaskQueue } from './queue.ts';
 
 const FIRST_RESTART_MS = 250;
@@ -28,6 +28,8 @@ export interface SupervisorOptions {
   workerPath: string;
   /** Once, when every worker listens. */
   onReady: (workers: { url: string }[]) => void;
+  /** At the start only: somebody else listens where a worker should. */
+  onPortTaken: () => void;
 }
 
 /**
@@ -154,6 +156,10 @@ export class Supervisor {
     void this.#handBack(tasks);
     if (this.#stopping) return;
     log.error({ code, signal, tasks: tasks.size }, 'worker died');
+    if (code === EXIT_PORT_TAKEN && !this.#ready) {
+      this.#options.onPortTaken();
+      return;
+    }
     for (const other of this.#slots) if (other.child) send(other.child, { type: 'adopt' });
     if (performance.now() - slot.startedAt > SETTLED_MS) slot.restartMs = FIRST_RESTART_MS;
     slot.timer = setTimeout(() => this.#fork(slot), slot.restartMs);
