@@ -217,9 +217,38 @@ describe('the interview', () => {
     expect(new Held().says('next_question').moves(notHeard)).toMatchObject({ kind: 'say', move: 'wait' });
   });
 
-  it('takes a question as asked when most of it was heard', () => {
-    expect(new Held().says('next_question', 0.7).state.asked).toBe(true);
+  it.each([
+    [0.7, true],
+    [0.71, true],
+    [0.69, false],
+    [0.6, false],
+    [0.5, false],
+    [0.45, false],
+  ])('takes a question of which %d was heard as asked: %s', (heardShare, asked) => {
+    const held = new Held().says('next_question', heardShare);
+    expect(held.state.asked).toBe(asked);
+    // Spoken words do not make up for what was not heard.
+    expect(held.answers().state.asked).toBe(asked);
   });
+
+  it.each([
+    [0.35, true],
+    [0.34, false],
+  ])('takes a question of which %d was shown as read, by an answer in writing: %s', (heardShare, asked) => {
+    expect(new Held().says('next_question', heardShare).types().state.asked).toBe(asked);
+  });
+
+  it.each([' ', '\n\t ', '\u00A0\u2003', '\u200B\u2060', '\u0000', '\u2800', '\u3164'])(
+    'takes %j for no answer: it closes nothing',
+    (blank) => {
+      const held = new Held().says('next_question').answers().says('follow_up', 0.1);
+      const before = held.state;
+      expect(held.answers(blank).state).toEqual(before);
+      expect(held.types(blank).state).toEqual(before);
+      const reading = new Held().says('next_question', 0.4);
+      expect(reading.types(blank).state).toMatchObject({ asked: false, wordsSinceQuestion: 0 });
+    },
+  );
 
   it('allows a hint once, and two waits', () => {
     const held = new Held().says('next_question').says('hint').says('wait').says('wait');

@@ -1,4 +1,5 @@
 import type { EndReason } from '@vivavoce/contract';
+import { isBlank } from '../turn/language/words.ts';
 import type { Move } from './moves.ts';
 import {
   closingReserveMs,
@@ -112,6 +113,7 @@ function answered(
   state: InterviewState,
   { text, input }: Pick<Extract<InterviewEvent, { type: 'answered' }>, 'text' | 'input'>,
 ): InterviewState {
+  if (isBlank(text)) return state;
   const words = text.split(/\s+/u).filter(Boolean).length;
   const next = { ...state, lastAnswer: text, wordsSinceQuestion: state.wordsSinceQuestion + words };
   const { lastReply } = state;

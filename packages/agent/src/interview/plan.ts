@@ -1,8 +1,8 @@
 import type { InterviewProgress, Question } from '@vivavoce/contract';
-import type { PromptQuestion, PromptState } from '../llm/state-object.ts';
 import type { ReplyCause } from '../turn/effects.ts';
 import { fill, join, lineFor, linesOf } from './lines.ts';
 import type { Move } from './moves.ts';
+import type { PromptQuestion, PromptState } from './prompt-state.ts';
 import { type InterviewContext, type InterviewState, isClosingTime, remainingMs } from './state.ts';
 
 /** How the next reply comes about. */

@@ -1,5 +1,5 @@
 import { linesOf } from '../interview/lines.ts';
-import type { PromptQuestion } from './state-object.ts';
+import type { PromptQuestion } from '../interview/prompt-state.ts';
 import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
 
 /** Share of what a question is about that one sentence has to take up to have asked it. */

@@ -1,6 +1,6 @@
 import type { Criterion, Interviewer, Question } from '@vivavoce/contract';
 import type { Move } from '../interview/moves.ts';
-import type { PromptState } from './state-object.ts';
+import type { PromptState } from '../interview/prompt-state.ts';
 
 /** The part of a template that the model sees. */
 export interface PromptTemplate {

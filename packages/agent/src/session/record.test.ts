@@ -35,6 +35,7 @@ it.each([
     { text: `o${'👍'.repeat(MAX_UTTERANCE_CHARACTERS / 2)}` },
     { text: `o${'👍'.repeat(MAX_UTTERANCE_CHARACTERS / 2 - 1)}` },
   ],
+  ['holds what no database holds', { text: 'a\u0000b \uD800c\uDC00' }, { text: 'ab c' }],
 ])('the record stores an utterance that %s, as far as a record can hold it', async (_case, said, kept) => {
   const stored = server.add('ses_1', { template: TEMPLATE });
   stored.epoch = 1;
@@ -42,7 +43,12 @@ it.each([
   const refusals: unknown[] = [];
   const onRefused = (error: unknown) => refusals.push(error);
   const sink = new RecordSink({ sessionId: 'ses_1', epoch: 1, api, spoolDirectory: directory, onRefused });
-  const record = new SessionRecord({ sink, transcript: [], onSafe: () => undefined });
+  const captions: string[] = [];
+  const record = new SessionRecord({
+    sink,
+    transcript: [],
+    onSafe: (_, caption) => captions.push(caption.text),
+  });
   record.add({
     role: 'candidate',
     text: 'Hello.',
@@ -58,4 +64,7 @@ it.each([
   expect(await sink.close(2_000)).toBe(true);
   expect(refusals).toEqual([]);
   expect(stored.utterances).toMatchObject([kept]);
+  // A final caption is what is stored.
+  expect(captions).toEqual(stored.utterances.map(({ text }) => text));
+  expect(record.captions.map(({ text }) => text)).toEqual(captions);
 });

@@ -73,7 +73,8 @@ export class SessionRecord {
     const startMs = Math.max(0, Math.round(said.startMs));
     const utterance: Utterance = {
       ...said,
-      text: said.text.slice(0, MAX_UTTERANCE_CHARACTERS).replace(/\p{Surrogate}/gu, ''),
+      // What a database cannot hold is left out here already: the caption is what is stored.
+      text: said.text.slice(0, MAX_UTTERANCE_CHARACTERS).replace(/[\0\p{Surrogate}]/gu, ''),
       startMs,
       // A cut may be noticed before the words that it cut off began by the recogniser's clock.
       endMs: Math.max(startMs, Math.round(said.endMs)),

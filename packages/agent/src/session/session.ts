@@ -20,6 +20,7 @@ import {
   type HostedSession,
 } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
+import { isBlank } from '../turn/language/words.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadMemory } from '../vad/model.ts';
@@ -263,7 +264,8 @@ export class VoiceSession implements HostedSession {
   #receive(message: Exclude<ClientMessage, Hello>): void {
     switch (message.type) {
       case 'say':
-        if (this.#record.acceptedIds.includes(message.id)) this.#send({ type: 'accepted', id: message.id });
+        if (this.#record.acceptedIds.includes(message.id) || isBlank(message.text))
+          this.#send({ type: 'accepted', id: message.id });
         // What is not taken now is not acknowledged, so the client keeps it and sends it again.
         else if (this.#answers.spend())
           this.#conversation.dispatch({ type: 'typed_answer', id: message.id, text: message.text });

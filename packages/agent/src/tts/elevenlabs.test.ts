@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { DOWN_SAMPLE_RATE, type SandboxFault, sandboxCredential } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +62,41 @@ function speak(faults: SandboxFault[], chunks: string[]): Heard {
 }
 
 const CHUNKS = ['Good morning, Robin. ', 'What would you like to talk about first?'];
+
+/** What each request asks of the vendor, which then refuses it. */
+async function requestsFor(chunks: string[]): Promise<Record<string, unknown>[]> {
+  const bodies: Record<string, unknown>[] = [];
+  const server = createServer(async (request, response) => {
+    bodies.push((await json(request)) as Record<string, unknown>);
+    response.writeHead(401).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => {
+    const context = createElevenLabsSynthesiser({
+      access: { baseUrl: `http://127.0.0.1:${port}`, apiKey: 'none' },
+      model: 'eleven_flash_v2_5',
+      voiceId: '21m00Tcm4TlvDq8ikWAM',
+      locale: 'en-GB',
+    }).open({ audio: () => undefined, finished: resolve, failed: resolve });
+    for (const chunk of chunks) context.push(chunk);
+    context.flush();
+  });
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  return bodies;
+}
+
+describe('a request for speech', () => {
+  it('says what was spoken before it, so that the voice goes on in one breath', async () => {
+    const bodies = await requestsFor(CHUNKS);
+    const first = bodies.find(({ text }) => text === CHUNKS[0]?.trimEnd());
+    const second = bodies.find(({ text }) => text === CHUNKS[1]);
+    expect(first).toBeDefined();
+    expect(first).not.toHaveProperty('previous_text');
+    expect(second).toMatchObject({ previous_text: CHUNKS[0], language_code: 'en' });
+  });
+});
 
 describe('the voice', () => {
   it('speaks chunks in order, with a place for every word', async () => {

@@ -12,6 +12,23 @@ function near(actualMs: number | undefined, expectedMs: number): void {
 }
 
 describe('typed answers', () => {
+  it.each([' ', '\u00A0\n', '\u200B', '\u0000', '\u2800'])('of nothing but %j are nobody’s turn', (text) => {
+    const replay = new Replay().listening();
+    replay.at(2_000, { type: 'typed_answer', id: 'msg_1', text });
+    replay.run(8_000);
+    expect(replay.all('commit_user_turn')).toEqual([]);
+    expect(replay.started).toHaveLength(0);
+  });
+
+  it('that are blank do not cut the interviewer off', () => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.at(endMs + 1_700, { type: 'typed_answer', id: 'msg_1', text: ' \u200B ' });
+    replay.run(endMs + 8_000);
+    expect(replay.all('cancel_reply')).toEqual([]);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+  });
+
   it('are a whole turn at once, once', () => {
     const replay = new Replay().listening();
     replay.at(2_000, { type: 'typed_answer', id: 'msg_1', text: 'By hand.' });

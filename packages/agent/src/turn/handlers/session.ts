@@ -1,6 +1,7 @@
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf } from '../events.ts';
 import { adoptPendingOverlap, cutReply } from '../floor.ts';
+import { isBlank } from '../language/words.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
 
 /** So many typed ids are remembered: more than a client could still send again. */
@@ -8,7 +9,7 @@ const TYPED_IDS_KEPT = 200;
 
 export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
   const { state, atMs } = step;
-  if (state.typedIds.includes(event.id) || event.text.trim() === '') return;
+  if (state.typedIds.includes(event.id) || isBlank(event.text)) return;
   state.typedIds = [...state.typedIds, event.id].slice(-TYPED_IDS_KEPT);
   state.typedQueue = [...state.typedQueue, { id: event.id, text: event.text, atMs }];
 }

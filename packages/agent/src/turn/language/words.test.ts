@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksToStop, comparable, isBackchannel, isHum, textOf, wordsAfter } from './words.ts';
+import { asksToStop, comparable, isBackchannel, isBlank, isHum, textOf, wordsAfter } from './words.ts';
 
 const words = (...texts: string[]) =>
   texts.map((text, index) => ({ text, startMs: index * 100, endMs: index * 100 + 90 }));
@@ -37,5 +37,28 @@ describe('heard words', () => {
 
   it.each(['Wait.', 'sorry', 'Moment!', 'Espera'])('%s takes the floor alone', (text) => {
     expect(asksToStop(text)).toBe(true);
+  });
+});
+
+describe('a blank text', () => {
+  it.each([
+    '',
+    ' ',
+    '\t\n',
+    '\u00A0',
+    '\u2003',
+    '\u200B',
+    '\u2060\uFEFF',
+    '\u00AD',
+    '\u0000',
+    '\u2800',
+    '\u3164',
+  ])('is %j', (text) => {
+    expect(isBlank(text)).toBe(true);
+    expect(textOf([{ text, startMs: 0, endMs: 1 }])).toBe('');
+  });
+
+  it.each(['a', '.', '👍', ' \u200Ba', '好', '0'])('is not %j', (text) => {
+    expect(isBlank(text)).toBe(false);
   });
 });

@@ -5,12 +5,17 @@ const UNSPACED =
 const UNSPACED_END = new RegExp(`${UNSPACED.source}[\\p{P}]*$`, 'u');
 const UNSPACED_START = new RegExp(`^[\\p{P}]*${UNSPACED.source}`, 'u');
 
+/** Whether a text shows nothing: white space, invisible characters, fillers of a font. An answer to nobody. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{C}\u2800\u115F\u1160\u3164\uFFA0]/u.test(text);
+}
+
 /** Words as one text; scripts that write without spaces stay without. */
 export function textOf(words: readonly HeardWord[]): string {
   let text = '';
   for (const { text: raw } of words) {
     const word = raw.trim();
-    if (word === '') continue;
+    if (isBlank(word)) continue;
     const joined = UNSPACED_END.test(text) && UNSPACED_START.test(word);
     text += text === '' || joined ? word : ` ${word}`;
   }

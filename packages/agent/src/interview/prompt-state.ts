@@ -1,4 +1,4 @@
-import type { Move } from '../interview/moves.ts';
+import type { Move } from './moves.ts';
 
 /** What the model is told about the moment, as JSON in `<state>`. Key names are part of the prompt. */
 export interface PromptState {
