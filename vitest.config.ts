@@ -5,6 +5,7 @@ import { projects as careerCoach } from './examples/career-coach/vitest.config.t
 import { projects as universityPortal } from './examples/university-portal/vitest.config.ts';
 import { projects as agent } from './packages/agent/vitest.config.ts';
 import { projects as api } from './packages/api/vitest.config.ts';
+import { projects as candidate } from './packages/candidate/vitest.config.ts';
 import { projects as contract } from './packages/contract/vitest.config.ts';
 import { projects as react } from './packages/react/vitest.config.ts';
 import { projects as sandbox } from './packages/sandbox/vitest.config.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       ...contract,
+      ...candidate,
       ...sandbox,
       ...agent,
       ...api,

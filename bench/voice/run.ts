@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxProfile } from '@vivavoce/contract/plain';
 import { type Answer, textOf } from './answers.ts';
-import { Candidate, type ObservedTurn } from './candidate.ts';
+import { MeasuringCandidate, type ObservedTurn } from './candidate.ts';
 import type { MeasuredTurn } from './figures.ts';
 import type { Partner } from './partner.ts';
 import type { Recorder } from './speech.ts';
@@ -59,7 +59,7 @@ async function interview(
   const recordings = await Promise.all(answers.map((answer) => recorder.record(answer)));
   const script = answers.map((answer) => ({ text: textOf(answer) }));
   const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
-  const candidate = await Candidate.join(joined);
+  const candidate = await MeasuringCandidate.join(joined);
   const measured: MeasuredTurn[] = [];
   try {
     for (const [index, samples] of recordings.entries()) {

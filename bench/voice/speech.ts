@@ -1,6 +1,6 @@
+import { trimSilence } from '@vivavoce/candidate';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/plain';
 import type { Answer } from './answers.ts';
-import { trimSilence } from './energy.ts';
 
 const WAV_HEADER_BYTES = 44;
 

@@ -66,6 +66,7 @@ export default {
     only('packages/sdk-js', [PLAIN]),
     only('packages/react', [PLAIN, '^packages/sdk-js/src/']),
     only('packages/sandbox', [CONTRACT]),
+    only('packages/candidate', [CONTRACT]),
     only('packages/agent', [CONTRACT], { except: TESTS }),
     only('packages/api', [CONTRACT], { except: TESTS }),
     {

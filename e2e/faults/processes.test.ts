@@ -15,7 +15,7 @@ describe('an interview goes on', () => {
   const product = useProduct({ examples: false, workers: 2 });
   const callers: Caller[] = [];
   const call = async () => {
-    const caller = await Caller.call(product.partner, {
+    const caller = await Caller.join(product.partner, {
       template: SHORT_TEMPLATE.slug,
       displayName: 'Sam',
       sandbox: { script: ANSWERS.map((text) => ({ text })) },
@@ -39,10 +39,10 @@ describe('an interview goes on', () => {
     const caller = await call();
     await caller.untilAnswered();
     await product.stack.kill('api', 'SIGKILL');
-    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.speakWav(await product.partner.voice(ANSWERS[0] ?? ''));
     await caller.untilAnswered();
     const typed = caller.say('I also added a freshness check that fails the build.');
-    await caller.until('accepted', () => caller.isAccepted(typed));
+    await caller.until('accepted', () => caller.isAccepted(typed), 30_000);
     await sleep(3_000);
     await product.stack.start('api');
     await caller.untilAnswered();
@@ -56,17 +56,17 @@ describe('an interview goes on', () => {
   it('on another worker within 10 s when its own is killed while it speaks', async () => {
     const caller = await call();
     const worker = await workerOf(caller);
-    await caller.until('heard', () => caller.playback.voicedMs > 300);
+    await caller.until('heard', () => caller.loudspeaker.audibleMs > 300, 30_000);
     const epoch = caller.epoch;
     const killedAt = performance.now();
     process.kill(worker, 'SIGKILL');
     await caller.until('on another worker', () => caller.epoch > epoch, 10_000);
     // What the first worker had sent is in by now; what comes from here on is another's.
-    const heardBefore = caller.playback.voicedMs;
-    await caller.until('heard again', () => caller.playback.voicedMs > heardBefore + 100, 10_000);
+    const heardBefore = caller.loudspeaker.audibleMs;
+    await caller.until('heard again', () => caller.loudspeaker.audibleMs > heardBefore + 100, 10_000);
     expect(performance.now() - killedAt).toBeLessThan(10_000);
     await caller.untilPhase('listening', 60_000);
-    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.speakWav(await product.partner.voice(ANSWERS[0] ?? ''));
     await caller.untilAnswered();
     const utterances = await finish(caller);
     expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual([plainWords(ANSWERS[0] ?? '')]);
@@ -80,7 +80,7 @@ describe('an interview goes on', () => {
   it('on another worker when its own is killed while it listens, with every answer once', async () => {
     const caller = await call();
     await caller.untilAnswered();
-    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.speakWav(await product.partner.voice(ANSWERS[0] ?? ''));
     await caller.untilAnswered();
     const epoch = caller.epoch;
     process.kill(await workerOf(caller), 'SIGKILL');
@@ -89,7 +89,7 @@ describe('an interview goes on', () => {
       () => caller.epoch > epoch && caller.phase === 'listening',
       10_000,
     );
-    await caller.speak(await product.partner.voice(ANSWERS[1] ?? ''));
+    await caller.speakWav(await product.partner.voice(ANSWERS[1] ?? ''));
     await caller.untilAnswered();
     const utterances = await finish(caller);
     expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual(ANSWERS.map(plainWords));
@@ -98,7 +98,7 @@ describe('an interview goes on', () => {
   it('to its evaluation when the task worker is killed in the middle of it', async () => {
     const caller = await call();
     await caller.untilAnswered();
-    await caller.speak(await product.partner.voice(ANSWERS[0] ?? ''));
+    await caller.speakWav(await product.partner.voice(ANSWERS[0] ?? ''));
     await caller.untilAnswered();
     await product.partner.profile(caller.sessionId, { stages: { llmFirstTokenMs: 2_000 } });
     caller.end();

@@ -21,7 +21,7 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
   const product = useProduct({ examples: false, workers: 2 });
 
   const interview = async (sandbox: Omit<SandboxProfile, 'seed'>) => {
-    const caller = await Caller.call(product.partner, {
+    const caller = await Caller.join(product.partner, {
       template: SHORT_TEMPLATE.slug,
       sandbox: { script: [{ text: SPOKEN_TEXT }], ...sandbox },
     });
@@ -30,13 +30,13 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
       product.partner.voice(SPOKEN[0]),
       product.partner.voice(SPOKEN[1]),
     ]);
-    await Promise.all([before, PAUSE, after].map((wav) => caller.speak(wav)));
+    await Promise.all([before, PAUSE, after].map((wav) => caller.speakWav(wav)));
     await caller.untilAnswered(60_000);
     const typed = caller.say(TYPED);
     await caller.untilAnswered(60_000);
     expect(caller.isAccepted(typed)).toBe(true);
     caller.end();
-    await caller.until('ended', () => caller.ended);
+    await caller.until('ended', () => caller.ended, 30_000);
     caller.hangUp();
     await product.partner.until(caller.sessionId, 'evaluated', 90_000);
     const utterances = await product.partner.utterances(caller.sessionId);

@@ -1,7 +1,7 @@
+import type { Candidate } from '@vivavoce/candidate';
 import { newId } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linesOf } from '../interview/lines.ts';
-import type { TestClient } from '../testing/client.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
 import { TEMPLATE } from '../testing/template.ts';
@@ -21,11 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => host.close(), 20_000);
 
-async function greeted(client: TestClient): Promise<void> {
+async function greeted(client: Candidate): Promise<void> {
   await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
 }
 
-const lastPhase = (client: TestClient) => client.of('phase').at(-1)?.phase;
+const lastPhase = (client: Candidate) => client.of('phase').at(-1)?.phase;
 
 describe.concurrent('a conversation', () => {
   it('is interrupted by speech, keeps only what was heard, and answers', async () => {

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SandboxProfile, Template } from '@vivavoce/contract';
+import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
+import type { Connection, SandboxProfile, Template } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import { VoiceSession } from '../session/session.ts';
@@ -11,7 +12,6 @@ import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import { VadModel } from '../vad/model.ts';
-import { TestClient, type TestClientOptions } from './client.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -19,7 +19,7 @@ export interface OpenSession {
   session: VoiceSession;
   stored: StoredSession;
   outcome: Promise<SessionOutcome>;
-  connect(options?: Partial<TestClientOptions>): Promise<TestClient>;
+  connect(options?: CandidateOptions): Promise<Candidate>;
 }
 
 /** Sessions in this very process, behind a real door, with the stand-ins as vendors. No queue, no supervisor. */
@@ -50,16 +50,20 @@ export async function startTestHost(): Promise<TestHost> {
     publicUrl: 'ws://127.0.0.1:{port}',
     ready: () => true,
   });
-  const clients: TestClient[] = [];
+  const candidates: Candidate[] = [];
   const sessions: VoiceSession[] = [];
   let count = 0;
+
+  const connectionsTo = (sessionId: string): Connection[] => [
+    { kind: 'websocket', url: transport.sessionUrl(sessionId) },
+  ];
 
   async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);
     if (!stored) throw new Error(`no session ${sessionId}`);
     const claim = await client.claim(sessionId, {
       workerId: 'wrk_test',
-      connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }],
+      connections: connectionsTo(sessionId),
     });
     let leave: (outcome: SessionOutcome) => void = () => undefined;
     const outcome = new Promise<SessionOutcome>((resolve) => {
@@ -95,13 +99,13 @@ export async function startTestHost(): Promise<TestHost> {
       stored,
       outcome,
       async connect(options = {}) {
-        const connected = new TestClient({
-          url: transport.sessionUrl(sessionId),
-          ticket: api.ticket(sessionId),
-          ...options,
-        });
-        clients.push(connected);
-        return connected;
+        const candidate = new Candidate(options);
+        candidates.push(candidate);
+        // One that is not let in knows its close code.
+        void candidate
+          .connect({ connections: connectionsTo(sessionId), ticket: api.ticket(sessionId) })
+          .catch(() => undefined);
+        return candidate;
       },
     };
   }
@@ -122,7 +126,7 @@ export async function startTestHost(): Promise<TestHost> {
       return reopen(sessionId, spool);
     },
     async close() {
-      for (const connected of clients) connected.cut();
+      for (const candidate of candidates) candidate.cut();
       for (const session of sessions) session.fence();
       await transport.close();
       await Promise.all([api.close(), sandbox.close()]);

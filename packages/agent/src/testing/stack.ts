@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
 import type { SandboxProfile, Template } from '@vivavoce/contract';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { TestClient, type TestClientOptions } from './client.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
 import type { TestQueue } from './queue.ts';
 import { TEMPLATE } from './template.ts';
@@ -27,7 +27,7 @@ export interface AgentStack {
     options?: { template?: Template; profile?: SandboxProfile; voice?: boolean },
   ): Promise<StoredSession>;
   /** Connects a client to whichever worker holds the session. */
-  connect(sessionId: string, options?: Partial<TestClientOptions>): Promise<TestClient>;
+  connect(sessionId: string, options?: CandidateOptions): Promise<Candidate>;
   control(message: unknown): Promise<void>;
   close(): Promise<void>;
 }
@@ -84,11 +84,11 @@ export async function startAgentStack(openQueue: () => Promise<TestQueue>): Prom
     async connect(sessionId, options = {}) {
       const stored = api.sessions.get(sessionId);
       await waitUntil('a worker holds the session', () => stored?.connections != null);
-      return new TestClient({
-        url: stored?.connections?.[0]?.url ?? '',
-        ticket: api.ticket(sessionId),
-        ...options,
-      });
+      const candidate = new Candidate(options);
+      const offer = { connections: stored?.connections ?? [], ticket: api.ticket(sessionId) };
+      // One that is not let in knows its close code.
+      void candidate.connect(offer).catch(() => undefined);
+      return candidate;
     },
     async control(message) {
       await queue.control(message);

@@ -4,10 +4,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Candidate } from '@vivavoce/candidate';
 import { agentEnvironmentSchema } from '@vivavoce/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Speaking } from '../session/snapshot.ts';
-import type { TestClient } from '../testing/client.ts';
 import { openPostgresQueue } from '../testing/queue.ts';
 import { speak } from '../testing/speech.ts';
 import {
@@ -24,7 +24,7 @@ const ANSWER = 'I once helped a customer who had lost all of their files.';
 
 let stack: AgentStack;
 let agent: RunningAgent;
-let clients: TestClient[] = [];
+let clients: Candidate[] = [];
 
 beforeAll(async () => {
   stack = await startAgentStack(openPostgresQueue);
@@ -42,7 +42,7 @@ afterAll(async () => {
   await stack.close();
 }, 30_000);
 
-async function connect(...parameters: Parameters<AgentStack['connect']>): Promise<TestClient> {
+async function connect(...parameters: Parameters<AgentStack['connect']>): Promise<Candidate> {
   const client = await stack.connect(...parameters);
   clients.push(client);
   return client;
