@@ -53,11 +53,13 @@ export interface Answer {
 export interface TestApiOptions {
   /** Further variables of the environment. */
   environment?: Record<string, string>;
+  /** A database that is up to date, and stays when the API stops. @defaultValue a new one */
+  postgres?: TestPostgres;
 }
 
 /** The real API over HTTP, on a PostgreSQL of its own, with one tenant. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const postgres = await openPostgres();
+  const postgres = options.postgres ?? (await openPostgres());
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const environment = readEnvironment(apiEnvironmentSchema, {
@@ -141,7 +143,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await queue.close();
       await database.close();
       await owner.close();
-      await postgres.stop();
+      if (!options.postgres) await postgres.stop();
     },
   };
 }

@@ -32,14 +32,15 @@ CREATE FUNCTION make_subject(name text, type text) RETURNS void
   END $$;
 REVOKE ALL ON FUNCTION subject_of_row(), make_subject(text, text) FROM PUBLIC;
 
--- The policies hold for the owner as well, who has no tenant here: they rest while the rows move.
+-- The policies hold for the owner as well, who has no tenant here: they rest while the rows move and the new keys are
+-- checked against them.
+ALTER TABLE session_events NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE sessions NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys NO FORCE ROW LEVEL SECURITY;
 
 INSERT INTO subjects (tenant_id, mode, type, id, event_sequence)
   SELECT tenant_id, mode, 'session', id, event_sequence FROM sessions;
-SELECT protect_table('subjects');
 GRANT SELECT, INSERT, UPDATE, DELETE ON subjects TO vivavoce_api;
 
 ALTER TABLE sessions DROP COLUMN event_sequence;
@@ -86,6 +87,8 @@ ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_subject_fkey
   FOREIGN KEY (tenant_id, mode, subject_type, subject_id) REFERENCES subjects (tenant_id, mode, type, id) ON DELETE CASCADE;
 CREATE INDEX idempotency_keys_subject_idx ON idempotency_keys (tenant_id, mode, subject_type, subject_id);
 
+SELECT protect_table('subjects');
+ALTER TABLE events FORCE ROW LEVEL SECURITY;
 ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
