@@ -96,7 +96,7 @@ export class Conversation {
 
   /** Something happened to the interview. */
   interview(event: InterviewEventBody): void {
-    this.#step(() => this.#runner.take(event));
+    this.#step(() => this.#runner.apply(event));
   }
 
   /** New thresholds on the live pipeline. */
@@ -157,7 +157,7 @@ export class Conversation {
     try {
       act();
       for (let next = this.#queue.shift(); next && !this.#closed; next = this.#queue.shift())
-        this.#take(next);
+        this.#reduce(next);
       if (!this.#closed && this.#hasNews()) this.snapshot();
     } catch (error) {
       log.error(failure(error), 'a step of the conversation failed');
@@ -168,7 +168,7 @@ export class Conversation {
     }
   }
 
-  #take(body: TurnEventBody): void {
+  #reduce(body: TurnEventBody): void {
     const event: TurnEvent = { ...body, atMs: this.#now() };
     const { state, effects } = reduceTurn(this.#turn, event);
     this.#turn = state;

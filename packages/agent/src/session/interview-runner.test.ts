@@ -30,7 +30,7 @@ class Taken {
       now: () => Date.now(),
       send: (message) => this.sent.push(message),
       dispatch: (event) => this.events.push(event),
-      onTime: () => this.runner.take({ type: 'time_checked' }),
+      onTime: () => this.runner.apply({ type: 'time_checked' }),
     });
   }
 
@@ -94,7 +94,7 @@ describe('the interview runner', () => {
 
   it('tell the turn when only the closing is left, and when that was heard', () => {
     const taken = new Taken();
-    taken.runner.take({ type: 'clock_started' });
+    taken.runner.apply({ type: 'clock_started' });
     vi.advanceTimersByTime(TEMPLATE.timeBudgetMs);
     expect(taken.events).toEqual([{ type: 'wrap_up_due' }]);
     taken.says('wrap_up');
@@ -103,11 +103,11 @@ describe('the interview runner', () => {
 
   it('count the time in which the candidate was there', () => {
     const taken = new Taken();
-    taken.runner.take({ type: 'clock_started' });
+    taken.runner.apply({ type: 'clock_started' });
     vi.setSystemTime(60_000);
-    taken.runner.take({ type: 'clock_stopped' });
+    taken.runner.apply({ type: 'clock_stopped' });
     vi.setSystemTime(900_000);
-    taken.runner.take({ type: 'clock_started' });
+    taken.runner.apply({ type: 'clock_started' });
     vi.setSystemTime(930_000);
     expect(taken.runner.durationMs).toBe(90_000);
   });
@@ -119,7 +119,7 @@ describe('the interview runner', () => {
 
   it('are closed with the conversation', () => {
     const taken = new Taken();
-    taken.runner.take({ type: 'clock_started' });
+    taken.runner.apply({ type: 'clock_started' });
     taken.runner.close();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -68,7 +68,7 @@ export class InterviewRunner {
   }
 
   /** Something happened to the interview. */
-  take(event: InterviewEventBody): void {
+  apply(event: InterviewEventBody): void {
     const { state, effects } = reduceInterview(
       this.#state,
       { ...event, atMs: this.#options.now() },
@@ -80,13 +80,13 @@ export class InterviewRunner {
 
   /** The first sample of a reply was played. */
   began(reply: HeardReply): void {
-    this.take({ type: 'reply_started', move: reply.move });
+    this.apply({ type: 'reply_started', move: reply.move });
   }
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
     const { turn, typedId, text, input, startMs, endMs } = effect;
     // First: an answer in writing may make the question count that it belongs to.
-    this.take({ type: 'answered', text, input });
+    this.apply({ type: 'answered', text, input });
     this.#options.record.add({
       ...(typedId === undefined ? {} : { id: typedUtteranceId(typedId) }),
       role: 'candidate',
@@ -116,14 +116,14 @@ export class InterviewRunner {
       mode,
       interrupted,
     });
-    this.take(
+    this.apply(
       replyHeard({ move, text: speech.text, textComplete: speech.textComplete }, { text, interrupted }),
     );
   }
 
   /** A reply of which nothing was heard, or that chose to say nothing, is over. */
   dropped(effect: Of<'drop_reply'>, reply: HeardReply): void {
-    this.take({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
+    this.apply({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
   }
 
   close(): void {

@@ -41,16 +41,16 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
   // The last moment of which anything is known: from then on nobody was there.
   const atMs = Math.max(recalled.atMs, record.utterances.at(-1)?.endMs ?? 0);
   let { interview } = recalled;
-  const take = (event: InterviewEventBody) => {
+  const apply = (event: InterviewEventBody) => {
     interview = reduceInterview(interview, { ...event, atMs }, context).state;
   };
-  if (interview.clockSinceMs !== null) take({ type: 'clock_stopped' });
+  if (interview.clockSinceMs !== null) apply({ type: 'clock_stopped' });
 
   // What was stored after the snapshot happened to the interview all the same.
   const since = record.utterances.filter(({ sequence }) => sequence > (claim.snapshot?.sequence ?? 0));
   for (const { id, role, text, input, interrupted } of since) {
-    if (role === 'candidate') take({ type: 'answered', text, input });
-    else if (speaking?.utteranceId === id) take(replyHeard(speaking, { text, interrupted }));
+    if (role === 'candidate') apply({ type: 'answered', text, input });
+    else if (speaking?.utteranceId === id) apply(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;
   const resumed = () => ({
@@ -67,7 +67,7 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
   const heard = speaking.text.slice(0, speaking.heardTextEnd).trim();
   const rest = speaking.text.slice(speaking.heardTextEnd).trim();
   if (heard === '') {
-    take({ type: 'reply_dropped', move, silent: false });
+    apply({ type: 'reply_dropped', move, silent: false });
     return { memory: resumed(), ...openingOf(record) };
   }
   const interrupted = rest !== '' || !speaking.textComplete;
@@ -83,7 +83,7 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
     mode: recalled.turnMode.mode,
     interrupted,
   });
-  take(replyHeard(speaking, { text: heard, interrupted }));
+  apply(replyHeard(speaking, { text: heard, interrupted }));
   return {
     memory: resumed(),
     opening: interrupted ? 'resume' : 'listen',

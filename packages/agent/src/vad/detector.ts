@@ -41,7 +41,7 @@ export class SpeechDetector {
       const frameDb = levelDb(frame);
       const heard = frameDb > FLOOR_DB && !this.#options.echo.covers(frameDb, frameEndMs);
       this.#report(
-        this.#hysteresis.take({
+        this.#hysteresis.push({
           probability: heard ? probability : 0,
           startMs: frameStartMs,
           endMs: frameEndMs,

@@ -4,7 +4,7 @@ import { Hysteresis, type VadEvent } from './hysteresis.ts';
 function run(probabilities: number[]): VadEvent[] {
   const hysteresis = new Hysteresis();
   return probabilities.flatMap((probability, index) => {
-    const event = hysteresis.take({ probability, startMs: index * 32, endMs: (index + 1) * 32 });
+    const event = hysteresis.push({ probability, startMs: index * 32, endMs: (index + 1) * 32 });
     return event ? [event] : [];
   });
 }
@@ -29,8 +29,8 @@ describe('voice activity', () => {
 
   it('ends what is being said when the sound stops coming', () => {
     const hysteresis = new Hysteresis();
-    hysteresis.take({ probability: 1, startMs: 0, endMs: 32 });
-    hysteresis.take({ probability: 1, startMs: 32, endMs: 64 });
+    hysteresis.push({ probability: 1, startMs: 0, endMs: 32 });
+    hysteresis.push({ probability: 1, startMs: 32, endMs: 64 });
     expect(hysteresis.stop()).toEqual({ type: 'ended', atMs: 64 });
     expect(hysteresis.stop()).toBeUndefined();
   });

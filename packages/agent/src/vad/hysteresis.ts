@@ -26,7 +26,7 @@ export class Hysteresis {
   #runStartMs = 0;
   #lastSpeechMs = 0;
 
-  take({ probability, startMs, endMs }: VadFrame): VadEvent | undefined {
+  push({ probability, startMs, endMs }: VadFrame): VadEvent | undefined {
     if (this.#speaking) {
       if (probability >= END_PROBABILITY) {
         this.#run = 0;

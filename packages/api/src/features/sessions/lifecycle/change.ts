@@ -165,11 +165,11 @@ export async function changeSession<T>(
     done = change;
     return value;
   });
-  if (done) await settle(context, done);
+  if (done) await afterCommit(context, done);
   return result;
 }
 
-async function settle(context: CoreContext, change: SessionChange): Promise<void> {
+async function afterCommit(context: CoreContext, change: SessionChange): Promise<void> {
   await relaySoon(
     context,
     change.tasks.map(({ subject: { tenantId, mode }, id }) => ({ tenantId, mode, id })),
