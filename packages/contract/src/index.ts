@@ -6,6 +6,8 @@ export * from './plain.ts';
 export * from './prompt/fence.ts';
 export * from './realtime/connection.schema.ts';
 export * from './realtime/messages.schema.ts';
+export * from './records/locale.schema.ts';
 export * from './records/session.schema.ts';
 export * from './records/template.schema.ts';
 export * from './sandbox/profile.schema.ts';
+export * from './text.schema.ts';

@@ -1,5 +1,4 @@
-import type { EndReason } from '@vivavoce/contract';
-import { isBlank } from '../turn/language/words.ts';
+import { type EndReason, isBlank } from '@vivavoce/contract';
 import type { Move } from './moves.ts';
 import {
   closingReserveMs,

@@ -113,6 +113,21 @@ describe.concurrent('a conversation', () => {
     ]);
   }, 60_000);
 
+  it('takes a typed answer of nothing but spaces for none, and goes on with its client', async () => {
+    const open = await host.open({ voice: false });
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    for (const blank of ['', '   ', '\u200b\u00a0\n', '\u0000']) {
+      const id = newId('message');
+      client.type(blank, id);
+      await client.until('its acknowledgement', () => client.of('accepted').some((one) => one.id === id));
+    }
+    client.type('I had\u0000 once.');
+    await client.until('the answer', () => client.said('candidate').length === 1, 30_000);
+    expect(client.said('candidate')).toEqual(['I had once.']);
+    expect(open.stored.utterances.filter(({ role }) => role === 'candidate')).toHaveLength(1);
+  }, 60_000);
+
   it('takes no flood of typed answers, and loses none that is sent again', async () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });

@@ -1,10 +1,11 @@
-import type {
-  ClaimResponse,
-  ClientMessage,
-  CloseReason,
-  Control,
-  Hello,
-  ServerMessage,
+import {
+  type ClaimResponse,
+  type ClientMessage,
+  type CloseReason,
+  type Control,
+  type Hello,
+  isBlank,
+  type ServerMessage,
 } from '@vivavoce/contract';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
@@ -20,7 +21,6 @@ import {
   type HostedSession,
 } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
-import { isBlank } from '../turn/language/words.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadMemory } from '../vad/model.ts';
@@ -264,7 +264,8 @@ export class VoiceSession implements HostedSession {
   #receive(message: Exclude<ClientMessage, Hello>): void {
     switch (message.type) {
       case 'say':
-        if (this.#record.acceptedIds.includes(message.id) || isBlank(message.text))
+        // Nothing at all is an answer to nobody: it is taken, so that the client forgets it, and nothing comes of it.
+        if (isBlank(message.text) || this.#record.acceptedIds.includes(message.id))
           this.#send({ type: 'accepted', id: message.id });
         // What is not taken now is not acknowledged, so the client keeps it and sends it again.
         else if (this.#answers.spend())

@@ -66,6 +66,8 @@ function describe(issue: Issue): Described[] {
         `Not one of the values. Send ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}.`,
       );
     case 'invalid_format':
+      // A schema that has words of its own for it has better ones.
+      if (!issue.message.startsWith('Invalid ')) return at(issue.message);
       return at(
         `Not in the form \`${issue.format}\`${issue.format === 'regex' && issue.pattern ? ` ${issue.pattern}` : ''}. Send it in that form.`,
       );

@@ -1,3 +1,4 @@
+import { textSchema } from '@vivavoce/contract';
 import { z } from 'zod';
 import { ApiError } from './error.ts';
 
@@ -5,9 +6,9 @@ export const DEFAULT_PAGE_SIZE = 25;
 export const MAX_PAGE_SIZE = 100;
 
 /** Query of every list: `limit` (1 to 100, 25 where missing) and the `cursor` of the page before. */
-export const pageQuerySchema = z.object({
+export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
-  cursor: z.string().min(1).max(500).optional(),
+  cursor: textSchema.min(1).max(500).optional(),
 });
 
 export type PageQuery = z.output<typeof pageQuerySchema>;

@@ -1,3 +1,4 @@
+import { toStorable } from '@vivavoce/contract';
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /**
@@ -6,11 +7,6 @@ import type { Prisma } from '../generated/prisma/client.ts';
  */
 export function toJson(document: object): Prisma.InputJsonObject {
   return JSON.parse(
-    JSON.stringify(document, (_key, value) => (typeof value === 'string' ? toText(value) : value)),
+    JSON.stringify(document, (_key, value) => (typeof value === 'string' ? toStorable(value) : value)),
   );
-}
-
-/** The same for one text. */
-export function toText(text: string): string {
-  return text.replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,38 +1,37 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from '../core/error.ts';
-import type { ApiEnv } from './context.ts';
+import type { ApiContext, ApiEnv } from './context.ts';
 
+/** A route that says nothing else takes this much. */
 export const DEFAULT_BODY_BYTES = 64 * 1024;
 
-/** Where the agent calls, see `limitBody`. */
-const INTERNAL = '/internal/';
+/** Where a route of `/v1` says how much it takes; in the description of the API, too. */
+export const BODY_LIMIT = 'x-max-body-bytes';
 
-/** Prefixes of addresses that take more. Templates carry rubrics; the agent sends a hundred records at once. */
-const LARGER_BODIES: readonly (readonly [prefix: string, maxBytes: number])[] = [
-  ['/v1/templates', 512 * 1024],
-  [INTERNAL, 8 * 1024 * 1024],
-];
-
-/** Bodies of everybody but the agent: its own may be long, so that nobody's is read there before it is known to be the agent's. */
-export function limitPublicBody(): MiddlewareHandler<ApiEnv> {
-  const limit = limitBody();
-  return (c, next) => (c.req.path.startsWith(INTERNAL) ? next() : limit(c, next));
+/**
+ * Bodies of everybody but the agent: its routes limit their own, behind its token, so that nobody's long one is read there
+ * before it is known to be the agent's.
+ */
+export function limitPublicBody(
+  limitOf: (method: string, path: string) => number,
+): MiddlewareHandler<ApiEnv> {
+  const limit = limitBody((c) => limitOf(c.req.method, c.req.path));
+  return (c, next) => (c.req.path.startsWith('/internal/') ? next() : limit(c, next));
 }
 
 /** Refuses a body above its limit before it is read whole. One of unknown length is read here, as far as the limit. */
-export function limitBody(): MiddlewareHandler<ApiEnv> {
+export function limitBody(maxBytesOf: (c: ApiContext) => number): MiddlewareHandler<ApiEnv> {
   const limiters = new Map<number, MiddlewareHandler>();
   return (c, next) => {
-    const maxSize =
-      LARGER_BODIES.find(([prefix]) => c.req.path.startsWith(prefix))?.[1] ?? DEFAULT_BODY_BYTES;
+    const maxSize = maxBytesOf(c);
     let limiter = limiters.get(maxSize);
     if (!limiter) {
       limiter = bodyLimit({
         maxSize,
         onError: () => {
           throw new ApiError('body_too_large', {
-            detail: `Send at most ${maxSize / 1024} KB.`,
+            detail: `The body is larger than the ${maxSize / 1024} KB that this route takes.`,
             // What is left of the body is not read, so the connection cannot carry another request.
             headers: { Connection: 'close' },
           });
@@ -42,4 +41,30 @@ export function limitBody(): MiddlewareHandler<ApiEnv> {
     }
     return limiter(c, next);
   };
+}
+
+interface DescribedRoute {
+  method: string;
+  path: string;
+  [BODY_LIMIT]?: number;
+}
+
+/** How much the route at an address takes, from the routes that say so. */
+export function createBodyLimitFinder(
+  routes: readonly DescribedRoute[],
+): (method: string, path: string) => number {
+  const limits = routes.flatMap(({ method, path, [BODY_LIMIT]: maxBytes }) =>
+    maxBytes === undefined
+      ? []
+      : [
+          {
+            method: method.toUpperCase(),
+            maxBytes,
+            pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+          },
+        ],
+  );
+  return (method, path) =>
+    limits.find((limit) => limit.method === method && limit.pattern.test(path))?.maxBytes ??
+    DEFAULT_BODY_BYTES;
 }

@@ -1,7 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ApiEnv } from './context.ts';
+import type { ApiContext, ApiEnv } from './context.ts';
 
-const ALLOWED_METHODS = 'GET, POST, PUT, PATCH, DELETE';
 const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id';
 const EXPOSED_HEADERS = 'Idempotent-Replayed, Retry-After, X-Request-Id';
 const PREFLIGHT_SECONDS = '7200';
@@ -20,14 +19,14 @@ export function cors(): MiddlewareHandler<ApiEnv> {
       c.header('Vary', 'Origin', { append: true });
       return;
     }
-    if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method')) {
-      return c.body(null, 204, {
-        'Access-Control-Allow-Origin': origin,
-        'Access-Control-Allow-Methods': ALLOWED_METHODS,
-        'Access-Control-Allow-Headers': ALLOWED_HEADERS,
-        'Access-Control-Max-Age': PREFLIGHT_SECONDS,
-        Vary: 'Origin',
-      });
+    if (isPreflight(c)) {
+      await next();
+      c.header('Access-Control-Allow-Origin', origin);
+      c.header('Access-Control-Allow-Methods', c.res.headers.get('Allow') ?? '*');
+      c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+      c.header('Access-Control-Max-Age', PREFLIGHT_SECONDS);
+      c.header('Vary', 'Origin');
+      return;
     }
     await next();
     if (c.get('caller')?.kind === 'secret') return;
@@ -35,4 +34,13 @@ export function cors(): MiddlewareHandler<ApiEnv> {
     c.header('Access-Control-Expose-Headers', EXPOSED_HEADERS);
     c.header('Vary', 'Origin', { append: true });
   };
+}
+
+/** Whether a page asks if it may send a request, before it does. */
+export function isPreflight(c: ApiContext): boolean {
+  return (
+    c.req.method === 'OPTIONS' &&
+    c.req.header('Origin') !== undefined &&
+    c.req.header('Access-Control-Request-Method') !== undefined
+  );
 }

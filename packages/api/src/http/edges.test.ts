@@ -125,7 +125,17 @@ describe('a bad request', () => {
 
   it('with a wrong method says which ones are taken', async () => {
     const { headers } = await api.call('PUT', '/v1/sessions', { as: secret });
-    expect(headers.get('Allow')).toBe('GET, HEAD, POST');
+    expect(headers.get('Allow')).toBe('GET, HEAD, OPTIONS, POST');
+  });
+
+  it.each([
+    ['a list', '/v1/sessions?externalID=7', 'query.externalID'],
+    ['a record', '/v1/templates/graduate-practice?locale=de', 'query.locale'],
+    ['a route that takes none', '/v1/sessions/{id}/evaluation?verbose', 'query.verbose'],
+    ['a POST', '/v1/sessions/{id}/end?now=1', 'query.now', 'POST'],
+  ])('with a parameter that is not known is refused: on %s', async (_what, path, pointer, method = 'GET') => {
+    const { body } = await api.call(method, path.replace('{id}', 'ses_1'), { as: secret });
+    expect(body).toMatchObject({ status: 400, code: 'invalid_request', errors: [{ pointer }] });
   });
 
   it('leads to a page that says what to do', async () => {
@@ -133,6 +143,39 @@ describe('a bad request', () => {
     const page = await fetch(body.type);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('invalid_key');
+  });
+});
+
+describe('OPTIONS', () => {
+  it.each([
+    ['/v1/sessions', 'GET, HEAD, OPTIONS, POST'],
+    ['/v1/sessions/ses_1', 'DELETE, GET, HEAD, OPTIONS'],
+    ['/v1/sessions/ses_1/join', 'OPTIONS, POST'],
+    ['/v1/sessions/ses_1/token', 'DELETE, OPTIONS, POST'],
+    ['/v1/templates/own', 'GET, HEAD, OPTIONS, PUT'],
+    ['/v1/openapi.json', 'GET, HEAD, OPTIONS'],
+  ])('on %s says what is taken, to everybody and to a page', async (path, methods) => {
+    const plain = await api.call('OPTIONS', path);
+    expect([plain.status, plain.headers.get('Allow')]).toEqual([204, methods]);
+    const headers = { Origin: ORIGIN, 'Access-Control-Request-Method': 'POST' };
+    const asked = await api.call('OPTIONS', path, { headers });
+    expect(asked.headers.get('Access-Control-Allow-Methods')).toBe(methods);
+  });
+
+  it('on an address that is none finds nothing, and lets a page read that', async () => {
+    expect((await api.call('OPTIONS', '/v1/nowhere')).body).toMatchObject({ status: 404, code: 'not_found' });
+    const headers = { Origin: ORIGIN, 'Access-Control-Request-Method': 'POST' };
+    const asked = await api.call('OPTIONS', '/v1/nowhere', { headers });
+    expect([asked.status, asked.headers.get('Access-Control-Allow-Methods')]).toEqual([204, '*']);
+  });
+
+  it('and Allow agree with the description, route by route', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    for (const [path, operations] of Object.entries<object>(body.paths)) {
+      const { headers } = await api.call('OPTIONS', path.replace('{id}', 'ses_1'));
+      const allowed = new Set(headers.get('Allow')?.split(', '));
+      for (const method of Object.keys(operations)) expect(allowed, path).toContain(method.toUpperCase());
+    }
   });
 });
 
@@ -237,6 +280,83 @@ describe('the OpenAPI description', () => {
     const written = body.paths['/v1/templates'].post.requestBody.content['application/json'].schema;
     expect(written.properties.turn.required).toEqual(['mode']);
     expect(body.components.schemas.Session.required).toContain('displayName');
+  });
+});
+
+describe('the patterns of the OpenAPI description', () => {
+  it('of an Idempotency-Key take what the API takes', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    const header = body.paths['/v1/sessions'].post.parameters.find(
+      ({ name }: { name: string }) => name === 'idempotency-key',
+    );
+    const pattern = new RegExp(header.schema.pattern);
+    for (const key of ['a', '~', 'x'.repeat(255), 'x'.repeat(256), 'with space', 'é']) {
+      const { status } = await api.call('POST', '/v1/sessions', {
+        as: secret,
+        headers: { 'Idempotency-Key': Buffer.from(key, 'utf8').toString('latin1') },
+        body: { template: 'graduate-practice' },
+      });
+      expect(status === 201, key).toBe(pattern.test(key));
+    }
+  });
+
+  it('of a locale take every one that the API takes, and nothing that is no tag', async () => {
+    const { body } = await api.call('GET', '/v1/openapi.json');
+    const schemas = [
+      body.paths['/v1/sessions'].post.requestBody.content['application/json'].schema.properties.locale,
+      body.paths['/v1/templates'].post.requestBody.content['application/json'].schema.properties.locale,
+    ];
+    for (const { pattern, maxLength } of schemas) {
+      expect(maxLength).toBe(35);
+      for (const tag of ['en', 'en-GB', 'zh-Hant-TW', 'es-419', 'de-1996', 'en-x-twain', 'xx', 'en-XX']) {
+        expect(new RegExp(pattern).test(tag), tag).toBe(true);
+      }
+      for (const tag of ['english', 'en_GB', 'x-private', 'en-', '', 'de DE']) {
+        expect(new RegExp(pattern).test(tag), tag).toBe(false);
+      }
+    }
+  });
+
+  it.each(['xx', 'en-XX', 'en-ZZ', 'und', 'english'])(
+    'leave “%s” to be refused as a locale',
+    async (locale) => {
+      const answer = await api.call('POST', '/v1/sessions', {
+        as: secret,
+        body: { template: 'graduate-practice', locale },
+      });
+      expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: '/locale' }] });
+    },
+  );
+});
+
+describe('a body', () => {
+  it('may be as long as its route says, and no longer', async () => {
+    const { body: description } = await api.call('GET', '/v1/openapi.json');
+    const routes: [string, string, string][] = [
+      ['post', '/v1/sessions', '/v1/sessions'],
+      ['post', '/v1/templates', '/v1/templates'],
+      ['put', '/v1/templates/{id}', '/v1/templates/graduate-practice'],
+      ['post', '/v1/sessions/{id}/consent', '/v1/sessions/ses_1/consent'],
+    ];
+    for (const [method, described, path] of routes) {
+      const maxBytes = description.paths[described][method]['x-max-body-bytes'] ?? 64 * 1024;
+      expect(maxBytes, described).toBe(described.includes('templates') ? 512 * 1024 : 64 * 1024);
+      for (const [bytes, expected] of [
+        [maxBytes, 'invalid_request'],
+        [maxBytes + 1, 'body_too_large'],
+      ]) {
+        const frame = JSON.stringify({ x: '' }).length;
+        const body = JSON.stringify({ x: 'x'.repeat(bytes - frame) });
+        const answer = await api.call(method.toUpperCase(), path, { as: secret, body });
+        expect(answer.body.code, `${method} ${path} ${bytes}`).toBe(expected);
+      }
+    }
+  });
+
+  it('of the agent is long where it reports, and nowhere else', async () => {
+    const long = { x: 'x'.repeat(200_000) };
+    expect((await api.agent('/sessions/ses_1/records', long)).body.code).toBe('invalid_request');
+    expect((await api.agent('/sessions/ses_1/claim', long)).body.code).toBe('body_too_large');
   });
 });
 

@@ -7,13 +7,13 @@ import { ApiError } from '../core/error.ts';
 import type { Database, TenantTransaction } from '../database/database.ts';
 import { aboutOf, holdSubject, type SubjectRef } from '../events/subject.ts';
 import { type ApiContext, type ApiEnv, callerOf, type IdempotentRequest } from './context.ts';
+import { IDEMPOTENCY_KEY } from './openapi.ts';
 import { createSeal } from './seal.ts';
 
 /** How long an answer is kept for a repeated request. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
 /** A first request that has not ended by then was killed: the next one with its key takes over. */
 const ABANDONED_AFTER_MS = 30_000;
-const KEY_SHAPE = /^[\x21-\x7e]{1,255}$/;
 
 const keptAnswerSchema = z.object({ sealed: z.string() });
 
@@ -39,7 +39,7 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
   return async (c, next) => {
     const key = c.req.method === 'POST' ? c.req.header('Idempotency-Key') : undefined;
     if (key === undefined) return next();
-    if (!KEY_SHAPE.test(key)) {
+    if (!IDEMPOTENCY_KEY.test(key)) {
       throw new ApiError('invalid_request', {
         errors: [
           {

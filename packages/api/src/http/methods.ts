@@ -1,4 +1,21 @@
+import type { MiddlewareHandler } from 'hono';
 import type { RouterRoute } from 'hono/types';
+import { ApiError } from '../core/error.ts';
+import type { ApiEnv } from './context.ts';
+import { isPreflight } from './cors.ts';
+
+/**
+ * `OPTIONS`, for everybody: the methods that the address takes, in `Allow`. A preflight is answered for an address that is
+ * none, too, so that the page can read the refusal of what it sends then.
+ */
+export function answerOptions(methodsOf: (path: string) => readonly string[]): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    if (c.req.method !== 'OPTIONS') return next();
+    const methods = methodsOf(c.req.path);
+    if (methods.length === 0 && !isPreflight(c)) throw new ApiError('not_found');
+    return c.body(null, 204, methods.length > 0 ? { Allow: methods.join(', ') } : {});
+  };
+}
 
 /** Which methods an address takes, from the routes of the application. Middleware (`ALL`) is no route. */
 export function createMethodFinder(routes: readonly RouterRoute[]): (path: string) => string[] {
@@ -15,6 +32,7 @@ export function createMethodFinder(routes: readonly RouterRoute[]): (path: strin
     for (const { pattern, methods: taken } of patterns.values()) {
       if (pattern.test(path)) for (const method of taken) methods.add(method);
     }
+    if (methods.size > 0) methods.add('OPTIONS');
     return [...methods].sort();
   };
 }

@@ -47,17 +47,23 @@ export function publicRoute<P extends string, R extends Omit<RouteConfig, 'path'
   failures: readonly WireErrorCode[] = [],
 ) {
   const headers = route.method === 'post' ? { headers: idempotencyHeaders } : {};
-  const described = { ...route, request: { ...route.request, ...headers } };
+  const query = strict(route.request?.query);
+  const described = { ...route, request: { ...route.request, ...headers, query } };
   const codes = [...failures, ...failuresOf(described), ...EVERYWHERE];
   return createRoute<P, R>({ ...described, responses: { ...route.responses, ...problems(codes) } });
+}
+
+/** No route takes a parameter that it does not know: one that is misspelt would be left out in silence. */
+function strict<Q extends NonNullable<RouteConfig['request']>['query']>(query: Q): Q {
+  const known = query ?? z.object({});
+  return (known instanceof z.ZodObject ? known.strict() : known) as Q;
 }
 
 /** What middleware and schemas answer with before the route's own code runs. */
 function failuresOf({ method, request, security = [] }: Omit<RouteConfig, 'path'>): WireErrorCode[] {
   const takes = (scheme: string) => security.some((each) => scheme in each);
-  const reads = request?.body ?? request?.params ?? request?.query ?? request?.headers;
   return [
-    ...(reads ? (['invalid_request'] as const) : []),
+    'invalid_request' as const,
     ...(request?.body ? (['invalid_json', 'body_too_large'] as const) : []),
     ...(method === 'post' ? (['idempotency_conflict', 'idempotency_in_progress'] as const) : []),
     ...(takes('sessionToken') || takes('resultToken')
@@ -95,9 +101,12 @@ export function jsonBody<T extends z.ZodType>(schema: T) {
   return { required: true, content: { 'application/json': { schema } } };
 }
 
+/** 1 to 255 visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
 /** Header of every POST, see `idempotency`. */
 const idempotencyHeaders = z.object({
-  'idempotency-key': z.string().optional().openapi({
+  'idempotency-key': z.string().regex(IDEMPOTENCY_KEY).optional().openapi({
     description:
       'Repeats with the same key, within 24 hours, are answered with the first answer and do nothing again. The key of a session that was deleted since is forgotten with it: a repeat then creates anew.',
     example: '7f9c24e8-3b12-4f6a-9e1d-0c2b6a5d4e3f',

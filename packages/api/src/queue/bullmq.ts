@@ -89,18 +89,18 @@ export function bindBullmq(location: QueueLocation): QueueBackend {
     case 'redis': {
       const { Queue, Worker } = withBackend(createRedisBackend);
       const connection = { url: location.url, maxRetriesPerRequest: null };
-      const ref = { connection, prefix: QUEUE_PREFIX };
+      const place = { connection, prefix: QUEUE_PREFIX };
       return {
         // A request must not hang while Redis is away: it fails, and the outbox has it done later.
         openQueue: (name) =>
           new Queue<TaskData>(name, {
-            ...ref,
+            ...place,
             connection: { url: location.url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
             skipWaitingForReady: false,
           }),
         openWorker: (name, process, options) =>
-          new Worker<TaskData, void>(name, process, { ...ref, ...options }),
-        openRelay: () => new Relay({ ...ref, namespace: RELAY_NAMESPACE }),
+          new Worker<TaskData, void>(name, process, { ...place, ...options }),
+        openRelay: () => new Relay({ ...place, namespace: RELAY_NAMESPACE }),
       };
     }
   }

@@ -4,6 +4,7 @@ import { ERRORS } from '../errors.ts';
 import { connectionsSchema } from '../realtime/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema } from '../records/template.schema.ts';
+import { textSchema } from '../text.schema.ts';
 
 /**
  * What passes between the agent and the API: REST under `/internal`, `Authorization: Bearer <AGENT_TOKEN>`.
@@ -47,11 +48,11 @@ export const controlSchema = z.object({
 export type Control = z.infer<typeof controlSchema>;
 
 export const claimRequestSchema = z.object({
-  workerId: z.string().min(1).max(60),
+  workerId: textSchema.min(1).max(60),
   /** How clients reach the session at this worker, the best way first. */
   connections: connectionsSchema,
   /** Id of the queue's task; a claim by an older task than the session's newest is refused. */
-  taskId: z.string().min(1).max(100).exactOptional(),
+  taskId: textSchema.min(1).max(100).exactOptional(),
 });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 
@@ -88,10 +89,10 @@ export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 
 export const redeemRequestSchema = z.object({
   epoch: ordinalSchema,
-  ticket: z.string().min(1).max(200),
+  ticket: textSchema.min(1).max(200),
   /** `Origin` of the client's page; `null` outside a browser. */
-  origin: z.string().max(300).nullable(),
-  clientId: z.string().min(1).max(60),
+  origin: textSchema.max(300).nullable(),
+  clientId: textSchema.min(1).max(60),
 });
 export type RedeemRequest = z.infer<typeof redeemRequestSchema>;
 
@@ -99,7 +100,7 @@ export const redeemResponseSchema = z.object({ clientId: z.string() });
 export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
 
 export const turnTimingsSchema = z.object({
-  turnId: z.string().min(1).max(60),
+  turnId: textSchema.min(1).max(60),
   /** Missing where the stage did not happen. */
   speechEndMs: clockSchema.exactOptional(),
   tentativePauseMs: clockSchema.exactOptional(),

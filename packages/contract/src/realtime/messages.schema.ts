@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { textSchema } from '../text.schema.ts';
+import { toStorable } from '../text.ts';
 import { type ClientMessage, type Envelope, MAX_ANSWER_CHARACTERS } from './messages.ts';
 
 const envelope = { seq: z.int().min(1), ack: z.int().min(0) };
@@ -14,7 +16,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({
     ...envelope,
     type: z.literal('hello'),
-    ticket: z.string().min(1).max(200),
+    ticket: textSchema.min(1).max(200),
     clientId: z.string().regex(/^cli_[0-9A-Za-z]{22}$/),
     audio: z.object({
       upSampleRate: z.union([z.literal(16_000), z.literal(0)]),
@@ -27,7 +29,11 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     ...envelope,
     type: z.literal('say'),
     id: messageId,
-    text: z.string().trim().min(1).max(MAX_ANSWER_CHARACTERS),
+    // As it is stored, so that its caption says the same. Nothing at all is an answer to nobody, which is no reason to hang up.
+    text: z
+      .string()
+      .max(MAX_ANSWER_CHARACTERS)
+      .transform((text) => toStorable(text).trim()),
   }),
   z.object({ ...envelope, type: z.literal('mute'), muted: z.boolean() }),
   z.object({ ...envelope, type: z.literal('sound'), allowed: z.boolean() }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sandboxProfileSchema } from '../sandbox/profile.schema.ts';
+import { textSchema } from '../text.schema.ts';
+import { localeSchema, storedLocaleSchema } from './locale.schema.ts';
 import type {
   ConsentRequest,
   CreateSessionRequest,
@@ -7,7 +9,7 @@ import type {
   JoinRequest,
   Utterance,
 } from './session.ts';
-import { localeSchema, turnModeSchema } from './template.schema.ts';
+import { turnModeSchema } from './template.schema.ts';
 
 /** The greatest whole number that a record holds: PostgreSQL's `integer`. As milliseconds almost 25 days. */
 export const MAX_INTEGER = 2 ** 31 - 1;
@@ -15,16 +17,11 @@ export const MAX_INTEGER = 2 ** 31 - 1;
 /** Twenty minutes of speech without a pause. */
 export const MAX_UTTERANCE_CHARACTERS = 20_000;
 
-/** Text of a caller that PostgreSQL can store: NUL and half surrogate pairs it refuses. */
-const textSchema = z.string().refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text), {
-  error: 'Leave out NUL and half characters; they cannot be stored.',
-});
-
 export const interviewProgressSchema = z.strictObject({
   questionNumber: z.int().min(0).max(MAX_INTEGER),
   questionCount: z.int().min(0).max(MAX_INTEGER),
-  questionTitle: z.string().max(200),
-  questionHint: z.string().max(1000),
+  questionTitle: textSchema.max(200),
+  questionHint: textSchema.max(1000),
   remainingMs: z.number().min(0).max(MAX_INTEGER),
   clockRunning: z.boolean(),
 }) satisfies z.ZodType<InterviewProgress>;
@@ -45,7 +42,8 @@ export const createSessionSchema = publicCreateSessionSchema.extend({
 
 export const consentRequestSchema = z.strictObject({
   noticeVersion: textSchema.min(1).max(60),
-  locale: localeSchema,
+  // The notice's own, which may be older than what is asked of a locale now.
+  locale: storedLocaleSchema,
   voice: z.boolean(),
 }) satisfies z.ZodType<ConsentRequest>;
 
@@ -54,15 +52,16 @@ export const joinRequestSchema = z.strictObject({
 }) satisfies z.ZodType<JoinRequest>;
 
 export const utteranceSchema = z.strictObject({
-  id: z.string().min(1).max(60),
+  id: textSchema.min(1).max(60),
   sequence: z.int().min(1).max(MAX_INTEGER),
   role: z.enum(['interviewer', 'candidate']),
+  // What somebody said is mended where it is stored, and never refused.
   text: z.string().max(MAX_UTTERANCE_CHARACTERS),
   input: z.enum(['voice', 'typed']),
   startMs: z.number().min(0).max(MAX_INTEGER),
   endMs: z.number().min(0).max(MAX_INTEGER),
-  turnId: z.string().min(1).max(60),
-  questionId: z.string().max(60).nullable(),
+  turnId: textSchema.min(1).max(60),
+  questionId: textSchema.max(60).nullable(),
   mode: turnModeSchema,
   interrupted: z.boolean(),
 }) satisfies z.ZodType<Utterance>;

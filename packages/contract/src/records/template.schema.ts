@@ -1,27 +1,32 @@
 import { z } from 'zod';
+import { textSchema } from '../text.schema.ts';
+import { storedLocaleSchema } from './locale.schema.ts';
 import type { Template } from './template.ts';
 
-const shortText = z.string().trim().min(1).max(200);
-const longText = z.string().trim().min(1).max(4000);
+const shortText = textSchema.trim().min(1).max(200);
+const longText = textSchema.trim().min(1).max(4000);
+
+/** An author's own name for a question or a criterion. */
+const idSchema = textSchema.min(1).max(60);
 
 export const turnModeSchema = z.enum(['conversational', 'coding']);
 
 export const levelSchema = z.strictObject({ label: shortText, anchor: longText });
 
 export const criterionSchema = z.strictObject({
-  id: z.string().min(1).max(60),
+  id: idSchema,
   name: shortText,
   description: longText,
   levels: z.array(levelSchema).min(2).max(10),
 });
 
 export const questionSchema = z.strictObject({
-  id: z.string().min(1).max(60),
+  id: idSchema,
   title: shortText,
   text: longText,
-  hint: z.string().trim().max(1000),
+  hint: textSchema.trim().max(1000),
   maxFollowUps: z.int().min(0).max(5),
-  criterionIds: z.array(z.string().min(1).max(60)).min(1).max(20),
+  criterionIds: z.array(idSchema).min(1).max(20),
 });
 
 export const turnSettingsSchema = z.strictObject({
@@ -34,22 +39,11 @@ export const turnSettingsSchema = z.strictObject({
 export const interviewerSchema = z.strictObject({
   name: shortText,
   persona: longText,
-  voiceId: z.string().min(1).max(100).exactOptional(),
+  voiceId: textSchema.min(1).max(100).exactOptional(),
 });
 
-export const localeSchema = z
-  .string()
-  .max(35)
-  .refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      return false;
-    }
-  }, 'Send a BCP 47 language tag, e.g. `en-GB`.');
-
 export const templateSchema = z.strictObject({
-  id: z.string(),
+  id: textSchema,
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -57,7 +51,7 @@ export const templateSchema = z.strictObject({
   version: z.int().min(1),
   title: shortText,
   kind: z.enum(['practice', 'screening', 'technical']),
-  locale: localeSchema,
+  locale: storedLocaleSchema,
   resultVisibility: z.enum(['candidate', 'tenant']),
   interviewer: interviewerSchema,
   questions: z.array(questionSchema).min(1).max(30),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { textSchema } from '../text.schema.ts';
 import type { SandboxProfile } from './profile.ts';
 
 const milliseconds = z.number().min(0).max(120_000);
 
 export const sandboxProfileSchema = z.strictObject({
-  seed: z.string().min(1).max(200),
+  seed: textSchema.min(1).max(200),
   stages: z
     .strictObject({
       sttFinalMs: milliseconds.exactOptional(),
@@ -27,7 +28,7 @@ export const sandboxProfileSchema = z.strictObject({
     .max(20)
     .exactOptional(),
   script: z
-    .array(z.strictObject({ text: z.string().min(1).max(4000) }))
+    .array(z.strictObject({ text: textSchema.min(1).max(4000) }))
     .max(200)
     .exactOptional(),
   dishonest: z.boolean().exactOptional(),

@@ -1,7 +1,7 @@
+import { isBlank } from '@vivavoce/contract';
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf } from '../events.ts';
 import { adoptPendingOverlap, cutReply } from '../floor.ts';
-import { isBlank } from '../language/words.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
 
 /** So many typed ids are remembered: more than a client could still send again. */

@@ -1,5 +1,6 @@
+import { isBlank } from '@vivavoce/contract';
 import { describe, expect, it } from 'vitest';
-import { asksToStop, comparable, isBackchannel, isBlank, isHum, textOf, wordsAfter } from './words.ts';
+import { asksToStop, comparable, isBackchannel, isHum, textOf, wordsAfter } from './words.ts';
 
 const words = (...texts: string[]) =>
   texts.map((text, index) => ({ text, startMs: index * 100, endMs: index * 100 + 90 }));

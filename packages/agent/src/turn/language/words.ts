@@ -1,14 +1,10 @@
+import { isBlank } from '@vivavoce/contract';
 import type { HeardWord } from '../events.ts';
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const UNSPACED_END = new RegExp(`${UNSPACED.source}[\\p{P}]*$`, 'u');
 const UNSPACED_START = new RegExp(`^[\\p{P}]*${UNSPACED.source}`, 'u');
-
-/** Whether a text shows nothing: white space, invisible characters, fillers of a font. An answer to nobody. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{C}\u2800\u115F\u1160\u3164\uFFA0]/u.test(text);
-}
 
 /** Words as one text; scripts that write without spaces stay without. */
 export function textOf(words: readonly HeardWord[]): string {

@@ -1,5 +1,5 @@
+import { toStorable } from '@vivavoce/contract';
 import { describe, expect, it } from 'vitest';
-import { toText } from '../../database/json.ts';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
 import { questionsOf } from './material.ts';
@@ -107,7 +107,7 @@ describe('the judgement of a question', () => {
   ])('makes a sentence that can be stored out of one with %s', (_case, reason) => {
     const [criterion] = judgeQuestion(first, answer([{ id: 'problem', level: 3, reason }])).criteria;
     const kept = criterion?.outcome === 'scored' ? criterion.reason : expect.fail('not scored');
-    expect(toText(kept)).toBe(kept);
+    expect(toStorable(kept)).toBe(kept);
   });
 
   it('is not asked for where too little was said', () => {

@@ -324,6 +324,6 @@ describe('a session token', () => {
   it('is worthless once the session is erased', async () => {
     const { id, token } = await startCandidate(api);
     await api.call('DELETE', `/v1/sessions/${id}`, { as: api.tenant.keys.test.secret });
-    expect((await api.call('GET', `/v1/sessions/${id}`, { as: token })).body.code).toBe('invalid_token');
+    expect((await api.call('GET', `/v1/sessions/${id}`, { as: token })).body.code).toBe('session_erased');
   });
 });

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract';
+import { consentRequestSchema, createSessionSchema, joinRequestSchema, textSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import { Listeners } from '../../events/listeners.ts';
 import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
@@ -306,7 +306,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'Listen to a session (server-sent events)',
         description:
           'All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.',
-        request: { params, headers: z.object({ 'last-event-id': z.string().max(60).optional() }) },
+        request: { params, headers: z.object({ 'last-event-id': textSchema.max(60).optional() }) },
         responses: {
           200: { description: 'The stream.', content: { 'text/event-stream': { schema: z.string() } } },
         },

@@ -1,4 +1,4 @@
-import { templateSchema as contractTemplateSchema, type Template } from '@vivavoce/contract';
+import { templateSchema as contractTemplateSchema, localeSchema, type Template } from '@vivavoce/contract';
 import type { z } from 'zod';
 import type {
   Template as TemplateRow,
@@ -8,6 +8,7 @@ import type {
 /** What an author writes: everything but what the platform gives (id, version, time). */
 export const templateInputSchema = contractTemplateSchema
   .omit({ id: true, version: true, createdAt: true })
+  .extend({ locale: localeSchema })
   .superRefine((document, context) => {
     const criteria = document.criteria.map((criterion) => criterion.id);
     const refuse = (path: (string | number)[], message: string) => {
@@ -20,6 +21,9 @@ export const templateInputSchema = contractTemplateSchema
       refuse(['questions', index, 'id'], 'Another question has this id. Give each its own.');
     }
     document.questions.forEach((question, at) => {
+      for (const index of findTwice(question.criterionIds)) {
+        refuse(['questions', at, 'criterionIds', index], 'This criterion is named already. Leave it out.');
+      }
       question.criterionIds.forEach((id, index) => {
         if (!criteria.includes(id)) {
           refuse(['questions', at, 'criterionIds', index], 'No criterion of this template has this id.');

@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { MAX_INTEGER, templateSchema } from '@vivavoce/contract';
+import { MAX_INTEGER, templateSchema, textSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import { pageQuerySchema } from '../../core/page.ts';
+import { BODY_LIMIT } from '../../http/body.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
@@ -10,8 +11,10 @@ import { templateInputSchema } from './document.ts';
 import { createTemplate, listTemplates, readTemplate, updateTemplate } from './templates.ts';
 
 const tags = ['Templates'];
+/** They carry rubrics. */
+const TEMPLATE_BYTES = 512 * 1024;
 const security = [{ secretKey: [] }];
-const params = z.object({ id: z.string().min(1).max(100).openapi({ description: 'Id or slug.' }) });
+const params = z.object({ id: textSchema.min(1).max(100).openapi({ description: 'Id or slug.' }) });
 
 /** `/v1/templates`, behind authentication. */
 export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
@@ -50,6 +53,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       security,
       summary: 'Create a template',
       request: { body: jsonBody(templateInputSchema) },
+      [BODY_LIMIT]: TEMPLATE_BYTES,
       responses: { 201: json(templateSchema, 'The template at version 1.') },
     }),
     async (c) => {
@@ -96,6 +100,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         description:
           'Sessions that were created before keep the version that they were created with. The same document again makes no new version.',
         request: { params, body: jsonBody(templateInputSchema) },
+        [BODY_LIMIT]: TEMPLATE_BYTES,
         responses: { 200: json(templateSchema, 'The template at its new version.') },
       },
       ['template_unknown'],

@@ -1,4 +1,4 @@
-import type { Page, Template } from '@vivavoce/contract';
+import { type Page, type Template, textSchema } from '@vivavoce/contract';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
@@ -7,7 +7,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import type { TemplateInput } from './document.ts';
 import { findTemplate, insertTemplate, loadTemplate, loadTemplates, rewriteTemplate } from './store.ts';
 
-const cursorSchema = z.tuple([z.string().max(60)]);
+const cursorSchema = z.tuple([textSchema.max(60)]);
 
 /** By slug, each at its present version. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listTemplates(

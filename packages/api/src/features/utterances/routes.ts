@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { utteranceSchema } from '@vivavoce/contract';
+import { textSchema, utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
 import { pageQuerySchema } from '../../core/page.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
@@ -19,7 +19,7 @@ export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         tags: ['Sessions'],
         security: [{ secretKey: [] }, { sessionToken: [] }, { resultToken: [] }],
         summary: 'The transcript, in order',
-        request: { params: z.object({ id: z.string().min(1).max(60) }), query: pageQuerySchema },
+        request: { params: z.object({ id: textSchema.min(1).max(60) }), query: pageQuerySchema },
         responses: {
           200: json(
             z.object({ data: z.array(utteranceSchema), nextCursor: z.string().nullable() }),

@@ -4,12 +4,13 @@ import {
   type RecordsRequest,
   type RecordsResponse,
   type SessionEventData,
+  toStorable,
   type Utterance,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { toJson, toText } from '../../../database/json.ts';
+import { toJson } from '../../../database/json.ts';
 import { changeSession, type SessionChange, type SessionRow, UNHELD } from '../lifecycle/change.ts';
 import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../lifecycle/record.ts';
 
@@ -112,7 +113,7 @@ class RecordsOf {
     }
     const { mode, ...rest } = utterance;
     await this.change.records.utterance.createMany({
-      data: [{ ...rest, ...this.ref, text: toText(utterance.text), epoch: this.epoch, turnMode: mode }],
+      data: [{ ...rest, ...this.ref, text: toStorable(utterance.text), epoch: this.epoch, turnMode: mode }],
       skipDuplicates: true,
     });
   }

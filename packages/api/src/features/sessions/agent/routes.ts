@@ -13,7 +13,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { limitBody } from '../../../http/body.ts';
+import { DEFAULT_BODY_BYTES, limitBody } from '../../../http/body.ts';
 import type { ApiEnv } from '../../../http/context.ts';
 import { json, jsonBody } from '../../../http/openapi.ts';
 import { createRouter } from '../../../http/router.ts';
@@ -25,6 +25,8 @@ import { storeRecords } from './records.ts';
 import { releaseSession } from './release.ts';
 
 const params = { params: sessionParamsSchema };
+/** A hundred records at once, snapshots among them. */
+const RECORDS_BYTES = 8 * 1024 * 1024;
 /** Between our own processes: not a part of what partners read. */
 const hide = true;
 
@@ -32,7 +34,7 @@ const hide = true;
 export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   app.use(requireAgent(context.environment.AGENT_TOKEN));
-  app.use(limitBody());
+  app.use(limitBody((c) => (c.req.path.endsWith('/records') ? RECORDS_BYTES : DEFAULT_BODY_BYTES)));
 
   app.openapi(
     createRoute({

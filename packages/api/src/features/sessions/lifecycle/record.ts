@@ -1,4 +1,4 @@
-import { interviewProgressSchema } from '@vivavoce/contract';
+import { interviewProgressSchema, isBlank } from '@vivavoce/contract';
 import { z } from 'zod';
 import type { SessionChange, SessionRow } from './change.ts';
 
@@ -91,9 +91,9 @@ export async function closeRecord(
 async function wasHeld({ records, ref }: SessionChange, row: SessionRow): Promise<boolean> {
   if (row.status === 'failed' || row.startedAt === null) return false;
   if (row.status !== 'abandoned') return true;
-  const answer = await records.utterance.findFirst({
+  const answers = await records.utterance.findMany({
     where: { tenantId: ref.tenantId, sessionId: ref.sessionId, role: 'candidate' },
-    select: { sequence: true },
+    select: { text: true },
   });
-  return answer !== null;
+  return answers.some(({ text }) => !isBlank(text));
 }

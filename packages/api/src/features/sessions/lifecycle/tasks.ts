@@ -40,7 +40,7 @@ function hasPassed(sinceMs: number, atLeastMs: number): boolean {
 }
 
 /** Nobody came within 15 minutes, or a day where nobody ever came. */
-async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
+export async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
   await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     switch (row.status) {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Page, SESSION_STATUSES, type Session } from '@vivavoce/contract';
+import { type Page, SESSION_STATUSES, type Session, textSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../../core/page.ts';
@@ -8,13 +8,13 @@ import { completeSessions, toSession } from './resource.ts';
 
 export const listSessionsQuerySchema = pageQuerySchema.extend({
   status: z.enum(SESSION_STATUSES).optional(),
-  template: z.string().min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
-  externalId: z.string().min(1).max(200).optional(),
+  template: textSchema.min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
+  externalId: textSchema.min(1).max(200).optional(),
 });
 
 /** Before it there is no session; years that PostgreSQL does not know lie there, too. */
 const FIRST_DAY = '2000-01-01';
-const cursorSchema = z.tuple([z.iso.datetime().refine((time) => time > FIRST_DAY), z.string().max(60)]);
+const cursorSchema = z.tuple([z.iso.datetime().refine((time) => time > FIRST_DAY), textSchema.max(60)]);
 
 /** Newest first. @throws ApiError `not_allowed`, `invalid_cursor`, `template_unknown` */
 export async function listSessions(

@@ -10,6 +10,7 @@ import {
   SESSION_STATUSES,
   type Session,
   type SessionToken,
+  textSchema,
 } from '@vivavoce/contract';
 
 /** The wire shapes of a session, as the OpenAPI document shows them; the types are the contract's. */
@@ -84,4 +85,4 @@ export const joinResponseSchema = z
   })
   .openapi('Joined') satisfies z.ZodType<JoinResponse>;
 
-export const sessionParamsSchema = z.object({ id: z.string().min(1).max(60) });
+export const sessionParamsSchema = z.object({ id: textSchema.min(1).max(60) });
