@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 const shared = {
@@ -9,8 +8,6 @@ const shared = {
   minify: 'terser',
   esbuildOptions: (options) => {
     options.minify = true;
-    // From its sources, so that each chunk takes only the words that it needs.
-    options.alias = { '@vivavoce/contract/plain': resolve('../contract/src/plain.ts') };
   },
   terserOptions: { module: true, ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true } },
   splitting: false,

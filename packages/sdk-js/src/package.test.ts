@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(4);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(5);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -52,6 +52,7 @@ describe('the published package', () => {
       join(folder, 'consumer.ts'),
       `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
+import { openResults, type ResultView } from '@vivavoce/sdk/results';
 import '@vivavoce/sdk/loader.js';
 import type { MountOptions } from '@vivavoce/sdk/loader.js';
 
@@ -71,6 +72,11 @@ export async function interview(): Promise<SessionState> {
   forwardEvents(session, await connectToHost());
   return session.getState();
 }
+
+export const latest = async (): Promise<ResultView | undefined> => {
+  const [kept] = openResults().list();
+  return kept && openResults().open(kept.sessionId);
+};
 
 export function widget(options: MountOptions): void {
   window.Vivavoce?.mount('#interview', options).mute(true);
@@ -99,6 +105,7 @@ export function widget(options: MountOptions): void {
       const before = Object.getOwnPropertyNames(globalThis);
       const { createClient } = await import('@vivavoce/sdk');
       await import('@vivavoce/sdk/bridge');
+      (await import('@vivavoce/sdk/results')).openResults();
       await import('@vivavoce/sdk/loader.js');
       createClient({ getSessionToken: async () => 'token' });
       const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
@@ -113,7 +120,19 @@ export function widget(options: MountOptions): void {
   });
 
   it('keeps its promises: the declarations are those that were reviewed', async () => {
-    const read = (name: string) => readFile(join(published, 'dist', name), 'utf8');
+    const names = (await readdir(join(published, 'dist'))).filter((name) => name.endsWith('.d.ts'));
+    // What several entries share is named by a hash of its contents.
+    const shared = names.filter((name) => /-[\w-]{8}\.d\.ts$/.test(name)).sort();
+    const read = async (name: string) => {
+      const text = await readFile(join(published, 'dist', name), 'utf8');
+      return text.replaceAll(/-[\w-]{8}(?=\.(js|d\.ts)')/g, '');
+    };
+    const sharedReports = await Promise.all(
+      shared.map(
+        async (name) =>
+          `## Shared: \`${name.replace(/-[\w-]{8}\.d/, '.d')}\`\n\n\`\`\`ts\n${await read(name)}\`\`\`\n`,
+      ),
+    );
     const report = `# API of \`@vivavoce/sdk\`
 
 What the package promises, as it is published. A change here is a change for whoever uses it: review it as one, then write it
@@ -124,6 +143,11 @@ down with \`vitest run packages/sdk-js/src/package.test.ts -u\`.
 \`\`\`ts
 ${await read('index.d.ts')}\`\`\`
 
+## \`@vivavoce/sdk/results\`
+
+\`\`\`ts
+${await read('results.d.ts')}\`\`\`
+
 ## \`@vivavoce/sdk/bridge\`
 
 \`\`\`ts
@@ -133,7 +157,8 @@ ${await read('bridge.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('loader.d.ts')}\`\`\`
-`;
+
+${sharedReports.join('\n')}`;
     await expect(report).toMatchFileSnapshot('../etc/sdk.api.md');
   });
 
@@ -156,8 +181,29 @@ ${await read('loader.d.ts')}\`\`\`
     expect(text).not.toContain('getUserMedia');
   });
 
+  it('is packed as it is promised, with no map and no test in it', async () => {
+    const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: published });
+    const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    expect(paths).toContain('dist/index.js');
+    expect(
+      paths.filter((path) => !/^(package\.json|README\.md|dist\/[\w/-]+(\.d)?\.(js|ts))$/.test(path)),
+    ).toEqual([]);
+    expect(paths.filter((path) => /\.map$|test/.test(path))).toEqual([]);
+  });
+
+  it('shares what several entries need: a page with two of them loads it once', async () => {
+    for (const entry of ['index.js', 'results.js']) {
+      const text = await readFile(join(published, 'dist', entry), 'utf8');
+      expect(text).toMatch(/from\s*"\.\/chunk-/);
+    }
+    const results = await readFile(join(published, 'dist/results.js'), 'utf8');
+    expect(results).not.toContain('WebSocket');
+  });
+
   it('holds no map, no source and no address of anybody else', async () => {
-    for (const name of ['index.js', 'bridge.js', 'loader.js', 'worklets/voice.js']) {
+    for (const name of await readdir(join(published, 'dist'), { recursive: true })) {
+      if (!name.endsWith('.js')) continue;
       const text = await readFile(join(published, 'dist', name), 'utf8');
       const addresses = text.match(/https?:\/\/[\w.-]+/g) ?? [];
       expect(addresses.filter((address) => address !== 'https://api.vivavoce.dev')).toEqual([]);

@@ -127,7 +127,7 @@ export class AudioEngine {
     this.#lost = false;
     this.#microphone?.close();
     this.#microphone = undefined;
-    globalThis.navigator?.mediaDevices?.removeEventListener('devicechange', this.#onDeviceChange);
+    navigator.mediaDevices?.removeEventListener('devicechange', this.#onDeviceChange);
     this.#events.onMicrophone('off', null);
   }
 

@@ -75,7 +75,7 @@ export class Microphone {
  * @throws VivavoceError `microphone_denied` and its like, `unsupported`
  */
 export async function openStream(deviceId: string | null): Promise<MediaStream> {
-  const devices = globalThis.navigator?.mediaDevices;
+  const devices = navigator.mediaDevices;
   if (!devices?.getUserMedia) throw new VivavoceError(isInsecure() ? 'microphone_insecure' : 'unsupported');
   try {
     return await devices.getUserMedia({
@@ -100,7 +100,7 @@ export function closeStream(stream: MediaStream): void {
 }
 
 export async function listMicrophones(): Promise<MicrophoneDevice[]> {
-  const devices = (await globalThis.navigator?.mediaDevices?.enumerateDevices?.()) ?? [];
+  const devices = (await navigator.mediaDevices?.enumerateDevices?.()) ?? [];
   return devices
     .filter((device) => device.kind === 'audioinput')
     .map(({ deviceId, label }) => ({ deviceId, label }));
@@ -111,17 +111,13 @@ export function isInsecure(): boolean {
   return globalThis.isSecureContext === false;
 }
 
-/** Whether the page's own policy, or a frame around it, withholds the microphone. Browsers that do not tell are taken to allow it. */
-function isForbidden(): boolean {
-  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
-  return featurePolicy?.allowsFeature('microphone') === false;
-}
-
 function microphoneCode(error: unknown): ErrorCode {
+  const { featurePolicy: policy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
   switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
-      return isForbidden() ? 'microphone_forbidden' : 'microphone_denied';
+      // The page's own policy, or a frame around it, withholds it. Browsers that do not tell are taken to allow it.
+      return policy?.allowsFeature('microphone') === false ? 'microphone_forbidden' : 'microphone_denied';
     case 'NotFoundError':
     case 'OverconstrainedError':
       return 'microphone_missing';

@@ -2,7 +2,7 @@
 export async function withDeadline<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time.')), timeoutMs);
+    timer = setTimeout(() => reject(new Error('late')), timeoutMs);
   });
   try {
     return await Promise.race([promise, late]);

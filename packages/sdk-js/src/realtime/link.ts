@@ -1,16 +1,18 @@
 import {
   ABANDON_AFTER_MS,
   type AudioFrame,
+  CLOSE_CODES,
   type ClientMessage,
   type Hello,
   type JoinResponse,
   type ServerMessage,
   type Session,
+  type Connection as Way,
 } from '@vivavoce/contract/plain';
 import { backoffMs } from '../core/backoff.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
-import { Connection } from './connection.ts';
+import { connect, isKnown, type RealtimeConnection } from './connect.ts';
 import { isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {
@@ -33,6 +35,9 @@ const OFFLINE_RETRY_MS = 15_000;
 const STABLE_MS = 5_000;
 /** Who has not begun yet is told of a longer wait than this and chooses; nobody sits before a page that only waits. */
 const MAX_FIRST_WAIT_MS = 15_000;
+/** A way may take this long to the agent's welcome, where another one is left to try; the last one longer. */
+const WAY_MS = 3_500;
+const LAST_WAY_MS = 8_000;
 const NORMAL_CLOSURE = 1000;
 const ABNORMAL_CLOSURE = 1006;
 
@@ -42,7 +47,9 @@ const ABNORMAL_CLOSURE = 1006;
  */
 export class Link {
   readonly #options: LinkOptions;
-  #connection: Connection | undefined;
+  #connection: RealtimeConnection | undefined;
+  /** The kind of way that led to the agent last: tried first the next time. */
+  #kind = '';
   #status: ConnectionStatus = 'idle';
   /** Attempts since the last good connection. */
   #attempt = 0;
@@ -116,31 +123,45 @@ export class Link {
     if (this.#stopped) return;
     this.#failedEpoch = null;
     this.#options.onRecord(joined.session);
-    this.#connect(joined);
+    const proven = ({ kind }: Way) => Number(kind === this.#kind);
+    this.#take(
+      joined.connections.filter(isKnown).sort((a, b) => proven(b) - proven(a)),
+      joined,
+    );
   }
 
-  #connect({ connections: [connection], ticket, epoch }: JoinResponse): void {
+  /** Takes the first way, and the next one where it does not lead to the agent. */
+  #take([way, ...others]: Way[], joined: Pick<JoinResponse, 'ticket' | 'epoch'>): void {
+    const onClose = (close: { code: number; reached: boolean }) => {
+      // Whoever was there and sent us away, sends us away by every way. Else the ticket is still good.
+      const unanswered = !close.reached || close.code === CLOSE_CODES.heartbeat_timeout;
+      const welcomed = this.#status === 'live';
+      if (unanswered && !welcomed && others.length > 0 && !this.#stopped) this.#take(others, joined);
+      else this.#ended({ ...close, epoch: joined.epoch });
+    };
     try {
-      this.#connection = new Connection({
-        url: connection?.url ?? '',
-        hello: { type: 'hello', ticket, ...this.#options.hello() },
+      if (!way) throw way;
+      this.#connection = connect(way, {
+        hello: { type: 'hello', ticket: joined.ticket, ...this.#options.hello() },
+        welcomeMs: others.length > 0 ? WAY_MS : LAST_WAY_MS,
         handlers: {
           onMessage: (message) => {
             // The whole state first: nobody shall see "live" with what was true before.
             this.#options.onMessage(message);
-            if (message.type === 'welcome') this.#welcome();
+            if (message.type === 'welcome') this.#welcome(way);
           },
           onFrame: this.#options.onFrame,
-          onClose: (close) => this.#ended({ ...close, epoch }),
+          onClose,
         },
       });
     } catch {
       // The browser refuses the address itself: as good as a worker that does not answer.
-      this.#ended({ code: ABNORMAL_CLOSURE, reached: false, epoch });
+      onClose({ code: ABNORMAL_CLOSURE, reached: false });
     }
   }
 
-  #welcome(): void {
+  #welcome({ kind }: Way): void {
+    this.#kind = kind;
     this.#welcomedAtMs = performance.now();
     this.#set('live', null);
     this.#opening?.resolve();
@@ -182,7 +203,7 @@ export class Link {
       this.#stop('closed', error ?? new VivavoceError('connection_lost'));
       return;
     }
-    const offline = globalThis.navigator?.onLine === false;
+    const offline = navigator.onLine === false;
     // A lost network is not an error of the join that met it.
     const shown = error?.code === 'connection_lost' ? null : error;
     this.#set(offline ? 'offline' : this.#welcomedAtMs ? 'reconnecting' : 'connecting', shown);

@@ -18,35 +18,28 @@ export interface Ending {
 /** Endings that are nobody's network but somebody's mistake: after so many in a row the next one would be the same. */
 const MAX_MISTAKES = 3;
 
+const MISTAKES: { [code: number]: ErrorCode } = {
+  [CLOSE_CODES.invalid_ticket]: 'invalid_ticket',
+  [CLOSE_CODES.protocol_error]: 'protocol_error',
+};
+/** However often one comes, the answer is the same. */
+const FINAL: { [code: number]: ErrorCode } = {
+  [CLOSE_CODES.replaced]: 'connection_replaced',
+  [CLOSE_CODES.origin_not_allowed]: 'origin_not_allowed',
+  [CLOSE_CODES.session_over]: 'session_over',
+};
+
 /** Whether a close code tells of a mistake on this side. */
 export function isMistake(code: number): boolean {
-  return code === CLOSE_CODES.invalid_ticket || code === CLOSE_CODES.protocol_error;
+  return MISTAKES[code] !== undefined;
 }
 
 /** Decides from the close code. The deadline of the whole is the caller's. */
 export function nextMove({ code, reached, epoch, mistakes }: Ending): NextMove {
-  const rejoin = (failedEpoch: number | null, error: ErrorCode | null = null): NextMove => ({
-    kind: 'rejoin',
-    failedEpoch,
-    code: error,
-  });
-  switch (code) {
-    case CLOSE_CODES.replaced:
-      return { kind: 'stop', code: 'connection_replaced' };
-    case CLOSE_CODES.origin_not_allowed:
-      return { kind: 'stop', code: 'origin_not_allowed' };
-    case CLOSE_CODES.session_over:
-      return { kind: 'stop', code: 'session_over' };
-    case CLOSE_CODES.invalid_ticket:
-      return mistakes >= MAX_MISTAKES ? { kind: 'stop', code: 'invalid_ticket' } : rejoin(null);
-    case CLOSE_CODES.protocol_error:
-      return mistakes >= MAX_MISTAKES ? { kind: 'stop', code: 'protocol_error' } : rejoin(null);
-    case CLOSE_CODES.moved:
-      return rejoin(epoch);
-    case CLOSE_CODES.at_capacity:
-      return rejoin(null, 'at_capacity');
-    default:
-      // An address that never answered is told to the API, which then waits for another worker.
-      return rejoin(reached ? null : epoch);
-  }
+  const stop = FINAL[code] ?? (mistakes >= MAX_MISTAKES ? MISTAKES[code] : undefined);
+  if (stop) return { kind: 'stop', code: stop };
+  const full = code === CLOSE_CODES.at_capacity;
+  // An address that never answered is told to the API, which then waits for another worker.
+  const gone = code === CLOSE_CODES.moved || !(reached || full || isMistake(code));
+  return { kind: 'rejoin', failedEpoch: gone ? epoch : null, code: full ? 'at_capacity' : null };
 }

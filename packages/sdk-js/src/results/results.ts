@@ -81,8 +81,7 @@ export class DeviceResults implements Results {
 
   #held(sessionId: string): Keepsake {
     const kept = this.#keepsakes.find(sessionId);
-    if (!kept)
-      throw new VivavoceError('not_found', { message: 'No result of this session is kept on this device.' });
+    if (!kept) throw new VivavoceError('not_found');
     return kept;
   }
 

@@ -17,7 +17,6 @@ const ANSWER_MS = 250;
  * interview at `place`; answers the function that stops it.
  */
 export function answerOthers(place: string, running: () => Elsewhere | null): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => {};
   const channel = new BroadcastChannel(place);
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     const mine = data === 'who' && running();
@@ -28,7 +27,6 @@ export function answerOthers(place: string, running: () => Elsewhere | null): ()
 
 /** The interview at `place` in another tab, where there is one. */
 export function askOthers(place: string): Promise<Elsewhere | null> {
-  if (typeof BroadcastChannel === 'undefined') return Promise.resolve(null);
   const channel = new BroadcastChannel(place);
   return new Promise<Elsewhere | null>((resolve) => {
     setTimeout(resolve, ANSWER_MS, null);

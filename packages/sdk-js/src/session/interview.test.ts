@@ -1,4 +1,8 @@
-import { CLOSE_CODES } from '@vivavoce/contract/plain';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { CLOSE_CODES, type Connection, REALTIME_PROTOCOL } from '@vivavoce/contract/plain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../index.ts';
 import type { TestAgent } from '../testing/agent.ts';
@@ -157,6 +161,68 @@ describe('joining', () => {
     await joining;
     const joins = platform.callsOf('POST', `/v1/sessions/${session.id}/join`);
     expect(joins.map((call) => call.body)).toEqual([{}, { failedEpoch: 1 }]);
+  });
+});
+
+describe('the ways to the agent', () => {
+  /** A server that takes a connection and never says a word. */
+  async function silentWorker() {
+    const server = createServer();
+    const sockets = new Set<Duplex>();
+    server.on('upgrade', (request, socket) => {
+      sockets.add(socket);
+      const key = createHash('sha1')
+        .update(`${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+        .digest('base64');
+      socket.write(
+        `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${key}\r\nSec-WebSocket-Protocol: ${REALTIME_PROTOCOL}\r\n\r\n`,
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const close = () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    };
+    return { url: `ws://127.0.0.1:${port}/`, close };
+  }
+
+  it.each([
+    ['refuses the address', { kind: 'websocket', url: 'ws://127.0.0.1:1/' }],
+    ['is of a kind that this SDK does not know', { kind: 'carrier-pigeon', url: 'coo:' }],
+  ])('go on with the next one, by the same ticket, where the first %s', async (_case, first) => {
+    const session = await start();
+    platform.waysBefore = [first as Connection];
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    await (await coming).greet();
+    await joining;
+    expect(platform.callsOf('POST', `/v1/sessions/${session.id}/join`)).toHaveLength(1);
+  });
+
+  it('go on with the next one within 3.5 s where the first one takes us and says nothing', async () => {
+    const silent = await silentWorker();
+    const session = await start();
+    platform.waysBefore = [{ kind: 'websocket', url: silent.url }];
+    const coming = platform.nextAgent();
+    const begunAtMs = performance.now();
+    const joining = session.join();
+    const agent = await coming;
+    expect(performance.now() - begunAtMs).toBeLessThan(4_500);
+    await agent.greet();
+    await joining;
+    expect(platform.callsOf('POST', `/v1/sessions/${session.id}/join`)).toHaveLength(1);
+    silent.close();
+  });
+
+  it('end with the agent that sends us away: no other one is tried', async () => {
+    const session = await start();
+    platform.waysBefore = [{ kind: 'websocket', url: `${platform.url.replace('http', 'ws')}/first` }];
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    (await coming).close(CLOSE_CODES.origin_not_allowed);
+    await expect(joining).rejects.toMatchObject({ code: 'origin_not_allowed' });
+    expect(platform.agents).toHaveLength(1);
   });
 });
 

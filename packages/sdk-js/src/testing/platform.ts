@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  type Connection,
   ERRORS,
   type ErrorCode,
   type EvaluationResult,
@@ -48,6 +49,8 @@ export class TestPlatform {
   utterances: Utterance[] = [];
   /** Where `join` sends the client; the platform's own socket unless a test says otherwise. */
   workerUrl: string | undefined;
+  /** Ways that `join` offers before it. */
+  waysBefore: Connection[] = [];
   /** Erased: every token of the session is refused from now on. */
   erased = false;
   readonly #server: Server;
@@ -200,6 +203,7 @@ export class TestPlatform {
         const joined: JoinResponse = {
           session: this.record,
           connections: [
+            ...this.waysBefore,
             { kind: 'websocket', url: this.workerUrl ?? `${this.url.replace('http', 'ws')}/v1/realtime` },
           ],
           ticket: `ticket-${this.calls.length}`,

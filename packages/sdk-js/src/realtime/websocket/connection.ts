@@ -11,30 +11,15 @@ import {
   REALTIME_PROTOCOL,
   type ServerMessage,
 } from '@vivavoce/contract/plain';
-import { attempt } from '../core/attempt.ts';
+import { attempt } from '../../core/attempt.ts';
+import type { ConnectionHandlers, ConnectOptions, RealtimeConnection } from '../connect.ts';
 import { Backlog } from './backlog.ts';
-
-/** `open` plus `hello` plus `welcome` take at most this long. */
-const WELCOME_DEADLINE_MS = 8_000;
-
-export interface ConnectionHandlers {
-  onMessage(message: ServerMessage): void;
-  onFrame(frame: AudioFrame): void;
-  /** Once. `reached`: the worker answered at all, so its address was good. */
-  onClose(close: { code: number; reached: boolean }): void;
-}
-
-export interface ConnectionOptions {
-  url: string;
-  hello: Hello;
-  handlers: ConnectionHandlers;
-}
 
 /**
  * One WebSocket of `vivavoce.v1`: envelope, heartbeat, frames. Knows nothing of sessions and never reconnects; whatever
  * ends it is told once, with a close code.
  */
-export class Connection {
+export class SocketConnection implements RealtimeConnection {
   readonly #socket: WebSocket;
   readonly #handlers: ConnectionHandlers;
   readonly #backlog = new Backlog();
@@ -48,7 +33,7 @@ export class Connection {
   #heardAtMs = performance.now();
   #pingedAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor({ url, hello, handlers }: ConnectionOptions) {
+  constructor(url: string, { hello, welcomeMs, handlers }: ConnectOptions) {
     this.#handlers = handlers;
     this.#socket = new WebSocket(url, REALTIME_PROTOCOL);
     this.#socket.binaryType = 'arraybuffer';
@@ -61,7 +46,7 @@ export class Connection {
     this.#socket.onclose = (event) => this.#finish(event.code);
     this.#deadline = setTimeout(() => {
       if (!this.#welcomed) this.close(CLOSE_CODES.heartbeat_timeout);
-    }, WELCOME_DEADLINE_MS);
+    }, welcomeMs);
     this.#heartbeat = setInterval(() => this.tick(), HEARTBEAT_MS / 2);
   }
 
