@@ -90,6 +90,8 @@ describe('an interview in the browser goes on', () => {
       browser.context.waitForEvent('page'),
       page.evaluate(() => window.open(location.href, '_blank')),
     ]);
+    // Nothing is begun, and nothing taken away from the first tab, before the candidate says so.
+    await second.getByRole('button', { name: 'Continue here' }).click();
     await second
       .getByText(/is speaking|your turn/)
       .first()

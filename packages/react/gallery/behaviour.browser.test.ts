@@ -434,6 +434,57 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('vv-field');
   });
 
+  it('turns the microphone on later for who chose to type, once they agree to that', async () => {
+    const page = await show('speak-confirm');
+    const question = page.getByRole('alertdialog', { name: 'Turn on your microphone?' });
+    await question.getByRole('button', { name: 'Agree and turn on' }).click();
+    await page.getByRole('button', { name: 'Mute', exact: true }).waitFor();
+  });
+
+  it('switches the voice of the interviewer off and on in its menu', async () => {
+    const page = await show('live-typing-only');
+    await page.getByRole('button', { name: 'More' }).click();
+    const voice = page.getByLabel("Play the interviewer's voice");
+    expect(await voice.isChecked()).toBe(true);
+    await voice.uncheck();
+    expect(await page.evaluate(() => window.gallery.state()?.sound)).toBe('off');
+    await voice.check();
+    expect(await page.evaluate(() => window.gallery.state()?.sound)).toBe('running');
+  });
+
+  it('opens no microphone for who left before a reload, until they come back by a click', async () => {
+    const page = await show('left-before');
+    await page.getByRole('heading', { name: 'You left the interview' }).waitFor();
+    expect(await page.evaluate(() => window.gallery.state()?.microphone)).toBe('off');
+    await page.getByRole('button', { name: 'Come back' }).click();
+    await page.locator('[data-screen="room"]').waitFor();
+  });
+
+  it('offers to go on with the interview of another tab, or to begin another one', async () => {
+    const page = await show('elsewhere');
+    await page.getByRole('heading', { name: "You're in this interview in another tab" }).waitFor();
+    expect(await page.evaluate(() => window.gallery.state())).toBeUndefined();
+    await page.getByRole('button', { name: 'Continue here' }).press('Enter');
+    await page.locator('[data-screen="room"]').waitFor();
+    await show('elsewhere');
+    await page.getByRole('button', { name: 'Start another interview' }).press('Enter');
+    await page.locator('[data-screen="consent"]').waitFor();
+  });
+
+  it('says that an erased interview was erased, keeps nothing on screen and asks for nothing', async () => {
+    const page = await show('erased');
+    await page.getByRole('heading', { name: 'This interview was erased' }).waitFor();
+    const text = (await page.locator('.vv-widget').textContent()) ?? '';
+    expect(text).not.toMatch(/safe|result appears/);
+    await page.getByRole('button', { name: 'Start another interview' }).waitFor();
+  });
+
+  it('keeps what is typed with the session', async () => {
+    const page = await show('live-listening');
+    await page.getByLabel('Type an answer').fill('Half an answer');
+    expect(await page.evaluate(() => window.gallery.state()?.draft)).toBe('Half an answer');
+  });
+
   it('says at once what is waited for, where it will be said in the room', async () => {
     const page = await show('connecting');
     const heading = page.getByRole('heading', { name: 'Calling Ava' });

@@ -122,6 +122,8 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
   switch (press) {
     case undefined:
       return;
+    case 'speak':
+      return page.locator('.vv-mute').click();
     case 'end':
       return page.locator('.vv-end').click();
     case 'ended':

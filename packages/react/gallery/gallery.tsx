@@ -11,6 +11,8 @@ declare global {
       show(name: StateName): void;
       /** Lets the session that is shown say something else. */
       change(next: Partial<SessionState>): void;
+      /** What the session says now; nothing before one is there. */
+      state(): SessionState | undefined;
     };
   }
 }
@@ -28,7 +30,7 @@ const place = document.querySelector<HTMLElement>('#widget');
 let root: Root | undefined;
 let session: StillSession | undefined;
 
-window.gallery = { show, change: (next) => session?.change(next) };
+window.gallery = { show, change: (next) => session?.change(next), state: () => session?.getState() };
 
 document.documentElement.classList.toggle('dark', scheme === 'dark');
 const first = query.get('state') ?? '';
@@ -37,6 +39,7 @@ show(isStateName(first) ? first : 'consent');
 function show(name: StateName): void {
   if (!place) return;
   root?.unmount();
+  session = undefined;
   window.scrollTo(0, 0);
   place.style.inlineSize = `${width}px`;
   root = createRoot(place);
@@ -61,7 +64,20 @@ function clientOf(shown: GalleryState): VivavoceClient {
     },
     interview: {
       repeatable: true,
-      elsewhere: () => Promise.resolve(null),
+      elsewhere: () =>
+        Promise.resolve(
+          shown.elsewhere && state
+            ? {
+                sessionId: state.record.id,
+                title: state.record.template.title,
+                startedAt: state.record.startedAt,
+                resume: async () => {
+                  session = stillSession(state, shown);
+                  return session;
+                },
+              }
+            : null,
+        ),
       start: ({ resume } = {}) => {
         if (shown.failure) return Promise.reject(shown.failure);
         if (!state) return new Promise(() => {});

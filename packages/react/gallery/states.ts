@@ -16,8 +16,8 @@ export interface GalleryState {
   state: SessionState | null;
   /** Opening fails with this. */
   failure?: VivavoceErrorShape;
-  /** Joining never ends. */
-  joins?: boolean;
+  /** Another tab is in this interview. */
+  elsewhere?: boolean;
   /** Time to let pass before the picture is taken. */
   waitMs?: number;
   /** Loudness of both sides. */
@@ -27,7 +27,7 @@ export interface GalleryState {
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
-  press?: 'end' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll' | 'speaker';
+  press?: 'end' | 'speak' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll' | 'speaker';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
 }
@@ -164,6 +164,8 @@ export const STATES = {
     silent: 'unavailable',
   },
   'microphone-denied': { state: before({ microphone: 'denied' }) },
+  'microphone-busy': { state: before({ microphone: 'busy' }) },
+  'microphone-forbidden': { state: before({ microphone: 'forbidden' }) },
   'microphone-missing': { state: before({ microphone: 'missing' }) },
   connecting: { state: before({ connection: 'connecting' }) },
   'connecting-slow': { state: before({ connection: 'connecting' }), waitMs: 3_000 },
@@ -272,6 +274,12 @@ export const STATES = {
   }),
   'device-lost': room({ microphone: 'lost' }),
   'device-denied': room({ microphone: 'denied' }),
+  'device-silenced': room({ microphone: 'silenced' }),
+  'device-busy': room({ microphone: 'busy' }),
+  'device-forbidden': room({ microphone: 'forbidden' }),
+  'device-insecure': room({ microphone: 'insecure' }),
+  'device-off': room({ microphone: 'off' }),
+  'sound-stalled': room({ sound: 'stalled' }),
   trouble: room({ error: failure('vendor_failed') }),
   menu: { ...room({}), press: 'menu' },
   'end-confirm': { ...room({}), press: 'end' },
@@ -286,6 +294,20 @@ export const STATES = {
   ending: { ...room({}), press: 'ended', ends: 'slowly' },
   'end-failed': { ...room({ connection: 'reconnecting', attempt: 3 }), press: 'ended', ends: 'never' },
   left: { ...room({}), press: 'leave' },
+  'left-before': {
+    state: { ...live, connection: 'idle', phase: 'connecting', microphone: 'off', left: true },
+  },
+  elsewhere: {
+    state: { ...live, connection: 'idle', phase: 'connecting', microphone: 'off' },
+    elsewhere: true,
+  },
+  'speak-confirm': {
+    ...room({
+      microphone: 'off',
+      record: record({ consent: session.consent && { ...session.consent, voice: false } }),
+    }),
+    press: 'speak',
+  },
   replaced: room({ connection: 'replaced' }),
   'link-expired': { state: null, failure: failure('token_expired') },
   'at-capacity': { state: null, failure: failure('at_capacity') },
@@ -337,6 +359,12 @@ export const STATES = {
     ),
   },
   unjudged: { state: over({ evaluation: { status: 'failed', code: 'vendor_failed' } }) },
+  erased: {
+    state: over(
+      { transcript: [], evaluation: { status: 'none' }, error: failure('session_erased', null) },
+      { status: 'failed', endReason: 'failed', failure: 'session_erased' },
+    ),
+  },
   failed: { state: over({}, { status: 'failed', endReason: 'failed', failure: 'unavailable' }) },
 } as const satisfies Record<string, GalleryState>;
 

@@ -37,7 +37,11 @@ export function stillSession(
       change({ record: { ...state.record, consent: agreed } });
     },
     /* Back into what has begun; what has not, never begins. */
-    join: async () => (first.phase === 'connecting' ? forever() : change({ connection: 'live' })),
+    join: async () => {
+      if (first.left || first.transcript.length > 0)
+        return change({ connection: 'live', phase: 'listening', left: false });
+      return forever();
+    },
     async say(text) {
       change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
       /* Given up for now, and yet kept to be sent with the next connection. */

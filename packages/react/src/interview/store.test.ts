@@ -1,4 +1,4 @@
-import type { InterviewSession, SessionState } from '@vivavoce/sdk';
+import type { InterviewSession, RunningElsewhere, SessionState } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
 import { live, session } from '../../gallery/records.ts';
 import { stillSession } from '../../gallery/still-session.ts';
@@ -47,8 +47,10 @@ const early: Partial<SessionState> = {
 };
 const agreed: Partial<SessionState> = { ...early, record: { ...session, status: 'consented' } };
 
+const nowhere = () => Promise.resolve(null);
+
 function owned(open: InterviewSource['open']): InterviewSource {
-  return { open, owned: true };
+  return { open, elsewhere: nowhere, owned: true };
 }
 
 /** Lets everything that is settled already have its effect. */
@@ -94,6 +96,57 @@ describe('an interview', () => {
     const given = recorded({ ...early, record: { ...session, status: 'suspended' } });
     await opened(given);
     expect(given.calls).toEqual(['join true']);
+  });
+
+  it('waits for a click of who left before a reload', async () => {
+    const given = recorded({ ...early, left: true, record: { ...session, status: 'suspended' } });
+    const store = await opened(given);
+    expect(given.calls).toEqual([]);
+    await store.actions.join();
+    expect(given.calls).toEqual(['join true']);
+  });
+
+  it('keeps what is typed with the session, so that a reload finds it', async () => {
+    const store = await opened(recorded({ draft: 'half an' }));
+    store.actions.setDraft((kept) => `${kept} answer`);
+    expect(store.getSnapshot().session?.getState().draft).toBe('half an answer');
+    expect(store.getSnapshot().state?.draft).toBe('half an answer');
+  });
+
+  it('agrees to voice before it opens the microphone of who typed so far, in the running interview', async () => {
+    const given = recorded({
+      record: { ...session, consent: session.consent && { ...session.consent, voice: false } },
+    });
+    const store = await opened(given);
+    await store.actions.agree();
+    expect(given.calls).toEqual(['consent true', 'open']);
+  });
+
+  it('begins nothing beside the interview of another tab, and goes on with it here when asked to', async () => {
+    const given = recorded({ ...agreed, record: { ...session, status: 'live' } });
+    let begun = 0;
+    const elsewhere: RunningElsewhere = {
+      sessionId: session.id,
+      title: 'Graduate analyst',
+      startedAt: null,
+      resume: async () => given.session,
+    };
+    const store = createInterviewStore({
+      open: async () => {
+        begun += 1;
+        return recorded(early).session;
+      },
+      elsewhere: async () => elsewhere,
+      owned: true,
+    });
+    store.open();
+    await settle();
+    expect([begun, store.getSnapshot().elsewhere]).toEqual([0, elsewhere]);
+    await store.actions.continueHere();
+    expect(store.getSnapshot()).toMatchObject({ session: given.session, elsewhere: null });
+    expect(given.calls).toEqual(['join true']);
+    await store.actions.startAnew();
+    expect([begun, store.getSnapshot().elsewhere]).toEqual([1, null]);
   });
 
   it('does not ask again for a microphone that was denied', async () => {
@@ -234,9 +287,15 @@ describe('an interview', () => {
 
   it('frees a session that arrives after it was closed', async () => {
     const given = recorded(agreed);
-    const store = createInterviewStore(owned(async () => given.session));
+    let arrive = () => {};
+    const opening = new Promise<InterviewSession>((resolve) => {
+      arrive = () => resolve(given.session);
+    });
+    const store = createInterviewStore(owned(() => opening));
     store.open();
+    await settle();
     store.close();
+    arrive();
     await settle();
     expect(given.calls).toEqual(['dispose']);
     expect(store.getSnapshot().session).toBeNull();
@@ -244,7 +303,7 @@ describe('an interview', () => {
 
   it('leaves alone a session that belongs to the page', async () => {
     const given = recorded(agreed);
-    const store = createInterviewStore({ open: async () => given.session, owned: false });
+    const store = createInterviewStore({ open: async () => given.session, elsewhere: nowhere, owned: false });
     store.open();
     await settle();
     store.close();

@@ -1,4 +1,4 @@
-import type { InterviewSession, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import type { InterviewSession, RunningElsewhere, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import { isKnownCode } from '../view/problem.ts';
 import { type InterviewAction, isBlocking, type Step } from '../view/screen.ts';
 import { isUnderWay } from '../view/session-status.ts';
@@ -7,8 +7,8 @@ export interface InterviewSnapshot {
   session: InterviewSession | null;
   state: SessionState | null;
   step: Step;
-  /** What is typed and not sent: kept here, so that it outlives the screen that it was typed on. */
-  draft: string;
+  /** The interview that another tab is in: the candidate chooses before anything is opened here. */
+  elsewhere: RunningElsewhere | null;
   /** The action that is under way; a second one of its kind is ignored meanwhile. The end stays, whatever else is done. */
   busy: InterviewAction | null;
   /** Why the last action failed, until another one begins. */
@@ -19,7 +19,7 @@ export interface InterviewSnapshot {
 
 /** Everything that a candidate can do. None of them throws: a failure is in the snapshot, and `retry` repeats the action. */
 export interface InterviewActions {
-  /** Agrees with voice, then opens the microphone for the level check. */
+  /** Agrees with voice, then opens the microphone: for the level check, or in the room for who chose to type at first. */
   agree(): Promise<void>;
   /** Agrees without voice (where not yet agreed so) and joins; no microphone is opened. */
   typeOnly(): Promise<void>;
@@ -28,16 +28,20 @@ export interface InterviewActions {
   /** Joins, or joins again. */
   join(): Promise<void>;
   setMuted(muted: boolean): void;
-  /** Keeps what is typed; a function is given what is kept so far. */
+  /** Keeps what is typed, also across a reload; a function is given what is kept so far. */
   setDraft(draft: string | ((kept: string) => string)): void;
   enableSound(): Promise<void>;
+  /** Switches the interviewer's voice off; captions go on. */
+  disableSound(): void;
   /** Ends for good. */
   end(): Promise<void>;
   /** Disconnects; the place is kept for 15 minutes. */
   leave(): void;
   /** Looks for news of the result now. */
   checkAgain(): void;
-  /** Lets go of the interview that is over and opens another one. */
+  /** Goes on here with the interview that another tab is in; that one lets go. */
+  continueHere(): Promise<void>;
+  /** Lets go of the interview that is over, or leaves it to the other tab, and opens another one. */
   startAnew(): Promise<void>;
   /** Gives up an opening that does not answer, and opens again. */
   reopen(): void;
@@ -62,6 +66,8 @@ export interface InterviewStore {
 export interface InterviewSource {
   /** `anew`: another session than the one that this tab was in. */
   open(anew: boolean): Promise<InterviewSession>;
+  /** The interview that another tab is in. */
+  elsewhere(): Promise<RunningElsewhere | null>;
   /** Whether the session is freed on `close`. `false` for one that the page itself holds. */
   owned: boolean;
 }
@@ -70,7 +76,7 @@ const EMPTY: InterviewSnapshot = {
   session: null,
   state: null,
   step: 'waiting',
-  draft: '',
+  elsewhere: null,
   busy: null,
   failure: null,
   failedAction: null,
@@ -118,19 +124,26 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     set({ session, state: session.getState() });
   };
 
+  /** Takes a session in; where it was running, or nothing is left to check, goes straight in. */
+  const take = (session: InterviewSession, own: number) => {
+    if (own !== life) {
+      if (source.owned) session.dispose();
+      return;
+    }
+    attach(session);
+    const { record, connection, left } = session.getState();
+    const goesOn = isUnderWay(record.status) || joinsAtOnce(record);
+    /* Who left comes back by a click of their own. */
+    if (connection === 'idle' && record.consent && goesOn && !left) void join();
+  };
+
   const openSession = (anew = false) =>
     run('open', async () => {
       const own = life;
-      const session = await source.open(anew);
-      if (own !== life) {
-        if (source.owned) session.dispose();
-        return;
-      }
-      attach(session);
-      const { record, connection } = session.getState();
-      if (connection === 'idle' && record.consent && (isUnderWay(record.status) || joinsAtOnce(record))) {
-        void join();
-      }
+      const elsewhere = anew ? null : await source.elsewhere().catch(() => null);
+      if (own !== life) return;
+      set({ elsewhere });
+      if (!elsewhere) take(await source.open(anew), own);
     });
 
   const letGo = () => {
@@ -177,9 +190,13 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       }),
     openMicrophone: (deviceId) => withSession('microphone', (session) => session.devices.open(deviceId)),
     join,
-    setDraft: (draft) => set({ draft: typeof draft === 'string' ? draft : draft(snapshot.draft) }),
+    setDraft: (draft) => {
+      const { session } = snapshot;
+      session?.setDraft(typeof draft === 'string' ? draft : draft(session.getState().draft));
+    },
     setMuted: (muted) => snapshot.session?.mute(muted),
     enableSound: () => withSession('sound', (session) => session.enableSound()),
+    disableSound: () => snapshot.session?.disableSound(),
     end: () => withSession('end', (session) => session.end()),
     leave: () => {
       life += 1;
@@ -187,6 +204,16 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       set({ step: 'left', busy: null, failure: null, failedAction: null });
     },
     checkAgain: () => snapshot.session?.refresh(),
+    continueHere: async () => {
+      const { elsewhere } = snapshot;
+      if (!elsewhere) return;
+      await run('open', async () => {
+        const own = life;
+        const session = await elsewhere.resume();
+        if (own === life) set({ elsewhere: null });
+        take(session, own);
+      });
+    },
     startAnew: async () => {
       if (snapshot.busy === 'open') return;
       letGo();
@@ -237,10 +264,17 @@ function joinsAtOnce(record: SessionState['record']): boolean {
   return record.status === 'consented' && record.consent?.voice === false;
 }
 
+const OUT_OF_REACH: ReadonlySet<SessionState['microphone']> = new Set([
+  'denied',
+  'missing',
+  'forbidden',
+  'insecure',
+]);
+
 /** A microphone that was denied is not asked for again by joining: the candidate does that with a click. */
 function wantsMicrophone(state: SessionState): boolean {
   if (state.record.consent?.voice !== true) return false;
-  return state.microphone !== 'denied' && state.microphone !== 'missing';
+  return !OUT_OF_REACH.has(state.microphone);
 }
 
 /** Any thrown thing as one of the closed set of errors; what is not one of ours is `internal`. */

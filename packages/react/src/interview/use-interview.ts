@@ -1,5 +1,6 @@
 import type {
   InterviewSession,
+  RunningElsewhere,
   SessionState,
   StartOptions,
   VivavoceClient,
@@ -28,6 +29,8 @@ export interface Interview {
   /** `null` until the session is there. */
   state: SessionState | null;
   screen: Screen;
+  /** The interview that another tab is in, while the candidate chooses where to go on. */
+  elsewhere: RunningElsewhere | null;
   /** What is typed and not sent. */
   draft: string;
   /** The action that is under way. */
@@ -68,14 +71,16 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
-  const { session, state, step, draft, busy, failure, failedAction } = snapshot;
+  const { session, state, step, elsewhere, busy, failure, failedAction } = snapshot;
+  const draft = state?.draft ?? '';
   /* Not one word in the wrong language: until the right ones are here, nothing is shown that has any. */
   const screen = useMemo<Screen>(
-    () => (words.pending ? { name: 'loading' } : screenOf({ state, step, failure, failedAction })),
-    [words.pending, state, step, failure, failedAction],
+    () => (words.pending ? { name: 'loading' } : screenOf({ state, step, elsewhere, failure, failedAction })),
+    [words.pending, state, step, elsewhere, failure, failedAction],
   );
   const repeatable = !given && client?.interview.repeatable === true;
-  return { session, state, screen, draft, busy, failure, words, repeatable, actions: store.actions };
+  const { actions } = store;
+  return { session, state, screen, elsewhere, draft, busy, failure, words, repeatable, actions };
 }
 
 /** One store per client, session and start options; options are compared by value, so literals in JSX are fine. */
@@ -86,9 +91,14 @@ function useStore(
 ): InterviewStore {
   const { name, template, locale, displayName, resume } = start;
   return useMemo(() => {
-    if (given) return createInterviewStore({ open: () => Promise.resolve(given), owned: false });
+    if (given) {
+      const nowhere = () => Promise.resolve(null);
+      return createInterviewStore({ open: () => Promise.resolve(given), elsewhere: nowhere, owned: false });
+    }
     const chosen = withoutGaps({ name, template, locale, displayName, resume });
     return createInterviewStore({
+      elsewhere: async () =>
+        resume === false ? null : ((await client?.interview.elsewhere(chosen)) ?? null),
       open: (anew) => startWith(client, anew ? { ...chosen, resume: false } : chosen),
       owned: true,
     });

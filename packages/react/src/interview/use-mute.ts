@@ -3,7 +3,10 @@ import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import type { Interview } from './use-interview.ts';
 
 export interface MuteToggle {
-  /** `off`: no microphone is open, though one may be; `typing`: the candidate chose to type only. */
+  /**
+   * `off`: no microphone is open, though one may be; `typing`: the candidate chose to type only, so say what voice means
+   * before you press it for them: it agrees to voice and opens the microphone.
+   */
   kind: 'muted' | 'open' | 'off' | 'typing';
   label: string;
   buttonProps: { onClick: () => void };
@@ -33,7 +36,11 @@ export function useMuteToggle({ state, words, actions }: Interview): MuteToggle 
           buttonProps: { onClick: () => void actions.openMicrophone() },
         };
       case 'typing':
-        return { kind, label: words.say('controls.typing'), buttonProps: { onClick: () => {} } };
+        return {
+          kind,
+          label: words.say('controls.microphone'),
+          buttonProps: { onClick: () => void actions.agree() },
+        };
     }
   }, [kind, words, actions]);
 }

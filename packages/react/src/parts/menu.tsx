@@ -15,11 +15,15 @@ export interface MenuProps {
   microphones: MicrophoneDevice[];
   deviceId: string | null;
   onMicrophone: (deviceId: string) => void;
+  /** The interviewer's voice is played. */
+  voice: boolean;
+  onVoice: (on: boolean) => void;
 }
 
 /** What is needed seldom: the microphone, the shortcut, leaving for now. */
 export function Menu(props: MenuProps) {
   const { words, shortcut, onShortcut, onLeave, microphones, deviceId, onMicrophone } = props;
+  const { voice, onVoice } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -56,6 +60,10 @@ export function Menu(props: MenuProps) {
             onChoose={onMicrophone}
           />
         ) : null}
+        <label className="vv-check">
+          <input type="checkbox" checked={voice} onChange={(event) => onVoice(event.target.checked)} />
+          <span>{words.say('controls.voice')}</span>
+        </label>
         <label className="vv-check">
           <input type="checkbox" checked={shortcut} onChange={(event) => onShortcut(event.target.checked)} />
           <span>{words.say('controls.shortcut')}</span>

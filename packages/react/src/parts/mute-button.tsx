@@ -1,5 +1,5 @@
 import type { InterviewSession } from '@vivavoce/sdk';
-import { Keyboard, Mic, MicOff } from 'lucide-react';
+import { Mic, MicOff } from 'lucide-react';
 import type { MuteToggle } from '../interview/use-mute.ts';
 import { Button } from './button.tsx';
 import { LevelMeter } from './level-meter.tsx';
@@ -9,25 +9,20 @@ export interface MuteButtonProps {
   session: InterviewSession | null;
   /** `M` works now. */
   shortcut: boolean;
+  /** Asks the candidate who types whether they want to speak. */
+  onSpeak: () => void;
 }
 
 /** The microphone: what it does now, and by its meter whether it hears. */
-export function MuteButton({ toggle, session, shortcut }: MuteButtonProps) {
-  if (toggle.kind === 'typing') {
-    return (
-      <span className="vv-typing-only">
-        <Keyboard size={18} />
-        <span>{toggle.label}</span>
-      </span>
-    );
-  }
+export function MuteButton({ toggle, session, shortcut, onSpeak }: MuteButtonProps) {
   const open = toggle.kind === 'open';
   return (
     <Button
       {...toggle.buttonProps}
+      {...(toggle.kind === 'typing' ? { onClick: onSpeak } : {})}
       className="vv-mute"
       data-kind={toggle.kind}
-      aria-keyshortcuts={shortcut && toggle.kind !== 'off' ? 'M' : undefined}
+      aria-keyshortcuts={shortcut && (open || toggle.kind === 'muted') ? 'M' : undefined}
     >
       {open ? <Mic size={18} /> : <MicOff size={18} />}
       <span className="vv-mute-word">{toggle.label}</span>

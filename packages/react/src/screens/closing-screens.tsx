@@ -45,6 +45,29 @@ export function ReplacedScreen({ interview: { words, actions, busy } }: { interv
   );
 }
 
+/** Another tab is in this interview: nothing is begun here before the candidate says so. */
+export function ElsewhereScreen({ interview }: { interview: Interview }) {
+  const { words, actions, busy, repeatable } = interview;
+  return (
+    <MessageScreen
+      title={words.say('elsewhere.title')}
+      paragraphs={[words.say('elsewhere.text')]}
+      actions={
+        <>
+          <Button look="primary" busy={busy === 'open'} onClick={() => void actions.continueHere()}>
+            {words.say('elsewhere.here')}
+          </Button>
+          {repeatable ? (
+            <Button look="quiet" onClick={() => void actions.startAnew()}>
+              {words.say('elsewhere.anew')}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
 export function LeftScreen({ interview: { words, actions, busy } }: { interview: Interview }) {
   return (
     <MessageScreen
@@ -74,7 +97,7 @@ export function ProblemScreen({ interview, error, action }: ProblemScreenProps) 
     /* It could not be carried out and is over for good: trying again means another one. */
     const again = (
       <Button look="primary" onClick={() => void actions.startAnew()}>
-        {words.say('common.tryAgain')}
+        {words.say(error.code === 'session_erased' ? 'elsewhere.anew' : 'common.tryAgain')}
       </Button>
     );
     return (

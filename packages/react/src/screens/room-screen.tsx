@@ -21,10 +21,12 @@ export interface RoomScreenProps {
   interview: Interview;
   shortcut: boolean;
   onEnd: () => void;
+  /** Asks whether the candidate, who types, wants to speak. */
+  onSpeak: () => void;
 }
 
 /** The interview itself: presence, captions, what belongs to the question, microphone, typing, the end. */
-export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
+export function RoomScreen({ interview, shortcut, onEnd, onSpeak }: RoomScreenProps) {
   const { session, state, words, busy } = interview;
   const presence = usePresence(interview);
   const transcript = useTranscript(interview);
@@ -55,7 +57,7 @@ export function RoomScreen({ interview, shortcut, onEnd }: RoomScreenProps) {
         <QuestionPanel question={question} lang={record.locale} />
       </div>
       <footer className="vv-footer">
-        <MuteButton toggle={mute} session={session} shortcut={shortcut} />
+        <MuteButton toggle={mute} session={session} shortcut={shortcut} onSpeak={onSpeak} />
         <Composer composer={composer} words={words} first={record.consent?.voice === false} />
         <Button
           look="quiet"

@@ -1,6 +1,6 @@
 import type { MicrophoneState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
-import { deniedNotice, missingNotice, type Notice } from './notices.ts';
+import { microphoneNotice, type Notice } from './notices.ts';
 
 /** What the level check says. */
 export interface DevicesView {
@@ -59,18 +59,18 @@ export function devicesView(input: DevicesInput, words: Words, userAgent: string
         actionLabel: words.say('devices.start'),
       };
     case 'denied':
-      return blocked(deniedNotice(words, userAgent), words);
     case 'missing':
+    case 'lost':
     case 'busy':
     case 'forbidden':
     case 'insecure':
-      return blocked(missingNotice(words), words);
-    case 'lost':
-    case 'silenced':
+    case 'silenced': {
+      const notice = microphoneNotice(input.microphone, words, userAgent);
       return blocked(
-        { ...missingNotice(words), kind: 'microphone_lost', title: words.say('lost.title') },
+        input.microphone === 'lost' ? { ...notice, text: words.say('missing.text') } : notice,
         words,
       );
+    }
     case 'off':
       return {
         word: words.say('devices.off'),
@@ -109,7 +109,8 @@ function blocked(notice: Notice, words: Words): DevicesView {
     hint: '',
     metering: false,
     notice,
-    action: 'open',
+    /* Nothing in the browser mends it: typing is the way on. */
+    action: notice.action ? 'open' : 'wait',
     actionLabel: words.say('common.checkAgain'),
   };
 }

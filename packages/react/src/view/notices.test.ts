@@ -26,6 +26,11 @@ const TABLE: Record<
   'the microphone was pulled out': [{ microphone: 'lost' }, [['microphone_lost', 'Check again']]],
   'the microphone is denied': [{ microphone: 'denied' }, [['microphone_denied', 'Check again']]],
   'there is no microphone': [{ microphone: 'missing' }, [['microphone_missing', 'Check again']]],
+  'the system muted the microphone': [{ microphone: 'silenced' }, [['microphone_silenced', 'Check again']]],
+  'another program has the microphone': [{ microphone: 'busy' }, [['microphone_busy', 'Check again']]],
+  'the page may not use the microphone': [{ microphone: 'forbidden' }, [['microphone_forbidden', null]]],
+  'the page is not secure': [{ microphone: 'insecure' }, [['microphone_insecure', null]]],
+  'sound runs and stands still': [{ sound: 'stalled' }, [['sound_stalled', 'Restart sound']]],
   'a vendor failed for one turn': [{ error: failed }, [['trouble', null]]],
   'connection and microphone are both gone': [
     { connection: 'reconnecting', microphone: 'lost' },

@@ -1,4 +1,4 @@
-import type { SessionState } from '@vivavoce/sdk';
+import type { MicrophoneState, SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
 import { microphoneHelp } from './microphone-help.ts';
 import { isFull, referenceOf } from './problem.ts';
@@ -7,9 +7,8 @@ export type NoticeKind =
   | 'offline'
   | 'reconnecting'
   | 'sound_blocked'
-  | 'microphone_lost'
-  | 'microphone_denied'
-  | 'microphone_missing'
+  | 'sound_stalled'
+  | `microphone_${MicrophoneTrouble}`
   | 'trouble';
 
 /** Something that the candidate should know while the interview stays on screen. */
@@ -69,61 +68,44 @@ function connectionNotice(state: SessionState, words: Words): Notice | null {
 }
 
 function deviceNotice(state: SessionState, words: Words, userAgent: string): Notice | null {
-  if (state.sound === 'blocked') {
-    return {
-      kind: 'sound_blocked',
-      tone: 'calm',
-      title: words.say('sound.title'),
-      text: words.say('sound.text'),
-      action: { name: 'sound', label: words.say('sound.continue') },
-      reference: null,
-    };
-  }
-  const action = { name: 'microphone', label: words.say('common.checkAgain') } as const;
+  if (state.sound === 'blocked' || state.sound === 'stalled') return soundNotice(state.sound, words);
   switch (state.microphone) {
-    case 'lost':
-    case 'silenced':
-      return {
-        kind: 'microphone_lost',
-        tone: 'warning',
-        title: words.say('lost.title'),
-        text: words.say('lost.text'),
-        action,
-        reference: null,
-      };
-    case 'denied':
-      return deniedNotice(words, userAgent);
-    case 'missing':
-    case 'busy':
-    case 'forbidden':
-    case 'insecure':
-      return missingNotice(words);
     case 'off':
     case 'opening':
     case 'open':
       return null;
+    default:
+      return microphoneNotice(state.microphone, words, userAgent);
   }
 }
 
-export function deniedNotice(words: Words, userAgent: string): Notice {
+function soundNotice(sound: 'blocked' | 'stalled', words: Words): Notice {
+  const blocked = sound === 'blocked';
   return {
-    kind: 'microphone_denied',
-    tone: 'danger',
-    title: words.say('denied.title'),
-    text: words.say(microphoneHelp(userAgent)),
-    action: { name: 'microphone', label: words.say('common.checkAgain') },
-    reference: referenceOf({ code: 'microphone_denied', requestId: null }, words),
+    kind: blocked ? 'sound_blocked' : 'sound_stalled',
+    tone: blocked ? 'calm' : 'warning',
+    title: words.say(blocked ? 'sound.title' : 'stalled.title'),
+    text: words.say(blocked ? 'sound.text' : 'stalled.text'),
+    action: { name: 'sound', label: words.say(blocked ? 'sound.continue' : 'stalled.restart') },
+    reference: null,
   };
 }
 
-export function missingNotice(words: Words): Notice {
+/** What keeps a microphone from being heard. */
+export type MicrophoneTrouble = Exclude<MicrophoneState, 'off' | 'opening' | 'open'>;
+
+/** Each trouble in its own words. No way on where nothing in the browser can mend it: typing is there. */
+export function microphoneNotice(trouble: MicrophoneTrouble, words: Words, userAgent: string): Notice {
+  const kind = `microphone_${trouble}` as const;
+  const mendable = trouble !== 'forbidden' && trouble !== 'insecure';
+  const passing = trouble === 'lost' || trouble === 'silenced' || trouble === 'busy';
   return {
-    kind: 'microphone_missing',
-    tone: 'danger',
-    title: words.say('missing.title'),
-    text: words.say('missing.text'),
-    action: { name: 'microphone', label: words.say('common.checkAgain') },
-    reference: referenceOf({ code: 'microphone_missing', requestId: null }, words),
+    kind,
+    tone: passing ? 'warning' : 'danger',
+    title: words.say(`${trouble}.title`),
+    text: words.say(trouble === 'denied' ? microphoneHelp(userAgent) : `${trouble}.text`),
+    action: mendable ? { name: 'microphone', label: words.say('common.checkAgain') } : null,
+    reference: passing ? null : referenceOf({ code: kind, requestId: null }, words),
   };
 }
 

@@ -20,10 +20,17 @@ const TABLE: Record<
     'input',
   ],
   'there is no microphone': [
-    { microphone: 'off' },
+    { microphone: 'missing' },
     'listening',
     "It's your turn",
     'Type your answer below.',
+    'none',
+  ],
+  'the microphone is off after a reload, until a click opens it': [
+    { microphone: 'off' },
+    'listening',
+    "It's your turn",
+    'Turn on your microphone, or type.',
     'none',
   ],
   'the candidate speaks': [

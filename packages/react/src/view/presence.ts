@@ -110,7 +110,10 @@ export function canSpeak(state: SessionState): boolean {
 }
 
 function listeningHint(state: SessionState, words: Words): string {
-  if (!canSpeak(state)) return words.say('presence.yourTurnHint');
+  if (!canSpeak(state)) {
+    const mayOpen = state.record.consent?.voice === true && state.microphone === 'off';
+    return words.say(mayOpen ? 'presence.microphoneOffHint' : 'presence.yourTurnHint');
+  }
   return words.say(state.turnMode === 'coding' ? 'presence.codingHint' : 'presence.listeningHint');
 }
 

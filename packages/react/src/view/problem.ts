@@ -24,6 +24,7 @@ type Kind =
   | 'lost'
   | 'browser'
   | 'over'
+  | 'erased'
   | 'service';
 
 /** How each code is told to a candidate. Exhaustive, so a new code must be decided here. */
@@ -55,7 +56,7 @@ const KINDS = {
   origin_not_allowed: 'setup',
   protocol_error: 'service',
   rate_limited: 'pace',
-  session_erased: 'over',
+  session_erased: 'erased',
   session_limit: 'limit',
   session_over: 'over',
   sound_blocked: 'browser',
@@ -77,6 +78,7 @@ const ACTIONS = {
   lost: 'retry',
   browser: 'type',
   over: null,
+  erased: null,
   service: 'retry',
 } as const satisfies Record<Kind, ProblemView['action']>;
 

@@ -1,6 +1,8 @@
 import type { SessionState } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
 import { live, session } from '../../gallery/records.ts';
+import { createWords } from '../words/translate.ts';
+import { problemView } from './problem.ts';
 import { type ScreenInput, screenOf } from './screen.ts';
 
 type Change = Omit<Partial<SessionState>, 'record'> & { record?: Partial<SessionState['record']> };
@@ -132,7 +134,14 @@ describe('the screen', () => {
   for (const [when, [input, expected]] of Object.entries(TABLE)) {
     it(`is ${expected} when ${when}`, () => {
       expect(
-        screenOf({ state: null, step: 'waiting', failure: null, failedAction: null, ...input }).name,
+        screenOf({
+          state: null,
+          step: 'waiting',
+          elsewhere: null,
+          failure: null,
+          failedAction: null,
+          ...input,
+        }).name,
       ).toBe(expected);
     });
   }
@@ -141,6 +150,7 @@ describe('the screen', () => {
     const closed = screenOf({
       state: state({ connection: 'closed' }),
       step: 'waiting',
+      elsewhere: null,
       failure: null,
       failedAction: null,
     });
@@ -151,9 +161,47 @@ describe('the screen', () => {
     });
   });
 
+  it('asks where to go on before anything is opened, where another tab is in the interview', () => {
+    const input = { state: null, step: 'waiting', failure: null, failedAction: null } as const;
+    expect(screenOf({ ...input, elsewhere: {} }).name).toBe('elsewhere');
+    expect(screenOf({ ...input, elsewhere: null }).name).toBe('loading');
+  });
+
+  it('is the one of who left, also after a reload, until they come back by a click', () => {
+    const input = { elsewhere: null, failure: null, failedAction: null };
+    const left = state({ connection: 'idle', left: true, record: { status: 'suspended' } });
+    expect(screenOf({ ...input, state: left, step: 'waiting' }).name).toBe('left');
+    expect(screenOf({ ...input, state: left, step: 'joining' }).name).toBe('connecting');
+  });
+
+  it('says of an erased session that it was erased, and nothing else', () => {
+    const erased = screenOf({
+      state: state({
+        ...over,
+        record: { status: 'failed', endReason: 'failed', failure: 'session_erased' },
+        evaluation: { status: 'none' },
+        transcript: [],
+      }),
+      step: 'waiting',
+      elsewhere: null,
+      failure: null,
+      failedAction: null,
+    });
+    expect(erased).toMatchObject({ name: 'problem', error: { code: 'session_erased' } });
+    const view = problemView({ code: 'session_erased', requestId: null }, createWords('en'), null);
+    expect(view).toMatchObject({ title: 'This interview was erased', action: null });
+    expect(view.text).toMatch(/^Nothing you said in it is kept\./);
+  });
+
   it('names the action that failed', () => {
     const failure = { code: 'connection_lost', requestId: null } as const;
-    const failed = screenOf({ state: state(), step: 'joining', failure, failedAction: 'end' });
+    const failed = screenOf({
+      state: state(),
+      step: 'joining',
+      elsewhere: null,
+      failure,
+      failedAction: 'end',
+    });
     expect(failed).toEqual({ name: 'problem', error: failure, action: 'end' });
   });
 });

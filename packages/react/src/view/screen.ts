@@ -4,6 +4,7 @@ import { isOver, isUnderWay } from './session-status.ts';
 /** Which screen the widget shows. Exactly one at any moment. */
 export type ScreenName =
   | 'loading'
+  | 'elsewhere'
   | 'consent'
   | 'devices'
   | 'connecting'
@@ -41,6 +42,8 @@ export interface ScreenInput {
   /** `null` until the session is there. */
   state: SessionState | null;
   step: Step;
+  /** Another tab is in this interview. */
+  elsewhere: unknown;
   /** Why the last action failed; `null` while nothing is wrong. */
   failure: ScreenError | null;
   /** The action that failed so. */
@@ -67,12 +70,14 @@ export function isBlocking({ code }: ScreenError): boolean {
 }
 
 /** Chooses the screen. Pure: the same input gives the same screen. */
-export function screenOf({ state, step, failure, failedAction }: ScreenInput): Screen {
+export function screenOf({ state, step, elsewhere, failure, failedAction }: ScreenInput): Screen {
   const blocking = failure && isBlocking(failure) ? failure : null;
-  if (!state) return blocking ? problem(blocking, failedAction) : { name: 'loading' };
+  if (!state && blocking) return problem(blocking, failedAction);
+  if (!state) return { name: elsewhere ? 'elsewhere' : 'loading' };
   if (isOver(state.record.status) || state.phase === 'ended') return overScreen(state);
   if (state.connection === 'replaced') return { name: 'replaced' };
-  if (step === 'left') return { name: 'left' };
+  /* Left before a reload, too: they come back by a click. */
+  if (step === 'left' || (step === 'waiting' && state.left)) return { name: 'left' };
   if (blocking) return problem(blocking, failedAction);
   return openScreen(state, step);
 }

@@ -1,6 +1,7 @@
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import {
+  ElsewhereScreen,
   LeftScreen,
   ProblemScreen,
   ReplacedScreen,
@@ -35,11 +36,13 @@ export interface CurrentScreenProps {
   interview: Interview;
   shortcut: boolean;
   onEnd: () => void;
+  /** Asks whether the candidate, who types, wants to speak. */
+  onSpeak: () => void;
   /** A screen that had to be loaded is there. */
   onShown: () => void;
 }
 
-export function CurrentScreen({ interview, shortcut, onEnd, onShown }: CurrentScreenProps) {
+export function CurrentScreen({ interview, shortcut, onEnd, onSpeak, onShown }: CurrentScreenProps) {
   const { screen, state, words, actions } = interview;
   switch (screen.name) {
     case 'loading':
@@ -53,6 +56,8 @@ export function CurrentScreen({ interview, shortcut, onEnd, onShown }: CurrentSc
           onAction={actions.reopen}
         />
       );
+    case 'elsewhere':
+      return <ElsewhereScreen interview={interview} />;
     case 'consent':
       return <ConsentScreen interview={interview} />;
     case 'devices':
@@ -70,7 +75,7 @@ export function CurrentScreen({ interview, shortcut, onEnd, onShown }: CurrentSc
       return (
         <LazyPlace
           screen={room}
-          props={{ interview, shortcut, onEnd }}
+          props={{ interview, shortcut, onEnd, onSpeak }}
           waiting={
             <WaitingScreen
               layout="room"

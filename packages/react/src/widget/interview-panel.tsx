@@ -15,6 +15,9 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSoundByGesture } from './use-sound-by-gesture.ts';
 
+/** What the candidate is asked before it is done. */
+type Asked = 'end' | 'leave' | 'speak';
+
 export interface InterviewPanelProps {
   interview: Interview;
   shortcut: boolean;
@@ -33,7 +36,7 @@ export function InterviewPanel({
 }: InterviewPanelProps) {
   const { session, state, screen, draft, words, actions, busy } = interview;
   const [shortcut, setShortcut] = useState(shortcutAtFirst);
-  const [asking, setAsking] = useState<'end' | 'leave' | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const root = useRef<HTMLElement>(null);
   const onKeyDown = useMuteShortcut(interview, shortcut);
   const inRoom = screen.name === 'room';
@@ -55,6 +58,10 @@ export function InterviewPanel({
     setAsking(null);
     actions.leave();
     onClose?.();
+  };
+  const speak = () => {
+    setAsking(null);
+    void actions.agree();
   };
   const end = () => {
     setAsking(null);
@@ -80,18 +87,19 @@ export function InterviewPanel({
           interview={interview}
           shortcut={shortcut}
           onEnd={() => setAsking('end')}
+          onSpeak={() => setAsking('speak')}
           onShown={onShown}
         />
       </InertWhile>
       {question ? (
         <Confirm
           title={words.say(`${question}.title`)}
-          text={question === 'end' ? endText({ state, draft }, words) : words.say('leave.text')}
+          text={question === 'end' ? endText({ state, draft }, words) : words.say(`${question}.text`)}
           confirmLabel={words.say(`${question}.confirm`)}
           cancelLabel={words.say(`${question}.cancel`)}
           look={question === 'end' ? 'danger' : 'primary'}
           busy={busy === 'end'}
-          onConfirm={question === 'end' ? end : leave}
+          onConfirm={{ end, leave, speak }[question]}
           onCancel={() => setAsking(null)}
         />
       ) : null}
@@ -130,6 +138,8 @@ function Header({ interview, onClose, shortcut, onShortcut, onLeave }: HeaderPro
           microphones={state?.record.consent?.voice ? microphones : []}
           deviceId={state?.deviceId ?? null}
           onMicrophone={(deviceId) => void actions.openMicrophone(deviceId)}
+          voice={state?.sound !== 'off'}
+          onVoice={(on) => (on ? void actions.enableSound() : actions.disableSound())}
         />
       ) : null}
     </Frame>
