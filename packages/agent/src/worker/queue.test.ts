@@ -1,3 +1,5 @@
+import { QUEUE_PREFIX, SESSION_QUEUE } from '@vivavoce/contract';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENT_TOKEN } from '../testing/internal-api.ts';
@@ -35,6 +37,40 @@ describe('the agent’s login', () => {
       await close();
     }
   });
+});
+
+describe('a session’s task', () => {
+  it('is taken over from a dead worker however many it has outlived', async () => {
+    const { environment, add, close } = await openRedisQueue();
+    const { REDIS_URL: redisUrl = '' } = environment;
+    const queue = sessionQueue({ databaseUrl: '', redisUrl, agentToken: AGENT_TOKEN });
+    const redis = new Redis(redisUrl);
+    const job = `${QUEUE_PREFIX}:${SESSION_QUEUE}:ses_old-1`;
+    const taken: string[] = [];
+    const open = (name: string, work: Promise<void>) => {
+      const worker = queue.openWorker(() => {
+        taken.push(name);
+        return work;
+      }, 1);
+      worker.on('error', () => undefined);
+      return worker;
+    };
+    const dying = open('the one that dies', new Promise(() => {}));
+    await add('ses_old', 'ses_old-1');
+    await waitUntil('the first worker', () => taken.length === 1);
+    await dying.close(true);
+    await redis.hset(job, 'stc', 500);
+    await redis.del(`${job}:lock`);
+    const next = open('the next', Promise.resolve());
+    try {
+      await waitUntil('the next worker', () => taken.length === 2, 15_000);
+      expect(taken).toEqual(['the one that dies', 'the next']);
+    } finally {
+      await next.close();
+      redis.disconnect();
+      await close();
+    }
+  }, 30_000);
 });
 
 describe('on Redis', () => {

@@ -50,7 +50,7 @@ function workOn<C extends TaskContext<C>>(context: C, task: Task): Promise<void>
   return withLogContext({ taskId: task.id, ...about }, async () => {
     const startedAt = performance.now();
     try {
-      await runTask(context, task);
+      if (!(await runTask(context, task))) return;
       context.log.info(
         { task: task.name, durationMs: Math.round(performance.now() - startedAt) },
         'task done',
