@@ -19,3 +19,7 @@ export function forbiddenIn(sentence: string): Forbidden | null {
   const text = withoutFillers(sentence);
   return KINDS.find(([, found]) => found(text))?.[0] ?? null;
 }
+
+// An expression is compiled at its first use, and again soon after: not in front of somebody's first answer.
+for (let round = 0; round < 3; round += 1)
+  forbiddenIn('Thank you, that helps; what did you do then, and why did you choose it?');
