@@ -144,8 +144,10 @@ describe('the walls', () => {
   }));
   let folder: string;
   let violations: Violation[];
+  let circles: Violation[];
   beforeAll(async () => {
     folder = await copyTree();
+    circles = await cruise(folder, 'dev/walls/circles.mjs');
     for (const { path, imports } of cases) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), `export * from '${imports}';\n`);
@@ -167,6 +169,10 @@ describe('the walls', () => {
   it('stand in the repository itself', () => {
     const added = new Set(cases.map(({ path }) => path));
     expect(violations.filter(({ from }) => !added.has(from))).toEqual([]);
+  });
+
+  it('have no circle of folders between them', () => {
+    expect(circles).toEqual([]);
   });
 
   it('see a circle of two files and of two folders', async () => {

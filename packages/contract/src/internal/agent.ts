@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { ERRORS } from '../errors.ts';
-import { connectionsSchema } from '../realtime/connection.schema.ts';
+import { connectionsSchema } from '../records/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema } from '../records/template.schema.ts';
 import { textSchema } from '../text.schema.ts';

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Mode } from '../ids.ts';
-import type { Connection } from '../realtime/connection.ts';
 import type { SandboxProfile } from '../sandbox/profile.ts';
 import type { SessionStatus } from '../session/machine.ts';
+import type { Connection } from './connection.ts';
 import type { InterviewKind, ResultVisibility, TurnMode } from './template.ts';
 
 /** A session as the API answers it. */

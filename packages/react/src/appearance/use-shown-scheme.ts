@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
-import { useBrowserLayoutEffect } from '../widget/use-browser-layout-effect.ts';
 import { parseRgb, schemeOf } from './scheme.ts';
+import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 
 /**
  * Light or dark, as the browser draws its own controls at this place, whatever led to it: the page's CSS, a class that

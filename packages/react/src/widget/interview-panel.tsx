@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useBrowserLayoutEffect } from '../appearance/use-browser-layout-effect.ts';
 import { useClock } from '../interview/use-clock.ts';
 import { useMicrophones } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
@@ -10,7 +11,6 @@ import { endText } from '../view/end.ts';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen, preloadAfter } from './current-screen.tsx';
-import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSoundByGesture } from './use-sound-by-gesture.ts';

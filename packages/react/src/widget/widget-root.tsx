@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react';
 import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
+import { useBrowserLayoutEffect } from '../appearance/use-browser-layout-effect.ts';
 import { useShownScheme } from '../appearance/use-shown-scheme.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import type { Words } from '../words/translate.ts';
-import { useBrowserLayoutEffect } from './use-browser-layout-effect.ts';
 
 export interface WidgetRootProps {
   words: Words;

@@ -5,8 +5,9 @@ import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { aboutOf } from '../../events/subject.ts';
-import { type SessionRow, subjectOf } from '../sessions/lifecycle/change.ts';
+import type { Session as SessionRow } from '../../generated/prisma/client.ts';
 import { loadSession } from '../sessions/resource/resource.ts';
+import { subjectOf } from '../sessions/resource/subject.ts';
 import { evaluationSchema } from './schema.ts';
 import { EVALUATION_TASK } from './tasks.ts';
 

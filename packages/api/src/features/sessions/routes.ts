@@ -10,7 +10,6 @@ import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
 import { revokeResultTokens, shareResult } from './access/result.ts';
-import { subjectOf } from './lifecycle/change.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
@@ -26,6 +25,7 @@ import {
   sessionSchema,
   sessionTokenSchema,
 } from './resource/schema.ts';
+import { subjectOf } from './resource/subject.ts';
 import { resumeStream, toSessionEvent } from './stream/stream.ts';
 
 const tags = ['Sessions'];

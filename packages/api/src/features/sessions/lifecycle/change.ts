@@ -14,9 +14,10 @@ import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { announceChange } from '../../../events/changes.ts';
 import { appendEvent } from '../../../events/log.ts';
-import { aboutOf, type SubjectRef } from '../../../events/subject.ts';
+import { aboutOf } from '../../../events/subject.ts';
 import { Prisma, type Session as SessionRow } from '../../../generated/prisma/client.ts';
 import { type OutboxTask, putTask, relaySoon } from '../../../tasks/outbox.ts';
+import { subjectOf } from '../resource/subject.ts';
 import type { SessionTaskName } from './task-names.ts';
 
 export type { SessionRow };
@@ -29,11 +30,6 @@ export interface StepOptions<T extends SessionEventType> {
   data: SessionEventData[T];
   /** Further columns to write. */
   set?: Prisma.SessionUncheckedUpdateManyInput;
-}
-
-/** A session as the log of events, the tasks and the kept answers name it. */
-export function subjectOf({ tenantId, mode, sessionId }: SessionRef): SubjectRef {
-  return { tenantId, mode, type: 'session', id: sessionId };
 }
 
 /** One transaction on one session: its steps, its events and the tasks they cause. */

@@ -3,7 +3,7 @@ import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { announceChange } from '../../../events/changes.ts';
-import { subjectOf } from './change.ts';
+import { subjectOf } from '../resource/subject.ts';
 import { sendControl } from './end.ts';
 
 /** Erases a session, see `eraseRecordsOf`. @throws ApiError `not_allowed`, `not_found` */

@@ -12,9 +12,8 @@ import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
-import type { Consent as ConsentRow } from '../../../generated/prisma/client.ts';
+import type { Consent as ConsentRow, Session as SessionRow } from '../../../generated/prisma/client.ts';
 import { toTemplate } from '../../templates/document.ts';
-import type { SessionRow } from '../lifecycle/change.ts';
 
 /** Raised with every change of what the notice says; consent to an older one is refused. */
 export const NOTICE_VERSION = '2026-11-01';

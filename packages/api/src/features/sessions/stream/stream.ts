@@ -4,7 +4,7 @@ import { type Caller, refOf } from '../../../core/caller.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { LoggedEvent } from '../../../events/log.ts';
 import { resumeAt } from '../../../events/stream.ts';
-import { subjectOf } from '../lifecycle/change.ts';
+import { subjectOf } from '../resource/subject.ts';
 
 /**
  * Checks that a stream can be resumed there. Answers the number of the last event that the listener has, 0 for none.

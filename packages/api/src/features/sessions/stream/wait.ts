@@ -3,7 +3,8 @@ import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { createSignal } from '../../../core/signal.ts';
 import { subscribeToChanges } from '../../../events/changes.ts';
-import { type SessionRow, subjectOf } from '../lifecycle/change.ts';
+import type { Session as SessionRow } from '../../../generated/prisma/client.ts';
+import { subjectOf } from '../resource/subject.ts';
 
 export interface WaitOptions<T> {
   timeoutMs: number;
