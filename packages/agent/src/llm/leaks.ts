@@ -44,16 +44,16 @@ export class Leaks {
     const open = new Set(template.questions.flatMap(({ text, hint }) => [...runsOf(text), ...runsOf(hint)]));
     this.#secret = secretOf(
       [
-        INSTRUCTIONS,
-        template.interviewer.persona,
-        ...template.criteria.map(({ description }) => description),
+        RULES,
+        fingerprintOf(template.interviewer.persona),
+        ...template.criteria.map(({ description }) => fingerprintOf(description)),
       ],
       open,
     );
     this.#coming = new Map(
       template.questions.map(({ id, text, hint }) => [
         id,
-        { ...secretOf([text, hint], new Set()), content: contentOf(text) },
+        { ...secretOf([text, hint].map(fingerprintOf), new Set()), content: contentOf(text) },
       ]),
     );
   }
@@ -125,14 +125,30 @@ function isOpen(content: ReadonlySet<string>, history: readonly HistoryEntry[]):
   return history.some(({ text }) => coverage(content, text) >= COMING_SHARE);
 }
 
-function secretOf(texts: readonly string[], open: ReadonlySet<string>): Secret {
+/** What a text is known by: its runs of words, and the content of its sentences. */
+interface Fingerprint {
+  runs: readonly string[];
+  sentences: readonly { runs: readonly string[]; content: ReadonlySet<string> }[];
+}
+
+function fingerprintOf(text: string): Fingerprint {
   return {
-    runs: new Set(texts.flatMap(runsOf).filter((run) => !open.has(run))),
-    contents: texts
-      .flatMap(sentencesOf)
-      .filter((sentence) => runsOf(sentence).every((run) => !open.has(run)))
-      .map(contentOf)
-      .filter((content) => content.size >= TELLING_CONTENT),
+    runs: runsOf(text),
+    sentences: sentencesOf(text).map((sentence) => ({
+      runs: runsOf(sentence),
+      content: contentOf(sentence),
+    })),
+  };
+}
+
+function secretOf(prints: readonly Fingerprint[], open: ReadonlySet<string>): Secret {
+  const isClosed = (run: string) => !open.has(run);
+  return {
+    runs: new Set(prints.flatMap(({ runs }) => runs).filter(isClosed)),
+    contents: prints
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ runs, content }) => content.size >= TELLING_CONTENT && runs.every(isClosed))
+      .map(({ content }) => content),
   };
 }
 
@@ -152,3 +168,6 @@ function runsIn(words: readonly string[]): string[] {
     .slice(0, Math.max(0, words.length - RUN + 1))
     .map((_, index) => words.slice(index, index + RUN).join(' '));
 }
+
+/** The longest text by far, and the same for all. */
+const RULES = fingerprintOf(INSTRUCTIONS);
