@@ -101,6 +101,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     workers,
     own,
     spoolFolder: join(folder, 'spool'),
+    blobsFolder: join(folder, 'blobs'),
     redisUrl: options.redisUrl,
   };
   checkEnvironment({ ...planned, databaseUrl: external ?? 'postgres://127.0.0.1/vivavoce' });

@@ -15,6 +15,7 @@ export interface EnvironmentPlan {
   redisUrl: string | undefined;
   workers: number;
   spoolFolder: string;
+  blobsFolder: string;
   /** What the developer set, in the environment or `.env`. */
   own: Readonly<Record<string, string | undefined>>;
 }

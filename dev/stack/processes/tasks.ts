@@ -14,6 +14,7 @@ export const tasks: ProcessDefinition = {
     PUBLIC_URL: plan.apiUrl,
     TOKEN_SECRET: plan.secrets.tokenSecret,
     STANDINS_URL: plan.standInsUrl,
+    BLOBS_DIR: plan.blobsFolder,
   }),
   schema: tasksEnvironmentSchema,
 };

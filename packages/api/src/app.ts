@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
@@ -30,7 +31,7 @@ const DESCRIPTION_PATH = '/v1/openapi.json';
 
 /** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
 export function createApp(context: AppContext, { limits, folders }: AppOptions): OpenAPIHono<ApiEnv> {
-  const { environment, database, queue, log, stopping } = context;
+  const { environment, database, queue, blobs, log, stopping } = context;
   const app = createRouter();
   applyEdges(app, { environment, log, limits });
   addHealthRoutes(app, {
@@ -51,6 +52,7 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   app.route('/', evaluationRoutes(context));
   app.route('/internal', agentRoutes(context));
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
+  app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
   app.route('/', docsRoutes());
   addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });
   return app;

@@ -1,5 +1,6 @@
 import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract';
 import type { Logger } from 'pino';
+import type { BlobStore, Blobs } from './blobs/blobs.ts';
 import type { Database } from './database/database.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
@@ -9,6 +10,7 @@ export interface CoreContext {
   environment: TasksEnvironment;
   database: Database;
   queue: TaskQueue;
+  blobs: BlobStore;
   /** What there is to do, of every feature. */
   tasks: TaskRegistry<CoreContext>;
   log: Logger;
@@ -19,4 +21,5 @@ export interface CoreContext {
 /** What the routes of the API stand on. */
 export interface AppContext extends CoreContext {
   environment: ApiEnvironment;
+  blobs: Blobs;
 }

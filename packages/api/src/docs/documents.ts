@@ -1,6 +1,8 @@
 import { apiEnvironmentSchema, ERRORS, type ErrorCode, readEnvironment } from '@vivavoce/contract';
 import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
+import { createFolderStore } from '../blobs/folder.ts';
+import { withSignedUrls } from '../blobs/signed.ts';
 import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { createLogger } from '../logging/logger.ts';
@@ -37,6 +39,10 @@ function describeApi() {
     log,
     database: createDatabase({ url }),
     queue: createTaskQueue({ location: { kind: 'postgres', url }, onError: () => {} }),
+    blobs: withSignedUrls(createFolderStore('/nowhere'), {
+      publicUrl: PUBLIC_URL,
+      secret: environment.TOKEN_SECRET,
+    }),
     tasks: allTasks,
     stopping: new AbortController().signal,
   };

@@ -9,15 +9,15 @@ export const DEFAULT_BODY_BYTES = 64 * 1024;
 /** Where a route of `/v1` says how much it takes; in the description of the API, too. */
 export const BODY_LIMIT = 'x-max-body-bytes';
 
-/**
- * Bodies of everybody but the agent: its routes limit their own, behind its token, so that nobody's long one is read there
- * before it is known to be the agent's.
- */
+/** Routes that limit their own bodies, once they know whose they are: the agent's by its token, blobs' by the signed address. */
+const LIMIT_THEIR_OWN = ['/internal/', '/blobs/'];
+
+/** Bodies of everybody else. */
 export function limitPublicBody(
   limitOf: (method: string, path: string) => number,
 ): MiddlewareHandler<ApiEnv> {
   const limit = limitBody((c) => limitOf(c.req.method, c.req.path));
-  return (c, next) => (c.req.path.startsWith('/internal/') ? next() : limit(c, next));
+  return (c, next) => (LIMIT_THEIR_OWN.some((path) => c.req.path.startsWith(path)) ? next() : limit(c, next));
 }
 
 /** Refuses a body above its limit before it is read whole. One of unknown length is read here, as far as the limit. */

@@ -29,6 +29,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use(securityHeaders({ strictTransport: environment.NODE_ENV === 'production' }));
   app.use('/v1/*', cors());
   app.use('/embed', cors());
+  app.use('/blobs/*', cors());
   for (const path of ['/v1/*', '/embed', '/docs/*']) app.use(path, answerOptions(methodsOf));
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));

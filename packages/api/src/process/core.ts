@@ -1,4 +1,5 @@
 import type { TasksEnvironment } from '@vivavoce/contract';
+import { createFolderStore } from '../blobs/folder.ts';
 import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl, requireApiLogin } from '../database/logins.ts';
@@ -46,6 +47,7 @@ export async function openCore({
     environment,
     database,
     queue,
+    blobs: createFolderStore(environment.BLOBS_DIR),
     tasks,
     log,
     stopping,

@@ -12,6 +12,7 @@ import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import { openTestBlobs } from './blobs.ts';
 import { openPostgres, type TestPostgres } from './postgres.ts';
 
 const { Queue } = withBackend(createPostgresBackend);
@@ -88,10 +89,12 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     onError: (error) => log.warn({ err: error }, 'queue'),
   });
   const stopping = new AbortController();
+  const blobs = await openTestBlobs(environment);
   const context: AppContext = {
     environment,
     database,
     queue,
+    blobs: blobs.blobs,
     tasks: allTasks,
     log,
     stopping: stopping.signal,
@@ -142,6 +145,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await limits.close();
       await queue.close();
       await database.close();
+      await blobs.close();
       await owner.close();
       if (!options.postgres) await postgres.stop();
     },

@@ -20,6 +20,7 @@ import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import { openTestBlobs } from './blobs.ts';
 import { openPostgres } from './postgres.ts';
 
 const SECRETS = { tokenSecret: 't'.repeat(40), agentToken: 'a'.repeat(40) };
@@ -85,12 +86,21 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       },
     },
   });
+  const blobs = await openTestBlobs(environment);
   const stopping = new AbortController();
   const onError = (error: Error) => log.warn({ err: error }, 'a connection broke');
   const database = createDatabase({ url: apiUrl, onConnectionError: onError });
   const queue = createTaskQueue({ location: { kind: 'postgres', url: apiUrl }, onError });
   return {
-    context: { environment, database, queue, tasks: allTasks, log, stopping: stopping.signal },
+    context: {
+      environment,
+      database,
+      queue,
+      blobs: blobs.blobs,
+      tasks: allTasks,
+      log,
+      stopping: stopping.signal,
+    },
     apiUrl,
     owner,
     addTenant: (name = 'Northwind') => addTenant(owner, name),
@@ -99,6 +109,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       stopping.abort();
       await queue.close();
       await database.close();
+      await blobs.close();
       await owner.end();
       await postgres.stop();
     },

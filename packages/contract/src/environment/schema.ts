@@ -80,7 +80,7 @@ export const apiEnvironmentSchema = z.object({
       'Address of the API as browsers see it, without a path; error pages and the widget live there.',
     ),
   TOKEN_SECRET: secret.describe(
-    'Signs the session tokens, at least 32 characters; changing it ends all of them.',
+    'Signs the session tokens and the addresses of uploads and downloads, at least 32 characters; changing it ends all of them.',
   ),
   REALTIME_ORIGINS: z
     .string()
@@ -92,6 +92,13 @@ export const apiEnvironmentSchema = z.object({
         .filter(Boolean),
     )
     .describe('Comma-separated sources that the hosted widget may open sockets to (CSP `connect-src`).'),
+  BLOBS_DIR: z
+    .string()
+    .min(1)
+    .default('.vivavoce/blobs')
+    .describe(
+      'Folder for files: builds of the hosted widget, and what is uploaded. Every process of the API and the tasks must see the same one, on a disk that survives them.',
+    ),
   EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-5-5').describe('Model that evaluates.'),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
