@@ -1,7 +1,9 @@
 import { apiEnvironmentSchema } from '@vivavoce/contract';
 import { allTasks } from './all-tasks.ts';
 import { createApp } from './app.ts';
+import { withSignedUrls } from './blobs/signed.ts';
 import { apiLoginUrl } from './database/logins.ts';
+import { publishBuild } from './features/embed/routes.ts';
 import { createLimits } from './http/limits.ts';
 import { startServer } from './http/server.ts';
 import { openCore } from './process/core.ts';
@@ -16,7 +18,13 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
     ...(REDIS_URL === undefined ? {} : { redisUrl: REDIS_URL }),
     onStoreError: (error) => log.warn({ err: error }, 'limits are counted in this process alone'),
   });
-  const app = createApp({ ...core, environment }, { limits });
+  const blobs = withSignedUrls(core.blobs, { publicUrl: environment.PUBLIC_URL, secret: TOKEN_SECRET });
+  const context = { ...core, environment, blobs };
+  // Before anybody is given a page of this build, every other process must find its files.
+  await publishBuild(context).catch((error: unknown) =>
+    log.error({ err: error }, 'the build was not published: pages of it depend on this process'),
+  );
+  const app = createApp(context, { limits });
   const server = await startServer({
     fetch: app.fetch,
     host: environment.HOST,

@@ -103,7 +103,7 @@ describe('the script tag on a page with a strict policy', () => {
     expect(created?.headers.origin).toBe(partner.url);
     expect(created?.headers.authorization).toBe(`Bearer ${KEY}`);
     expect(created?.body).toEqual({ template: 'graduate-practice' });
-    expect(frame.url()).toBe(`${api.url}/embed?key=${KEY}`);
+    expect(frame.url()).toBe(`${api.url}/embed?key=${KEY}&template=graduate-practice`);
     expect(await page.getAttribute('iframe', 'allow')).toBe('microphone; autoplay');
     expect(await page.evaluate(() => window.violations)).toEqual([]);
   });
@@ -366,7 +366,7 @@ describe('mounting by hand', () => {
       text: '<!doctype html><title>Partner</title><div id="one"></div><script type="module" src="/page.js"></script>',
     });
     await page.goto(`${partner.url}/module`);
-    expect((await widget('#one')).url()).toBe(`${api.url}/embed?key=${KEY}`);
+    expect((await widget('#one')).url()).toBe(`${api.url}/embed?key=${KEY}&template=a`);
   });
 
   it('works from a classic bundle of the page, which has a tag and an origin of its own', async () => {
@@ -383,7 +383,7 @@ describe('mounting by hand', () => {
     const sources = await page
       .locator('#one iframe')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('src')));
-    expect(sources).toEqual([`https://api.vivavoce.dev/embed?key=${KEY}`]);
+    expect(sources).toEqual([`https://api.vivavoce.dev/embed?key=${KEY}&template=a`]);
   });
 
   it('takes nothing from the next widget by unmounting twice', async () => {

@@ -137,7 +137,9 @@ export function mountFrame(
       requestId: null,
     });
   };
-  const src = `${apiUrl}/embed?key=${encodeURIComponent(key)}`;
+  // What the page may ask of the browser depends on the template.
+  const wanted = template === undefined ? '' : `&template=${encodeURIComponent(template)}`;
+  const src = `${apiUrl}/embed?key=${encodeURIComponent(key)}${wanted}`;
   void refusalOf(src).then((refusal) => {
     if (refusal) return fail(refusal);
     if (refusal === null) return show();

@@ -17,6 +17,8 @@ export interface Asset {
 export interface AssetFolder {
   /** The file of this name, or nothing. */
   find(name: string): Asset | undefined;
+  /** Every file, in the order of their names. */
+  all(): Asset[];
   /** Changes with every change of any file: the folder's versioned path. */
   version(): string;
 }
@@ -32,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 const MIN_GZIP_BYTES = 1_024;
 const LOOK_AGAIN_AFTER_MS = 1_000;
@@ -46,7 +49,12 @@ export function openAssetFolder(folder: string, { watch }: AssetFolderOptions): 
     lookedAt = now;
     const signature = signatureOf(folder);
     if (loaded?.signature !== signature) {
-      const assets = new Map(filesIn(folder).map((name) => [name, readAsset(folder, name)]));
+      const assets = new Map(
+        filesIn(folder).map((name) => [
+          name,
+          toAsset(name, new Uint8Array(readFileSync(join(folder, name)))),
+        ]),
+      );
       const hash = createHash('sha256');
       for (const { name, etag } of assets.values()) hash.update(`${name} ${etag}\n`);
       loaded = { signature, assets, version: hash.digest('hex').slice(0, 12) };
@@ -55,6 +63,7 @@ export function openAssetFolder(folder: string, { watch }: AssetFolderOptions): 
   };
   return {
     find: (name) => current().assets.get(name),
+    all: () => [...current().assets.values()],
     version: () => current().version,
   };
 }
@@ -86,8 +95,8 @@ function signatureOf(folder: string): string {
     .join('\n');
 }
 
-function readAsset(folder: string, name: string): Asset {
-  const bytes = new Uint8Array(readFileSync(join(folder, name)));
+/** A file as it is served. */
+export function toAsset(name: string, bytes: Uint8Array<ArrayBuffer>): Asset {
   const gzipped = bytes.length >= MIN_GZIP_BYTES ? new Uint8Array(gzipSync(bytes, { level: 9 })) : undefined;
   return {
     name,

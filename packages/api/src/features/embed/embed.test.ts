@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../app.ts';
+import { TEMPLATE } from '../../testing/judged-interview.ts';
 import { openTestRecords, type TestRecords } from '../../testing/records.ts';
-import { isCompatible } from './routes.ts';
+import { createPublishedAssets, KEPT_MS } from './published.ts';
+import { isCompatible, publishBuild } from './routes.ts';
 
 const SCRIPT = `export const widget = ${JSON.stringify('x'.repeat(3_000))};`;
 const ORIGINS = ['https://portal.example', 'https://careers.example:8443'];
@@ -29,6 +31,7 @@ beforeAll(async () => {
 
   records = await openTestRecords();
   const tenant = await records.addTenant();
+  await tenant.addTemplate(TEMPLATE);
   key = (await tenant.addKey('publishable', { origins: ORIGINS })).value;
   otherKey = (await tenant.addKey('publishable')).value;
   secretKey = (await tenant.addKey('secret')).value;
@@ -80,6 +83,16 @@ describe('the page of the hosted widget', () => {
     });
     expect(response.headers.get('Permissions-Policy')).toContain('microphone=(self)');
     expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('is granted the same with a template of an interview, and with one that there is not', async () => {
+    const least = await request(`/embed?key=${key}`);
+    for (const template of ['graduate-practice', 'nobody-s', '%00', 'tpl_x']) {
+      const { status, headers } = await request(`/embed?key=${key}&template=${template}`);
+      expect(status).toBe(200);
+      for (const name of ['Content-Security-Policy', 'Permissions-Policy'])
+        expect(headers.get(name)).toBe(least.headers.get(name));
+    }
   });
 
   it('has nothing inline and no credential', async () => {
@@ -156,6 +169,71 @@ describe('the files of the widget', () => {
   });
 });
 
+describe('a page that is open while a release goes out', () => {
+  const NEXT = 'export const widget = "the next build";';
+  let next: (path: string) => Promise<Response>;
+  let nextFolders: { widget: string; sdk: string; sdkVersion: string };
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'next'));
+    mkdirSync(join(folder, 'next-sdk', 'worklets'), { recursive: true });
+    writeFileSync(join(folder, 'next', 'embed.js'), NEXT);
+    writeFileSync(join(folder, 'next', 'embed.css'), 'body { margin: 1px }');
+    writeFileSync(join(folder, 'next-sdk', 'worklets', 'capture.js'), 'another;');
+    nextFolders = { widget: join(folder, 'next'), sdk: join(folder, 'next-sdk'), sdkVersion: '0.2.0' };
+    const before = { widget: join(folder, 'widget'), sdk: join(folder, 'sdk'), sdkVersion: '0.1.4' };
+    await publishBuild(records.context, before);
+    await publishBuild(records.context, nextFolders);
+    const app = createApp(records.context, {
+      limits: { consume: async () => {}, close: async () => {} },
+      folders: nextFolders,
+    });
+    next = async (path) => app.request(path);
+  });
+
+  it('finds its files at a process of the new build', async () => {
+    const path = await assetPath();
+    const page = await (await next(`/embed?key=${key}`)).text();
+    expect(page).not.toContain(path);
+    const script = await next(`${path}/embed.js`);
+    expect(script.status).toBe(200);
+    expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    expect(script.headers.get('Cache-Control')).toContain('immutable');
+    expect(script.headers.get('ETag')).toBe((await request(`${path}/embed.js`)).headers.get('ETag'));
+    expect(await script.text()).toBe(SCRIPT);
+    expect((await next(`${path}/embed.css`)).status).toBe(200);
+    expect((await next(`${path}/other.js`)).status).toBe(404);
+    const worklet = await next('/worklets/0.1.4/capture.js');
+    expect(await worklet.text()).toBe('registerProcessor;');
+  });
+
+  it('finds the new build’s files at a process of the old one', async () => {
+    const page = await (await next(`/embed?key=${key}`)).text();
+    const path = /src="(\/embed\/[0-9a-f]+)\//.exec(page)?.[1];
+    expect(await (await request(`${path}/embed.js`)).text()).toBe(NEXT);
+    expect(await (await request('/worklets/0.2.0/capture.js')).text()).toBe('another;');
+  });
+
+  it('finds them for seven days after the last process of its build, and no longer', async () => {
+    const path = await assetPath();
+    const version = path.slice('/embed/'.length);
+    const at = (now: number) =>
+      createPublishedAssets({ ...records.context, stopping: records.context.stopping, now: () => now });
+    const soon = at(Date.now() + KEPT_MS - 60_000);
+    const late = at(Date.now() + KEPT_MS + 60_000);
+    expect(await soon.find('widget', version, 'embed.js')).toBeDefined();
+    expect(await late.find('widget', version, 'embed.js')).toBeUndefined();
+    await late.publish('widget', 'ffffffffffff', []);
+    expect(await soon.find('widget', version, 'embed.css')).toBeUndefined();
+    expect(await records.context.blobs.list(`builds/widget/${version}`)).toEqual([]);
+  });
+
+  it.each(['..', '%2e%2e', '..%2f..', 'a/b', '%00'])('finds nothing else (%s)', async (part) => {
+    expect((await next(`/embed/${part}/embed.js`)).status).toBe(404);
+    expect((await next(`/embed/000000000000/${part}`)).status).toBe(404);
+  });
+});
+
 describe('what pages of other origins load', () => {
   it('is the loader, asked for again each time it may have changed', async () => {
     const response = await request('/sdk/v1/loader.js');
@@ -170,7 +248,7 @@ describe('what pages of other origins load', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
-    expect((await request('/worklets/0.2.0/capture.js')).status).toBe(404);
+    expect((await request('/worklets/0.3.0/capture.js')).status).toBe(404);
     expect((await request('/worklets/0.1.4/playback.js')).status).toBe(404);
   });
 

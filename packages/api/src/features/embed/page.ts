@@ -1,5 +1,6 @@
 import { CLOSED_POLICY, contentPolicy } from '../../http/headers.ts';
 import { html } from '../docs/html.ts';
+import type { FrameNeeds } from './needs.ts';
 
 export interface EmbedPage {
   /** Address of the API as browsers see it. */
@@ -12,27 +13,39 @@ export interface EmbedPage {
   origins: readonly string[];
   /** Where sockets may be opened to. */
   realtimeOrigins: readonly string[];
+  /** Where blobs are uploaded to and played from. */
+  storageOrigin: string;
+  /** What the template needs; nothing else is granted. */
+  needs: FrameNeeds;
 }
 
 /**
- * What the frame may do: load its own versioned files, talk to this API and to the workers, be framed by the key's origins.
- * Nothing inline, nothing evaluated.
+ * What the frame may do: load its own versioned files, talk to this API and to the workers, be framed by the key's origins, and
+ * what its template needs beyond that. Nothing inline, nothing evaluated.
  */
 export function embedHeaders(page: EmbedPage): Record<string, string> {
   const assets = `${page.publicUrl}${page.assetPath}/`;
+  const { camera, wasm, storage } = page.needs;
+  const isElsewhere = page.storageOrigin !== page.publicUrl;
+  const blobs = storage && isElsewhere ? [page.storageOrigin] : [];
   return {
     'Content-Security-Policy': contentPolicy({
       ...CLOSED_POLICY,
       // Worklets are fetched as scripts.
-      'script-src': [assets, `${page.publicUrl}${page.workletPath}/`],
+      'script-src': [
+        assets,
+        `${page.publicUrl}${page.workletPath}/`,
+        ...(wasm ? ["'wasm-unsafe-eval'"] : []),
+      ],
       'style-src': [assets],
       'img-src': [assets],
-      'connect-src': [page.publicUrl, ...page.realtimeOrigins],
-      'media-src': ["'self'"],
-      'worker-src': ["'none'"],
+      'connect-src': [page.publicUrl, ...page.realtimeOrigins, ...blobs],
+      // What was recorded is shown from memory.
+      'media-src': ["'self'", ...(camera ? ['blob:'] : []), ...blobs],
+      'worker-src': wasm ? [assets] : ["'none'"],
       'frame-ancestors': page.origins,
     }),
-    'Permissions-Policy': 'microphone=(self), camera=(), geolocation=()',
+    'Permissions-Policy': `microphone=(self), camera=${camera ? '(self)' : '()'}, geolocation=()`,
     // A page that is isolated from others (COEP) may hold the frame, too.
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',

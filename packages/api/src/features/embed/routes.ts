@@ -1,11 +1,15 @@
-import { parseApiKey } from '@vivavoce/contract';
+import { type Mode, parseApiKey } from '@vivavoce/contract';
 import { Hono } from 'hono';
 import type { AppContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
+import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
+import { findTemplate, loadTemplate } from '../templates/store.ts';
 import { openAssetFolder, packageFolder } from './assets.ts';
+import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';
+import { createPublishedAssets } from './published.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from './serve.ts';
 
 export interface EmbedFolders {
@@ -30,10 +34,26 @@ export function installedFolders(): EmbedFolders {
 const SHORT = 'public, max-age=300';
 
 /**
+ * Puts the build's files where every process of the API finds them, so that a page that is open while a release goes out finds
+ * its own. Call it before the process listens.
+ */
+export async function publishBuild(
+  context: AppContext,
+  folders: EmbedFolders = installedFolders(),
+): Promise<void> {
+  const published = createPublishedAssets(context);
+  const widget = openAssetFolder(folders.widget, { watch: false });
+  const worklets = openAssetFolder(`${folders.sdk}/worklets`, { watch: false });
+  if (widget.all().length > 0) await published.publish('widget', widget.version(), widget.all());
+  if (worklets.all().length > 0) await published.publish('worklets', folders.sdkVersion, worklets.all());
+}
+
+/**
  * The hosted widget: its document, its files, the loader and the worklets.
  *
  * `GET /embed?key=<publishable key>` needs a publishable key, also where the partner's own `getSessionToken` makes the
- * session: the key's origins are the only pages that may hold the frame.
+ * session: the key's origins are the only pages that may hold the frame. `template` (id or slug) says what the page will need of
+ * the browser; without it, it gets what every interview needs.
  */
 export function embedRoutes(context: AppContext, folders: EmbedFolders = installedFolders()): Hono<ApiEnv> {
   const { environment, database } = context;
@@ -42,6 +62,7 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
   const widget = open(folders.widget);
   const sdk = open(folders.sdk);
   const worklets = open(`${folders.sdk}/worklets`);
+  const published = createPublishedAssets(context);
   const router = new Hono<ApiEnv>();
 
   router.get('/embed', async (c) => {
@@ -63,30 +84,54 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
       workletPath: `/worklets/${folders.sdkVersion}`,
       origins: found.origins,
       realtimeOrigins: environment.REALTIME_ORIGINS,
+      // Blobs are served by the API itself, see `blobs/`.
+      storageOrigin: environment.PUBLIC_URL,
+      needs: await findNeeds(context, found, c.req.query('template')),
     };
     return c.html(embedHtml(page), 200, embedHeaders(page));
   });
 
-  router.get('/embed/:version/:file', (c) => {
-    // A page that is open while a release goes out asks for the files of the one before: those are gone, and the page says so.
-    if (c.req.param('version') !== widget.version()) throw new ApiError('not_found');
-    return serveAsset(c, widget.find(c.req.param('file')), { cacheControl: IMMUTABLE, crossOrigin: false });
+  router.get('/embed/:version/:file', async (c) => {
+    const { version, file } = c.req.param();
+    // A page that is open while a release goes out asks for the files of the one before, or of the one that comes.
+    const asset =
+      version === widget.version() ? widget.find(file) : await published.find('widget', version, file);
+    return serveAsset(c, asset, { cacheControl: IMMUTABLE, crossOrigin: false });
   });
 
   router.get('/sdk/v1/loader.js', (c) =>
     serveAsset(c, sdk.find('loader.js'), { cacheControl: settled ? SHORT : REVALIDATE, crossOrigin: true }),
   );
 
-  router.get('/worklets/:version/:file', (c) => {
-    const version = c.req.param('version');
-    if (!isCompatible(version, folders.sdkVersion)) throw new ApiError('not_found');
+  router.get('/worklets/:version/:file', async (c) => {
+    const { version, file } = c.req.param();
     const exact = version === folders.sdkVersion;
-    return serveAsset(c, worklets.find(c.req.param('file')), {
+    const asset = isCompatible(version, folders.sdkVersion)
+      ? worklets.find(file)
+      : await published.find('worklets', version, file);
+    return serveAsset(c, asset, {
       cacheControl: settled ? (exact ? IMMUTABLE : SHORT) : REVALIDATE,
       crossOrigin: true,
     });
   });
   return router;
+}
+
+/** What the template of a page needs; the least where it names none, or none that there is. */
+async function findNeeds(
+  { database }: AppContext,
+  scope: Scope & { mode: Mode },
+  template: string | undefined,
+): Promise<FrameNeeds> {
+  if (template === undefined || !/^[\w-]{1,100}$/.test(template)) return NO_NEEDS;
+  try {
+    return await database.withTenant(scope, async (records) =>
+      needsOf(await loadTemplate(records, await findTemplate(records, scope, template))),
+    );
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'template_unknown') return NO_NEEDS;
+    throw error;
+  }
 }
 
 /**
