@@ -22,8 +22,11 @@ export function describeBlobs(name: string, open: () => Promise<OpenedBlobs>): v
       const blob = await blobs.get(key);
       return blob && new TextDecoder().decode(await bytesOf(blob));
     };
-    const send = ({ url, method, headers }: SignedRequest, body?: BodyInit, more: RequestInit = {}) =>
-      fetch(url, { method, headers, ...(body === undefined ? {} : { body }), ...more });
+    const send = (
+      { url, method, headers }: SignedRequest,
+      body?: string | ReadableStream<Uint8Array>,
+      more: RequestInit = {},
+    ) => fetch(url, { method, headers, ...(body === undefined ? {} : { body }), ...more });
     /** The status; a server that hangs up on a body that it does not want refuses, too. */
     const statusOf = (response: Promise<Response>) =>
       response.then(
