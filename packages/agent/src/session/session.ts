@@ -145,6 +145,7 @@ export class VoiceSession implements HostedSession {
         pendingOverlap: memory.pendingOverlap,
         nowMs: now(),
         typedIds: this.#record.typedIds,
+        ...(claim.connectWithinMs === undefined ? {} : { firstClientMs: claim.connectWithinMs }),
       }),
       interview: memory.interview,
       settings: memory.turnMode,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import {
   type AgentRecord,
   type ClaimResponse,
+  CONNECT_WITHIN_MS,
   type Connection,
   claimRequestSchema,
   type ErrorCode,
@@ -171,6 +172,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
         },
         snapshot: session.snapshot?.snapshot ?? null,
         transcript: session.utterances,
+        ...(session.epoch === 1 ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
       } satisfies ClaimResponse;
     }
     case 'tickets/redeem': {

@@ -67,6 +67,8 @@ export interface Client {
   connected: boolean;
   /** When `connected` last changed. */
   sinceMs: number;
+  /** How long it is awaited while it is not connected. */
+  awaitedMs: number;
   soundAllowed: boolean;
   /** Sound was waited for in vain: captions go on without it. */
   soundGivenUp: boolean;
@@ -176,6 +178,8 @@ export interface InitialTurnOptions {
   firstTurn?: number;
   /** Session clock now. @defaultValue 0 */
   nowMs?: number;
+  /** How long the first client is awaited. @defaultValue as long as any that went away */
+  firstClientMs?: number;
   /** Ids of typed answers that the record holds already. */
   typedIds?: readonly string[];
   /** What a predecessor learned of the speaker. */
@@ -187,13 +191,15 @@ export interface InitialTurnOptions {
 /** A state in which nothing has happened. Send `opened`, then `client_connected`. */
 export function initialTurnState(settings: TurnModeSettings, options: InitialTurnOptions = {}): TurnState {
   const nowMs = options.nowMs ?? 0;
+  const thresholds = thresholdsOf(settings);
   return {
-    thresholds: thresholdsOf(settings),
+    thresholds,
     nowMs,
     opening: null,
     client: {
       connected: false,
       sinceMs: nowMs,
+      awaitedMs: options.firstClientMs ?? thresholds.deadlines.absenceMs,
       soundAllowed: false,
       soundGivenUp: false,
       microphone: false,

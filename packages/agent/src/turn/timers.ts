@@ -12,7 +12,7 @@ export function timersOf(state: TurnState): Timers {
   const { deadlines } = state.thresholds;
   if (state.closed !== null) return {};
   if (state.voice.kind === 'flushing') return { flush: state.voice.sinceMs + deadlines.flushMs };
-  if (!client.connected) return { absence: client.sinceMs + deadlines.absenceMs };
+  if (!client.connected) return { absence: client.sinceMs + client.awaitedMs };
   const timers = { ...hearingTimers(state), ...voiceTimers(state) };
   if (state.wrapUpDueMs !== null && !state.wrapUpForced)
     timers.wrap_up = state.wrapUpDueMs + deadlines.wrapUpGraceMs;

@@ -110,6 +110,24 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     await stop();
   });
 
+  it('takes the lowest priority first, and of equals who came first', async () => {
+    const queue = freshQueue();
+    for (const [id, priority] of [
+      ['late', 2],
+      ['later', 7],
+      ['first', 0],
+      ['last', 7],
+      ['second', 1],
+    ] as const) {
+      await api.add({ queue, name: 'session', id, data: {}, priority });
+    }
+    expect(await api.stateOf(queue, 'later')).toBe('waiting');
+    const taken: string[] = [];
+    const stop = await agent.work(queue, { concurrency: 1 }, async ({ id }) => void taken.push(id));
+    await expect.poll(() => taken).toEqual(['first', 'second', 'late', 'later', 'last']);
+    await stop();
+  });
+
   it('holds a task back until its time', async () => {
     const queue = freshQueue();
     const worked = collect(agent, queue);

@@ -29,6 +29,8 @@ export interface NewTask {
   data: TaskData;
   /** @defaultValue 0 */
   delayMs?: number;
+  /** The lowest first, and of equals who came first. @defaultValue 0 */
+  priority?: number;
   /** @defaultValue 50 attempts, a second after the first, later and later */
   retry?: Retry;
 }

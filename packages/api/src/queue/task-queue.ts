@@ -14,6 +14,8 @@ const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
 /** A task that took its workers down this often is let go; the outbox brings it back, at most once a minute. */
 const MAX_STALLED = 10;
+/** BullMQ knows no lower one. */
+const MAX_PRIORITY = 2 ** 21;
 /** Work in hand may take this long when a worker stops; then its lock lapses and another takes it over. */
 const STOP_GRACE_MS = 3_000;
 
@@ -62,6 +64,7 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
         ...toJobOptions(task.retry ?? DEFAULT_RETRY),
         jobId: task.id,
         delay: Math.max(0, Math.round(task.delayMs ?? 0)),
+        ...(task.priority ? { priority: Math.min(task.priority, MAX_PRIORITY) } : {}),
         removeOnComplete: true,
         removeOnFail: true,
       });

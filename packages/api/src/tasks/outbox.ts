@@ -14,6 +14,8 @@ export interface OutboxTask {
   id: string;
   /** @defaultValue now */
   runAt?: Date;
+  /** Place in line of the queue, see `NewTask`. @defaultValue 0 */
+  priority?: number;
 }
 
 /** Which task, and whose. */
@@ -30,13 +32,13 @@ const RELAY_TIMEOUT_MS = 2_000;
 export async function putTask<C>(
   { tasks }: Pick<TaskContext<C>, 'tasks'>,
   records: TenantTransaction,
-  { name, id, subject, payload, runAt = new Date() }: OutboxTask,
+  { name, id, subject, payload, runAt = new Date(), priority = 0 }: OutboxTask,
 ): Promise<void> {
   const definition = tasks.find(name);
   if (!definition) throw new Error(`No feature declares the task \`${name}\`.`);
   const { queue } = definition;
   await records.outbox.createMany({
-    data: [{ ...aboutOf(subject), id, name, queue, payload, runAt }],
+    data: [{ ...aboutOf(subject), id, name, queue, payload, runAt, priority }],
     skipDuplicates: true,
   });
 }
@@ -66,6 +68,7 @@ export async function relayTask<C>(context: TaskContext<C>, ref: TaskRef): Promi
     id: row.id,
     data: { ...(row.payload as Record<string, string>), tenantId: row.tenantId },
     delayMs: row.runAt.getTime() - Date.now(),
+    priority: row.priority,
     ...(retry ? { retry } : {}),
   });
   const [relayed] = await context.database.withTenant(ref, (records) =>

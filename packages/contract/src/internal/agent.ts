@@ -84,6 +84,8 @@ export const claimResponseSchema = z.object({
   vendors: z.object({ stt: vendorAccessSchema, llm: vendorAccessSchema, tts: vendorAccessSchema }),
   snapshot: snapshotSchema.nullable(),
   transcript: z.array(utteranceSchema),
+  /** How long the first client is awaited. Missing where it has been connected before: then as long as any that went away. */
+  connectWithinMs: countSchema.exactOptional(),
 });
 export type ClaimResponse = z.infer<typeof claimResponseSchema>;
 

@@ -65,6 +65,8 @@ export function stepSession(status: SessionStatus, step: SessionStep): StepResul
   return { ok: false, code: 'invalid_request' };
 }
 
+/** Milliseconds that a worker keeps a place for a client that has just joined and not connected yet. */
+export const CONNECT_WITHIN_MS = 15_000;
 /** Milliseconds without a client after which a live session is suspended. */
 export const SUSPEND_AFTER_MS = 30_000;
 /** Milliseconds in `suspended` after which a session is abandoned. */

@@ -26,7 +26,8 @@ export function onDisconnected(step: Step): void {
   onMicrophoneGone(step);
   dropSpeculation(step);
   hold(step);
-  state.client = { ...state.client, connected: false, sinceMs: atMs };
+  const awaitedMs = state.thresholds.deadlines.absenceMs;
+  state.client = { ...state.client, connected: false, sinceMs: atMs, awaitedMs };
 }
 
 /** The page began or ceased to play sound: what is being said goes on by voice, or in captions alone. */

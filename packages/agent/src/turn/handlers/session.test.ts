@@ -179,6 +179,15 @@ describe('the client', () => {
     expect(replay.all('suspend')).toMatchObject([{ atMs: 32_400 }]);
     expect(replay.state.timers).toEqual({});
   });
+
+  it('is given up after 15 s where it joined and never came, and after 30 s once it has been there', () => {
+    const initial = { firstClientMs: 15_000 };
+    const never = new Replay({ initial }).at(0, { type: 'opened', opening: 'greet' }).run(40_000);
+    expect(never.all('suspend')).toMatchObject([{ atMs: 15_000 }]);
+    const gone = new Replay({ initial }).at(0, { type: 'opened', opening: 'greet' }).at(14_000, connect);
+    gone.at(20_000, { type: 'client_disconnected' }).run(60_000);
+    expect(gone.all('suspend')).toMatchObject([{ atMs: 50_000 }]);
+  });
 });
 
 describe('the end', () => {

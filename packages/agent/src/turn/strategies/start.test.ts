@@ -4,6 +4,7 @@ import { onsetOf } from './start.ts';
 const client = {
   connected: true,
   sinceMs: 0,
+  awaitedMs: 30_000,
   soundAllowed: true,
   soundGivenUp: false,
   microphone: true,

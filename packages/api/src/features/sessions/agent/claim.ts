@@ -1,4 +1,10 @@
-import { type ClaimRequest, type ClaimResponse, isOver, snapshotSchema } from '@vivavoce/contract';
+import {
+  type ClaimRequest,
+  type ClaimResponse,
+  CONNECT_WITHIN_MS,
+  isOver,
+  snapshotSchema,
+} from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
@@ -62,6 +68,8 @@ export async function claimSession(
       vendors,
       snapshot: await readSnapshot(change.records, ref),
       transcript: await readTranscript(change.records, ref),
+      // Somebody joined just now. Whoever lost a worker may take longer to notice.
+      ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
     };
   });
 }

@@ -9,13 +9,15 @@ interface Usage {
 }
 
 /**
- * Refuses another interview where the key has reached its limit of interviews at once, or of minutes today (UTC). Counted in
- * the database, which all processes share; callers of one key wait for each other, so two can never both take the last place.
+ * Refuses an interview where the key has reached its limit of interviews at once, or of minutes today (UTC). Counted in
+ * the database, which all processes share, without the session that is asking; one that was begun is refused for no minutes,
+ * since it may be finished. Callers of one key wait for each other, so two can never both take the last place.
  * @throws ApiError `session_limit`
  */
 export async function requireCapacity(
   records: TenantTransaction,
   key: { tenantId: string; keyId: string },
+  session?: { id: string; startedAt: Date | null },
 ): Promise<void> {
   const limits = await records.key.findUnique({
     where: { tenantId_id: { tenantId: key.tenantId, id: key.keyId } },
@@ -25,14 +27,15 @@ export async function requireCapacity(
   const { concurrentSessions, minutesPerDay } = limits;
   if (concurrentSessions === null && minutesPerDay === null) return;
   await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key.keyId}, 0))`;
-  const { running, minutes } = await usageOf(records, key);
+  const { running, minutes } = await usageOf(records, key, session?.id ?? '');
   if (concurrentSessions !== null && running >= concurrentSessions) {
     throw new ApiError('session_limit', {
       detail: 'This key has as many interviews at once as it may have. Wait until one ends.',
       headers: { 'Retry-After': '30' },
     });
   }
-  if (minutesPerDay !== null && minutes >= minutesPerDay) {
+  const begun = session !== undefined && session.startedAt !== null;
+  if (!begun && minutesPerDay !== null && minutes >= minutesPerDay) {
     throw new ApiError('session_limit', {
       detail: 'This key has used its minutes of today. They begin anew at midnight UTC.',
       headers: { 'Retry-After': '3600' },
@@ -44,9 +47,10 @@ export async function requireCapacity(
 async function usageOf(
   records: TenantTransaction,
   { tenantId, keyId }: { tenantId: string; keyId: string },
+  exceptId: string,
 ): Promise<Usage> {
   const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
-    SELECT count(*) FILTER (WHERE s.status IN ('queued', 'live', 'suspended'))::int AS running,
+    SELECT count(*) FILTER (WHERE s.status IN ('queued', 'live', 'suspended') AND s.id <> ${exceptId})::int AS running,
            coalesce(sum(coalesce(s.duration_ms,
                       (SELECT (v.document ->> 'timeBudgetMs')::float8 - (s.progress ->> 'remainingMs')::float8
                          FROM template_versions v
@@ -58,4 +62,19 @@ async function usageOf(
        AND (s.status IN ('queued', 'live', 'suspended')
             OR s.started_at >= date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC')`;
   return { running: rows[0]?.running ?? 0, minutes: (rows[0]?.used_ms ?? 0) / MINUTE_MS };
+}
+
+/**
+ * How many other interviews of the session's key have a worker or wait for one. It is the session's place in line: a key
+ * that has more comes after every key that has less, so no key takes more than its share of the workers while others wait.
+ */
+export async function othersOfKey(
+  records: TenantTransaction,
+  { tenantId, keyId, id }: { tenantId: string; keyId: string; id: string },
+): Promise<number> {
+  // Whoever counts for the same key waits, so that two never find the same place.
+  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${keyId}, 0))`;
+  return records.session.count({
+    where: { tenantId, keyId, status: { in: ['queued', 'live'] }, id: { not: id } },
+  });
 }

@@ -113,9 +113,11 @@ export class SessionChange {
   }
 
   /** Writes a task down; it is handed to the queue after the commit. */
-  async task(name: SessionTaskName, options: { id?: string; runAt?: Date } = {}): Promise<void> {
-    const { id = `${name}-${this.ref.sessionId}`, runAt } = options;
-    await this.put({ name, id, ...(runAt ? { runAt } : {}) });
+  async task(
+    name: SessionTaskName,
+    options: Partial<Pick<OutboxTask, 'id' | 'runAt' | 'priority'>> = {},
+  ): Promise<void> {
+    await this.put({ name, id: `${name}-${this.ref.sessionId}`, ...options });
   }
 
   /** Writes down the tasks of whoever follows this moment of a session. */
@@ -125,7 +127,7 @@ export class SessionChange {
     }
   }
 
-  private async put(task: Pick<OutboxTask, 'name' | 'id' | 'runAt'>): Promise<void> {
+  private async put(task: Omit<OutboxTask, 'subject' | 'payload'>): Promise<void> {
     const { sessionId } = this.ref;
     const written: OutboxTask = { subject: subjectOf(this.ref), payload: { sessionId }, ...task };
     await putTask(this.context, this.records, written);

@@ -111,6 +111,12 @@ describe('joining a session', () => {
     expect((await joining).body.epoch).toBe(2);
   });
 
+  it('is awaited for 15 s by the worker that it was given, and for no less where it lost another', async () => {
+    const { candidate, claim } = await startLive(api);
+    expect(claim.connectWithinMs).toBe(15_000);
+    expect((await claimOf(api, candidate.id)).body.connectWithinMs).toBeUndefined();
+  });
+
   it('moves from a worker that drains to another, without a stop in between', async () => {
     const worker = await startTestWorker(api);
     const candidate = await startCandidate(api);

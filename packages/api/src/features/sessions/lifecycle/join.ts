@@ -18,7 +18,7 @@ import { requireUnrevoked } from '../access/refresh.ts';
 import { issueTicket } from '../access/ticket.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
-import { requireCapacity } from './capacity.ts';
+import { othersOfKey, requireCapacity } from './capacity.ts';
 import { changeSession, type SessionChange, type SessionRow, statusData, UNHELD } from './change.ts';
 
 /** How long a join waits for a worker. */
@@ -118,19 +118,22 @@ function isHeld(row: SessionRow, failedEpoch: number): boolean {
 async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: number): Promise<SessionRow> {
   if (isOver(row.status) || row.endRequested !== null) throw new ApiError('session_over');
   if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') return row;
-  if (row.status === 'consented') await requireCapacity(change.records, row);
+  if (row.status !== 'created') await requireCapacity(change.records, row, row);
   const queued = await change.step('queue', {
     event: 'session.queued',
     data: statusData('queued'),
     set: { joinCount: { increment: 1 }, ...UNHELD },
   });
-  await putSessionTask(change, queued);
+  await putSessionTask(change, queued, await othersOfKey(change.records, queued));
   return queued;
 }
 
-/** The task that brings the session to a worker, and the one that gives it up when nobody ever comes. */
-export async function putSessionTask(change: SessionChange, row: SessionRow): Promise<void> {
-  await change.task('session', { id: sessionTaskId(row) });
+/**
+ * The task that brings the session to a worker, and the one that gives it up when nobody ever comes. `priority` is its place
+ * in line: an interview that a worker just let go comes before all that wait for their first.
+ */
+export async function putSessionTask(change: SessionChange, row: SessionRow, priority = 0): Promise<void> {
+  await change.task('session', { id: sessionTaskId(row), priority });
   await change.task('abandon', {
     id: `abandon-${row.id}-${row.revision}`,
     runAt: new Date(Date.now() + ABANDON_AFTER_MS),
@@ -153,7 +156,8 @@ async function restoreLostTask(context: AppContext, ref: SessionRef, row: Sessio
     const now = await change.lock();
     const same = now.joinCount === row.joinCount && now.epoch === row.epoch;
     if (!same || (now.status !== 'queued' && now.status !== 'live')) return;
-    await putSessionTask(change, await change.update({ joinCount: { increment: 1 }, ...UNHELD }));
+    const priority = now.status === 'queued' ? await othersOfKey(change.records, now) : 0;
+    await putSessionTask(change, await change.update({ joinCount: { increment: 1 }, ...UNHELD }), priority);
   });
 }
 
