@@ -157,6 +157,17 @@ describe.concurrent('a conversation', () => {
     expect(client.of('phase').map(({ phase }) => phase)).not.toContain('candidate_speaking');
   }, 60_000);
 
+  it('hears from the next connection on whoever agrees to voice later', async () => {
+    const open = await host.open({ voice: false, profile: { seed: 'later', script: [{ text: ANSWER }] } });
+    await greeted(await open.connect({ microphone: false }));
+    open.stored.voice = true;
+    const client = await open.connect();
+    client.speak(await speak(ANSWER));
+    await client.until('it was heard', () =>
+      client.of('phase').some(({ phase }) => phase === 'candidate_speaking'),
+    );
+  }, 60_000);
+
   it('is held to its end, and its record is closed by it', async ({ expect }) => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });

@@ -63,6 +63,8 @@ export class VoiceSession implements HostedSession {
   readonly #inContext = keepLogContext();
   readonly #answers = new TokenBucket(ANSWERS);
   #connection: ClientConnection | undefined;
+  /** Whether the candidate has agreed to voice, by the last ticket. */
+  #voice: boolean;
   #microphone = false;
   #muted = false;
 
@@ -70,6 +72,7 @@ export class VoiceSession implements HostedSession {
     const { claim } = options;
     this.#options = options;
     this.sessionId = claim.sessionId;
+    this.#voice = claim.voice;
     const recalled = recall(claim);
     const knownMs = Math.max(recalled.atMs, claim.transcript.at(-1)?.endMs ?? 0);
     this.#clock = new SessionClock(recalled.startedAt, knownMs);
@@ -164,8 +167,10 @@ export class VoiceSession implements HostedSession {
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
     const { epoch } = this.#options.claim;
     try {
-      if (!this.#shutdown.begun)
-        await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
+      if (!this.#shutdown.begun) {
+        const { voice } = await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
+        this.#voice = voice;
+      }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'origin_not_allowed') throw new AdmissionError('origin_not_allowed');
@@ -300,7 +305,7 @@ export class VoiceSession implements HostedSession {
 
   /** Without the candidate's consent to voice no sound is accepted, whatever the client says. */
   #setMicrophone(open: boolean): void {
-    this.#microphone = open && this.#options.claim.voice;
+    this.#microphone = open && this.#voice;
     this.#tuneInput();
   }
 

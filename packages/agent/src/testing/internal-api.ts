@@ -179,7 +179,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       const redeem = redeemRequestSchema.parse(body);
       if (redeem.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
       if (!session.tickets.delete(redeem.ticket)) throw new Refusal(401, 'invalid_ticket');
-      return { clientId: redeem.clientId };
+      return { clientId: redeem.clientId, voice: session.voice };
     }
     case 'records': {
       const { epoch, records } = recordsRequestSchema.parse(body);

@@ -98,7 +98,11 @@ export const redeemRequestSchema = z.object({
 });
 export type RedeemRequest = z.infer<typeof redeemRequestSchema>;
 
-export const redeemResponseSchema = z.object({ clientId: z.string() });
+export const redeemResponseSchema = z.object({
+  clientId: z.string(),
+  /** Whether the candidate has agreed to voice by now: they may change their mind while the interview runs. */
+  voice: z.boolean(),
+});
 export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
 
 export const turnTimingsSchema = z.object({

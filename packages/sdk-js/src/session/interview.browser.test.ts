@@ -19,6 +19,7 @@ declare global {
     allow: (() => void) | undefined;
     asked: MediaTrackConstraints['deviceId'];
     enumerate: typeof navigator.mediaDevices.enumerateDevices;
+    clock: PropertyDescriptor | undefined;
   }
 }
 
@@ -238,7 +239,7 @@ describe('a microphone that is not there', () => {
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     });
-    await expect(start({ voice: true })).rejects.toThrow('blocks the microphone');
+    await expect(start({ voice: true })).rejects.toThrow('microphone_denied');
     expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('microphone_denied');
     expect((await state()).microphone).toBe('denied');
     const coming = platform.nextAgent();
@@ -332,6 +333,143 @@ describe('a microphone that is not there', () => {
   });
 });
 
+describe('what silences an interview, each by its own code', () => {
+  /** Tries to open the microphone of an interview whose notice was agreed to; answers what became of it. */
+  const tried = (apiUrl: string, on: Page = page) =>
+    on.evaluate(async (url) => {
+      const client = window.sdk.createClient({ publishableKey: 'vv_test_pk_browser', apiUrl: url });
+      window.session = await client.interview.start({ template: 'graduate-practice' });
+      await window.session.consent({ voice: true });
+      const code = await window.session.devices.open().then(
+        () => 'open',
+        (error) => error.code,
+      );
+      return { code, microphone: window.session.getState().microphone };
+    }, apiUrl);
+
+  it('a device that another program uses', async () => {
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('No.', 'NotReadableError'));
+    });
+    expect(await tried(platform.url)).toEqual({ code: 'microphone_busy', microphone: 'busy' });
+  });
+
+  it('a page whose policy leaves the microphone out', async () => {
+    const text = platform.files.get('/')?.text ?? '';
+    const headers = { 'Permissions-Policy': 'microphone=()' };
+    platform.files.set('/policy', { type: 'text/html', headers, text });
+    await page.goto(`${platform.url}/policy`);
+    await page.waitForFunction(() => window.sdk !== undefined);
+    expect(await tried(platform.url)).toEqual({ code: 'microphone_forbidden', microphone: 'forbidden' });
+  });
+
+  it('a page over plain HTTP, where there are no media devices', async () => {
+    await page.route('http://portal.example/**', async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      // A stream has no end, and nobody waits for it here.
+      if (pathname.endsWith('/events')) return route.abort();
+      const url = `${platform.url}${pathname}${search}`;
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    await page.goto('http://portal.example/');
+    await page.waitForFunction(() => window.sdk !== undefined);
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    expect(await tried('http://portal.example')).toEqual({
+      code: 'microphone_insecure',
+      microphone: 'insecure',
+    });
+  });
+
+  it('a microphone that the system has muted, until it is heard again', async () => {
+    await page.evaluate(() => {
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await open(constraints);
+        window.track = stream.getAudioTracks()[0];
+        return stream;
+      };
+    });
+    const agent = await join({ voice: true });
+    const system = (muted: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(window.track, 'muted', { value, configurable: true });
+        window.track?.dispatchEvent(new Event(value ? 'mute' : 'unmute'));
+      }, muted);
+    await system(true);
+    await agent.until(() => agent.of('microphone').at(-1)?.state === 'none');
+    expect(await state()).toMatchObject({ microphone: 'silenced' });
+    expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('microphone_silenced');
+    await system(false);
+    await agent.until(() => agent.of('microphone').at(-1)?.state === 'open');
+    expect(await state()).toMatchObject({ microphone: 'open', error: null });
+  });
+
+  it('a sound that says it runs and stands still, until it is started anew', async () => {
+    const agent = await join({ voice: true });
+    await page.evaluate(() => {
+      window.clock = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'currentTime');
+      Object.defineProperty(BaseAudioContext.prototype, 'currentTime', { value: 7, configurable: true });
+    });
+    await agent.until(() => agent.of('sound').at(-1)?.allowed === false);
+    expect(await state()).toMatchObject({ sound: 'stalled' });
+    expect(await page.evaluate(() => window.session.getState().error?.code)).toBe('sound_stalled');
+    await page.evaluate(() => {
+      if (window.clock) Object.defineProperty(BaseAudioContext.prototype, 'currentTime', window.clock);
+      return window.session.enableSound();
+    });
+    await agent.until(() => agent.of('sound').at(-1)?.allowed === true);
+    expect(await state()).toMatchObject({ sound: 'running', microphone: 'open', error: null });
+    const heard = agent.frames.length;
+    await agent.until(() => agent.frames.length > heard + 10);
+  });
+});
+
+describe('a voice that the candidate switched off', () => {
+  it('is not sent any more, while the microphone goes on, until it is switched on', async () => {
+    const agent = await join({ voice: true });
+    await page.evaluate(() => window.session.disableSound());
+    expect(await agent.first('sound')).toMatchObject({ allowed: false });
+    expect(await state()).toMatchObject({ sound: 'off', microphone: 'open' });
+    const heard = agent.frames.length;
+    await agent.until(() => agent.frames.length > heard + 10);
+    await page.evaluate(() => window.session.enableSound());
+    await agent.until(() => agent.of('sound').at(-1)?.allowed === true);
+    expect((await state()).sound).toBe('running');
+  });
+});
+
+describe('a page that is loaded again in mid-interview', () => {
+  it('opens no microphone before the candidate acts', async () => {
+    // All by the page's own script: whatever a test evaluates in a page counts as a gesture.
+    platform.files.set('/again', {
+      type: 'text/html',
+      text: `<!doctype html><title>Test</title><body style="height: 100vh"><script type="module">
+        import { createClient } from '/index.js';
+        const client = createClient({ publishableKey: 'vv_test_pk_browser', apiUrl: location.origin });
+        window.session = await client.interview.start({ template: 'graduate-practice' });
+        document.body.addEventListener('click', () => session.devices.open());
+        if (!session.getState().record.consent) await session.consent({ voice: true });
+        await session.join();
+      </script>`,
+    });
+    const join = async (load: () => Promise<unknown>) => {
+      const coming = platform.nextAgent();
+      await load();
+      const agent = await coming;
+      await agent.greet();
+      return agent;
+    };
+    const first = await join(() => page.goto(`${platform.url}/again`));
+    expect((await first.first('hello')).audio.upSampleRate).toBe(16_000);
+    const second = await join(() => page.reload());
+    expect((await second.first('hello')).audio.upSampleRate).toBe(0);
+    expect(second.frames).toEqual([]);
+    await page.mouse.click(10, 10);
+    await second.until(() => second.of('microphone').at(-1)?.state === 'open');
+    await second.until(() => second.frames.length > 5);
+  });
+});
+
 describe('a microphone that the browser asks for', () => {
   beforeEach(() =>
     page.evaluate(() => {
@@ -354,7 +492,7 @@ describe('a microphone that the browser asks for', () => {
 
   it('is not kept open where it is allowed after the voice could not be loaded', async () => {
     platform.files.delete(`/worklets/${VERSION}/voice.js`);
-    await expect(start({ voice: true })).rejects.toThrow('does not answer right now');
+    await expect(start({ voice: true })).rejects.toThrow('unavailable');
     await allowed();
   });
 
@@ -368,7 +506,7 @@ describe('a microphone that the browser asks for', () => {
   });
 
   it('calls nobody where the candidate left before they allowed it', async () => {
-    const joining = expect(start({ voice: true })).rejects.toThrow('connection to the interview was lost');
+    const joining = expect(start({ voice: true })).rejects.toThrow('connection_lost');
     await page.waitForFunction(() => window.allow !== undefined);
     await page.evaluate(() => window.session.leave());
     await allowed();

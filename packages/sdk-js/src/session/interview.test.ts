@@ -414,6 +414,20 @@ describe('what is typed and not sent', () => {
   });
 });
 
+describe('who typed and agrees to voice later', () => {
+  it('tells the agent by a new connection, without leaving the interview', async () => {
+    const { session, agent } = await joined();
+    const coming = platform.nextAgent();
+    await session.consent({ voice: true });
+    const next = await coming;
+    await next.greet();
+    await until(session, ({ connection }) => connection === 'live');
+    expect(agent.closeCode).toBe(1000);
+    expect(next.of('hello')[0]?.ticket).not.toBe(agent.of('hello')[0]?.ticket);
+    expect(session.getState().record).toMatchObject({ status: 'live', consent: { voice: true } });
+  });
+});
+
 describe('who left for now', () => {
   it('is still away after a reload: the page knows not to join by itself', async () => {
     const { session } = await joined();

@@ -193,7 +193,11 @@ export class TestPlatform {
         return { status: 200, body: this.record };
       case `POST ${session}/consent`: {
         const consent = { ...(body as { noticeVersion: string; locale: string; voice: boolean }) };
-        this.change({ status: 'consented', consent: { ...consent, agreedAt: '2026-01-01T09:01:00.000Z' } });
+        const { startedAt, status } = this.record;
+        this.change({
+          status: startedAt ? status : 'consented',
+          consent: { ...consent, agreedAt: '2026-01-01T09:01:00.000Z' },
+        });
         return { status: 200, body: this.record };
       }
       case `POST ${session}/join`: {

@@ -47,7 +47,7 @@ describe('a session, end to end', () => {
 
     const redeem = { epoch: 1, ticket: joined.body.ticket, origin: ORIGIN, clientId: 'cli_1' };
     const redeemed = await api.agent(`/sessions/${id}/tickets/redeem`, redeem);
-    expect(redeemed.body).toEqual({ clientId: 'cli_1' });
+    expect(redeemed.body).toEqual({ clientId: 'cli_1', voice: true });
     const again = await api.agent(`/sessions/${id}/tickets/redeem`, redeem);
     expect(again.body).toMatchObject({ code: 'invalid_ticket' });
 
@@ -112,7 +112,25 @@ describe('consent', () => {
     const claimed = () => worker.claims.find(({ sessionId }) => sessionId === candidate.id);
     await eventually(async () => claimed() !== undefined);
     expect(claimed()?.voice).toBe(false);
-    expect((await candidate.consent(true)).body.code).toBe('invalid_request');
+    worker.finish(candidate.id);
+  });
+
+  it('to voice may be given later, and taken back: the next connection tells the worker', async () => {
+    const candidate = await startCandidate(api);
+    await candidate.consent(false);
+    const voiceOf = async () => {
+      const joined = await candidate.join();
+      const { ticket, epoch } = joined.body;
+      const body = { ticket, epoch, origin: ORIGIN, clientId: 'cli_later' };
+      return (await api.agent(`/sessions/${candidate.id}/tickets/redeem`, body)).body.voice;
+    };
+    expect(await voiceOf()).toBe(false);
+    const { revision } = await candidate.read();
+    const agreed = await candidate.consent(true);
+    expect(agreed.body).toMatchObject({ status: 'live', revision: revision + 1, consent: { voice: true } });
+    expect(await voiceOf()).toBe(true);
+    await candidate.consent(false);
+    expect(await voiceOf()).toBe(false);
     worker.finish(candidate.id);
   });
 });

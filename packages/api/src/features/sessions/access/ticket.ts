@@ -37,14 +37,14 @@ export async function issueTicket(
 
 /**
  * Uses a ticket up. One conditional update decides, so of two connections with the same ticket one gets in; a worker that
- * was replaced, and does not know it yet, lets nobody in.
+ * was replaced, and does not know it yet, lets nobody in. Answers whether the candidate has agreed to voice by now.
  * @throws ApiError `invalid_ticket`, `origin_not_allowed`, `connection_replaced`, `session_over`, `not_found`
  */
 export async function redeemTicket(
   records: TenantTransaction,
   ref: SessionRef,
   { ticket, epoch, origin }: TicketBinding & { ticket: string },
-): Promise<void> {
+): Promise<boolean> {
   const session = await records.session.findUnique({
     where: { tenantId_id: { tenantId: ref.tenantId, id: ref.sessionId } },
     select: { status: true, epoch: true },
@@ -63,4 +63,10 @@ export async function redeemTicket(
     data: { redeemedAt: new Date() },
   });
   if (count === 0) throw new ApiError('invalid_ticket');
+  const consent = await records.consent.findFirst({
+    where: { tenantId: ref.tenantId, sessionId: ref.sessionId },
+    orderBy: { agreedAt: 'desc' },
+    select: { voice: true },
+  });
+  return consent?.voice ?? false;
 }

@@ -61,8 +61,8 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const ref = await refOf(context, c.req.valid('param').id);
       const { clientId, ...binding } = c.req.valid('json');
-      await context.database.withTenant(ref, (records) => redeemTicket(records, ref, binding));
-      return c.json({ clientId }, 200);
+      const voice = await context.database.withTenant(ref, (records) => redeemTicket(records, ref, binding));
+      return c.json({ clientId, voice }, 200);
     },
   );
 

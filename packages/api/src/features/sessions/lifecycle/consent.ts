@@ -1,4 +1,4 @@
-import { type ConsentRequest, newId, type Session } from '@vivavoce/contract';
+import { type ConsentRequest, isOver, newId, type Session } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
@@ -6,8 +6,8 @@ import { loadSession, NOTICE_VERSION, toSession } from '../resource/resource.ts'
 import { changeSession, statusData } from './change.ts';
 
 /**
- * Records what the candidate agreed to; again before the interview begins replaces the choices, and the earlier ones stay
- * on record.
+ * Records what the candidate agreed to; again replaces the choices, and the earlier ones stay on record. Once the interview has
+ * begun only the voice is left to choose; the agent learns of it with the client's next connection.
  * @throws ApiError `not_allowed`, `invalid_request` where the notice is not the session's present one, `session_over`
  */
 export async function recordConsent(
@@ -27,7 +27,12 @@ export async function recordConsent(
     });
   }
   return changeSession(context, ref, async (change) => {
-    await change.step('consent', { event: 'session.consented', data: statusData('consented') });
+    const { startedAt, status } = await change.lock();
+    if (startedAt === null || isOver(status)) {
+      await change.step('consent', { event: 'session.consented', data: statusData('consented') });
+    } else {
+      await change.update({ revision: { increment: 1 } });
+    }
     await change.records.consent.create({
       data: {
         tenantId: ref.tenantId,
