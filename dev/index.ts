@@ -9,3 +9,4 @@ export { type Redis, startRedis } from './services/redis.ts';
 export { ProcessFailed } from './stack/managed-process.ts';
 export type { ProcessName } from './stack/processes/index.ts';
 export { type Stack, type StackChange, type StackOptions, startStack } from './stack/stack.ts';
+export { isSoak, runs, sampleOf } from './testing/soak.ts';

@@ -7,6 +7,8 @@ export const COMMANDS = Object.freeze({
   start: { file: 'dev/commands/start.ts', build: false },
   // Builds as the first of its steps, so that the time is counted and a failure is part of the summary.
   test: { file: 'dev/commands/test.ts', build: false },
+  // The tests with whole matrices and long generated sets, of which `npm test` runs a sample.
+  soak: { file: 'dev/commands/test.ts', parameters: ['--soak'], build: false },
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },

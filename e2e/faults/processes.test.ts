@@ -12,7 +12,7 @@ const ANSWERS = [
 ];
 
 describe('an interview goes on', () => {
-  const product = useProduct({ examples: false, workers: 2 });
+  const product = useProduct();
   const callers: Caller[] = [];
   const call = async () => {
     const caller = await Caller.join(product.partner, {
@@ -113,6 +113,6 @@ describe('an interview goes on', () => {
   });
 
   function workerOf(caller: Caller): Promise<number> {
-    return listenerOf(caller.workerPort, product.stack.workerPids());
+    return product.stack.workerPids().then((pids) => listenerOf(caller.workerPort, pids));
   }
 });

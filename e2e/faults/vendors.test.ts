@@ -1,9 +1,10 @@
+import { happened } from '@vivavoce/candidate';
 import type { SandboxFault, SandboxProfile } from '@vivavoce/contract/plain';
+import { sampleOf } from '@vivavoce/dev';
 import { describe, expect, it } from 'vitest';
 import { Caller } from '../support/caller.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
-import { happened } from '../support/stand-in-log.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
 
 const SPOKEN = [
@@ -15,10 +16,29 @@ const SPOKEN_TEXT = SPOKEN.join(' ');
 const PAUSE = Buffer.alloc(44 + 400 * 16 * 2);
 const TYPED = 'Then I added a freshness check that fails the build.';
 
-const FAULTS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'dropped'];
+const KINDS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'dropped'];
+const VENDORS = {
+  llm: 'the interviewer goes on with words of its own',
+  tts: 'captions go on',
+  stt: 'the candidate is asked again or heard on a second connection',
+} satisfies Record<SandboxFault['vendor'], string>;
+
+/** Every kind of every vendor in a soak; else one of each, the others against the agent's host alone. */
+const FAULTS = Object.keys(VENDORS).flatMap((name, index) => {
+  const vendor = name as SandboxFault['vendor'];
+  const faults = KINDS.map(
+    (kind): SandboxFault => ({
+      vendor,
+      kind,
+      from: vendor === 'stt' ? 0 : 1,
+      times: vendor === 'stt' ? 1 : 2,
+    }),
+  );
+  return sampleOf(faults, { count: 1, seed: index + 1 });
+});
 
 describe('no fault of a vendor ends an interview or silences it for good', () => {
-  const product = useProduct({ examples: false, workers: 2 });
+  const product = useProduct();
 
   const interview = async (sandbox: Omit<SandboxProfile, 'seed'>) => {
     const caller = await Caller.join(product.partner, {
@@ -48,21 +68,12 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
     return { caller, utterances };
   };
 
-  for (const kind of FAULTS) {
-    it.concurrent(`model ${kind} for two requests: the interviewer goes on with words of its own`, async () => {
-      const { utterances } = await interview({ faults: [{ vendor: 'llm', kind, from: 1, times: 2 }] });
-      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
-    });
-
-    it.concurrent(`speech ${kind} for two requests: captions go on`, async () => {
-      const { utterances } = await interview({ faults: [{ vendor: 'tts', kind, from: 1, times: 2 }] });
-      expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
-    });
-
-    it.concurrent(`recogniser ${kind} once: the candidate is asked again or heard on a second connection`, async () => {
-      const { utterances } = await interview({ faults: [{ vendor: 'stt', kind, from: 0, times: 1 }] });
-      // One that never answers is noticed too late to hear it all again: there the candidate is asked.
-      if (kind !== 'stalled')
+  for (const fault of FAULTS) {
+    const { vendor, kind, times } = fault;
+    it.concurrent(`${vendor} ${kind}, ${times} times: ${VENDORS[vendor]}`, async () => {
+      const { utterances } = await interview({ faults: [fault] });
+      // A recogniser that never answers is noticed too late to hear it all again: there the candidate is asked.
+      if (vendor !== 'stt' || kind !== 'stalled')
         expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
     });
   }

@@ -33,7 +33,7 @@ export async function beInterviewed(
   await room.button('Agree and check microphone').waitFor();
   await expectAccessible(room);
   await room.agreeAndStart();
-  const { id: sessionId } = await partner.newestSession();
+  const sessionId = await room.sessionId();
   await partner.profile(sessionId, {
     script: [
       { text: ANSWERS.first },

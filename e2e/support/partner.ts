@@ -1,3 +1,4 @@
+import { readStandInLog, type StandInEntry } from '@vivavoce/candidate';
 import type {
   CreateSessionRequest,
   CreateSessionResponse,
@@ -9,8 +10,6 @@ import type {
   Template,
   Utterance,
 } from '@vivavoce/contract/plain';
-
-import type { StandInEntry } from './stand-in-log.ts';
 
 export interface PartnerAnswer<T> {
   status: number;
@@ -73,13 +72,6 @@ export class Partner {
     return this.#ok('GET', `/v1/sessions/${id}`);
   }
 
-  async newestSession(): Promise<Session> {
-    const page = await this.#ok<Page<Session>>('GET', '/v1/sessions?limit=1');
-    const [session] = page.data;
-    if (!session) throw new Error('No session yet.');
-    return session;
-  }
-
   /** The whole record, page by page. */
   async utterances(id: string): Promise<Utterance[]> {
     const all: Utterance[] = [];
@@ -125,11 +117,8 @@ export class Partner {
   }
 
   /** What the stand-ins did for a session. */
-  async standInLog(sessionId: string): Promise<StandInEntry[]> {
-    const response = await fetch(`${this.#standInsUrl}/logs/${sessionId}`, {
-      signal: AbortSignal.timeout(20_000),
-    });
-    return (await response.json()) as StandInEntry[];
+  standInLog(sessionId: string): Promise<StandInEntry[]> {
+    return readStandInLog(this.#standInsUrl, sessionId);
   }
 
   /** A candidate's voice: WAV, 16 kHz mono. */

@@ -1,4 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { Wire } from './wire.ts';
 
 interface CandidateWindow {
@@ -16,6 +17,12 @@ export class Room {
   constructor(frame: Frame) {
     this.frame = frame;
     this.wire = new Wire(frame.page());
+  }
+
+  /** Id of the session, once the page has called the API with it. */
+  async sessionId(): Promise<string> {
+    await expect.poll(() => this.wire.sessionId, { timeout: 20_000 }).toBeDefined();
+    return this.wire.sessionId ?? '';
   }
 
   button(name: string | RegExp): Locator {

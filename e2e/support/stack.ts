@@ -1,18 +1,31 @@
-import { ProcessFailed, type Stack, type StackOptions, startStack } from '@vivavoce/dev';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { ProcessName } from '@vivavoce/dev';
+import { afterEach, inject } from 'vitest';
 import { Partner } from './partner.ts';
-import { SHORT_TEMPLATE } from './template.ts';
+import type { Control, HostedProduct } from './stack-host.ts';
 
+/** The product that runs for all files of this stack. */
 export interface Product {
-  readonly stack: Stack;
+  readonly stack: HostedProduct & StackControl;
   readonly partner: Partner;
+}
+
+interface StackControl {
+  /** Signals a process and waits for its end; it stays down until `start`. */
+  kill(name: ProcessName, signal: NodeJS.Signals): Promise<void>;
+  /** Runs a process again where it is down; resolves when it is ready. */
+  start(name: ProcessName): Promise<void>;
+  /** Process ids of the agent's workers. */
+  workerPids(): Promise<number[]>;
+  /** Everything that a process has logged. */
+  logs(name: ProcessName): Promise<string>;
 }
 
 const LOGGED = ['api', 'tasks', 'agent', 'stand-ins'] as const;
 const WARNING = /"level":[456]0/;
+const CONTROL_WITHIN_MS = 60_000;
 
 /** The last warnings and errors of every process, for whoever reads a failed run. */
-async function warnings(stack: Stack): Promise<string> {
+async function warnings(stack: StackControl): Promise<string> {
   const logs = await Promise.all(
     LOGGED.map(async (name) => {
       const lines = (await stack.logs(name))
@@ -24,38 +37,34 @@ async function warnings(stack: Stack): Promise<string> {
   return logs.flat().join('\n');
 }
 
-/** The whole product for the tests of one file: started before the first, ended after the last. */
-export function useProduct(options: StackOptions | (() => Promise<StackOptions>) = {}): Product {
-  let stack: Stack | undefined;
-  let partner: Partner | undefined;
-  beforeAll(async () => {
-    stack = await startStack(typeof options === 'function' ? await options() : options).catch(
-      (error: unknown) => {
-        if (error instanceof ProcessFailed) console.error(error.lines.join('\n'));
-        throw error;
-      },
-    );
-    partner = new Partner({
-      apiUrl: stack.apiUrl,
-      secretKey: stack.keys.test.secret,
-      standInsUrl: stack.standInsUrl,
+/** The whole product that this stack's setup has started. A failed test prints what its processes warned of. */
+export function useProduct(): Product {
+  const hosted = inject('product');
+  const control = async <T>(request: Control): Promise<T> => {
+    const response = await fetch(hosted.controlUrl, {
+      method: 'POST',
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(CONTROL_WITHIN_MS),
     });
-    await partner.createTemplate(SHORT_TEMPLATE);
-  });
+    if (!response.ok) throw new Error(`${request.act} failed: ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const stack: Product['stack'] = {
+    ...hosted,
+    kill: (name, signal) => control({ act: 'kill', name, signal }),
+    start: (name) => control({ act: 'start', name }),
+    workerPids: () => control({ act: 'workers' }),
+    logs: (name) => control({ act: 'logs', name }),
+  };
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail' && stack) console.error(await warnings(stack));
-  });
-  afterAll(async () => {
-    await stack?.stop();
+    if (task.result?.state === 'fail') console.error(await warnings(stack));
   });
   return {
-    get stack() {
-      if (!stack) throw new Error('The product has not been started.');
-      return stack;
-    },
-    get partner() {
-      if (!partner) throw new Error('The product has not been started.');
-      return partner;
-    },
+    stack,
+    partner: new Partner({
+      apiUrl: hosted.apiUrl,
+      secretKey: hosted.keys.test.secret,
+      standInsUrl: hosted.standInsUrl,
+    }),
   };
 }

@@ -13,8 +13,12 @@ export interface Cut {
 export class Wire {
   readonly #received: ServerMessage[] = [];
   readonly #sent: ClientMessage[] = [];
+  #sessionId: string | undefined;
 
   constructor(page: Page) {
+    page.on('request', (request) => {
+      this.#sessionId = /\/v1\/sessions\/(ses_\w+)/.exec(request.url())?.[1] ?? this.#sessionId;
+    });
     page.on('websocket', (socket) => {
       socket.on('framereceived', ({ payload }) => {
         if (typeof payload === 'string') this.#received.push(JSON.parse(payload) as ServerMessage);
@@ -23,6 +27,11 @@ export class Wire {
         if (typeof payload === 'string') this.#sent.push(JSON.parse(payload) as ClientMessage);
       });
     });
+  }
+
+  /** The session that the page asked for last. */
+  get sessionId(): string | undefined {
+    return this.#sessionId;
   }
 
   /** How often the page has joined the room. */

@@ -1,2 +1,3 @@
 export { Candidate, type CandidateOptions, type ConnectionOffer, type HeardFrame } from './candidate.ts';
 export { isVoiced, trimSilence } from './energy.ts';
+export { happened, readStandInLog, type StandInEntry } from './stand-in-log.ts';

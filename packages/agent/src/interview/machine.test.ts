@@ -1,4 +1,5 @@
 import type { Template } from '@vivavoce/contract';
+import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplyCause } from '../turn/effects.ts';
@@ -434,7 +435,7 @@ describe('whatever is said and heard', () => {
         expect(held.state.stage).toBe('over');
         expect(JSON.parse(JSON.stringify(held.state))).toEqual(held.state);
       }),
-      { numRuns: 200, seed: 21 },
+      { numRuns: runs(200), seed: 21 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MoveMarker } from './marker.ts';
@@ -89,7 +90,7 @@ describe('the move marker', () => {
           expect(cut.text).not.toMatch(/\[\[(?:follow_up|wrap_up| x )\]\]/);
         },
       ),
-      { numRuns: 1_000, seed: 17 },
+      { numRuns: runs(1_000), seed: 17 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOVES, type Move } from '../interview/moves.ts';
@@ -180,7 +181,7 @@ describe('the guard between model and voice', () => {
           if (move !== null && move !== 'wait') expect(text.trim()).not.toBe('');
         },
       ),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
   });
 });

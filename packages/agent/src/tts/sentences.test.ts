@@ -1,3 +1,4 @@
+import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSentenceSplitter } from './sentences.ts';
@@ -92,7 +93,7 @@ describe('the sentence splitter', () => {
           expect(chunksOf(whole, 'en', parts).join('')).toBe(chunksOf(whole).join(''));
         },
       ),
-      { numRuns: 500, seed: 7 },
+      { numRuns: runs(500), seed: 7 },
     );
   });
 
@@ -107,7 +108,7 @@ describe('the sentence splitter', () => {
       fc.property(plain, (words) => {
         expect(spoken(words.join(' '))).toBe(words.join(' '));
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: runs(200), seed: 7 },
     );
   });
 });

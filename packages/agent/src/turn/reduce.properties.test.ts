@@ -1,3 +1,4 @@
+import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, history, REPLY_WORDS } from '../testing/histories.ts';
@@ -248,7 +249,7 @@ describe('whatever happens in whatever order', () => {
       fc.property(history, (steps) => {
         live(newWorld(), steps, OPENING);
       }),
-      { numRuns: 1_500, seed: 3 },
+      { numRuns: runs(1_500), seed: 3 },
     );
   });
 
@@ -265,7 +266,7 @@ describe('whatever happens in whatever order', () => {
         const moved = later.some((effect) => effect.type === 'start_reply' || effect.type === 'say_fallback');
         expect(moved || world.state.closed !== null, JSON.stringify(world.state)).toBe(true);
       }),
-      { numRuns: 300, seed: 5 },
+      { numRuns: runs(300), seed: 5 },
     );
   });
 
@@ -279,7 +280,7 @@ describe('whatever happens in whatever order', () => {
         if (world.state.closed === null) fireNext(world, nowMs);
         expect(world.state.closed).not.toBeNull();
       }),
-      { numRuns: 500, seed: 9 },
+      { numRuns: runs(500), seed: 9 },
     );
   });
 
@@ -298,7 +299,7 @@ describe('whatever happens in whatever order', () => {
         );
         expect(typed).toHaveLength(1);
       }),
-      { numRuns: 300, seed: 13 },
+      { numRuns: runs(300), seed: 13 },
     );
   });
 });

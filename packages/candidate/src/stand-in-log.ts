@@ -23,3 +23,9 @@ export function happened(log: StandInEntry[], { vendor, kind, times }: SandboxFa
       met.some(({ request }) => log.some((entry) => entry.request === request && entry.event === done)))
   );
 }
+
+/** What the stand-ins did for the session with this seed. */
+export async function readStandInLog(standInsUrl: string, seed: string): Promise<StandInEntry[]> {
+  const response = await fetch(`${standInsUrl}/logs/${seed}`, { signal: AbortSignal.timeout(20_000) });
+  return (await response.json()) as StandInEntry[];
+}

@@ -30,7 +30,7 @@ describe('an interview in the browser goes on', () => {
     });
     const room = await openCareerCoach(browser, product);
     await room.agreeAndStart();
-    const { id } = await product.partner.newestSession();
+    const id = await room.sessionId();
     await room.until('is speaking');
     await room.until('is listening', 60_000);
     reachable = false;
@@ -52,7 +52,7 @@ describe('an interview in the browser goes on', () => {
     const browser = await openBrowser({ blockAutoplay: true });
     const room = await openCareerCoach(browser, product);
     await room.agreeAndStart();
-    const { id } = await product.partner.newestSession();
+    const id = await room.sessionId();
     await product.partner.profile(id, { script: [{ text: SPOKEN }] });
     await room.until('is speaking');
     await room.until('is listening', 60_000);

@@ -2,11 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { useBrowsers } from './support/browser.ts';
-import { beInterviewed, findResultAgain } from './support/journey.ts';
-import { openCareerCoach, openPortal } from './support/pages.ts';
-import { expectNothingPrivate } from './support/privacy.ts';
-import { useProduct } from './support/stack.ts';
+import { useBrowsers } from '../support/browser.ts';
+import { beInterviewed, findResultAgain } from '../support/journey.ts';
+import { openCareerCoach } from '../support/pages.ts';
+import { expectNothingPrivate } from '../support/privacy.ts';
+import { useProduct } from '../support/stack.ts';
 
 describe('a candidate is interviewed by voice on the embedded default', () => {
   const product = useProduct();
@@ -29,19 +29,6 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
       expect(ofSession.length, `lines of ${name}`).toBeGreaterThan(0);
       expect(ofSession.filter((line) => !line.includes('"tenantId":"ten_'))).toEqual([]);
     }
-  });
-
-  it('through the script tag on a page with a strict content security policy', async () => {
-    const browser = await openBrowser();
-    const page = await browser.context.newPage();
-    const violations: string[] = [];
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) violations.push(message.text());
-    });
-    const room = await openPortal(page, product);
-    await beInterviewed(room, product.partner);
-    await findResultAgain(await openPortal(page, product));
-    expect(violations).toEqual([]);
   });
 
   it('with Chromium’s own capture: sound from a file reaches the interviewer', async () => {

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import {
+  freePort,
+  ProcessFailed,
+  type ProcessName,
+  type Stack,
+  type StackOptions,
+  startStack,
+} from '@vivavoce/dev';
+import type { TestProject } from 'vitest/node';
+import { Partner } from './partner.ts';
+import { SHORT_TEMPLATE } from './template.ts';
+
+/** What the files of tests know of the product that runs for them. */
+export interface HostedProduct
+  extends Pick<Stack, 'apiUrl' | 'standInsUrl' | 'pages' | 'keys' | 'agentToken'> {
+  /** Origin on which a test may serve a partner's own site: the keys allow it, and its port is free. */
+  partnerSite: string;
+  /** Address at which processes are killed and started, and logs are read. */
+  controlUrl: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    product: HostedProduct;
+  }
+}
+
+/** A request to whoever holds the stack. */
+export type Control =
+  | { act: 'kill'; name: ProcessName; signal: NodeJS.Signals }
+  | { act: 'start'; name: ProcessName }
+  | { act: 'workers' }
+  | { act: 'logs'; name: ProcessName };
+
+/**
+ * Vitest's global setup of one stack: the whole product, started once for all files that test it, ended after the last.
+ * `services` are what it stands on beyond the embedded default.
+ */
+export async function hostStack(
+  project: TestProject,
+  options: StackOptions,
+  services: readonly { stop(): Promise<void> }[] = [],
+): Promise<() => Promise<void>> {
+  const partnerSite = `http://localhost:${await freePort()}`;
+  const stack = await startStack({ ...options, origins: [partnerSite] }).catch((error: unknown) => {
+    if (error instanceof ProcessFailed) console.error(error.lines.join('\n'));
+    throw error;
+  });
+  const { apiUrl, standInsUrl, pages, keys, agentToken } = stack;
+  await new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret }).createTemplate(SHORT_TEMPLATE);
+  const server = createServer((request, response) => void answer(stack, request, response));
+  const controlUrl = await listen(server);
+  project.provide('product', {
+    ...{ apiUrl, standInsUrl, pages, keys, agentToken, partnerSite, controlUrl },
+  });
+  return async () => {
+    server.close();
+    await stack.stop();
+    await Promise.all(services.map((service) => service.stop()));
+  };
+}
+
+async function answer(stack: Stack, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const result = await obey(stack, JSON.parse(await text(request)) as Control);
+    response.end(JSON.stringify(result ?? null));
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}
+
+function obey(stack: Stack, control: Control): Promise<unknown> | number[] {
+  switch (control.act) {
+    case 'kill':
+      return stack.kill(control.name, control.signal);
+    case 'start':
+      return stack.start(control.name);
+    case 'workers':
+      return stack.workerPids();
+    case 'logs':
+      return stack.logs(control.name);
+  }
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { type Candidate, happened, readStandInLog } from '@vivavoce/candidate';
+import type { SandboxFault } from '@vivavoce/contract';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { startTestHost, type TestHost } from '../testing/host.ts';
+import { room, speak } from '../testing/speech.ts';
+
+const SPOKEN = [
+  'I traced the join and found',
+  'that the status table was one day behind the ledger.',
+] as const;
+const SPOKEN_TEXT = SPOKEN.join(' ');
+/** No end of a turn, but long enough for the recogniser to be asked for its words. */
+const PAUSE_MS = 400;
+const TYPED = 'Then I added a freshness check that fails the build.';
+
+const KINDS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'dropped'];
+
+const FAULTS = KINDS.flatMap((kind): SandboxFault[] => [
+  { vendor: 'llm', kind, from: 1, times: 2 },
+  { vendor: 'tts', kind, from: 1, times: 2 },
+  { vendor: 'stt', kind, from: 0, times: 1 },
+]);
+
+let host: TestHost;
+beforeAll(async () => {
+  host = await startTestHost();
+}, 60_000);
+afterAll(() => host.close(), 20_000);
+
+/** Letters and digits only: what a recogniser may be held to. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+async function answered(candidate: Candidate): Promise<void> {
+  const before = candidate.said('interviewer').length;
+  await candidate.until(
+    'an answer',
+    () => candidate.said('interviewer').length > before && candidate.phase === 'listening',
+    60_000,
+  );
+}
+
+/** Every fault of every vendor; end to end, the tests of the whole product meet one of each vendor. */
+describe.concurrent('no fault of a vendor ends an interview or silences it for good:', () => {
+  for (const fault of FAULTS) {
+    it(`${fault.vendor} ${fault.kind}`, { timeout: 120_000 }, async ({ expect }) => {
+      const seed = `${fault.vendor}-${fault.kind}`;
+      const open = await host.open({ profile: { seed, script: [{ text: SPOKEN_TEXT }], faults: [fault] } });
+      const candidate = await open.connect();
+      await answered(candidate);
+      const [before, after] = await Promise.all(SPOKEN.map((text) => speak(text)));
+      for (const sound of [before, room(PAUSE_MS), after]) if (sound) void candidate.speak(sound);
+      await answered(candidate);
+      const typed = candidate.type(TYPED);
+      await answered(candidate);
+      expect(candidate.of('accepted').map(({ id }) => id)).toContain(typed);
+      candidate.end();
+      await candidate.until('the end', () => candidate.ended, 30_000);
+
+      const { utterances } = open.stored;
+      expect(utterances.map(({ sequence }) => sequence)).toEqual(utterances.map((__, index) => index + 1));
+      expect(happened(await readStandInLog(host.sandbox.url, seed), fault)).toBe(true);
+      const said = utterances.filter(({ role }) => role === 'candidate').map(({ text }) => plainWords(text));
+      expect(said).toContain(plainWords(TYPED));
+      // A recogniser that never answers is noticed too late to hear it all again: there the candidate is asked.
+      if (fault.vendor !== 'stt' || fault.kind !== 'stalled') expect(said).toContain(plainWords(SPOKEN_TEXT));
+    });
+  }
+});
