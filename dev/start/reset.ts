@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const PARTS: readonly { path: string; what: string }[] = [
   { path: 'postgres', what: 'the database with its sessions' },
   { path: 'spool', what: 'records on their way' },
+  { path: 'blobs', what: 'files' },
   { path: 'logs', what: 'logs' },
 ];
 
