@@ -31,6 +31,11 @@ export const SCENARIOS = {
     firstKb: 14,
     wholeKb: 26,
   },
+  'results alone': {
+    code: `export { InterviewResult } from '${source('./src/results/index.ts')}';\nexport { openResults } from '${source('../sdk-js/src/results/index.ts')}';`,
+    firstKb: 23,
+    wholeKb: 24,
+  },
 } as const satisfies Record<string, Scenario>;
 
 /** The languages that come by need. */

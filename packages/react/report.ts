@@ -7,12 +7,18 @@ import { fileURLToPath } from 'node:url';
  * `node report.ts` writes it after a build; a test fails where it is stale.
  */
 export const REPORT = new URL('./etc/react.api.md', import.meta.url);
-const DECLARATIONS = new URL('./dist/index.d.ts', import.meta.url);
+const ENTRIES = ['index', 'results'];
 
 /** The report that belongs to the build at hand. */
 export async function currentReport(): Promise<string> {
-  const declarations = await readFile(DECLARATIONS, 'utf8');
-  return `# Public surface of \`@vivavoce/react\`\n\nWritten by \`node report.ts\` from the built declarations.\n\n\`\`\`ts\n${declarations.trim()}\n\`\`\`\n`;
+  const parts = await Promise.all(ENTRIES.map(partOf));
+  return `# Public surface of \`@vivavoce/react\`\n\nWritten by \`node report.ts\` from the built declarations.\n\n${parts.join('\n')}`;
+}
+
+async function partOf(entry: string): Promise<string> {
+  const declarations = await readFile(new URL(`./dist/${entry}.d.ts`, import.meta.url), 'utf8');
+  const name = entry === 'index' ? '@vivavoce/react' : `@vivavoce/react/${entry}`;
+  return `## \`${name}\`\n\n\`\`\`ts\n${declarations.trim()}\n\`\`\`\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(REPORT, await currentReport());

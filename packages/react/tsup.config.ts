@@ -13,14 +13,21 @@ const browser = {
   },
 } satisfies Options;
 
+const dts = {
+  only: true,
+  compilerOptions: { composite: false, incremental: false, paths: {} },
+} satisfies Options['dts'];
+
 export default defineConfig([
   /* The package: React, the SDK and the icons stay imports of the page that uses it. */
   {
     ...browser,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', results: 'src/results/index.ts' },
     banner: { js: "'use client';" },
-    dts: { compilerOptions: { composite: false, incremental: false, paths: {} } },
   },
+  /* Declarations that stand alone, entry by entry, so that each is read as a whole. */
+  { ...browser, entry: { index: 'src/index.ts' }, dts },
+  { ...browser, entry: { results: 'src/results/index.ts' }, dts },
   {
     ...browser,
     entry: { styles: 'src/styles/index.css', tokens: 'src/styles/tokens.css' },

@@ -485,6 +485,42 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => window.gallery.state()?.draft)).toBe('Half an answer');
   });
 
+  it('lists the results that this device keeps, opens one and comes back', async () => {
+    const page = await show('consent-past');
+    const past = page.getByRole('complementary', { name: 'Your past results' });
+    await past.getByRole('button', { name: 'Graduate analyst 6 November 2026' }).click();
+    await page
+      .getByRole('heading', { name: 'You explained causes clearly; say more about results.' })
+      .waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Agree and check microphone' }).waitFor();
+  });
+
+  it('forgets a result only when told so twice, and then for good', async () => {
+    const page = await show('consent-past');
+    const forget = page.getByRole('button', { name: /^Forget the result: Graduate analyst/ });
+    await forget.click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Keep it' }).click();
+    await forget.click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget result' }).click();
+    await forget.waitFor({ state: 'detached' });
+    expect(await page.locator('.vv-past-open').count()).toBe(1);
+  });
+
+  it('says of a result that was erased meanwhile that it is not here any more', async () => {
+    const page = await show('past-gone');
+    await page.getByRole('heading', { name: "This result isn't here any more" }).waitFor();
+  });
+
+  it('forgets the result of the interview that has just ended, too', async () => {
+    const page = await show('result');
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget result' }).click();
+    await page.getByRole('button', { name: 'Forget' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Practise again' }).waitFor();
+  });
+
   it('says at once what is waited for, where it will be said in the room', async () => {
     const page = await show('connecting');
     const heading = page.getByRole('heading', { name: 'Calling Ava' });

@@ -122,6 +122,12 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
   switch (press) {
     case undefined:
       return;
+    case 'past':
+      return page.locator('.vv-past-open').first().click();
+    case 'past-gone':
+      return page.locator('.vv-past-open').last().click();
+    case 'past-forget':
+      return page.locator('.vv-past-open + .vv-button').first().click();
     case 'speak':
       return page.locator('.vv-mute').click();
     case 'end':

@@ -1,6 +1,7 @@
 import type { SessionState, VivavoceClient } from '@vivavoce/sdk';
 import { createRoot, type Root } from 'react-dom/client';
 import { InterviewWidget, VivavoceProvider } from '../src/index.ts';
+import { keptResults } from './kept-results.ts';
 import { type GalleryState, galleryState, isStateName, type StateName } from './states.ts';
 import { type StillSession, stillSession } from './still-session.ts';
 
@@ -57,11 +58,7 @@ function clientOf(shown: GalleryState): VivavoceClient {
   const state =
     shown.state && locale ? { ...shown.state, record: { ...shown.state.record, locale } } : shown.state;
   return {
-    results: {
-      list: () => [],
-      open: () => new Promise(() => {}),
-      forget: () => Promise.resolve(),
-    },
+    results: keptResults(shown.kept === true),
     interview: {
       repeatable: true,
       elsewhere: () =>

@@ -16,6 +16,8 @@ export interface GalleryState {
   state: SessionState | null;
   /** Opening fails with this. */
   failure?: VivavoceErrorShape;
+  /** Results of the past that are kept on this device. */
+  kept?: boolean;
   /** Another tab is in this interview. */
   elsewhere?: boolean;
   /** Time to let pass before the picture is taken. */
@@ -27,7 +29,18 @@ export interface GalleryState {
   /** Text to type, so that the composer is seen in use. */
   typed?: string;
   /** Accessible name of a button to press. */
-  press?: 'end' | 'speak' | 'ended' | 'menu' | 'quote' | 'leave' | 'scroll' | 'speaker';
+  press?:
+    | 'past'
+    | 'past-gone'
+    | 'past-forget'
+    | 'end'
+    | 'speak'
+    | 'ended'
+    | 'menu'
+    | 'quote'
+    | 'leave'
+    | 'scroll'
+    | 'speaker';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
 }
@@ -146,6 +159,10 @@ export const STATES = {
       'created',
     ),
   },
+  'consent-past': { state: before({}, 'created'), kept: true },
+  'past-result': { state: before({}, 'created'), kept: true, press: 'past' },
+  'past-gone': { state: before({}, 'created'), kept: true, press: 'past-gone' },
+  'past-forget': { state: before({}, 'created'), kept: true, press: 'past-forget' },
   devices: { state: before({ microphone: 'open' }) },
   'devices-heard': {
     state: before({ microphone: 'open' }),

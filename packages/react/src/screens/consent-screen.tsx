@@ -1,12 +1,23 @@
 import { Clock, FileText, Mic, ScanFace } from 'lucide-react';
+import { useVivavoce } from '../interview/provider.tsx';
 import type { Interview } from '../interview/use-interview.ts';
+import { useResults } from '../interview/use-results.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { PastList } from '../parts/past-list.tsx';
 import { TestModeNotice } from '../parts/test-mode-notice.tsx';
 import { consentView } from '../view/consent.ts';
 
+export interface ConsentScreenProps {
+  interview: Interview;
+  /** Opens a result of the past. */
+  onPast: (sessionId: string) => void;
+}
+
 /** Who runs it, that an AI asks, what is kept and for how long, and the choice to type only. */
-export function ConsentScreen({ interview }: { interview: Interview }) {
+export function ConsentScreen({ interview, onPast }: ConsentScreenProps) {
+  const { client } = useVivavoce();
+  const kept = useResults(client?.results ?? null);
   const { state, words, actions, busy } = interview;
   if (!state) return null;
   const view = consentView(state, words);
@@ -45,6 +56,7 @@ export function ConsentScreen({ interview }: { interview: Interview }) {
           </div>
         </div>
       </div>
+      <PastList results={kept} words={words} onOpen={onPast} />
     </div>
   );
 }

@@ -1,18 +1,19 @@
-import type { Evaluation, SessionState } from '@vivavoce/sdk';
+import type { Evaluation } from '@vivavoce/sdk';
 import { Download as DownloadIcon } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
+import type { ResultSource } from '../view/conversation.ts';
 import { type Download, dataDownload, textDownload } from '../view/download.ts';
 import type { Words } from '../words/translate.ts';
 
 export interface DownloadMenuProps {
-  state: SessionState;
+  source: ResultSource;
   evaluation: Evaluation;
   words: Words;
 }
 
 /** The result to keep: a text for people, data for programs. */
-export function DownloadMenu({ state, evaluation, words }: DownloadMenuProps) {
+export function DownloadMenu({ source, evaluation, words }: DownloadMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute('open');
   const choose = (download: Download) => {
@@ -42,10 +43,10 @@ export function DownloadMenu({ state, evaluation, words }: DownloadMenuProps) {
         <span>{words.say('result.download')}</span>
       </summary>
       <div className="vv-download-panel">
-        <Button look="quiet" onClick={() => choose(textDownload(state, evaluation, words))}>
+        <Button look="quiet" onClick={() => choose(textDownload(source, evaluation, words))}>
           {words.say('result.downloadText')}
         </Button>
-        <Button look="quiet" onClick={() => choose(dataDownload(state, evaluation, words))}>
+        <Button look="quiet" onClick={() => choose(dataDownload(source, evaluation, words))}>
           {words.say('result.downloadData')}
         </Button>
       </div>

@@ -1,30 +1,30 @@
 import type { Evaluation } from '@vivavoce/sdk';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
 import { LogLine } from '../parts/log-line.tsx';
 import { NoticeBox } from '../parts/notice-box.tsx';
-import { conversationView, type LineView } from '../view/conversation.ts';
+import { type LineView, type ResultSource, saidView } from '../view/conversation.ts';
 import { type QuestionResult, type QuoteResult, resultView } from '../view/result.ts';
 import type { Words } from '../words/translate.ts';
 import { DownloadMenu } from './download-menu.tsx';
-import { PractiseAgain } from './practise-again.tsx';
 
 export interface ResultScreenProps {
-  interview: Interview;
+  source: ResultSource;
   evaluation: Evaluation;
+  words: Words;
+  /** Beside the download. */
+  actions: ReactNode;
 }
 
 /** Per question: score as words and a number, the quotes it rests on, what was done well and what to try. */
-export function ResultScreen({ interview, evaluation }: ResultScreenProps) {
-  const { state, words } = interview;
+export function ResultScreen({ source, evaluation, words, actions }: ResultScreenProps) {
   const [marked, setMarked] = useState<QuoteResult | null>(null);
   const origin = useRef<HTMLElement | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  if (!state) return null;
-  const view = resultView(state, evaluation, words);
-  const lines = conversationView(state, words).filter((line) => line.final);
+  const { locale } = source.record;
+  const view = resultView(source, evaluation, words);
+  const lines = saidView(source, words).filter((line) => line.final);
   const sequences = new Set(lines.map((line) => line.sequence));
 
   const show = (quote: QuoteResult, from: HTMLElement) => {
@@ -51,27 +51,27 @@ export function ResultScreen({ interview, evaluation }: ResultScreenProps) {
           <ScreenHeading>{view.summary}</ScreenHeading>
           <p className="vv-soft">{view.about}</p>
           <div className="vv-result-acts">
-            <PractiseAgain interview={interview} />
-            <DownloadMenu state={state} evaluation={evaluation} words={words} />
+            {actions}
+            <DownloadMenu source={source} evaluation={evaluation} words={words} />
           </div>
         </div>
         {view.caveats.map((caveat) => (
           <NoticeBox key={caveat} tone="calm" text={caveat} />
         ))}
         {view.questions.map((question) => (
-          <QuestionSection key={question.id} question={question} words={words} lang={state.record.locale}>
+          <QuestionSection key={question.id} question={question} words={words} lang={locale}>
             {question.quotes.map((quote) => (
               <QuoteBlock
                 key={quote.key}
                 quote={quote}
-                lang={state.record.locale}
+                lang={locale}
                 onShow={sequences.has(quote.sequence) ? show : null}
               />
             ))}
           </QuestionSection>
         ))}
       </div>
-      <TranscriptPanel lines={lines} marked={marked} lang={state.record.locale} words={words} onBack={back} />
+      <TranscriptPanel lines={lines} marked={marked} lang={locale} words={words} onBack={back} />
     </div>
   );
 }

@@ -17,11 +17,18 @@ export interface LineView {
   startMs: number | null;
 }
 
+/** What a result is shown with. */
+export type ResultSource = Pick<SessionState, 'record' | 'transcript'>;
+
 /** The log from top to bottom: what was said, then typed answers that are not stored yet. */
 export function conversationView(state: SessionState, words: Words): LineView[] {
-  const name = state.record.template.interviewerName;
-  const lines = state.transcript.filter(hasWords).map((line) => lineView(line, name, words));
-  return [...lines, ...state.pendingAnswers.map((answer) => pendingView(answer, words))];
+  return [...saidView(state, words), ...state.pendingAnswers.map((answer) => pendingView(answer, words))];
+}
+
+/** What was said. */
+export function saidView({ record, transcript }: ResultSource, words: Words): LineView[] {
+  const name = record.template.interviewerName;
+  return transcript.filter(hasWords).map((line) => lineView(line, name, words));
 }
 
 function hasWords(line: CaptionLine): boolean {

@@ -1,6 +1,6 @@
-import type { Evaluation, SessionState } from '@vivavoce/sdk';
+import type { Evaluation } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
-import { conversationView } from './conversation.ts';
+import { type ResultSource, saidView } from './conversation.ts';
 import { type QuestionResult, resultView } from './result.ts';
 
 export interface Download {
@@ -10,7 +10,7 @@ export interface Download {
 }
 
 /** The result as a text for people. */
-export function textDownload(state: SessionState, evaluation: Evaluation, words: Words): Download {
+export function textDownload(state: ResultSource, evaluation: Evaluation, words: Words): Download {
   const result = resultView(state, evaluation, words);
   const lines = [
     result.title,
@@ -24,7 +24,7 @@ export function textDownload(state: SessionState, evaluation: Evaluation, words:
     '',
     words.say('result.transcript'),
     '',
-    ...conversationView(state, words).map((line) => `${line.who}: ${line.said}${line.later}`),
+    ...saidView(state, words).map((line) => `${line.who}: ${line.said}${line.later}`),
   ];
   return {
     name: `${words.say('result.fileName')}.txt`,
@@ -34,7 +34,7 @@ export function textDownload(state: SessionState, evaluation: Evaluation, words:
 }
 
 /** The result as data, just as the API answers it. */
-export function dataDownload(state: SessionState, evaluation: Evaluation, words: Words): Download {
+export function dataDownload(state: ResultSource, evaluation: Evaluation, words: Words): Download {
   const transcript = state.transcript
     .filter((line) => line.final)
     .map(({ role, text, input, sequence, startMs }) => ({ role, text, input, sequence, startMs }));

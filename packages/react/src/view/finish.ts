@@ -15,7 +15,7 @@ export interface FinishView {
 /** So long the candidate's own look may take before the screen says so again. */
 export const CHECK_MS = 5_000;
 
-export function finishView(state: SessionState, words: Words): FinishView {
+export function finishView(state: Pick<SessionState, 'record' | 'evaluation'>, words: Words): FinishView {
   const { record, evaluation } = state;
   const abandoned = record.status === 'abandoned' || record.endReason === 'abandoned';
   const text = words.say(abandoned ? 'finish.abandoned' : 'finish.text');

@@ -16,7 +16,7 @@ const KINDS = {
   technical: 'kind.technical',
 } as const satisfies Record<SessionState['record']['template']['kind'], StringKey>;
 
-export function frameView(state: SessionState, screen: ScreenName, words: Words): FrameView {
+export function frameView(state: Pick<SessionState, 'record'>, screen: ScreenName, words: Words): FrameView {
   const { record } = state;
   const kind = words.say(KINDS[record.template.kind]);
   return {

@@ -49,8 +49,11 @@ export interface QuoteResult {
   words: string;
 }
 
-export function resultView(state: SessionState, evaluation: Evaluation, words: Words): ResultView {
-  const { record } = state;
+export function resultView(
+  { record }: Pick<SessionState, 'record'>,
+  evaluation: Evaluation,
+  words: Words,
+): ResultView {
   const scored = evaluation.questions.some((question) => question.score !== null);
   const { summary, about } = scored ? scoredWords(evaluation, words) : unscoredWords(evaluation, words);
   return {

@@ -1,3 +1,4 @@
+import { useVivavoce } from '../interview/provider.tsx';
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import {
@@ -12,6 +13,8 @@ import { ConsentScreen } from '../screens/consent-screen.tsx';
 import { DevicesScreen } from '../screens/devices-screen.tsx';
 import { FinishingScreen } from '../screens/finishing-screen.tsx';
 import { MessageScreen } from '../screens/message-screen.tsx';
+import type { PastScreenProps } from '../screens/past-screen.tsx';
+import { PractiseAgain } from '../screens/practise-again.tsx';
 import type { ResultScreenProps } from '../screens/result-screen.tsx';
 import type { RoomScreenProps } from '../screens/room-screen.tsx';
 import { WaitingScreen } from '../screens/waiting-screen.tsx';
@@ -23,6 +26,10 @@ import { LazyPlace, lazyScreen } from './lazy-screen.tsx';
 const room = lazyScreen<RoomScreenProps>(async () => (await import('../screens/room-screen.tsx')).RoomScreen);
 const result = lazyScreen<ResultScreenProps>(
   async () => (await import('../screens/result-screen.tsx')).ResultScreen,
+);
+
+const pastResult = lazyScreen<PastScreenProps>(
+  async () => (await import('../screens/past-screen.tsx')).PastScreen,
 );
 
 /** Loads what comes next while the candidate reads what is here, so that a network that is lost later takes nothing away. */
@@ -38,11 +45,18 @@ export interface CurrentScreenProps {
   onEnd: () => void;
   /** Asks whether the candidate, who types, wants to speak. */
   onSpeak: () => void;
+  /** Asks whether the result shall be forgotten; `null` where none is kept on this device. */
+  onForget: (() => void) | null;
+  /** The result of the past that the candidate opened. */
+  past: string | null;
+  onPast: (sessionId: string | null) => void;
   /** A screen that had to be loaded is there. */
   onShown: () => void;
 }
 
-export function CurrentScreen({ interview, shortcut, onEnd, onSpeak, onShown }: CurrentScreenProps) {
+export function CurrentScreen(props: CurrentScreenProps) {
+  const { interview, shortcut, onEnd, onSpeak, onForget, past, onPast, onShown } = props;
+  const { client } = useVivavoce();
   const { screen, state, words, actions } = interview;
   switch (screen.name) {
     case 'loading':
@@ -59,7 +73,18 @@ export function CurrentScreen({ interview, shortcut, onEnd, onSpeak, onShown }: 
     case 'elsewhere':
       return <ElsewhereScreen interview={interview} />;
     case 'consent':
-      return <ConsentScreen interview={interview} />;
+      return past && client ? (
+        <LazyPlace
+          key={past}
+          screen={pastResult}
+          props={{ results: client.results, sessionId: past, words, onBack: () => onPast(null) }}
+          waiting={<MessageScreen title={words.say('result.opening')} paragraphs={[]} />}
+          failed={(retry) => <NotLoaded words={words} onRetry={retry} />}
+          onShown={onShown}
+        />
+      ) : (
+        <ConsentScreen interview={interview} onPast={onPast} />
+      );
     case 'devices':
       return <DevicesScreen interview={interview} />;
     case 'connecting':
@@ -98,7 +123,21 @@ export function CurrentScreen({ interview, shortcut, onEnd, onSpeak, onShown }: 
       return state?.evaluation.status === 'done' ? (
         <LazyPlace
           screen={result}
-          props={{ interview, evaluation: state.evaluation.evaluation }}
+          props={{
+            source: state,
+            evaluation: state.evaluation.evaluation,
+            words,
+            actions: (
+              <>
+                <PractiseAgain interview={interview} />
+                {onForget ? (
+                  <Button look="quiet" onClick={onForget}>
+                    {words.say('past.forget')}
+                  </Button>
+                ) : null}
+              </>
+            ),
+          }}
           waiting={<MessageScreen title={words.say('result.opening')} paragraphs={[]} />}
           failed={(retry) => <NotLoaded words={words} onRetry={retry} />}
           onShown={onShown}

@@ -11,12 +11,13 @@ import { endText } from '../view/end.ts';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen, preloadAfter } from './current-screen.tsx';
+import { useForgetting } from './use-forgetting.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useSoundByGesture } from './use-sound-by-gesture.ts';
 
 /** What the candidate is asked before it is done. */
-type Asked = 'end' | 'leave' | 'speak';
+type Asked = 'end' | 'leave' | 'speak' | 'forget';
 
 export interface InterviewPanelProps {
   interview: Interview;
@@ -42,13 +43,19 @@ export function InterviewPanel({
   const inRoom = screen.name === 'room';
   /* Who is about to have ended has no place to leave and come back to. */
   const askToLeave = busy === 'end' ? null : () => setAsking('leave');
-  const question = asking && inRoom ? asking : null;
-  useScreenFocus(root, screen.name, autoFocus);
+  const mayAsk = asking === 'forget' ? screen.name === 'result' : inRoom;
+  const question = asking && mayAsk ? asking : null;
+  const [past, setPast] = useState<string | null>(null);
+  const keeping = useForgetting(interview);
+  useScreenFocus(root, past ? `past ${past}` : screen.name, autoFocus);
   useKeptFocus(root);
   useSoundByGesture(root, session, state?.sound === 'blocked');
   useEffect(() => {
     if (!inRoom) setAsking(null);
   }, [inRoom]);
+  useEffect(() => {
+    if (screen.name !== 'consent') setPast(null);
+  }, [screen.name]);
   useEffect(() => preloadAfter(screen.name), [screen.name]);
   /* Renders again: what had focus while a screen was loaded is gone, and focus goes to the heading of that screen. */
   const [, setShown] = useState(0);
@@ -58,6 +65,10 @@ export function InterviewPanel({
     setAsking(null);
     actions.leave();
     onClose?.();
+  };
+  const forget = () => {
+    setAsking(null);
+    keeping.forget();
   };
   const speak = () => {
     setAsking(null);
@@ -88,6 +99,9 @@ export function InterviewPanel({
           shortcut={shortcut}
           onEnd={() => setAsking('end')}
           onSpeak={() => setAsking('speak')}
+          onForget={keeping.kept ? () => setAsking('forget') : null}
+          past={past}
+          onPast={setPast}
           onShown={onShown}
         />
       </InertWhile>
@@ -97,9 +111,9 @@ export function InterviewPanel({
           text={question === 'end' ? endText({ state, draft }, words) : words.say(`${question}.text`)}
           confirmLabel={words.say(`${question}.confirm`)}
           cancelLabel={words.say(`${question}.cancel`)}
-          look={question === 'end' ? 'danger' : 'primary'}
+          look={question === 'end' || question === 'forget' ? 'danger' : 'primary'}
           busy={busy === 'end'}
-          onConfirm={{ end, leave, speak }[question]}
+          onConfirm={{ end, leave, speak, forget }[question]}
           onCancel={() => setAsking(null)}
         />
       ) : null}
