@@ -86,7 +86,8 @@ class Opening {
   }
 
   async elsewhere(): Promise<RunningElsewhere | null> {
-    const found = await askOthers(this.#place);
+    // A tab that has an interview of its own goes on with that one.
+    const found = !this.#memory.read() && (await askOthers(this.#place));
     if (!found) return null;
     const { kept, title, startedAt } = found;
     return {

@@ -12,11 +12,12 @@ export function HostedInterview({ host }: { host: Host }) {
   const { options } = host;
   const strings = useMemo(() => readStrings(options.strings), [options]);
   const appearance = useMemo(() => readAppearance(options.appearance), [options]);
-  const { locale, template } = options;
+  const { locale, template, name } = options;
   const interview = useInterview({
     strings,
     ...(locale ? { locale } : {}),
     ...(template ? { template } : {}),
+    ...(name ? { name } : {}),
   });
   const { session, actions } = interview;
   useDocumentLanguage(interview.words);
