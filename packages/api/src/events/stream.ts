@@ -1,6 +1,6 @@
 import { ApiError } from '../core/error.ts';
 import { createSignal } from '../core/signal.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, TenantTransaction } from '../database/database.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { TaskQueue } from '../queue/queue.ts';
 import { subscribeToChanges } from './changes.ts';
@@ -54,14 +54,24 @@ export async function resumeAt(
   });
 }
 
+export interface StreamOptions {
+  /** Number of the last event that the listener has. */
+  after: number;
+  sink: EventSink;
+  /** Asked at every look: whether the listener still may. The stream ends where not. @defaultValue as long as it is open */
+  mayListen?: ((records: TenantTransaction) => Promise<boolean>) | undefined;
+  /** @defaultValue 15000 */
+  keepAliveMs?: number;
+}
+
 /**
- * Hands on a subject's events from `after` on, each as soon as it is there, until the listener goes, the subject is erased,
- * the process stops or the stream is too old. The relay says when to look; the records say what there is.
+ * Hands on a subject's events from `after` on, each as soon as it is there, until the listener goes or may listen no more, the
+ * subject is erased, the process stops or the stream is too old. The relay says when to look; the records say what there is.
  */
 export async function streamEvents(
   context: StreamContext,
   subject: SubjectRef,
-  { after, sink, keepAliveMs = KEEP_ALIVE_MS }: { after: number; sink: EventSink; keepAliveMs?: number },
+  { after, sink, mayListen, keepAliveMs = KEEP_ALIVE_MS }: StreamOptions,
 ): Promise<void> {
   const signal = createSignal();
   const unsubscribe = await subscribeToChanges(context, subject, { signal });
@@ -80,8 +90,10 @@ export async function streamEvents(
   try {
     let last = after;
     while (!end.aborted) {
-      const events = await context.database.withTenant(subject, (records) =>
-        eventsAfter(records, subject, { after: last, limit: BATCH }),
+      const events = await context.database.withTenant(subject, async (records) =>
+        (await mayListen?.(records)) === false
+          ? undefined
+          : eventsAfter(records, subject, { after: last, limit: BATCH }),
       );
       if (!events) return;
       for (const event of events) {

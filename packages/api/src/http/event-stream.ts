@@ -1,7 +1,7 @@
 import { streamSSE } from 'hono/streaming';
 import type { Listeners } from '../events/listeners.ts';
 import type { LoggedEvent } from '../events/log.ts';
-import { type EventSink, type StreamContext, streamEvents } from '../events/stream.ts';
+import { type EventSink, type StreamContext, type StreamOptions, streamEvents } from '../events/stream.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import type { ApiContext } from './context.ts';
 
@@ -16,6 +16,7 @@ export interface EventStream {
   /** Number of the last event that the listener has. */
   after: number;
   listeners: Listeners;
+  mayListen: StreamOptions['mayListen'];
   /** The event as this stream's listeners know it. */
   toWire(event: LoggedEvent): WireEvent;
 }
@@ -27,7 +28,7 @@ export interface EventStream {
 export function answerEvents(
   c: ApiContext,
   context: StreamContext,
-  { subject, after, listeners, toWire }: EventStream,
+  { subject, after, listeners, mayListen, toWire }: EventStream,
 ): Response {
   // A proxy that collected events to send many at once would keep them from whoever waits.
   c.header('X-Accel-Buffering', 'no');
@@ -49,7 +50,7 @@ export function answerEvents(
         await stream.writeSSE({ id: wire.id, event: wire.type, data: JSON.stringify(wire) });
       },
     };
-    await streamEvents(context, subject, { after, sink })
+    await streamEvents(context, subject, { after, sink, mayListen })
       .catch((error: unknown) => {
         // The stream ends; the client comes again by itself, from where it was.
         if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');

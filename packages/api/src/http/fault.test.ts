@@ -3,6 +3,7 @@ import { freePort } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { createDatabase } from '../database/database.ts';
+import { signToken } from '../features/sessions/access/token.ts';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
 import { faultOf } from './fault.ts';
 
@@ -50,6 +51,40 @@ describe('a database that is away', () => {
       for (const answer of await Promise.all(requests)) statuses.add(answer.status);
     }
     expect([...statuses].filter((status) => status !== 401 && status !== 503)).toEqual([]);
+    await database.close();
+  });
+});
+
+describe('a pool whose connections are all taken', () => {
+  it('is a problem worth another try, whatever is asked for first', async () => {
+    const database = createDatabase({ url: records.apiUrl, maxConnections: 1 });
+    const app = createApp({ ...records.context, database }, OPTIONS);
+    const { TOKEN_SECRET } = records.context.environment;
+    const claims = { tenantId: 'ten_1', mode: 'test', sessionId: 'ses_1', version: 1 } as const;
+    const token = signToken(TOKEN_SECRET, claims, Date.now()).value;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let held: Promise<void> = Promise.resolve();
+    await new Promise<void>((taken) => {
+      held = database.withTenant(claims, async () => {
+        taken();
+        await released;
+      });
+    });
+    // A key is looked up by a query, a token in a transaction: each waits for a connection in its own way.
+    const answers = await Promise.all([
+      app.request('/v1/sessions', asSomebody()),
+      app.request('/v1/sessions/ses_1', { headers: { Authorization: `Bearer ${token}` } }),
+    ]);
+    for (const answer of answers) {
+      expect(await answer.json()).toMatchObject({ status: 503, code: 'unavailable', retryable: true });
+      expect(answer.headers.get('Retry-After')).toBe('2');
+    }
+    release();
+    await held;
+    expect((await app.request('/v1/sessions', asSomebody())).status).toBe(401);
     await database.close();
   });
 });

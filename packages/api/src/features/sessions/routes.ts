@@ -10,6 +10,7 @@ import { createRouter } from '../../http/router.ts';
 import { addLogContext } from '../../logging/context.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
 import { revokeResultTokens, shareResult } from './access/result.ts';
+import { isUnrevoked } from './access/unrevoked.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
@@ -320,6 +321,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         subject: subjectOf(ref),
         after,
         listeners,
+        mayListen: (records) => isUnrevoked(records, callerOf(c)),
         toWire: (event) => toSessionEvent(ref, event),
       });
     },

@@ -2,7 +2,8 @@ import { isOver, type SessionToken } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { TenantTransaction } from '../../../database/database.ts';
+import { announceChange } from '../../../events/changes.ts';
+import { subjectOf } from '../resource/subject.ts';
 import { REFRESH_GRACE_MS, signToken } from './token.ts';
 
 /**
@@ -21,14 +22,14 @@ export async function refreshToken(
     }),
   );
   if (!row) throw new ApiError('not_found');
-  if (isRevoked(caller, row.tokenVersion)) throw new ApiError('invalid_token');
+  if (caller.kind === 'session' && caller.version !== row.tokenVersion) throw new ApiError('invalid_token');
   const endedAtMs = row.endedAt?.getTime() ?? Date.now();
   if (isOver(row.status) && endedAtMs + REFRESH_GRACE_MS < Date.now()) throw new ApiError('session_over');
   return signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now());
 }
 
 /**
- * Makes every token of the session worthless, and every ticket that was not used yet.
+ * Makes every token of the session worthless, and every ticket that was not used yet; what they listen to ends.
  * @throws ApiError `not_allowed`, `not_found`
  */
 export async function revokeTokens(
@@ -46,21 +47,5 @@ export async function revokeTokens(
     if (count === 0) throw new ApiError('not_found');
     await records.ticket.deleteMany({ where: { tenantId, sessionId, redeemedAt: null } });
   });
-}
-
-/**
- * Looks again at what authentication has found, for what comes long after it, and keeps tokens from being revoked until the
- * transaction is over.
- * @throws ApiError `invalid_token` where the caller's was revoked meanwhile
- */
-export async function requireUnrevoked(records: TenantTransaction, caller: Caller): Promise<void> {
-  if (caller.kind !== 'session') return;
-  const { tenantId, sessionId } = caller;
-  const [row] = await records.$queryRaw<{ version: number }[]>`
-    SELECT token_version AS version FROM sessions WHERE tenant_id = ${tenantId} AND id = ${sessionId} FOR SHARE`;
-  if (row && isRevoked(caller, row.version)) throw new ApiError('invalid_token');
-}
-
-function isRevoked(caller: Caller, version: number): boolean {
-  return caller.kind === 'session' && caller.version !== version;
+  await announceChange(context, subjectOf(ref));
 }

@@ -2,8 +2,10 @@ import { isOver, type ResultToken } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import { requireUnrevoked } from './refresh.ts';
+import { announceChange } from '../../../events/changes.ts';
+import { subjectOf } from '../resource/subject.ts';
 import { RESULT_TOKEN, signClaims } from './token.ts';
+import { requireUnrevoked } from './unrevoked.ts';
 
 /** A result can be read with its token for this long, or until the session is erased, whichever is first. */
 export const RESULT_TTL_MS = 30 * 24 * 3_600_000;
@@ -40,7 +42,7 @@ export async function shareResult(
   };
 }
 
-/** Makes every result token of the session worthless. @throws ApiError `not_allowed`, `not_found` */
+/** Makes every result token of the session worthless; what they listen to ends. @throws ApiError `not_allowed`, `not_found` */
 export async function revokeResultTokens(
   context: AppContext,
   caller: Caller,
@@ -54,4 +56,5 @@ export async function revokeResultTokens(
     }),
   );
   if (count === 0) throw new ApiError('not_found');
+  await announceChange(context, subjectOf(ref));
 }

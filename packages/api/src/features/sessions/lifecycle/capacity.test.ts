@@ -89,13 +89,34 @@ describe('a key that asks for more places than there are', () => {
   });
 });
 
+describe('a limit of a key', () => {
+  it.each([
+    ['interviews at once', { concurrentSessions: 0 }, 30],
+    ['minutes a day', { minutesPerDay: 0 }, 3_600],
+  ])('of %s says when to come again', async (_what, data, seconds) => {
+    const { tenantId, key } = await newKey(`limit-${seconds}`);
+    await api.owner.withTenant({ tenantId, mode: 'any' }, (records) =>
+      records.key.updateMany({ where: { tenantId, kind: 'publishable' }, data }),
+    );
+    const refused = await api.call('POST', '/v1/sessions', {
+      as: key,
+      headers: { Origin: ORIGIN },
+      body: { template: 'graduate-practice' },
+    });
+    expect(refused.body).toMatchObject({ status: 429, code: 'session_limit', retryable: true });
+    expect(refused.headers.get('Retry-After')).toBe(String(seconds));
+    // A page may read it.
+    expect(refused.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+  });
+});
+
 describe('joining again', () => {
   it('is checked against the limits of the key, without the session itself', async () => {
     const { tenantId, key } = await newKey('returned');
     const limit = (concurrentSessions: number) =>
       api.owner.withTenant({ tenantId, mode: 'any' }, (records) =>
         records.key.updateMany({
-          where: { kind: 'publishable' },
+          where: { tenantId, kind: 'publishable' },
           data: { concurrentSessions, minutesPerDay: 1 },
         }),
       );

@@ -24,7 +24,7 @@ describe('joining a session', () => {
     await candidate.consent();
     await expect(
       joinSession(api.context, candidate.caller, { sessionId: candidate.id, waitMs: 200 }),
-    ).rejects.toMatchObject({ code: 'at_capacity' });
+    ).rejects.toMatchObject({ code: 'at_capacity', headers: { 'Retry-After': '5' } });
     expect((await candidate.read()).status).toBe('queued');
     expect(await api.context.queue.stateOf(SESSION_QUEUE, `${candidate.id}-1`)).toBe('waiting');
     await api.loseTask(SESSION_QUEUE, `${candidate.id}-1`);

@@ -1,8 +1,19 @@
 import type { SessionEvent } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyCaller } from '../../../core/caller.ts';
 import { MAX_LISTENERS } from '../../../events/listeners.ts';
+import { streamEvents } from '../../../events/stream.ts';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
-import { type Candidate, eventually, startCandidate, startLive } from '../../../testing/candidate.ts';
+import {
+  type Candidate,
+  endRecord,
+  eventually,
+  startCandidate,
+  startLive,
+} from '../../../testing/candidate.ts';
+import { revokeKey } from '../../keys/manage.ts';
+import { createTenant } from '../../tenants/create.ts';
+import { isUnrevoked } from '../access/unrevoked.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -20,11 +31,15 @@ interface Listening {
 }
 
 /** Listens over HTTP, as a page does. */
-async function listen(candidate: Candidate, lastEventId?: string): Promise<Listening> {
+async function listen(
+  candidate: Candidate,
+  lastEventId?: string,
+  as: string = candidate.token,
+): Promise<Listening> {
   const leaving = new AbortController();
   const response = await fetch(`${api.url}/v1/sessions/${candidate.id}/events`, {
     headers: {
-      Authorization: `Bearer ${candidate.token}`,
+      Authorization: `Bearer ${as}`,
       Origin: ORIGIN,
       ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}),
     },
@@ -90,6 +105,7 @@ describe('the events of a session', () => {
     for (let one = 0; one < MAX_LISTENERS; one += 1) listening.push(await listen(candidate));
     const refused = await candidate.call('GET', '/events');
     expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited' });
+    expect(refused.headers.get('Retry-After')).toBe('60');
     listening.pop()?.leave();
     await eventually(async () => {
       const leaving = new AbortController();
@@ -126,6 +142,48 @@ describe('the events of a session', () => {
       headers: { Origin: ORIGIN, 'Last-Event-ID': listening.events[0]?.id ?? '' },
     });
     expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: 'header.last-event-id' }] });
+  });
+
+  it('end when the token that listens is revoked, and for nobody else', async () => {
+    const { candidate } = await startLive(api);
+    await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [endRecord(0)] });
+    const secret = api.tenant.keys.test.secret;
+    const shared = (await candidate.call('POST', '/result-token')).body.token;
+    const backend = await listen(candidate, undefined, secret);
+    const result = await listen(candidate, undefined, shared);
+    const page = await listen(candidate);
+    let open = 3;
+    for (const { ended } of [backend, result, page]) void ended.then(() => (open -= 1));
+    await api.call('DELETE', `/v1/sessions/${candidate.id}/token`, { as: secret });
+    await page.ended;
+    await api.call('DELETE', `/v1/sessions/${candidate.id}/result-token`, { as: secret });
+    await result.ended;
+    expect(open).toBe(1);
+    const again = await candidate.call('GET', '/events');
+    expect(again.body).toMatchObject({ status: 401, code: 'invalid_token' });
+    backend.leave();
+  });
+
+  it('end when the key that listens is revoked', async () => {
+    const { id: tenantId, keys } = await createTenant(api.owner, {
+      name: 'R',
+      slug: 'revoking',
+      origins: [ORIGIN],
+    });
+    const candidate = await startCandidate(api, { key: keys.test.publishable });
+    const subject = { tenantId, mode: 'test' as const, type: 'session', id: candidate.id } as const;
+    const key = await api.owner.withTenant({ tenantId, mode: 'test' }, (records) =>
+      records.key.findFirstOrThrow({ where: { tenantId, mode: 'test', kind: 'secret' } }),
+    );
+    const caller = keyCaller({ ...subject, kind: 'secret', keyId: key.id, scopes: key.scopes, origin: null });
+    const streaming = streamEvents(api.context, subject, {
+      after: 0,
+      sink: { write: async () => {}, signal: new AbortController().signal },
+      mayListen: (records) => isUnrevoked(records, caller),
+      keepAliveMs: 50,
+    });
+    await revokeKey(api.owner, { tenantId, keyId: key.id });
+    await expect(streaming).resolves.toBeUndefined();
   });
 
   it('end when the session is erased', async () => {
