@@ -16,7 +16,7 @@ const supervisor = new Supervisor({
     process.send?.({ type: 'ready', workers });
   },
   onPortTaken: () => {
-    log.fatal({ code: 'EADDRINUSE' }, 'the port of a worker is taken');
+    log.fatal({ code: 'EADDRINUSE' }, 'a worker port is already in use');
     supervisor.kill();
     process.exit(EXIT_PORT_TAKEN);
   },
@@ -29,7 +29,7 @@ function stop(): void {
     process.exit(1);
   }
   stopping = true;
-  log.info('agent stops');
+  log.info('agent stopping');
   void supervisor.stop().then(() => process.exit(0));
 }
 process.on('SIGTERM', stop);

@@ -12,7 +12,7 @@ function tell(message: WorkerMessage): void {
 
 // Libraries that speak to the console would break the log's lines, and may say what must not be in it.
 for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
-  console[method] = () => log.debug('a library speaks');
+  console[method] = () => log.debug('library output');
 }
 
 function crash(error: unknown): never {

@@ -16,7 +16,7 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
   const limits = createLimits({
     databaseUrl: apiLoginUrl(DATABASE_URL, TOKEN_SECRET),
     ...(REDIS_URL === undefined ? {} : { redisUrl: REDIS_URL }),
-    onStoreError: (error) => log.warn({ err: error }, 'limits are counted in this process alone'),
+    onStoreError: (error) => log.warn({ err: error }, 'counting limits in this process only'),
   });
   const blobs = withSignedUrls(core.blobs, { publicUrl: environment.PUBLIC_URL, secret: TOKEN_SECRET });
   const context = { ...core, environment, blobs };

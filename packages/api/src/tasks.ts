@@ -10,7 +10,7 @@ await runProcess(
   async (environment, { log, stopping }) => {
     const core = await openCore({ environment, tasks: allTasks, log, stopping });
     const stopWorker = await startTaskWorker(core);
-    log.info('working');
+    log.info('running tasks');
     return {
       async stop() {
         await stopWorker();

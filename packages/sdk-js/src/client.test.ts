@@ -71,8 +71,8 @@ describe('starting with a publishable key', () => {
     await expect(start({ publishableKey: KEY })).rejects.toMatchObject({
       name: 'VivavoceError',
       code: 'template_unknown',
-      message: 'There is no template with this id or slug for your key.',
-      fix: 'List them with `GET /v1/templates` and send one of those.',
+      message: 'No template with this id or slug exists for your key.',
+      fix: 'List the templates with `GET /v1/templates` and use one of them.',
       retryable: false,
       requestId: 'req_0000000000000000000001',
     });

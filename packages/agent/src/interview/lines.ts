@@ -34,26 +34,26 @@ export interface Lines {
 
 const en: Lines = {
   greeting:
-    'Hello{name}, I am {interviewer}. Welcome to your interview: {title}. Take your time with every answer.',
-  nextQuestion: 'Thank you. Here is the next question.',
-  moveOn: 'Let us move on to the next question.',
+    "Hello{name}, I'm {interviewer}. Welcome to your interview: {title}. Take your time with each answer.",
+  nextQuestion: "Thank you. Here's the next question.",
+  moveOn: "Let's move on to the next question.",
   followUp: 'Could you tell me a little more about that?',
-  hint: 'Here is a thought that may help. {hint}',
-  hintPlain: 'You could start with one concrete situation that you remember well.',
+  hint: "Here's a thought that may help. {hint}",
+  hintPlain: 'You could start with one specific situation that you remember well.',
   wait: 'Of course, take your time.',
-  answerCandidate: 'That is a fair question. I cannot answer it here, but the team can after this interview.',
-  invitation: 'Those were my questions. Is there anything that you would like to ask me?',
+  answerCandidate: "That's a fair question. I can't answer it here, but the team can after this interview.",
+  invitation: "Those were my questions. Is there anything you'd like to ask me?",
   invitationTitle: 'Your questions',
-  closing: 'Thank you for your time{name}. That is all from my side. Goodbye.',
-  timeUp: 'Our time is up, so I have to stop here. Thank you for your answers{name}. Goodbye.',
-  silence: ['Are you still there? Take your time, I am listening.', 'Let me say it once more.'],
-  checkIn: 'How is it going? Tell me what you are thinking whenever you like.',
+  closing: "Thank you for your time{name}. That's all from me. Goodbye.",
+  timeUp: "We're out of time, so I have to stop here. Thank you for your answers{name}. Goodbye.",
+  silence: ["Are you still there? Take your time, I'm listening.", 'Let me say that once more.'],
+  checkIn: "How's it going? Tell me what you're thinking whenever you like.",
   notHeard: [
-    'Sorry, I could not hear that. Could you say it again?',
-    'I still cannot make out the words. You can also type your answer.',
+    "Sorry, I couldn't hear that. Could you say it again?",
+    "I still can't make out the words. You can also type your answer.",
   ],
-  missed: 'Sorry, I lost your last words. Could you say them again?',
-  resume: 'Let me go on from there.',
+  missed: 'Sorry, I missed your last words. Could you say them again?',
+  resume: 'Let me pick up where I left off.',
 };
 
 const de: Lines = {

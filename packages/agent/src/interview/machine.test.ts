@@ -146,7 +146,7 @@ describe('the interview', () => {
       ).nextQuestion,
     ).toEqual({
       title: 'Your questions',
-      text: 'Those were my questions. Is there anything that you would like to ask me?',
+      text: "Those were my questions. Is there anything you'd like to ask me?",
     });
     held.says('next_question');
     expect(held.state.stage).toBe('candidate_questions');
@@ -332,7 +332,7 @@ describe('coding', () => {
       expect(held.moves({ kind: 'silence', count, mode: 'coding' })).toMatchObject({
         kind: 'say',
         move: 'wait',
-        text: expect.stringContaining('How is it going?'),
+        text: expect.stringContaining("How's it going?"),
       });
     }
     expect(held.moves({ kind: 'silence', count: 4, mode: 'coding' })).toMatchObject({
@@ -356,12 +356,12 @@ describe('going on after a break', () => {
 
 describe('without the model', () => {
   it.each([
-    ['en-GB', 'Hello, Sam, I am Ava.'],
+    ['en-GB', "Hello, Sam, I'm Ava."],
     ['de-DE', 'Guten Tag, Sam, ich bin Ava.'],
     ['fr', 'Bonjour, Sam, je suis Ava.'],
     ['es-MX', 'Hola, Sam, soy Ava.'],
     ['ar', 'مرحبا، Sam، أنا Ava.'],
-    ['ja', 'Hello, Sam, I am Ava.'],
+    ['ja', "Hello, Sam, I'm Ava."],
   ])('a whole interview is held in its own words (%s)', (locale, greeting) => {
     const context = { ...CONTEXT, locale };
     let state = initialInterviewState();

@@ -187,7 +187,7 @@ describe('a whole interview', () => {
   it('ends with a recogniser that never answers', () => {
     const { replay, said } = hold({ answer: () => LONG, stages: { sttFinalMs: null, interimLagMs: null } });
     expect(['completed', 'time']).toContain(replay.state.closed);
-    expect(said.some((text) => text.includes('could not hear'))).toBe(true);
+    expect(said.some((text) => text.includes("couldn't hear"))).toBe(true);
   });
 
   it('ends without a voice, in captions', () => {
@@ -216,7 +216,7 @@ describe('a whole interview', () => {
   it('moves on, and ends, with a candidate who lets no question be finished', () => {
     const { replay, record } = hold({ answer: () => LONG, interruptions: 5 });
     expect(replay.state.closed).toBe('completed');
-    const begun = record.filter(({ text }) => text.includes('First question') || text === 'Hello, I am');
+    const begun = record.filter(({ text }) => text.includes('First question') || text.startsWith('Hello'));
     expect(begun).toHaveLength(3);
   });
 });

@@ -71,7 +71,7 @@ describe('the guard between model and voice', () => {
     (reply) => {
       const { move, chosen, text } = run([reply], ['next_question', 'wait']);
       expect([move, chosen]).toEqual(['next_question', 'default']);
-      expect(text).toBe('Thank you. Here is the next question. Tell me about an outage that you resolved.');
+      expect(text).toBe("Thank you. Here's the next question. Tell me about an outage that you resolved.");
     },
   );
 
@@ -88,7 +88,7 @@ describe('the guard between model and voice', () => {
     'Can you hear me?',
   ])('asks it itself where the model asked another one: %s', (reply) => {
     expect(run([`[[next_question]] ${reply}`], ['next_question']).text).toMatch(
-      /^(?:[^!]*\? )?Tell me about an outage that you resolved\.$|^Thank you\. Here is the next question\. Tell me/,
+      /^(?:[^!]*\? )?Tell me about an outage that you resolved\.$|^Thank you\. Here's the next question\. Tell me/,
     );
   });
 
@@ -111,7 +111,7 @@ describe('the guard between model and voice', () => {
 
   it('finds its own words where nothing else was left of the reply', () => {
     expect(run(['[[next_question]] You are hired!'], ['next_question']).text).toBe(
-      'Thank you. Here is the next question. Tell me about an outage that you resolved.',
+      "Thank you. Here's the next question. Tell me about an outage that you resolved.",
     );
   });
 

@@ -147,7 +147,7 @@ export class AudioInput {
       if (this.#silent) this.#detector.stop();
       this.#silent = false;
     } catch (error) {
-      log.error(failure(error), 'voice activity failed');
+      log.error(failure(error), 'voice activity detection failed');
       this.#detector.stop();
     } finally {
       this.#draining = false;

@@ -121,7 +121,7 @@ export class ReplyRun {
       } else if (request) await this.#generate(request);
     } catch (error) {
       if (this.#cancelled) return;
-      log.error(failure(error), 'a reply broke');
+      log.error(failure(error), 'reply failed');
       this.#finishText();
       handlers.failed();
     }
@@ -146,7 +146,7 @@ export class ReplyRun {
           this.#end(false);
           break;
         case 'failed':
-          log.warn({ reason: event.reason }, 'the model failed');
+          log.warn({ reason: event.reason }, 'model request failed');
           this.#finishText();
           handlers.failed();
           break;

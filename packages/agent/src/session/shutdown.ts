@@ -103,7 +103,7 @@ export class SessionShutdown {
   /** The lease is gone: stops at once, and says nothing more to anybody. */
   fence(): void {
     if (this.#over) return;
-    log.warn('the lease is lost');
+    log.warn('lost the lease');
     this.#giveUp('moved');
   }
 
@@ -125,7 +125,7 @@ export class SessionShutdown {
       await api.release(claim.sessionId, { epoch: claim.epoch, reason });
       return true;
     } catch (error) {
-      log.warn(failure(error), 'the release was not taken');
+      log.warn(failure(error), 'release was not accepted');
       // Refused: somebody holds it already. Otherwise nobody knows.
       return error instanceof ApiError && !error.retryable;
     }
@@ -139,7 +139,7 @@ export class SessionShutdown {
   #finish(outcome: SessionOutcome, reason: CloseReason): void {
     if (this.#over) return;
     this.#over = true;
-    log.info({ outcome }, 'session left');
+    log.info({ outcome }, 'session released');
     this.#options.onOver(outcome, reason);
     this.#leave();
   }

@@ -122,7 +122,7 @@ class DeepgramStream implements RecogniserStream {
     this.#connection = undefined;
     if (this.#closed) return;
     this.#attempts += 1;
-    log.warn({ attempts: this.#attempts }, 'the recogniser is lost');
+    log.warn({ attempts: this.#attempts }, 'lost the recogniser');
     // What it heard only in part is heard again: its last interim words stand behind nobody's final ones.
     this.#handlers.interim({ words: [], throughMs: 0 });
     if (this.#attempts === FAILED_ATTEMPTS) this.#handlers.failed();

@@ -116,7 +116,7 @@ export class RecordSink {
           this.#refuse(error);
           break;
         }
-        log.warn({ ...failure(error), waiting: this.#waiting.length }, 'records wait for the API');
+        log.warn({ ...failure(error), waiting: this.#waiting.length }, 'records are waiting for the API');
         await this.#spoolWaiting();
         await this.#pause(retryMs);
         retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
@@ -155,7 +155,7 @@ export class RecordSink {
           if (safe) entry.resolve('safe');
         }
       } catch (error) {
-        log.error(failure(error), 'the spool cannot be written');
+        log.error(failure(error), 'cannot write the spool');
       }
     });
     return this.#spooling;

@@ -109,7 +109,7 @@ class ElevenLabsContext implements SpeechContext {
       } catch (error) {
         if (this.#over) return;
         const waitMs = retryAfterMs(error);
-        log.warn({ ...failure(error), attempt }, 'a request for speech failed');
+        log.warn({ ...failure(error), attempt }, 'speech request failed');
         // Sound that was handed on cannot be taken back, so only a chunk without any is tried again.
         if (attempt >= ATTEMPTS || chunk.sampleCount > 0 || waitMs > MAX_RETRY_AFTER_MS) {
           chunk.outcome = 'failed';

@@ -97,10 +97,10 @@ export class SessionHost {
       return claim;
     } catch (error) {
       if (!(error instanceof ApiError) || error.retryable) {
-        log.warn(failure(error), 'the claim was not answered');
+        log.warn(failure(error), 'claim request failed');
         throw error;
       }
-      log.info({ code: error.code }, 'the session is not to be claimed');
+      log.info({ code: error.code }, 'session cannot be claimed');
       return undefined;
     }
   }

@@ -34,7 +34,7 @@ export class SpoolKeeper {
     try {
       done = await adoptSpool(this.#options);
     } catch (error) {
-      log.error(failure(error), 'the spool cannot be read');
+      log.error(failure(error), 'cannot read the spool');
     }
     this.#running = false;
     if (this.#again) {

@@ -327,7 +327,7 @@ describe('a start that cannot be', () => {
       });
       const [code] = await once(started, 'exit');
       expect(code).toBe(98);
-      expect(output).toContain('the port of a worker is taken');
+      expect(output).toContain('a worker port is already in use');
       expect(output).toContain('EADDRINUSE');
     } finally {
       other.close();

@@ -80,7 +80,7 @@ export class Supervisor {
       ]);
       deadline.abort();
       if (child.exitCode === null && child.signalCode === null) {
-        log.warn({ pid: child.pid }, 'worker did not end in time');
+        log.warn({ pid: child.pid }, 'worker did not exit in time');
         child.kill('SIGKILL');
         await ended;
       }
@@ -103,7 +103,7 @@ export class Supervisor {
     try {
       child = fork(workerPath, [], { env: { ...process.env, WORKER_PORT: String(port) } });
     } catch (error) {
-      log.error(failure(error), 'worker cannot be started');
+      log.error(failure(error), 'cannot start a worker');
       this.#exited(slot, { code: null, signal: null });
       return;
     }
@@ -113,7 +113,7 @@ export class Supervisor {
     };
     child.on('message', (data) => this.#receive(slot, data));
     child.on('error', (error) => {
-      log.error(failure(error), 'worker cannot be reached');
+      log.error(failure(error), 'cannot reach a worker');
       // The host has no room for another process: there never was one, so no `exit` need follow.
       if (child.pid === undefined) exited(null, null);
     });
@@ -176,7 +176,7 @@ export class Supervisor {
         redisUrl: REDIS_URL,
         agentToken: AGENT_TOKEN,
       }).openQueue();
-      this.#queue.on('error', (error) => log.warn(failure(error), 'the queue complains'));
+      this.#queue.on('error', (error) => log.warn(failure(error), 'queue error'));
     }
     const queue = this.#queue;
     for (const [taskId, token] of tasks) {
@@ -186,7 +186,7 @@ export class Supervisor {
         if ((await Promise.race([moved, late])) === 'late') log.warn({ taskId }, 'the queue is slow');
         else log.info({ taskId }, 'task handed back');
       } catch (error) {
-        log.warn({ ...failure(error), taskId }, 'task not handed back');
+        log.warn({ ...failure(error), taskId }, 'could not hand the task back');
       }
     }
   }

@@ -52,7 +52,7 @@ export async function startWorker(
       async (job, token = '') => host?.process(job, token),
       environment.WORKER_CAPACITY,
     );
-    tasks.on('error', (error) => log.warn(failure(error), 'the queue complains'));
+    tasks.on('error', (error) => log.warn(failure(error), 'queue error'));
     const lease = new LeaseGuard(tasks);
     host = new SessionHost({
       environment,
@@ -94,11 +94,11 @@ async function openControl(
   obey: (control: Control) => void,
 ): Promise<{ close(): Promise<void> }> {
   const relay = queue.openRelay();
-  relay.on('error', (error: Error) => log.warn(failure(error), 'the relay complains'));
+  relay.on('error', (error: Error) => log.warn(failure(error), 'relay error'));
   await relay.subscribe(CONTROL_CHANNEL, ({ data }) => {
     const control = controlSchema.safeParse(data);
     if (control.success) obey(control.data);
-    else log.warn('control that is none was ignored');
+    else log.warn('ignored an invalid control message');
   });
   return relay;
 }

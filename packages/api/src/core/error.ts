@@ -7,10 +7,16 @@ export type WireErrorCode = {
 
 export interface ApiErrorOptions {
   /**
-   * One sentence about this very case, for a developer. Never a value that was sent, never anything of another tenant.
-   * @defaultValue the fix of the code
+   * What happened in this very case, in one sentence for a developer. Never a value that was sent, never anything of another
+   * tenant.
+   * @defaultValue the title of the code
    */
   detail?: string;
+  /**
+   * What to do in this very case.
+   * @defaultValue the fix of the code
+   */
+  fix?: string;
   /** Per field, what is wrong and the fix. */
   errors?: readonly FieldError[];
   /** Further headers of the answer, e.g. `Retry-After`. */
@@ -28,13 +34,15 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: WireErrorCode;
   readonly detail: string;
+  readonly fix: string;
   readonly errors: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: WireErrorCode, options: ApiErrorOptions = {}) {
     super(`${code}: ${options.detail ?? ERRORS[code].title}`, { cause: options.cause });
     this.code = code;
-    this.detail = options.detail ?? ERRORS[code].fix;
+    this.detail = options.detail ?? ERRORS[code].title;
+    this.fix = options.fix ?? ERRORS[code].fix;
     this.errors = options.errors ?? [];
     this.headers = options.headers ?? {};
   }

@@ -23,8 +23,8 @@ ${title}
 
 | | |
 | --- | --- |
-| HTTP status | ${status === 0 ? 'none: it arises in the browser' : status} |
-| Worth another try | ${retryable ? 'yes, the same call may succeed later' : 'not unchanged'} |
+| HTTP status | ${status === 0 ? 'none: raised in the browser' : status} |
+| Retryable | ${retryable ? 'yes: the same request may succeed later' : 'no: change the request first'} |
 `;
 }
 
@@ -37,10 +37,10 @@ export function errorListMarkdown(): string {
 
 # Errors
 
-Every failed request answers \`application/problem+json\` (RFC 9457) with one of these codes, the fix and a request id; the
-SDK throws one error class with the same codes. \`type\` leads to the code's page on the API itself. Where single fields
-are wrong, \`errors\` names each with its fix: its \`pointer\` is a JSON pointer into the body (\`/displayName\`), or \`query.limit\`,
-\`path.id\` or \`header.idempotency-key\` outside of it.
+Every failed request returns \`application/problem+json\` (RFC 9457) with one of these codes and a request id; the SDK throws one
+error class with the same codes. \`detail\` says what happened, \`fix\` what to do, and \`type\` links to the code's page on the API
+itself. If individual fields are wrong, \`errors\` lists each with its fix: its \`pointer\` is a JSON pointer into the body
+(\`/displayName\`), or \`query.limit\`, \`path.id\` or \`header.idempotency-key\` outside of it.
 
 | code | status | what happened |
 | --- | --- | --- |
@@ -85,9 +85,9 @@ export function configurationMarkdown(): string {
 
 # Configuration
 
-Every process reads its part of one schema of the environment. What is missing or bad stops the start with the whole list. An
-empty value counts as missing. \`tenant\` is the operator’s command, \`npm run tenant\`; beside a running \`npm start\` it needs none
-of them.
+Every process reads its part of one environment schema. If a variable is missing or invalid, the process refuses to start and
+lists every problem. An empty value counts as missing. \`tenant\` is the operator’s command, \`npm run tenant\`; next to a running
+\`npm start\` it needs none of them.
 
 | variable | read by | default | meaning |
 | --- | --- | --- | --- |

@@ -21,7 +21,7 @@ export async function announceChange(
 ): Promise<void> {
   await withDeadline(queue.publish(topicOf({ type, id }), { type, id }), PUBLISH_TIMEOUT_MS).catch(
     (error: unknown) => {
-      log.warn({ err: error, subject: { type, id } }, 'a change was not announced');
+      log.warn({ err: error, subject: { type, id } }, 'could not announce a change');
     },
   );
 }

@@ -14,7 +14,8 @@ export class Listeners {
     const open = this.#open.get(subject) ?? 0;
     if (open >= MAX_LISTENERS) {
       throw new ApiError('rate_limited', {
-        detail: `This ${type} has ${MAX_LISTENERS} listeners already. Close one, then listen again.`,
+        detail: `This ${type} already has ${MAX_LISTENERS} listeners.`,
+        fix: 'Close one of them, then try again.',
         headers: { 'Retry-After': '60' },
       });
     }

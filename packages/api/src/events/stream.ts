@@ -47,7 +47,7 @@ export async function resumeAt(
       errors: [
         {
           pointer: 'header.last-event-id',
-          detail: `This ${subject.type} has no such event. Send the id of one, or leave the header out for all.`,
+          detail: `This ${subject.type} has no such event. Send an existing id, or omit the header to get all events.`,
         },
       ],
     });
@@ -110,6 +110,6 @@ export async function streamEvents(
     }
   } finally {
     clearInterval(timer);
-    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
+    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'could not unsubscribe'));
   }
 }

@@ -31,7 +31,7 @@ export function limitBody(maxBytesOf: (c: ApiContext) => number): MiddlewareHand
         maxSize,
         onError: () => {
           throw new ApiError('body_too_large', {
-            detail: `The body is larger than the ${maxSize / 1024} KB that this route takes.`,
+            detail: `The body is larger than the ${maxSize / 1024} KB that this endpoint allows.`,
             // What is left of the body is not read, so the connection cannot carry another request.
             headers: { Connection: 'close' },
           });

@@ -53,7 +53,7 @@ export function answerEvents(
     await streamEvents(context, subject, { after, sink, mayListen })
       .catch((error: unknown) => {
         // The stream ends; the client comes again by itself, from where it was.
-        if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream broke');
+        if (!gone.signal.aborted) context.log.warn({ err: error }, 'event stream failed');
       })
       .finally(leave);
   });

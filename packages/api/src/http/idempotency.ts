@@ -170,7 +170,8 @@ async function claim(
     if (body !== undefined) return { status: stored.status, body };
     // Sealed under a secret that is no longer in force. The effect happened, so it must not happen again.
     throw new ApiError('idempotency_conflict', {
-      detail: 'The answer that was kept can no longer be read. Send a new key, or look the record up.',
+      detail: 'The stored response to this key can no longer be read.',
+      fix: 'Look the record up, or send the request with a new key.',
     });
   }
   if (now - stored.createdAt.getTime() < ABANDONED_AFTER_MS) throw busy();

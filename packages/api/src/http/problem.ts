@@ -12,7 +12,7 @@ export interface ProblemOptions {
 
 /** RFC 9457 document of an error. */
 export function problemOf(error: ApiError, options: ProblemOptions & { requestId: string }): Problem {
-  const { status, title, retryable, fix } = ERRORS[error.code];
+  const { status, title, retryable } = ERRORS[error.code];
   return {
     type: `${options.publicUrl}/docs/errors/${error.code}`,
     title,
@@ -21,7 +21,7 @@ export function problemOf(error: ApiError, options: ProblemOptions & { requestId
     detail: error.detail,
     requestId: options.requestId,
     retryable,
-    fix,
+    fix: error.fix,
     ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
   };
 }
@@ -59,7 +59,8 @@ export function toApiError(thrown: unknown): ApiError {
   switch (faultOf(thrown)) {
     case 'input':
       return new ApiError('invalid_request', {
-        detail: 'A text holds a character that cannot be stored, such as NUL. Leave it out.',
+        detail: 'A text contains a character that cannot be stored, such as NUL.',
+        fix: 'Remove it, then send the request again.',
         cause: thrown,
       });
     case 'away':

@@ -41,7 +41,7 @@ export async function openCore({
   });
   const queue = createTaskQueue({
     location: REDIS_URL === undefined ? { kind: 'postgres', url } : { kind: 'redis', url: REDIS_URL },
-    onError: (error) => log.warn({ err: error }, 'queue connection'),
+    onError: (error) => log.warn({ err: error }, 'queue connection error'),
   });
   return {
     environment,

@@ -119,7 +119,7 @@ describe('a task that has failed', () => {
     });
     const { rows } = await records.owner.query('SELECT row_to_json(o)::text AS row FROM outbox o');
     expect(JSON.stringify(rows)).not.toContain('words');
-    expect(records.logged()).toContain('a task has failed and is kept');
+    expect(records.logged()).toContain('task failed for good and was kept');
     expect(records.logged()).not.toContain('the words of');
     const other = await records.addTenant('Contoso');
     expect(await listFailedTasks(context, { tenantId: other.id, mode: 'any' })).toEqual([]);

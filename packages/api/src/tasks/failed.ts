@@ -60,7 +60,7 @@ export async function recordFailure<C>(
       where: { tenantId: ref.tenantId, id: ref.id, failedAt: null },
       data: { failedAt: new Date() },
     });
-    if (first > 0) log.error({ err: error, task: name, failures }, 'a task has failed and is kept');
+    if (first > 0) log.error({ err: error, task: name, failures }, 'task failed for good and was kept');
     return true;
   });
   return failed;

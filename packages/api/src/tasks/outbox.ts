@@ -92,7 +92,10 @@ export async function relaySoon<C>(context: TaskContext<C>, tasks: readonly Task
   if (tasks.length === 0) return;
   await withDeadline(Promise.all(tasks.map((task) => relayTask(context, task))), RELAY_TIMEOUT_MS).catch(
     (error: unknown) => {
-      context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks wait for the sweep');
+      context.log.warn(
+        { err: error, tasks: tasks.map((task) => task.id) },
+        'tasks are waiting for the sweep',
+      );
     },
   );
 }

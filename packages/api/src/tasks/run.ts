@@ -14,7 +14,7 @@ export async function runTask<C extends TaskContext<C>>(context: C, task: Task):
   const { id, name, signal } = task;
   const definition = context.tasks.find(name);
   if (!definition?.run) {
-    context.log.error({ task: id }, 'no feature runs this task');
+    context.log.error({ task: id }, 'no feature handles this task');
     return false;
   }
   if (definition.schedule !== undefined) {

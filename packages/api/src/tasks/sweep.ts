@@ -18,7 +18,7 @@ export async function sweepOutbox<C>(context: TaskContext<C>, lostAfterMs = LOST
     try {
       if (await relayTask(context, task)) relayed += 1;
     } catch (error) {
-      context.log.warn({ err: error, task: task.id }, 'a task could not be relayed');
+      context.log.warn({ err: error, task: task.id }, 'could not relay a task');
     }
   }
   return relayed;
@@ -32,9 +32,9 @@ export function startSweeping<C>(context: TaskContext<C>, everyMs = SWEEP_EVERY_
     sweeping = true;
     try {
       const relayed = await sweepOutbox(context);
-      if (relayed > 0) context.log.info({ relayed }, 'lost tasks went to the queue again');
+      if (relayed > 0) context.log.info({ relayed }, 'requeued lost tasks');
     } catch (error) {
-      context.log.warn({ err: error }, 'the outbox could not be swept');
+      context.log.warn({ err: error }, 'could not sweep the outbox');
     } finally {
       sweeping = false;
     }

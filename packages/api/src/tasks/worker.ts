@@ -19,7 +19,7 @@ export async function startTaskWorker<C extends TaskContext<C>>(
   await enterCalendar(context);
   const calendar = setInterval(() => {
     enterCalendar(context).catch((error: unknown) =>
-      context.log.warn({ err: error }, 'the calendar could not be kept'),
+      context.log.warn({ err: error }, 'could not update the schedule'),
     );
   }, calendarEveryMs);
   const stops = await Promise.all(

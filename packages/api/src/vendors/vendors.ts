@@ -40,7 +40,10 @@ export interface VendorSubject {
 export function vendorsOf(environment: Environment, subject: VendorSubject): Vendors {
   const standIn = (path: string, profile: SandboxProfile): VendorAccess => {
     if (!environment.STANDINS_URL) {
-      throw new ApiError('unavailable', { detail: 'Test mode needs `STANDINS_URL` on this deployment.' });
+      throw new ApiError('unavailable', {
+        detail: 'This deployment has no stand-ins for test mode.',
+        fix: 'Set `STANDINS_URL`, then restart.',
+      });
     }
     return { baseUrl: `${environment.STANDINS_URL}/${path}`, apiKey: sandboxCredential(profile) };
   };
@@ -52,7 +55,8 @@ export function vendorsOf(environment: Environment, subject: VendorSubject): Ven
     if (subject.mode === 'live' && apiKey) return { baseUrl, apiKey };
     if (subject.mode === 'test' || environment.NODE_ENV === 'development') return standInAccess();
     throw new ApiError('unavailable', {
-      detail: 'A speech or language service has no key on this deployment.',
+      detail: 'This deployment has no key for a speech or language service.',
+      fix: 'Configure the key, then restart.',
     });
   };
   // What the candidate will say is the recogniser's to know only, as it would be on the wire.

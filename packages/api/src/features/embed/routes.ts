@@ -75,7 +75,8 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
     if (origin && !found.origins.includes(origin)) throw new ApiError('origin_not_allowed');
     if (!widget.find('embed.js')) {
       throw new ApiError('unavailable', {
-        detail: 'The widget has not been built: run the build, then load again.',
+        detail: 'The widget has not been built.',
+        fix: 'Run `npm run build`, then reload.',
       });
     }
     const page: EmbedPage = {

@@ -24,7 +24,7 @@ export async function readEvaluation(
   return context.database.withTenant(ref, async (records) => {
     const { row, template } = await loadSession(records, ref);
     if (caller.kind !== 'secret' && template.resultVisibility !== 'candidate') {
-      throw new ApiError('not_allowed', { detail: 'The result of this interview goes to the tenant.' });
+      throw new ApiError('not_allowed', { detail: 'Only the tenant sees the result of this interview.' });
     }
     return readResult(records, ref, row);
   });

@@ -58,7 +58,7 @@ export async function evaluateSession(
   const evaluator = createEvaluator({
     model: openModel(access, { ...options.evaluator, environment: context.environment }),
     beforeAttempt: () => requireSession(context, place),
-    onAnswer: (answered) => context.log.info(answered, 'model asked'),
+    onAnswer: (answered) => context.log.info(answered, 'model answered'),
   });
 
   const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));

@@ -39,7 +39,7 @@ export async function enforceRetention(
           // Gone already: somebody deleted it meanwhile.
           if (error instanceof ApiError && error.code === 'not_found') return;
           result.failed += 1;
-          context.log.error({ err: error }, 'a session was not erased');
+          context.log.error({ err: error }, 'could not erase a session');
         }
       });
     }

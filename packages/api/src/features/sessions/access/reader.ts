@@ -61,7 +61,8 @@ async function openToken({ database, environment }: AppContext, { claims, lateMs
   const hosted = new URL(environment.PUBLIC_URL).origin;
   if (row.origin !== null && origin !== null && origin !== row.origin && origin !== hosted) {
     throw new ApiError('origin_not_allowed', {
-      detail: 'This token was made for another page. Use it on the origin that created the session.',
+      detail: 'This token was created for another origin.',
+      fix: 'Use it on the origin that created the session.',
     });
   }
   const { tenantId, mode, sessionId, version } = claims;

@@ -28,7 +28,8 @@ export async function shareResult(
   if (!row) throw new ApiError('not_found');
   if (!isOver(row.status)) {
     throw new ApiError('invalid_request', {
-      detail: 'This session is not over, so it has no result yet. Ask again once it has ended.',
+      detail: 'This session has not ended, so it has no result yet.',
+      fix: 'Ask again once it has ended.',
     });
   }
   const expiresAtMs = Math.min(

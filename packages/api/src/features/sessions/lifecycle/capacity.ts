@@ -30,14 +30,16 @@ export async function requireCapacity(
   const { running, minutes } = await usageOf(records, key, session?.id ?? '');
   if (concurrentSessions !== null && running >= concurrentSessions) {
     throw new ApiError('session_limit', {
-      detail: 'This key has as many interviews at once as it may have. Wait until one ends.',
+      detail: 'This key already has as many concurrent interviews as it is allowed.',
+      fix: "Wait until one ends, or raise the key's limit.",
       headers: { 'Retry-After': '30' },
     });
   }
   const begun = session !== undefined && session.startedAt !== null;
   if (!begun && minutesPerDay !== null && minutes >= minutesPerDay) {
     throw new ApiError('session_limit', {
-      detail: 'This key has used its minutes of today. They begin anew at midnight UTC.',
+      detail: 'This key has used up its minutes for today.',
+      fix: "Wait until midnight UTC, or raise the key's limit.",
       headers: { 'Retry-After': '3600' },
     });
   }

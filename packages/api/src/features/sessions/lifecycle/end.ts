@@ -32,7 +32,7 @@ export async function endSession(
     await waitForSession(context, ref, {
       timeoutMs: END_WAIT_MS,
       look: (row) => (isOver(row.status) ? true : undefined),
-    }).catch((error: unknown) => context.log.warn({ err: error }, 'the end was not awaited'));
+    }).catch((error: unknown) => context.log.warn({ err: error }, 'could not wait for the end'));
   }
   return context.database.withTenant(ref, async (records) =>
     toSession(await loadSession(records, ref), caller),
@@ -100,7 +100,7 @@ export async function abandonSession(change: SessionChange, row: SessionRow): Pr
 export async function sendControl(context: CoreContext, control: Control): Promise<void> {
   await withDeadline(context.queue.publish(CONTROL_CHANNEL, control), PUBLISH_TIMEOUT_MS).catch(
     (error: unknown) => {
-      context.log.warn({ err: error, sessionId: control.sessionId }, 'control was not sent');
+      context.log.warn({ err: error, sessionId: control.sessionId }, 'could not send a control message');
     },
   );
 }

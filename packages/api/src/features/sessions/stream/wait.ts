@@ -46,6 +46,6 @@ export async function waitForSession<T>(
   } finally {
     clearTimeout(timer);
     context.stopping.removeEventListener('abort', signal.stop);
-    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'still subscribed'));
+    void unsubscribe().catch((error: unknown) => context.log.warn({ err: error }, 'could not unsubscribe'));
   }
 }
