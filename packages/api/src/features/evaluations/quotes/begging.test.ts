@@ -67,6 +67,8 @@ describe('words that beg for a score or name one', () => {
     ['en', 'Four out of five customers came back after that.', 'Four out of five customers'],
     ['en', 'We moved three of ten services in a week.', 'three of ten services'],
     ['en', 'They gave me five tickets on the first day.', 'They gave me five tickets'],
+    ['en', 'I would say that I am patient with people.', 'I would say that I am patient'],
+    ['de', 'Ich würde sagen, ich bin geduldig.', 'Ich würde sagen, ich bin geduldig'],
     ['en', 'I marked the rows that were a day behind.', 'I marked the rows'],
     ['en', 'We need a service level of three nines there.', 'We need a service level'],
     ['en', 'I would rate limiting as the first fix.', 'limiting as the first fix'],

@@ -80,8 +80,9 @@ const BEGGING: readonly RegExp[] = [
   ),
   word(`(?:i(?:'m| am)|ich bin)(?: \\p{L}+){0,2}? (?:an? |at |auf )?(?:level|stufe|note) ${NUMBER}${END}`),
   word(`my level (?:is|was|should be|must be) ${NUMBER}|(?:note|stufe) ${NUMBER} (?:wäre|ist|passt|bitte)`),
-  word(
-    '(?:say|write|state|note|conclude|schreiben sie|sagen sie|schreib|sag),? (?:that |dass )?(?:i|ich) (?:am|was|did|deserve|have shown|showed|sehr|bin|habe|war|gut)',
+  new RegExp(
+    `(?:${BEGIN}|you (?:should|must|have to|can) |sie (?:müssen|sollten|können) )(?:say|write|state|note|conclude|schreiben sie|sagen sie|schreib|sag|schreiben|sagen),? (?:that |dass )?(?:i|ich) (?:am|was|did|deserve|have shown|showed|sehr|bin|habe|war|gut)(?![\\p{L}])`,
+    'u',
   ),
   word(
     '(?:the )?(?:evaluator|grader|examiner|assessor|der prüfer|die prüferin|prüfer|gutachter)(?:,)? (?:must|should|has to|will|please|needs to|muss|soll|sollte|wird)',

@@ -224,6 +224,49 @@ describe('a cut that means what it meant', () => {
     expect(quoting(said, cut, locale)).toBe('as it is');
   });
 
+  it.each([
+    [
+      'en',
+      'We had a nightly job that nobody understood, and it failed twice a week.',
+      'We had a nightly job that nobody understood',
+    ],
+    [
+      'en',
+      'I started by writing down every step, because I could not fix it.',
+      'I started by writing down every step',
+    ],
+    [
+      'en',
+      'It went well, so we rolled it out to all 12 sites within a month.',
+      'we rolled it out to all 12 sites within a month',
+    ],
+    ['en', 'It was not easy, because two of them had been there longer.', 'It was not easy'],
+    ['en', 'We shipped it two days late, which I had announced before.', 'We shipped it two days late'],
+    [
+      'en',
+      'We did not have a staging environment, so I built one in an afternoon.',
+      'I built one in an afternoon',
+    ],
+    [
+      'de',
+      'Das lief gut, also haben wir es an allen 12 Standorten eingeführt.',
+      'haben wir es an allen 12 Standorten eingeführt',
+    ],
+    [
+      'de',
+      'Ich habe jeden Schritt aufgeschrieben, weil ich es nicht verstand.',
+      'Ich habe jeden Schritt aufgeschrieben',
+    ],
+    ['de', 'Wir hatten keine Testumgebung, also habe ich eine gebaut.', 'also habe ich eine gebaut'],
+    [
+      'de',
+      'Ich habe ein Treffen eingeführt, und jeder durfte Nein sagen.',
+      'Ich habe ein Treffen eingeführt',
+    ],
+  ])('is a clause beside another (%s): %s', (locale, said, cut) => {
+    expect(quoting(said, cut, locale)).toBe('as it is');
+  });
+
   it('is found where the same words were said twice, once denied', () => {
     const said = 'I never led a team. After that I led a team.';
     expect(quoting(said, 'led a team', 'en')).toBe('whole');

@@ -59,30 +59,33 @@ function reachesFromLeft(left: string, inside: string, words: ScopeWords): Reach
       reaches.push(decide(shown.slice(match.index + match[0].length)));
     }
   };
+  // The word that closes may be the first of the cut: "…, so I traced the join".
+  const opening = /^\W*\p{L}+(?:\s+\p{L}+)?/u.exec(inside)?.[0] ?? '';
+  const closes = (gap: string) => words.closers.test(`${gap}${opening}`);
   const isOwnClause = words.subject.test(inside);
   const complement = (gap: string) => gap.replace(/,(?=\s*(?:dass|daß|ob)(?!\p{L}))/giu, '');
   each(words.negators, (gap) => {
-    if (words.closers.test(gap)) return 'out';
+    if (closes(gap)) return 'out';
     const clause = complement(gap);
     if (words.boundaries.test(clause)) return 'open';
     if (words.factive.test(gap)) return 'open';
     if (!isOwnClause) return 'in';
     return words.claimed.test(shown) ? 'in' : 'open';
   });
-  each(words.narrow, (gap) => (closes(gap, words) ? 'out' : hasWord(gap) ? 'open' : 'in'));
+  each(words.narrow, (gap) => (closes(gap) ? 'out' : hasWord(gap) ? 'open' : 'in'));
   each(words.conditions, (gap) => {
     if (/;|(?<!\p{L})(?:but|however|aber|jedoch)(?!\p{L})/iu.test(gap)) return 'out';
     const commas = gap.split(',').length - 1;
     return commas > 1 || /(?<!\p{L})(?:and|und)(?!\p{L})/iu.test(gap) ? 'open' : 'in';
   });
   each(words.unreal, (gap) => {
-    if (words.closers.test(gap)) return 'out';
+    if (closes(gap)) return 'out';
     if (words.boundaries.test(complement(gap))) return 'open';
     return isOwnClause && hasWord(gap) ? 'open' : 'in';
   });
-  each(words.perhapsUnreal, (gap) => (closes(gap, words) ? 'out' : 'open'));
+  each(words.perhapsUnreal, (gap) => (closes(gap) ? 'out' : 'open'));
   each(words.hearsay, (gap) => {
-    if (words.closers.test(gap)) return 'out';
+    if (closes(gap)) return 'out';
     const commas = complement(gap).split(',').length - 1;
     return commas > 1 || /(?<!\p{L})(?:and|und)(?!\p{L})/iu.test(gap) ? 'open' : 'in';
   });
@@ -111,12 +114,13 @@ function reachesFromRight(right: string, words: ScopeWords): Reach[] {
   each(words.conditions, (gap) => (hasWord(gap) ? 'open' : 'in'));
   each(words.unreal, (gap) => (isApart(gap) ? 'open' : words.negatesBackwards ? 'in' : 'open'));
   each(words.perhapsUnreal, () => 'open');
-  each(words.hearsay, (gap, rest) => (wordCount(gap) <= 3 && wordCount(rest) <= 3 ? 'in' : 'open'));
+  // Behind what was said stands "they say", "according to my boss": a few words, and no clause of their own.
+  each(words.hearsay, (gap, rest) =>
+    wordCount(gap) <= 3 && wordCount(rest) <= 3 && !/(?<!\p{L})(?:that|dass|ob|to|zu)(?!\p{L})/iu.test(gap)
+      ? 'in'
+      : 'open',
+  );
   return reaches;
-}
-
-function closes(gap: string, words: ScopeWords): boolean {
-  return words.closers.test(gap);
 }
 
 /** Harmless words become blanks of the same length, so that places stay what they are. */
