@@ -119,6 +119,16 @@ describe('a second tab of the same site', () => {
     expect(platform.callsOf('POST', '/v1/sessions')).toHaveLength(1);
   });
 
+  it('is told of it also where it was duplicated, and so remembers the same session', async () => {
+    const storage = memoryStorage();
+    const first = await tab({ storage }).interview.start({ template: 'graduate-practice' });
+    sessions.push(first);
+    platform.change({ status: 'live', startedAt: '2026-01-01T09:02:00.000Z' });
+    first.refresh();
+    await until(first, ({ record }) => record.status === 'live');
+    expect(await tab({ storage }).interview.elsewhere({ template: 'graduate-practice' })).not.toBeNull();
+  });
+
   it.each([
     ['another interview runs', { template: 'screening' }],
     ['it is an application of its own', { template: 'graduate-practice', name: 'app-2' }],

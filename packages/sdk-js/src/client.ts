@@ -86,8 +86,8 @@ class Opening {
   }
 
   async elsewhere(): Promise<RunningElsewhere | null> {
-    // A tab that has an interview of its own goes on with that one.
-    const found = !this.#memory.read() && (await askOthers(this.#place));
+    // Asked also where this tab remembers one: a tab that was duplicated remembers what the other one is in.
+    const found = await askOthers(this.#place);
     if (!found) return null;
     const { kept, title, startedAt } = found;
     return {
