@@ -45,6 +45,7 @@ export function projectsOf({ root, name, kinds, also = {}, globalSetup }: Packag
           '@vivavoce/sdk/results': source('./packages/sdk-js/src/results/index.ts'),
           '@vivavoce/sdk/bridge': source('./packages/sdk-js/src/bridge/index.ts'),
           '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
+          '@vivavoce/react/results': source('./packages/react/src/results/index.ts'),
           '@vivavoce/react': source('./packages/react/src/index.ts'),
         },
       },

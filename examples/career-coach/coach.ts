@@ -23,6 +23,15 @@ export interface PastResult {
   state: 'evaluating' | 'done' | 'failed';
 }
 
+/** What the page needs to read a result: a token for that alone. */
+export interface ResultRight {
+  sessionId: string;
+  title: string;
+  endedAt: string | null;
+  token: string;
+  expiresAt: string;
+}
+
 /** What the page needs to open a session. */
 export interface Started {
   sessionId: string;
@@ -39,6 +48,8 @@ export interface Coach {
   }): Promise<Started>;
   /** A fresh token of a session of this member. */
   token(sessionId: string, memberId: string): Promise<Started>;
+  /** The right to read one result of this member. */
+  resultRight(sessionId: string, memberId: string): Promise<ResultRight>;
   failure(error: unknown): { status: ContentfulStatusCode; code: string; requestId: string | null };
 }
 
@@ -101,6 +112,14 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
     };
   }
 
+  /** A session of this member, and of no other. */
+  async function own(sessionId: string, memberId: string): Promise<{ path: string; session: Session }> {
+    const path = `/v1/sessions/${encodeURIComponent(sessionId)}`;
+    const session = await call<Session>('GET', path);
+    if (session.externalId !== memberId) throw new CoachError('not_found', null, 404);
+    return { path, session };
+  }
+
   return {
     async interviews() {
       const { data } = await call<{ data: TemplateAnswer[] }>('GET', '/v1/templates');
@@ -131,10 +150,13 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
       });
       return { sessionId: created.session.id, token: created.token.value };
     },
+    async resultRight(sessionId, memberId) {
+      const { path, session } = await own(sessionId, memberId);
+      const right = await call<{ token: string; expiresAt: string }>('POST', `${path}/result-token`);
+      return { sessionId, title: session.template.title, endedAt: session.endedAt, ...right };
+    },
     async token(sessionId, memberId) {
-      const path = `/v1/sessions/${encodeURIComponent(sessionId)}`;
-      const session = await call<Session>('GET', path);
-      if (session.externalId !== memberId) throw new CoachError('not_found', null, 404);
+      const { path } = await own(sessionId, memberId);
       const token = await call<{ value: string }>('POST', `${path}/token`);
       return { sessionId, token: token.value };
     },

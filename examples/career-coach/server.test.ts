@@ -51,6 +51,10 @@ const ANSWERS: Record<string, [status: number, body: unknown]> = {
   'GET /v1/sessions/ses_mine': [200, session('ses_mine', 'member-1', 'live')],
   'GET /v1/sessions/ses_other': [200, session('ses_other', 'member-2', 'live')],
   'POST /v1/sessions/ses_mine/token': [200, { value: 'vst_fresh' }],
+  'POST /v1/sessions/ses_mine/result-token': [
+    201,
+    { token: 'vrt_mine', expiresAt: '2026-12-20T10:00:00.000Z' },
+  ],
 };
 
 /** Every session of the tenant, newest first: many other members practised since this one did. */
@@ -149,6 +153,23 @@ describe('the career coach’s backend', () => {
       body: { sessionId: 'ses_mine', token: 'vst_fresh' },
     });
     expect(await read('POST', '/api/sessions/ses_other/token')).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
+  });
+
+  it('gives the right to read a result of the member’s own, and of no other', async () => {
+    expect(await read('POST', '/api/sessions/ses_mine/result')).toEqual({
+      status: 200,
+      body: {
+        sessionId: 'ses_mine',
+        title: 'Graduate analyst',
+        endedAt: null,
+        token: 'vrt_mine',
+        expiresAt: '2026-12-20T10:00:00.000Z',
+      },
+    });
+    expect(await read('POST', '/api/sessions/ses_other/result')).toMatchObject({
       status: 404,
       body: { code: 'not_found' },
     });

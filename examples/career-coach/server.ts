@@ -35,6 +35,10 @@ app.post('/api/interviews/:template/session', async (c) => {
 
 app.post('/api/sessions/:id/token', async (c) => c.json(await coach.token(c.req.param('id'), MEMBER.id)));
 
+app.post('/api/sessions/:id/result', async (c) =>
+  c.json(await coach.resultRight(c.req.param('id'), MEMBER.id)),
+);
+
 app.onError((error, c) => {
   const { status, code, requestId } = coach.failure(error);
   return c.json({ code, requestId }, status);

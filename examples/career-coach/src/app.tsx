@@ -3,11 +3,12 @@ import { backend } from './backend.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home.tsx';
 import { InterviewPage } from './interview-page.tsx';
+import { ResultPage } from './result-page.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** The address after the hash says which page: `#/` or `#/interview/<template>`, so a reload stays where it was. */
+/** The address after the hash says which page: `#/`, `#/interview/<template>` or `#/result/<session>`, so a reload stays there. */
 export function App() {
-  const { template, clicked } = useAddress();
+  const { template, result, clicked } = useAddress();
   const config = useLoaded(backend.config);
   const home = () => {
     window.location.hash = '#/';
@@ -31,23 +32,36 @@ export function App() {
             onBack={home}
           />
         ) : null}
-        {config.status === 'ready' && !template ? <Home memberName={config.value.memberName} /> : null}
+        {config.status === 'ready' && result ? (
+          <ResultPage key={result} apiUrl={config.value.apiUrl} sessionId={result} onBack={home} />
+        ) : null}
+        {config.status === 'ready' && !template && !result ? (
+          <Home memberName={config.value.memberName} />
+        ) : null}
       </main>
     </>
   );
 }
 
-function useAddress(): { template: string | null; clicked: boolean } {
-  const [address, setAddress] = useState(() => ({ template: readTemplate(), clicked: false }));
+interface Address {
+  template: string | null;
+  result: string | null;
+  /** A click in this page led here, not a reload. */
+  clicked: boolean;
+}
+
+function useAddress(): Address {
+  const [address, setAddress] = useState(() => ({ ...readAddress(), clicked: false }));
   useEffect(() => {
-    const read = () => setAddress({ template: readTemplate(), clicked: true });
+    const read = () => setAddress({ ...readAddress(), clicked: true });
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }, []);
   return address;
 }
 
-function readTemplate(): string | null {
-  const [, slug] = /^#\/interview\/([a-z0-9-]+)$/.exec(window.location.hash) ?? [];
-  return slug ?? null;
+function readAddress(): Omit<Address, 'clicked'> {
+  const [, template] = /^#\/interview\/([a-z0-9-]+)$/.exec(window.location.hash) ?? [];
+  const [, result] = /^#\/result\/(\w+)$/.exec(window.location.hash) ?? [];
+  return { template: template ?? null, result: result ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Offer, PastResult, Started } from '../coach.ts';
+import type { Offer, PastResult, ResultRight, Started } from '../coach.ts';
 
 export type { Offer, PastResult } from '../coach.ts';
 
@@ -25,6 +25,8 @@ export const backend = {
   results: () => call<PastResult[]>('GET', '/api/results'),
   start: (template: string) =>
     call<Started>('POST', `/api/interviews/${encodeURIComponent(template)}/session`),
+  resultRight: (sessionId: string) =>
+    call<ResultRight>('POST', `/api/sessions/${encodeURIComponent(sessionId)}/result`),
   token: (sessionId: string) => call<Started>('POST', `/api/sessions/${encodeURIComponent(sessionId)}/token`),
 };
 

@@ -6,7 +6,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
   return (
     <div className="site-failure" role="alert">
       <p>
-        <strong>This part did not load.</strong> Your interviews are safe. Try again in a moment.
+        <strong>This part didn't load.</strong> Your interviews are safe. Try again in a moment.
       </p>
       <p className="site-soft">Reference: {reference}</p>
       <button type="button" onClick={onRetry}>

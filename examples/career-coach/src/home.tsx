@@ -10,15 +10,15 @@ export function Home({ memberName }: { memberName: string }) {
     <>
       <h1>Practise before it counts, {memberName}</h1>
       <p className="site-lead">
-        A spoken interview with an AI interviewer. Afterwards you read what came across, with your own words
-        as evidence.
+        A spoken interview with an AI interviewer. Afterwards you see what came across, with your own words as
+        evidence.
       </p>
       <h2>Practice interviews</h2>
       {offers.status === 'loading' ? <Bones /> : null}
       {offers.status === 'failed' ? <Failure error={offers.error} onRetry={offers.reload} /> : null}
       {offers.status === 'ready' && offers.value.length === 0 ? (
         <p className="site-empty">
-          There is no interview yet. Create a practice template in Vivavoce and it appears here.
+          There are no interviews yet. Create a practice template in Vivavoce and it appears here.
         </p>
       ) : null}
       {offers.status === 'ready' ? (
@@ -32,7 +32,7 @@ export function Home({ memberName }: { memberName: string }) {
       {results.status === 'loading' ? <Bones /> : null}
       {results.status === 'failed' ? <Failure error={results.error} onRetry={results.reload} /> : null}
       {results.status === 'ready' && results.value.length === 0 ? (
-        <p className="site-empty">Your results will be here after the first interview.</p>
+        <p className="site-empty">Your results appear here after your first interview.</p>
       ) : null}
       {results.status === 'ready' && results.value.length > 0 ? <Results results={results.value} /> : null}
     </>
@@ -60,7 +60,8 @@ function OfferItem({ offer }: { offer: Offer }) {
   );
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/* In the language of the page, whatever the browser's is. */
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 function Results({ results }: { results: PastResult[] }) {
   return (
@@ -68,7 +69,7 @@ function Results({ results }: { results: PastResult[] }) {
       {results.map((result) => (
         <li key={result.sessionId}>
           <div>
-            <h3>{result.title}</h3>
+            <h3>{result.state === 'done' ? <PastLink result={result} /> : result.title}</h3>
             <p className="site-soft">{day.format(new Date(result.at))}</p>
             {result.summary ? <p>{result.summary}</p> : null}
           </div>
@@ -79,10 +80,22 @@ function Results({ results }: { results: PastResult[] }) {
   );
 }
 
+function PastLink({ result }: { result: PastResult }) {
+  return (
+    <a
+      className="site-link"
+      href={`#/result/${result.sessionId}`}
+      aria-label={`${result.title}, ${day.format(new Date(result.at))}`}
+    >
+      {result.title}
+    </a>
+  );
+}
+
 function scoreText({ state, score, maxScore }: PastResult): string {
-  if (state === 'evaluating') return 'Being evaluated';
+  if (state === 'evaluating') return 'Evaluating';
   if (state === 'failed') return 'Not evaluated';
-  return score === null ? 'Too little was said' : `${score} of ${maxScore}`;
+  return score === null ? 'Not enough was said' : `${score} of ${maxScore}`;
 }
 
 function Bones() {

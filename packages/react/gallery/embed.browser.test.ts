@@ -120,6 +120,18 @@ describe('the widget in its frame', { timeout: 30_000 }, () => {
     await page.close();
   });
 
+  it('follows the page around where that becomes dark', async () => {
+    const { page } = await open(portal.url);
+    const widget = page.frameLocator('iframe').locator('.vv-widget');
+    const ground = () => widget.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
+    await expect.poll(ground).toBe('rgb(16, 22, 25)');
+    await page.close();
+  });
+
   it('is a document in the language of its session, in that one’s direction', async () => {
     locale = 'ar';
     const { page } = await open(portal.url);

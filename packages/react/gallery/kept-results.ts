@@ -38,6 +38,7 @@ export function keptResults(some: boolean): Results {
         dispose: () => {},
       };
     },
+    add: () => {},
     async forget(sessionId) {
       kept = kept.filter((result) => result.sessionId !== sessionId);
     },

@@ -11,7 +11,7 @@ describe('on a server', () => {
     const nothing = () => Promise.reject(new Error('A server starts nothing.'));
     const client = {
       interview: { repeatable: true, start: nothing, elsewhere: nothing },
-      results: { list: () => [], open: nothing, forget: nothing },
+      results: { list: () => [], open: nothing, add: () => {}, forget: nothing },
     };
     const html = renderToString(
       <StrictMode>

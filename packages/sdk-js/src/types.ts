@@ -100,6 +100,8 @@ export interface Results {
   list(): KeptResult[];
   /** Opens one. @throws VivavoceError `not_found` where it is not kept, `session_erased` */
   open(sessionId: string): Promise<ResultView>;
+  /** Keeps one whose token your backend asked for, with `POST /v1/sessions/{id}/result-token`. */
+  add(result: KeptResult & { token: string }): void;
   /** Takes the right to read it back, and forgets it on this device. */
   forget(sessionId: string): Promise<void>;
 }

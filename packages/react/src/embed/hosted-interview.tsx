@@ -1,5 +1,5 @@
 import { forwardEvents, type Host } from '@vivavoce/sdk/bridge';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useInterview } from '../interview/use-interview.ts';
 import { InterviewPanel } from '../widget/interview-panel.tsx';
 import { useFailureEvent } from '../widget/use-failure-event.ts';
@@ -11,7 +11,11 @@ import { useDocumentLanguage } from './use-document-language.ts';
 export function HostedInterview({ host }: { host: Host }) {
   const { options } = host;
   const strings = useMemo(() => readStrings(options.strings), [options]);
-  const appearance = useMemo(() => readAppearance(options.appearance), [options]);
+  const [scheme, setScheme] = useState<'light' | 'dark' | null>(null);
+  const appearance = useMemo(
+    () => ({ ...readAppearance(options.appearance), ...(scheme ? { colorScheme: scheme } : {}) }),
+    [options, scheme],
+  );
   const { locale, template, name } = options;
   const interview = useInterview({
     strings,
@@ -34,6 +38,8 @@ export function HostedInterview({ host }: { host: Host }) {
             return void actions.end();
           case 'mute':
             return actions.setMuted(command.muted);
+          case 'scheme':
+            return setScheme(command.scheme);
           case 'focus':
             return document.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
         }

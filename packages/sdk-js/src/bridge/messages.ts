@@ -34,7 +34,12 @@ export interface EmbedOptions {
   strings?: Record<string, string>;
 }
 
-export type EmbedCommand = { name: 'end' } | { name: 'mute'; muted: boolean } | { name: 'focus' };
+export type EmbedCommand =
+  | { name: 'end' }
+  | { name: 'mute'; muted: boolean }
+  | { name: 'focus' }
+  /** The page around became light or dark. */
+  | { name: 'scheme'; scheme: 'light' | 'dark' };
 
 /** A failure as it crosses the bridge. */
 export interface BridgeFailure {

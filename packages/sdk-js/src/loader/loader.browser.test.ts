@@ -134,6 +134,19 @@ describe('the script tag on a page with a strict policy', () => {
     expect(await schemeOn('/follows')).toBe('dark');
   });
 
+  it('follows the page where that becomes light or dark while the widget is on it', async () => {
+    await page.goto(`${partner.url}/one`);
+    const frame = await widget('#one');
+    const told = frame.evaluate(
+      () => new Promise((resolve) => void window.host.onCommand((value) => resolve(value))),
+    );
+    await frame.waitForFunction(() => true);
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
+    expect(await told).toEqual({ name: 'scheme', scheme: 'dark' });
+  });
+
   it('keeps what the widget stores across a reload of the page', async () => {
     await page.goto(`${partner.url}/one`);
     await (await widget('#one')).evaluate(() => window.host.storage.setItem('session', 'kept'));

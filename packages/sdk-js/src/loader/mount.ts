@@ -10,6 +10,7 @@ import {
 import type { GetSessionToken } from '../types.ts';
 import { refusalOf } from './check.ts';
 import { box, tell } from './fault.ts';
+import { watchScheme } from './scheme.ts';
 import { createSession, toFailure } from './session.ts';
 import { FrameStore } from './store.ts';
 
@@ -53,6 +54,11 @@ export function mountFrame(
 
   const post = (message: HostMessage) => port?.postMessage(message);
   const command = (value: EmbedCommand) => post({ type: 'command', command: value });
+
+  // Where the partner did not choose one, the widget is as light or dark as the page, also when that changes.
+  const scheme = watchScheme(element, (to) => {
+    if (!options.appearance?.colorScheme) command({ name: 'scheme', scheme: to });
+  });
 
   const receive = (message: FrameMessage) => {
     switch (message.type) {
@@ -98,7 +104,7 @@ export function mountFrame(
     port.onmessage = (message: MessageEvent<FrameMessage>) => receive(message.data);
     const connect: BridgeConnect = { vivavoce: 'connect', version: BRIDGE_VERSION };
     frame.contentWindow?.postMessage(connect, apiOrigin, [channel.port2]);
-    const appearance = { colorScheme: schemeAt(element), ...options.appearance };
+    const appearance = { colorScheme: scheme.now(), ...options.appearance };
     post({
       type: 'init',
       apiUrl,
@@ -180,6 +186,7 @@ export function mountFrame(
       port?.close();
       port = undefined;
       leftover.remove();
+      scheme.stop();
       store.clear();
     },
   };
@@ -196,14 +203,4 @@ function embedOptions({
 }: EmbedOptions): EmbedOptions {
   const options = { template, name, locale, displayName, appearance, strings };
   return JSON.parse(JSON.stringify(options)) as EmbedOptions;
-}
-
-/** The scheme in which the browser draws the page's own controls at this place. */
-function schemeAt(element: Element): 'light' | 'dark' {
-  const probe = document.createElement('i');
-  probe.style.color = 'light-dark(#000, #fff)';
-  element.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
 }

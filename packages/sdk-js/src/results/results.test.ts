@@ -46,6 +46,18 @@ async function open(id: string): Promise<ResultView> {
 }
 
 describe('a finished interview', () => {
+  it('is kept also where a backend asked for the token', async () => {
+    const id = await finish();
+    const kept = JSON.parse(resultStorage.getItem('vivavoce:results') ?? '') as [
+      Parameters<Results['add']>[0],
+    ];
+    const elsewhere = openResults({ apiUrl: platform.url, resultStorage: memoryStorage() });
+    expect(elsewhere.list()).toEqual([]);
+    elsewhere.add(kept[0]);
+    expect(elsewhere.list()).toMatchObject([{ sessionId: id, title: 'Graduate analyst' }]);
+    views.push(await elsewhere.open(id));
+  });
+
   it('is kept on this device and read later without the session’s own token', async () => {
     const id = await finish();
     expect(results.list()).toMatchObject([{ sessionId: id, title: 'Graduate analyst' }]);

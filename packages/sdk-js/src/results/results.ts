@@ -51,6 +51,10 @@ export class DeviceResults implements Results {
     }
   }
 
+  add(result: Keepsake): void {
+    this.#keepsakes.add(result);
+  }
+
   async forget(sessionId: string): Promise<void> {
     const kept = this.#keepsakes.find(sessionId);
     // Gone from this device first: whoever sits down next finds nothing, whatever the network does.
