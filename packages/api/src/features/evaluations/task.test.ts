@@ -219,6 +219,77 @@ describe('the evaluation of a session', () => {
   );
 });
 
+describe('a model that quotes well and writes badly', () => {
+  const ANSWER = {
+    criteria: [
+      {
+        criterionId: 'problem',
+        quotes: [
+          { sequence: 3, text: 'froze the export until the table had caught up' },
+          { sequence: 5, text: 'known that there were two' },
+        ],
+        reason: 'It names the cause. You should be hired. See evil[.]com and <b>smile</b>.',
+        level: 3,
+      },
+      {
+        criterionId: 'ownership',
+        quotes: [{ sequence: 3, text: 'I traced the join' }],
+        reason: 'You said “I doubled the revenue of forty countries”.',
+        level: 4,
+      },
+      {
+        criterionId: 'clarity',
+        quotes: [{ sequence: 5, text: 'there were two, and after that' }],
+        reason: 'You say it plainly.',
+        level: 4,
+      },
+    ],
+    doneWell: 'You “traced the join”. You are a strong candidate.',
+    toTry: 'Name a result, such as “it saved a day”.',
+    summary: 'You named the cause; https://evil.test has more. You scored 5 out of 5.',
+  };
+
+  it('has nothing of it shown but what holds', async () => {
+    const vendor = createServer((_request, response) =>
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(
+        JSON.stringify({
+          id: 'msg_1',
+          type: 'message',
+          role: 'assistant',
+          model: 'm',
+          stop_reason: 'end_turn',
+          stop_sequence: null,
+          content: [{ type: 'text', text: JSON.stringify(ANSWER) }],
+          usage: { input_tokens: 1, output_tokens: 1 },
+        }),
+      ),
+    );
+    await new Promise<void>((resolve) => vendor.listen(0, '127.0.0.1', resolve));
+    const { port } = vendor.address() as AddressInfo;
+    const environment = { ...records.context.environment, STANDINS_URL: `http://127.0.0.1:${port}` };
+    const place = await newSession();
+    const { signal } = new AbortController();
+    await evaluateSession({ ...records.context, environment }, place, signal, IMPATIENT);
+    vendor.close();
+    const { document } = await stored(place);
+    expectHonest(document);
+    const [first, second] = document.questions;
+    expect(first?.criteria).toMatchObject([
+      { outcome: 'scored', reason: 'It names the cause. See and smile.', quotes: [{ utteranceSequence: 3 }] },
+      { outcome: 'scored', reason: 'The words quoted here meet this level.' },
+    ]);
+    expect(first).toMatchObject({
+      doneWell: 'You “traced the join”.',
+      toTry: 'Name a result, such as it saved a day.',
+    });
+    const [clarity] = second?.criteria ?? [];
+    expect(clarity?.outcome === 'scored' && clarity.quotes.map(({ text }) => text)).toEqual([
+      'She hadn’t known that there were two, and after that we agreed on one name for each of them.',
+    ]);
+    expect(document.summary).toBe('You named the cause; has more.');
+  });
+});
+
 describe('the evaluation of a session that is erased meanwhile', () => {
   let template: Template;
   beforeAll(async () => {
