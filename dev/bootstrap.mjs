@@ -18,7 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 async function main([name = '', ...parameters]) {
   if (!isCommand(name)) {
-    process.stderr.write(`There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.\n`);
+    process.stderr.write(`Unknown command "${name}". Available: ${Object.keys(COMMANDS).join(', ')}.\n`);
     return 2;
   }
   const command = COMMANDS[name];

@@ -19,7 +19,7 @@ export async function buildWhenStale(root, signal) {
   const before = fingerprint(root);
   if (outputsExist(root) && existsSync(record) && readFileSync(record, 'utf8') === before) return;
   await runStep({
-    title: 'Building what has changed',
+    title: 'Building changes',
     command: join(root, 'node_modules', '.bin', 'turbo'),
     parameters: ['run', 'build', '--output-logs=errors-only'],
     cwd: root,

@@ -19,7 +19,7 @@ export async function installWhenStale(root) {
   // what this platform needs, and leaves the file as it is.
   const parameters = ['install', '--no-save', '--no-audit', '--no-fund'];
   await runStep({
-    title: 'Installing packages, a minute or two the first time',
+    title: 'Installing packages (takes a minute or two the first time)',
     command: npm ? process.execPath : 'npm',
     parameters: npm ? [npm, ...parameters] : parameters,
     cwd: root,

@@ -31,7 +31,7 @@ export function runOnOwnNode(root, { file, parameters, parents }) {
       resolve(code);
     };
     child.once('error', (error) => {
-      process.stderr.write(`The Node of the repository could not be started: ${error.message}\n`);
+      process.stderr.write(`Could not start the repository's Node: ${error.message}\n`);
       finish(1);
     });
     child.once('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -61,8 +61,8 @@ export function withoutInstalling(missing: readonly Need[], { isCi, hasApt }: Ma
     ? `install them as root: apt-get install --no-install-recommends ${packages}`
     : `install the packages that Debian calls ${packages}`;
   return isCi
-    ? { kind: 'fail', message: `Missing here: ${names}; ${fix}.` }
-    : { kind: 'warn', message: `Missing here: ${names}; their tests will fail. To run them, ${fix}.` };
+    ? { kind: 'fail', message: `Missing: ${names}. To continue, ${fix}.` }
+    : { kind: 'warn', message: `Missing: ${names}. Tests that need them will fail. To run them, ${fix}.` };
 }
 
 export function thisMachine(): Machine {

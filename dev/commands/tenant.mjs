@@ -9,6 +9,8 @@ Object.assign(process.env, tenantEnvironment(join(root, '.vivavoce'), process.en
 const program = new URL('../../packages/api/dist/tenant.js', import.meta.url);
 if (existsSync(program)) await import(program.href);
 else {
-  process.stderr.write('Nothing is built yet. Run `npm start` once, or `npm install && npm run build`.\n');
+  process.stderr.write(
+    'Nothing has been built yet. Run `npm start` once, or `npm install && npm run build`.\n',
+  );
   process.exitCode = 1;
 }

@@ -44,9 +44,7 @@ function embeddedBinaries(): string {
   const platform = `${process.platform}-${process.arch}`;
   const resolve = EMBEDDED[platform];
   if (!resolve) {
-    throw new Error(
-      `There is no PostgreSQL from npm for ${platform}: set DATABASE_URL to a PostgreSQL of yours.`,
-    );
+    throw new Error(`npm has no PostgreSQL for ${platform}. Set DATABASE_URL to your own PostgreSQL.`);
   }
   return join(dirname(resolve()), '..', 'native', 'bin');
 }
@@ -67,7 +65,7 @@ function systemBinaries(): string {
   const found = findSystemPostgres();
   if (!found)
     throw new Error(
-      'This system has no PostgreSQL of its own: install it, e.g. `apt-get install postgresql`.',
+      'PostgreSQL is not installed on this system. Install it, e.g. with `apt-get install postgresql`.',
     );
   return found;
 }

@@ -220,7 +220,7 @@ function runToEnd(runAs: RunAs, program: string[]): Promise<void> {
     child.once('close', (code) =>
       code === 0
         ? resolve()
-        : reject(new Error(`PostgreSQL could not make its data folder: ${errors.trim()}`)),
+        : reject(new Error(`PostgreSQL could not create its data folder: ${errors.trim()}`)),
     );
   });
 }
@@ -242,7 +242,7 @@ async function endForgotten(folder: string): Promise<void> {
   const left = await dataFolderOf(pid);
   if (left === data) {
     throw new Error(
-      `Another PostgreSQL (process ${pid}) holds ${folder} and does not stop: end it and start again.`,
+      `Another PostgreSQL (process ${pid}) is using ${folder} and does not stop. End it, then start again.`,
     );
   }
   // PostgreSQL would take the other program for one of its own.
@@ -288,11 +288,11 @@ function failureOf(folder: string, error: unknown): unknown {
   const line = error.lines.find((said) => /\b(FATAL|PANIC|error|could not)\b/.test(said)) ?? error.message;
   const reason = line.replace(/^.*?\b(FATAL|PANIC|LOG):\s*/, '');
   if (DAMAGE.test(line) && !FULL_DISK.test(line)) return damaged(folder, reason);
-  return new Error(`PostgreSQL could not start on ${folder} (${reason}): mend that and start again.`);
+  return new Error(`PostgreSQL could not start on ${folder} (${reason}). Fix that, then start again.`);
 }
 
 function damaged(folder: string, why: string): DataFolderDamaged {
   return new DataFolderDamaged(
-    `The database in ${folder} cannot be opened (${why}): \`npm start -- --reset\` begins with an empty one.`,
+    `The database in ${folder} cannot be opened (${why}). \`npm start -- --reset\` starts with an empty one.`,
   );
 }

@@ -17,7 +17,8 @@ export interface Redis {
  */
 export async function startRedis(options: { port?: number } = {}): Promise<Redis> {
   const command = onPath('redis-server', 'valkey-server');
-  if (!command) throw new Error('This system has no Redis: install it, e.g. `apt-get install redis-server`.');
+  if (!command)
+    throw new Error('Redis is not installed. Install it, e.g. with `apt-get install redis-server`.');
   const folder = await mkdtemp(join(tmpdir(), 'vivavoce-redis-'));
   const port = options.port ?? (await freePort());
   const guardian = openGuardian();

@@ -24,7 +24,7 @@ export function unprivileged(options: { program: string; ownedFolder: string }):
   const blocked = [options.program, options.ownedFolder].map(unreachableFolder).find(Boolean);
   if (!user || blocked) {
     throw new Error(
-      `PostgreSQL refuses to run as root, and ${blocked ? `no other user can reach ${blocked}` : 'there is no other user'}: start as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours.`,
+      `PostgreSQL refuses to run as root, and ${blocked ? `no other user can reach ${blocked}` : 'there is no other user'}. Start as an ordinary user, or set DATABASE_URL to your own PostgreSQL.`,
     );
   }
   chownSync(options.ownedFolder, user.uid, user.gid);

@@ -26,7 +26,7 @@ export async function readSecrets(file: string): Promise<Secrets> {
   if (text !== undefined) {
     const secrets = parse(text);
     if (!secrets)
-      throw new Error(`The file ${file} is damaged: delete it, and new keys are made on the next start.`);
+      throw new Error(`The file ${file} is damaged. Delete it, and the next start creates new keys.`);
     await chmod(file, 0o600);
     return secrets;
   }

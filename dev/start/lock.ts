@@ -35,7 +35,7 @@ export async function takeLock(file: string): Promise<LockResult> {
     if (holder) await guardianGone(holder.guardianPid);
     await discard(file, text);
   }
-  throw new Error(`The file ${file} is fought over by several starts: start again when only one is left.`);
+  throw new Error(`Several starts are competing for ${file}. Start again once only one is left.`);
 }
 
 /** Written beside and linked into place: the file is there whole, and only one process can put it there. */

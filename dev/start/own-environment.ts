@@ -5,9 +5,7 @@ import { parseEnv } from 'node:util';
 export async function ownEnvironment(envFile: string): Promise<Record<string, string | undefined>> {
   const text = await readFile(envFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
-    throw new Error(
-      `The file ${envFile} cannot be read (${error.code ?? error.message}): mend or delete it.`,
-    );
+    throw new Error(`The file ${envFile} cannot be read (${error.code ?? error.message}). Fix or delete it.`);
   });
   return { ...parseEnv(text), ...process.env };
 }

@@ -16,17 +16,17 @@ const reportWith = (own: Record<string, string>) =>
 describe('the report of a start that is ready', () => {
   it('says of each vendor whether it is the real one, and never its key', () => {
     const report = reportWith({ ANTHROPIC_API_KEY: 'sk-ant-0123456789' });
-    expect(report).toMatch(/language model\s+Anthropic itself, by ANTHROPIC_API_KEY/);
-    expect(report).toMatch(/speech to text\s+stand-in; for Deepgram set DEEPGRAM_API_KEY/);
+    expect(report).toMatch(/language model\s+Anthropic, with ANTHROPIC_API_KEY/);
+    expect(report).toMatch(/speech to text\s+stand-in; to use Deepgram, set DEEPGRAM_API_KEY/);
     expect(report).not.toContain('sk-ant-0123456789');
   });
 
   it('says that the stand-in recognises no spoken words, and that live sessions cost money', () => {
     const standIns = reportWith({});
-    expect(standIns).toContain('type your answers to see a real conversation');
+    expect(standIns).toContain('Type your answers to see a real conversation');
     expect(standIns).not.toContain('cost money');
     const vendors = reportWith({ DEEPGRAM_API_KEY: '0123456789abcdef' });
-    expect(vendors).toContain('the pages begin live sessions, which cost money');
-    expect(vendors).not.toContain('type your answers');
+    expect(vendors).toContain('its pages start live sessions, which cost money');
+    expect(vendors).not.toContain('Type your answers');
   });
 });

@@ -41,7 +41,7 @@ export function readyReport(
   const { keys, pages } = stack;
   const sessions =
     exampleMode(options.own) === 'live'
-      ? 'live sessions, which cost money at the vendors that are set'
+      ? 'live sessions, which cost money at the configured vendors'
       : 'test sessions';
   return [
     '',
@@ -53,7 +53,7 @@ export function readyReport(
     }),
     `  API                 ${stack.apiUrl}/v1/openapi.json`,
     '',
-    `Northwind University (the pages begin ${sessions})`,
+    `Northwind University (its pages start ${sessions})`,
     '',
     `  tenant              ${stack.tenantId}`,
     `  test  publishable   ${keys.test.publishable}`,
@@ -61,12 +61,12 @@ export function readyReport(
     `  live  publishable   ${keys.live.publishable}`,
     `        secret        ${keys.live.secret}`,
     '',
-    'Vendors of live sessions; test sessions always meet the stand-ins',
+    'Vendors for live sessions (test sessions always use the stand-ins)',
     '',
     ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
     ...speechLines(options.own),
     '',
-    `The same is in ${options.folder}/dev.json, logs are in ${options.folder}/logs. Ctrl-C ends everything.`,
+    `These details are also in ${options.folder}/dev.json; logs are in ${options.folder}/logs. Press Ctrl-C to stop everything.`,
     '',
   ].join('\n');
 }
@@ -76,21 +76,21 @@ function speechLines(own: Own): string[] {
   if (VENDORS.some((vendor) => vendor.variable === 'DEEPGRAM_API_KEY' && isReal(vendor, own))) return [];
   return [
     '',
-    'The speech stand-in recognises no words: what you say becomes "[unscripted speech …]".',
-    'So type your answers to see a real conversation, or set the keys of all three vendors in .env.',
+    'The speech stand-in does not recognise words: what you say becomes "[unscripted speech …]".',
+    'Type your answers to see a real conversation, or set the keys of all three vendors in .env.',
   ];
 }
 
 function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {
   const which = isReal(vendor, own)
-    ? `${vendor.name} itself, by ${vendor.variable}`
-    : `stand-in; for ${vendor.name} set ${vendor.variable} in the environment or .env`;
+    ? `${vendor.name}, with ${vendor.variable}`
+    : `stand-in; to use ${vendor.name}, set ${vendor.variable} in the environment or .env`;
   return `  ${vendor.role.padEnd(18)}  ${which}`;
 }
 
 /** A second start beside a running one. */
 export function runningReport(pid: number, running: DevFile | undefined): string {
-  if (!running) return `Vivavoce is starting already, as process ${pid}.`;
+  if (!running) return `Vivavoce is already starting, as process ${pid}.`;
   const pages = Object.values(running.pages).join(' and ');
-  return `Vivavoce runs already, as process ${pid}: open ${pages}, or end it with Ctrl-C where it was started.`;
+  return `Vivavoce is already running, as process ${pid}. Open ${pages}, or press Ctrl-C where it was started.`;
 }

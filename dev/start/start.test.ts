@@ -161,7 +161,7 @@ describe('npm start', { timeout: 120_000 }, () => {
     try {
       const one = await ready({ environment: { PORT: '4999' } });
       const { apiUrl, pages } = await devFileOf(folder);
-      expect(one.output()).toContain('PORT is not read by npm start');
+      expect(one.output()).toContain('npm start ignores PORT');
       expect(apiUrl).not.toContain('4999');
       expect(pages['career-coach']).not.toContain(':4120');
       expect(one.output()).toMatch(/Port 4120 is busy: the career coach moved to \d+/);

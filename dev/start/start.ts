@@ -27,9 +27,9 @@ export async function start(parameters: readonly string[], options: StartOptions
   const devFile = join(folder, 'dev.json');
   const startedAt = performance.now();
   const unknown = parameters.find((parameter) => parameter !== '--reset');
-  if (unknown !== undefined) return fail(`npm start takes --reset and nothing else, not ${unknown}.`);
+  if (unknown !== undefined) return fail(`npm start only accepts --reset, not ${unknown}.`);
   const own = await ownEnvironment(envFile);
-  if (own.PORT) print('  PORT is not read by npm start: it prefers ports of its own, and prints them.');
+  if (own.PORT) print('  npm start ignores PORT: it chooses its own ports and prints them.');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const taking = await takeLock(join(folder, 'start.lock'));
   if (!taking.taken) return fail(runningReport(taking.holder.pid, await readDevFile(devFile)));
@@ -38,12 +38,12 @@ export async function start(parameters: readonly string[], options: StartOptions
   try {
     if (parameters.includes('--reset')) {
       if (own.DATABASE_URL)
-        return fail('--reset empties what npm start made; the database of DATABASE_URL is yours.');
+        return fail('--reset only clears what npm start created; DATABASE_URL points to your own database.');
       const gone = await reset(folder);
       print(
         gone.length > 0
-          ? `  Reset: removed ${gone.join(', ')}. The keys stay.`
-          : '  Reset: there was nothing yet.',
+          ? `  Reset: removed ${gone.join(', ')}. The keys were kept.`
+          : '  Reset: nothing to remove.',
       );
     }
     return await runUntilStopped({
@@ -136,7 +136,7 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
 function explain(error: unknown, folder: string): string {
   if (error instanceof EnvironmentError) {
     return [
-      'The environment does not fit; mend these in the environment or in .env and start again:',
+      'The environment is invalid. Fix these in the environment or in .env, then start again:',
       ...error.problems.map((problem) => `  - ${problem}`),
     ].join('\n');
   }
