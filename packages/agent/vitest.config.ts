@@ -7,7 +7,7 @@ export const projects = projectsOf({
   kinds: ['pure', 'services', 'realtime'],
   also: {
     services: ['anthropic', 'elevenlabs', 'worker', 'spool', 'sink', 'websocket'],
-    realtime: ['session/session', 'supervisor', 'queue', 'ears', 'suspension', 'deepgram'],
+    realtime: ['session/session', 'supervisor', 'outage', 'queue', 'audio-input', 'suspension', 'deepgram'],
   },
 });
 

@@ -39,6 +39,7 @@ it.each([
 ])('the record stores an utterance that %s, as far as a record can hold it', async (_case, said, kept) => {
   const stored = server.add('ses_1', { template: TEMPLATE });
   stored.epoch = 1;
+  stored.heldEpoch = 1;
   const api = new ApiClient({ apiUrl: server.url, agentToken: AGENT_TOKEN });
   const refusals: unknown[] = [];
   const onRefused = (error: unknown) => refusals.push(error);

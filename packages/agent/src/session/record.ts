@@ -34,6 +34,7 @@ export class SessionRecord {
   readonly #safe: FinalCaption[];
   #snapshots = 0;
   #progress = 0;
+  #kept: Promise<void> = Promise.resolve();
 
   constructor(options: SessionRecordOptions) {
     this.#options = options;
@@ -49,6 +50,11 @@ export class SessionRecord {
   /** What a client may be shown as final. */
   get captions(): FinalCaption[] {
     return [...this.#safe];
+  }
+
+  /** Resolves once the last utterance is stored or spooled, or never will be. */
+  get kept(): Promise<void> {
+    return this.#kept;
   }
 
   get lastSequence(): number {
@@ -82,7 +88,7 @@ export class SessionRecord {
       sequence: this.lastSequence + 1,
     };
     this.#utterances.push(utterance);
-    void this.#options.sink.append({ kind: 'utterance', utterance }).then((outcome) => {
+    this.#kept = this.#options.sink.append({ kind: 'utterance', utterance }).then((outcome) => {
       if (outcome === 'refused') return;
       const caption = toCaption(utterance);
       this.#safe.push(caption);

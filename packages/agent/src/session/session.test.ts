@@ -429,7 +429,7 @@ describe.concurrent('a session', () => {
     const open = await host.open({ spoolDirectory: '/dev/null/spool' });
     const client = await open.connect({ microphone: false });
     await greeted(client);
-    open.stored.epoch += 1;
+    open.stored.heldEpoch = open.stored.epoch += 1;
     client.type(ANSWER);
     await client.until('its end', () => client.closeCode !== undefined);
     expect(client.closeCode).toBe(4006);
@@ -452,7 +452,7 @@ describe.concurrent('a session', () => {
       (await listSpool(host.spoolDirectory)).filter(({ sessionId }) => sessionId === open.session.sessionId);
     const [file] = await spooled();
     expect(isOpen(file?.path ?? '')).toBe(true);
-    open.stored.epoch += 1;
+    open.stored.heldEpoch = open.stored.epoch += 1;
     store();
     expect(await open.outcome).toBe('refused');
     await expect.poll(() => isOpen(file?.path ?? '')).toBe(false);

@@ -10,7 +10,7 @@ import {
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
 import { keepLogContext, log } from '../telemetry/log.ts';
-import { type ApiClient, ApiError } from '../transcript/client.ts';
+import type { ApiClient } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
 import { TokenBucket } from '../transport/token-bucket.ts';
 import {
@@ -24,6 +24,7 @@ import type { Synthesiser } from '../tts/voice.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadMemory } from '../vad/model.ts';
+import { redeemTicket } from './admission.ts';
 import { AudioInput } from './audio-input.ts';
 import { AudioOutput } from './audio-output.ts';
 import { SessionClock } from './clock.ts';
@@ -55,6 +56,7 @@ export class VoiceSession implements HostedSession {
   readonly sessionId: string;
   readonly #options: VoiceSessionOptions;
   readonly #clock: SessionClock;
+  readonly #sink: RecordSink;
   readonly #record: SessionRecord;
   readonly #input: AudioInput;
   readonly #output: AudioOutput;
@@ -62,6 +64,12 @@ export class VoiceSession implements HostedSession {
   readonly #shutdown: SessionShutdown;
   readonly #inContext = keepLogContext();
   readonly #answers = new TokenBucket(ANSWERS);
+  /** Rises where this worker claims the session again that it has all along. */
+  #epoch: number;
+  /** The lease is lost: nobody else speaks before the client goes there, so this worker goes on for as long as it stays. */
+  #leaseLost = false;
+  /** What is said now is in nobody's hands but this process's. */
+  #unsafe = false;
   #connection: ClientConnection | undefined;
   /** Whether the candidate has agreed to voice, by the last ticket. */
   #voice: boolean;
@@ -73,6 +81,7 @@ export class VoiceSession implements HostedSession {
     this.#options = options;
     this.sessionId = claim.sessionId;
     this.#voice = claim.voice;
+    this.#epoch = claim.epoch;
     const recalled = recall(claim);
     const knownMs = Math.max(recalled.atMs, claim.transcript.at(-1)?.endMs ?? 0);
     this.#clock = new SessionClock(recalled.startedAt, knownMs);
@@ -83,7 +92,12 @@ export class VoiceSession implements HostedSession {
       api: options.api,
       spoolDirectory: options.spoolDirectory,
       onRefused: (error) => this.#shutdown.refused(error),
+      onUnsafe: () => {
+        this.#unsafe = true;
+        if (this.#leaseLost) this.fence();
+      },
     });
+    this.#sink = sink;
     this.#record = new SessionRecord({
       sink,
       transcript: claim.transcript,
@@ -130,6 +144,7 @@ export class VoiceSession implements HostedSession {
       ...options,
       sink,
       record: this.#record,
+      epoch: () => this.#epoch,
       durationMs: () => this.#conversation.durationMs,
       send: (message) => this.#send(message),
       stop: () => this.#stop(),
@@ -165,18 +180,10 @@ export class VoiceSession implements HostedSession {
   }
 
   async admit({ ticket, clientId, origin }: AdmissionRequest): Promise<void> {
-    const { epoch } = this.#options.claim;
-    try {
-      if (!this.#shutdown.begun) {
-        const { voice } = await this.#options.api.redeem(this.sessionId, { epoch, ticket, origin, clientId });
-        this.#voice = voice;
-      }
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'origin_not_allowed') throw new AdmissionError('origin_not_allowed');
-      if (error.code === 'session_over') throw new AdmissionError('session_over');
-      if (error.superseded) throw new AdmissionError('moved');
-      throw new AdmissionError(error.retryable ? 'internal' : 'invalid_ticket');
+    if (!this.#shutdown.begun) {
+      const redeem = { epoch: this.#epoch, ticket, origin, clientId };
+      const { voice } = await redeemTicket(this.#options.api, this.sessionId, redeem);
+      this.#voice = voice;
     }
     // Nobody would answer here any more; the ticket may be used up, so whoever comes has to join again.
     if (this.#shutdown.begun) throw new AdmissionError('moved');
@@ -196,7 +203,7 @@ export class VoiceSession implements HostedSession {
     connection.send({
       type: 'welcome',
       sessionId: this.sessionId,
-      epoch: claim.epoch,
+      epoch: this.#epoch,
       testMode: claim.mode === 'test',
       interviewerName: claim.template.interviewer.name,
       locale: claim.locale,
@@ -262,7 +269,39 @@ export class VoiceSession implements HostedSession {
     await this.#shutdown.move();
   }
 
-  /** The lease is gone: stops at once, and says nothing more to anybody. */
+  /** Whether a client is connected. */
+  get hasClient(): boolean {
+    return this.#connection !== undefined;
+  }
+
+  /** Resolves once everything that was said so far is safe, so that a welcome holds all of it. */
+  get recorded(): Promise<void> {
+    return this.#record.kept;
+  }
+
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /**
+   * The lease is lost: the queue is away, or this worker cut off from it. With a client it goes on, and spools, until the client
+   * goes, the session ends, or the spool takes no more; without one it stops.
+   */
+  leaseLapsed(): void {
+    this.#leaseLost = true;
+    if (!this.#connection || this.#unsafe) this.fence();
+    else log.warn('lost the lease, going on while the client stays');
+  }
+
+  /** The lease is this worker's again: under the epoch that it has, or a new one of its own. */
+  leaseRegained(epoch = this.#epoch): void {
+    this.#leaseLost = false;
+    this.#epoch = epoch;
+    this.#sink.goOnUnder(epoch);
+    log.info({ epoch }, 'lease held again');
+  }
+
+  /** Another worker has the session, or must be free to: stops at once, and says nothing more to anybody. */
   fence(): void {
     this.#shutdown.fence();
   }
@@ -321,6 +360,9 @@ export class VoiceSession implements HostedSession {
     this.#input.pause();
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.dispatch({ type: 'client_disconnected' });
+    if (!this.#leaseLost) return;
+    this.#conversation.snapshot();
+    this.fence();
   }
 
   #suspend(): void {

@@ -50,6 +50,7 @@ describe('a session that is given away', () => {
       api,
       sink,
       record,
+      epoch: () => epoch,
       durationMs: () => 0,
       send: () => undefined,
       stop: () => undefined,

@@ -28,6 +28,8 @@ export interface SessionShutdownOptions {
   api: ApiClient;
   sink: RecordSink;
   record: SessionRecord;
+  /** Under which the session is held now. */
+  epoch: () => number;
   /** How long the interview was. */
   durationMs: () => number;
   send: (message: ServerMessage) => void;
@@ -100,10 +102,10 @@ export class SessionShutdown {
     this.#finish(told ? 'moved' : 'returned', 'moved');
   }
 
-  /** The lease is gone: stops at once, and says nothing more to anybody. */
+  /** Stops at once, and says nothing more to anybody. */
   fence(): void {
     if (this.#over) return;
-    log.warn('lost the lease');
+    log.warn('session is no longer held here');
     this.#giveUp('moved');
   }
 
@@ -120,9 +122,9 @@ export class SessionShutdown {
   }
 
   async #release(reason: 'suspend' | 'move'): Promise<boolean> {
-    const { api, claim } = this.#options;
+    const { api, claim, epoch } = this.#options;
     try {
-      await api.release(claim.sessionId, { epoch: claim.epoch, reason });
+      await api.release(claim.sessionId, { epoch: epoch(), reason });
       return true;
     } catch (error) {
       log.warn(failure(error), 'release was not accepted');

@@ -61,6 +61,8 @@ export async function startTestHost(): Promise<TestHost> {
   async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);
     if (!stored) throw new Error(`no session ${sessionId}`);
+    // Whoever had it is known to be gone: nothing is left in reserve.
+    stored.connections = null;
     const claim = await client.claim(sessionId, {
       workerId: 'wrk_test',
       connections: connectionsTo(sessionId),

@@ -11,6 +11,7 @@ import {
   releaseRequestSchema,
   type SandboxProfile,
   type Snapshot,
+  SUSPEND_AFTER_MS,
   sandboxCredential,
   type Template,
   type Utterance,
@@ -22,6 +23,10 @@ export interface StoredSession {
   profile: SandboxProfile;
   voice: boolean;
   epoch: number;
+  /** The claim that took effect. */
+  heldEpoch: number;
+  /** When the holder was last heard of while a reserve waits. */
+  heardAt: number;
   connections: Connection[] | null;
   snapshot: { snapshot: Snapshot; epoch: number; counter: number } | null;
   utterances: Utterance[];
@@ -77,6 +82,8 @@ export async function startInternalApi(sandboxUrl: string): Promise<InternalApi>
         profile: profile ?? { seed: sessionId },
         voice: voice ?? true,
         epoch: 0,
+        heldEpoch: 0,
+        heardAt: 0,
         connections: null,
         snapshot: null,
         utterances: [],
@@ -153,13 +160,20 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
     case 'claim': {
       const claim = claimRequestSchema.parse(body);
       if (session.end) throw new Refusal(409, 'session_over');
+      const { goesOnFrom } = claim;
+      const ours = goesOnFrom === session.heldEpoch || goesOnFrom === session.epoch;
+      if (goesOnFrom !== undefined && !ours) throw new Refusal(409, 'connection_replaced');
+      const reserve = goesOnFrom === undefined && session.connections !== null;
       session.epoch += 1;
+      session.heardAt = 0;
+      if (!reserve) session.heldEpoch = session.epoch;
       session.connections = claim.connections;
       const apiKey = sandboxCredential(session.profile);
       return {
         sessionId,
         mode: 'test',
         epoch: session.epoch,
+        reserve,
         tenantName: 'Example',
         displayName: 'Robin',
         locale: session.template.locale,
@@ -179,21 +193,29 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       const redeem = redeemRequestSchema.parse(body);
       if (redeem.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
       if (!session.tickets.delete(redeem.ticket)) throw new Refusal(401, 'invalid_ticket');
-      return { clientId: redeem.clientId, voice: session.voice };
+      const resumed =
+        session.heldEpoch === session.epoch
+          ? null
+          : { snapshot: session.snapshot?.snapshot ?? null, transcript: session.utterances };
+      session.heldEpoch = session.epoch;
+      return { clientId: redeem.clientId, voice: session.voice, resumed };
     }
     case 'records': {
       const { epoch, records } = recordsRequestSchema.parse(body);
-      if (epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
+      if (epoch !== session.heldEpoch) throw new Refusal(409, 'connection_replaced');
+      if (epoch < session.epoch) session.heardAt = Date.now();
       for (const record of records) store(session, epoch, record);
       return { stored: records.length };
     }
     case 'release': {
       const release = releaseRequestSchema.parse(body);
-      if (release.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
+      if (release.epoch < session.heldEpoch) throw new Refusal(409, 'connection_replaced');
+      const heard = release.epoch > session.heldEpoch && Date.now() - session.heardAt < SUSPEND_AFTER_MS;
+      if (heard && release.reason === 'suspend') return { released: false };
       session.released.push(release.reason);
       session.connections = null;
       if (release.reason === 'move') api.onMove(sessionId);
-      return undefined;
+      return { released: true };
     }
     default:
       throw new Refusal(404, 'not_found');

@@ -9,6 +9,7 @@ export function claimed(change: Partial<ClaimResponse> = {}): ClaimResponse {
     sessionId: 'ses_1',
     mode: 'test',
     epoch: 2,
+    reserve: false,
     tenantName: 'Example',
     displayName: 'Robin',
     locale: 'en-GB',

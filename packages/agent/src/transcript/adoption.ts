@@ -65,14 +65,20 @@ async function deliver(file: SpoolFile, api: ApiClient): Promise<Delivery> {
   const taken = await takeSpool(file);
   const records = taken && (await readTaken(taken));
   if (!records) return 'gone';
-  try {
-    for (let start = 0; start < records.length; start += BATCH) {
+  for (let start = 0; start < records.length; start += BATCH) {
+    try {
       await api.store(file.sessionId, file.epoch, records.slice(start, start + BATCH));
+    } catch (error) {
+      if (error instanceof ApiError && error.retryable) return 'away';
+      // A later holder speaks for the session: what was said is taken all the same, and what follows is told as well.
+      if (error instanceof ApiError && error.superseded) continue;
+      // The session is gone or its record closed: these records can never be taken.
+      log.warn(
+        { ...failure(error), session: file.sessionId, dropped: records.length - start },
+        'spool refused',
+      );
+      break;
     }
-  } catch (error) {
-    if (error instanceof ApiError && error.retryable) return 'away';
-    // A later holder speaks for the session, or it is gone: these records can never be taken.
-    log.warn({ ...failure(error), session: file.sessionId, dropped: records.length }, 'spool refused');
   }
   await rm(taken.path, { force: true });
   return 'delivered';

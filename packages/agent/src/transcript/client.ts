@@ -8,7 +8,9 @@ import {
   type RedeemRequest,
   type RedeemResponse,
   type ReleaseRequest,
+  type ReleaseResponse,
   redeemResponseSchema,
+  releaseResponseSchema,
 } from '@vivavoce/contract';
 import { z } from 'zod';
 
@@ -84,8 +86,8 @@ export class ApiClient {
   }
 
   /** Lets go of a session. */
-  async release(sessionId: string, request: ReleaseRequest): Promise<void> {
-    await this.#retried(`${sessionId}/release`, request);
+  async release(sessionId: string, request: ReleaseRequest): Promise<ReleaseResponse> {
+    return releaseResponseSchema.parse(await this.#retried(`${sessionId}/release`, request));
   }
 
   async #retried(path: string, body: unknown): Promise<unknown> {

@@ -26,6 +26,7 @@ beforeEach(async () => {
   server = await startInternalApi('http://127.0.0.1:1');
   session = server.add('ses_1', { template: TEMPLATE });
   session.epoch = 2;
+  session.heldEpoch = 2;
   api = new ApiClient({ apiUrl: server.url, agentToken: AGENT_TOKEN });
   directory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
 });
@@ -199,6 +200,7 @@ describe('the record sink', () => {
 
   it('stops when another worker holds the session, and says so once', async () => {
     session.epoch = 3;
+    session.heldEpoch = 3;
     const { sink, refusals } = openSink(2);
     expect(await Promise.all([sink.append(timings('a')), sink.append(timings('b'))])).toEqual([
       'refused',

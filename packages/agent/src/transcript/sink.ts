@@ -16,6 +16,8 @@ export interface RecordSinkOptions {
   spoolDirectory: string;
   /** Another worker holds the session, or it is over: nothing more will be stored from here. */
   onRefused: (error: ApiError) => void;
+  /** Records are safe nowhere but in this process: the API is away and the spool takes no more. */
+  onUnsafe?: () => void;
 }
 
 interface Entry {
@@ -31,16 +33,20 @@ interface Entry {
 export class RecordSink {
   readonly #options: RecordSinkOptions;
   readonly #spool: SpoolWriter;
+  #epoch: number;
   #waiting: Entry[] = [];
   #sending = false;
   #spooling: Promise<void> = Promise.resolve();
   #refused = false;
+  /** The client is with another worker: what it was told here is still taken, and then no more. */
+  #superseded: ApiError | undefined;
   #leaving = false;
   #drained: (() => void)[] = [];
   #wake: (() => void) | undefined;
 
   constructor(options: RecordSinkOptions) {
     this.#options = options;
+    this.#epoch = options.epoch;
     this.#spool = new SpoolWriter(options.spoolDirectory, options);
   }
 
@@ -49,7 +55,7 @@ export class RecordSink {
    * @returns `safe` once it is stored or spooled, or not needed any more; `refused` where it never will be stored.
    */
   append(record: AgentRecord): Promise<'safe' | 'refused'> {
-    if (this.#refused || this.#leaving) return Promise.resolve('refused');
+    if (this.#refused || this.#superseded || this.#leaving) return Promise.resolve('refused');
     if (tellsAll(record)) this.#replace(record.kind);
     return new Promise((resolve) => {
       const entry: Entry = {
@@ -65,6 +71,11 @@ export class RecordSink {
       if (this.#spool.used) void this.#spoolWaiting();
       void this.#send();
     });
+  }
+
+  /** What follows, and what waits, is stored under a new epoch of the same worker. */
+  goOnUnder(epoch: number): void {
+    this.#epoch = epoch;
   }
 
   /**
@@ -103,7 +114,7 @@ export class RecordSink {
       try {
         await this.#options.api.store(
           this.#options.sessionId,
-          this.#options.epoch,
+          this.#epoch,
           batch.map((entry) => entry.record),
         );
         retryMs = FIRST_RETRY_MS;
@@ -112,6 +123,13 @@ export class RecordSink {
         for (const entry of batch) entry.resolve('safe');
         if (this.#waiting.length === 0) await this.#emptied();
       } catch (error) {
+        if (error instanceof ApiError && error.superseded) {
+          // Of these the API took what can be taken; what waits behind them has still to be told.
+          this.#superseded = error;
+          this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));
+          for (const entry of batch) entry.resolve('refused');
+          continue;
+        }
         if (error instanceof ApiError && !error.retryable) {
           this.#refuse(error);
           break;
@@ -123,6 +141,7 @@ export class RecordSink {
       }
     }
     this.#sending = false;
+    if (this.#superseded && this.#waiting.length === 0 && !this.#refused) this.#refuse(this.#superseded);
     if (this.#waiting.length > 0 && !this.#leaving && !this.#refused) void this.#send();
   }
 
@@ -156,6 +175,7 @@ export class RecordSink {
         }
       } catch (error) {
         log.error(failure(error), 'cannot write the spool');
+        this.#options.onUnsafe?.();
       }
     });
     return this.#spooling;

@@ -18,6 +18,8 @@ export interface SpoolFile {
 
 /** A file that is being written is touched this often, whether or not something is written. */
 const TOUCH_MS = 5_000;
+/** A session's file grows no further: many hours of an interview, and no disk that is filled by one. */
+export const MAX_SPOOL_BYTES = 64 * 1024 * 1024;
 /** A file that was not touched for this long has no writer. */
 const UNTOUCHED_MS = 30_000;
 
@@ -45,6 +47,7 @@ export class SpoolWriter {
   readonly #path: string;
   #file: FileHandle | undefined;
   #touch: NodeJS.Timeout | undefined;
+  #sizeBytes = 0;
   /** The last write failed, perhaps in the middle of a line. */
   #torn = false;
   /** Another process has taken a file of this writer, and the API has taken nothing from it since. */
@@ -64,6 +67,7 @@ export class SpoolWriter {
    * Writes records to the disk, in order, and returns when they are there.
    * @returns Whether they are safe. Once another process has taken the file to claim the session they are not: what is written
    *   from then on may come too late for that claim, until the API has taken something again.
+   * @throws where the disk, or what a session may take of it, is full
    */
   async append(records: AgentRecord[]): Promise<boolean> {
     await this.#write(records);
@@ -80,6 +84,8 @@ export class SpoolWriter {
     const file = await this.#open();
     const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
     const start = this.#torn ? '\n' : '';
+    this.#sizeBytes += Buffer.byteLength(lines);
+    if (this.#sizeBytes > MAX_SPOOL_BYTES) throw new Error('the spool of a session is full');
     this.#torn = true;
     await file.appendFile(`${start}${lines}`);
     await file.datasync();
@@ -102,6 +108,7 @@ export class SpoolWriter {
   async remove(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
+    this.#sizeBytes = 0;
     clearInterval(this.#touch);
     if (!file) return;
     await file.close();

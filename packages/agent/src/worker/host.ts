@@ -1,12 +1,14 @@
 import {
   type AgentEnvironment,
+  type ClaimRequest,
   type ClaimResponse,
+  type CloseReason,
   type Control,
   sessionTaskSchema,
 } from '@vivavoce/contract';
 import { type Job, WaitingError } from 'bullmq';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
-import { VoiceSession } from '../session/session.ts';
+import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
@@ -15,8 +17,9 @@ import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import type { VadModel } from '../vad/model.ts';
-import type { Lease, LeaseGuard } from './lease.ts';
+import type { LeaseGuard } from './lease.ts';
 import type { WorkerMessage } from './messages.ts';
+import { ReserveSession } from './reserve.ts';
 
 export interface SessionHostOptions {
   environment: AgentEnvironment;
@@ -33,7 +36,7 @@ export interface SessionHostOptions {
 /** The sessions of one worker: each task of the queue is one stay of a session here. */
 export class SessionHost {
   readonly #options: SessionHostOptions;
-  readonly #sessions = new Map<string, VoiceSession>();
+  readonly #stays = new Map<string, Stay>();
   #draining = false;
 
   constructor(options: SessionHostOptions) {
@@ -50,16 +53,25 @@ export class SessionHost {
     const answered = this.#options.transport.expect(sessionId);
     try {
       await withLogContext({ sessionId, tenantId }, async () => {
-        const claim = await this.#claim(sessionId, taskId);
+        // The lease was lost, and has come back to the very worker that has the client still.
+        const here = this.#stays.get(sessionId);
+        const earlier = here?.session.hasClient ? here : undefined;
+        const claim = await this.#claim(sessionId, { taskId, goesOnFrom: earlier?.session.epoch });
         if (!claim) return;
         await withLogContext({ epoch: claim.epoch }, async () => {
           const { tell } = this.#options;
           tell({ type: 'holding', taskId, token });
           try {
-            const over = this.#run(claim, lease);
+            const stay = earlier ? this.#goOn(earlier, claim) : this.#begin(claim);
+            stay.token = token;
             answered();
-            const outcome = await over;
-            if (outcome === 'returned') await giveBack(job, token);
+            const { session } = stay;
+            lease.hold({ lapsed: () => session.leaseLapsed(), regained: () => session.leaseRegained() });
+            // It was still being claimed when the others were given away.
+            if (this.#draining) void session.move();
+            const outcome = await stay.over;
+            // Only under the lock that it is held by now.
+            if (outcome === 'returned' && stay.token === token) await giveBack(job, token);
           } finally {
             tell({ type: 'released', taskId, token });
           }
@@ -74,26 +86,31 @@ export class SessionHost {
 
   /** Control for a session, if it is here. */
   control(control: Control): void {
-    this.#sessions.get(control.sessionId)?.control(control);
+    this.#stays.get(control.sessionId)?.session.control(control);
   }
 
   /** Gives every session away. */
   async drain(): Promise<void> {
     this.#draining = true;
-    await Promise.all([...this.#sessions.values()].map((session) => session.move()));
+    await Promise.all([...this.#stays.values()].map(({ session }) => session.move()));
   }
 
   /** @returns Nothing where the session is no longer this task's. @throws where the API is away: the task is tried again. */
-  async #claim(sessionId: string, taskId: string): Promise<ClaimResponse | undefined> {
-    const { api, environment, transport, workerId } = this.#options;
+  async #claim(
+    sessionId: string,
+    request: Pick<ClaimRequest, 'taskId'> & { goesOnFrom: number | undefined },
+  ) {
+    const { api, environment } = this.#options;
+    const { goesOnFrom, ...rest } = request;
     try {
-      await adoptSession(sessionId, { directory: environment.SPOOL_DIR, api });
+      // What it has spooled itself it delivers itself.
+      if (goesOnFrom === undefined) await adoptSession(sessionId, { directory: environment.SPOOL_DIR, api });
       const claim = await api.claim(sessionId, {
-        workerId,
-        connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }],
-        taskId,
+        ...this.#offer(sessionId),
+        ...rest,
+        ...(goesOnFrom === undefined ? {} : { goesOnFrom }),
       });
-      log.info({ epoch: claim.epoch }, 'session claimed');
+      log.info({ epoch: claim.epoch, reserve: claim.reserve }, 'session claimed');
       return claim;
     } catch (error) {
       if (!(error instanceof ApiError) || error.retryable) {
@@ -105,46 +122,75 @@ export class SessionHost {
     }
   }
 
-  #run(claim: ClaimResponse, lease: Lease): Promise<SessionOutcome> {
-    const { environment, api, transport, vad } = this.#options;
-    const { sessionId, locale, vendors, template } = claim;
+  /** What this worker says of itself with every claim. */
+  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections'> {
+    const { transport, workerId } = this.#options;
+    return { workerId, connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }] };
+  }
+
+  /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */
+  #goOn(stay: Stay, claim: ClaimResponse): Stay {
+    if (this.#stays.get(claim.sessionId) !== stay) throw new Error('the client went away during the claim');
+    stay.session.leaseRegained(claim.epoch);
+    return stay;
+  }
+
+  #begin(claim: ClaimResponse): Stay {
+    const { api, transport } = this.#options;
+    const { sessionId } = claim;
     // A task of ours that came back to us: the stay before has lost its epoch.
-    this.#sessions.get(sessionId)?.fence();
-    return new Promise((resolve) => {
-      const session: VoiceSession = new VoiceSession({
-        claim,
-        api,
-        spoolDirectory: environment.SPOOL_DIR,
-        memory: vad.stream(),
-        recogniser: createDeepgramRecogniser({
-          access: vendors.stt,
-          model: environment.STT_MODEL,
-          locale,
-        }),
-        model: createAnthropicReplyModel({
-          access: vendors.llm,
-          model: environment.LLM_MODEL,
-          fallbackModel: environment.LLM_FALLBACK_MODEL,
-        }),
-        synthesiser: createElevenLabsSynthesiser({
-          access: vendors.tts,
-          model: environment.TTS_MODEL,
-          voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
-          locale,
-        }),
-        onOver: (outcome, reason) => {
-          if (this.#sessions.get(sessionId) === session) this.#sessions.delete(sessionId);
-          transport.drop(session, reason);
-          resolve(outcome);
-        },
-      });
-      this.#sessions.set(sessionId, session);
-      transport.host(session);
-      lease.hold(() => session.fence());
-      // It was still being claimed when the others were given away.
-      if (this.#draining) void session.move();
+    this.#stays.get(sessionId)?.session.fence();
+    let leave: (outcome: SessionOutcome) => void = () => undefined;
+    const over = new Promise<SessionOutcome>((resolve) => {
+      leave = resolve;
+    });
+    const onOver = (outcome: SessionOutcome, reason: CloseReason) => {
+      if (this.#stays.get(sessionId) === stay) this.#stays.delete(sessionId);
+      transport.drop(stay.session, reason);
+      leave(outcome);
+    };
+    const begin = (effective: ClaimResponse) => this.#open(effective, onOver);
+    const claimAgain = () => api.claim(sessionId, { ...this.#offer(sessionId), goesOnFrom: claim.epoch });
+    const session = claim.reserve
+      ? new ReserveSession({ claim, api, begin, claimAgain, onOver })
+      : begin(claim);
+    const stay: Stay = { session, over, token: '' };
+    this.#stays.set(sessionId, stay);
+    transport.host(session);
+    return stay;
+  }
+
+  #open(claim: ClaimResponse, onOver: VoiceSessionOptions['onOver']): VoiceSession {
+    const { environment, api, vad } = this.#options;
+    const { locale, vendors, template } = claim;
+    return new VoiceSession({
+      claim,
+      api,
+      spoolDirectory: environment.SPOOL_DIR,
+      memory: vad.stream(),
+      recogniser: createDeepgramRecogniser({ access: vendors.stt, model: environment.STT_MODEL, locale }),
+      model: createAnthropicReplyModel({
+        access: vendors.llm,
+        model: environment.LLM_MODEL,
+        fallbackModel: environment.LLM_FALLBACK_MODEL,
+      }),
+      synthesiser: createElevenLabsSynthesiser({
+        access: vendors.tts,
+        model: environment.TTS_MODEL,
+        voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
+        locale,
+      }),
+      onOver,
     });
   }
+}
+
+/** A session as long as it is at this worker, be it under several leases. */
+interface Stay {
+  session: VoiceSession | ReserveSession;
+  over: Promise<SessionOutcome>;
+  /** The newest lock that it is held by. */
+  token: string;
 }
 
 /** Puts a task back into the queue, for another worker. @throws WaitingError always: it tells BullMQ that this was done */

@@ -8,13 +8,15 @@ afterEach(() => void vi.useRealTimers());
 function guard() {
   const source = new EventEmitter();
   const lapsed: string[] = [];
+  const regained: string[] = [];
   const leases = new LeaseGuard(source, () => Date.now());
   return {
     lapsed,
+    regained,
     take: (id: string) => leases.take(id),
     hold: (id: string, name = id) => {
       const lease = leases.take(id);
-      lease.hold(() => lapsed.push(name));
+      lease.hold({ lapsed: () => lapsed.push(name), regained: () => regained.push(name) });
       return lease;
     },
     renew: (...jobIds: string[]) => source.emit('locksRenewed', { count: jobIds.length, jobIds }),
@@ -45,6 +47,18 @@ describe('the lease guard', () => {
     expect(lapsed).toEqual(['a']);
   });
 
+  it('tells when the lock is held again after all, and watches on', () => {
+    const { hold, renew, lapsed, regained } = guard();
+    hold('a');
+    vi.advanceTimersByTime(30_000);
+    expect(regained).toEqual([]);
+    renew('a');
+    renew('a');
+    expect([lapsed, regained]).toEqual([['a'], ['a']]);
+    vi.advanceTimersByTime(4_500);
+    expect(lapsed).toEqual(['a', 'a']);
+  });
+
   it('forgets a task that is done', () => {
     const { hold, lapsed } = guard();
     hold('a').release();
@@ -56,7 +70,7 @@ describe('the lease guard', () => {
     const { take, lapsed } = guard();
     const lease = take('a');
     vi.advanceTimersByTime(4_500);
-    lease.hold(() => lapsed.push('a'));
+    lease.hold({ lapsed: () => lapsed.push('a'), regained: () => undefined });
     expect(lapsed).toEqual(['a']);
   });
 

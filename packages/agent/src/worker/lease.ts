@@ -1,6 +1,6 @@
 import { LEASE_MS } from '@vivavoce/contract';
 
-/** A worker stops speaking this long before its lock lapses: by then it is silent, whatever the network does. */
+/** A lease counts as lost this long before the lock lapses: by then a worker without a client is silent, whatever the network does. */
 const MARGIN_MS = 1_000;
 const CHECK_MS = 200;
 
@@ -11,16 +11,21 @@ export interface RenewalSource {
 
 /** One stay of a task at this worker, from the moment that its lock was taken. */
 export interface Lease {
-  /** Calls back once when the lock is about to lapse; at once where that has happened already. */
-  hold(onLapse: () => void): void;
+  /** Tells of every change: that the lock is about to lapse (at once where that has happened already), or is held again. */
+  hold(handlers: LeaseHandlers): void;
   /** Done with the task. A later stay of the same task keeps its own lease. */
   release(): void;
+}
+
+export interface LeaseHandlers {
+  lapsed(): void;
+  regained(): void;
 }
 
 interface Watched {
   renewedAtMs: number;
   lapsed: boolean;
-  onLapse: () => void;
+  handlers: LeaseHandlers | undefined;
 }
 
 /** Watches the leases of this worker's sessions. */
@@ -35,7 +40,7 @@ export class LeaseGuard {
     source.on('locksRenewed', ({ jobIds }) => {
       for (const id of jobIds) {
         const lease = this.#leases.get(id);
-        if (lease) lease.renewedAtMs = now();
+        if (lease) this.#renewed(lease);
       }
     });
     source.on('lockRenewalFailed', (jobIds) => {
@@ -47,12 +52,12 @@ export class LeaseGuard {
 
   /** A task's lock was taken just now. What follows before the session is there (its claim may be slow) counts, too. */
   take(taskId: string): Lease {
-    const watched: Watched = { renewedAtMs: this.#now(), lapsed: false, onLapse: () => undefined };
+    const watched: Watched = { renewedAtMs: this.#now(), lapsed: false, handlers: undefined };
     this.#leases.set(taskId, watched);
     return {
-      hold: (onLapse) => {
-        watched.onLapse = onLapse;
-        if (watched.lapsed) onLapse();
+      hold: (handlers) => {
+        watched.handlers = handlers;
+        if (watched.lapsed) handlers.lapsed();
       },
       release: () => {
         if (this.#leases.get(taskId) === watched) this.#leases.delete(taskId);
@@ -72,9 +77,16 @@ export class LeaseGuard {
 
   #lapse(taskId: string): void {
     const lease = this.#leases.get(taskId);
-    if (!lease) return;
-    this.#leases.delete(taskId);
+    if (!lease || lease.lapsed) return;
     lease.lapsed = true;
-    lease.onLapse();
+    lease.handlers?.lapsed();
+  }
+
+  /** The queue was away, and nobody took the task meanwhile. */
+  #renewed(lease: Watched): void {
+    lease.renewedAtMs = this.#now();
+    if (!lease.lapsed) return;
+    lease.lapsed = false;
+    lease.handlers?.regained();
   }
 }

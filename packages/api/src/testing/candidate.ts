@@ -1,4 +1,11 @@
-import type { ClaimResponse, Connection, JoinResponse, Problem, Session } from '@vivavoce/contract';
+import type {
+  ClaimResponse,
+  Connection,
+  JoinResponse,
+  Problem,
+  RedeemResponse,
+  Session,
+} from '@vivavoce/contract';
 import { type SessionCaller, sessionCaller } from '../core/caller.ts';
 import { type Answer, ORIGIN, type TestApi } from './api.ts';
 
@@ -60,12 +67,30 @@ export async function startCandidate(api: TestApi, options: CandidateOptions = {
 export async function claimOf(
   api: TestApi,
   sessionId: string,
-  more: { taskId?: string; connections?: Connection[] } = {},
+  more: { taskId?: string; connections?: Connection[]; goesOnFrom?: number } = {},
 ): Promise<AnswerOf<ClaimResponse>> {
   return api.agent(`/sessions/${sessionId}/claim`, {
     workerId: 'wrk_test',
     connections: [{ kind: 'websocket', url: 'ws://worker.example:2/v1/realtime' }],
     ...more,
+  });
+}
+
+/** Another worker claims, and the client goes to it. */
+export async function goElsewhere(api: TestApi, candidate: Candidate): Promise<AnswerOf<ClaimResponse>> {
+  const claim = await claimOf(api, candidate.id);
+  await connectTo(api, candidate);
+  return claim;
+}
+
+/** The client joins, and connects to the worker that it is told of. */
+export async function connectTo(api: TestApi, candidate: Candidate): Promise<AnswerOf<RedeemResponse>> {
+  const { body: joined } = await candidate.join();
+  return api.agent(`/sessions/${candidate.id}/tickets/redeem`, {
+    epoch: joined.epoch,
+    ticket: joined.ticket,
+    origin: ORIGIN,
+    clientId: 'cli_test',
   });
 }
 

@@ -8,15 +8,18 @@ import { textSchema } from '../text.schema.ts';
 
 /**
  * What passes between the agent and the API: REST under `/internal`, `Authorization: Bearer <AGENT_TOKEN>`.
- * Every body but `claim`'s carries the epoch; one lower than the session's is refused with 409 `connection_replaced`, except
- * for the records that `docs/decisions/records-of-a-lower-epoch.md` names.
+ * Every body but `claim`'s carries the epoch; one lower than that of the session's holder is refused with 409
+ * `connection_replaced`, except for the records that `docs/decisions/records-of-a-lower-epoch.md` names.
+ *
+ * A claim of a session that another worker still holds, as far as anybody knows, is a reserve: it takes effect when a client
+ * connects with a ticket for it. Until then the older worker speaks, and everything that it says is taken.
  *
  * | call | body → answer |
  * | --- | --- |
  * | `POST /internal/sessions/{id}/claim` | `claimRequest` → `claimResponse` |
  * | `POST /internal/sessions/{id}/tickets/redeem` | `redeemRequest` → `redeemResponse` |
  * | `POST /internal/sessions/{id}/records` | `recordsRequest` → `recordsResponse` |
- * | `POST /internal/sessions/{id}/release` | `releaseRequest` → 204 |
+ * | `POST /internal/sessions/{id}/release` | `releaseRequest` → `releaseResponse` |
  */
 
 const countSchema = z.int().min(0).max(MAX_INTEGER);
@@ -53,6 +56,8 @@ export const claimRequestSchema = z.object({
   connections: connectionsSchema,
   /** Id of the queue's task; a claim by an older task than the session's newest is refused. */
   taskId: textSchema.min(1).max(100).exactOptional(),
+  /** An earlier epoch of this worker's, under which it holds the session or stands in reserve: it goes on under the new one. */
+  goesOnFrom: ordinalSchema.exactOptional(),
 });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 
@@ -75,6 +80,8 @@ export const claimResponseSchema = z.object({
   sessionId: z.string(),
   mode: z.enum(['test', 'live']),
   epoch: ordinalSchema,
+  /** Another worker may have the session's client: the claim takes effect when a client connects with a ticket for it. */
+  reserve: z.boolean(),
   tenantName: z.string(),
   displayName: z.string().nullable(),
   locale: z.string(),
@@ -102,6 +109,8 @@ export const redeemResponseSchema = z.object({
   clientId: z.string(),
   /** Whether the candidate has agreed to voice by now: they may change their mind while the interview runs. */
   voice: z.boolean(),
+  /** How the session stands, where the claim took effect with this client. */
+  resumed: z.object({ snapshot: snapshotSchema.nullable(), transcript: z.array(utteranceSchema) }).nullable(),
 });
 export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
 
@@ -158,3 +167,7 @@ export const releaseRequestSchema = z.object({
   reason: z.enum(['suspend', 'move']),
 });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
+
+/** `released: false`: the worker before this one still has the client, and this one stands in reserve for another while. */
+export const releaseResponseSchema = z.object({ released: z.boolean() });
+export type ReleaseResponse = z.infer<typeof releaseResponseSchema>;

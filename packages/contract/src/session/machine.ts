@@ -27,6 +27,8 @@ export const SESSION_STEPS = {
   queue: { from: ['consented', 'suspended'], to: 'queued' },
   /** A worker holds the session; a later worker may take over from a dead one. */
   claim: { from: ['queued', 'live'], to: 'live' },
+  /** The worker that was given up for lost had the client all along. */
+  reappear: { from: ['suspended'], to: 'live' },
   /** Nobody has been connected for 30 s: the clock stops and the worker is free. */
   suspend: { from: ['live', 'queued'], to: 'suspended' },
   /** The interview came to its end, or somebody ended it. */

@@ -47,7 +47,7 @@ describe('a session, end to end', () => {
 
     const redeem = { epoch: 1, ticket: joined.body.ticket, origin: ORIGIN, clientId: 'cli_1' };
     const redeemed = await api.agent(`/sessions/${id}/tickets/redeem`, redeem);
-    expect(redeemed.body).toEqual({ clientId: 'cli_1', voice: true });
+    expect(redeemed.body).toEqual({ clientId: 'cli_1', voice: true, resumed: null });
     const again = await api.agent(`/sessions/${id}/tickets/redeem`, redeem);
     expect(again.body).toMatchObject({ code: 'invalid_ticket' });
 

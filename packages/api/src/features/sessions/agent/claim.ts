@@ -1,26 +1,21 @@
-import {
-  type ClaimRequest,
-  type ClaimResponse,
-  CONNECT_WITHIN_MS,
-  isOver,
-  snapshotSchema,
-} from '@vivavoce/contract';
+import { type ClaimRequest, type ClaimResponse, CONNECT_WITHIN_MS, isOver } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
 import { vendorsOf } from '../../../vendors/vendors.ts';
 import { readTranscript } from '../../utterances/resource.ts';
 import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
-import { lastStoredSequence, longestLiveMs } from '../lifecycle/record.ts';
+import { longestLiveMs } from '../lifecycle/record.ts';
 import { loadSession } from '../resource/resource.ts';
+import { effectOf, isHeldElsewhere, readSnapshot } from './effect.ts';
 
 /**
  * Gives the session to a worker: a new epoch, by one conditional update, and all that it needs to begin or to go on where
- * the last one stopped. From here on everything that carries a lower epoch is refused.
+ * the last one stopped. Where another worker still holds it, as far as anybody knows, the claim is a reserve until a client
+ * connects to it (`takeEffect`).
  * @throws ApiError `session_over`; `connection_replaced` where the task is not the session's newest, or nobody wants a worker.
  */
 export async function claimSession(
@@ -39,12 +34,17 @@ export async function claimSession(
     }
     // Found out before the session is taken: a worker that cannot work must not hold it.
     const vendors = vendorsOf(context.environment, before);
+    const { goesOnFrom } = request;
+    if (goesOnFrom !== undefined && goesOnFrom !== before.heldEpoch && goesOnFrom !== before.epoch) {
+      throw new ApiError('connection_replaced', { detail: 'The client went to another worker.' });
+    }
+    const reserve = goesOnFrom === undefined && isHeldElsewhere(before);
     const row = await change.step('claim', {
       event: 'session.live',
       data: statusData('live'),
       set: {
         epoch: { increment: 1 },
-        claimSequence: await lastStoredSequence(change),
+        ...(reserve ? { heldAt: null } : await effectOf(change, before.epoch + 1)),
         workerId: request.workerId,
         connections: toJson(request.connections),
         startedAt: before.startedAt ?? new Date(),
@@ -60,6 +60,7 @@ export async function claimSession(
       sessionId: row.id,
       mode: row.mode,
       epoch: row.epoch,
+      reserve,
       tenantName,
       displayName: row.displayName,
       locale: row.locale,
@@ -72,11 +73,4 @@ export async function claimSession(
       ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
     };
   });
-}
-
-async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }: SessionRef) {
-  const stored = await records.snapshot.findUnique({
-    where: { tenantId_sessionId: { tenantId, sessionId } },
-  });
-  return stored ? snapshotSchema.parse(stored.document) : null;
 }

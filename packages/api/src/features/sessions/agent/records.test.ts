@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../testing/api.ts';
-import { claimOf, endRecord, startLive } from '../../../testing/candidate.ts';
+import { claimOf, connectTo, endRecord, goElsewhere, startLive } from '../../../testing/candidate.ts';
 import { utterance } from '../../../testing/worker.ts';
 import { closeOverdueRecord, forceEnd } from '../lifecycle/tasks.ts';
 
@@ -94,16 +94,88 @@ describe('records of the agent', () => {
     expect(next.body).toMatchObject({ epoch: 2, snapshot: { sequence: 2, state: { at: 'two' } } });
   });
 
-  it('refuse a worker that was replaced, and tell it so', async () => {
+  it('take what a worker had said whose client went elsewhere, and tell it so', async () => {
     const { candidate } = await startLive(api);
     await report(candidate.id, 1, [say(1, 'From the first.')]);
-    await claimOf(api, candidate.id);
-    const stale = await report(candidate.id, 1, [say(2, 'Too late.'), snapshot(9, 2)]);
+    await goElsewhere(api, candidate);
+    const spooled = say(2, 'Spooled by the first.');
+    const stale = await report(candidate.id, 1, [spooled, snapshot(9, 2)]);
     expect(stale.body).toMatchObject({ status: 409, code: 'connection_replaced' });
     expect((await report(candidate.id, 1, [endRecord(1)])).body.code).toBe('connection_replaced');
-    await report(candidate.id, 2, [say(2, 'From the second.')]);
-    expect(await transcript(candidate.id)).toEqual(['1 From the first.', '2 From the second.']);
-    expect((await claimOf(api, candidate.id)).body.snapshot).toBeNull();
+    await report(candidate.id, 2, [say(2, 'From the second.'), snapshot(1, 2)]);
+    await report(candidate.id, 1, [spooled]);
+    expect(await transcript(candidate.id)).toEqual([
+      '1 From the first.',
+      '2 Spooled by the first.',
+      '3 From the second.',
+    ]);
+    expect((await claimOf(api, candidate.id)).body.snapshot).toMatchObject({ sequence: 3 });
+  });
+
+  it('of a worker that was cut off stand before what was said since, in order and once', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'One.'), snapshot(1, 1)]);
+    await goElsewhere(api, candidate);
+    const reply = say(2, 'The whole of a reply.');
+    const begun = { ...reply, utterance: { ...reply.utterance, text: 'The whole' } };
+    const since = [begun, say(3, 'Again.'), snapshot(1, 3)];
+    await report(candidate.id, 2, since);
+    const spooled = [reply, say(3, 'Three.'), say(4, 'Four.')];
+    for (let time = 0; time < 2; time += 1) {
+      expect((await report(candidate.id, 1, spooled)).status).toBe(200);
+      expect((await report(candidate.id, 2, since)).status).toBe(200);
+    }
+    const end = endRecord(4);
+    await report(candidate.id, 2, [say(4, 'Goodbye.'), end]);
+    expect(await transcript(candidate.id)).toEqual([
+      '1 One.',
+      '2 The whole',
+      '3 Three.',
+      '4 Four.',
+      '5 Again.',
+      '6 Goodbye.',
+    ]);
+    expect(await candidate.read()).toMatchObject({ status: 'ended', recordComplete: true });
+  });
+
+  it('are all taken from a worker whose client stays, whoever has claimed beside it', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'One.')]);
+    expect((await claimOf(api, candidate.id)).body).toMatchObject({ epoch: 2, reserve: true });
+    expect((await report(candidate.id, 1, [say(2, 'Two.'), snapshot(2, 2)])).status).toBe(200);
+    expect((await report(candidate.id, 2, [say(2, 'Not yet.')])).body.code).toBe('connection_replaced');
+    const { body } = await connectTo(api, candidate);
+    expect(body.resumed).toMatchObject({ snapshot: { sequence: 2 }, transcript: [{}, { text: 'Two.' }] });
+    expect((await report(candidate.id, 2, [say(3, 'Three.')])).status).toBe(200);
+    expect(await transcript(candidate.id)).toEqual(['1 One.', '2 Two.', '3 Three.']);
+  });
+
+  it('keep a session live whose holder is heard of, though a reserve has waited long enough', async () => {
+    const { candidate } = await startLive(api);
+    const release = (epoch: number) =>
+      api.agent(`/sessions/${candidate.id}/release`, { epoch, reason: 'suspend' });
+    await claimOf(api, candidate.id);
+    await report(candidate.id, 1, [say(1, 'One.')]);
+    expect((await release(2)).body).toEqual({ released: false });
+    // The holder’s client leaves: from now on the reserve’s wait counts.
+    expect((await release(1)).body).toEqual({ released: true });
+    expect((await candidate.read()).status).toBe('live');
+    expect((await release(2)).body).toEqual({ released: true });
+    expect((await candidate.read()).status).toBe('suspended');
+  });
+
+  it('bring a session back that was suspended while its worker was cut off', async () => {
+    const { candidate } = await startLive(api);
+    await claimOf(api, candidate.id);
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 2, reason: 'suspend' });
+    expect((await report(candidate.id, 1, [say(1, 'One.'), snapshot(1, 1)])).status).toBe(200);
+    expect((await candidate.read()).status).toBe('live');
+    // The worker goes on under an epoch of its own; nobody else’s claim would do that.
+    expect((await claimOf(api, candidate.id)).body).toMatchObject({ epoch: 3, reserve: true });
+    const again = await claimOf(api, candidate.id, { goesOnFrom: 1 });
+    expect(again.body).toMatchObject({ epoch: 4, reserve: false });
+    expect((await report(candidate.id, 4, [say(2, 'Two.')])).status).toBe(200);
+    expect((await claimOf(api, candidate.id, { goesOnFrom: 1 })).body.code).toBe('connection_replaced');
   });
 
   it('take timings of a turn from whoever measured it', async () => {
@@ -123,13 +195,12 @@ describe('records of the agent', () => {
     expect(await transcript(candidate.id)).toEqual(['1 Stored.', '2 Spooled by the first.']);
   });
 
-  it('let a lower epoch fill only what lies behind the point from which the holder went on', async () => {
+  it('let a lower epoch fill what lies behind the point from which the holder went on', async () => {
     const { candidate } = await startLive(api);
     await report(candidate.id, 1, [say(1, 'One.'), say(3, 'Three.')]);
-    const claim = await claimOf(api, candidate.id);
+    const claim = await goElsewhere(api, candidate);
     expect(claim.body.transcript.map(({ sequence }) => sequence)).toEqual([1, 3]);
     expect((await report(candidate.id, 1, [say(2, 'Two.')])).status).toBe(200);
-    expect((await report(candidate.id, 1, [say(4, 'Four?')])).body.code).toBe('connection_replaced');
     expect(await transcript(candidate.id)).toEqual(['1 One.', '2 Two.', '3 Three.']);
   });
 
@@ -164,7 +235,7 @@ describe('records of the agent', () => {
   it('are not ended early by a worker that was replaced before the end', async () => {
     const { candidate } = await startLive(api);
     await report(candidate.id, 1, [say(1, 'From the first.')]);
-    await claimOf(api, candidate.id);
+    await goElsewhere(api, candidate);
     await candidate.call('POST', '/end');
     await forceEnd(api.context, refOf(candidate.id));
     await report(candidate.id, 1, [endRecord(1)]);

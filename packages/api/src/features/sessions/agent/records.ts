@@ -11,16 +11,24 @@ import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson } from '../../../database/json.ts';
-import { changeSession, type SessionChange, type SessionRow, UNHELD } from '../lifecycle/change.ts';
+import {
+  changeSession,
+  type SessionChange,
+  type SessionRow,
+  statusData,
+  UNHELD,
+} from '../lifecycle/change.ts';
+import { putSessionTask } from '../lifecycle/join.ts';
 import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../lifecycle/record.ts';
+import { insertLate } from './late.ts';
 
 /**
  * Stores what an agent reports: in order, in one transaction under the session's lock, each record at most once.
  *
- * The holder of the present epoch may write everything. What a lower epoch sends (a worker that was replaced, or its spool,
- * found late) is taken only where it cannot contradict the present holder: timings of turns; utterances that are missing
- * behind the point from which the holder went on; anything that nobody holds any more. All of it that can be taken is
- * taken, and where something could not, the answer is `connection_replaced`, so that a stale worker learns it.
+ * The holder, whose claim took effect last, may write everything. What a lower epoch sends (a worker whose client went
+ * elsewhere, or its spool, found late) is taken only where it cannot contradict the holder: what was said, which stands before
+ * the holder's own; timings of turns; anything that nobody holds any more. All of it that can be taken is taken, and where
+ * something could not, the answer is `connection_replaced`, so that a stale worker learns it. A reserve has nothing to say.
  * @throws ApiError `connection_replaced`, `session_over` where the record is closed and does not hold it, `invalid_request`
  */
 export async function storeRecords(
@@ -37,13 +45,27 @@ export async function storeRecords(
         ],
       });
     }
-    const applied = new RecordsOf(change, row, request.epoch);
+    const applied = new RecordsOf(change, await hearOfHolder(change, row, request.epoch), request.epoch);
     for (const record of request.records) await applied.apply(record);
     await applied.finish();
     return applied.refusal;
   });
   if (refusal) throw new ApiError(refusal);
   return { stored: request.records.length };
+}
+
+/** The holder was heard of, while a reserve waits for its client: it was not lost, whatever was made of it. */
+async function hearOfHolder(change: SessionChange, row: SessionRow, epoch: number): Promise<SessionRow> {
+  if (epoch !== row.heldEpoch || epoch === row.epoch || isOver(row.status)) return row;
+  if (row.status !== 'suspended') return change.update({ heldAt: new Date() });
+  await change.step('reappear', {
+    event: 'session.live',
+    data: statusData('live'),
+    set: { ...UNHELD, heldAt: new Date(), joinCount: { increment: 1 } },
+  });
+  const live = await change.load();
+  await putSessionTask(change, live);
+  return live;
 }
 
 /** The records of one request, applied one after the other to one session. */
@@ -80,12 +102,12 @@ class RecordsOf {
   }
 
   private get stale(): boolean {
-    return this.epoch < this.row.epoch;
+    return this.epoch < this.row.heldEpoch;
   }
 
-  /** A newer worker holds the session: what happens now is its to say. */
+  /** Another worker holds the session: what happens now is its to say. */
   private get heldByNewer(): boolean {
-    return this.stale && this.row.status === 'live';
+    return this.epoch !== this.row.heldEpoch && this.row.status === 'live';
   }
 
   private get ref() {
@@ -98,30 +120,58 @@ class RecordsOf {
 
   private async applyUtterance(utterance: Utterance): Promise<void> {
     const { tenantId, sessionId } = this.ref;
-    if (this.heldByNewer && utterance.sequence > this.row.claimSequence) {
-      // The holder counts on from `claimSequence`: these numbers are its own.
+    const { mode, ...rest } = { ...utterance, sequence: this.placeOf(utterance.sequence) };
+    const alike = await this.change.records.utterance.findMany({
+      where: { tenantId, sessionId, OR: [{ id: rest.id }, { sequence: rest.sequence }] },
+      select: { id: true, epoch: true },
+    });
+    const known = alike.find(({ id }) => id === rest.id);
+    if (this.row.recordComplete !== null) {
+      if (!known) this.refusal ??= 'session_over';
+      return;
+    }
+    if (this.epoch > this.row.heldEpoch) {
       this.refusal = 'connection_replaced';
       return;
     }
-    if (this.row.recordComplete !== null) {
-      const known = await this.change.records.utterance.findUnique({
-        where: { tenantId_sessionId_sequence: { tenantId, sessionId, sequence: utterance.sequence } },
-        select: { id: true },
-      });
-      if (known?.id !== utterance.id) this.refusal ??= 'session_over';
+    const data = {
+      ...rest,
+      ...this.ref,
+      text: toStorable(utterance.text),
+      epoch: this.epoch,
+      turnMode: mode,
+    };
+    if (known) {
+      // A successor stored the reply in which it was cut off: it stands where it was begun, before what came late.
+      if (known.epoch > this.epoch) {
+        await this.change.records.utterance.updateMany({
+          where: { tenantId, sessionId, id: rest.id },
+          data: { epoch: this.epoch },
+        });
+      }
       return;
     }
-    const { mode, ...rest } = utterance;
-    await this.change.records.utterance.createMany({
-      data: [{ ...rest, ...this.ref, text: toStorable(utterance.text), epoch: this.epoch, turnMode: mode }],
-      skipDuplicates: true,
-    });
+    if (this.stale && (alike.length > 0 || rest.sequence > this.row.claimSequence)) {
+      this.row = await insertLate(this.change, this.row, data);
+      return;
+    }
+    await this.change.records.utterance.createMany({ data: [data], skipDuplicates: true });
+  }
+
+  /** Where the holder's own numbers stand, with what came late before them. */
+  private placeOf(sequence: number): number {
+    return this.epoch === this.row.heldEpoch ? sequence + this.row.lateUtterances : sequence;
   }
 
   private async applySnapshot(record: AgentRecord & { kind: 'snapshot' }): Promise<void> {
-    if (this.heldByNewer || isOver(this.row.status)) return;
+    if (isOver(this.row.status)) return;
+    if (this.heldByNewer) {
+      this.refusal ??= 'connection_replaced';
+      return;
+    }
     const { tenantId, sessionId } = this.ref;
-    const document = toJson(record.snapshot);
+    const { snapshot } = record;
+    const document = toJson({ ...snapshot, sequence: this.placeOf(snapshot.sequence) });
     const written = { epoch: this.epoch, counter: record.counter, document, updatedAt: new Date() };
     const { count } = await this.change.records.snapshot.createMany({
       data: [{ ...this.ref, ...written }],
@@ -162,15 +212,20 @@ class RecordsOf {
   }
 
   private async applyEnd(record: AgentRecord & { kind: 'end' }): Promise<void> {
-    if (this.stale && !isOver(this.row.status)) {
+    if (this.epoch !== this.row.heldEpoch && !isOver(this.row.status)) {
       this.refusal = 'connection_replaced';
       return;
     }
     const durationMs = Math.round(record.durationMs);
+    const lastSequence = this.placeOf(record.lastSequence);
     if (isOver(this.row.status)) {
       // Ended without the worker, which now says where its record ends and how long it was. A worker before it cannot know.
-      if (!this.stale && this.row.recordComplete === null && this.row.lastSequence === null) {
-        this.row = await this.change.update({ lastSequence: record.lastSequence, durationMs });
+      if (
+        this.epoch === this.row.heldEpoch &&
+        this.row.recordComplete === null &&
+        this.row.lastSequence === null
+      ) {
+        this.row = await this.change.update({ lastSequence, durationMs });
       }
       return;
     }
@@ -179,7 +234,7 @@ class RecordsOf {
       endReason: this.row.endRequested ?? record.reason,
       endedAt,
       durationMs,
-      lastSequence: record.lastSequence,
+      lastSequence,
       ...UNHELD,
       ...(await expiryOf(this.change, this.row, endedAt)),
     };

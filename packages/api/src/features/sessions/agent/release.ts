@@ -1,45 +1,71 @@
-import { ABANDON_AFTER_MS, isOver, type ReleaseRequest } from '@vivavoce/contract';
+import {
+  ABANDON_AFTER_MS,
+  isOver,
+  type ReleaseRequest,
+  type ReleaseResponse,
+  SUSPEND_AFTER_MS,
+} from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
-import { changeSession, statusData, UNHELD } from '../lifecycle/change.ts';
+import {
+  changeSession,
+  type SessionChange,
+  type SessionRow,
+  statusData,
+  UNHELD,
+} from '../lifecycle/change.ts';
 import { endUnheld } from '../lifecycle/end.ts';
 import { putSessionTask } from '../lifecycle/join.ts';
 
 /**
  * A worker lets a session go: until somebody joins again (`suspend`), or to another worker (`move`). Idempotent: once let
- * go, again changes nothing.
- * @throws ApiError `connection_replaced` where another worker holds it already.
+ * go, again changes nothing. A reserve lets nothing go while the holder is heard of.
+ * @throws ApiError `connection_replaced` where another worker has the client already.
  */
 export async function releaseSession(
   context: CoreContext,
   ref: SessionRef,
   request: ReleaseRequest,
-): Promise<void> {
-  await changeSession(context, ref, async (change) => {
+): Promise<ReleaseResponse> {
+  return changeSession(context, ref, async (change) => {
     const row = await change.lock();
-    if (request.epoch < row.epoch) throw new ApiError('connection_replaced');
-    if (isOver(row.status) || row.status !== 'live' || row.workerId === null) return;
-    switch (request.reason) {
-      case 'suspend': {
-        if (row.endRequested !== null) {
-          // Its end was asked for just as the worker let go: nobody is left who could say goodbye.
-          await endUnheld(change, row, row.endRequested);
-          return;
-        }
-        const suspended = await change.step('suspend', {
-          event: 'session.suspended',
-          data: statusData('suspended'),
-          set: UNHELD,
-        });
-        await change.task('abandon', {
-          id: `abandon-${row.id}-${suspended.revision}`,
-          runAt: new Date(Date.now() + ABANDON_AFTER_MS),
-        });
-        return;
-      }
-      case 'move':
-        await putSessionTask(change, await change.update({ ...UNHELD, joinCount: { increment: 1 } }));
+    if (request.epoch < row.heldEpoch) throw new ApiError('connection_replaced');
+    if (isOver(row.status) || row.status !== 'live') return { released: true };
+    if (request.epoch < row.epoch && row.workerId !== null) {
+      // The holder has no client any more, and a reserve waits for it already.
+      await change.update({ heldAt: null });
+      return { released: true };
     }
+    if (request.epoch === row.epoch && row.workerId === null) return { released: true };
+    if (request.reason === 'move') {
+      await putSessionTask(change, await change.update({ ...UNHELD, joinCount: { increment: 1 } }));
+      return { released: true };
+    }
+    if (request.epoch > row.heldEpoch && isHeardOf(row)) return { released: false };
+    await suspend(change, row);
+    return { released: true };
   });
+}
+
+async function suspend(change: SessionChange, row: SessionRow): Promise<void> {
+  if (row.endRequested !== null) {
+    // Its end was asked for just as the worker let go: nobody is left who could say goodbye.
+    await endUnheld(change, row, row.endRequested);
+    return;
+  }
+  const suspended = await change.step('suspend', {
+    event: 'session.suspended',
+    data: statusData('suspended'),
+    set: { ...UNHELD, heldAt: null },
+  });
+  await change.task('abandon', {
+    id: `abandon-${row.id}-${suspended.revision}`,
+    runAt: new Date(Date.now() + ABANDON_AFTER_MS),
+  });
+}
+
+/** Whether the holder gave a sign of life since the reserve began to wait. A holder writes down where it stands all the time. */
+function isHeardOf({ heldAt }: SessionRow): boolean {
+  return heldAt !== null && Date.now() - heldAt.getTime() < SUSPEND_AFTER_MS;
 }

@@ -8,6 +8,7 @@ import {
   redeemRequestSchema,
   redeemResponseSchema,
   releaseRequestSchema,
+  releaseResponseSchema,
 } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
@@ -18,10 +19,10 @@ import type { ApiEnv } from '../../../http/context.ts';
 import { json, jsonBody } from '../../../http/openapi.ts';
 import { createRouter } from '../../../http/router.ts';
 import { addLogContext } from '../../../logging/context.ts';
-import { redeemTicket } from '../access/ticket.ts';
 import { sessionParamsSchema } from '../resource/schema.ts';
 import { claimSession } from './claim.ts';
 import { storeRecords } from './records.ts';
+import { redeemConnection } from './redeem.ts';
 import { releaseSession } from './release.ts';
 
 const params = { params: sessionParamsSchema };
@@ -60,9 +61,7 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     }),
     async (c) => {
       const ref = await refOf(context, c.req.valid('param').id);
-      const { clientId, ...binding } = c.req.valid('json');
-      const voice = await context.database.withTenant(ref, (records) => redeemTicket(records, ref, binding));
-      return c.json({ clientId, voice }, 200);
+      return c.json(await redeemConnection(context, ref, c.req.valid('json')), 200);
     },
   );
 
@@ -86,12 +85,11 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       path: '/sessions/{id}/release',
       hide,
       request: { ...params, body: jsonBody(releaseRequestSchema) },
-      responses: { 204: { description: 'Let go.' } },
+      responses: { 200: json(releaseResponseSchema, 'Let go, or not yet.') },
     }),
     async (c) => {
       const ref = await refOf(context, c.req.valid('param').id);
-      await releaseSession(context, ref, c.req.valid('json'));
-      return c.body(null, 204);
+      return c.json(await releaseSession(context, ref, c.req.valid('json')), 200);
     },
   );
 

@@ -1,7 +1,14 @@
 import { CONTROL_CHANNEL, type Connection, SESSION_QUEUE } from '@vivavoce/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
-import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../../testing/candidate.ts';
+import {
+  claimOf,
+  connectTo,
+  endRecord,
+  eventually,
+  startCandidate,
+  startLive,
+} from '../../../testing/candidate.ts';
 import { startTestWorker, utterance } from '../../../testing/worker.ts';
 import { joinSession } from './join.ts';
 
@@ -140,8 +147,9 @@ describe('joining a session', () => {
     const say = (epoch: number) =>
       api.agent(`/sessions/${candidate.id}/records`, {
         epoch,
-        records: [{ kind: 'utterance', utterance: utterance(1, `epoch ${epoch}`) }],
+        records: [{ kind: 'snapshot', counter: 1, snapshot: { version: 1, sequence: 0, state: {} } }],
       });
+    await connectTo(api, candidate);
     expect((await say(2)).body.code).toBe('connection_replaced');
     expect((await say(3)).status).toBe(200);
   });

@@ -1,0 +1,42 @@
+import { type ClaimResponse, snapshotSchema } from '@vivavoce/contract';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import { readTranscript } from '../../utterances/resource.ts';
+import type { SessionChange, SessionRow } from '../lifecycle/change.ts';
+import { lastStoredSequence } from '../lifecycle/record.ts';
+
+/** Whether another worker may have the session's client: of whoever did not let it go itself that is not known. */
+export function isHeldElsewhere(row: SessionRow): boolean {
+  return row.status === 'live' && (row.workerId !== null || row.heldEpoch < row.epoch);
+}
+
+/** What is written when the claim of an epoch takes effect: from here on the numbers of utterances are its holder's to give. */
+export async function effectOf(change: SessionChange, epoch: number) {
+  const claimSequence = await lastStoredSequence(change);
+  return { heldEpoch: epoch, heldAt: null, claimSequence, lateUtterances: 0 };
+}
+
+/**
+ * A client connects to the worker of this epoch, so its claim takes effect now where it was a reserve.
+ * @returns How the session stands then; nothing where the claim had its effect already.
+ */
+export async function takeEffect(
+  change: SessionChange,
+  epoch: number,
+): Promise<Pick<ClaimResponse, 'snapshot' | 'transcript'> | null> {
+  const row = await change.lock();
+  if (epoch !== row.epoch || row.heldEpoch === epoch) return null;
+  await change.update(await effectOf(change, epoch));
+  return {
+    snapshot: await readSnapshot(change.records, change.ref),
+    transcript: await readTranscript(change.records, change.ref),
+  };
+}
+
+/** What the last holder left. */
+export async function readSnapshot(records: TenantTransaction, { tenantId, sessionId }: SessionRef) {
+  const stored = await records.snapshot.findUnique({
+    where: { tenantId_sessionId: { tenantId, sessionId } },
+  });
+  return stored ? snapshotSchema.parse(stored.document) : null;
+}
