@@ -30,10 +30,13 @@ export function blobRoutes({ blobs, secret }: BlobRoutesOptions): Hono<ApiEnv> {
     if (!isBlobKey(key)) throw new ApiError('not_found');
     const read = signer.read({ method, key, query: url.searchParams, now: Date.now() });
     if (read.outcome === 'expired') {
-      throw new ApiError('token_expired', { detail: 'This address has expired: ask for a new one.' });
+      throw new ApiError('token_expired', { detail: 'This address has expired.', fix: 'Ask for a new one.' });
     }
     if (read.outcome === 'invalid') {
-      throw new ApiError('invalid_token', { detail: 'This address was not signed for this request.' });
+      throw new ApiError('invalid_token', {
+        detail: 'This address was not signed for this request.',
+        fix: 'Send the request exactly as it was given to you: its method, its address, its headers.',
+      });
     }
     return read.grant;
   };
@@ -41,7 +44,10 @@ export function blobRoutes({ blobs, secret }: BlobRoutesOptions): Hono<ApiEnv> {
   router.put(`${BLOBS_PATH}*`, async (c) => {
     const { key, type = '', maxBytes = 0 } = grantOf(c, 'PUT');
     if (c.req.header('Content-Type') !== type) {
-      throw new ApiError('invalid_request', { detail: `Send it with \`Content-Type: ${type}\`.` });
+      throw new ApiError('invalid_request', {
+        detail: 'The body is of another media type than this address takes.',
+        fix: `Send it with \`Content-Type: ${type}\`.`,
+      });
     }
     if (Number(c.req.header('Content-Length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
     try {
@@ -76,7 +82,8 @@ export function blobRoutes({ blobs, secret }: BlobRoutesOptions): Hono<ApiEnv> {
 
 function tooLarge(maxBytes: number): ApiError {
   return new ApiError('body_too_large', {
-    detail: `Send at most ${maxBytes} bytes.`,
+    detail: `The body is larger than the ${maxBytes} bytes that this address takes.`,
+    fix: 'Send less, or ask for an address that takes more.',
     // What is left of the body is not read, so the connection cannot carry another request.
     headers: { Connection: 'close' },
   });

@@ -58,6 +58,8 @@ describe('vendors of a session', () => {
   });
 
   it('say what is missing where test mode has no stand-ins', () => {
-    expect(() => vendorsOf({ NODE_ENV: 'production', ...urls, ...keys }, session)).toThrow('STANDINS_URL');
+    expect(() => vendorsOf({ NODE_ENV: 'production', ...urls, ...keys }, session)).toThrow(
+      expect.objectContaining({ code: 'unavailable', fix: expect.stringContaining('STANDINS_URL') }),
+    );
   });
 });
