@@ -23,6 +23,9 @@ function only(room, to, { except = '' } = {}) {
 }
 
 const CONTRACT = '^packages/contract/src/';
+const API = '^packages/api/src/';
+/** Folders of the API that features stand on. */
+const GROUND = 'blobs|core|database|events|logging|models|process|queue|tasks|vendors';
 const PLAIN = '^packages/contract/src/plain\\.ts$';
 
 export default {
@@ -96,6 +99,36 @@ export default {
       comment: 'The turn is a reducer: no I/O, no clock, nothing but its own words and the contract’s.',
       from: { path: '^packages/agent/src/turn/', pathNot: TESTS },
       to: { pathNot: `^packages/agent/src/turn/|${CONTRACT}` },
+    },
+    {
+      name: 'ground-knows-no-feature',
+      severity: 'error',
+      comment:
+        'What every feature stands on knows none of them; the programs and `app.ts` put features together.',
+      from: { path: `${API}(${GROUND}|http)/`, pathNot: TESTS },
+      to: { path: `${API}features/` },
+    },
+    {
+      name: 'ground-knows-no-http',
+      severity: 'error',
+      comment: 'HTTP is one way in: what is said in it is said in the adapter, a `routes.ts`.',
+      from: { path: `${API}(${GROUND})/`, pathNot: `${TESTS}|/routes\\.ts$` },
+      to: { path: `${API}http/` },
+    },
+    {
+      name: 'verbs-know-no-http',
+      severity: 'error',
+      comment:
+        'A feature is functions; only its adapters know HTTP: `routes.ts`, and what writes the hosted pages.',
+      from: { path: `${API}features/`, pathNot: `${TESTS}|/(routes|page|pages|serve)\\.ts$` },
+      to: { path: `${API}http/` },
+    },
+    {
+      name: 'features-by-their-index',
+      severity: 'error',
+      comment: 'What another feature may use of one is listed in its `index.ts`.',
+      from: { path: `${API}features/([^/]+)/`, pathNot: TESTS },
+      to: { path: `${API}features/`, pathNot: `${API}features/($1/|[^/]+/index\\.ts$)` },
     },
     {
       name: 'stand-ins-know-no-other',

@@ -2,10 +2,10 @@ import { ERRORS } from '@vivavoce/contract';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { ApiEnv } from '../../http/context.ts';
+import { html, piece } from '../../http/html.ts';
 import { createErrorHandler, createNotFoundHandler } from '../../http/problem.ts';
 import { requestContext } from '../../http/request.ts';
 import { createLogger } from '../../logging/logger.ts';
-import { html, piece } from './html.ts';
 import { docsRoutes } from './routes.ts';
 
 const app = new Hono<ApiEnv>();

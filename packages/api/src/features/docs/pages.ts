@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '@vivavoce/contract';
-import { type Html, html, piece } from './html.ts';
+import { type Html, html, piece } from '../../http/html.ts';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
 

@@ -5,7 +5,7 @@ import { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
-import { findTemplate, loadTemplate } from '../templates/store.ts';
+import { findTemplate, loadTemplate } from '../templates/index.ts';
 import { openAssetFolder, packageFolder } from './assets.ts';
 import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';

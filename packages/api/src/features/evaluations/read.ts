@@ -6,8 +6,7 @@ import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { aboutOf } from '../../events/subject.ts';
 import type { Session as SessionRow } from '../../generated/prisma/client.ts';
-import { loadSession } from '../sessions/resource/resource.ts';
-import { subjectOf } from '../sessions/resource/subject.ts';
+import { loadSession, subjectOf } from '../sessions/index.ts';
 import { evaluationSchema } from './schema.ts';
 import { EVALUATION_TASK } from './tasks.ts';
 

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { json, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
-import { sessionParamsSchema } from '../sessions/resource/schema.ts';
+import { sessionParamsSchema } from '../sessions/index.ts';
 import { readEvaluation } from './read.ts';
 import { evaluationResultSchema } from './schema.ts';
 

@@ -5,9 +5,13 @@ import type { SessionRef } from '../../core/session-ref.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
 import { openModel } from '../../models/open.ts';
 import { findVendor } from '../../vendors/vendors.ts';
-import { changeSession, type SessionChange } from '../sessions/lifecycle/change.ts';
-import { loadSession, type SessionWithRelations } from '../sessions/resource/resource.ts';
-import { readTranscript } from '../utterances/resource.ts';
+import {
+  changeSession,
+  loadSession,
+  type SessionChange,
+  type SessionWithRelations,
+} from '../sessions/index.ts';
+import { readTranscript } from '../utterances/index.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';

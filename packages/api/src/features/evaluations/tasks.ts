@@ -1,7 +1,6 @@
 import type { CoreContext } from '../../context.ts';
 import { defineTasks } from '../../tasks/define.ts';
-import { INTERVIEW_RECORDED } from '../sessions/lifecycle/record.ts';
-import { sessionTaskPayload } from '../sessions/lifecycle/task-names.ts';
+import { INTERVIEW_RECORDED, sessionTaskPayload } from '../sessions/index.ts';
 import { evaluateSession } from './task.ts';
 
 export const EVALUATION_TASK = 'evaluation';

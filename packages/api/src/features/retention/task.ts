@@ -1,7 +1,7 @@
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import { withLogContext } from '../../logging/context.ts';
-import { eraseRecordsOf } from '../sessions/lifecycle/erase.ts';
+import { eraseRecordsOf } from '../sessions/index.ts';
 
 export interface RetentionOptions {
   /** @defaultValue the time now */

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Database } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
-import { listKeys, revokeKey, rotateKey, setOrigins } from '../keys/manage.ts';
-import { parseOrigin } from '../keys/origins.ts';
+import { listKeys, parseOrigin, revokeKey, rotateKey, setOrigins } from '../keys/index.ts';
 import { type CreatedTenant, createTenant, slugOf } from './create.ts';
 import { seedSchema, seedTenant } from './seed.ts';
 

@@ -1,8 +1,8 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
 import type { Database } from '../../database/database.ts';
-import { insertKey } from '../keys/manage.ts';
-import { SEED_TEMPLATES } from '../templates/seeds/index.ts';
-import { insertTemplate } from '../templates/store.ts';
+import { insertKey } from '../keys/index.ts';
+import { insertTemplate } from '../templates/index.ts';
+import { SEED_TEMPLATES } from './templates/index.ts';
 
 const MODES = ['test', 'live'] as const satisfies Mode[];
 const KINDS = ['publishable', 'secret'] as const satisfies KeyKind[];

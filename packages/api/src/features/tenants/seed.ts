@@ -2,7 +2,7 @@ import { parseApiKey } from '@vivavoce/contract';
 import { z } from 'zod';
 import { hashSecret } from '../../core/hash.ts';
 import type { Database } from '../../database/database.ts';
-import { parseOrigin } from '../keys/origins.ts';
+import { parseOrigin } from '../keys/index.ts';
 import { createTenant, slugOf } from './create.ts';
 
 const keySchema = z.string().refine((key) => parseApiKey(key) !== undefined, 'Send an API key.');

@@ -5,7 +5,7 @@ import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson } from '../../../database/json.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
 import { vendorsOf } from '../../../vendors/vendors.ts';
-import { readTranscript } from '../../utterances/resource.ts';
+import { readTranscript } from '../../utterances/index.ts';
 import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
 import { longestLiveMs } from '../lifecycle/record.ts';

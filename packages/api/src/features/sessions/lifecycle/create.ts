@@ -16,7 +16,7 @@ import { fieldErrors } from '../../../core/fields.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
-import { findTemplate, loadTemplate } from '../../templates/store.ts';
+import { findTemplate, loadTemplate } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { requireCapacity } from './capacity.ts';

@@ -3,7 +3,7 @@ import { type Page, SESSION_STATUSES, type Session, textSchema } from '@vivavoce
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
 import { decodeCursor, pageOf, pageQuerySchema } from '../../../core/page.ts';
-import { findTemplate } from '../../templates/store.ts';
+import { findTemplate } from '../../templates/index.ts';
 import { completeSessions, toSession } from './resource.ts';
 
 export const listSessionsQuerySchema = pageQuerySchema.extend({

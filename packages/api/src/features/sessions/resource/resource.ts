@@ -13,7 +13,7 @@ import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import type { Consent as ConsentRow, Session as SessionRow } from '../../../generated/prisma/client.ts';
-import { toTemplate } from '../../templates/document.ts';
+import { toTemplate } from '../../templates/index.ts';
 
 /** Raised with every change of what the notice says; consent to an older one is refused. */
 export const NOTICE_VERSION = '2026-11-01';

@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../document.ts';
+import type { TemplateInput } from '../../templates/index.ts';
 
 /** A first technical conversation: how somebody reasons about services that must not lose anything. */
 export const backendEngineer: TemplateInput = {

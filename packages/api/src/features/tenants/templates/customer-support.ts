@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../document.ts';
+import type { TemplateInput } from '../../templates/index.ts';
 
 /** A screening for people who help customers by voice and in writing: listening, solving, staying calm. */
 export const customerSupport: TemplateInput = {

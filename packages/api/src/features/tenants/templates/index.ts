@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../document.ts';
+import type { TemplateInput } from '../../templates/index.ts';
 import { backendEngineer } from './backend-engineer.ts';
 import { customerSupport } from './customer-support.ts';
 import { graduatePractice } from './graduate-practice.ts';

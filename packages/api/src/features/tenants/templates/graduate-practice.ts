@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../document.ts';
+import type { TemplateInput } from '../../templates/index.ts';
 
 /** A first interview for people who leave university: kind, concrete, and with a result that they see themselves. */
 export const graduatePractice: TemplateInput = {

@@ -1,0 +1,3 @@
+/** What other features use of templates. */
+export { type TemplateInput, toTemplate } from './document.ts';
+export { findTemplate, insertTemplate, loadTemplate } from './store.ts';

@@ -1,0 +1,2 @@
+/** What other features use of transcripts. */
+export { readTranscript } from './resource.ts';
