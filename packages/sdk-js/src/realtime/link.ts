@@ -12,7 +12,8 @@ import {
 import { backoffMs } from '../core/backoff.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
-import { connect, isKnown, type RealtimeConnection } from './connect.ts';
+import { connect, isKnown } from './connect.ts';
+import type { RealtimeConnection } from './connection.ts';
 import { isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {
