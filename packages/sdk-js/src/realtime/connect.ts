@@ -1,5 +1,5 @@
 import type { Connection, ConnectionKind } from '@vivavoce/contract/plain';
-import type { ConnectOptions, RealtimeConnection } from './connection.ts';
+import type { ConnectOptions, RealtimeConnection } from './connection/connection.ts';
 import { SocketConnection } from './websocket/connection.ts';
 
 const WAYS: {

@@ -13,7 +13,7 @@ import { backoffMs } from '../core/backoff.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
 import { connect, isKnown } from './connect.ts';
-import type { RealtimeConnection } from './connection.ts';
+import type { RealtimeConnection } from './connection/connection.ts';
 import { isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {

@@ -12,7 +12,7 @@ import {
   type ServerMessage,
 } from '@vivavoce/contract/plain';
 import { attempt } from '../../core/attempt.ts';
-import type { ConnectionHandlers, ConnectOptions, RealtimeConnection } from '../connection.ts';
+import type { ConnectionHandlers, ConnectOptions, RealtimeConnection } from '../connection/connection.ts';
 import { Backlog } from './backlog.ts';
 
 /**
