@@ -109,6 +109,23 @@ describe('the guard between model and voice', () => {
     expect(text).toBe('I see, What came first?');
   });
 
+  it('still asks something where the question was what it left out', () => {
+    expect(run(['[[follow_up]] Thanks. Do you have any allergies?'], ['follow_up']).text).toBe(
+      'Thanks. Could you tell me a little more about that?',
+    );
+  });
+
+  it('lets a question through that the template asks, whatever it is about', () => {
+    const text = 'Do you have any allergies that matter in our laboratory?';
+    const asked = request(['next_question'], 'next_question');
+    asked.state.nextQuestion = { id: 'q1', title: 'Laboratory', text };
+    const guard = new ReplyGuard(asked, new Leaks(asked.template));
+    const events = [...guard.push(`[[next_question]] Thank you. ${text}`), ...guard.finish('complete')];
+    expect(events.map((event) => (event.type === 'text' ? event.text : '')).join('')).toBe(
+      `Thank you. ${text}`,
+    );
+  });
+
   it('finds its own words where nothing else was left of the reply', () => {
     expect(run(['[[next_question]] You are hired!'], ['next_question']).text).toBe(
       "Thank you. Here's the next question. Tell me about an outage that you resolved.",

@@ -33,6 +33,8 @@ export class ReplyGuard {
   /** The sentence that is being said, as far as the model has written it, and whether its rest is left out. */
   #sentence = '';
   #leftOut = false;
+  /** Whether anything was left out at all. */
+  #omitted = false;
   #sentences = 0;
   #move: Move | null = null;
   #stopped: Stopped | null = null;
@@ -122,6 +124,7 @@ export class ReplyGuard {
     this.#sentence += unit;
     this.#leftOut ||= forbiddenIn(this.#sentence) !== null && !this.#isFromTemplate(this.#sentence);
     const may = !this.#leftOut;
+    this.#omitted ||= !may;
     if (SENTENCE_END.test(unit)) {
       this.#sentence = '';
       this.#leftOut = false;
@@ -158,7 +161,7 @@ export class ReplyGuard {
     }
     if (move === 'next_question' && question !== null)
       return asksQuestion(said, question, state.language) ? '' : question.text;
-    if (move === 'follow_up' && broken && !/[?？؟]/.test(said)) {
+    if (move === 'follow_up' && (broken || this.#omitted) && !/[?？؟]/.test(said)) {
       return lineFor(move, { locale: state.language, candidateName: null, question: null, hint: '' });
     }
     return '';
