@@ -70,7 +70,10 @@ describe('an interview in the browser goes on', () => {
     await room.caption(/churn dashboard/);
     await room.type(TYPED);
     await room.caption(/freshness check/);
-    await room.until('is listening', 60_000);
+    // Nothing opened the microphone again by itself; one press of its own does.
+    await room.until('your turn', 60_000);
+    await room.button('Turn on microphone').click();
+    await room.until('is listening');
     await room.end();
     await product.partner.until(id, 'evaluated');
     const utterances = await product.partner.utterances(id);
