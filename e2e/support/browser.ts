@@ -45,6 +45,7 @@ async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
     headless: true,
     viewport: options.viewport ?? { width: 1000, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
     permissions: ['microphone'],
     args: [
       '--no-sandbox',

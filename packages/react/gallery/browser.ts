@@ -21,6 +21,8 @@ export interface Look {
   locale?: string;
   accent?: string;
   presentation?: 'inline' | 'dialog' | 'page';
+  /** With reduced motion, for what looks at states and not at how they come. @defaultValue false */
+  still?: boolean;
 }
 
 export interface Stage {
@@ -78,10 +80,11 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 async function openStage(browser: Browser, url: string, look: Look): Promise<Stage> {
-  const { width, height, scheme, locale, accent, presentation } = look;
+  const { width, height, scheme, locale, accent, presentation, still = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    reducedMotion: still ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
   await page.clock.install();
