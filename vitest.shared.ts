@@ -28,14 +28,12 @@ export interface PackageTests {
   /** Short name: `api`. Its projects are `api:pure`, `api:services`, … */
   name: string;
   kinds: readonly Kind[];
-  /** Names of tests whose kind does not stand in their own name. */
-  also?: Partial<Record<Exclude<Kind, 'pure'>, readonly string[]>>;
   /** File of Vitest's global setup. */
   globalSetup?: string;
 }
 
 /** The Vitest projects of one package, one for each kind of test that it has. */
-export function projectsOf({ root, name, kinds, also = {}, globalSetup }: PackageTests) {
+export function projectsOf({ root, name, kinds, globalSetup }: PackageTests) {
   return kinds.map((kind): TestProjectInlineConfiguration => {
     const { order, maxWorkers, isolate } = KINDS[kind];
     return {
@@ -51,10 +49,10 @@ export function projectsOf({ root, name, kinds, also = {}, globalSetup }: Packag
       },
       test: {
         name: `${name}:${kind}`,
-        include: kind === 'pure' ? ['**/*.test.{ts,tsx}'] : patternsOf(kind, also),
+        include: kind === 'pure' ? ['**/*.test.{ts,tsx}'] : [patternOf(kind)],
         exclude: [
           ...['**/node_modules/**', '**/dist/**', '**/.types/**'],
-          ...(kind === 'pure' ? NAMED.flatMap((other) => patternsOf(other, also)) : []),
+          ...(kind === 'pure' ? NAMED.map(patternOf) : []),
         ],
         isolate,
         maxWorkers,
@@ -71,10 +69,6 @@ export function projectsOf({ root, name, kinds, also = {}, globalSetup }: Packag
   });
 }
 
-function patternsOf(kind: Exclude<Kind, 'pure'>, also: NonNullable<PackageTests['also']>): string[] {
-  const names = also[kind] ?? [];
-  return [
-    kind === 'package' ? '**/package.test.ts' : `**/*.${kind}.test.{ts,tsx}`,
-    ...names.map((one) => `**/${one}.test.{ts,tsx}`),
-  ];
+function patternOf(kind: Exclude<Kind, 'pure'>): string {
+  return kind === 'package' ? '**/package.test.ts' : `**/*.${kind}.test.{ts,tsx}`;
 }

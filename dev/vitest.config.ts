@@ -5,7 +5,6 @@ export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'dev',
   kinds: ['pure', 'services'],
-  also: { services: ['postgres', 'redis', 'start', 'run', 'guardian', 'walls'] },
 });
 
 export default defineConfig({ test: { projects } });

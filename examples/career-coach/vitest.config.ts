@@ -5,7 +5,6 @@ export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'career-coach',
   kinds: ['services'],
-  also: { services: ['server'] },
 });
 
 export default defineConfig({ test: { projects } });

@@ -5,7 +5,6 @@ export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'university-portal',
   kinds: ['services'],
-  also: { services: ['server'] },
 });
 
 export default defineConfig({ test: { projects } });

@@ -5,10 +5,6 @@ export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'agent',
   kinds: ['pure', 'services', 'realtime'],
-  also: {
-    services: ['anthropic', 'elevenlabs', 'worker', 'spool', 'sink', 'websocket'],
-    realtime: ['session/session', 'supervisor', 'outage', 'queue', 'audio-input', 'suspension', 'deepgram'],
-  },
 });
 
 export default defineConfig({ test: { projects } });

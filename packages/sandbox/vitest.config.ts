@@ -5,7 +5,6 @@ export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'sandbox',
   kinds: ['pure', 'services'],
-  also: { services: ['messages', 'listen', 'speech', 'server', 'synthesiser'] },
 });
 
 export default defineConfig({ test: { projects } });

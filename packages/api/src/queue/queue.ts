@@ -1,5 +1,5 @@
 /**
- * The seam of queue and relay. One adapter speaks BullMQ on PostgreSQL and on Redis; `queue.contract.test.ts` holds both to
+ * The seam of queue and relay. One adapter speaks BullMQ on PostgreSQL and on Redis; `queue.contract.services.test.ts` holds both to
  * the same behaviour. Payloads hold ids only, never a candidate's words.
  */
 export interface TaskQueue {
