@@ -24,8 +24,8 @@ export const problemSchema = z
     detail: z.string(),
     requestId: z.string(),
     retryable: z.boolean(),
-    fix: z.string().optional().openapi({ description: 'What to do now.' }),
-    errors: z.array(z.object({ pointer: pointerSchema, detail: z.string() })).optional(),
+    fix: z.string().exactOptional().openapi({ description: 'What to do now.' }),
+    errors: z.array(z.object({ pointer: pointerSchema, detail: z.string() })).exactOptional(),
   })
   .openapi('Problem');
 
@@ -155,15 +155,17 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApi
   return document;
 }
 
-const JSON_TYPE = 'application/json';
+const JSON_TYPES = ['application/json', 'application/problem+json'];
 
 /** Every JSON body, asked for or answered, beside the schema that it was generated from. */
 function relaxBodies(app: OpenAPIHono<ApiEnv>, document: ReturnType<typeof app.getOpenAPI31Document>): void {
   const components = document.components?.schemas ?? {};
   const relax = (from: Bodies | undefined, to: Bodies | undefined) => {
-    const schema = from?.content?.[JSON_TYPE]?.schema;
-    const node = to?.content?.[JSON_TYPE]?.schema;
-    if (schema instanceof z.ZodType && node) relaxRequired(schema, node, components);
+    for (const type of JSON_TYPES) {
+      const schema = from?.content?.[type]?.schema;
+      const node = to?.content?.[type]?.schema;
+      if (schema instanceof z.ZodType && node) relaxRequired(schema, node, components);
+    }
   };
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type !== 'route') continue;

@@ -22,6 +22,7 @@ import {
   createSessionResponseSchema,
   joinResponseSchema,
   resultTokenSchema,
+  sessionPageSchema,
   sessionParamsSchema,
   sessionSchema,
   sessionTokenSchema,
@@ -80,10 +81,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'List sessions, newest first',
         request: { query: listSessionsQuerySchema },
         responses: {
-          200: json(
-            z.object({ data: z.array(sessionSchema), nextCursor: z.string().nullable() }),
-            'One page. Send `nextCursor` as `cursor` for the next.',
-          ),
+          200: json(sessionPageSchema, 'One page. Send `nextCursor` as `cursor` for the next.'),
         },
       },
       ['invalid_cursor', 'template_unknown'],

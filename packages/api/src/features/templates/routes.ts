@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MAX_INTEGER, templateSchema, textSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { pageQuerySchema } from '../../core/page.ts';
+import { pageQuerySchema, pageSchema } from '../../core/page.ts';
 import { BODY_LIMIT } from '../../http/body.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { keepAnswer } from '../../http/idempotency.ts';
@@ -31,10 +31,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'List templates, by slug',
         request: { query: pageQuerySchema },
         responses: {
-          200: json(
-            z.object({ data: z.array(templateSchema), nextCursor: z.string().nullable() }),
-            'One page, each template at its present version.',
-          ),
+          200: json(pageSchema(templateSchema), 'One page, each template at its present version.'),
         },
       },
       ['invalid_cursor'],

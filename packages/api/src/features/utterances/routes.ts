@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { textSchema, utteranceSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../context.ts';
-import { pageQuerySchema } from '../../core/page.ts';
+import { pageQuerySchema, pageSchema } from '../../core/page.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
 import { json, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
@@ -21,10 +21,7 @@ export function utteranceRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'The transcript, in order',
         request: { params: z.object({ id: textSchema.min(1).max(60) }), query: pageQuerySchema },
         responses: {
-          200: json(
-            z.object({ data: z.array(utteranceSchema), nextCursor: z.string().nullable() }),
-            'One page. Send `nextCursor` as `cursor` for the next.',
-          ),
+          200: json(pageSchema(utteranceSchema), 'One page. Send `nextCursor` as `cursor` for the next.'),
         },
       },
       ['not_found', 'invalid_cursor'],

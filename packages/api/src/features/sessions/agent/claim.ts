@@ -1,7 +1,7 @@
 import { type ClaimRequest, type ClaimResponse, CONNECT_WITHIN_MS, isOver } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson } from '../../../database/json.ts';
 import { dropTask } from '../../../tasks/outbox.ts';
 import { vendorsOf } from '../../../vendors/vendors.ts';
@@ -16,13 +16,14 @@ import { effectOf, isHeldElsewhere, readSnapshot } from './effect.ts';
  * Gives the session to a worker: a new epoch, by one conditional update, and all that it needs to begin or to go on where
  * the last one stopped. Where another worker still holds it, as far as anybody knows, the claim is a reserve until a client
  * connects to it (`takeEffect`).
- * @throws ApiError `session_over`; `connection_replaced` where the task is not the session's newest, or nobody wants a worker.
+ * @throws ApiError `not_allowed`, `session_over`; `connection_replaced` where the task is not the session's newest, or nobody wants a worker.
  */
 export async function claimSession(
   context: CoreContext,
-  ref: SessionRef,
-  request: ClaimRequest,
+  caller: Caller,
+  { sessionId, ...request }: ClaimRequest & { sessionId: string },
 ): Promise<ClaimResponse> {
+  const ref = refOf(caller, sessionId, 'sessions:work');
   return changeSession(context, ref, async (change) => {
     const before = await change.lock();
     if (isOver(before.status) || before.endRequested !== null) throw new ApiError('session_over');

@@ -1,7 +1,7 @@
 import { type ClaimResponse, snapshotSchema } from '@vivavoce/contract';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
-import { readTranscript } from '../../utterances/resource.ts';
+import { readTranscript } from '../../utterances/index.ts';
 import type { SessionChange, SessionRow } from '../lifecycle/change.ts';
 import { lastStoredSequence } from '../lifecycle/record.ts';
 

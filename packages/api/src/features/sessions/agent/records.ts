@@ -8,8 +8,8 @@ import {
   type Utterance,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
 import { toJson } from '../../../database/json.ts';
 import {
   changeSession,
@@ -29,13 +29,14 @@ import { insertLate } from './late.ts';
  * elsewhere, or its spool, found late) is taken only where it cannot contradict the holder: what was said, which stands before
  * the holder's own; timings of turns; anything that nobody holds any more. All of it that can be taken is taken, and where
  * something could not, the answer is `connection_replaced`, so that a stale worker learns it. A reserve has nothing to say.
- * @throws ApiError `connection_replaced`, `session_over` where the record is closed and does not hold it, `invalid_request`
+ * @throws ApiError `not_allowed`, `connection_replaced`, `session_over` where the record is closed and does not hold it, `invalid_request`
  */
 export async function storeRecords(
   context: CoreContext,
-  ref: SessionRef,
-  request: RecordsRequest,
+  caller: Caller,
+  { sessionId, ...request }: RecordsRequest & { sessionId: string },
 ): Promise<RecordsResponse> {
+  const ref = refOf(caller, sessionId, 'sessions:work');
   const refusal = await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch > row.epoch) {

@@ -6,8 +6,8 @@ import {
   SUSPEND_AFTER_MS,
 } from '@vivavoce/contract';
 import type { CoreContext } from '../../../context.ts';
+import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
 import {
   changeSession,
   type SessionChange,
@@ -21,13 +21,14 @@ import { putSessionTask } from '../lifecycle/join.ts';
 /**
  * A worker lets a session go: until somebody joins again (`suspend`), or to another worker (`move`). Idempotent: once let
  * go, again changes nothing. A reserve lets nothing go while the holder is heard of.
- * @throws ApiError `connection_replaced` where another worker has the client already.
+ * @throws ApiError `not_allowed`, `connection_replaced` where another worker has the client already.
  */
 export async function releaseSession(
   context: CoreContext,
-  ref: SessionRef,
-  request: ReleaseRequest,
+  caller: Caller,
+  { sessionId, ...request }: ReleaseRequest & { sessionId: string },
 ): Promise<ReleaseResponse> {
+  const ref = refOf(caller, sessionId, 'sessions:work');
   return changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch < row.heldEpoch) throw new ApiError('connection_replaced');

@@ -12,8 +12,8 @@ import {
 } from '@vivavoce/contract';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
+import { agentCaller, type Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import type { SessionRef } from '../../../core/session-ref.ts';
 import { DEFAULT_BODY_BYTES, limitBody } from '../../../http/body.ts';
 import type { ApiEnv } from '../../../http/context.ts';
 import { json, jsonBody } from '../../../http/openapi.ts';
@@ -46,8 +46,9 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(claimResponseSchema, 'The session is yours.') },
     }),
     async (c) => {
-      const ref = await refOf(context, c.req.valid('param').id);
-      return c.json(await claimSession(context, ref, c.req.valid('json')), 200);
+      const sessionId = c.req.valid('param').id;
+      const caller = await agentOf(context, sessionId);
+      return c.json(await claimSession(context, caller, { sessionId, ...c.req.valid('json') }), 200);
     },
   );
 
@@ -60,8 +61,9 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(redeemResponseSchema, 'Let the client in.') },
     }),
     async (c) => {
-      const ref = await refOf(context, c.req.valid('param').id);
-      return c.json(await redeemConnection(context, ref, c.req.valid('json')), 200);
+      const sessionId = c.req.valid('param').id;
+      const caller = await agentOf(context, sessionId);
+      return c.json(await redeemConnection(context, caller, { sessionId, ...c.req.valid('json') }), 200);
     },
   );
 
@@ -74,8 +76,9 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(recordsResponseSchema, 'Stored.') },
     }),
     async (c) => {
-      const ref = await refOf(context, c.req.valid('param').id);
-      return c.json(await storeRecords(context, ref, c.req.valid('json')), 200);
+      const sessionId = c.req.valid('param').id;
+      const caller = await agentOf(context, sessionId);
+      return c.json(await storeRecords(context, caller, { sessionId, ...c.req.valid('json') }), 200);
     },
   );
 
@@ -88,20 +91,21 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       responses: { 200: json(releaseResponseSchema, 'Let go, or not yet.') },
     }),
     async (c) => {
-      const ref = await refOf(context, c.req.valid('param').id);
-      return c.json(await releaseSession(context, ref, c.req.valid('json')), 200);
+      const sessionId = c.req.valid('param').id;
+      const caller = await agentOf(context, sessionId);
+      return c.json(await releaseSession(context, caller, { sessionId, ...c.req.valid('json') }), 200);
     },
   );
 
   return app;
 }
 
-/** The agent knows a session by its id alone. @throws ApiError `not_found` */
-async function refOf({ database }: AppContext, sessionId: string): Promise<SessionRef> {
+/** The agent, about a session: it knows one by its id alone. @throws ApiError `not_found` */
+async function agentOf({ database }: AppContext, sessionId: string): Promise<Caller> {
   const scope = await database.findSessionScope(sessionId);
   if (!scope) throw new ApiError('not_found');
   addLogContext({ tenantId: scope.tenantId, sessionId });
-  return { ...scope, sessionId };
+  return agentCaller({ ...scope, sessionId, origin: null });
 }
 
 /** The shared secret of API and agent. @throws ApiError `invalid_key` */

@@ -13,6 +13,8 @@ import {
   textSchema,
 } from '@vivavoce/contract';
 
+import { pageSchema } from '../../../core/page.ts';
+
 /** The wire shapes of a session, as the OpenAPI document shows them; the types are the contract's. */
 const time = z.iso.datetime();
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
@@ -61,6 +63,8 @@ export const sessionSchema = z
     failure: z.enum(errorCodes).nullable(),
   })
   .openapi('Session') satisfies z.ZodType<Session>;
+
+export const sessionPageSchema = pageSchema(sessionSchema);
 
 export const sessionTokenSchema = z
   .object({ value: z.string(), expiresAt: time })

@@ -1,0 +1,36 @@
+import type {
+  CreateSessionResponse,
+  Evaluation,
+  EvaluationResult,
+  JoinResponse,
+  Page,
+  Problem,
+  ResultToken,
+  Session,
+  SessionToken,
+} from '@vivavoce/contract';
+import { expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
+import type {
+  createSessionResponseSchema,
+  joinResponseSchema,
+  resultTokenSchema,
+  sessionPageSchema,
+  sessionSchema,
+  sessionTokenSchema,
+} from '../features/sessions/resource/schema.ts';
+import type { problemSchema } from '../http/openapi.ts';
+
+/** What the API answers has one schema a resource; what the SDK's types say of it is that schema's type, to the letter. */
+it('the published types are those of the schemas that describe the API', () => {
+  expectTypeOf<Session>().toEqualTypeOf<z.output<typeof sessionSchema>>();
+  expectTypeOf<Page<Session>>().toEqualTypeOf<z.output<typeof sessionPageSchema>>();
+  expectTypeOf<SessionToken>().toEqualTypeOf<z.output<typeof sessionTokenSchema>>();
+  expectTypeOf<ResultToken>().toEqualTypeOf<z.output<typeof resultTokenSchema>>();
+  expectTypeOf<CreateSessionResponse>().toEqualTypeOf<z.output<typeof createSessionResponseSchema>>();
+  expectTypeOf<JoinResponse>().toEqualTypeOf<z.output<typeof joinResponseSchema>>();
+  expectTypeOf<Evaluation>().toEqualTypeOf<z.output<typeof evaluationSchema>>();
+  expectTypeOf<EvaluationResult>().toEqualTypeOf<z.output<typeof evaluationResultSchema>>();
+  expectTypeOf<Problem>().toEqualTypeOf<z.output<typeof problemSchema>>();
+});
