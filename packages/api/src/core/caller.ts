@@ -1,5 +1,5 @@
 import type { KeyKind, Mode } from '@vivavoce/contract';
-import { type Capability, scopesGrant } from './capabilities.ts';
+import { ALLOWED_BY_TOKEN, type Capability, scopesGrant } from './capabilities.ts';
 import { ApiError } from './error.ts';
 import type { SessionRef } from './session-ref.ts';
 
@@ -52,15 +52,15 @@ export function keyCaller(given: Given<KeyCaller> & { kind: KeyKind; scopes: rea
 }
 
 export function sessionCaller(given: Given<SessionCaller>): SessionCaller {
-  return { kind: 'session', ...given, ...ofOne(given, ['sessions:read', 'sessions:take', 'results:share']) };
+  return { kind: 'session', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.session) };
 }
 
 export function resultCaller(given: Given<ResultCaller>): ResultCaller {
-  return { kind: 'result', ...given, ...ofOne(given, ['sessions:read', 'results:revoke']) };
+  return { kind: 'result', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.result) };
 }
 
 export function agentCaller(given: Given<AgentCaller>): AgentCaller {
-  return { kind: 'agent', ...given, ...ofOne(given, ['sessions:work']) };
+  return { kind: 'agent', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.agent) };
 }
 
 /** A caller of one session, with these capabilities on it. */

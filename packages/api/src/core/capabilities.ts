@@ -1,6 +1,6 @@
 import type { KeyKind } from '@vivavoce/contract';
 
-/** What somebody can be allowed to do. */
+/** What somebody can be allowed to do. The one table of rights: whoever reviews them reads this file. */
 export type Capability =
   | 'sessions:create'
   /** Read any session, and the list of them. */
@@ -27,6 +27,13 @@ const GRANTS = {
   'sessions:write': ['sessions:take', 'sessions:manage', 'results:share', 'results:revoke'],
   'templates:read': ['templates:read'],
   'templates:write': ['templates:write'],
+} as const satisfies Record<string, readonly Capability[]>;
+
+/** What the token of a candidate, of a result and of the agent allows, each on its own session. */
+export const ALLOWED_BY_TOKEN = {
+  session: ['sessions:read', 'sessions:take', 'results:share'],
+  result: ['sessions:read', 'results:revoke'],
+  agent: ['sessions:work'],
 } as const satisfies Record<string, readonly Capability[]>;
 
 export type Scope = keyof typeof GRANTS;

@@ -12,11 +12,10 @@ import type { CoreContext } from '../../../context.ts';
 import { ApiError, type WireErrorCode } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
-import { announceChange } from '../../../events/changes.ts';
-import { appendEvent } from '../../../events/log.ts';
 import { aboutOf } from '../../../events/subject.ts';
 import { Prisma, type Session as SessionRow } from '../../../generated/prisma/client.ts';
-import { type OutboxTask, putTask, relaySoon } from '../../../tasks/outbox.ts';
+import { type Change, changeRecords } from '../../../tasks/change.ts';
+import type { OutboxTask } from '../../../tasks/outbox.ts';
 import { subjectOf } from '../resource/subject.ts';
 import type { SessionTaskName } from './task-names.ts';
 
@@ -34,18 +33,17 @@ export interface StepOptions<T extends SessionEventType> {
 
 /** One transaction on one session: its steps, its events and the tasks they cause. */
 export class SessionChange {
-  readonly records: TenantTransaction;
   readonly ref: SessionRef;
-  readonly tasks: OutboxTask[] = [];
-  /** Whether whoever waits for the session should look again. */
-  changed = false;
 
-  private readonly context: CoreContext;
+  private readonly change: Change<CoreContext>;
 
-  constructor(context: CoreContext, records: TenantTransaction, ref: SessionRef) {
-    this.context = context;
-    this.records = records;
+  constructor(change: Change<CoreContext>, ref: SessionRef) {
+    this.change = change;
     this.ref = ref;
+  }
+
+  get records(): TenantTransaction {
+    return this.change.records;
   }
 
   private get key() {
@@ -102,7 +100,7 @@ export class SessionChange {
   async update(set: Prisma.SessionUncheckedUpdateManyInput): Promise<SessionRow> {
     const [row] = await this.records.session.updateManyAndReturn({ where: this.key, data: set });
     if (!row) throw new ApiError('not_found');
-    this.changed = true;
+    this.change.touch(subjectOf(this.ref));
     return row;
   }
 
@@ -117,21 +115,20 @@ export class SessionChange {
     name: SessionTaskName,
     options: Partial<Pick<OutboxTask, 'id' | 'runAt' | 'priority'>> = {},
   ): Promise<void> {
-    await this.put({ name, id: `${name}-${this.ref.sessionId}`, ...options });
+    const { sessionId } = this.ref;
+    await this.change.put({
+      name,
+      id: `${name}-${sessionId}`,
+      subject: subjectOf(this.ref),
+      payload: { sessionId },
+      ...options,
+    });
   }
 
   /** Writes down the tasks of whoever follows this moment of a session. */
   async follow(moment: string): Promise<void> {
-    for (const { name } of this.context.tasks.following(moment)) {
-      await this.put({ name, id: `${name}-${this.ref.sessionId}` });
-    }
-  }
-
-  private async put(task: Omit<OutboxTask, 'subject' | 'payload'>): Promise<void> {
     const { sessionId } = this.ref;
-    const written: OutboxTask = { subject: subjectOf(this.ref), payload: { sessionId }, ...task };
-    await putTask(this.context, this.records, written);
-    this.tasks.push(written);
+    await this.change.follow(moment, { subject: subjectOf(this.ref), payload: { sessionId } });
   }
 
   private async refusalOf(step: SessionStep): Promise<WireErrorCode> {
@@ -142,38 +139,17 @@ export class SessionChange {
   }
 
   private async append<T extends SessionEventType>(type: T, data: SessionEventData[T]): Promise<void> {
-    await appendEvent(this.records, subjectOf(this.ref), { type, data });
-    this.changed = true;
+    await this.change.tell(subjectOf(this.ref), { type, data });
   }
 }
 
-/**
- * Changes a session in one transaction; after the commit its tasks are relayed and whoever waits is told. Both may be lost
- * to a crash: the sweep brings the first back, and whoever waits looks again after a while.
- */
+/** Changes a session in one transaction, see `changeRecords`. */
 export async function changeSession<T>(
   context: CoreContext,
   ref: SessionRef,
   work: (change: SessionChange) => Promise<T>,
 ): Promise<T> {
-  let done: SessionChange | undefined;
-  const result = await context.database.withTenant(ref, async (records) => {
-    const change = new SessionChange(context, records, ref);
-    const value = await work(change);
-    done = change;
-    return value;
-  });
-  if (done) await afterCommit(context, done);
-  return result;
-}
-
-async function afterCommit(context: CoreContext, change: SessionChange): Promise<void> {
-  await relaySoon(
-    context,
-    change.tasks.map(({ subject: { tenantId, mode }, id }) => ({ tenantId, mode, id })),
-  );
-  // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
-  if (change.changed) await announceChange(context, subjectOf(change.ref));
+  return changeRecords(context, ref, (change) => work(new SessionChange(change, ref)));
 }
 
 /** Codes of the machine all travel on the wire. */

@@ -1,0 +1,77 @@
+import type { Scope, TenantTransaction } from '../database/database.ts';
+import { announceChange } from '../events/changes.ts';
+import { appendEvent, type NewEvent } from '../events/log.ts';
+import type { SubjectRef } from '../events/subject.ts';
+import { type OutboxTask, putTask, relaySoon, type TaskRef } from './outbox.ts';
+import type { TaskContext } from './registry.ts';
+
+/** One transaction of a feature: its records, the events that it tells and the tasks that it causes. */
+export class Change<C> {
+  readonly records: TenantTransaction;
+  /** What was written down, to be relayed after the commit. */
+  readonly tasks: TaskRef[] = [];
+  /** Whose listeners look again after the commit. */
+  readonly touched = new Map<string, SubjectRef>();
+
+  private readonly context: TaskContext<C>;
+
+  constructor(context: TaskContext<C>, records: TenantTransaction) {
+    this.context = context;
+    this.records = records;
+  }
+
+  /** Adds an event to the end of a subject's log. @throws ApiError `not_found` where the subject is no more */
+  async tell(subject: SubjectRef, event: NewEvent): Promise<void> {
+    await appendEvent(this.records, subject, event);
+    this.touch(subject);
+  }
+
+  /** Whoever listens to the subject looks again, also where no event says why. */
+  touch(subject: SubjectRef): void {
+    this.touched.set(`${subject.type} ${subject.id}`, subject);
+  }
+
+  /** Writes a task down. The same id again changes nothing. */
+  async put(task: OutboxTask): Promise<void> {
+    await putTask(this.context, this.records, task);
+    const { tenantId, mode } = task.subject;
+    this.tasks.push({ tenantId, mode, id: task.id });
+  }
+
+  /** Writes down the tasks of whoever follows this moment of a subject, see `TaskSpec.follows`. */
+  async follow(moment: string, { subject, payload }: Pick<OutboxTask, 'subject' | 'payload'>): Promise<void> {
+    for (const { name } of this.context.tasks.following(moment)) {
+      await this.put({ name, id: `${name}-${subject.id}`, subject, payload });
+    }
+  }
+}
+
+/**
+ * Changes records in one transaction; after the commit its tasks are relayed and whoever listens is told. Both may be lost to a
+ * crash: the sweep brings the first back, and whoever listens looks again after a while.
+ * @example
+ * return changeRecords(context, caller, async (change) => {
+ *   const row = await change.records.note.create({ data });
+ *   await change.tell(subjectOf(row), { type: 'note.added', data: {} });
+ *   return toNote(row);
+ * });
+ */
+export async function changeRecords<C, T>(
+  context: TaskContext<C>,
+  scope: Scope,
+  work: (change: Change<C>) => Promise<T>,
+): Promise<T> {
+  let done: Change<C> | undefined;
+  const result = await context.database.withTenant(scope, async (records) => {
+    const change = new Change(context, records);
+    const value = await work(change);
+    done = change;
+    return value;
+  });
+  if (done) {
+    await relaySoon(context, done.tasks);
+    // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
+    for (const subject of done.touched.values()) await announceChange(context, subject);
+  }
+  return result;
+}
