@@ -54,13 +54,13 @@ export interface InterviewStep {
   effects: InterviewEffect[];
 }
 
-/** Share of a reply that has to be heard for its move to count: a question stands at its end. */
+/** Share of a reply that must be heard for its move to count: the question comes at its end. */
 const HEARD_ENOUGH = 0.7;
-/** The same where the answer is typed: its captions run ahead of the voice, and who reads is about twice as fast. */
+/** The same for a typed answer: captions run ahead of the voice, and reading is about twice as fast. */
 const READ_ENOUGH = 0.35;
-/** A question that is cut off is begun at most so often; then it counts as asked, whatever was heard. */
+/** How often a question that keeps being cut off is started; then it counts as asked, however much was heard. */
 const MAX_ASKINGS = 3;
-/** The closing is begun at most so often; then the interview is over whatever was heard. */
+/** How often the closing is started; then the interview is over, however much was heard. */
 const MAX_CLOSINGS = 2;
 
 /** One step of the interview. Pure. */
@@ -107,7 +107,7 @@ function timed(
   return { state: { ...state, wrapUpAnnounced: true }, effects: [...effects, { type: 'wrap_up_due' }] };
 }
 
-/** An answer takes up the reply before it, also where it cut that off; but a question counts only once it was out. */
+/** An answer responds to the reply before it, even one it cut off; but a question only counts once it was out. */
 function answered(
   state: InterviewState,
   { text, input }: Pick<Extract<InterviewEvent, { type: 'answered' }>, 'text' | 'input'>,
@@ -169,7 +169,7 @@ function heard(
   return { state: { ...next, stage: 'over', endReason: reason }, effects: [{ type: 'over', reason }] };
 }
 
-/** What was begun so often counts, however little of it was heard: nobody is asked the same for ever. */
+/** The last attempt counts, however little of it was heard: nobody is asked the same thing forever. */
 function isLastAttempt(state: InterviewState, move: Move): boolean {
   if (move === 'wrap_up') return state.closings >= MAX_CLOSINGS;
   return move === 'next_question' && state.askings >= MAX_ASKINGS;

@@ -9,7 +9,7 @@ import { isMove, type Move } from './moves.ts';
  */
 export type Opening = { kind: 'allowed'; move: Move } | { kind: 'forbidden' } | { kind: 'missing' };
 
-/** An opening that is longer than this is none. */
+/** Anything longer than this is not an opening. */
 const MAX_OPENING = 80;
 const MAX_MARKER = 64;
 const OPENING =

@@ -23,11 +23,11 @@ const MAX_HINTS = 1;
 const MAX_WAITS = 2;
 const MAX_ANSWERS = 2;
 const MAX_CANDIDATE_QUESTIONS = 4;
-/** An answer of fewer words invites a follow-up. */
+/** A shorter answer invites a follow-up. */
 const SHORT_ANSWER_WORDS = 12;
-/** Below this for each question left, follow-ups are passed over. */
+/** With less time than this per remaining question, follow-ups are skipped. */
 const MIN_QUESTION_MS = 45_000;
-/** After so many prompts the next silence moves on; then it begins again. */
+/** After this many prompts, the next silence moves on; then the count restarts. */
 const PROMPTS_BEFORE_MOVING_ON = 2;
 const CHECK_INS_BEFORE_MOVING_ON = 3;
 
@@ -59,7 +59,7 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
   return { kind: 'say', move: fallback, text: ownWords(state, { cause, move: fallback, context }) };
 }
 
-/** The moves that are allowed now, and the one that is made where the model names none of them. */
+/** The moves that are allowed now, and the one to make if the model names none of them. */
 export function movesFor(
   state: InterviewState,
   cause: ReplyCause,

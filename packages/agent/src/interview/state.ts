@@ -23,7 +23,7 @@ export interface InterviewState {
   /** Words of the candidate since the question was asked. */
   wordsSinceQuestion: number;
   lastAnswer: string;
-  /** So often the current question, or the invitation to ask, was begun. */
+  /** How often the current question, or the invitation to ask, was started. */
   askings: number;
   lastReply: LastReply | null;
   /** Time spent while the clock ran, up to `clockSinceMs`. */
@@ -40,7 +40,7 @@ export interface LastReply {
   text: string;
   cut: boolean;
   heardShare: number;
-  /** Cut too early to count by itself; an answer to it may make it count. */
+  /** Cut too early to count on its own; an answer to it may make it count. */
   open: boolean;
 }
 

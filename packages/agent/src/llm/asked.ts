@@ -2,12 +2,12 @@ import { linesOf } from '../interview/lines.ts';
 import type { PromptQuestion } from '../interview/prompt-state.ts';
 import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
 
-/** Share of what a question is about that one sentence has to take up to have asked it. */
+/** Share of a question's content words that one sentence must contain to have asked it. */
 const ASKED_SHARE = 0.6;
 
 const IS_QUESTION = /[?？؟]["'»”’)\]*_\s]*$/u;
 
-/** Where a clause begins, or goes on behind a small word. */
+/** The start of a clause, possibly after a small word. */
 const CLAUSE = String.raw`(?:^|[,;:.!-]\s*|(?<!\p{L})(?:please|and|now|so|then|but|bitte|und|aber|also)\s+)`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 

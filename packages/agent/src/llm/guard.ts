@@ -11,7 +11,7 @@ import { contentOf, coverage } from './wording.ts';
 /** A spoken reply of more sentences is a monologue. */
 const MAX_SENTENCES = 6;
 const MAX_CHARACTERS = 700;
-/** A sentence that takes so much of what it says from the template is the tenant's, not the model's. */
+/** If this much of a sentence's content comes from the template, it is the tenant's sentence, not the model's. */
 const TEMPLATE_SHARE = 0.8;
 
 const SENTENCE_END = /[.!?…。！？؟]["'»”’)\]]*\s*$|\n\s*$/u;

@@ -2,11 +2,11 @@ import { INSTRUCTIONS } from './prompt.ts';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
 
-/** So many words in a row are a quotation, not a coincidence. */
+/** This many words in a row are a quotation, not a coincidence. */
 const RUN = 7;
-/** A sentence with at least so much content of its own is known again, */
+/** A sentence is recognisable if it has at least this many content words, */
 const TELLING_CONTENT = 5;
-/** when this share of it is there, whatever was strewn in. */
+/** and was said if this share of them is there, whatever else was mixed in. */
 const TELLING_SHARE = 0.8;
 /** The same for a question that is still to come. */
 const COMING_CONTENT = 3;
@@ -71,7 +71,7 @@ export class Leaks {
     );
   }
 
-  /** Names of criteria beside a word of judging, or several of them. One that was spoken of already is only a word. */
+  /** A criterion's name next to a word about judging, or several names. One that came up before is just a word. */
   #namesCriteria(next: string, { state, history }: ReplyRequest): boolean {
     const said = spoken([next]);
     const named = this.#template.criteria

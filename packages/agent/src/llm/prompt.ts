@@ -2,7 +2,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import { fence } from '@vivavoce/contract';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
-/** So many of the last utterances are sent; the rest is in the state. */
+/** How many of the latest utterances are sent; the rest is in the state. */
 const HISTORY_WINDOW = 16;
 /** A longer utterance is cut in the middle. */
 const MAX_UTTERANCE_CHARACTERS = 4_000;

@@ -18,7 +18,7 @@ export function normalForm(text: string): string {
   );
 }
 
-/** Sounds and words between the words, which anybody may strew in. */
+/** Sounds and words that can be dropped into any sentence. */
 const FILLERS = new Set(
   (
     'um uh uhm er erm hm hmm mm ah oh well like okay ok basically actually literally really just so yeah right anyway please ' +

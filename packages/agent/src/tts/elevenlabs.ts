@@ -10,9 +10,9 @@ const FIRST_BYTE_DEADLINE_MS = 1_500;
 /** Between two pieces of sound of one request. */
 const NEXT_BYTE_DEADLINE_MS = 2_500;
 const ATTEMPTS = 2;
-/** A `Retry-After` beyond this is a failure now: nobody waits that long for a voice. */
+/** A longer `Retry-After` counts as a failure: nobody waits that long for a voice. */
 const MAX_RETRY_AFTER_MS = 1_500;
-/** Chunks that are being synthesised at once: the one that is heard next, and the one after it. */
+/** Chunks synthesised at once: the one heard next, and the one after it. */
 const PIPELINE = 2;
 
 export interface ElevenLabsOptions {
@@ -29,7 +29,7 @@ export function createElevenLabsSynthesiser(options: ElevenLabsOptions): Synthes
   return { open: (handlers) => new ElevenLabsContext(client, options, handlers) };
 }
 
-/** What a chunk has brought so far; the chunk whose turn it is hands it on at once, those behind it keep it. */
+/** What a chunk has produced so far; the current chunk passes it on at once, later ones keep it. */
 interface Chunk {
   text: string;
   textOffset: number;
@@ -110,7 +110,7 @@ class ElevenLabsContext implements SpeechContext {
         if (this.#over) return;
         const waitMs = retryAfterMs(error);
         log.warn({ ...failure(error), attempt }, 'speech request failed');
-        // Sound that was handed on cannot be taken back, so only a chunk without any is tried again.
+        // Sound that was passed on cannot be taken back, so only a chunk without any is retried.
         if (attempt >= ATTEMPTS || chunk.sampleCount > 0 || waitMs > MAX_RETRY_AFTER_MS) {
           chunk.outcome = 'failed';
           break;

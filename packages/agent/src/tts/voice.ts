@@ -8,7 +8,7 @@ export interface SpeechContext {
   push(text: string): void;
   /** No more text comes: `finished` follows when everything is synthesised. */
   flush(): void;
-  /** Nothing more of it is wanted; no handler is called any more. */
+  /** Nothing more is wanted; no handler is called after this. */
   cancel(): void;
 }
 

@@ -16,7 +16,7 @@ export function reply(step: Step, cause: ReplyCause, times: Reply['times'] = {})
   speak(step, { ...begun, times });
 }
 
-/** What was said so far becomes a turn of the record. */
+/** Commits what was said so far as a turn. */
 export function commitDraft(step: Step): void {
   const { state, atMs } = step;
   const text = draftText(state);

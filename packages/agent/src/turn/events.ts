@@ -65,18 +65,18 @@ export type TranscriptEvent =
   | { type: 'stt_interim'; words: HeardWord[]; throughMs: number }
   /** Words that will not change. Empty where a `Finalize` found nothing. */
   | { type: 'stt_final'; words: HeardWord[]; throughMs: number; fromFinalize: boolean }
-  /** The recogniser is lost; the runtime opens another by itself. */
+  /** The recogniser was lost; the runtime opens another one on its own. */
   | { type: 'stt_failed' };
 
 /** The model's work on a reply. Events of a reply that is no longer wanted are ignored. */
 export type ReplyEvent =
   /** The first clause can be spoken. */
   | { type: 'reply_first_clause'; replyId: number }
-  /** A sign of life: more text came. */
+  /** A sign of life: more text arrived. */
   | { type: 'reply_text'; replyId: number }
   /** All text is there. `spoken: false`: the move was to say nothing (`wait`). */
   | { type: 'reply_completed'; replyId: number; spoken: boolean }
-  /** No text, or no more. Where a clause was there already, that is the reply. */
+  /** No text, or no more of it. If a clause already arrived, that is the reply. */
   | { type: 'reply_failed'; replyId: number };
 
 /** Playback of a committed reply, as the client reports it, or by the server's pacing where it does not. */

@@ -2,7 +2,7 @@ import { isBackchannel, isHum, textOf } from './language/words.ts';
 import type { Reply } from './state.ts';
 import { changeReply, draftText, emit, newReply, replyOf, type Step } from './step.ts';
 
-/** Gives the floor to a reply: it is spoken from now on, as soon as somebody can hear it. */
+/** Gives the floor to a reply: it is spoken as soon as somebody can hear it. */
 export function speak(step: Step, reply: Reply): void {
   const { state, atMs } = step;
   const confirmed: Reply = { ...reply, times: { ...reply.times, turnConfirmedMs: atMs } };
@@ -29,7 +29,7 @@ export function release(step: Step): void {
     : { kind: 'preparing', reply: released, sinceMs: atMs };
 }
 
-/** The client is gone, and with it whatever it had not played. */
+/** The client is gone, along with whatever it had not played. */
 export function hold(step: Step): void {
   const { state, atMs } = step;
   const { voice } = state;
@@ -114,11 +114,11 @@ export function finishReply(
   adoptPendingOverlap(step, reply);
 }
 
-/** A reply that ends this soon after words over it was being answered by them, even by a mere "yes". */
+/** If a reply ends this soon after words over it, those words answer it, even a mere "yes". */
 const ANSWERED_WITHIN_MS = 1_200;
 
 /**
- * What was said over the interviewer, and was no interruption, is the candidate's next turn, or the beginning of it.
+ * Words over the interviewer that were not an interruption become the candidate's next turn, or the start of it.
  * @param over The reply, where it has ended just now.
  */
 export function adoptPendingOverlap(step: Step, over?: Reply): void {
@@ -148,7 +148,7 @@ export function adoptPendingOverlap(step: Step, over?: Reply): void {
   emit(step, { type: 'show_interim', turn: state.turn, text: draftText(state) });
 }
 
-/** The model gave nothing: the interview's own words, which need none. Where even those fail, the floor is free. */
+/** The model gave nothing, so use the interview's own words. If even those fail, the floor is free. */
 export function fallBack(step: Step): void {
   const { voice } = step.state;
   if (voice.kind !== 'preparing') return;

@@ -1,4 +1,4 @@
-/** What is known of this speaker's pauses, and of the recogniser's points; survives turns. */
+/** What is known about this speaker's pauses and the recogniser's punctuation; survives turns. */
 export interface SpeakerPace {
   /** Weighted mean of the pauses after a full sentence that were not the end of the turn; 0 before the first. */
   afterSentenceMs: number;
@@ -7,14 +7,14 @@ export interface SpeakerPace {
   unpunctuatedTurns: number;
 }
 
-/** A speaker who pauses long makes every turn slower by this at most. */
+/** A speaker with long pauses slows every turn down by at most this. */
 const MAX_EXTRA_MS = 700;
-/** Room above the mean, as pauses scatter. */
+/** Room above the mean, because pauses vary. */
 const MARGIN_MS = 200;
 const WEIGHT_OF_NEWEST = 0.4;
-/** Each turn that ended without such a pause takes some of it back. */
+/** Each turn that ends without such a pause lowers the mean again. */
 const DECAY = 0.85;
-/** So many turns without a point, and their lack says nothing any more. */
+/** After this many turns without a full stop, the recogniser is taken not to punctuate. */
 const UNPUNCTUATED_TURNS = 2;
 
 export const UNKNOWN_PACE: SpeakerPace = { afterSentenceMs: 0, punctuates: false, unpunctuatedTurns: 0 };

@@ -54,7 +54,7 @@ export interface TurnState {
   phase: Phase;
 }
 
-/** Words over the interviewer that were no interruption: an answer once the reply is over. */
+/** Words over the interviewer that were not an interruption: an answer once the reply is over. */
 export interface PendingOverlap {
   words: HeardWord[];
   /** When playback went on. */
@@ -70,7 +70,7 @@ export interface Client {
   /** How long it is awaited while it is not connected. */
   awaitedMs: number;
   soundAllowed: boolean;
-  /** Sound was waited for in vain: captions go on without it. */
+  /** Sound never became available: captions continue without it. */
   soundGivenUp: boolean;
   microphone: boolean;
   muted: boolean;
@@ -98,7 +98,7 @@ export interface Pausing {
   tentativeMs: number;
   /** When the recogniser's last word on it came, or was given up. */
   finalMs: number | null;
-  /** From when on it counts as a pause, where it lay under the interviewer's words. @defaultValue endedMs */
+  /** When it starts to count as a pause, if it fell under the interviewer's words. @defaultValue endedMs */
   countsFromMs?: number;
 }
 
@@ -115,7 +115,7 @@ export type Voice =
   | { kind: 'speaking'; reply: Reply }
   /** Stopped at the onset of speech that may be an interruption. */
   | { kind: 'paused'; reply: Reply }
-  /** Wanted, but nobody is there who could hear it. */
+  /** Wanted, but nobody is there to hear it. */
   | { kind: 'held'; reply: Reply; sinceMs: number }
   /** Cut: waits for the client to say how far it played. */
   | { kind: 'flushing'; reply: Reply; sinceMs: number };

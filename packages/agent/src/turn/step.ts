@@ -24,7 +24,7 @@ export function replyOf(state: TurnState): Reply | null {
   return state.voice.kind === 'quiet' ? null : state.voice.reply;
 }
 
-/** Replaces the reply with this id, wherever it is; nothing where it is no longer wanted. */
+/** Replaces the reply with this id, wherever it is; does nothing if it is no longer wanted. */
 export function changeReply(step: Step, replyId: number, change: (reply: Reply) => Partial<Reply>): boolean {
   const { state } = step;
   if (state.speculation?.id === replyId) {
@@ -37,7 +37,7 @@ export function changeReply(step: Step, replyId: number, change: (reply: Reply) 
   return true;
 }
 
-/** Begins a reply that nobody may hear yet. */
+/** Starts a reply that nobody may hear yet. */
 export function startReply(
   step: Step,
   cause: ReplyCause,
@@ -83,8 +83,8 @@ export function dropSpeculation(step: Step): void {
 }
 
 /**
- * The candidate is not speaking (any more), and what was heard of them is dealt with. How long it has been their move goes
- * on: a noise does not put off the next prompt.
+ * The candidate is not speaking (any more), and what was heard has been dealt with. The time since it became their move keeps
+ * running: a noise does not delay the next prompt.
  */
 export function becomeSilent(step: Step): void {
   step.state.hearing = { kind: 'silent' };
@@ -108,7 +108,7 @@ export function phaseOf(state: TurnState): Phase {
   }
 }
 
-/** Tells the runtime which timers changed, and the phase. Ends every step. */
+/** Tells the runtime which timers changed, and the phase. Every step ends with this. */
 export function announce(step: Step, before: TurnState, timers: Timers): void {
   const { state } = step;
   for (const name of TIMER_NAMES) {

@@ -61,7 +61,7 @@ function voiceStallMs({ voice, thresholds: { deadlines } }: TurnState): number {
   return voice.kind === 'speaking' ? deadlines.playbackStallMs : deadlines.voiceMs;
 }
 
-/** When a paused reply goes on, or is given up, whatever comes. */
+/** When a paused reply resumes or is given up, whatever happens. */
 export function interruptionDeadlineMs(state: TurnState): number {
   const { hearing, thresholds, voice, nowMs } = state;
   switch (hearing.kind) {
@@ -74,7 +74,7 @@ export function interruptionDeadlineMs(state: TurnState): number {
   }
 }
 
-/** When the pause ends the turn. One that a lost connection fell into is counted anew, and generously. */
+/** When the pause ends the turn. If the connection was lost during it, the count restarts, generously. */
 export function turnEndMs(state: TurnState, pause: Pausing): number {
   const { client, thresholds, pace } = state;
   const fromMs = pauseFromMs(pause);
@@ -82,7 +82,7 @@ export function turnEndMs(state: TurnState, pause: Pausing): number {
   return fromMs + endpointWaitMs(draftText(state), thresholds.endpointing, pace);
 }
 
-/** When the recogniser's final is given up, from the true end of speech. */
+/** When to stop waiting for the recogniser's final, from the true end of speech. */
 export function transcriptDeadlineMs(state: TurnState): number {
   const { hearing, draft } = state;
   const { deadlines, endpointing } = state.thresholds;
@@ -97,7 +97,7 @@ export function transcriptDeadlineMs(state: TurnState): number {
   );
 }
 
-/** A recogniser's time stamps are rough: it has kept up when it is this near to the end of speech. */
+/** A recogniser's timestamps are rough: it has kept up if it is this close to the end of speech. */
 const COVERED_WITHIN_MS = 150;
 
 export function coversSpeech(throughMs: number, endedMs: number): boolean {

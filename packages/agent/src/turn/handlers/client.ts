@@ -30,7 +30,7 @@ export function onDisconnected(step: Step): void {
   state.client = { ...state.client, connected: false, sinceMs: atMs, awaitedMs };
 }
 
-/** The page began or ceased to play sound: what is being said goes on by voice, or in captions alone. */
+/** The page started or stopped playing sound: the reply continues by voice, or in captions only. */
 export function onSoundChanged(step: Step, allowed: boolean): void {
   const { state } = step;
   state.client = { ...state.client, soundAllowed: allowed };

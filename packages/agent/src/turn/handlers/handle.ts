@@ -16,7 +16,7 @@ import { onEnd, onSilence, onTyped, onWrapUpDue, onWrapUpOverdue } from './sessi
 import { onSpeechEnded, onSpeechStalled, onSpeechStarted } from './speech.ts';
 import { onFinal, onInterim, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
 
-/** What an event changes by itself; what follows from it is left to the rules. */
+/** Applies what an event itself changes; the rules draw the conclusions. */
 export function handleEvent(step: Step, event: TurnEvent): void {
   const { state } = step;
   switch (event.type) {
@@ -98,7 +98,7 @@ export function handleEvent(step: Step, event: TurnEvent): void {
   }
 }
 
-/** A timer that was cleared or moved since it fired is nothing. */
+/** Ignores a timer that was cleared or moved since it fired. */
 function onTimer(step: Step, name: TimerName): void {
   const { state, atMs } = step;
   const dueMs = state.timers[name];

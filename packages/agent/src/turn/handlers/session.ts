@@ -4,7 +4,7 @@ import type { EventOf } from '../events.ts';
 import { adoptPendingOverlap, cutReply } from '../floor.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
 
-/** So many typed ids are remembered: more than a client could still send again. */
+/** How many typed ids are remembered: more than a client could still resend. */
 const TYPED_IDS_KEPT = 200;
 
 export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
@@ -14,7 +14,7 @@ export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
   state.typedQueue = [...state.typedQueue, { id: event.id, text: event.text, atMs }];
 }
 
-/** With a free floor the closing begins; otherwise it is the next thing that the interviewer says. */
+/** If the floor is free the closing begins now; otherwise it is the next thing the interviewer says. */
 export function onWrapUpDue(step: Step): void {
   const { state, atMs } = step;
   if (state.wrapUpDueMs !== null) return;
@@ -28,7 +28,7 @@ export function onWrapUpOverdue(step: Step): void {
   const { state, atMs } = step;
   state.wrapUpForced = true;
   dropSpeculation(step);
-  // What waited for the end of the reply was said before these words.
+  // Words held until the end of the reply came before these.
   if (draftText(state) !== '') adoptPendingOverlap(step);
   commitDraft(step);
   if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;

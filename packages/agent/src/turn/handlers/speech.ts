@@ -11,7 +11,7 @@ export function onSpeechStarted(step: Step, event: EventOf<'vad_speech_started'>
   const onset = onsetOf(state.client, voice.kind);
   if (onset === 'nothing' || hearing.kind === 'speaking') return;
   if (hearing.kind === 'pausing') {
-    // Who waits for the interviewer to finish makes no pause.
+    // Waiting for the interviewer to finish is not a pause.
     if (hearing.countsFromMs === undefined) learnPause(step, event.startedMs - hearing.endedMs);
     dropSpeculation(step);
   } else {
@@ -39,7 +39,7 @@ export function onSpeechEnded(step: Step, endedMs: number): void {
   if (state.hearing.kind !== 'speaking') return;
   const { startedMs } = state.hearing;
   const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
-  // A recogniser that ended the utterance by itself has nothing to add, and may not answer `Finalize` at all.
+  // A recogniser that ended the utterance on its own has nothing to add, and may never answer `Finalize`.
   const final = state.draft.words.length > 0 && state.draft.finalThroughMs >= lastMs;
   state.hearing = {
     kind: 'pausing',
@@ -56,7 +56,7 @@ export function onMicrophoneGone(step: Step): void {
   onSpeechEnded(step, step.atMs);
 }
 
-/** Speech goes on and the transcript does not: first another recogniser, then take it for noise. */
+/** Speech continues but the transcript does not: try another recogniser first, then treat it as noise. */
 export function onSpeechStalled(step: Step): void {
   const { state, atMs } = step;
   if (state.hearing.kind !== 'speaking') return;

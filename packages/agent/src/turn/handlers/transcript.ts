@@ -48,7 +48,7 @@ function timesOfFinal(step: Step): void {
 }
 
 /**
- * Words though no speech was noticed. Where the floor is free the recogniser heard better than the voice detector; while
+ * Words without detected speech. If the floor is free, the recogniser heard better than the voice detector; while
  * we apologise for having heard nothing, they are what we waited for. Otherwise it is our own echo, or too late.
  */
 function onWordsWithoutSpeech(step: Step, words: HeardWord[], throughMs: number): void {
@@ -81,7 +81,7 @@ export function onRecogniserFailed(step: Step): void {
 /** Apologies in a row; after that it is noise, and silence takes its course. */
 const MAX_NOT_HEARD = 2;
 
-/** The final is overdue: go by what there is, or say that there is nothing. */
+/** The final is overdue: use what there is, or tell the candidate that nothing was heard. */
 export function onTranscriptOverdue(step: Step): void {
   const { state, atMs } = step;
   const { hearing, draft, thresholds } = state;

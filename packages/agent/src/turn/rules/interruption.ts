@@ -5,7 +5,7 @@ import type { Reply } from '../state.ts';
 import { becomeSilent, draftText, emit, type Step } from '../step.ts';
 import { judgeInterruption } from '../strategies/interruption.ts';
 
-/** Playback stands still until it is known whether somebody interrupted. */
+/** Playback is paused until it is clear whether somebody interrupted. */
 export function interruption(step: Step): boolean {
   const { state, atMs } = step;
   const { hearing, voice, thresholds } = state;
@@ -46,7 +46,7 @@ function resume(step: Step, reply: Reply): void {
   state.committedThroughMs = Math.max(state.committedThroughMs, through);
   becomeSilent(step);
   const words = [...draft.words, ...draft.interim];
-  // A noise takes nothing from what was said before it; a nod that is followed by words has had its time.
+  // A noise takes nothing away from earlier words; a backchannel followed by words has had its time.
   const before =
     state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words))
       ? state.pendingOverlap.words
@@ -60,7 +60,7 @@ function resume(step: Step, reply: Reply): void {
   emit(step, { type: 'resume_playback', replyId: reply.id });
 }
 
-/** We had taken the floor too early: the candidate went on before anything of the reply was heard. */
+/** We took the floor too early: the candidate continued before any of the reply was heard. */
 function learnFromCut(step: Step, startedMs: number, reply: Reply): void {
   const { state } = step;
   const { speechEndMs } = reply.times;

@@ -1,7 +1,7 @@
 import { isHum } from '../language/words.ts';
 import { becomeSilent, draftText, dropSpeculation, emit, type Step } from '../step.ts';
 
-/** Short speech in which the recogniser found nothing. */
+/** Short speech in which the recogniser found no words. */
 export function noise(step: Step): boolean {
   const { state } = step;
   const { hearing, thresholds, voice } = state;

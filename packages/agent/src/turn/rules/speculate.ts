@@ -5,10 +5,10 @@ import { setsPoints } from '../pace.ts';
 import { draftText, dropSpeculation, type Step, startReply } from '../step.ts';
 import { coversSpeech } from '../timers.ts';
 
-/** So often a turn may change its words under a speculative reply; after that it is begun when the turn is confirmed. */
+/** How often a turn's words may change under a speculative reply; after that, the reply waits until the turn is confirmed. */
 const MAX_SPECULATIONS = 6;
 
-/** Begins to answer what was said so far, unheard; anew where the words changed. */
+/** Starts answering what was said so far, unheard; starts over if the words change. */
 export function speculate(step: Step): boolean {
   const { state } = step;
   const { hearing, voice, client, draft, pace } = state;

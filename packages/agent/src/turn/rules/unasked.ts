@@ -4,7 +4,7 @@ import type { Opening } from '../events.ts';
 import { adoptPendingOverlap } from '../floor.ts';
 import type { Step } from '../step.ts';
 
-/** The interviewer has something to say of itself, and the floor is free. */
+/** The interviewer has something to say unprompted, and the floor is free. */
 export function unasked(step: Step): boolean {
   const { state, atMs } = step;
   if (!state.client.connected || state.hearing.kind !== 'silent' || state.voice.kind !== 'quiet')
