@@ -70,10 +70,11 @@ describe('an interview in the browser goes on', () => {
     await room.caption(/churn dashboard/);
     await room.type(TYPED);
     await room.caption(/freshness check/);
-    // Nothing opened the microphone again by itself; one press of its own does.
     await room.until('your turn', 60_000);
+    // Nothing opens a microphone but a click on it.
+    expect(await room.microphoneOpened()).toBe(0);
     await room.button('Turn on microphone').click();
-    await room.until('is listening');
+    await room.until('is listening', 60_000);
     await room.end();
     await product.partner.until(id, 'evaluated');
     const utterances = await product.partner.utterances(id);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useBrowsers } from '../support/browser.ts';
-import { beInterviewed, findResultAgain } from '../support/journey.ts';
+import { beInterviewed, findResultAgain, openPastRound } from '../support/journey.ts';
 import { openCareerCoach } from '../support/pages.ts';
 import { expectNothingPrivate } from '../support/privacy.ts';
 import { useProduct } from '../support/stack.ts';
@@ -17,6 +17,7 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
     const { sessionId, utterances } = await beInterviewed(room, product.partner);
     await room.frame.page().reload();
     await findResultAgain(room);
+    await openPastRound(room);
 
     const { keys, agentToken } = product.stack;
     const secrets = [agentToken, ...Object.values(keys).flatMap((pair) => [pair.publishable, pair.secret])];

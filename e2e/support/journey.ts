@@ -4,6 +4,7 @@ import { expectAccessible } from './accessibility.ts';
 import type { Partner } from './partner.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from './record.ts';
 import type { Room } from './room.ts';
+import { SHORT_TEMPLATE } from './template.ts';
 
 export const ANSWERS = {
   first:
@@ -83,6 +84,18 @@ export async function findResultAgain(room: Room): Promise<void> {
   await room.frame.getByRole('region', { name: 'Transcript' }).getByText(ANSWERS.typed).waitFor();
   await room.button('Practise again').click();
   await room.button('Agree and check microphone').waitFor();
+}
+
+/** From the site's list of past rounds: a link leads to the result, read with a token that reads nothing else. */
+export async function openPastRound(room: Room): Promise<void> {
+  const page = room.frame.page();
+  await page.getByRole('button', { name: 'Back to all interviews' }).click();
+  await page
+    .getByRole('link', { name: new RegExp(`^${SHORT_TEMPLATE.title}, `) })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Practice result' }).waitFor();
+  await page.getByRole('region', { name: 'Transcript' }).getByText(ANSWERS.typed).waitFor();
 }
 
 function expectConversation(utterances: Utterance[]): void {

@@ -91,6 +91,19 @@ describe('the page in the hosted frame', () => {
     expect(names.filter((name) => name.startsWith('result-screen-')).length).toBe(1);
   });
 
+  it('is packed as it is built, and packing leaves nothing behind', async () => {
+    const run = promisify(execFile);
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: FOLDER });
+    const packed = JSON.stringify(JSON.parse(stdout));
+    const files = [...packed.matchAll(/"path":"([^"]+)"/g)].map(([, path = '']) => path);
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/index.js', 'dist/results.js', 'dist/embed/embed.js']),
+    );
+    expect(files.filter((path) => path.startsWith('dist/embed/') && path.endsWith('.map'))).toEqual([]);
+    const left = (await readdir(FOLDER)).filter((name) => name.endsWith('.tgz'));
+    expect(left).toEqual([]);
+  });
+
   it('weighs at most 110 KB before anything is on screen, React with it', async () => {
     const atOnce = await staticallyImported('embed.js');
     const sizes = await Promise.all(

@@ -284,7 +284,10 @@ export function errorShape(error: unknown): VivavoceErrorShape {
   return {
     code: known && given.code ? given.code : 'internal',
     message: typeof given.message === 'string' ? given.message : 'Something failed in the page.',
-    fix: typeof given.fix === 'string' ? given.fix : 'Try again; if it stays, tell support the message.',
+    fix:
+      typeof given.fix === 'string'
+        ? given.fix
+        : 'Try again; if it keeps happening, send the message to support.',
     retryable: typeof given.retryable === 'boolean' ? given.retryable : true,
     requestId: typeof given.requestId === 'string' ? given.requestId : null,
     fields: Array.isArray(given.fields) ? given.fields : [],

@@ -272,7 +272,6 @@ export const ar: Strings = {
   'result.opening': 'جارٍ فتح نتيجتك',
   'past.title': 'نتائجك السابقة',
   'past.kept': 'محفوظة في هذا المتصفح لكل من يستخدمه.',
-  'past.open': '{title}، {date}',
   'past.forget': 'انسَ',
   'past.forgetLabel': 'انسَ النتيجة: {title}، {date}',
   'forget.title': 'هل تريد نسيان هذه النتيجة؟',

@@ -282,7 +282,6 @@ export const de: Strings = {
   'result.opening': 'Ihr Ergebnis wird geöffnet',
   'past.title': 'Ihre früheren Ergebnisse',
   'past.kept': 'In diesem Browser aufbewahrt, für alle, die ihn benutzen.',
-  'past.open': '{title}, {date}',
   'past.forget': 'Vergessen',
   'past.forgetLabel': 'Ergebnis vergessen: {title}, {date}',
   'forget.title': 'Dieses Ergebnis vergessen?',

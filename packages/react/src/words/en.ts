@@ -270,7 +270,6 @@ export const en = {
   'result.opening': 'Opening your result',
   'past.title': 'Your past results',
   'past.kept': 'Kept in this browser, for anyone who uses it.',
-  'past.open': '{title}, {date}',
   'past.forget': 'Forget',
   'past.forgetLabel': 'Forget the result: {title}, {date}',
   'forget.title': 'Forget this result?',
