@@ -1,5 +1,6 @@
 import { DOWN_SAMPLE_RATE, type ServerMessage } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectionInMemory } from '../testing/connection.ts';
 import { Playback } from './playback.ts';
 import { SilentPlayback } from './silent.ts';
 import { ReplySpeech } from './speech.ts';
@@ -34,24 +35,24 @@ function play(speech: ReplySpeech, fromSample = 0) {
   let heardAtMs: number | undefined;
   let frames = 0;
   let samples = 0;
+  const { soundOut } = connectionInMemory((message) => sent.push(message), {
+    get deliveredAtMs() {
+      return heardAtMs ?? performance.now();
+    },
+    sendAudio: (frame) => {
+      expect(frame.generation).toBe(5);
+      expect(frame.firstSample).toBe(samples);
+      frames += 1;
+      samples += frame.samples.length;
+      return true;
+    },
+  });
   const playback = new Playback({
     speech,
     generation: 5,
     fromSample,
     now: () => Date.now(),
-    connection: {
-      get deliveredAtMs() {
-        return heardAtMs ?? performance.now();
-      },
-      send: (message) => sent.push(message),
-      sendAudio: (frame) => {
-        expect(frame.generation).toBe(5);
-        expect(frame.firstSample).toBe(samples);
-        frames += 1;
-        samples += frame.samples.length;
-        return true;
-      },
-    },
+    soundOut,
     handlers: {
       sent: () => events.push('sent'),
       started: () => events.push('started'),
@@ -62,6 +63,7 @@ function play(speech: ReplySpeech, fromSample = 0) {
   });
   return {
     playback,
+    soundOut,
     sent,
     events,
     samples: () => samples,
@@ -74,7 +76,7 @@ function play(speech: ReplySpeech, fromSample = 0) {
       heardAtMs = undefined;
     },
     report: (seconds: number) =>
-      playback.report({ type: 'played', generation: 5, playedSamples: Math.round(seconds * SECOND) }),
+      soundOut.report({ type: 'played', generation: 5, playedSamples: Math.round(seconds * SECOND) }),
   };
 }
 
@@ -197,11 +199,11 @@ describe('playback', () => {
   });
 
   it('takes the client’s word for what was heard before a flush', async () => {
-    const { playback, report } = play(speechOf(8));
+    const { playback, report, soundOut } = play(speechOf(8));
     await vi.advanceTimersByTimeAsync(1_500);
     report(1.1);
     const heard = playback.flush();
-    playback.report({ type: 'flushed', generation: 5, playedSamples: 1.6 * SECOND });
+    soundOut.report({ type: 'flushed', generation: 5, playedSamples: 1.6 * SECOND });
     expect(await heard).toBe('word0 word1 word2'.length);
   });
 
@@ -235,10 +237,10 @@ describe('a reply that is said again', () => {
 describe('a reply without sound', () => {
   function show(speech: ReplySpeech, fromTextEnd: number) {
     const heard: string[] = [];
-    const connection = { deliveredAtMs: Number.POSITIVE_INFINITY };
+    const soundOut = { deliveredAtMs: Number.POSITIVE_INFINITY };
     new SilentPlayback({
       speech,
-      connection,
+      soundOut,
       fromTextEnd,
       handlers: {
         started: () => heard.push('started'),
@@ -246,7 +248,7 @@ describe('a reply without sound', () => {
         finished: () => heard.push('finished'),
       },
     });
-    return { heard, connection };
+    return { heard, soundOut };
   }
 
   it('comes word by word at the pace of speech, from the first word that was not heard', async () => {
@@ -257,14 +259,14 @@ describe('a reply without sound', () => {
   });
 
   it('waits while nothing comes from the client, and goes on when it is heard from', async () => {
-    const { heard, connection } = show(speechOf(30), 0);
+    const { heard, soundOut } = show(speechOf(30), 0);
     await vi.advanceTimersByTimeAsync(1_000);
-    connection.deliveredAtMs = performance.now();
+    soundOut.deliveredAtMs = performance.now();
     await vi.advanceTimersByTimeAsync(3_000);
     const before = heard.length;
     await vi.advanceTimersByTimeAsync(20_000);
     expect(heard).toHaveLength(before);
-    connection.deliveredAtMs = performance.now();
+    soundOut.deliveredAtMs = performance.now();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(heard.length).toBeGreaterThan(before);
     expect(heard).not.toContain('finished');

@@ -1,12 +1,6 @@
-import {
-  type ClientMessage,
-  DOWN_SAMPLE_RATE,
-  FLUSH_DEADLINE_MS,
-  FRAME_DURATION_MS,
-  type ServerMessage,
-} from '@vivavoce/contract';
+import { DOWN_SAMPLE_RATE, FRAME_DURATION_MS } from '@vivavoce/contract';
 import { levelDb, msToSamples, samplesToMs } from '../audio/pcm.ts';
-import type { ClientConnection } from '../transport/transport.ts';
+import type { SoundOut } from '../transport/transport.ts';
 import type { ReplySpeech } from './speech.ts';
 
 const FRAME_SAMPLES = msToSamples(FRAME_DURATION_MS, DOWN_SAMPLE_RATE);
@@ -31,7 +25,7 @@ export interface PlaybackHandlers {
 
 export interface PlaybackOptions {
   speech: ReplySpeech;
-  connection: ClientConnection;
+  soundOut: SoundOut;
   generation: number;
   /** Where in the speech it begins. */
   fromSample: number;
@@ -66,14 +60,16 @@ export class Playback {
   #endSent = false;
   #heardTextEnd = 0;
   #over = false;
-  #flush: ((playedSamples: number) => void) | undefined;
+  /** Ends the wait for the client's answer to a flush. */
+  #flushed: ((playedSamples: number) => void) | undefined;
 
   constructor(options: PlaybackOptions) {
     this.#options = options;
     this.generation = options.generation;
     this.#pacedAtMs = options.now();
-    this.#sign = options.connection.deliveredAtMs;
+    this.#sign = options.soundOut.deliveredAtMs;
     this.#signAtMs = this.#pacedAtMs;
+    options.soundOut.begin(options.generation, (playedSamples) => this.#heardOf(playedSamples));
     this.#clock = setInterval(() => this.#tick(), FRAME_DURATION_MS);
     this.#tick();
   }
@@ -92,7 +88,7 @@ export class Playback {
     if (this.#over || this.#paused) return;
     this.#advance();
     this.#paused = true;
-    this.#send({ type: 'pause', generation: this.generation });
+    this.#options.soundOut.pause();
   }
 
   resume(): void {
@@ -101,7 +97,7 @@ export class Playback {
     this.#pacedAtMs = this.#options.now();
     // Nothing was played meanwhile, so there was nothing to report.
     if (this.#dueSinceMs !== undefined) this.#dueSinceMs = this.#pacedAtMs;
-    this.#send({ type: 'resume', generation: this.generation });
+    this.#options.soundOut.resume();
     this.#tick();
   }
 
@@ -113,56 +109,51 @@ export class Playback {
     if (this.#over) return this.heardTextEnd;
     this.#advance();
     this.#stop();
-    this.#send({ type: 'flush', generation: this.generation });
-    const played = await new Promise<number>((resolve) => {
-      const deadline = setTimeout(() => resolve(this.#position()), FLUSH_DEADLINE_MS);
-      this.#flush = (playedSamples) => {
-        clearTimeout(deadline);
-        resolve(playedSamples);
-      };
+    const abandoned = new Promise<number>((resolve) => {
+      this.#flushed = resolve;
     });
-    this.#flush = undefined;
+    // A loudspeaker that was taken away answers less than it said before.
+    const answered = this.#options.soundOut
+      .flush()
+      .then((played) =>
+        played === undefined ? this.#position() : Math.max(this.#played, Math.min(played, this.#sent)),
+      );
+    const played = await Promise.race([abandoned, answered]);
+    this.#flushed = undefined;
     return this.#options.speech.heardTextEnd(this.#options.fromSample + played);
   }
 
   /** The client is gone, or another takes over: what it last said it played stands. */
   abandon(): void {
     this.#stop();
-    this.#flush?.(this.#played);
+    this.#flushed?.(this.#played);
   }
 
   /** Goes on by other means on the same connection: what the client holds of it must not sound any more. */
   discard(): void {
     if (this.#over) return;
     this.abandon();
-    this.#send({ type: 'flush', generation: this.generation });
+    void this.#options.soundOut.flush();
   }
 
   /** What the client says about its loudspeaker. */
-  report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
-    if (message.generation !== this.generation) return;
-    const played = Math.min(message.playedSamples, this.#sent);
-    if (message.type === 'flushed') {
-      // A loudspeaker that was taken away answers less than it said before.
-      this.#flush?.(Math.max(this.#played, played));
-      return;
-    }
+  #heardOf(playedSamples: number): void {
     if (this.#over) return;
     this.#reported = true;
     this.#dueSinceMs = this.#options.now();
-    this.#played = Math.max(this.#played, played);
+    this.#played = Math.max(this.#played, playedSamples);
     this.#notice(this.#played);
   }
 
   #tick(): void {
     if (this.#over || this.#paused) return;
     this.#advance();
-    const { speech, connection, fromSample, now, handlers } = this.#options;
+    const { speech, soundOut, fromSample, now, handlers } = this.#options;
     while (this.#sent < this.#paced + LEAD_SAMPLES) {
       const samples = speech.read(fromSample + this.#sent, FRAME_SAMPLES);
       // A frame that is not full waits for the rest, unless there is no rest.
       if (samples.length === 0 || (samples.length < FRAME_SAMPLES && !speech.soundComplete)) break;
-      if (!connection.sendAudio({ generation: this.generation, firstSample: this.#sent, samples })) break;
+      if (!soundOut.write(samples)) break;
       this.#sent += samples.length;
       handlers.echo(levelDb(samples), now() + samplesToMs(this.#sent - this.#paced, DOWN_SAMPLE_RATE));
       if (this.#dueSinceMs === undefined) {
@@ -172,7 +163,7 @@ export class Playback {
     }
     if (speech.soundComplete && fromSample + this.#sent >= speech.sampleCount && !this.#endSent) {
       this.#endSent = true;
-      this.#send({ type: 'speech_end', generation: this.generation, totalSamples: this.#sent });
+      soundOut.end();
     }
     if (this.#endSent && (this.#sent === 0 || this.#playedOut())) this.#finish();
     else if (this.#silentClient()) this.#notice(this.#position());
@@ -194,16 +185,16 @@ export class Playback {
   /** Our own pace: real time without the pauses, but never ahead of what was sent. */
   #advance(): void {
     if (this.#paused) return;
-    const { now, connection } = this.#options;
+    const { now, soundOut } = this.#options;
     const nowMs = now();
     const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
     this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
     this.#pacedAtMs = nowMs;
-    if (connection.deliveredAtMs === this.#sign) return;
+    if (soundOut.deliveredAtMs === this.#sign) return;
     // Sound that a stalled network gives only now: the client gets the time to play it, and to speak for itself.
     const late = nowMs - this.#signAtMs > REPORT_DEADLINE_MS;
     if (late && this.#dueSinceMs !== undefined) this.#dueSinceMs = nowMs;
-    this.#sign = connection.deliveredAtMs;
+    this.#sign = soundOut.deliveredAtMs;
     this.#signAtMs = nowMs;
     this.#pacedAtSign = this.#paced;
   }
@@ -229,10 +220,6 @@ export class Playback {
       this.#heardTextEnd = textEnd;
       handlers.heard(textEnd);
     }
-  }
-
-  #send(message: ServerMessage): void {
-    this.#options.connection.send(message);
   }
 
   #stop(): void {

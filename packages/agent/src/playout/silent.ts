@@ -1,4 +1,4 @@
-import type { ClientConnection } from '../transport/transport.ts';
+import type { SoundOut } from '../transport/transport.ts';
 import type { ReplySpeech } from './speech.ts';
 
 /** Reading aloud takes about this long. */
@@ -16,7 +16,7 @@ export interface SilentHandlers {
 
 export interface SilentPlaybackOptions {
   speech: ReplySpeech;
-  connection: Pick<ClientConnection, 'deliveredAtMs'>;
+  soundOut: Pick<SoundOut, 'deliveredAtMs'>;
   /** End, in the text, of what was heard before. */
   fromTextEnd: number;
   handlers: SilentHandlers;
@@ -28,7 +28,7 @@ export interface SilentPlaybackOptions {
  */
 export class SilentPlayback {
   readonly #speech: ReplySpeech;
-  readonly #connection: SilentPlaybackOptions['connection'];
+  readonly #soundOut: SilentPlaybackOptions['soundOut'];
   readonly #handlers: SilentHandlers;
   #textEnd: number;
   #timer: NodeJS.Timeout | undefined;
@@ -36,9 +36,9 @@ export class SilentPlayback {
   #paused = false;
   #over = false;
 
-  constructor({ speech, connection, fromTextEnd, handlers }: SilentPlaybackOptions) {
+  constructor({ speech, soundOut, fromTextEnd, handlers }: SilentPlaybackOptions) {
     this.#speech = speech;
-    this.#connection = connection;
+    this.#soundOut = soundOut;
     this.#textEnd = fromTextEnd;
     this.#handlers = handlers;
     this.#next();
@@ -82,7 +82,7 @@ export class SilentPlayback {
 
   #wait(end: number, delayMs: number): void {
     this.#timer = setTimeout(() => {
-      if (performance.now() - this.#connection.deliveredAtMs > LOST_AFTER_MS) this.#wait(end, LOOK_AGAIN_MS);
+      if (performance.now() - this.#soundOut.deliveredAtMs > LOST_AFTER_MS) this.#wait(end, LOOK_AGAIN_MS);
       else this.#say(end);
     }, delayMs);
   }

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { FRAME_DURATION_MS, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { startSandbox } from '@vivavoce/sandbox';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { msToSamples } from '../audio/pcm.ts';
+import { msToSamples, samplesToMs } from '../audio/pcm.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { speak } from '../testing/speech.ts';
 import { EchoGuard } from '../vad/echo.ts';
@@ -45,10 +45,11 @@ function open({ now = () => Math.round(performance.now()), access = NOBODY } = {
   return { input: opened, events, words };
 }
 
+const beganAtMs = Math.round(performance.now());
+
 const frame = (index: number) => ({
-  generation: 0,
-  firstSample: index * FRAME,
   samples: speech.subarray(index * FRAME, (index + 1) * FRAME),
+  startMs: beganAtMs + index * FRAME_DURATION_MS,
 });
 
 describe('the audio input', () => {
@@ -58,7 +59,7 @@ describe('the audio input', () => {
     listening.listen();
     const send = (fromFrame: number, count: number) => {
       for (let index = fromFrame; index < fromFrame + count; index += 1) {
-        listening.hear({ generation: 0, firstSample: index * FRAME, samples: new Int16Array(FRAME) });
+        listening.hear({ samples: new Int16Array(FRAME), startMs: index * FRAME_DURATION_MS });
       }
     };
     send(0, 100);
@@ -80,10 +81,11 @@ describe('the audio input', () => {
       });
       listening.listen();
       const spoken = await speak(answer);
+      const beganMs = Math.round(performance.now());
       // All of it in one piece, before the detector has its first turn.
       for (let start = 0; start < spoken.length; start += FRAME) {
         const samples = spoken.subarray(start, start + FRAME);
-        listening.hear({ generation: 0, firstSample: start, samples });
+        listening.hear({ samples, startMs: beganMs + samplesToMs(start, UP_SAMPLE_RATE) });
       }
       listening.finalize();
       await expect.poll(() => words.join(' ')).toBe(answer);

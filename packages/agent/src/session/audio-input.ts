@@ -1,9 +1,9 @@
-import { type AudioFrame, UP_SAMPLE_RATE } from '@vivavoce/contract';
-import { MicrophoneClock } from '../audio/clock.ts';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract';
 import { levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { TokenBucket } from '../transport/token-bucket.ts';
+import type { SoundFrame } from '../transport/transport.ts';
 import { SpeechDetector } from '../vad/detector.ts';
 import type { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
@@ -38,7 +38,6 @@ export class AudioInput {
   readonly #options: AudioInputOptions;
   readonly #detector: SpeechDetector;
   readonly #credit: TokenBucket;
-  #clock = new MicrophoneClock();
   #stream: RecogniserStream | undefined;
   #queue: { samples: Int16Array; startMs: number }[] = [];
   #queuedMs = 0;
@@ -77,28 +76,20 @@ export class AudioInput {
     this.#queue = [];
     this.#queuedMs = 0;
     clearTimeout(this.#gap);
-    this.#clock.reset();
     this.#detector.stop();
   }
 
-  /** A frame of a new connection may count its samples anew. */
-  reconnected(): void {
-    this.#clock.reset();
-  }
-
-  hear(frame: AudioFrame): void {
-    if (this.#deaf || frame.samples.length === 0) return;
-    const nowMs = this.#options.now();
-    const lengthMs = samplesToMs(frame.samples.length, UP_SAMPLE_RATE);
+  hear({ samples, startMs }: SoundFrame): void {
+    if (this.#deaf) return;
+    const lengthMs = samplesToMs(samples.length, UP_SAMPLE_RATE);
     if (!this.#credit.spend(lengthMs)) {
       this.#droppedMs += lengthMs;
       return;
     }
-    const startMs = this.#clock.place(frame.firstSample, frame.samples.length, nowMs);
     // The recogniser would write down the interviewer's own words; it hears silence instead of their echo.
-    const echo = this.#options.echo.covers(levelDb(frame.samples), startMs + lengthMs);
-    this.#stream?.push(echo ? new Int16Array(frame.samples.length) : frame.samples, startMs);
-    this.#queue.push({ samples: frame.samples, startMs });
+    const echo = this.#options.echo.covers(levelDb(samples), startMs + lengthMs);
+    this.#stream?.push(echo ? new Int16Array(samples.length) : samples, startMs);
+    this.#queue.push({ samples, startMs });
     this.#queuedMs += lengthMs;
     this.#silent = false;
     while (this.#queuedMs > MAX_BEHIND_MS) this.#next();

@@ -1,5 +1,6 @@
 import type { AudioFrame, ServerMessage } from '@vivavoce/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectionInMemory } from '../testing/connection.ts';
 import type { SpeechHandlers, SpokenWord } from '../tts/voice.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { AudioOutput } from './audio-output.ts';
@@ -47,13 +48,10 @@ async function speaking(forMs = 1_200) {
     echo: new EchoGuard(),
     handlers: { started: () => undefined, heard: () => undefined, finished: () => undefined },
   });
-  output.connect({
-    get deliveredAtMs() {
-      return performance.now();
-    },
-    send: (message) => sent.push(message),
+  const connection = connectionInMemory((message) => sent.push(message), {
     sendAudio: (frame) => frames.push(frame) > 0,
   });
+  output.connect(connection);
   await vi.advanceTimersByTimeAsync(0);
   let textEnd = 0;
   const words = TEXT.split(' ').map((text, index): SpokenWord => {
@@ -66,7 +64,7 @@ async function speaking(forMs = 1_200) {
   await vi.advanceTimersByTimeAsync(forMs);
   const shown = () =>
     sent.filter((message) => message.type === 'caption' && !message.final && !message.words).length;
-  return { output, run, sent, frames, shown };
+  return { output, run, sent, frames, shown, connection };
 }
 
 describe('the audio output', () => {
@@ -98,11 +96,7 @@ describe('the audio output', () => {
 
   it('shows a client that comes back in the middle of a reply what was heard of it', async () => {
     const { output, sent } = await speaking();
-    const client = {
-      deliveredAtMs: 0,
-      send: (message: ServerMessage) => sent.push(message),
-      sendAudio: () => true,
-    };
+    const client = connectionInMemory((message) => sent.push(message));
     const { heardTextEnd = 0 } = output.speaking ?? {};
     output.connect(client);
     output.showHeard();
@@ -111,11 +105,11 @@ describe('the audio output', () => {
   });
 
   it('takes the word of a client that has played nothing yet, whatever was guessed meanwhile', async () => {
-    const { output, run, frames } = await speaking(700);
+    const { output, run, frames, connection } = await speaking(700);
     const { generation = 0 } = frames[0] ?? {};
     expect(output.speaking?.heardTextEnd).toBeGreaterThan(0);
     const heard = output.flush(run);
-    output.report({ type: 'flushed', generation, playedSamples: 0 });
+    connection.soundOut.report({ type: 'flushed', generation, playedSamples: 0 });
     expect(await heard).toBe('');
   });
 

@@ -1,4 +1,4 @@
-import type { CaptionWord, ClientMessage } from '@vivavoce/contract';
+import type { CaptionWord } from '@vivavoce/contract';
 import { Playback } from '../playout/playback.ts';
 import { SilentPlayback } from '../playout/silent.ts';
 import type { ClientConnection } from '../transport/transport.ts';
@@ -105,7 +105,7 @@ export class AudioOutput {
     if (!connection) return;
     this.#silent = new SilentPlayback({
       speech: run.speech,
-      connection,
+      soundOut: connection.soundOut,
       fromTextEnd: this.#heardTextEnd,
       handlers: {
         started: () => this.#started(run),
@@ -167,11 +167,6 @@ export class AudioOutput {
     if (this.#playback) this.#caption(run);
   }
 
-  /** What the client says about its loudspeaker. */
-  report(message: Extract<ClientMessage, { type: 'played' | 'flushed' }>): void {
-    this.#playback?.report(message);
-  }
-
   #begin(begin: () => void): void {
     if (this.#paused) this.#afterPause = begin;
     else begin();
@@ -195,7 +190,7 @@ export class AudioOutput {
     this.#shownWords = 0;
     const playback: Playback = new Playback({
       speech: run.speech,
-      connection,
+      soundOut: connection.soundOut,
       generation: this.#generation,
       fromSample: this.#fromSample,
       now,

@@ -2,6 +2,7 @@ import type { EndReason, ServerMessage } from '@vivavoce/contract';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import type { ModelEvent, ReplyRequest } from '../llm/reply.ts';
+import { connectionInMemory } from '../testing/connection.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';
 import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
@@ -103,13 +104,7 @@ function hold(interview: InterviewState, answer?: Answer) {
     onEnd: over,
     onBroken: () => over('broken'),
   });
-  output.connect({
-    get deliveredAtMs() {
-      return performance.now();
-    },
-    send: (message) => held.messages.push(message),
-    sendAudio: () => true,
-  });
+  output.connect(connectionInMemory((message) => held.messages.push(message)));
   conversation.dispatch({ type: 'opened', opening: 'listen' });
   conversation.interview({ type: 'clock_started' });
   conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });

@@ -1,8 +1,9 @@
-import type { ClaimResponse, EndReason, InterviewProgress, Phase, ServerMessage } from '@vivavoce/contract';
+import type { ClaimResponse, EndReason, InterviewProgress, Phase } from '@vivavoce/contract';
 import type { InterviewEventBody, InterviewState } from '../interview/machine.ts';
 import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { reportTurn, timingsOf } from '../telemetry/turns.ts';
+import type { TextToClient } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
 import type { TurnEffect } from '../turn/effects.ts';
 import type { TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
@@ -36,7 +37,7 @@ export interface ConversationOptions {
   settings: TurnModeSettings;
   /** What a predecessor was cut off from saying; said word for word before anything else. */
   unsaid: string | undefined;
-  send: (message: ServerMessage) => void;
+  send: (message: TextToClient) => void;
   onSuspend: () => void;
   onEnd: (reason: EndReason) => void;
   /** A step failed: the conversation cannot go on here. */

@@ -1,4 +1,4 @@
-import type { ClaimResponse, InterviewProgress, ServerMessage, TurnMode } from '@vivavoce/contract';
+import type { ClaimResponse, InterviewProgress, TurnMode } from '@vivavoce/contract';
 import {
   type InterviewContext,
   type InterviewEffect,
@@ -11,6 +11,7 @@ import {
   spentMs,
 } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
+import type { TextToClient } from '../transport/transport.ts';
 import type { TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
@@ -22,7 +23,7 @@ export interface InterviewRunnerOptions {
   record: SessionRecord;
   interview: InterviewState;
   now: () => number;
-  send: (message: ServerMessage) => void;
+  send: (message: TextToClient) => void;
   /** What the interview has to say to the turn. */
   dispatch: (event: TurnEventBody) => void;
   /** The interview's timer fired: `time_checked` is due. */

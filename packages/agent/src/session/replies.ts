@@ -1,4 +1,4 @@
-import type { ClaimResponse, ServerMessage } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract';
 import {
   type InterviewContext,
   type InterviewEvent,
@@ -9,6 +9,7 @@ import {
   reduceInterview,
 } from '../interview/machine.ts';
 import type { HistoryEntry, ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import type { TextToClient } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
 import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
@@ -27,7 +28,7 @@ export interface RepliesOptions {
   /** What a predecessor was cut off from saying; said word for word before anything else. */
   unsaid: string | undefined;
   dispatch: (event: TurnEventBody) => void;
-  send: (message: ServerMessage) => void;
+  send: (message: TextToClient) => void;
 }
 
 /** The replies that are being made or spoken, by the ids that the turn machine gives them. */

@@ -1,12 +1,4 @@
-import {
-  type ClaimResponse,
-  type ClientMessage,
-  type CloseReason,
-  type Control,
-  type Hello,
-  isBlank,
-  type ServerMessage,
-} from '@vivavoce/contract';
+import { type ClaimResponse, type CloseReason, type Control, type Hello, isBlank } from '@vivavoce/contract';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
 import { keepLogContext, log } from '../telemetry/log.ts';
@@ -19,6 +11,8 @@ import {
   type ClientConnection,
   type ConnectionHandlers,
   type HostedSession,
+  type TextFromClient,
+  type TextToClient,
 } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
 import { initialTurnState } from '../turn/state.ts';
@@ -134,9 +128,9 @@ export class VoiceSession implements HostedSession {
       now,
       echo,
       handlers: {
-        started: (run) => this.#conversation.playbackStarted(run),
-        heard: (run) => this.#conversation.playbackHeard(run),
-        finished: (run) => this.#conversation.playbackFinished(run),
+        started: (run) => this.#inContext(() => this.#conversation.playbackStarted(run)),
+        heard: (run) => this.#inContext(() => this.#conversation.playbackHeard(run)),
+        finished: (run) => this.#inContext(() => this.#conversation.playbackFinished(run)),
       },
     });
     const { memory, opening, unsaid } = resumeSession(recalled, { claim, record: this.#record });
@@ -198,7 +192,6 @@ export class VoiceSession implements HostedSession {
     this.#connection = connection;
     this.#muted = false;
     this.#output.connect(connection);
-    this.#input.reconnected();
     log.info('client connected');
     connection.send({
       type: 'welcome',
@@ -227,7 +220,8 @@ export class VoiceSession implements HostedSession {
       message: (message) => {
         if (this.#connection === connection) this.#inContext(() => this.#receive(message));
       },
-      audio: (frame) => {
+      nowMs: () => this.#clock.nowMs(),
+      sound: (frame) => {
         if (this.#connection === connection) this.#inContext(() => this.#input.hear(frame));
       },
       closed: () => {
@@ -306,7 +300,7 @@ export class VoiceSession implements HostedSession {
     this.#shutdown.fence();
   }
 
-  #receive(message: Exclude<ClientMessage, Hello>): void {
+  #receive(message: TextFromClient): void {
     switch (message.type) {
       case 'say':
         // Nothing at all is an answer to nobody: it is taken, so that the client forgets it, and nothing comes of it.
@@ -328,15 +322,9 @@ export class VoiceSession implements HostedSession {
         this.#setMicrophone(message.state === 'open');
         this.#conversation.dispatch({ type: 'microphone_changed', open: this.#microphone });
         break;
-      case 'played':
-      case 'flushed':
-        this.#output.report(message);
-        break;
       case 'end':
         this.#conversation.dispatch({ type: 'end', reason: 'candidate' });
         break;
-      case 'ping':
-        return;
       default:
         message satisfies never;
     }
@@ -376,7 +364,7 @@ export class VoiceSession implements HostedSession {
     this.#input.close();
   }
 
-  #send(message: ServerMessage): void {
+  #send(message: TextToClient): void {
     this.#connection?.send(message);
   }
 }

@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ClaimResponse,
-  type CloseReason,
-  DRAIN_MS,
-  type EndReason,
-  type ServerMessage,
-} from '@vivavoce/contract';
+import { type ClaimResponse, type CloseReason, DRAIN_MS, type EndReason } from '@vivavoce/contract';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { RecordSink } from '../transcript/sink.ts';
+import type { TextToClient } from '../transport/transport.ts';
 import type { SessionRecord } from './record.ts';
 
 /** How long the last records may take to be stored before they are left to the spool. */
@@ -32,7 +27,7 @@ export interface SessionShutdownOptions {
   epoch: () => number;
   /** How long the interview was. */
   durationMs: () => number;
-  send: (message: ServerMessage) => void;
+  send: (message: TextToClient) => void;
   /** Nobody hears or speaks any more. */
   stop: () => void;
   /** Called once: this worker has nothing to do with the session any more. `reason` closes the client's connection. */

@@ -9,7 +9,7 @@ import { VoiceSession } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
 import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { ApiClient } from '../transcript/client.ts';
-import { WebSocketTransport } from '../transport/websocket.ts';
+import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import { VadModel } from '../vad/model.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
@@ -54,9 +54,7 @@ export async function startTestHost(): Promise<TestHost> {
   const sessions: VoiceSession[] = [];
   let count = 0;
 
-  const connectionsTo = (sessionId: string): Connection[] => [
-    { kind: 'websocket', url: transport.sessionUrl(sessionId) },
-  ];
+  const connectionsTo = (sessionId: string): Connection[] => [transport.connectionTo(sessionId)];
 
   async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);

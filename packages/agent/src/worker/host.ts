@@ -125,7 +125,7 @@ export class SessionHost {
   /** What this worker says of itself with every claim. */
   #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections'> {
     const { transport, workerId } = this.#options;
-    return { workerId, connections: [{ kind: 'websocket', url: transport.sessionUrl(sessionId) }] };
+    return { workerId, connections: [transport.connectionTo(sessionId)] };
   }
 
   /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */

@@ -7,7 +7,7 @@ import {
 } from '@vivavoce/contract';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { ApiClient } from '../transcript/client.ts';
-import { WebSocketTransport } from '../transport/websocket.ts';
+import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { VadModel } from '../vad/model.ts';
 import { SessionHost } from './host.ts';
 import { LeaseGuard } from './lease.ts';

@@ -1,19 +1,21 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
-  type AudioFrame,
   type ClientMessage,
   type CloseReason,
+  type Connection,
   type Hello,
   MAX_FRAME_BYTES,
   MAX_MESSAGE_BYTES,
   REALTIME_PROTOCOL,
 } from '@vivavoce/contract';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { failure, log } from '../telemetry/log.ts';
-import { Parking } from './parking.ts';
-import { ClientSocket } from './socket.ts';
-import { AdmissionError, type ConnectionHandlers, type HostedSession, type Transport } from './transport.ts';
+import { failure, log } from '../../telemetry/log.ts';
+import { Parking } from '../parking.ts';
+import { AdmissionError, type ConnectionHandlers, type HostedSession, type Transport } from '../transport.ts';
+import { MicrophoneClock } from './microphone-clock.ts';
+import { ClientSocket, type SocketHandlers } from './socket.ts';
+import { SocketSoundOut } from './sound-out.ts';
 
 /** The first message must come within this time. */
 const HELLO_DEADLINE_MS = 5_000;
@@ -68,8 +70,8 @@ export class WebSocketTransport implements Transport {
     return new WebSocketTransport(server, options.publicUrl.replaceAll('{port}', String(port)));
   }
 
-  sessionUrl(sessionId: string): string {
-    return `${this.url}${PATH}${sessionId}`;
+  connectionTo(sessionId: string): Connection {
+    return { kind: 'websocket', url: `${this.url}${PATH}${sessionId}` };
   }
 
   expect(sessionId: string): () => void {
@@ -157,19 +159,45 @@ export class WebSocketTransport implements Transport {
     if (!client.open) return;
     this.#clients.get(sessionId)?.close('replaced');
     this.#clients.set(sessionId, client);
-    const handlers = session.connected(client, hello);
-    const socketHandlers = this.#handlers(client, sessionId, handlers);
+    const soundOut = new SocketSoundOut(client);
+    const handlers = session.connected({ send: (message) => client.send(message), soundOut }, hello);
+    const socketHandlers = this.#handlers(client, sessionId, { handlers, soundOut });
     client.handOver(socketHandlers);
     for (const message of early) socketHandlers.message(message);
   }
 
-  #handlers(client: ClientSocket, sessionId: string, handlers: ConnectionHandlers) {
+  #handlers(
+    client: ClientSocket,
+    sessionId: string,
+    { handlers, soundOut }: { handlers: ConnectionHandlers; soundOut: SocketSoundOut },
+  ): SocketHandlers {
+    const microphone = new MicrophoneClock();
     return {
-      message: (message: ClientMessage) => {
-        if (message.type === 'hello') client.close('protocol_error');
-        else handlers.message(message);
+      message: (message) => {
+        switch (message.type) {
+          case 'hello':
+            client.close('protocol_error');
+            break;
+          case 'ping':
+            break;
+          case 'played':
+          case 'flushed':
+            soundOut.report(message);
+            break;
+          case 'mute':
+          case 'microphone':
+            // Capture stands still meanwhile, and its samples need not be counted.
+            microphone.reset();
+            handlers.message(message);
+            break;
+          default:
+            handlers.message(message);
+        }
       },
-      audio: (frame: AudioFrame) => handlers.audio(frame),
+      audio: ({ firstSample, samples }) => {
+        if (samples.length === 0) return;
+        handlers.sound({ samples, startMs: microphone.place(firstSample, samples.length, handlers.nowMs()) });
+      },
       closed: () => {
         if (this.#clients.get(sessionId) === client) this.#clients.delete(sessionId);
         handlers.closed();

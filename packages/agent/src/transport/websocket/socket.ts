@@ -11,10 +11,9 @@ import {
   type ServerMessage,
 } from '@vivavoce/contract';
 import type { RawData, WebSocket } from 'ws';
-import { msToSamples } from '../audio/pcm.ts';
+import { msToSamples } from '../../audio/pcm.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import { Envelopes } from './envelope.ts';
-import { TokenBucket } from './token-bucket.ts';
-import type { ClientConnection } from './transport.ts';
 
 /** Sound that waits in a slow client's socket before no more is sent. */
 const MAX_BUFFERED_BYTES = msToSamples(MAX_BACKLOG_MS, DOWN_SAMPLE_RATE) * 2;
@@ -32,7 +31,7 @@ export interface SocketHandlers {
 }
 
 /** One WebSocket that speaks `vivavoce.v1`: envelopes, frames, heartbeat, and a close that always ends. */
-export class ClientSocket implements ClientConnection {
+export class ClientSocket {
   readonly #socket: WebSocket;
   readonly #envelopes = new Envelopes();
   readonly #bucket = new TokenBucket(MESSAGES);
@@ -66,6 +65,7 @@ export class ClientSocket implements ClientConnection {
     return this.#open;
   }
 
+  /** When the client last answered that what is sent arrives, on the clock of `performance.now()`. */
   get deliveredAtMs(): number {
     return this.#deliveredAtMs;
   }
@@ -74,6 +74,7 @@ export class ClientSocket implements ClientConnection {
     if (this.#open) this.#socket.send(this.#envelopes.wrap(message));
   }
 
+  /** @returns `false`, and sends nothing, while the client's network is too far behind. */
   sendAudio(frame: AudioFrame): boolean {
     if (!this.#open || this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) return false;
     this.#socket.send(encodeFrame(frame));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MicrophoneClock } from './clock.ts';
+import { MicrophoneClock } from './microphone-clock.ts';
 
 const FRAME = 320;
 
