@@ -34,7 +34,7 @@ async function main(): Promise<number> {
       return 78;
     }
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+      process.stderr.write(`${USAGE}\n\n${error.message}\n`);
       return 64;
     }
     process.stderr.write(`${error instanceof Error ? error.message : 'It failed for an unknown reason.'}\n`);
