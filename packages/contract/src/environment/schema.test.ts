@@ -54,19 +54,19 @@ describe('the environment', () => {
     ['PORT', 'many', 'write a whole number from 0 to 65535.'],
     ['PORT', '4100.5', 'write a whole number from 0 to 65535.'],
     ['PORT', '70000', 'write a whole number from 0 to 65535.'],
-    ['NODE_ENV', 'staging', 'write one of development, production, test.'],
-    ['TRUST_PROXY', 'yes', 'write one of true, false.'],
+    ['NODE_ENV', 'staging', 'use one of development, production, test.'],
+    ['TRUST_PROXY', 'yes', 'use one of true, false.'],
     ['TOKEN_SECRET', 'short', 'write at least 32 characters.'],
     ['DEEPGRAM_API_KEY', 'short', 'write at least 8 characters.'],
-    ['DATABASE_URL', 'localhost', 'write an address that begins with postgres:// or postgresql://.'],
+    ['DATABASE_URL', 'localhost', 'use an address that starts with postgres:// or postgresql://.'],
     [
       'DATABASE_URL',
       'postgresql:///vivavoce',
-      'name its host, or the folder of its socket as ?host=/var/run/postgresql.',
+      "include the host, or the socket's folder as ?host=/var/run/postgresql.",
     ],
-    ['DATABASE_URL', 'mysql://localhost', 'write an address that begins with postgres:// or postgresql://.'],
-    ['REDIS_URL', 'localhost:6379', 'write an address that begins with redis:// or rediss://.'],
-    ['PUBLIC_URL', 'localhost', 'write an address that begins with http:// or https://.'],
+    ['DATABASE_URL', 'mysql://localhost', 'use an address that starts with postgres:// or postgresql://.'],
+    ['REDIS_URL', 'localhost:6379', 'use an address that starts with redis:// or rediss://.'],
+    ['PUBLIC_URL', 'localhost', 'use an address that starts with http:// or https://.'],
   ])('says how to mend %s = %s', (name, value, advice) => {
     const problems = problemsOf(() => readEnvironment(apiEnvironmentSchema, { ...api, [name]: value }));
     expect(problems).toEqual([`${name} is not usable: ${advice}`]);

@@ -7,16 +7,16 @@ import { z } from 'zod';
 const port = integer(0, 65_535);
 const optionalKey = z.string().trim().min(8, 'write at least 8 characters.').exactOptional();
 const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://.' })
+  .url({ protocol: /^https?$/, error: 'use an address that starts with http:// or https://.' })
   .transform((url) => url.replace(/\/+$/, ''));
 const postgresUrl = z
   .url({
     protocol: /^postgres(ql)?$/,
-    error: 'write an address that begins with postgres:// or postgresql://.',
+    error: 'use an address that starts with postgres:// or postgresql://.',
   })
   // Unnamed, it would be sought wherever the environment of each process points.
   .refine((url) => !URL.canParse(url) || namesHost(new URL(url)), {
-    error: 'name its host, or the folder of its socket as ?host=/var/run/postgresql.',
+    error: "include the host, or the socket's folder as ?host=/var/run/postgresql.",
   });
 const secret = z.string().min(32, 'write at least 32 characters.');
 
@@ -31,27 +31,25 @@ function integer(lowest: number, highest: number) {
 
 /** One of a few words, with a sentence that names them. */
 function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, { error: `write one of ${words.join(', ')}.` });
+  return z.enum(words, { error: `use one of ${words.join(', ')}.` });
 }
 
 const shared = {
   NODE_ENV: oneOf(['development', 'production', 'test'])
     .default('production')
-    .describe(
-      '`production` refuses to start with a vendor missing; `development` lets a stand-in take its place.',
-    ),
+    .describe('`production` refuses to start if a vendor is missing; `development` uses a stand-in instead.'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
-    .describe('Lowest level that is logged, as JSON lines on standard output.'),
+    .describe('Lowest level to log. Logs are JSON lines on standard output.'),
   DATABASE_URL: postgresUrl.describe(
     'PostgreSQL 14 or later. The API uses this login only to migrate and to make the two logins that it and the agent work with; the agent takes host and database from it and uses its own login, which sees the queue only.',
   ),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'write an address that begins with redis:// or rediss://.' })
+    .url({ protocol: /^rediss?$/, error: 'use an address that starts with redis:// or rediss://.' })
     .exactOptional()
-    .describe('Redis 6.2 or later for the queue and the relay. Left out, both run on PostgreSQL.'),
+    .describe('Redis 6.2 or later for the queue and the relay. Without it, both run on PostgreSQL.'),
   AGENT_TOKEN: secret.describe(
-    'Shared secret of API and agent, at least 32 characters: the agent proves itself with it at `/internal`.',
+    'Secret shared by API and agent, at least 32 characters: the agent authenticates with it at `/internal`.',
   ),
 };
 
@@ -59,9 +57,9 @@ const vendors = {
   DEEPGRAM_API_KEY: optionalKey.describe('Speech to text. Required in production.'),
   ANTHROPIC_API_KEY: optionalKey.describe('Language model. Required in production.'),
   ELEVENLABS_API_KEY: optionalKey.describe('Text to speech. Required in production.'),
-  DEEPGRAM_URL: httpUrl.default('https://api.deepgram.com').describe('Address of speech to text.'),
-  ANTHROPIC_URL: httpUrl.default('https://api.anthropic.com').describe('Address of the language model.'),
-  ELEVENLABS_URL: httpUrl.default('https://api.elevenlabs.io').describe('Address of text to speech.'),
+  DEEPGRAM_URL: httpUrl.default('https://api.deepgram.com').describe('Base URL of speech to text.'),
+  ANTHROPIC_URL: httpUrl.default('https://api.anthropic.com').describe('Base URL of the language model.'),
+  ELEVENLABS_URL: httpUrl.default('https://api.elevenlabs.io').describe('Base URL of text to speech.'),
   STANDINS_URL: httpUrl
     .exactOptional()
     .describe(
@@ -73,14 +71,12 @@ export const apiEnvironmentSchema = z.object({
   ...shared,
   ...vendors,
   HOST: z.string().min(1).default('0.0.0.0').describe('Address to listen on.'),
-  PORT: port.default(4100).describe('Port to listen on; 0 takes a free one.'),
+  PORT: port.default(4100).describe('Port to listen on; 0 picks a free one.'),
   PUBLIC_URL: httpUrl
     .refine((url) => /^https?:\/\/[^/?#]+$/.test(url), 'write it without a path.')
-    .describe(
-      'Address of the API as browsers see it, without a path; error pages and the widget live there.',
-    ),
+    .describe('Public address of the API, without a path; error pages and the widget are served there.'),
   TOKEN_SECRET: secret.describe(
-    'Signs the session tokens and the addresses of uploads and downloads, at least 32 characters; changing it ends all of them.',
+    'Signs session tokens and upload and download URLs, at least 32 characters. Changing it invalidates all of them.',
   ),
   REALTIME_ORIGINS: z
     .string()
@@ -91,19 +87,23 @@ export const apiEnvironmentSchema = z.object({
         .map((origin) => origin.trim())
         .filter(Boolean),
     )
-    .describe('Comma-separated sources that the hosted widget may open sockets to (CSP `connect-src`).'),
+    .describe('Comma-separated sources that the hosted widget may connect to (CSP `connect-src`).'),
   BLOBS_DIR: z
     .string()
     .min(1)
     .default('.vivavoce/blobs')
     .describe(
-      'Folder for files: builds of the hosted widget, and what is uploaded. Every process of the API and the tasks must see the same one, on a disk that survives them.',
+      'Folder for files: builds of the hosted widget, and uploads. All API and task processes must share it, on a disk that outlives them.',
     ),
-  EVALUATION_MODEL: z.string().min(1).default('claude-sonnet-5-5').describe('Model that evaluates.'),
+  EVALUATION_MODEL: z
+    .string()
+    .min(1)
+    .default('claude-sonnet-5-5')
+    .describe('Model that evaluates interviews.'),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .describe('Take the address of the caller from `X-Forwarded-For`: only behind a proxy that sets it.'),
+    .describe("Read the caller's address from `X-Forwarded-For`. Only behind a proxy that sets it."),
 });
 
 export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
@@ -119,40 +119,40 @@ export const tenantEnvironmentSchema = apiEnvironmentSchema.pick({ DATABASE_URL:
 
 export const agentEnvironmentSchema = z.object({
   ...shared,
-  API_URL: httpUrl.describe('Address of the API as the agent reaches it.'),
-  HOST: z.string().min(1).default('0.0.0.0').describe('Address on which workers listen.'),
+  API_URL: httpUrl.describe('Address at which the agent reaches the API.'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('Address that workers listen on.'),
   WORKER_PORT: port
     .default(0)
-    .describe('Port of the first worker; each further one takes the next. 0 takes free ones.'),
+    .describe('Port of the first worker; each further worker takes the next. 0 picks free ports.'),
   WORKER_PUBLIC_URL: z
     .string()
     .regex(/^wss?:\/\/[^/?#]+$/, 'write an address that begins with ws:// or wss://, without a path.')
     .default('ws://localhost:{port}')
-    .describe('Address of a worker as browsers reach it; `{port}` stands for its port.'),
-  WORKERS: integer(1, 64).default(2).describe('Worker processes of this supervisor.'),
+    .describe('Public address of a worker; `{port}` stands for its port.'),
+  WORKERS: integer(1, 64).default(2).describe('Number of worker processes.'),
   WORKER_CAPACITY: integer(1, 500)
     .default(20)
-    .describe('Sessions that one worker holds at once; 1 isolates every session in a process of its own.'),
+    .describe('Sessions per worker at a time; 1 gives every session its own process.'),
   SPOOL_DIR: z
     .string()
     .min(1)
     .default('.vivavoce/spool')
     .describe(
-      'Folder for records that the API has not taken yet; shared by the workers of a host, on a disk that survives them.',
+      'Folder for records not yet accepted by the API; shared by all workers of a host, on a disk that outlives them.',
     ),
-  LLM_MODEL: z.string().min(1).default('claude-haiku-5-5').describe('Model that speaks.'),
+  LLM_MODEL: z.string().min(1).default('claude-haiku-5-5').describe('Model that phrases replies.'),
   LLM_FALLBACK_MODEL: z
     .string()
     .min(1)
     .default('claude-sonnet-5-5')
-    .describe('Model that takes over when the first is late.'),
+    .describe('Model that takes over if the first is slow.'),
   STT_MODEL: z.string().min(1).default('nova-3').describe('Recogniser.'),
   TTS_MODEL: z.string().min(1).default('eleven_flash_v2_5').describe('Synthesiser.'),
   TTS_VOICE: z
     .string()
     .min(1)
     .default('21m00Tcm4TlvDq8ikWAM')
-    .describe('Voice where the template names none.'),
+    .describe('Voice to use if the template names none.'),
 });
 
 export type ApiEnvironment = z.output<typeof apiEnvironmentSchema>;

@@ -13,12 +13,12 @@ export const USAGE = `Usage:
   npm run tenant -- rotate --tenant ten_… --key key_… [--grace-hours 24] [--json]
   npm run tenant -- revoke --tenant ten_… --key key_…
 
-\`create\` makes a tenant with its templates and prints its keys, once: only their hashes are stored.
-Origins are exact (scheme, host and port); the publishable keys work on these pages only.
+\`create\` creates a tenant with its templates and prints its keys once: only their hashes are stored.
+Origins are exact (scheme, host and port); publishable keys only work on pages of these origins.
 \`origins\` replaces the whole list of one publishable key; \`keys\` lists the keys and their origins.
-\`rotate\` makes the successor of a key; the old one works until the grace is over. \`revoke\` ends one at once.
+\`rotate\` creates a key's successor; the old key works until the grace period ends. \`revoke\` ends a key at once.
 
-Reads DATABASE_URL as the API does; without it, it works on the database of the \`npm start\` that runs.`;
+Reads DATABASE_URL like the API; without it, uses the database of the running \`npm start\`.`;
 
 /** The command line does not fit; the message says how. */
 export class UsageError extends Error {
@@ -52,11 +52,11 @@ export function parseTenantCommand(parameters: string[]): TenantCommand {
     }
     case 'origins': {
       const { origins, ...flags } = parseKeyFlags(rest);
-      if (origins.length === 0) throw new UsageError('Say every allowed origin with --origin https://….');
+      if (origins.length === 0) throw new UsageError('Name every allowed origin with --origin https://….');
       const place = placeOf(flags);
       return async (database, io) => {
         await setOrigins(database, place, origins);
-        io.write(`The key works on ${origins.join(', ')}.\n`);
+        io.write(`The key now works on ${origins.join(', ')}.\n`);
       };
     }
     case 'rotate': {
@@ -75,38 +75,38 @@ export function parseTenantCommand(parameters: string[]): TenantCommand {
       const place = placeOf(parseKeyFlags(rest));
       return async (database, io) => {
         await revokeKey(database, place);
-        io.write('The key is revoked.\n');
+        io.write('The key has been revoked.\n');
       };
     }
     case 'seed':
       return async (database, io) => {
         const seed = seedSchema.safeParse(parseJson(await io.readInput()));
         if (!seed.success)
-          throw new UsageError('Write name, keys and origins as JSON to the standard input of `seed`.');
+          throw new UsageError('`seed` reads name, keys and origins as JSON from standard input.');
         io.write(`${await seedTenant(database, seed.data)}\n`);
       };
     default:
-      throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command \`${command}\`.`);
+      throw new UsageError(command === undefined ? 'Name a command.' : `Unknown command \`${command}\`.`);
   }
 }
 
 function parseCreate(parameters: string[]) {
   const { values } = readFlags(parameters);
   const name = values.name?.trim();
-  if (!name) throw new UsageError('Say the name of the tenant with --name.');
+  if (!name) throw new UsageError('Name the tenant with --name.');
   const slug = values.slug ?? slugOf(name);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) {
-    throw new UsageError('Give a --slug of small letters, digits and single hyphens.');
+    throw new UsageError('--slug takes lower-case letters, digits and single hyphens.');
   }
   return { name, slug, origins: parseOrigins(values.origin), json: values.json ?? false };
 }
 
 function parseKeyFlags(parameters: string[]) {
   const { values } = readFlags(parameters);
-  if (!values.tenant) throw new UsageError('Say whose keys with --tenant ten_….');
+  if (!values.tenant) throw new UsageError('Name the tenant with --tenant ten_….');
   const graceHours = Number(values['grace-hours'] ?? '24');
   if (!Number.isFinite(graceHours) || graceHours < 0 || graceHours > 24 * 90) {
-    throw new UsageError('Give --grace-hours as a number from 0 to 2160.');
+    throw new UsageError('--grace-hours takes a number from 0 to 2160.');
   }
   return {
     tenantId: values.tenant,
@@ -127,7 +127,7 @@ function parseOrigins(texts: readonly string[] = []): string[] {
 }
 
 function placeOf({ tenantId, keyId }: { tenantId: string; keyId: string | undefined }) {
-  if (!keyId) throw new UsageError('Say which key with --key key_…; `keys` lists them.');
+  if (!keyId) throw new UsageError('Name the key with --key key_…; `keys` lists them.');
   return { tenantId, keyId };
 }
 
@@ -146,7 +146,7 @@ function readFlags(parameters: string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The flags do not fit.');
+    throw new UsageError(error instanceof Error ? error.message : 'Invalid flags.');
   }
 }
 
