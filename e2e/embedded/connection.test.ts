@@ -84,6 +84,19 @@ describe('an interview in the browser goes on', () => {
     expect(new Set(interviewer).size).toBe(interviewer.length);
   });
 
+  it('to nowhere where it is erased: the widget says so, and asks for it no more', async () => {
+    const room = await openCareerCoach(await openBrowser(), product);
+    await room.agreeAndType();
+    await room.until('is speaking|your turn');
+    const id = await room.sessionId();
+    expect((await product.partner.request('DELETE', `/v1/sessions/${id}`)).status).toBe(204);
+    await room.frame.getByText('This interview was erased').waitFor();
+    const asked: string[] = [];
+    room.frame.page().on('request', (request) => asked.push(request.url()));
+    await sleep(5_000);
+    expect(asked.filter((url) => url.includes(id))).toEqual([]);
+  });
+
   it('in a second tab, and the first one says so', async () => {
     const browser = await openBrowser();
     const room = await openCareerCoach(browser, product);
