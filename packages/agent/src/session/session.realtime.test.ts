@@ -438,6 +438,37 @@ describe.concurrent('a session', () => {
     expect(open.stored.utterances).toHaveLength(1);
   }, 60_000);
 
+  it('whose lease is lost is left at once without a client, and with one only as the client goes', async () => {
+    const empty = await host.open();
+    empty.session.leaseLapsed();
+    expect(await empty.outcome).toBe('refused');
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    open.session.leaseLapsed();
+    const id = client.type(ANSWER);
+    await client.until('it is safe', () => client.of('accepted').some((accepted) => accepted.id === id));
+    expect(client.closeCode).toBeUndefined();
+    client.cut();
+    expect(await open.outcome).toBe('refused');
+  }, 60_000);
+
+  it('whose lease is lost ends where the spool takes no more, and lets its client join elsewhere', async () => {
+    const open = await host.open({ spoolDirectory: '/dev/null/spool' });
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    open.session.leaseLapsed();
+    host.api.away = true;
+    try {
+      client.type(ANSWER);
+      await client.until('its end', () => client.closeCode !== undefined);
+    } finally {
+      host.api.away = false;
+    }
+    expect(client.closeCode).toBe(4006);
+    expect(client.of('accepted')).toEqual([]);
+  }, 60_000);
+
   it('that another worker has claimed keeps no file of the spool open', async ({ expect }) => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
