@@ -1,12 +1,13 @@
 import type { Candidate } from '@vivavoce/candidate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isSoak } from '@vivavoce/dev';
+import { describe, expect, it } from 'vitest';
 import type { StoredSession } from '../testing/internal-api.ts';
 import { type Line, openLine } from '../testing/line.ts';
 import { openPostgresQueue } from '../testing/queue.ts';
 import { type AgentStack, type RunningAgent, startAgentStack, waitUntil } from '../testing/stack.ts';
 
 /** Longer than any lease, and than it takes another worker to claim. `npm run soak` waits as long as an outage may last. */
-const OUTAGE_MS = process.env.SOAK ? 32_000 : 9_000;
+const OUTAGE_MS = isSoak ? 32_000 : 9_000;
 
 const ANSWERS = [
   'I listened to the customer first.',
@@ -14,26 +15,31 @@ const ANSWERS = [
   'In the end they stayed.',
 ];
 
-let stack: AgentStack;
-let queue: Line;
-let api: Line;
-let first: RunningAgent;
-let second: RunningAgent;
+/** An agent whose one worker is behind lines that can be cut. Each test has its own, so that the outages run side by side. */
+interface Outage {
+  stack: AgentStack;
+  queue: Line;
+  api: Line;
+  first: RunningAgent;
+}
 
-beforeAll(async () => {
-  stack = await startAgentStack(openPostgresQueue);
-  queue = await openLine(stack.environment.DATABASE_URL ?? '');
-  api = await openLine(stack.api.url);
-  // The first worker is behind lines that can be cut.
-  first = await stack.startAgent({ WORKERS: '1', DATABASE_URL: queue.url, API_URL: api.url });
-}, 120_000);
+async function withOutage(test: (outage: Outage) => Promise<void>): Promise<void> {
+  const stack = await startAgentStack(openPostgresQueue);
+  const queue = await openLine(stack.environment.DATABASE_URL ?? '');
+  const api = await openLine(stack.api.url);
+  try {
+    const first = await stack.startAgent({ WORKERS: '1', DATABASE_URL: queue.url, API_URL: api.url });
+    await test({ stack, queue, api, first });
+  } finally {
+    await stack.close();
+    await Promise.all([queue.close(), api.close()]);
+  }
+}
 
-afterAll(async () => {
-  await stack.close();
-  await Promise.all([queue.close(), api.close()]);
-}, 30_000);
-
-async function greeted(sessionId: string): Promise<{ session: StoredSession; client: Candidate }> {
+async function greeted(
+  stack: AgentStack,
+  sessionId: string,
+): Promise<{ session: StoredSession; client: Candidate }> {
   const session = await stack.join(sessionId);
   const client = await stack.connect(sessionId, { microphone: false });
   await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
@@ -63,55 +69,65 @@ async function expectWhole(session: StoredSession, client: Candidate): Promise<v
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('an interview whose client stays goes on', () => {
+describe.concurrent('an interview whose client stays goes on', () => {
   it.each([
-    ['while the database is away, and with it queue and API', () => [queue, api]],
-    ['while the queue is away', () => [queue]],
+    ['while the database is away, and with it queue and API', ({ queue, api }: Outage) => [queue, api]],
+    ['while the queue is away', ({ queue }: Outage) => [queue]],
   ])(
     '%s',
-    async (what, lines) => {
-      const { session, client } = await greeted(`ses_${what.includes('database') ? 'database' : 'queue'}`);
-      for (const line of lines()) line.cut();
-      const cutAt = Date.now();
-      await answer(client, ANSWERS[0] ?? '');
-      await sleep(OUTAGE_MS - (Date.now() - cutAt));
-      await answer(client, ANSWERS[1] ?? '');
-      for (const line of lines()) line.mend();
-      // The lease comes back to the worker that has the client, or it claims again: without the client’s noticing.
-      await waitUntil('the lease', () => first.output().includes('lease held again'), 30_000);
-      await answer(client, ANSWERS[2] ?? '');
-      await expectWhole(session, client);
-      expect(client.closeCode).toBeUndefined();
-      expect(session.heldEpoch).toBe(session.epoch);
-      client.cut();
-    },
-    120_000,
+    (_, linesOf) =>
+      withOutage(async (outage) => {
+        const { session, client } = await greeted(outage.stack, 'ses_away');
+        const lines = linesOf(outage);
+        for (const line of lines) line.cut();
+        const cutAt = Date.now();
+        await answer(client, ANSWERS[0] ?? '');
+        await sleep(OUTAGE_MS - (Date.now() - cutAt));
+        await answer(client, ANSWERS[1] ?? '');
+        for (const line of lines) line.mend();
+        // The lease comes back to the worker that has the client, or it claims again: without the client’s noticing.
+        await waitUntil('the lease', () => outage.first.output().includes('lease held again'), 30_000);
+        await answer(client, ANSWERS[2] ?? '');
+        await expectWhole(session, client);
+        expect(client.closeCode).toBeUndefined();
+        expect(session.heldEpoch).toBe(session.epoch);
+        client.cut();
+      }),
+    150_000,
   );
 
-  it('while its worker alone is cut off, and another stands in reserve', async () => {
-    const { session, client } = await greeted('ses_alone');
-    second = await stack.startAgent({ WORKERS: '1', SPOOL_DIR: `${stack.spoolDirectory}/other-host` });
-    queue.cut();
-    api.cut();
-    await answer(client, ANSWERS[0] ?? '');
-    await waitUntil('the reserve', () => session.epoch === 2, OUTAGE_MS + 10_000);
-    await answer(client, ANSWERS[1] ?? '');
-    expect(session.utterances).toHaveLength(1);
-    queue.mend();
-    api.mend();
-    await answer(client, ANSWERS[2] ?? '');
-    await expectWhole(session, client);
-    expect(client.closeCode).toBeUndefined();
-    expect(session.heldEpoch).toBe(1);
-    // Only now, as the client goes, is it the reserve’s.
-    client.cut();
-    const again = await stack.connect('ses_alone', { microphone: false });
-    await again.until('the welcome', () => again.of('welcome').length === 1);
-    expect(again.of('welcome')[0]?.epoch).toBe(2);
-    expect(again.of('welcome')[0]?.transcript.map(({ text }) => text)).toEqual(
-      session.utterances.map(({ text }) => text),
-    );
-    again.cut();
-    expect(second.output()).toContain('"reserve":true');
-  }, 120_000);
+  it(
+    'while its worker alone is cut off, and another stands in reserve',
+    () =>
+      withOutage(async ({ stack, queue, api }) => {
+        const { session, client } = await greeted(stack, 'ses_alone');
+        const second = await stack.startAgent({
+          WORKERS: '1',
+          SPOOL_DIR: `${stack.spoolDirectory}/other-host`,
+        });
+        queue.cut();
+        api.cut();
+        await answer(client, ANSWERS[0] ?? '');
+        await waitUntil('the reserve', () => session.epoch === 2, OUTAGE_MS + 10_000);
+        await answer(client, ANSWERS[1] ?? '');
+        expect(session.utterances).toHaveLength(1);
+        queue.mend();
+        api.mend();
+        await answer(client, ANSWERS[2] ?? '');
+        await expectWhole(session, client);
+        expect(client.closeCode).toBeUndefined();
+        expect(session.heldEpoch).toBe(1);
+        // Only now, as the client goes, is it the reserve’s.
+        client.cut();
+        const again = await stack.connect('ses_alone', { microphone: false });
+        await again.until('the welcome', () => again.of('welcome').length === 1);
+        expect(again.of('welcome')[0]?.epoch).toBe(2);
+        expect(again.of('welcome')[0]?.transcript.map(({ text }) => text)).toEqual(
+          session.utterances.map(({ text }) => text),
+        );
+        again.cut();
+        expect(second.output()).toContain('"reserve":true');
+      }),
+    150_000,
+  );
 });
