@@ -521,6 +521,17 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     await page.getByRole('button', { name: 'Practise again' }).waitFor();
   });
 
+  it('says that a part of it could not be loaded, and shows it once it can be', async () => {
+    own = await gallery.stage(DESKTOP);
+    const { page } = own;
+    await page.route('**/result-screen-*.js', (route) => route.abort());
+    await own.show('result');
+    await page.getByRole('heading', { name: "Part of this page didn't load" }).waitFor();
+    await page.unroute('**/result-screen-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Download' }).or(page.locator('summary')).first().waitFor();
+  });
+
   it('says at once what is waited for, where it will be said in the room', async () => {
     const page = await show('connecting');
     const heading = page.getByRole('heading', { name: 'Calling Ava' });
