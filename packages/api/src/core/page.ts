@@ -13,6 +13,15 @@ export const pageQuerySchema = z.strictObject({
 
 export type PageQuery = z.output<typeof pageQuerySchema>;
 
+/** Before it there are no records; years that PostgreSQL does not know lie there, too. */
+const FIRST_DAY = '2000-01-01';
+
+/** Position in a list that is ordered by time, and by id where two have the same. */
+export const timePositionSchema = z.tuple([
+  z.iso.datetime().refine((time) => time > FIRST_DAY),
+  textSchema.max(60),
+]);
+
 /** One page of a list. */
 export function pageSchema<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), nextCursor: z.string().nullable() });

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type Page, SESSION_STATUSES, type Session, textSchema } from '@vivavoce/contract';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
-import { decodeCursor, pageOf, pageQuerySchema } from '../../../core/page.ts';
+import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../../core/page.ts';
 import { findTemplate } from '../../templates/index.ts';
 import { completeSessions, toSession } from './resource.ts';
 
@@ -12,10 +12,6 @@ export const listSessionsQuerySchema = pageQuerySchema.extend({
   externalId: textSchema.min(1).max(200).optional(),
 });
 
-/** Before it there is no session; years that PostgreSQL does not know lie there, too. */
-const FIRST_DAY = '2000-01-01';
-const cursorSchema = z.tuple([z.iso.datetime().refine((time) => time > FIRST_DAY), textSchema.max(60)]);
-
 /** Newest first. @throws ApiError `not_allowed`, `invalid_cursor`, `template_unknown` */
 export async function listSessions(
   context: AppContext,
@@ -24,7 +20,7 @@ export async function listSessions(
 ): Promise<Page<Session>> {
   requireMay(caller, 'sessions:list');
   const { tenantId, mode } = caller;
-  const position = query.cursor === undefined ? undefined : decodeCursor(cursorSchema, query.cursor);
+  const position = query.cursor === undefined ? undefined : decodeCursor(timePositionSchema, query.cursor);
   return context.database.withTenant(caller, async (records) => {
     const template =
       query.template === undefined ? undefined : await findTemplate(records, caller, query.template);
