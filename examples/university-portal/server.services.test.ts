@@ -32,6 +32,15 @@ describe('the university portal', () => {
     expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|\{\{/);
   });
 
+  it('has a dark mode, which the widget on it follows', async () => {
+    const styles = await (await fetch(`${url}/portal.css`)).text();
+    expect(styles).toContain('color-scheme: light dark;');
+    expect(styles).toContain('@media (prefers-color-scheme: dark)');
+    /* Every colour is a token, so that none is left behind. */
+    const rules = styles.slice(styles.indexOf('* {'));
+    expect(rules.match(/#[0-9a-f]{3,8}\b/gi)).toBeNull();
+  });
+
   it('has a page with two interviews', async () => {
     const page = await (await fetch(`${url}/two`)).text();
     expect(page.match(/data-target="#\w+"/g)).toEqual(['data-target="#first"', 'data-target="#second"']);
