@@ -46,7 +46,7 @@ export class KeyUnknown extends Error {
   override readonly name = 'KeyUnknown';
 }
 
-export interface KeyPlace {
+export interface KeyRef {
   tenantId: string;
   keyId: string;
 }
@@ -68,7 +68,7 @@ export async function listKeys(database: Database, tenantId: string): Promise<Ke
 /** Replaces the exact origins on which a publishable key works. @throws KeyUnknown */
 export async function setOrigins(
   database: Database,
-  { tenantId, keyId }: KeyPlace,
+  { tenantId, keyId }: KeyRef,
   origins: readonly string[],
 ): Promise<void> {
   const { count } = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
@@ -86,7 +86,7 @@ export async function setOrigins(
  */
 export async function rotateKey(
   database: Database,
-  { tenantId, keyId }: KeyPlace,
+  { tenantId, keyId }: KeyRef,
   graceMs: number,
 ): Promise<{ id: string; key: string; graceEndsAt: Date }> {
   return database.withTenant({ tenantId, mode: 'any' }, async (records) => {
@@ -122,7 +122,7 @@ export async function rotateKey(
 }
 
 /** Ends a key at once. Sessions that it created go on. @throws KeyUnknown */
-export async function revokeKey(database: Database, { tenantId, keyId }: KeyPlace): Promise<void> {
+export async function revokeKey(database: Database, { tenantId, keyId }: KeyRef): Promise<void> {
   const { count } = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
     records.key.updateMany({
       where: { tenantId, id: keyId, revokedAt: null },

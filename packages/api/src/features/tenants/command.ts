@@ -53,17 +53,17 @@ export function parseTenantCommand(parameters: string[]): TenantCommand {
     case 'origins': {
       const { origins, ...flags } = parseKeyFlags(rest);
       if (origins.length === 0) throw new UsageError('Name every allowed origin with --origin https://….');
-      const place = placeOf(flags);
+      const ref = keyRefOf(flags);
       return async (database, io) => {
-        await setOrigins(database, place, origins);
+        await setOrigins(database, ref, origins);
         io.write(`The key now works on ${origins.join(', ')}.\n`);
       };
     }
     case 'rotate': {
       const { graceMs, json, ...flags } = parseKeyFlags(rest);
-      const place = placeOf(flags);
+      const ref = keyRefOf(flags);
       return async (database, io) => {
-        const successor = await rotateKey(database, place, graceMs);
+        const successor = await rotateKey(database, ref, graceMs);
         io.write(
           json
             ? `${JSON.stringify(successor, null, 2)}\n`
@@ -72,9 +72,9 @@ export function parseTenantCommand(parameters: string[]): TenantCommand {
       };
     }
     case 'revoke': {
-      const place = placeOf(parseKeyFlags(rest));
+      const ref = keyRefOf(parseKeyFlags(rest));
       return async (database, io) => {
-        await revokeKey(database, place);
+        await revokeKey(database, ref);
         io.write('The key has been revoked.\n');
       };
     }
@@ -126,7 +126,7 @@ function parseOrigins(texts: readonly string[] = []): string[] {
   });
 }
 
-function placeOf({ tenantId, keyId }: { tenantId: string; keyId: string | undefined }) {
+function keyRefOf({ tenantId, keyId }: { tenantId: string; keyId: string | undefined }) {
   if (!keyId) throw new UsageError('Name the key with --key key_…; `keys` lists them.');
   return { tenantId, keyId };
 }
