@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Caller } from '../support/caller.ts';
-import { listenerOf } from '../support/listeners.ts';
+import { familyOf, listenerOf } from '../support/listeners.ts';
 import { expectQuotesInRecord, expectWholeRecord, plainWords, saidBy } from '../support/record.ts';
 import { useProduct } from '../support/stack.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
@@ -51,6 +51,26 @@ describe('an interview goes on', () => {
       plainWords(ANSWERS[0] ?? ''),
       plainWords('I also added a freshness check that fails the build.'),
     ]);
+  });
+
+  it('while the database stands still for 12 s, on the connection that it has', async () => {
+    const caller = await call();
+    await caller.untilAnswered();
+    const family = await familyOf(Number(new URL(product.stack.databaseUrl).port));
+    for (const pid of family) process.kill(pid, 'SIGSTOP');
+    const stoppedAt = Date.now();
+    try {
+      await caller.speakWav(await product.partner.voice(ANSWERS[0] ?? ''));
+      await caller.untilAnswered();
+      await sleep(Math.max(0, 12_000 - (Date.now() - stoppedAt)));
+    } finally {
+      for (const pid of family) process.kill(pid, 'SIGCONT');
+    }
+    await caller.speakWav(await product.partner.voice(ANSWERS[1] ?? ''));
+    await caller.untilAnswered();
+    expect(caller.epoch).toBe(1);
+    const utterances = await finish(caller);
+    expect(saidBy(utterances, 'candidate').map(plainWords)).toEqual(ANSWERS.map(plainWords));
   });
 
   it('on another worker within 10 s when its own is killed while it speaks', async () => {
