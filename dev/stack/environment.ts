@@ -1,4 +1,4 @@
-import { EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import { EnvironmentError, readEnvironment } from '@vivavoce/contract/environment';
 import type { Ports } from './ports.ts';
 import { definitionOf, EXAMPLES, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
 import type { EnvironmentPlan, Variables } from './processes/process.ts';

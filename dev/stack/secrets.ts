@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
-import { newApiKey } from '@vivavoce/contract';
+import { newApiKey } from '@vivavoce/contract/ids';
 
 export interface ModeKeys {
   publishable: string;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DRAIN_MS } from '@vivavoce/contract';
+import { DRAIN_MS } from '@vivavoce/contract/internal';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { goneAfterMs, processesOf, type Started, startedIn } from '../testing/started.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { EnvironmentError } from '@vivavoce/contract';
+import { EnvironmentError } from '@vivavoce/contract/environment';
 import type { Entries } from '../stack/entries.ts';
 import { ProcessFailed } from '../stack/managed-process.ts';
 import { type Stack, type StackChange, startStack } from '../stack/stack.ts';

@@ -17,7 +17,11 @@ interface Case {
 
 const REFUSED: Case[] = [
   { from: 'packages/contract/src', imports: '@vivavoce/sdk', rule: 'contract-imports-only-its-own' },
-  { from: 'packages/sdk-js/src', imports: '@vivavoce/contract', rule: 'sdk-js-imports-only-its-own' },
+  {
+    from: 'packages/sdk-js/src',
+    imports: '@vivavoce/contract/internal',
+    rule: 'sdk-js-imports-only-its-own',
+  },
   { from: 'packages/sdk-js/src', imports: '@vivavoce/react', rule: 'sdk-js-imports-only-its-own' },
   { from: 'packages/sdk-js/src', imports: 'zod', rule: 'browser-has-no-zod' },
   {
@@ -27,7 +31,11 @@ const REFUSED: Case[] = [
     rule: 'sdk-js-imports-only-its-own',
   },
   { from: 'packages/sdk-js/src', imports: '../../contract/src/plain.ts', rule: 'rooms-by-name' },
-  { from: 'packages/react/src/widget', imports: '@vivavoce/contract', rule: 'react-imports-only-its-own' },
+  {
+    from: 'packages/react/src/widget',
+    imports: '@vivavoce/contract/internal',
+    rule: 'react-imports-only-its-own',
+  },
   { from: 'packages/react/src/widget', imports: '@vivavoce/sandbox', rule: 'react-imports-only-its-own' },
   { from: 'packages/react/src/widget', imports: '../../../sdk-js/src/index.ts', rule: 'rooms-by-name' },
   { from: 'packages/sandbox/src', imports: '@vivavoce/dev', rule: 'sandbox-imports-only-its-own' },
@@ -89,7 +97,11 @@ const REFUSED: Case[] = [
     imports: '../../templates/store.ts',
     rule: 'features-by-their-index',
   },
-  { from: 'examples/career-coach', imports: '@vivavoce/contract', rule: 'examples-imports-only-its-own' },
+  {
+    from: 'examples/career-coach',
+    imports: '@vivavoce/contract/internal',
+    rule: 'examples-imports-only-its-own',
+  },
   { from: 'examples/career-coach', imports: '../../packages/sdk-js/src/index.ts', rule: 'rooms-by-name' },
   { from: 'dev/stack', imports: '@vivavoce/sandbox', rule: 'dev-imports-only-its-own' },
   { from: 'dev/stack', imports: '../../packages/contract/src/plain.ts', rule: 'rooms-by-name' },
@@ -103,12 +115,12 @@ const ALLOWED: Case[] = [
   { from: 'packages/react/src/widget', imports: '@vivavoce/sdk' },
   { from: 'packages/react/src/widget', imports: '@vivavoce/contract/plain' },
   { from: 'packages/react/src/embed', imports: '@vivavoce/sdk/bridge' },
-  { from: 'packages/agent/src/worker', imports: '@vivavoce/contract' },
+  { from: 'packages/agent/src/worker', imports: '@vivavoce/contract/internal' },
   { from: 'packages/agent/src/worker', imports: '@vivavoce/sandbox', file: 'a.test.ts' },
   { from: 'packages/agent/src/testing', imports: '@vivavoce/dev' },
   { from: 'packages/agent/src/testing', imports: '@vivavoce/candidate' },
   { from: 'e2e', imports: '@vivavoce/candidate' },
-  { from: 'packages/api/src', imports: '@vivavoce/contract' },
+  { from: 'packages/api/src', imports: '@vivavoce/contract/internal' },
   { from: 'packages/api/src', imports: '@vivavoce/dev', file: 'a.test.ts' },
   { from: 'packages/api/src/features/evaluations', imports: '../sessions/index.ts' },
   { from: 'packages/api/src/features/sessions/access', imports: '../lifecycle/change.ts' },
@@ -116,7 +128,7 @@ const ALLOWED: Case[] = [
   { from: 'packages/api/src', imports: './features/sessions/routes.ts' },
   { from: 'examples/career-coach/src', imports: '@vivavoce/react' },
   { from: 'e2e', imports: '@vivavoce/dev', file: 'a.test.ts' },
-  { from: 'bench', imports: '@vivavoce/contract' },
+  { from: 'bench', imports: '@vivavoce/contract/internal' },
 ];
 
 /** A copy of the sources whose packages find each other, and everything else where ours is. */

@@ -1,4 +1,5 @@
-import { agentEnvironmentSchema, DRAIN_MS } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
+import { DRAIN_MS } from '@vivavoce/contract/internal';
 import type { ProcessDefinition } from './process.ts';
 import { hostOf, inherited, ownOf, recordsVariables } from './variables.ts';
 

@@ -1,4 +1,4 @@
-import { apiEnvironmentSchema } from '@vivavoce/contract';
+import { apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { ProcessDefinition } from './process.ts';
 import { tasks } from './tasks.ts';
 import { hostOf, ownOf } from './variables.ts';

@@ -1,4 +1,4 @@
-import type { readEnvironment } from '@vivavoce/contract';
+import type { readEnvironment } from '@vivavoce/contract/environment';
 import type { Secrets } from '../secrets.ts';
 
 export type Variables = Record<string, string>;

@@ -1,4 +1,4 @@
-import { tasksEnvironmentSchema } from '@vivavoce/contract';
+import { tasksEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { ProcessDefinition } from './process.ts';
 import { inherited, ownOf, recordsVariables } from './variables.ts';
 

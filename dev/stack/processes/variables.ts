@@ -1,4 +1,4 @@
-import { agentEnvironmentSchema, apiEnvironmentSchema } from '@vivavoce/contract';
+import { agentEnvironmentSchema, apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { EnvironmentPlan, Variables } from './process.ts';
 
 const OURS = [apiEnvironmentSchema, agentEnvironmentSchema].flatMap((schema) => Object.keys(schema.shape));

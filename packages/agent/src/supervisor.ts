@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { log } from './telemetry/log.ts';
 import { exitOnBadEnvironment } from './worker/environment.ts';
 import { EXIT_PORT_TAKEN } from './worker/messages.ts';

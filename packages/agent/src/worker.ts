@@ -1,4 +1,4 @@
-import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { failure, log } from './telemetry/log.ts';
 import { exitOnBadEnvironment } from './worker/environment.ts';
 import { EXIT_PORT_TAKEN, supervisorMessageSchema, type WorkerMessage } from './worker/messages.ts';

@@ -1,4 +1,4 @@
-import { apiEnvironmentSchema } from '@vivavoce/contract';
+import { apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import { allTasks } from './all-tasks.ts';
 import { createApp } from './app.ts';
 import { withSignedUrls } from './blobs/signed.ts';

@@ -1,4 +1,4 @@
-import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract';
+import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract/environment';
 import type { Logger } from 'pino';
 import type { BlobStore, Blobs } from './blobs/blobs.ts';
 import type { Database } from './database/database.ts';

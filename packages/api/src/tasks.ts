@@ -1,4 +1,4 @@
-import { tasksEnvironmentSchema } from '@vivavoce/contract';
+import { tasksEnvironmentSchema } from '@vivavoce/contract/environment';
 import { allTasks } from './all-tasks.ts';
 import { openCore } from './process/core.ts';
 import { runProcess } from './process/run.ts';

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { EnvironmentError, readEnvironment, tenantEnvironmentSchema } from '@vivavoce/contract';
+import { EnvironmentError, readEnvironment, tenantEnvironmentSchema } from '@vivavoce/contract/environment';
 import { createDatabase } from './database/database.ts';
 import { migrateDatabase } from './database/prepare.ts';
 import { parseTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';

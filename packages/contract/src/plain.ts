@@ -10,4 +10,4 @@ export * from './records/session.ts';
 export * from './records/template.ts';
 export * from './sandbox/profile.ts';
 export * from './session/machine.ts';
-export * from './text.ts';
+export * from './text/text.ts';

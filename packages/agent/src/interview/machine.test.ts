@@ -1,4 +1,4 @@
-import type { Template } from '@vivavoce/contract';
+import type { Template } from '@vivavoce/contract/records';
 import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { type EndReason, isBlank } from '@vivavoce/contract';
+import type { EndReason } from '@vivavoce/contract/records';
+import { isBlank } from '@vivavoce/contract/text';
 import type { Move } from './moves.ts';
 import {
   closingReserveMs,

@@ -1,4 +1,4 @@
-import type { InterviewProgress, Question } from '@vivavoce/contract';
+import type { InterviewProgress, Question } from '@vivavoce/contract/records';
 import type { ReplyCause } from '../turn/effects.ts';
 import { fill, join, lineFor, linesOf } from './lines.ts';
 import type { Move } from './moves.ts';

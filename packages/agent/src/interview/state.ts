@@ -1,4 +1,4 @@
-import type { EndReason, Template } from '@vivavoce/contract';
+import type { EndReason, Template } from '@vivavoce/contract/records';
 import type { Move } from './moves.ts';
 
 /**

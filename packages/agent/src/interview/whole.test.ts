@@ -1,4 +1,4 @@
-import type { Template } from '@vivavoce/contract';
+import type { Template } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { Replay, type ReplayStages } from '../testing/replay.ts';
 import {

@@ -1,4 +1,4 @@
-import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract';
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnthropicReplyOptions, createAnthropicReplyModel } from './anthropic.ts';

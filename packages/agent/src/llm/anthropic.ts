@@ -1,5 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-import type { VendorAccess } from '@vivavoce/contract';
+import type { VendorAccess } from '@vivavoce/contract/internal';
 import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';

@@ -1,5 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import { fence } from '@vivavoce/contract';
+import { fence } from '@vivavoce/contract/prompt';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
 /** How many of the latest utterances are sent; the rest is in the state. */

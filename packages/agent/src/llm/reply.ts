@@ -1,4 +1,4 @@
-import type { Criterion, Interviewer, Question } from '@vivavoce/contract';
+import type { Criterion, Interviewer, Question } from '@vivavoce/contract/records';
 import type { Move } from '../interview/moves.ts';
 import type { PromptState } from '../interview/prompt-state.ts';
 

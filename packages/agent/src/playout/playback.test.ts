@@ -1,4 +1,4 @@
-import { DOWN_SAMPLE_RATE, type ServerMessage } from '@vivavoce/contract';
+import { DOWN_SAMPLE_RATE, type ServerMessage } from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectionInMemory } from '../testing/connection.ts';
 import { Playback } from './playback.ts';

@@ -1,4 +1,4 @@
-import { DOWN_SAMPLE_RATE, FRAME_DURATION_MS } from '@vivavoce/contract';
+import { DOWN_SAMPLE_RATE, FRAME_DURATION_MS } from '@vivavoce/contract/realtime';
 import { levelDb, msToSamples, samplesToMs } from '../audio/pcm.ts';
 import type { SoundOut } from '../transport/transport.ts';
 import type { ReplySpeech } from './speech.ts';

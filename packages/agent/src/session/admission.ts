@@ -1,4 +1,4 @@
-import type { RedeemRequest, RedeemResponse } from '@vivavoce/contract';
+import type { RedeemRequest, RedeemResponse } from '@vivavoce/contract/internal';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import { AdmissionError } from '../transport/transport.ts';
 

@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
-import { FRAME_DURATION_MS, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { FRAME_DURATION_MS, UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { startSandbox } from '@vivavoce/sandbox';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { msToSamples, samplesToMs } from '../audio/pcm.ts';

@@ -1,4 +1,4 @@
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
 import { failure, log } from '../telemetry/log.ts';

@@ -1,4 +1,4 @@
-import type { AudioFrame, ServerMessage } from '@vivavoce/contract';
+import type { AudioFrame, ServerMessage } from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectionInMemory } from '../testing/connection.ts';
 import type { SpeechHandlers, SpokenWord } from '../tts/voice.ts';

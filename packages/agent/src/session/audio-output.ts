@@ -1,4 +1,4 @@
-import type { CaptionWord } from '@vivavoce/contract';
+import type { CaptionWord } from '@vivavoce/contract/realtime';
 import { Playback } from '../playout/playback.ts';
 import { SilentPlayback } from '../playout/silent.ts';
 import type { ClientConnection } from '../transport/transport.ts';

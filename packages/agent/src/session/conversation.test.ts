@@ -1,4 +1,5 @@
-import type { EndReason, ServerMessage } from '@vivavoce/contract';
+import type { ServerMessage } from '@vivavoce/contract/realtime';
+import type { EndReason } from '@vivavoce/contract/records';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import type { ModelEvent, ReplyRequest } from '../llm/reply.ts';

@@ -1,4 +1,6 @@
-import type { ClaimResponse, EndReason, InterviewProgress, Phase } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract/internal';
+import type { Phase } from '@vivavoce/contract/realtime';
+import type { EndReason, InterviewProgress } from '@vivavoce/contract/records';
 import type { InterviewEventBody, InterviewState } from '../interview/machine.ts';
 import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';

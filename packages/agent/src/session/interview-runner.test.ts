@@ -1,4 +1,5 @@
-import type { ServerMessage, Utterance } from '@vivavoce/contract';
+import type { ServerMessage } from '@vivavoce/contract/realtime';
+import type { Utterance } from '@vivavoce/contract/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';

@@ -1,4 +1,5 @@
-import type { ClaimResponse, InterviewProgress, TurnMode } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract/internal';
+import type { InterviewProgress, TurnMode } from '@vivavoce/contract/records';
 import {
   type InterviewContext,
   type InterviewEffect,

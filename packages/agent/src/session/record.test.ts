@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MAX_UTTERANCE_CHARACTERS } from '@vivavoce/contract';
+import { MAX_UTTERANCE_CHARACTERS } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGENT_TOKEN, type InternalApi, startInternalApi } from '../testing/internal-api.ts';
 import { TEMPLATE } from '../testing/template.ts';

@@ -1,13 +1,7 @@
-import {
-  type AgentRecord,
-  type FinalCaption,
-  type InterviewProgress,
-  MAX_UTTERANCE_CHARACTERS,
-  newId,
-  type Snapshot,
-  type TurnTimings,
-  type Utterance,
-} from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import type { AgentRecord, Snapshot, TurnTimings } from '@vivavoce/contract/internal';
+import type { FinalCaption } from '@vivavoce/contract/realtime';
+import { type InterviewProgress, MAX_UTTERANCE_CHARACTERS, type Utterance } from '@vivavoce/contract/records';
 import type { RecordSink } from '../transcript/sink.ts';
 
 export interface SessionRecordOptions {

@@ -1,4 +1,4 @@
-import type { ClaimResponse } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract/internal';
 import {
   type InterviewContext,
   type InterviewEvent,

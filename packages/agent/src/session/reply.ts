@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import type { ReplyPlan } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
 import type { ReplyModel, ReplyRequest } from '../llm/reply.ts';

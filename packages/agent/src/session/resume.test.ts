@@ -1,4 +1,4 @@
-import type { Utterance } from '@vivavoce/contract';
+import type { Utterance } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';

@@ -1,4 +1,4 @@
-import type { ClaimResponse } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract/internal';
 import { type InterviewEventBody, questionIdOfReply, reduceInterview } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
 import { replyHeard } from './interview-runner.ts';

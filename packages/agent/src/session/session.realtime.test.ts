@@ -1,5 +1,5 @@
 import type { Candidate } from '@vivavoce/candidate';
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linesOf } from '../interview/lines.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';

@@ -1,4 +1,6 @@
-import { type ClaimResponse, type CloseReason, type Control, type Hello, isBlank } from '@vivavoce/contract';
+import type { ClaimResponse, Control } from '@vivavoce/contract/internal';
+import type { CloseReason, Hello } from '@vivavoce/contract/realtime';
+import { isBlank } from '@vivavoce/contract/text';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
 import { keepLogContext, log } from '../telemetry/log.ts';

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClaimResponse, type CloseReason, DRAIN_MS, type EndReason } from '@vivavoce/contract';
+import { type ClaimResponse, DRAIN_MS } from '@vivavoce/contract/internal';
+import type { CloseReason } from '@vivavoce/contract/realtime';
+import type { EndReason } from '@vivavoce/contract/records';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { RecordSink } from '../transcript/sink.ts';

@@ -1,4 +1,5 @@
-import { type ClaimResponse, type Snapshot, turnModeSchema } from '@vivavoce/contract';
+import type { ClaimResponse, Snapshot } from '@vivavoce/contract/internal';
+import { turnModeSchema } from '@vivavoce/contract/records';
 import { z } from 'zod';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
 import { isMove } from '../interview/moves.ts';

@@ -1,5 +1,5 @@
 import { type Candidate, happened, readStandInLog } from '@vivavoce/candidate';
-import type { SandboxFault } from '@vivavoce/contract';
+import type { SandboxFault } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startTestHost, type TestHost } from '../testing/host.ts';
 import { room, speak } from '../testing/speech.ts';

@@ -1,4 +1,5 @@
-import { FRAME_DURATION_MS, type SandboxFault, sandboxCredential, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { FRAME_DURATION_MS, UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { type SandboxFault, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';

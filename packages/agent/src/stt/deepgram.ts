@@ -1,5 +1,6 @@
 import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
-import { UP_SAMPLE_RATE, type VendorAccess } from '@vivavoce/contract';
+import type { VendorAccess } from '@vivavoce/contract/internal';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { log } from '../telemetry/log.ts';
 import { vendorLanguage } from './language.ts';
 import type { Recognised, Recogniser, RecogniserHandlers, RecogniserStream } from './recogniser.ts';

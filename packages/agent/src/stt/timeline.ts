@@ -1,4 +1,4 @@
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { samplesToMs } from '../audio/pcm.ts';
 
 /** A gap in the sound that is worth a new anchor. */

@@ -1,5 +1,5 @@
 import { metrics, trace } from '@opentelemetry/api';
-import type { TurnTimings } from '@vivavoce/contract';
+import type { TurnTimings } from '@vivavoce/contract/internal';
 import { log } from './log.ts';
 
 const STAGES = [

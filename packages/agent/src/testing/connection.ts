@@ -1,4 +1,4 @@
-import type { ServerMessage } from '@vivavoce/contract';
+import type { ServerMessage } from '@vivavoce/contract/realtime';
 import type { ClientConnection } from '../transport/transport.ts';
 import { SocketSoundOut, type SoundWire } from '../transport/websocket/sound-out.ts';
 

@@ -1,21 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ErrorCode } from '@vivavoce/contract/errors';
 import {
   type AgentRecord,
   type ClaimResponse,
-  CONNECT_WITHIN_MS,
-  type Connection,
   claimRequestSchema,
-  type ErrorCode,
   recordsRequestSchema,
   redeemRequestSchema,
   releaseRequestSchema,
-  type SandboxProfile,
   type Snapshot,
-  SUSPEND_AFTER_MS,
-  sandboxCredential,
-  type Template,
-  type Utterance,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
+import type { Connection, Template, Utterance } from '@vivavoce/contract/records';
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
+import { CONNECT_WITHIN_MS, SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 
 /** What the API knows of one session. */
 export interface StoredSession {

@@ -5,7 +5,7 @@ import {
   QUEUE_SCHEMA,
   RELAY_NAMESPACE,
   SESSION_QUEUE,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
 import { startPostgres, startRedis } from '@vivavoce/dev';
 import {
   createPostgresBackend,

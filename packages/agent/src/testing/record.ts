@@ -1,4 +1,5 @@
-import type { AgentRecord, ClaimResponse, Utterance } from '@vivavoce/contract';
+import type { AgentRecord, ClaimResponse } from '@vivavoce/contract/internal';
+import type { Utterance } from '@vivavoce/contract/records';
 import { SessionRecord } from '../session/record.ts';
 import { TEMPLATE } from './template.ts';
 

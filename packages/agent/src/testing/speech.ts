@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { bytesToSamples } from '../audio/pcm.ts';
 
 const run = promisify(execFile);

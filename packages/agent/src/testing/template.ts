@@ -1,4 +1,4 @@
-import type { Template } from '@vivavoce/contract';
+import type { Template } from '@vivavoce/contract/records';
 
 /** A short interview for tests. */
 export const TEMPLATE: Template = {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { AgentRecord } from '@vivavoce/contract';
+import type { AgentRecord } from '@vivavoce/contract/internal';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
 import { isMissing, isOpen, isTouched, listSpool, readSpool, type SpoolFile, takeSpool } from './spool.ts';

@@ -1,17 +1,16 @@
+import { type ErrorCode, isErrorCode } from '@vivavoce/contract/errors';
 import {
   type AgentRecord,
   type ClaimRequest,
   type ClaimResponse,
   claimResponseSchema,
-  type ErrorCode,
-  isErrorCode,
   type RedeemRequest,
   type RedeemResponse,
   type ReleaseRequest,
   type ReleaseResponse,
   redeemResponseSchema,
   releaseResponseSchema,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
 import { z } from 'zod';
 
 /** How long each call may take, and how often it is tried. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AgentRecord } from '@vivavoce/contract';
+import type { AgentRecord } from '@vivavoce/contract/internal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AGENT_TOKEN,

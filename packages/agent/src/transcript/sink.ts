@@ -1,4 +1,4 @@
-import type { AgentRecord } from '@vivavoce/contract';
+import type { AgentRecord } from '@vivavoce/contract/internal';
 import { failure, log } from '../telemetry/log.ts';
 import { type ApiClient, ApiError } from './client.ts';
 import { SpoolWriter, tellsAll } from './spool.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AgentRecord } from '@vivavoce/contract';
+import type { AgentRecord } from '@vivavoce/contract/internal';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isOpen, isTouched, listSpool, readSpool, SpoolWriter } from './spool.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type AgentRecord, agentRecordSchema } from '@vivavoce/contract';
+import { type AgentRecord, agentRecordSchema } from '@vivavoce/contract/internal';
 
 /**
  * A file of the spool, one record a line: `<session>.<epoch>.<pid>.jsonl` while the process that wrote it has it, with a name

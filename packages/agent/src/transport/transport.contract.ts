@@ -1,4 +1,5 @@
-import { type ClientMessage, type CloseReason, type Hello, newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import type { ClientMessage, CloseReason, Hello } from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AdmissionError,

@@ -1,4 +1,5 @@
-import type { ClientMessage, CloseReason, Connection, Hello, ServerMessage } from '@vivavoce/contract';
+import type { ClientMessage, CloseReason, Hello, ServerMessage } from '@vivavoce/contract/realtime';
+import type { Connection } from '@vivavoce/contract/records';
 
 /**
  * How a candidate's client reaches the agent. The WebSocket is one adapter of it; whatever carries ordered text and sound can be

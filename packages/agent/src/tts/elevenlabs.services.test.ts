@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { DOWN_SAMPLE_RATE, type SandboxFault, sandboxCredential } from '@vivavoce/contract';
+import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { type SandboxFault, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinSamples, levelDb } from '../audio/pcm.ts';

@@ -1,5 +1,5 @@
 import { ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
-import type { VendorAccess } from '@vivavoce/contract';
+import type { VendorAccess } from '@vivavoce/contract/internal';
 import { bytesToSamples, joinSamples } from '../audio/pcm.ts';
 import { failure, log } from '../telemetry/log.ts';
 import type { SpeechContext, SpeechHandlers, SpokenWord, Synthesiser } from './voice.ts';

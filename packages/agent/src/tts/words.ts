@@ -1,4 +1,4 @@
-import { DOWN_SAMPLE_RATE } from '@vivavoce/contract';
+import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { msToSamples } from '../audio/pcm.ts';
 import type { SpokenWord } from './voice.ts';
 

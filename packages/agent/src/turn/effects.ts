@@ -1,4 +1,6 @@
-import type { EndReason, Phase, TurnMode, TurnTimings } from '@vivavoce/contract';
+import type { TurnTimings } from '@vivavoce/contract/internal';
+import type { Phase } from '@vivavoce/contract/realtime';
+import type { EndReason, TurnMode } from '@vivavoce/contract/records';
 import type { TimerName } from './events.ts';
 
 /**

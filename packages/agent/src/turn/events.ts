@@ -1,4 +1,4 @@
-import type { EndReason, TurnMode } from '@vivavoce/contract';
+import type { EndReason, TurnMode } from '@vivavoce/contract/records';
 
 /**
  * Everything that can happen to the turn. `atMs` is when the runtime saw it, on the session's clock, and never goes back;

@@ -1,4 +1,5 @@
-import type { EndReason, Phase } from '@vivavoce/contract';
+import type { Phase } from '@vivavoce/contract/realtime';
+import type { EndReason } from '@vivavoce/contract/records';
 import type { ReplyCause } from './effects.ts';
 import type { HeardWord, Opening, TimerName, TurnModeSettings } from './events.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from './pace.ts';

@@ -1,4 +1,4 @@
-import type { Phase } from '@vivavoce/contract';
+import type { Phase } from '@vivavoce/contract/realtime';
 import type { ReplyCause, TurnEffect } from './effects.ts';
 import { TIMER_NAMES } from './events.ts';
 import { textOf } from './language/words.ts';

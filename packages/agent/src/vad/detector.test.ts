@@ -1,4 +1,4 @@
-import { FRAME_DURATION_MS, UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { FRAME_DURATION_MS, UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { joinSamples, levelDb, msToSamples } from '../audio/pcm.ts';
 import { amplify, room, speak } from '../testing/speech.ts';

@@ -1,4 +1,4 @@
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { joinSamples, levelDb, samplesToMs } from '../audio/pcm.ts';
 import type { EchoGuard } from './echo.ts';
 import { Hysteresis, type VadEvent } from './hysteresis.ts';

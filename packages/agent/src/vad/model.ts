@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { msToSamples, toFloat } from '../audio/pcm.ts';
 import { VAD_FRAME_MS } from './hysteresis.ts';

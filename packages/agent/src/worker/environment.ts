@@ -1,4 +1,4 @@
-import { EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import { EnvironmentError, readEnvironment } from '@vivavoce/contract/environment';
 import type { z } from 'zod';
 
 /** `EX_CONFIG` of sysexits: what is wrong is the configuration, and starting again will not mend it. */

@@ -1,11 +1,11 @@
+import type { AgentEnvironment } from '@vivavoce/contract/environment';
 import {
-  type AgentEnvironment,
   type ClaimRequest,
   type ClaimResponse,
-  type CloseReason,
   type Control,
   sessionTaskSchema,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
+import type { CloseReason } from '@vivavoce/contract/realtime';
 import { type Job, WaitingError } from 'bullmq';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';

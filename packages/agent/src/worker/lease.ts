@@ -1,4 +1,4 @@
-import { LEASE_MS } from '@vivavoce/contract';
+import { LEASE_MS } from '@vivavoce/contract/internal';
 
 /** A lease counts as lost this long before the lock lapses: by then a worker without a client is silent, whatever the network does. */
 const MARGIN_MS = 1_000;

@@ -1,4 +1,4 @@
-import { QUEUE_PREFIX, SESSION_QUEUE } from '@vivavoce/contract';
+import { QUEUE_PREFIX, SESSION_QUEUE } from '@vivavoce/contract/internal';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -9,7 +9,7 @@ import {
   RELAY_NAMESPACE,
   SESSION_QUEUE,
   withLogin,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
 import {
   createPostgresBackend,
   createPostgresRelayBackend,

@@ -1,4 +1,4 @@
-import { SUSPEND_AFTER_MS } from '@vivavoce/contract';
+import { SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialInterviewState } from '../interview/machine.ts';
 import type { VoiceSession } from '../session/session.ts';

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ClaimResponse,
-  type CloseReason,
-  type Control,
-  type Hello,
-  SUSPEND_AFTER_MS,
-} from '@vivavoce/contract';
+import type { ClaimResponse, Control } from '@vivavoce/contract/internal';
+import type { CloseReason, Hello } from '@vivavoce/contract/realtime';
+import { SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 import { redeemTicket } from '../session/admission.ts';
 import type { VoiceSession } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';

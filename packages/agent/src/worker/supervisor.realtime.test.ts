@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidate } from '@vivavoce/candidate';
-import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Speaking } from '../session/snapshot.ts';
 import { openPostgresQueue } from '../testing/queue.ts';

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AgentEnvironment, DRAIN_MS } from '@vivavoce/contract';
+import type { AgentEnvironment } from '@vivavoce/contract/environment';
+import { DRAIN_MS } from '@vivavoce/contract/internal';
 import { failure, log } from '../telemetry/log.ts';
 import { EXIT_PORT_TAKEN, type SupervisorMessage, workerMessageSchema } from './messages.ts';
 import { sessionQueue, type TaskQueue } from './queue.ts';

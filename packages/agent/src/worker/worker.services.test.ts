@@ -1,4 +1,4 @@
-import { agentEnvironmentSchema } from '@vivavoce/contract';
+import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRedisQueue } from '../testing/queue.ts';
 import { type AgentStack, startAgentStack } from '../testing/stack.ts';

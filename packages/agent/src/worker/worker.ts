@@ -1,10 +1,6 @@
-import {
-  type AgentEnvironment,
-  CONTROL_CHANNEL,
-  type Control,
-  controlSchema,
-  newId,
-} from '@vivavoce/contract';
+import type { AgentEnvironment } from '@vivavoce/contract/environment';
+import { newId } from '@vivavoce/contract/ids';
+import { CONTROL_CHANNEL, type Control, controlSchema } from '@vivavoce/contract/internal';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';

@@ -1,4 +1,4 @@
-import type { KeyKind, Mode } from '@vivavoce/contract';
+import type { KeyKind, Mode } from '@vivavoce/contract/ids';
 import { ALLOWED_BY_TOKEN, type Capability, scopesGrant } from './capabilities.ts';
 import { ApiError } from './error.ts';
 import type { SessionRef } from './session-ref.ts';

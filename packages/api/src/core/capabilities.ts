@@ -1,4 +1,4 @@
-import type { KeyKind } from '@vivavoce/contract';
+import type { KeyKind } from '@vivavoce/contract/ids';
 
 /** What somebody can be allowed to do. The one table of rights: whoever reviews them reads this file. */
 export type Capability =

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract';
+import { ERRORS, type ErrorCode, type FieldError } from '@vivavoce/contract/errors';
 
 /** The codes that travel on the wire; the others arise in the browser. */
 export type WireErrorCode = {

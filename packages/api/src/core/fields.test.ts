@@ -1,4 +1,4 @@
-import { createSessionSchema, publicCreateSessionSchema } from '@vivavoce/contract';
+import { createSessionSchema, publicCreateSessionSchema } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldErrors } from './fields.ts';

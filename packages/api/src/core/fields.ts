@@ -1,4 +1,4 @@
-import type { FieldError } from '@vivavoce/contract';
+import type { FieldError } from '@vivavoce/contract/errors';
 import type { z } from 'zod';
 
 /** Part of a request that was read. */

@@ -1,4 +1,4 @@
-import { textSchema } from '@vivavoce/contract';
+import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import { ApiError } from './error.ts';
 

@@ -1,4 +1,4 @@
-import type { Mode } from '@vivavoce/contract';
+import type { Mode } from '@vivavoce/contract/ids';
 
 /** Which session, and whose. */
 export interface SessionRef {

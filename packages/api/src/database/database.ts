@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Mode } from '@vivavoce/contract';
+import type { Mode } from '@vivavoce/contract/ids';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The records of one tenant, inside one transaction. */

@@ -1,4 +1,4 @@
-import { toStorable } from '@vivavoce/contract';
+import { toStorable } from '@vivavoce/contract/text';
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { AGENT_LOGIN, AGENT_LOGIN_PURPOSE, withLogin } from '@vivavoce/contract';
+import { AGENT_LOGIN, AGENT_LOGIN_PURPOSE, withLogin } from '@vivavoce/contract/internal';
 import { Client } from 'pg';
 
 export const API_LOGIN = 'vivavoce_api';

@@ -1,4 +1,4 @@
-import { AGENT_LOGIN } from '@vivavoce/contract';
+import { AGENT_LOGIN } from '@vivavoce/contract/internal';
 import type { Client } from 'pg';
 import { API_LOGIN } from './logins.ts';
 

@@ -1,4 +1,4 @@
-import { AGENT_LOGIN, QUEUE_SCHEMA } from '@vivavoce/contract';
+import { AGENT_LOGIN, QUEUE_SCHEMA } from '@vivavoce/contract/internal';
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
 import { API_LOGIN, openLogins, type Secrets } from './logins.ts';

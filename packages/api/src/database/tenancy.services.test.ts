@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { Client, type DatabaseError } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../testing/catalogue.ts';

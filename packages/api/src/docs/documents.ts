@@ -1,4 +1,5 @@
-import { apiEnvironmentSchema, ERRORS, type ErrorCode, readEnvironment } from '@vivavoce/contract';
+import { apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract/environment';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
 import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
 import { createFolderStore } from '../blobs/folder.ts';

@@ -1,14 +1,14 @@
+import type { Problem } from '@vivavoce/contract/errors';
 import type {
   CreateSessionResponse,
   Evaluation,
   EvaluationResult,
   JoinResponse,
   Page,
-  Problem,
   ResultToken,
   Session,
   SessionToken,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/records';
 import { expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../testing/candidate.ts';
 import { openTestRecords, type TestRecords, type TestTenant } from '../testing/records.ts';

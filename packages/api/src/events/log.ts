@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { ApiError } from '../core/error.ts';
 import type { TenantTransaction } from '../database/database.ts';
 import type { Prisma } from '../generated/prisma/client.ts';

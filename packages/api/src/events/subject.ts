@@ -1,4 +1,4 @@
-import type { Mode } from '@vivavoce/contract';
+import type { Mode } from '@vivavoce/contract/ids';
 import type { TenantTransaction } from '../database/database.ts';
 
 /** What has events, tasks or kept answers, and whose it is: a session, for one. */

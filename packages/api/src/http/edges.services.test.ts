@@ -1,4 +1,4 @@
-import { ERRORS } from '@vivavoce/contract';
+import { ERRORS } from '@vivavoce/contract/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/api.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { ApiEnvironment } from '@vivavoce/contract';
+import type { ApiEnvironment } from '@vivavoce/contract/environment';
 import type { Logger } from '../logging/logger.ts';
 import { createBodyLimitFinder, limitPublicBody } from './body.ts';
 import type { ApiEnv } from './context.ts';

@@ -1,4 +1,4 @@
-import { newApiKey } from '@vivavoce/contract';
+import { newApiKey } from '@vivavoce/contract/ids';
 import { freePort } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';

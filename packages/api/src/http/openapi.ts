@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
-import { ERRORS, type ErrorCode } from '@vivavoce/contract';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
 import type { WireErrorCode } from '../core/error.ts';
 import type { ApiEnv } from './context.ts';
 import { relaxRequired } from './openapi-optional.ts';

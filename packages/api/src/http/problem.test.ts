@@ -1,4 +1,4 @@
-import { ERRORS } from '@vivavoce/contract';
+import { ERRORS } from '@vivavoce/contract/errors';
 import { describe, expect, it } from 'vitest';
 import { ApiError, type WireErrorCode } from '../core/error.ts';
 import { problemOf } from './problem.ts';

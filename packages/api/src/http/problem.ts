@@ -1,4 +1,4 @@
-import { ERRORS, type Problem } from '@vivavoce/contract';
+import { ERRORS, type Problem } from '@vivavoce/contract/errors';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ApiError } from '../core/error.ts';

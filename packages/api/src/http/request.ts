@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { withLogContext } from '../logging/context.ts';

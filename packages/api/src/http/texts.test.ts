@@ -1,12 +1,12 @@
 import {
   claimRequestSchema,
-  clientMessageSchema,
-  isStorable,
   recordsRequestSchema,
   redeemRequestSchema,
   releaseRequestSchema,
-  utteranceSchema,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
+import { clientMessageSchema } from '@vivavoce/contract/realtime';
+import { utteranceSchema } from '@vivavoce/contract/records';
+import { isStorable } from '@vivavoce/contract/text';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../app.ts';

@@ -1,4 +1,5 @@
-import { newApiKey, sandboxCredential } from '@vivavoce/contract';
+import { newApiKey } from '@vivavoce/contract/ids';
+import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { describe, expect, it } from 'vitest';
 import { addLogContext, withLogContext } from './context.ts';
 import { createLogger } from './logger.ts';

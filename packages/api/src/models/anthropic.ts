@@ -1,6 +1,6 @@
 import Anthropic, { APIConnectionError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
-import type { VendorAccess } from '@vivavoce/contract';
+import type { VendorAccess } from '@vivavoce/contract/internal';
 import type { Attempt, Vendor } from './attempts.ts';
 
 /** Anthropic's Messages API, one request at a time. */

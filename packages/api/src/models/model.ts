@@ -1,4 +1,4 @@
-import type { TasksEnvironment } from '@vivavoce/contract';
+import type { TasksEnvironment } from '@vivavoce/contract/environment';
 import type { z } from 'zod';
 import type { PromptPart } from './prompt.ts';
 

@@ -1,4 +1,4 @@
-import type { VendorAccess } from '@vivavoce/contract';
+import type { VendorAccess } from '@vivavoce/contract/internal';
 import { createAnthropic } from './anthropic.ts';
 import { type AttemptOptions, withAttempts } from './attempts.ts';
 import type { LanguageModel } from './model.ts';

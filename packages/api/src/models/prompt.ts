@@ -1,4 +1,4 @@
-import { fence } from '@vivavoce/contract';
+import { fence } from '@vivavoce/contract/prompt';
 
 /**
  * A part of a prompt.

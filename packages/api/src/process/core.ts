@@ -1,4 +1,4 @@
-import type { TasksEnvironment } from '@vivavoce/contract';
+import type { TasksEnvironment } from '@vivavoce/contract/environment';
 import { createFolderStore } from '../blobs/folder.ts';
 import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { EnvironmentError, readEnvironment } from '@vivavoce/contract';
+import { EnvironmentError, readEnvironment } from '@vivavoce/contract/environment';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { createLogger } from '../logging/logger.ts';

@@ -1,4 +1,4 @@
-import { QUEUE_PREFIX, QUEUE_SCHEMA, RELAY_NAMESPACE } from '@vivavoce/contract';
+import { QUEUE_PREFIX, QUEUE_SCHEMA, RELAY_NAMESPACE } from '@vivavoce/contract/internal';
 import {
   createPostgresBackend,
   createPostgresRelayBackend,

@@ -1,4 +1,4 @@
-import { SESSION_QUEUE } from '@vivavoce/contract';
+import { SESSION_QUEUE } from '@vivavoce/contract/internal';
 import type { JobsOptions } from 'bullmq';
 import { withDeadline } from '../core/deadline.ts';
 import {

@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CoreContext } from '../context.ts';

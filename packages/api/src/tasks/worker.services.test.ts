@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { CONTROL_CHANNEL } from '@vivavoce/contract';
+import { CONTROL_CHANNEL } from '@vivavoce/contract/internal';
 import { startRedis } from '@vivavoce/dev';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { apiEnvironmentSchema, QUEUE_SCHEMA, readEnvironment } from '@vivavoce/contract';
+import { apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract/environment';
+import { QUEUE_SCHEMA } from '@vivavoce/contract/internal';
 import { freePort } from '@vivavoce/dev';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import { allTasks } from '../all-tasks.ts';

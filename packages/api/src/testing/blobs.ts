@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ApiEnvironment } from '@vivavoce/contract';
+import type { ApiEnvironment } from '@vivavoce/contract/environment';
 import type { Blobs } from '../blobs/blobs.ts';
 import { createFolderStore } from '../blobs/folder.ts';
 import { withSignedUrls } from '../blobs/signed.ts';

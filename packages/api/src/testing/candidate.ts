@@ -1,11 +1,6 @@
-import type {
-  ClaimResponse,
-  Connection,
-  JoinResponse,
-  Problem,
-  RedeemResponse,
-  Session,
-} from '@vivavoce/contract';
+import type { Problem } from '@vivavoce/contract/errors';
+import type { ClaimResponse, RedeemResponse } from '@vivavoce/contract/internal';
+import type { Connection, JoinResponse, Session } from '@vivavoce/contract/records';
 import { type SessionCaller, sessionCaller } from '../core/caller.ts';
 import { type Answer, ORIGIN, type TestApi } from './api.ts';
 

@@ -1,4 +1,4 @@
-import type { Template, Utterance } from '@vivavoce/contract';
+import type { Template, Utterance } from '@vivavoce/contract/records';
 
 const LEVELS = [
   { label: 'not covered', anchor: 'The answer does not touch on it.' },

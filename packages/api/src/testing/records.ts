@@ -1,16 +1,8 @@
-import {
-  type ApiEnvironment,
-  apiEnvironmentSchema,
-  type KeyKind,
-  type Mode,
-  newApiKey,
-  newId,
-  readEnvironment,
-  type SandboxProfile,
-  type SessionStatus,
-  type Template,
-  type Utterance,
-} from '@vivavoce/contract';
+import { type ApiEnvironment, apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract/environment';
+import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
+import type { Template, Utterance } from '@vivavoce/contract/records';
+import type { SandboxProfile } from '@vivavoce/contract/sandbox';
+import type { SessionStatus } from '@vivavoce/contract/session';
 import { Client } from 'pg';
 import { allTasks } from '../all-tasks.ts';
 import type { AppContext } from '../context.ts';

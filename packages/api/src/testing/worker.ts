@@ -1,10 +1,6 @@
-import {
-  type ClaimResponse,
-  type Connection,
-  newId,
-  SESSION_QUEUE,
-  type Utterance,
-} from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import { type ClaimResponse, SESSION_QUEUE } from '@vivavoce/contract/internal';
+import type { Connection, Utterance } from '@vivavoce/contract/records';
 import type { Stop } from '../queue/queue.ts';
 import type { Answer, TestApi } from './api.ts';
 

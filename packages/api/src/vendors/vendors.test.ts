@@ -1,4 +1,4 @@
-import { readSandboxCredential } from '@vivavoce/contract';
+import { readSandboxCredential } from '@vivavoce/contract/sandbox';
 import { describe, expect, it } from 'vitest';
 import { vendorsOf } from './vendors.ts';
 

@@ -1,11 +1,6 @@
-import {
-  type ClaimResponse,
-  type Mode,
-  type SandboxProfile,
-  sandboxCredential,
-  sandboxProfileSchema,
-  type VendorAccess,
-} from '@vivavoce/contract';
+import type { Mode } from '@vivavoce/contract/ids';
+import type { ClaimResponse, VendorAccess } from '@vivavoce/contract/internal';
+import { type SandboxProfile, sandboxCredential, sandboxProfileSchema } from '@vivavoce/contract/sandbox';
 import type { CoreContext } from '../context.ts';
 import { ApiError } from '../core/error.ts';
 

@@ -4,7 +4,7 @@ import { ERRORS } from '../errors.ts';
 import { connectionsSchema } from '../records/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema } from '../records/template.schema.ts';
-import { textSchema } from '../text.schema.ts';
+import { textSchema } from '../text/text.schema.ts';
 
 /**
  * What passes between the agent and the API: REST under `/internal`, `Authorization: Bearer <AGENT_TOKEN>`.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { textSchema } from '../text.schema.ts';
-import { toStorable } from '../text.ts';
+import { textSchema } from '../text/text.schema.ts';
+import { toStorable } from '../text/text.ts';
 import { type ClientMessage, type Envelope, MAX_ANSWER_CHARACTERS } from './messages.ts';
 
 const envelope = { seq: z.int().min(1), ack: z.int().min(0) };

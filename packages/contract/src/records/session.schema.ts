@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sandboxProfileSchema } from '../sandbox/profile.schema.ts';
-import { textSchema } from '../text.schema.ts';
+import { textSchema } from '../text/text.schema.ts';
 import { localeSchema, storedLocaleSchema } from './locale.schema.ts';
 import type {
   ConsentRequest,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../text.schema.ts';
+import { textSchema } from '../text/text.schema.ts';
 import { storedLocaleSchema } from './locale.schema.ts';
 import type { Template } from './template.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from '../text.schema.ts';
+import { textSchema } from '../text/text.schema.ts';
 import type { SandboxProfile } from './profile.ts';
 
 const milliseconds = z.number().min(0).max(120_000);

@@ -1,5 +1,5 @@
 import { DeepgramClient } from '@deepgram/sdk';
-import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract';
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Sandbox, startSandbox } from '../server/server.ts';

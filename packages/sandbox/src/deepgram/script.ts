@@ -1,4 +1,4 @@
-import type { ScriptedUtterance as ScriptEntry } from '@vivavoce/contract';
+import type { ScriptedUtterance as ScriptEntry } from '@vivavoce/contract/sandbox';
 import type { SessionState } from '../session/session.ts';
 import { type KnownPhrases, knownPhrases } from './phrases.ts';
 import type { Speech } from './speech.ts';

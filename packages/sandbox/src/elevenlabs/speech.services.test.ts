@@ -1,5 +1,5 @@
 import { ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
-import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract';
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../server/server.ts';
 import type { LogEntry } from '../session/log.ts';

@@ -1,4 +1,4 @@
-import { sandboxProfileSchema } from '@vivavoce/contract';
+import { sandboxProfileSchema } from '@vivavoce/contract/sandbox';
 import { z } from 'zod';
 import { speakWhole } from '../speech/synthesiser.ts';
 import { candidateVoice } from '../speech/voices.ts';

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { STAGE_TIMES } from '@vivavoce/contract';
+import { STAGE_TIMES } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from './server.ts';
 

@@ -1,4 +1,4 @@
-import type { SandboxFault } from '@vivavoce/contract';
+import type { SandboxFault } from '@vivavoce/contract/sandbox';
 import { describe, expect, it } from 'vitest';
 import { addedDelayMs, faultFor } from './faults.ts';
 

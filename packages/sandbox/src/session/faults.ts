@@ -1,4 +1,4 @@
-import type { SandboxFault, SandboxVendor } from '@vivavoce/contract';
+import type { SandboxFault, SandboxVendor } from '@vivavoce/contract/sandbox';
 
 /** What a request of a session meets, decided once when it arrives. Times in milliseconds. */
 export type Fault =

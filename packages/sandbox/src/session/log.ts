@@ -1,4 +1,4 @@
-import type { SandboxFault, SandboxVendor } from '@vivavoce/contract';
+import type { SandboxFault, SandboxVendor } from '@vivavoce/contract/sandbox';
 
 /** What can become of a request to any vendor; each has events of its own beside these. */
 export type CommonEvent =

@@ -4,7 +4,7 @@ import {
   type ScriptedUtterance,
   STAGE_TIMES,
   type StageTimes,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/sandbox';
 import { type Fault, faultFor } from './faults.ts';
 import { type CommonEvent, SessionLog } from './log.ts';
 import { hexId } from './random.ts';

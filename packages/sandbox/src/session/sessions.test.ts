@@ -1,4 +1,4 @@
-import { STAGE_TIMES, sandboxCredential } from '@vivavoce/contract';
+import { STAGE_TIMES, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { describe, expect, it } from 'vitest';
 import { Sessions } from './sessions.ts';
 

@@ -1,4 +1,4 @@
-import { readSandboxCredential, sandboxProfileSchema } from '@vivavoce/contract';
+import { readSandboxCredential, sandboxProfileSchema } from '@vivavoce/contract/sandbox';
 import { SandboxSession } from './session.ts';
 
 const MAX_SESSIONS = 1000;

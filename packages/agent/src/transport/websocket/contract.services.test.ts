@@ -5,7 +5,7 @@ import {
   decodeFrame,
   encodeFrame,
   type ServerMessage,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
 import { WebSocket } from 'ws';
 import { type ContractClient, describeTransport } from '../transport.contract.ts';
 import type { TextToClient } from '../transport.ts';

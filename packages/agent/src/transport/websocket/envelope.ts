@@ -3,7 +3,7 @@ import {
   clientMessageSchema,
   type Envelope,
   type ServerMessage,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
 
 /** Numbers the messages of one connection and remembers what came. */
 export class Envelopes {

@@ -1,4 +1,4 @@
-import { UP_SAMPLE_RATE } from '@vivavoce/contract';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { samplesToMs } from '../../audio/pcm.ts';
 
 /** Sound that is later than this, and stays so, stood still before it was sent. */

@@ -9,7 +9,7 @@ import {
   HEARTBEAT_TIMEOUT_MS,
   MAX_BACKLOG_MS,
   type ServerMessage,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
 import type { RawData, WebSocket } from 'ws';
 import { msToSamples } from '../../audio/pcm.ts';
 import { TokenBucket } from '../token-bucket.ts';

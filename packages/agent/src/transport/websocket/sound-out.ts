@@ -3,7 +3,7 @@ import {
   type ClientMessage,
   FLUSH_DEADLINE_MS,
   type ServerMessage,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
 import type { SoundOut } from '../transport.ts';
 
 /** The socket, as sound goes over it. */

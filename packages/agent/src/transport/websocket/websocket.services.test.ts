@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate as immediate } from 'node:timers/promises';
+import { newId } from '@vivavoce/contract/ids';
 import {
   CLOSE_CODES,
   type ClientMessage,
@@ -9,8 +10,7 @@ import {
   type Hello,
   MAX_FRAME_BYTES,
   MAX_MESSAGE_BYTES,
-  newId,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
 import {

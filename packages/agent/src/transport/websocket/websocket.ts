@@ -3,12 +3,12 @@ import type { Duplex } from 'node:stream';
 import {
   type ClientMessage,
   type CloseReason,
-  type Connection,
   type Hello,
   MAX_FRAME_BYTES,
   MAX_MESSAGE_BYTES,
   REALTIME_PROTOCOL,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/realtime';
+import type { Connection } from '@vivavoce/contract/records';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { failure, log } from '../../telemetry/log.ts';
 import { Parking } from '../parking.ts';

@@ -1,4 +1,4 @@
-import { isBlank } from '@vivavoce/contract';
+import { isBlank } from '@vivavoce/contract/text';
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf } from '../events.ts';
 import { adoptPendingOverlap, cutReply } from '../floor.ts';

@@ -1,4 +1,4 @@
-import { isBlank } from '@vivavoce/contract';
+import { isBlank } from '@vivavoce/contract/text';
 import { describe, expect, it } from 'vitest';
 import { asksToStop, comparable, isBackchannel, isHum, textOf, wordsAfter } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { isBlank } from '@vivavoce/contract';
+import { isBlank } from '@vivavoce/contract/text';
 import type { HeardWord } from '../events.ts';
 
 const UNSPACED =

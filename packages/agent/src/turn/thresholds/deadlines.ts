@@ -1,4 +1,5 @@
-import { HEARTBEAT_TIMEOUT_MS, SUSPEND_AFTER_MS } from '@vivavoce/contract';
+import { HEARTBEAT_TIMEOUT_MS } from '@vivavoce/contract/realtime';
+import { SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 
 /** How long each stage may keep the conversation waiting. The same in every mode. */
 export interface Deadlines {

@@ -1,4 +1,4 @@
-import type { TurnMode } from '@vivavoce/contract';
+import type { TurnMode } from '@vivavoce/contract/records';
 import type { TurnModeSettings } from '../events.ts';
 import { DEADLINES, type Deadlines } from './deadlines.ts';
 import { CODING_ENDPOINTING, CONVERSATIONAL_ENDPOINTING, type Endpointing } from './endpointing.ts';

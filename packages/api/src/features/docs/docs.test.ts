@@ -1,4 +1,4 @@
-import { ERRORS } from '@vivavoce/contract';
+import { ERRORS } from '@vivavoce/contract/errors';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { ApiEnv } from '../../http/context.ts';

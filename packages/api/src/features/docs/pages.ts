@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@vivavoce/contract';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
 import { type Html, html, piece } from '../../http/html.ts';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];

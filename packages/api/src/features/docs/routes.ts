@@ -1,4 +1,4 @@
-import { isErrorCode } from '@vivavoce/contract';
+import { isErrorCode } from '@vivavoce/contract/errors';
 import { Hono } from 'hono';
 import { ApiError } from '../../core/error.ts';
 import type { ApiEnv } from '../../http/context.ts';

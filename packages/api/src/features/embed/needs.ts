@@ -1,4 +1,4 @@
-import type { InterviewKind } from '@vivavoce/contract';
+import type { InterviewKind } from '@vivavoce/contract/records';
 
 /** What the page of the hosted widget needs of the browser, beyond a microphone and its own files. */
 export interface FrameNeeds {

@@ -1,4 +1,4 @@
-import { type Mode, parseApiKey } from '@vivavoce/contract';
+import { type Mode, parseApiKey } from '@vivavoce/contract/ids';
 import { Hono } from 'hono';
 import type { AppContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';

@@ -1,4 +1,4 @@
-import type { EvaluationFigures, Utterance } from '@vivavoce/contract';
+import type { EvaluationFigures, Utterance } from '@vivavoce/contract/records';
 import { countWords } from './words.ts';
 
 /** What can be counted is counted here, not by a model. */

@@ -1,4 +1,4 @@
-import { toStorable } from '@vivavoce/contract';
+import { toStorable } from '@vivavoce/contract/text';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';

@@ -4,7 +4,7 @@ import type {
   Question,
   QuestionEvaluation,
   Utterance,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/records';
 import { linesOf } from './lines.ts';
 import type { QuestionAnswer } from './prompt.ts';
 import { verifyQuotes } from './quotes/verify.ts';

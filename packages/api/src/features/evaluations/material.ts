@@ -1,4 +1,4 @@
-import type { Template, Utterance } from '@vivavoce/contract';
+import type { Template, Utterance } from '@vivavoce/contract/records';
 import type { JudgedQuestion } from './judge.ts';
 
 /** The questions that were really asked, each with what was said to it. What was not reached is not judged. */

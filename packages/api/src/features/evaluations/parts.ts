@@ -1,4 +1,4 @@
-import type { QuestionEvaluation } from '@vivavoce/contract';
+import type { QuestionEvaluation } from '@vivavoce/contract/records';
 import { z } from 'zod';
 
 /** One question that is finished: stored as it is made, so that a task that dies goes on where it was. */

@@ -1,4 +1,4 @@
-import type { Criterion, Question, Utterance } from '@vivavoce/contract';
+import type { Criterion, Question, Utterance } from '@vivavoce/contract/records';
 import { z } from 'zod';
 import type { PromptPart } from '../../models/prompt.ts';
 

@@ -1,4 +1,6 @@
-import { type EvaluationResult, isErrorCode, isOver } from '@vivavoce/contract';
+import { isErrorCode } from '@vivavoce/contract/errors';
+import type { EvaluationResult } from '@vivavoce/contract/records';
+import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { ERRORS, type ErrorCode, type Evaluation, type EvaluationResult } from '@vivavoce/contract';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
+import type { Evaluation, EvaluationResult } from '@vivavoce/contract/records';
 
 /** The wire shapes of an evaluation, as the OpenAPI document shows them; the types are the contract's. */
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];

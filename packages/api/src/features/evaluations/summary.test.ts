@@ -1,4 +1,4 @@
-import type { QuestionEvaluation } from '@vivavoce/contract';
+import type { QuestionEvaluation } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import type { Evaluator } from './evaluator.ts';
 import { linesOf, saysTooLittle } from './lines.ts';

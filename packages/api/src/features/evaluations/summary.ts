@@ -1,4 +1,4 @@
-import type { QuestionEvaluation } from '@vivavoce/contract';
+import type { QuestionEvaluation } from '@vivavoce/contract/records';
 import type { Evaluator } from './evaluator.ts';
 import { linesOf, saysTooLittle } from './lines.ts';
 import { summaryAnswerSchema, summaryPrompt } from './prompt.ts';

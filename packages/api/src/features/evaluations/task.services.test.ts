@@ -1,6 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Evaluation, newId, type SandboxProfile, type Template } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import type { Evaluation, Template } from '@vivavoce/contract/records';
+import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';

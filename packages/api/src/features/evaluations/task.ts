@@ -1,4 +1,6 @@
-import { type ErrorCode, type Evaluation, newId, type Utterance } from '@vivavoce/contract';
+import type { ErrorCode } from '@vivavoce/contract/errors';
+import { newId } from '@vivavoce/contract/ids';
+import type { Evaluation, Utterance } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';

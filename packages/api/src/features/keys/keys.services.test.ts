@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ClaimResponse } from '@vivavoce/contract';
+import type { ClaimResponse } from '@vivavoce/contract/internal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { claimOf, endRecord, eventually, startCandidate, startLive } from '../../testing/candidate.ts';

@@ -1,4 +1,4 @@
-import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
+import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
 import { SCOPES_OF_KIND } from '../../core/capabilities.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Database, TenantTransaction } from '../../database/database.ts';

@@ -1,4 +1,4 @@
-import { parseApiKey } from '@vivavoce/contract';
+import { parseApiKey } from '@vivavoce/contract/ids';
 import type { AppContext } from '../../context.ts';
 import { keyCaller } from '../../core/caller.ts';
 import type { CredentialReader } from '../../core/credential.ts';

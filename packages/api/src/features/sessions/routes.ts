@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { consentRequestSchema, createSessionSchema, joinRequestSchema, textSchema } from '@vivavoce/contract';
+import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { Listeners } from '../../events/listeners.ts';
 import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';

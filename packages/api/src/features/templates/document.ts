@@ -1,4 +1,8 @@
-import { templateSchema as contractTemplateSchema, localeSchema, type Template } from '@vivavoce/contract';
+import {
+  templateSchema as contractTemplateSchema,
+  localeSchema,
+  type Template,
+} from '@vivavoce/contract/records';
 import type { z } from 'zod';
 import type {
   Template as TemplateRow,

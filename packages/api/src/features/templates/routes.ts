@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { MAX_INTEGER, templateSchema, textSchema } from '@vivavoce/contract';
+import { MAX_INTEGER, templateSchema } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { pageQuerySchema, pageSchema } from '../../core/page.ts';
 import { BODY_LIMIT } from '../../http/body.ts';

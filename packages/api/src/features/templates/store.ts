@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Mode, newId, type Template } from '@vivavoce/contract';
+import { type Mode, newId } from '@vivavoce/contract/ids';
+import type { Template } from '@vivavoce/contract/records';
 import { ApiError } from '../../core/error.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';

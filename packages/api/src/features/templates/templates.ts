@@ -1,4 +1,5 @@
-import { type Page, type Template, textSchema } from '@vivavoce/contract';
+import type { Page, Template } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';

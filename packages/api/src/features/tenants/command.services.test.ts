@@ -1,4 +1,4 @@
-import { newId } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashSecret } from '../../core/hash.ts';

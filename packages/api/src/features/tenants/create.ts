@@ -1,4 +1,4 @@
-import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract';
+import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
 import type { Database } from '../../database/database.ts';
 import { insertKey } from '../keys/index.ts';
 import { insertTemplate } from '../templates/index.ts';

@@ -1,4 +1,4 @@
-import { parseApiKey } from '@vivavoce/contract';
+import { parseApiKey } from '@vivavoce/contract/ids';
 import { z } from 'zod';
 import { hashSecret } from '../../core/hash.ts';
 import type { Database } from '../../database/database.ts';

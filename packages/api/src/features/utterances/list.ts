@@ -1,4 +1,4 @@
-import { MAX_INTEGER, type Page, type Utterance } from '@vivavoce/contract';
+import { MAX_INTEGER, type Page, type Utterance } from '@vivavoce/contract/records';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';

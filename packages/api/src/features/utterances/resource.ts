@@ -1,4 +1,4 @@
-import type { Utterance } from '@vivavoce/contract';
+import type { Utterance } from '@vivavoce/contract/records';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import type { Utterance as UtteranceRow } from '../../generated/prisma/client.ts';

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { textSchema, utteranceSchema } from '@vivavoce/contract';
+import { utteranceSchema } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { pageQuerySchema, pageSchema } from '../../core/page.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';

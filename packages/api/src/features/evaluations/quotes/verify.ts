@@ -1,4 +1,4 @@
-import type { Quote, Utterance } from '@vivavoce/contract';
+import type { Quote, Utterance } from '@vivavoce/contract/records';
 import { countWords } from '../words.ts';
 import { begs } from './begging.ts';
 import { findPassages } from './passages.ts';

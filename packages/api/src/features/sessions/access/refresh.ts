@@ -1,4 +1,5 @@
-import { isOver, type SessionToken } from '@vivavoce/contract';
+import type { SessionToken } from '@vivavoce/contract/records';
+import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

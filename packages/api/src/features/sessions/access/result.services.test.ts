@@ -1,4 +1,4 @@
-import type { ResultToken } from '@vivavoce/contract';
+import type { ResultToken } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
 import { type Candidate, endRecord, startCandidate, startLive } from '../../../testing/candidate.ts';

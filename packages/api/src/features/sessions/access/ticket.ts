@@ -1,4 +1,5 @@
-import { isOver, randomText } from '@vivavoce/contract';
+import { randomText } from '@vivavoce/contract/ids';
+import { isOver } from '@vivavoce/contract/session';
 import { ApiError } from '../../../core/error.ts';
 import { hashSecret } from '../../../core/hash.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Mode, SessionToken } from '@vivavoce/contract';
+import type { Mode } from '@vivavoce/contract/ids';
+import type { SessionToken } from '@vivavoce/contract/records';
 import { z } from 'zod';
 
 /** A token opens one session for this long; the SDK asks for a new one while the session is live. */

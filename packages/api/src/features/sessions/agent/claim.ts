@@ -1,4 +1,5 @@
-import { type ClaimRequest, type ClaimResponse, CONNECT_WITHIN_MS, isOver } from '@vivavoce/contract';
+import type { ClaimRequest, ClaimResponse } from '@vivavoce/contract/internal';
+import { CONNECT_WITHIN_MS, isOver } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

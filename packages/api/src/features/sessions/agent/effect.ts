@@ -1,4 +1,4 @@
-import { type ClaimResponse, snapshotSchema } from '@vivavoce/contract';
+import { type ClaimResponse, snapshotSchema } from '@vivavoce/contract/internal';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { readTranscript } from '../../utterances/index.ts';

@@ -1,12 +1,8 @@
-import {
-  type AgentRecord,
-  isOver,
-  type RecordsRequest,
-  type RecordsResponse,
-  type SessionEventData,
-  toStorable,
-  type Utterance,
-} from '@vivavoce/contract';
+import type { SessionEventData } from '@vivavoce/contract/events';
+import type { AgentRecord, RecordsRequest, RecordsResponse } from '@vivavoce/contract/internal';
+import type { Utterance } from '@vivavoce/contract/records';
+import { isOver } from '@vivavoce/contract/session';
+import { toStorable } from '@vivavoce/contract/text';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

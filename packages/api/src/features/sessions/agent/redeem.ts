@@ -1,4 +1,4 @@
-import type { RedeemRequest, RedeemResponse } from '@vivavoce/contract';
+import type { RedeemRequest, RedeemResponse } from '@vivavoce/contract/internal';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { redeemTicket } from '../access/ticket.ts';

@@ -1,10 +1,5 @@
-import {
-  ABANDON_AFTER_MS,
-  isOver,
-  type ReleaseRequest,
-  type ReleaseResponse,
-  SUSPEND_AFTER_MS,
-} from '@vivavoce/contract';
+import type { ReleaseRequest, ReleaseResponse } from '@vivavoce/contract/internal';
+import { ABANDON_AFTER_MS, isOver, SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

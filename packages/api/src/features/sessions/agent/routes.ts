@@ -9,7 +9,7 @@ import {
   redeemResponseSchema,
   releaseRequestSchema,
   releaseResponseSchema,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/internal';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
 import { agentCaller, type Caller } from '../../../core/caller.ts';

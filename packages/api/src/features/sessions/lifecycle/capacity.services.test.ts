@@ -1,4 +1,5 @@
-import { newId, SESSION_QUEUE } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import { SESSION_QUEUE } from '@vivavoce/contract/internal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
 import {

@@ -1,13 +1,12 @@
+import type { ErrorCode } from '@vivavoce/contract/errors';
+import type { SessionEventData, SessionEventType } from '@vivavoce/contract/events';
 import {
-  type ErrorCode,
   isOver,
   SESSION_STEPS,
-  type SessionEventData,
-  type SessionEventType,
   type SessionStatus,
   type SessionStep,
   stepSession,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import { ApiError, type WireErrorCode } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';

@@ -1,4 +1,6 @@
-import { type ConsentRequest, isOver, newId, type Session } from '@vivavoce/contract';
+import { newId } from '@vivavoce/contract/ids';
+import type { ConsentRequest, Session } from '@vivavoce/contract/records';
+import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

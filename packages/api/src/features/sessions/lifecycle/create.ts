@@ -1,14 +1,11 @@
+import { type Mode, newId } from '@vivavoce/contract/ids';
 import {
   type CreateSessionRequest,
   type CreateSessionResponse,
   createSessionSchema,
-  MAX_CREDENTIAL_LENGTH,
-  type Mode,
-  newId,
   publicCreateSessionSchema,
-  type SandboxProfile,
-  sandboxCredential,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/records';
+import { MAX_CREDENTIAL_LENGTH, type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, type KeyCaller, requireMay } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

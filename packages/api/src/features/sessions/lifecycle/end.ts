@@ -1,4 +1,6 @@
-import { CONTROL_CHANNEL, type Control, type EndReason, isOver, type Session } from '@vivavoce/contract';
+import { CONTROL_CHANNEL, type Control } from '@vivavoce/contract/internal';
+import type { EndReason, Session } from '@vivavoce/contract/records';
+import { isOver } from '@vivavoce/contract/session';
 import type { AppContext, CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';

@@ -1,4 +1,5 @@
-import { CONTROL_CHANNEL, type Connection, SESSION_QUEUE } from '@vivavoce/contract';
+import { CONTROL_CHANNEL, SESSION_QUEUE } from '@vivavoce/contract/internal';
+import type { Connection } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../../testing/api.ts';
 import {

@@ -1,12 +1,6 @@
-import {
-  ABANDON_AFTER_MS,
-  connectionsSchema,
-  isOver,
-  type JoinResponse,
-  LEASE_CHECK_MS,
-  LEASE_MS,
-  SESSION_QUEUE,
-} from '@vivavoce/contract';
+import { LEASE_CHECK_MS, LEASE_MS, SESSION_QUEUE } from '@vivavoce/contract/internal';
+import { connectionsSchema, type JoinResponse } from '@vivavoce/contract/records';
+import { ABANDON_AFTER_MS, isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';

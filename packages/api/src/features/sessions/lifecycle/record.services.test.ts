@@ -1,4 +1,4 @@
-import { ABANDON_AFTER_MS } from '@vivavoce/contract';
+import { ABANDON_AFTER_MS } from '@vivavoce/contract/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../testing/api.ts';
 import { startLive } from '../../../testing/candidate.ts';

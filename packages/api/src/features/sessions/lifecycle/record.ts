@@ -1,4 +1,5 @@
-import { interviewProgressSchema, isBlank } from '@vivavoce/contract';
+import { interviewProgressSchema } from '@vivavoce/contract/records';
+import { isBlank } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { SessionChange, SessionRow } from './change.ts';
 

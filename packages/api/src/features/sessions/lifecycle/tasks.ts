@@ -1,4 +1,5 @@
-import { ABANDON_AFTER_MS, SESSION_QUEUE } from '@vivavoce/contract';
+import { SESSION_QUEUE } from '@vivavoce/contract/internal';
+import { ABANDON_AFTER_MS } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { defineTasks } from '../../../tasks/define.ts';

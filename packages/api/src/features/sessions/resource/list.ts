@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { type Page, SESSION_STATUSES, type Session, textSchema } from '@vivavoce/contract';
+import type { Page, Session } from '@vivavoce/contract/records';
+import { SESSION_STATUSES } from '@vivavoce/contract/session';
+import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
 import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../../core/page.ts';

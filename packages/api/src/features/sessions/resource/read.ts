@@ -1,4 +1,4 @@
-import type { Session } from '@vivavoce/contract';
+import type { Session } from '@vivavoce/contract/records';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';

@@ -1,13 +1,13 @@
+import { isErrorCode } from '@vivavoce/contract/errors';
 import {
   type ConsentChoices,
   type InterviewProgress,
   interviewProgressSchema,
-  isErrorCode,
   type Notice,
   type Session,
   type SessionTemplate,
   type Template,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/records';
 import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';

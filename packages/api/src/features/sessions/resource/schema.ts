@@ -1,17 +1,16 @@
 import { z } from '@hono/zod-openapi';
+import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
 import {
   connectionSchema,
   END_REASONS,
-  ERRORS,
-  type ErrorCode,
   interviewProgressSchema,
   type JoinResponse,
   type ResultToken,
-  SESSION_STATUSES,
   type Session,
   type SessionToken,
-  textSchema,
-} from '@vivavoce/contract';
+} from '@vivavoce/contract/records';
+import { SESSION_STATUSES } from '@vivavoce/contract/session';
+import { textSchema } from '@vivavoce/contract/text';
 
 import { pageSchema } from '../../../core/page.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '@vivavoce/contract';
+import type { SessionEvent } from '@vivavoce/contract/events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyCaller } from '../../../core/caller.ts';
 import { MAX_LISTENERS } from '../../../events/listeners.ts';

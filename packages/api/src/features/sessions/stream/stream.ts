@@ -1,4 +1,4 @@
-import type { SessionEvent, SessionEventType } from '@vivavoce/contract';
+import type { SessionEvent, SessionEventType } from '@vivavoce/contract/events';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';

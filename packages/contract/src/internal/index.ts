@@ -1,0 +1,3 @@
+export * from './agent.ts';
+export * from './login.ts';
+export * from './queue.ts';
