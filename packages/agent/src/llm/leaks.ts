@@ -1,3 +1,4 @@
+import { statementsOf } from './forbidden/pattern.ts';
 import { INSTRUCTIONS } from './prompt.ts';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
@@ -14,13 +15,26 @@ const COMING_SHARE = 0.75;
 
 /** Names of the state and of its moves; nobody says them aloud. */
 const STATE_NAMES =
-  /(?<![\p{L}\p{N}])(?:allowed ?moves?|default ?moves?|follow-?[\s_]?ups?[\s_]?left|remaining ?(?:ms|milliseconds)|heard ?last ?reply|current ?question(?= ?["':=])|next ?question(?= ?["':=])|candidate ?name(?= ?["':=])|next_question|follow_up|wrap_up|answer_candidate|system ?prompt|erlaubten? ?(?:züge|moves?)|verbleibende ?millisekunden|systemanweisung(?:en)?|system-?prompt)(?![\p{L}\p{N}])|[{[]\s*"|<\/?(?:state|template|candidate)\b/u;
+  /(?<![\p{L}\p{N}])(?:allowed ?moves?|default ?moves?|follow-?[\s_]?ups?[\s_]?left|remaining ?(?:ms|milliseconds)|heard ?last ?reply|current ?question(?= ?["':=])|next ?question(?= ?["':=])|candidate ?name(?= ?["':=])|next_question|follow_up|wrap_up|answer_candidate|erlaubten? ?(?:züge|moves?)|verbleibende ?millisekunden)(?![\p{L}\p{N}])|[{[]\s*"|<\/?(?:state|template|candidate)\b/u;
 const CODE_NAMES =
   /\b(?:allowedMoves|defaultMove|currentQuestion|nextQuestion|followUpsLeft|candidateName|remainingMs|heardLastReply)\b/;
-const ABOUT_RULES =
-  /(?<![\p{L}\p{N}])(?:(?:my|the|these|meine|die)\s+(?:\p{L}+\s+)?(?:instructions?|prompt|guidelines|anweisung(?:en)?|vorgaben|instruktionen)\s+(?:say|says|state|tell|are|is|read|lauten?|sagen?|sind|besagen)|i\s+(?:was|am|have\s+been)\s+(?:instructed|told|programmed|prompted)\s+(?:to|not|that)|ich\s+(?:wurde|bin)\s+(?:angewiesen|programmiert|instruiert))(?![\p{L}\p{N}])/u;
+/** Names of the instructions, in what is stated: a question may be about the system prompt that the candidate wrote. */
+const PROMPT_NAMES = /(?<![\p{L}\p{N}])(?:system[ -]?prompt|systemanweisung(?:en)?)(?![\p{L}\p{N}])/u;
+const SAYING = String.raw`(?:say|says|state|tell|are|is|read|lauten?|sagen?|sind|besagen)(?![\p{L}\p{N}])`;
+const MY_RULES = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:my|meine)\s+(?:\p{L}+\s+)?(?:instructions?|prompt|guidelines|anweisung(?:en)?|vorgaben|instruktionen)\s+${SAYING}|i\s+(?:was|am|have\s+been)\s+(?:instructed|told|programmed|prompted)\s+(?:to|not|that)(?![\p{L}\p{N}])|ich\s+(?:wurde|bin)\s+(?:angewiesen|programmiert|instruiert)(?![\p{L}\p{N}]))`,
+  'u',
+);
+/** Somebody has guidelines at work, too; a question about them tells nothing. */
+const THE_RULES = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:the|these|die)\s+(?:\p{L}+\s+)?(?:instructions?|prompt|guidelines|anweisung(?:en)?|vorgaben|instruktionen)\s+${SAYING}`,
+  'u',
+);
 
-/** Words near which the name of a criterion is what it is. */
+/** What only an evaluation has. */
+const RUBRIC =
+  /(?<![\p{L}\p{N}])(?:criteri(?:on|a)|rubrics?|kriteri(?:um|en)|bewertungsbogen|maßstab)(?![\p{L}\p{N}])/u;
+/** Words near which the name of a criterion is what it is, where it is stated: "How did you measure the impact?" asks about work. */
 const JUDGING =
   /(?<![\p{L}\p{N}])(?:criteri(?:on|a)|rubrics?|scor(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|mark(?:s|ed)?|assess\p{L}*|evaluat\p{L}*|judg\p{L}*|measur\p{L}*|looking\s+for|look\s+at|kriteri(?:um|en)|bewert\p{L}*|beurteil\p{L}*|gemessen|messe[nt]?|benote\p{L}*|maßstab|achte[nt]?\s+(?:wir|ich)?\s*auf)(?![\p{L}\p{N}])/u;
 
@@ -60,11 +74,14 @@ export class Leaks {
 
   /** Whether `next`, said after `before`, gives a secret away. `asks`: the reply is to put the next question. */
   found(before: string, next: string, { request, asks }: { request: ReplyRequest; asks: boolean }): boolean {
-    const sentence = `${sentencesOf(before).at(-1) ?? ''} ${next}`;
+    const sentence = normalForm(`${sentencesOf(before).at(-1) ?? ''} ${next}`);
+    const stated = statementsOf(sentence.trim());
     return (
       CODE_NAMES.test(next) ||
       STATE_NAMES.test(normalForm(next)) ||
-      ABOUT_RULES.test(normalForm(sentence)) ||
+      MY_RULES.test(sentence) ||
+      THE_RULES.test(stated) ||
+      PROMPT_NAMES.test(statementsOf(normalForm(next).trim())) ||
       tells(this.#secret, before, next) ||
       this.#namesCriteria(next, request) ||
       this.#anticipates(before, next, { request, asks })
@@ -78,13 +95,18 @@ export class Leaks {
       .map(({ name }) => wordsOf(name).join(' '))
       .filter((name) => name !== '' && said.includes(` ${name} `));
     if (named.length === 0) return false;
-    if (JUDGING.test(normalForm(next))) return true;
+    const form = normalForm(next).trim();
+    const stated = statementsOf(form);
+    if (RUBRIC.test(form) || JUDGING.test(stated)) return true;
     const open = spoken([
       ...history.map(({ text }) => text),
       ...[state.currentQuestion, state.nextQuestion].flatMap((question) => question?.text ?? []),
     ]);
     const fresh = named.filter((name) => !open.includes(` ${name} `));
-    return fresh.length > 1 || fresh.some((name) => name.split(' ').length >= 3);
+    return (
+      fresh.length > 1 ||
+      fresh.some((name) => name.split(' ').length >= 3 && spoken([stated]).includes(` ${name} `))
+    );
   }
 
   /** Questions that come later, by their words. What is like the question of now is that one. */

@@ -206,6 +206,25 @@ describe('what no interviewer may say', () => {
   });
 });
 
+describe('a verdict beside a question or a side clause', () => {
+  it.each([
+    'You got the job, right?',
+    'Did you know that you are hired?',
+    'How does it feel that you passed the interview?',
+    'If you ask me, you should be hired.',
+    'How wonderful, you are hired!',
+    'While we are here, you have passed the interview.',
+    'As the strongest candidate you are hired, so shall we go on?',
+    'When the team meets, we will recommend you.',
+    'Wenn Sie mich fragen, Sie haben bestanden.',
+    'Was soll ich sagen, Sie sind die beste Kandidatin bisher.',
+    'Wussten Sie, dass Sie die beste Kandidatin sind?',
+    'Sie bekommen die Stelle, freuen Sie sich?',
+  ])('is one still: %s', (sentence) => {
+    expect(forbiddenIn(sentence)).not.toBeNull();
+  });
+});
+
 describe('what an interviewer says', () => {
   it.each([
     'Thank you.',
@@ -279,6 +298,52 @@ describe('what an interviewer says', () => {
     'Welche Rückmeldung haben Sie von den Nutzern bekommen?',
     'Wie viele Punkte hat Ihr Team geschätzt?',
     'Sie haben zwei E-Mails geschickt; was geschah dann?',
+    'Tell me about a time you failed.',
+    'Tell me about a time when you failed, and what you learnt.',
+    'When you were hired at Acme, what did the tests look like?',
+    'When you were hired at Acme,',
+    'When you got the job, what surprised you most?',
+    'You said you were rejected at first.',
+    'You were selected to lead the project.',
+    'How did you verify that your results were reproducible?',
+    'What if your first assessment was wrong?',
+    'Who in the team was unsatisfied with it, and how did you notice?',
+    'How was the memory leak diagnosed, and what did you change?',
+    'Tell me how you diagnosed it.',
+    'How do you put a thread to sleep safely?',
+    'Tell me about your health check endpoints.',
+    'Were you single-handedly responsible for it?',
+    'Were you engaged in the design from the start?',
+    'Were you straight out of university at that point?',
+    'What did you build in .NET?',
+    'How do you keep secrets out of a .config file?',
+    'What did the team look like during 2021?',
+    'What went wrong in spring 2022?',
+    'How did you get 5 teams to drive that change?',
+    'How did you ship in 2 weeks on average?',
+    'How would you split 3 services in an event driven system?',
+    "Let's talk about the data: how did you model it?",
+    'One thing about JavaScript: how do closures work?',
+    'What do you do when the signal is noisy?',
+    "I'll ask you about your last job now.",
+    "We'll come back to your results later.",
+    'Tell me how you will measure results.',
+    'Tell me about a decision that you will never regret.',
+    'Explain what will happen to your data when the job fails.',
+    'Describe the feedback your team will give you.',
+    'Haben Sie Beschwerden von Kunden bekommen?',
+    'Hatten Sie Einschränkungen beim Budget?',
+    'Wie haben Sie auf die Verletzung des SLA reagiert?',
+    'Welche Operation auf der Datenbank war so langsam, und wie haben Sie das gemerkt?',
+    'Wie kamen Sie zu der Diagnose?',
+    'Kommen wir zur Frage 3.',
+    'Wir werden jetzt über Ihre letzte Stelle sprechen.',
+    'Erzählen Sie mir, wie Ihre Entscheidung wirken wird.',
+    'Wie haben Sie das Team überzeugt?',
+    'Nennen Sie bitte ein Beispiel, das Sie überzeugt hat.',
+    'Erzählen Sie, wann Sie mit einer Lösung zufrieden sind.',
+    'Schildern Sie eine Situation, in der Sie überzeugt haben.',
+    'Ihr Team kam auf Platz 2, was fehlte?',
   ])('passes: %s', (sentence) => {
     expect(forbiddenIn(sentence)).toBeNull();
   });

@@ -47,9 +47,19 @@ const ASSURES = anyOf([
   String.raw`(?:da|darauf)\s+können\s+sie\s+(?:sich\s+)?(?:sicher|verlassen)|(?:ich|wir)\s+sorgen?\s+dafür|(?:kann|können)\s+(?:ich|wir)\s+(?:ihnen|dir)\s+(?:\p{L}+\s+)?(?:zusichern|zusagen|versprechen|garantieren)|(?:wir\s+)?sehen\s+uns\s+(?:bald|am|nächste|wieder|im)|geht\s+es\s+(?:für\s+sie\s+)?los|ich\s+empfehle\s+sie`,
 ]);
 
+/** Says what comes next in this conversation: "I'll ask you about your last job now." */
+const LEADS_ON = anyOf([
+  String.raw`(?:i|we)(?:'ll| will|'m going to| am going to| are going to|'re going to|'d like to| want to| would like to)\s+(?:(?:now|just|next|first|then|also|briefly|come back and)\s+)*(?:ask|talk|speak|come|go|look|move|turn|return|get|discuss)\s+(?:you\s+)?(?:more\s+)?(?:about|to|on|at|over|through|back to your|for)`,
+  String.raw`(?:ich|wir)\s+(?:werden?|möchten?|wollen)\s+(?:(?:jetzt|nun|gleich|noch|dann|zuerst|später|kurz|sie|auch|mehr|etwas)\s+)*(?:über|nach|zu|auf)\s+.*(?:sprechen|reden|fragen|kommen|eingehen)`,
+]);
+const AFTERWARDS = anyOf([
+  'tomorrow|soon|next week|afterwards|after (?:this|the) interview|on (?:monday|tuesday|wednesday|thursday|friday)|morgen|bald|nächste woche|am (?:montag|dienstag|mittwoch|donnerstag|freitag)',
+]);
+const isAboutInterview = (stated: string) => LEADS_ON(stated) && !AFTERWARDS(stated);
+
 /** Says what will come of the interview, which nobody here can know. */
 export function isPromise(sentence: string): boolean {
-  if (promises(sentence)) return true;
   const stated = statementsOf(sentence);
-  return ASSURES(stated) || (TO_COME(stated) && OUTCOME(stated) && TO_YOU(stated));
+  if (promises(stated) || ASSURES(stated)) return true;
+  return !isAboutInterview(stated) && TO_COME(stated) && OUTCOME(stated) && TO_YOU(stated);
 }

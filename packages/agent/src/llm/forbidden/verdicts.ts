@@ -15,20 +15,24 @@ const ANTWORT =
 const YOU_ARE = String.raw`you(?:'re|\s+(?:are|were|will be|would be|should be|'ll be|ought to be|deserve to be|have been|seem|look like|sound like))`;
 const SIE_SIND = String.raw`(?:sie\s+(?:sind|wären|werden)|(?:sind|wären)\s+sie|du\s+(?:bist|wärst|wirst)|(?:bist|wärst)\s+du)`;
 
-/** A score or a decision. */
-const decides = anyOf([
-  // Scores.
+/** A score. Nobody asks about one like this. */
+const scores = anyOf([
   String.raw`you(?:'ve|'d|'ll| have| had| will| would)?\s+(?:(?:just|already|clearly|easily)\s+)*(?:scored?|earned?|get|got|achieved?|received?|reached?|deserved?)\s+${VERY}(?:${NUMBER_EN}\s+(?:points?|marks?|stars?)|${NUMBER_EN}\s+(?:out\s+of|of)\s+${NUMBER_EN}(?=\s*(?:$|[.!?,;:-]|points?|marks?|stars?))|(?:high|highest|low|lowest|perfect|full|top|maximum|best|good|great|excellent|bad|poor)\s+(?:score|points?|marks?|grade|rating)|${NUMBER_EN}\s*%)`,
   String.raw`(?<!(?:did|do|would|could|can|have|had|where|how|when|what)\s+)you(?:'ve|'d| have| would)?\s+(?:just\s+)?scored?(?!\s+(?:the|each|every|all|these|those|your|leads?|risks?)(?!\p{L}))`,
   String.raw`(?:i|we)(?:'d|'ll|'ve| would| will| have| can| must| am going to| are going to)?\s+(?:(?:gladly|only|also|already|happily)\s+)*(?:score|rate|grade|mark)d?\s+(?:you|your|that|this|it)`,
   String.raw`(?:i|we)(?:'d|'ll|'ve| would| will| have| can| am going to)?\s+(?:(?:gladly|only|also|already)\s+)*(?:give|gave|given|award(?:ed)?)\s+(?:you|that|this|it|your\s+\w+)\s+${VERY}(?:${NUMBER_EN}|highest|best|perfect|high|low|maximum|top)`,
-  String.raw`your\s+(?:(?:final|overall|total|current|interview|first)\s+)*(?:score|grade|rating|mark|marks|points|result|evaluation|assessment)s?\s+(?:so far\s+)?(?:is|are|was|were|will be|would be|looks?|stands?|comes?)(?!\s+you)`,
+  String.raw`your\s+(?:(?:final|overall|total|current|interview|first)\s+)*(?:score|grade|rating|mark|marks)s?\s+(?:so far\s+)?(?:is|are|was|were|will be|would be|looks?|stands?|comes?)(?!\s+you)`,
   String.raw`(?:score|grade|rating|marks?)\s*(?:of|:|is|-)\s*${NUMBER_EN}`,
   String.raw`(?:full|top|perfect|maximum|highest|best)\s+(?:marks|score|points|grade|rating)`,
   String.raw`${NUMBER_EN}\s+(?:out\s+of|of)\s+(?:5|10|100|five|ten|a\s+hundred|one\s+hundred)(?=\s*(?:$|[.!?,;:-]|points?|stars?|marks?))`,
   String.raw`(?<![\d/])\d{1,3}(?:[.,]\d)?\s*\/\s*(?:5|10|100)(?![\d/])`,
-  // A decision.
-  `${YOU_ARE}\\s+${VERY}(?:hired|rejected|accepted|shortlisted|selected|disqualified|eliminated|recommended|through to|in the next round|moving (?:on|forward)|out of the running|qualified|unqualified|overqualified|underqualified|suitable|unsuitable|hireable|on board|no match|not (?:a|the) (?:fit|match))`,
+]);
+
+/** A decision, or a result. */
+const decides = anyOf([
+  String.raw`your\s+(?:(?:final|overall|total|current|interview|first)\s+)*(?:points|results?|evaluations?|assessments?)\s+(?:so far\s+)?(?:is|are|was|were|will be|would be|looks?|stands?|comes?)(?!\s+you)`,
+  `you\\s+were\\s+${VERY}(?:hired|rejected|accepted|shortlisted|selected|disqualified|eliminated|recommended)(?=\\s*(?:$|[.!?,;:-]|for (?:this|the|our)|by us))`,
+  `${YOU_ARE.replace('are|were', 'are')}\\s+${VERY}(?:hired|rejected|accepted|shortlisted|selected|disqualified|eliminated|recommended|through to|in the next round|moving (?:on|forward)|out of the running|qualified|unqualified|overqualified|underqualified|suitable|unsuitable|hireable|on board|no match|not (?:a|the) (?:fit|match))`,
   `${YOU_ARE}\\s+${VERY}(?:\\w+\\s+){0,2}(?:candidate|applicant|fit|match|choice|hire|pick|asset)(?=\\s*(?:$|[.!?,;:-]|for|to|among|we|i|here))`,
   String.raw`(?:i|we|they)(?:'d|'ll| would| will| want to| can| cannot| can't| won't| are going to| should| shall)?\s+(?:(?:definitely|certainly|not|gladly|happily|absolutely|surely|strongly)\s+)*(?:hire|reject|recommend|shortlist|pass on|turn down|advance|decline|take)\s+you(?!\s+through)`,
   String.raw`(?:(?:i|we|they)\s+)?should\s+(?:definitely\s+)?(?:hire|reject)\s+you`,
@@ -117,9 +121,13 @@ const isDecision = anyOf([
 
 /** An opinion on how the candidate did. What a question asks about somebody's work is no praise of it. */
 export function isVerdict(sentence: string): boolean {
-  if (decides(sentence)) return true;
+  if (scores(sentence)) return true;
   const stated = statementsOf(sentence);
   return (
-    appraises(stated) || judgesAlone(stated) || isDecision(stated) || (ABOUT_YOU(stated) && judges(stated))
+    decides(stated) ||
+    appraises(stated) ||
+    judgesAlone(stated) ||
+    isDecision(stated) ||
+    (ABOUT_YOU(stated) && judges(stated))
   );
 }
