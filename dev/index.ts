@@ -10,3 +10,4 @@ export { ProcessFailed } from './stack/managed-process.ts';
 export type { ProcessName } from './stack/processes/index.ts';
 export { type Stack, type StackChange, type StackOptions, startStack } from './stack/stack.ts';
 export { isSoak, runs, sampleOf } from './testing/soak.ts';
+export { sharedVariables } from './testing/variables.ts';

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { processIsAlive } from '../guardian/group.ts';
+import { sharedVariables } from './variables.ts';
 
 const MAIN = fileURLToPath(new URL('./start-main.ts', import.meta.url));
 const DEADLINE_MS = 20_000;
@@ -25,7 +26,7 @@ export function startedIn(
 ): Started {
   const child = spawn(process.execPath, [MAIN, folder, ...(options.parameters ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', VIVAVOCE_TEST_FOLDER: folder, ...options.environment },
+    env: { ...sharedVariables(), VIVAVOCE_TEST_FOLDER: folder, ...options.environment },
   });
   let output = '';
   const exited = once(child, 'exit').then(([code]) => code as number | null);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { sharedVariables } from '@vivavoce/dev';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { USAGE } from './features/tenants/command.ts';
@@ -15,7 +16,7 @@ afterAll(() => postgres?.stop());
 
 function run(parameters: string[], environment: Record<string, string>) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', ...environment };
+    const env = { ...sharedVariables(), ...environment };
     execFile(process.execPath, [MAIN, ...parameters], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? error.code : 0, stdout, stderr });
     });

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { sharedVariables } from '@vivavoce/dev';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionResponseSchema } from '../features/sessions/resource/schema.ts';
@@ -21,7 +22,7 @@ afterAll(async () => {
 });
 
 const environment = () => ({
-  PATH: process.env.PATH,
+  ...sharedVariables(),
   NODE_ENV: 'test',
   LOG_LEVEL: 'warn',
   DATABASE_URL: postgres.url,
@@ -41,7 +42,7 @@ function start(name: string): ChildProcess {
 describe('the processes', () => {
   it.each(['api', 'tasks'])('%s says all that is wrong with its environment, and exits with 78', (name) => {
     const { status, stderr } = spawnSync(process.execPath, [entry(name)], {
-      env: { PATH: process.env.PATH, NODE_ENV: 'test', TOKEN_SECRET: 'short' },
+      env: { ...sharedVariables(), NODE_ENV: 'test', TOKEN_SECRET: 'short' },
       encoding: 'utf8',
     });
     expect(status).toBe(78);

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CONTROL_CHANNEL } from '@vivavoce/contract/internal';
-import { startRedis } from '@vivavoce/dev';
+import { sharedVariables, startRedis } from '@vivavoce/dev';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -240,7 +240,7 @@ describe('a task worker that is killed in mid-task', () => {
     const child = fork(join(PACKAGE_ROOT, 'src', 'tasks.ts'), [], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
-        PATH: process.env.PATH,
+        ...sharedVariables(),
         NODE_ENV: 'test',
         LOG_LEVEL: 'warn',
         DATABASE_URL: environment.DATABASE_URL,
