@@ -69,7 +69,11 @@ describe('a folder of blobs', () => {
       method: 'OPTIONS',
       headers: { Origin, 'Access-Control-Request-Method': 'PUT' },
     });
+    // A browser sends the upload only where the answer to its question is one of success.
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('Access-Control-Allow-Origin')).toBe(Origin);
     expect(asked.headers.get('Access-Control-Allow-Methods')).toContain('PUT');
+    expect(asked.headers.get('Access-Control-Allow-Headers')).toContain('Content-Type');
     const sent = await fetch(url, {
       method: 'PUT',
       headers: { ...headers, Origin },

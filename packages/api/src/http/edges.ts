@@ -30,7 +30,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use('/v1/*', cors());
   app.use('/embed', cors());
   app.use('/blobs/*', cors());
-  for (const path of ['/v1/*', '/embed', '/docs/*']) app.use(path, answerOptions(methodsOf));
+  for (const path of ['/v1/*', '/embed', '/blobs/*', '/docs/*']) app.use(path, answerOptions(methodsOf));
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));
   app.use(limitPublicBody(bodyLimitOf));
