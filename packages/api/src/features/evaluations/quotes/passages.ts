@@ -1,13 +1,16 @@
 import type { Span } from './sentences.ts';
 
+/** Whoever says the same hundreds of times is looked at this often: each look reads all that was said. */
+const MAX_PASSAGES = 8;
+
 export interface PassageOptions {
   /** "Traced the join" is "traced the join". @defaultValue false */
   ignoreCase?: boolean;
 }
 
 /**
- * Where `wanted` stands in `text`, word for word, not cut in mid-word. Allowed to differ: white space and the kind of
- * quotation mark or apostrophe.
+ * Where `wanted` stands in `text`, word for word, not cut in mid-word: the first few places. Allowed to differ: white space and
+ * the kind of quotation mark or apostrophe.
  */
 export function findPassages(
   text: string,
@@ -24,6 +27,7 @@ export function findPassages(
     const end = ends[last - 1];
     if (isInsideWord(normal, at) || isInsideWord(normal, last) || isContracted(normal, last)) continue;
     if (start !== undefined && end !== undefined) spans.push({ start, end });
+    if (spans.length === MAX_PASSAGES) break;
   }
   return spans;
 }

@@ -89,4 +89,13 @@ describe('a quote', () => {
     );
     expect(quotes.map(({ text }) => text)).toEqual(['状態の表が一日遅れている']);
   });
+
+  it('is looked for in bounded time, however often the same was said', () => {
+    const said = [{ sequence: 1, startMs: 0, text: `"${'I did it. No. '.repeat(570)}` }];
+    const begunAt = performance.now();
+    for (const text of ['I did it', 'it. No. I', 'did it. No']) {
+      verifyQuotes([{ sequence: 1, text }], said, { locale: 'en' });
+    }
+    expect(performance.now() - begunAt).toBeLessThan(15_000);
+  });
 });
