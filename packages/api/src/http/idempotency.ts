@@ -192,9 +192,11 @@ function actorOf(caller: Caller, address: string): string {
     case 'secret':
       return caller.keyId;
     case 'session':
-    case 'result':
     case 'agent':
       return caller.sessionId;
+    // Whoever may read a result is answered nothing that was the candidate's: it can hold the token that opens the session.
+    case 'result':
+      return `result ${caller.sessionId}`;
     case 'publishable':
       return `${caller.keyId} ${createHash('sha256').update(address).digest('base64url').slice(0, 22)}`;
   }

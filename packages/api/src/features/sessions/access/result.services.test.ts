@@ -71,6 +71,17 @@ describe('a result token', () => {
     }
   });
 
+  it('is not given the answer that was kept for the candidate under the same idempotency key', async () => {
+    const candidate = await startFinished();
+    const { token } = await share(candidate);
+    const path = `/v1/sessions/${candidate.id}/token`;
+    const headers = { 'Idempotency-Key': 'refresh-1', Origin: ORIGIN };
+    const kept = await api.call('POST', path, { as: candidate.token, headers });
+    expect(kept.body.value).toMatch(/^vst_/);
+    const answer = await api.call('POST', path, { as: token, headers });
+    expect(answer.body).toMatchObject({ status: 403, code: 'not_allowed' });
+  });
+
   it('is given once the session is over, and to its own callers only', async () => {
     const { candidate } = await startLive(api);
     const early = await candidate.call('POST', '/result-token');
