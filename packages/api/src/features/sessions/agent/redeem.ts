@@ -16,6 +16,8 @@ export async function redeemConnection(
 ): Promise<RedeemResponse> {
   const ref = refOf(caller, sessionId, 'sessions:work');
   return changeSession(context, ref, async (change) => {
+    // Before the ticket is looked at: a claim that came in between would leave its worker with a client and no say.
+    await change.lock();
     const voice = await redeemTicket(change.records, ref, binding);
     return { clientId, voice, resumed: await takeEffect(change, binding.epoch) };
   });

@@ -224,6 +224,20 @@ describe('a worker that was replaced', () => {
   });
 });
 
+describe('a client that connects just as another worker claims', () => {
+  it('is let in by one of them: the ticket is looked at once the claim is through', async () => {
+    const { candidate, joined } = await startLive(api);
+    const body = { epoch: 1, ticket: joined.ticket, origin: ORIGIN, clientId: 'cli_1' };
+    let redeeming: ReturnType<typeof api.agent> | undefined;
+    await api.context.database.withTenant(candidate.caller, async (records) => {
+      await records.session.updateMany({ where: { id: candidate.id }, data: { epoch: { increment: 1 } } });
+      redeeming = api.agent(`/sessions/${candidate.id}/tickets/redeem`, body);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    });
+    expect((await redeeming)?.body.code).toBe('connection_replaced');
+  });
+});
+
 describe('tickets that expired', () => {
   it('go when the session gets its next', async () => {
     const { candidate } = await startLive(api);
