@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, VivavoceError } from './index.ts';
 import { TestPlatform } from './testing/platform.ts';
 import { utteranceRecord } from './testing/records.ts';
@@ -147,6 +147,20 @@ describe('a second tab of the same site', () => {
     const second = await begin();
     second.dispose();
     expect(await tab().interview.elsewhere({ template: 'graduate-practice' })).toBeNull();
+  });
+});
+
+describe('a browser in which tabs cannot speak to each other', () => {
+  it('begins an interview all the same', async () => {
+    vi.stubGlobal('BroadcastChannel', function denied() {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage: null });
+    expect(await client.interview.elsewhere({ template: 'graduate-practice' })).toBeNull();
+    const session = await client.interview.start({ template: 'graduate-practice' });
+    expect(session.getState().record.status).toBe('created');
+    session.dispose();
+    vi.unstubAllGlobals();
   });
 });
 

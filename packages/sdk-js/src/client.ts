@@ -111,6 +111,14 @@ class Opening {
     const said = isOver(record.status) ? await access.utterances() : [];
     const remember = (change: Partial<Remembered>) => this.#memory.write(Object.assign(kept, change));
     remember({});
+    let keeping = false;
+    const keep = async (over: Session) => {
+      if (keeping || kept.resultKept) return;
+      keeping = true;
+      // Where the API is away now, it is tried again with the next look at the record.
+      if (await results.keep(access, over).catch(() => false)) remember({ resultKept: true });
+      keeping = false;
+    };
     const interview = new Interview({
       record,
       said,
@@ -118,8 +126,7 @@ class Opening {
       workletUrl,
       kept,
       remember,
-      // Without it the result is lost with the tab, as it would be without a storage.
-      onOver: (over) => void results.keep(access, over).catch(() => {}),
+      onOver: (over) => void keep(over),
       onErased: () => {
         this.#memory.forget(record.id);
         results.drop(record.id);

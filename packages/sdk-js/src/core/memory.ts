@@ -16,6 +16,8 @@ export interface Remembered {
   draft?: string;
   /** The candidate left for now. */
   left?: boolean;
+  /** The right to read the result was taken home: once it is forgotten there, a reload does not take it again. */
+  resultKept?: boolean;
   /** The candidate switched the interviewer's voice off. */
   silent?: boolean;
 }

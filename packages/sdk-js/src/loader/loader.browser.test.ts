@@ -108,6 +108,32 @@ describe('the script tag on a page with a strict policy', () => {
     expect(await page.evaluate(() => window.violations)).toEqual([]);
   });
 
+  it('is waited for on a slow network also where the policy forbids to ask the API first', async () => {
+    partner.files.set('/frames', {
+      type: 'text/html',
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; script-src ${api.url}; frame-src ${api.url}; style-src 'self'`,
+      },
+      text: `<!doctype html><title>Partner</title><div id="one"></div><script src="${api.url}/sdk/v1/loader.js" data-key="${KEY}" data-target="#one" data-template="a" defer></script>`,
+    });
+    let arrive = () => {};
+    const slow = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/embed?*', async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await page.clock.install();
+    const violation = page.waitForEvent('console', (message) => message.text().includes('connect'));
+    await page.goto(`${partner.url}/frames`, { waitUntil: 'commit' });
+    await violation;
+    await page.clock.runFor(10_000);
+    expect(await page.$('#one iframe')).not.toBeNull();
+    arrive();
+    await widget('#one');
+  });
+
   it('grows with its content and tells the page what happens', async () => {
     await page.goto(`${partner.url}/one`);
     const frame = await widget('#one');

@@ -133,7 +133,16 @@ export function mountFrame(
       requestId: null,
     });
   let timer = setTimeout(late, READY_DEADLINE_MS);
+  /** The page's own policy forbids to ask the API first: that says nothing about the frame, which may take its time. */
+  let mayNotAsk = false;
   const blocked = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    if (leftover === frame && blockedURI.startsWith(apiOrigin) && effectiveDirective === 'connect-src') {
+      mayNotAsk = true;
+      if (port) return;
+      clearTimeout(timer);
+      timer = setTimeout(late, READY_DEADLINE_MS);
+      return;
+    }
     if (port || !blockedURI.startsWith(apiOrigin) || !/^(frame|child|default)-src/.test(effectiveDirective))
       return;
     fail({
@@ -150,7 +159,7 @@ export function mountFrame(
     if (refusal) return fail(refusal);
     if (refusal === null) return show();
     // Nobody answered: a frame that has not come by now will not come either.
-    if (port) return;
+    if (port || mayNotAsk) return;
     clearTimeout(timer);
     timer = setTimeout(late, UNANSWERED_DEADLINE_MS);
   });

@@ -26,8 +26,8 @@ afterEach(async () => {
 });
 
 /** An interview that comes to its end in this page; the page is closed behind it. */
-async function finish(): Promise<string> {
-  const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage: null, resultStorage });
+async function finish(storage: ReturnType<typeof memoryStorage> | null = null): Promise<string> {
+  const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage, resultStorage });
   const session = await client.interview.start({ template: 'graduate-practice' });
   platform.change({ status: 'ended', endReason: 'completed', startedAt: '2026-01-01T09:02:00.000Z' });
   session.refresh();
@@ -96,6 +96,37 @@ describe('a finished interview', () => {
     expect(revoked?.headers.authorization).toBe('Bearer result-token');
     await expect(results.open(id)).rejects.toMatchObject({ code: 'not_found' });
     await results.forget(id);
+  });
+
+  it('stays forgotten when its page is loaded again', async () => {
+    const storage = memoryStorage();
+    const id = await finish(storage);
+    await results.forget(id);
+    const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage, resultStorage });
+    const again = await client.interview.start({ template: 'graduate-practice' });
+    expect(again.id).toBe(id);
+    await until(again, ({ evaluation }) => evaluation.status !== 'none');
+    await expect.poll(() => again.getState().phase).toBe('ended');
+    again.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(results.list()).toEqual([]);
+    expect(platform.callsOf('POST', `/v1/sessions/${id}/result-token`)).toHaveLength(1);
+    again.dispose();
+  });
+
+  it('is kept also where the platform was away when it ended', async () => {
+    const client = createClient({ publishableKey: KEY, apiUrl: platform.url, storage: null, resultStorage });
+    const session = await client.interview.start({ template: 'graduate-practice' });
+    platform.refuse(`POST /v1/sessions/${session.id}/result-token`, 'invalid_request', { times: 1 });
+    platform.change({ status: 'ended', endReason: 'completed', startedAt: '2026-01-01T09:02:00.000Z' });
+    session.refresh();
+    await expect
+      .poll(() => platform.callsOf('POST', `/v1/sessions/${session.id}/result-token`).length)
+      .toBe(1);
+    expect(results.list()).toEqual([]);
+    session.refresh();
+    await expect.poll(() => results.list().length).toBe(1);
+    session.dispose();
   });
 
   it('is forgotten on this device also while the platform is away', async () => {

@@ -71,12 +71,18 @@ export class DeviceResults implements Results {
     }
   }
 
-  /** Keeps the right to read a session that is over. Where no result comes, or none for the candidate, there is nothing to keep. */
-  async keep(access: SessionAccess, { id, status, template, startedAt, endedAt }: Session): Promise<void> {
+  /**
+   * Keeps the right to read a session that is over. Where no result comes, or none for the candidate, there is nothing to keep.
+   *
+   * @returns whether it is kept
+   */
+  async keep(access: SessionAccess, { id, status, template, startedAt, endedAt }: Session): Promise<boolean> {
     const nothing = status === 'failed' || startedAt === null || template.resultVisibility !== 'candidate';
-    if (nothing || this.#keepsakes.find(id)) return;
+    if (nothing) return false;
+    if (this.#keepsakes.find(id)) return true;
     const { token, expiresAt } = await access.resultToken();
     this.#keepsakes.add({ sessionId: id, title: template.title, endedAt, expiresAt, token });
+    return true;
   }
 
   drop(sessionId: string): void {

@@ -1,3 +1,4 @@
+import { attempt } from '../core/attempt.ts';
 import type { Remembered } from '../core/memory.ts';
 
 /** The interview that another tab of this site is in, with all that goes on with it. */
@@ -17,7 +18,8 @@ const ANSWER_MS = 250;
  * interview at `place`; answers the function that stops it.
  */
 export function answerOthers(place: string, running: () => Elsewhere | null): () => void {
-  const channel = new BroadcastChannel(place);
+  const channel = channelOf(place);
+  if (!channel) return () => {};
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     const mine = data === 'who' && running();
     if (mine) channel.postMessage(mine);
@@ -27,10 +29,16 @@ export function answerOthers(place: string, running: () => Elsewhere | null): ()
 
 /** The interview at `place` in another tab, where there is one. */
 export function askOthers(place: string): Promise<Elsewhere | null> {
-  const channel = new BroadcastChannel(place);
+  const channel = channelOf(place);
+  if (!channel) return Promise.resolve(null);
   return new Promise<Elsewhere | null>((resolve) => {
     setTimeout(resolve, ANSWER_MS, null);
     channel.onmessage = ({ data }: MessageEvent<Word>) => data !== 'who' && resolve(data);
     channel.postMessage('who');
   }).finally(() => channel.close());
+}
+
+/** Without it (an old browser, or one that lets this page store nothing) tabs know nothing of each other. */
+function channelOf(place: string): BroadcastChannel | undefined {
+  return attempt(() => new BroadcastChannel(place));
 }

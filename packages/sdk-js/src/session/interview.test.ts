@@ -467,6 +467,18 @@ describe('who left for now', () => {
     expect(again.session.getState()).toMatchObject({ connection: 'live', microphone: 'off', error: null });
     expect(again.agent.of('hello')[0]?.audio.upSampleRate).toBe(0);
   });
+
+  it('finds none opened either where the page was loaded again while it waited for an interviewer', async () => {
+    vi.stubGlobal('navigator', { onLine: true, userActivation: { hasBeenActive: false } });
+    await start();
+    platform.change({
+      status: 'queued',
+      consent: platform.record.consent && { ...platform.record.consent, voice: true },
+    });
+    const { session, agent } = await joined();
+    expect(session.getState()).toMatchObject({ connection: 'live', microphone: 'off', error: null });
+    expect(agent.of('hello')[0]?.audio.upSampleRate).toBe(0);
+  });
 });
 
 describe('a voice that is switched off', () => {

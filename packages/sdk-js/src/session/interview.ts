@@ -40,7 +40,7 @@ export interface InterviewOptions {
   /** What a reload left behind, and what the next one will; changed by `remember` only. */
   kept: Remembered;
   remember(change: Partial<Remembered>): void;
-  /** Nobody can speak any more: the right to read the result is taken home. */
+  /** Nobody can speak any more: the right to read the result is taken home. Called at each later look, too: the first may fail. */
   onOver(record: Session): void;
   /** Nothing is left of the session, on the server; here neither. */
   onErased(): void;
@@ -67,7 +67,7 @@ export class Interview implements InterviewSession {
   #link: Link | undefined;
   /** Times that the connection was let go. */
   #drops = 0;
-  /** The interview had begun before this page was there. */
+  /** The candidate had joined before this page was there, whether or not an interviewer came. */
   readonly #begunBefore: boolean;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
@@ -78,7 +78,7 @@ export class Interview implements InterviewSession {
     this.#access = options.access;
     this.#options = options;
     this.id = options.record.id;
-    this.#begunBefore = options.record.startedAt !== null;
+    this.#begunBefore = !/^(created|consented)$/.test(options.record.status);
     this.#transcript.reset(options.said);
     this.#store = new Store(firstState(options.record, options.kept, this.#transcript.lines));
     this.#failures = new Failures(this.#store);
@@ -348,10 +348,12 @@ export class Interview implements InterviewSession {
 
   /** Nobody can speak any more. */
   #over(): void {
-    if (this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended') return;
-    this.#store.set({ phase: 'ended' });
-    this.#dropLink();
-    this.#connection('closed', 0, null);
+    const known = this.#store.state.connection === 'closed' && this.#store.state.phase === 'ended';
+    if (!known) {
+      this.#store.set({ phase: 'ended' });
+      this.#dropLink();
+      this.#connection('closed', 0, null);
+    }
     this.#options.onOver(this.#store.state.record);
   }
 
