@@ -36,10 +36,10 @@ describe('npm run tenant', { timeout: 30_000 }, () => {
     }
   }
 
-  it('begins what it prints with what is wrong, above the usage, and has touched nothing by then', async () => {
+  it('ends what it prints with what is wrong, below the usage, and has touched nothing by then', async () => {
     const { code, stderr } = await run(['create'], environment());
     expect(code).toBe(64);
-    expect(stderr).toBe(`Name the tenant with --name.\n\n${USAGE}\n`);
+    expect(stderr).toBe(`${USAGE}\n\nName the tenant with --name.\n`);
     expect(await look("SELECT FROM pg_tables WHERE schemaname = 'public'")).toEqual([]);
   });
 
