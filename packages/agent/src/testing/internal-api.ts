@@ -190,7 +190,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       if (redeem.epoch < session.epoch) throw new Refusal(409, 'connection_replaced');
       if (!session.tickets.delete(redeem.ticket)) throw new Refusal(401, 'invalid_ticket');
       const resumed =
-        session.heldEpoch === session.epoch
+        session.heldEpoch === session.epoch && redeem.reserve === undefined
           ? null
           : { snapshot: session.snapshot?.snapshot ?? null, transcript: session.utterances };
       session.heldEpoch = session.epoch;

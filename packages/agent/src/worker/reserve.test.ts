@@ -1,3 +1,5 @@
+import type { RedeemRequest } from '@vivavoce/contract/internal';
+import type { Utterance } from '@vivavoce/contract/records';
 import { SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialInterviewState } from '../interview/machine.ts';
@@ -11,6 +13,8 @@ import { ReserveSession } from './reserve.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** Said after the claim. */
+const LATEST: Utterance[] = [];
 const REQUEST = { ticket: 'good', clientId: 'cli_1', origin: null };
 
 function reserve({ heardOf = false, endReason = null as 'completed' | null } = {}) {
@@ -30,7 +34,11 @@ function reserve({ heardOf = false, endReason = null as 'completed' | null } = {
     0,
   );
   const api = {
-    redeem: async () => ({ clientId: 'cli_1', voice: true, resumed: { snapshot, transcript: [] } }),
+    redeem: async (_: string, { ticket, reserve: inReserve }: RedeemRequest) => {
+      if (ticket === 'lost') throw new Error('The answer was lost.');
+      // As the API does: whoever does not say that it stands in reserve has begun.
+      return { clientId: 'cli_1', voice: true, resumed: inReserve ? { snapshot, transcript: LATEST } : null };
+    },
     release: async (_: string, { reason }: { reason: string }) => {
       said.push(reason);
       return { released: !heardOf };
@@ -39,7 +47,8 @@ function reserve({ heardOf = false, endReason = null as 'completed' | null } = {
   const session = new ReserveSession({
     claim: claimed({ reserve: true, snapshot }),
     api: api as unknown as ApiClient,
-    begin: ({ reserve: still }) => {
+    begin: ({ reserve: still, transcript }) => {
+      if (transcript === LATEST) said.push('knows what was said');
       said.push(still ? 'begins with a client' : 'begins');
       return { recorded: Promise.resolve(), hasClient: true, epoch: 2 } as VoiceSession;
     },
@@ -68,8 +77,15 @@ describe('a session in reserve', () => {
     const { session, said } = reserve();
     await session.admit(REQUEST);
     await vi.advanceTimersByTimeAsync(SUSPEND_AFTER_MS * 2);
-    expect(said).toEqual(['begins with a client']);
+    expect(said).toEqual(['knows what was said', 'begins with a client']);
     expect(session.hasClient).toBe(true);
+  });
+
+  it('begins as the session stands, also where the answer to the first client was lost', async () => {
+    const { session, said } = reserve();
+    await expect(session.admit({ ...REQUEST, ticket: 'lost' })).rejects.toThrow('lost');
+    await session.admit(REQUEST);
+    expect(said).toEqual(['knows what was said', 'begins with a client']);
   });
 
   it('is ended where its closing was heard, and nobody was left to say so', async () => {

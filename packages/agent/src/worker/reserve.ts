@@ -51,7 +51,8 @@ export class ReserveSession implements HostedSession {
     if (this.#session) return this.#session.admit(request);
     if (this.#over) throw new AdmissionError('moved');
     const { api, claim } = this.#options;
-    const { resumed, voice } = await redeemTicket(api, this.sessionId, { epoch: claim.epoch, ...request });
+    const redeem = { epoch: claim.epoch, ...request, reserve: true } as const;
+    const { resumed, voice } = await redeemTicket(api, this.sessionId, redeem);
     if (this.#over) throw new AdmissionError('moved');
     const session = this.#begin({ ...claim, voice, ...resumed });
     // The reply that was cut off is among what the client is shown first, unless nothing takes it.

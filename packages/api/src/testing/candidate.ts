@@ -79,13 +79,18 @@ export async function goElsewhere(api: TestApi, candidate: Candidate): Promise<A
 }
 
 /** The client joins, and connects to the worker that it is told of. */
-export async function connectTo(api: TestApi, candidate: Candidate): Promise<AnswerOf<RedeemResponse>> {
+export async function connectTo(
+  api: TestApi,
+  candidate: Candidate,
+  more: { reserve?: true } = {},
+): Promise<AnswerOf<RedeemResponse>> {
   const { body: joined } = await candidate.join();
   return api.agent(`/sessions/${candidate.id}/tickets/redeem`, {
     epoch: joined.epoch,
     ticket: joined.ticket,
     origin: ORIGIN,
     clientId: 'cli_test',
+    ...more,
   });
 }
 

@@ -102,6 +102,8 @@ export const redeemRequestSchema = z.object({
   /** `Origin` of the client's page; `null` outside a browser. */
   origin: textSchema.max(300).nullable(),
   clientId: textSchema.min(1).max(60),
+  /** The worker stands in reserve and has not begun: it is told how the session stands, also where an earlier answer was lost. */
+  reserve: z.literal(true).exactOptional(),
 });
 export type RedeemRequest = z.infer<typeof redeemRequestSchema>;
 
@@ -109,7 +111,7 @@ export const redeemResponseSchema = z.object({
   clientId: z.string(),
   /** Whether the candidate has agreed to voice by now: they may change their mind while the interview runs. */
   voice: z.boolean(),
-  /** How the session stands, where the claim took effect with this client. */
+  /** How the session stands, for a reserve that begins with this client. */
   resumed: z.object({ snapshot: snapshotSchema.nullable(), transcript: z.array(utteranceSchema) }).nullable(),
 });
 export type RedeemResponse = z.infer<typeof redeemResponseSchema>;

@@ -17,20 +17,33 @@ export async function effectOf(change: SessionChange, epoch: number) {
 }
 
 /**
- * A client connects to the worker of this epoch, so its claim takes effect now where it was a reserve.
- * @returns How the session stands then; nothing where the claim had its effect already.
+ * A client connects to the worker of this epoch, so its claim takes effect now where it was a reserve. A worker that still
+ * stands in `reserve` never heard that its claim had its effect, so it has it once more: it would go on from where the session
+ * stood at the claim, and give out numbers that are taken.
+ * @returns How the session stands then; nothing where the worker has begun already.
  */
 export async function takeEffect(
   change: SessionChange,
-  epoch: number,
+  { epoch, reserve }: { epoch: number; reserve: boolean },
 ): Promise<Pick<ClaimResponse, 'snapshot' | 'transcript'> | null> {
   const row = await change.lock();
-  if (epoch !== row.epoch || row.heldEpoch === epoch) return null;
+  if (epoch !== row.epoch) return null;
+  if (row.heldEpoch === epoch && !(reserve && (await saidNothing(change, epoch)))) return null;
   await change.update(await effectOf(change, epoch));
   return {
     snapshot: await readSnapshot(change.records, change.ref),
     transcript: await readTranscript(change.records, change.ref),
   };
+}
+
+/** Whether nothing of this epoch is stored. */
+async function saidNothing({ records, ref }: SessionChange, epoch: number): Promise<boolean> {
+  const { tenantId, sessionId } = ref;
+  const known = await records.utterance.findFirst({
+    where: { tenantId, sessionId, epoch },
+    select: { id: true },
+  });
+  return known === null;
 }
 
 /** What the last holder left. */

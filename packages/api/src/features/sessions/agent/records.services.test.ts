@@ -150,6 +150,25 @@ describe('records of the agent', () => {
     expect(await transcript(candidate.id)).toEqual(['1 One.', '2 Two.', '3 Three.']);
   });
 
+  it('are none of them lost where a reserve never heard that its client was let in', async () => {
+    const { candidate } = await startLive(api);
+    await report(candidate.id, 1, [say(1, 'One.')]);
+    await claimOf(api, candidate.id);
+    await report(candidate.id, 1, [say(2, 'Two.')]);
+    // The claim takes effect, and the answer is lost on the way; so the client comes again.
+    await connectTo(api, candidate, { reserve: true });
+    expect((await report(candidate.id, 1, [say(3, 'Three, late.')])).status).toBe(200);
+    const { body } = await connectTo(api, candidate, { reserve: true });
+    expect(body.resumed?.transcript.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three, late.']);
+    expect((await report(candidate.id, 2, [say(4, 'Four.')])).status).toBe(200);
+    // Once it has begun, another client of it changes nothing.
+    expect((await connectTo(api, candidate, { reserve: true })).body.resumed).toBeNull();
+    await report(candidate.id, 2, [say(5, 'Five.'), endRecord(5)]);
+    const all = ['1 One.', '2 Two.', '3 Three, late.', '4 Four.', '5 Five.'];
+    expect(await transcript(candidate.id)).toEqual(all);
+    expect((await candidate.read()).recordComplete).toBe(true);
+  });
+
   it('keep a session live whose holder is heard of, though a reserve has waited long enough', async () => {
     const { candidate } = await startLive(api);
     const release = (epoch: number) =>

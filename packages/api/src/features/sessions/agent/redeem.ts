@@ -12,13 +12,17 @@ import { takeEffect } from './effect.ts';
 export async function redeemConnection(
   context: CoreContext,
   caller: Caller,
-  { sessionId, clientId, ...binding }: RedeemRequest & { sessionId: string },
+  { sessionId, clientId, reserve, ...binding }: RedeemRequest & { sessionId: string },
 ): Promise<RedeemResponse> {
   const ref = refOf(caller, sessionId, 'sessions:work');
   return changeSession(context, ref, async (change) => {
     // Before the ticket is looked at: a claim that came in between would leave its worker with a client and no say.
     await change.lock();
     const voice = await redeemTicket(change.records, ref, binding);
-    return { clientId, voice, resumed: await takeEffect(change, binding.epoch) };
+    return {
+      clientId,
+      voice,
+      resumed: await takeEffect(change, { epoch: binding.epoch, reserve: reserve === true }),
+    };
   });
 }
