@@ -26,6 +26,8 @@ describe('a reply has asked its question', () => {
     [AUSFALL, AUSFALL],
     ['Danke. Können Sie mir von einem Ausfall erzählen, den Sie behoben haben?', AUSFALL],
     ['Gehen wir weiter. Welchen Ausfall haben Sie behoben?', AUSFALL],
+    ['Moving on, how do you deal with conflicts in a team?', 'How do you handle a conflict in your team?'],
+    ['Which projects of yours missed their deadlines?', 'Which of your projects missed a deadline?'],
   ])('by %s', (said, text) => {
     expect(asks(said, text)).toBe(true);
   });

@@ -72,8 +72,12 @@ const COMMON = new Set(
 
 const ENDING = /(?:ings?|edly|ed|es|ly|e?s|er|en|ern|em|e|n|t)$/u;
 
-/** One form for the forms of a word; rough, and the same on both sides. */
+/** One form for the forms of a word; rough, and the same on both sides. Twice: "conflicts" and "conflict" both end in one. */
 function stemOf(word: string): string {
+  return withoutEnding(withoutEnding(word));
+}
+
+function withoutEnding(word: string): string {
   const stem = word.replace(ENDING, '');
   return stem.length >= 3 ? stem : word;
 }
