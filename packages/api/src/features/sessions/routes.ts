@@ -242,7 +242,7 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         security: asPartner,
         summary: 'Revoke every token of a session',
         description:
-          'And every ticket that was not used yet. Whoever is connected stays; `end` ends the session.',
+          'Those that read its result, too, and every ticket that was not used yet. Whoever is connected stays; `end` ends the session.',
         request: { params },
         responses: { 204: { description: 'Revoked.' } },
       },

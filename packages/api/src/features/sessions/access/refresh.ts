@@ -30,7 +30,8 @@ export async function refreshToken(
 }
 
 /**
- * Makes every token of the session worthless, and every ticket that was not used yet; what they listen to ends.
+ * Makes every token of the session worthless, those that read its result, too, since whoever held one could make such; and
+ * every ticket that was not used yet. What they listen to ends.
  * @throws ApiError `not_allowed`, `not_found`
  */
 export async function revokeTokens(
@@ -43,7 +44,7 @@ export async function revokeTokens(
   await context.database.withTenant(ref, async (records) => {
     const { count } = await records.session.updateMany({
       where: { tenantId, id: sessionId },
-      data: { tokenVersion: { increment: 1 } },
+      data: { tokenVersion: { increment: 1 }, resultVersion: { increment: 1 } },
     });
     if (count === 0) throw new ApiError('not_found');
     await records.ticket.deleteMany({ where: { tenantId, sessionId, redeemedAt: null } });

@@ -144,6 +144,17 @@ describe('a result token', () => {
   );
 });
 
+describe('revoking the tokens of a session', () => {
+  it('revokes what one of them could have made: tokens that read the result', async () => {
+    const candidate = await startFinished();
+    const { token } = await share(candidate);
+    const revoked = await api.call('DELETE', `/v1/sessions/${candidate.id}/token`, { as: secret() });
+    expect(revoked.status).toBe(204);
+    const read = await api.call('GET', `/v1/sessions/${candidate.id}/utterances`, { as: token });
+    expect(read.body.code).toBe('invalid_token');
+  });
+});
+
 describe('the sessions of one candidate', () => {
   it('are listed by the partner’s own reference', async () => {
     const create = (externalId: string) =>
