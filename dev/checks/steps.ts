@@ -44,15 +44,16 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     checks: [
       check('types', 25, ['tsc', '-b']),
       check('lint', 5, ['biome', 'ci', '.']),
-      check('unused code', 5, ['knip']),
+      check('unused code', 8, ['knip']),
       check('bundle sizes', 5, ['size-limit']),
-      { ...kind('package', 20), name: 'published packages' },
+      { ...kind('package', 25), name: 'published packages' },
     ],
     lanes: [
-      [stack('embedded', 110), stack('production', 60)],
+      [stack('embedded', 120), stack('production', 60)],
       [stack('faults', 160)],
-      [kind('realtime', 110)],
-      [kind('pure', 20), kind('services', 90), kind('browser', 70)].map(yielding),
+      [kind('realtime', 140)],
+      // Beside the others they have what those leave of two cores.
+      [kind('pure', 40), kind('services', 110), kind('browser', 90)].map(yielding),
     ],
   };
 }

@@ -44,7 +44,7 @@ async function test(parameters: readonly string[]): Promise<number> {
   const record = (result: StepResult, counted?: Counts) => {
     results.push(result);
     print(resultLine(result, counted));
-    if (!result.ok) print(indented(result.output));
+    if (!result.ok) print(indented(withoutPassed(result.output)));
   };
   const run = async (step: Step) => {
     print(`  … ${step.name}`);
@@ -134,6 +134,14 @@ function summary(results: readonly StepResult[], tookMs: number): string {
   return failed.length > 0
     ? `Failed after ${time}: ${failed.join(', ')}.`
     : `All ${results.length} steps passed in ${time}.`;
+}
+
+/** What passed is not what a reader of a failure looks for. */
+function withoutPassed(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s*✓/.test(line))
+    .join('\n');
 }
 
 function indented(text: string): string {
