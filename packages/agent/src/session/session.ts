@@ -297,6 +297,15 @@ export class VoiceSession implements HostedSession {
     log.info({ epoch }, 'lease held again');
   }
 
+  /** Tells the API nothing before `goOnRecording`: this worker is about to claim the session again. */
+  holdRecords(): Promise<void> {
+    return this.#sink.hold();
+  }
+
+  goOnRecording(): void {
+    this.#sink.goOn();
+  }
+
   /** Another worker has the session, or must be free to: stops at once, and says nothing more to anybody. */
   fence(): void {
     this.#shutdown.fence();

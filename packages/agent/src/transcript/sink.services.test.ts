@@ -198,6 +198,59 @@ describe('the record sink', () => {
     expect(stored()).toEqual(['a']);
   });
 
+  it('tells nothing while its worker claims the session again, and then all of it under the new epoch', async () => {
+    const { sink, refusals } = openSink();
+    await sink.append(timings('a'));
+    await sink.hold();
+    // The claim takes effect before its answer is here.
+    session.epoch = 3;
+    session.heldEpoch = 3;
+    expect(await sink.append(timings('b'))).toBe('safe');
+    void sink.append(snapshot(7));
+    expect(stored()).toEqual(['a']);
+    sink.goOnUnder(3);
+    sink.goOn();
+    await sink.append(timings('c'));
+    expect(stored()).toEqual(['a', 'b', 'snapshot', 'c']);
+    expect(refusals).toEqual([]);
+    expect(await sink.close(1_000)).toBe(true);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('waits for what is on its way before it is claimed again', async () => {
+    let answer = () => {};
+    session.hold = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const { sink } = openSink();
+    void sink.append(timings('a'));
+    await expect.poll(() => session.calls).toEqual(['records']);
+    let held = false;
+    const holding = sink.hold().then(() => {
+      held = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(held).toBe(false);
+    answer();
+    await holding;
+    expect(stored()).toEqual(['a']);
+    await sink.close(0);
+  });
+
+  it('leaves its spool under the epoch that it holds by then', async () => {
+    const away = new ApiClient({ apiUrl: 'http://127.0.0.1:1', agentToken: AGENT_TOKEN });
+    const { sink } = openSink(2, away);
+    expect(await sink.append(timings('a'))).toBe('safe');
+    sink.goOnUnder(3);
+    expect(await sink.append(timings('b'))).toBe('safe');
+    expect(await sink.close(0)).toBe(false);
+    expect((await listSpool(directory)).map(({ epoch }) => epoch)).toEqual([3]);
+    session.epoch = 3;
+    session.heldEpoch = 3;
+    expect(await adoptSpool({ directory, api })).toBe(true);
+    expect(stored()).toEqual(['a', 'b']);
+  });
+
   it('stops when another worker holds the session, and says so once', async () => {
     session.epoch = 3;
     session.heldEpoch = 3;

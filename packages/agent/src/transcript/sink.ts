@@ -43,6 +43,10 @@ export class RecordSink {
   #leaving = false;
   #drained: (() => void)[] = [];
   #wake: (() => void) | undefined;
+  /** Resolves once the request that is on its way is answered. */
+  #onItsWay: Promise<unknown> = Promise.resolve();
+  /** Nothing is sent before it opens. */
+  #gate: { opened: Promise<void>; open: () => void } | undefined;
 
   constructor(options: RecordSinkOptions) {
     this.#options = options;
@@ -73,9 +77,34 @@ export class RecordSink {
     });
   }
 
-  /** What follows, and what waits, is stored under a new epoch of the same worker. */
+  /**
+   * Sends nothing from now on; what comes is spooled. Resolves once nothing is on its way: a claim of this very worker changes
+   * its epoch, and what reached the API under the one before, behind it, would count as said by a worker that lost its client.
+   */
+  async hold(): Promise<void> {
+    if (!this.#gate) {
+      let open = () => {};
+      const opened = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      this.#gate = { opened, open };
+    }
+    await this.#onItsWay;
+  }
+
+  /** Sends again, whatever became of the claim. */
+  goOn(): void {
+    this.#gate?.open();
+    this.#gate = undefined;
+  }
+
+  /** What follows, and what waits, is stored under a new epoch of the same worker; also from the spool, whoever finds it. */
   goOnUnder(epoch: number): void {
+    if (epoch === this.#epoch) return;
     this.#epoch = epoch;
+    this.#spooling = this.#spooling
+      .then(() => this.#spool.goOnUnder(epoch))
+      .catch((error: unknown) => log.error(failure(error), 'cannot rename the spool'));
   }
 
   /**
@@ -94,6 +123,7 @@ export class RecordSink {
     }
     this.#leaving = true;
     this.#wake?.();
+    this.goOn();
     if (this.#waiting.length > 0) {
       await this.#spoolWaiting();
       await this.#spool.leave();
@@ -110,13 +140,19 @@ export class RecordSink {
     await Promise.resolve();
     let retryMs = FIRST_RETRY_MS;
     while (this.#waiting.length > 0 && !this.#leaving && !this.#refused) {
+      if (this.#gate) {
+        await this.#gate.opened;
+        continue;
+      }
       const batch = this.#waiting.slice(0, BATCH);
       try {
-        await this.#options.api.store(
+        const request = this.#options.api.store(
           this.#options.sessionId,
           this.#epoch,
           batch.map((entry) => entry.record),
         );
+        this.#onItsWay = request.catch(() => undefined);
+        await request;
         retryMs = FIRST_RETRY_MS;
         this.#spool.trust();
         this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));

@@ -44,7 +44,8 @@ export async function isTouched(path: string): Promise<boolean> {
  */
 export class SpoolWriter {
   readonly #directory: string;
-  readonly #path: string;
+  readonly #sessionId: string;
+  #path: string;
   #file: FileHandle | undefined;
   #touch: NodeJS.Timeout | undefined;
   #sizeBytes = 0;
@@ -55,7 +56,25 @@ export class SpoolWriter {
 
   constructor(directory: string, session: { sessionId: string; epoch: number }) {
     this.#directory = directory;
-    this.#path = join(directory, `${session.sessionId}.${session.epoch}.${process.pid}.jsonl`);
+    this.#sessionId = session.sessionId;
+    this.#path = this.#pathOf(session.epoch);
+  }
+
+  #pathOf(epoch: number): string {
+    return join(this.#directory, `${this.#sessionId}.${epoch}.${process.pid}.jsonl`);
+  }
+
+  /** The session is held under another epoch: what is written, and what lies there, is delivered under that one. */
+  async goOnUnder(epoch: number): Promise<void> {
+    const former = this.#path;
+    this.#path = this.#pathOf(epoch);
+    if (!this.#file) return;
+    openFiles.add(this.#path);
+    // Where somebody took it, the next `append` notices.
+    await rename(former, this.#path).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+    openFiles.delete(former);
   }
 
   /** Whether anything lies in this writer's file. */

@@ -56,13 +56,13 @@ export class SessionHost {
         // The lease was lost, and has come back to the very worker that has the client still.
         const here = this.#stays.get(sessionId);
         const earlier = here?.session.hasClient ? here : undefined;
-        const claim = await this.#claim(sessionId, { taskId, goesOnFrom: earlier?.session.epoch });
+        const claim = await this.#claimAt(earlier, { sessionId, taskId });
         if (!claim) return;
         await withLogContext({ epoch: claim.epoch }, async () => {
           const { tell } = this.#options;
           tell({ type: 'holding', taskId, token });
           try {
-            const stay = earlier ? this.#goOn(earlier, claim) : this.#begin(claim);
+            const stay = earlier ?? this.#begin(claim);
             stay.token = token;
             answered();
             const { session } = stay;
@@ -93,6 +93,21 @@ export class SessionHost {
   async drain(): Promise<void> {
     this.#draining = true;
     await Promise.all([...this.#stays.values()].map(({ session }) => session.move()));
+  }
+
+  /**
+   * Claims a session, or claims it again at a stay that goes on under the new epoch. That one tells the API nothing meanwhile:
+   * what would arrive behind the claim, under the epoch before it, is refused as a stale worker's.
+   */
+  async #claimAt(earlier: Stay | undefined, { sessionId, taskId }: { sessionId: string; taskId: string }) {
+    await earlier?.session.holdRecords();
+    try {
+      const claim = await this.#claim(sessionId, { taskId, goesOnFrom: earlier?.session.epoch });
+      if (earlier && claim) this.#goOn(earlier, claim);
+      return claim;
+    } finally {
+      earlier?.session.goOnRecording();
+    }
   }
 
   /** @returns Nothing where the session is no longer this task's. @throws where the API is away: the task is tried again. */
@@ -129,10 +144,9 @@ export class SessionHost {
   }
 
   /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */
-  #goOn(stay: Stay, claim: ClaimResponse): Stay {
+  #goOn(stay: Stay, claim: ClaimResponse): void {
     if (this.#stays.get(claim.sessionId) !== stay) throw new Error('the client went away during the claim');
     stay.session.leaseRegained(claim.epoch);
-    return stay;
   }
 
   #begin(claim: ClaimResponse): Stay {

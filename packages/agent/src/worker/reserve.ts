@@ -87,6 +87,14 @@ export class ReserveSession implements HostedSession {
     this.#session?.leaseRegained(epoch);
   }
 
+  async holdRecords(): Promise<void> {
+    await this.#session?.holdRecords();
+  }
+
+  goOnRecording(): void {
+    this.#session?.goOnRecording();
+  }
+
   fence(): void {
     if (this.#session) this.#session.fence();
     else this.#leave('refused', 'moved');
