@@ -9,7 +9,12 @@ const shared = {
   esbuildOptions: (options) => {
     options.minify = true;
   },
-  terserOptions: { module: true, ecma: 2020, toplevel: true, compress: { passes: 3, unsafe_arrows: true } },
+  terserOptions: {
+    module: true,
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, pure_getters: true, unsafe_methods: true, unsafe_arrows: true },
+  },
   splitting: false,
   // The contract is private: its words go into the bundle, and its types into the declarations.
   noExternal: [/^@vivavoce\//],

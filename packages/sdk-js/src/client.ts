@@ -170,7 +170,7 @@ class Opening {
       const { template, locale, displayName } = this.#options.start;
       if (!template) {
         throw new VivavoceError('invalid_request', {
-          message: 'A publishable key needs a `template`.',
+          message: 'Name a template.',
         });
       }
       ({ session: record, token } = await request<CreateSessionResponse>(apiUrl, {
@@ -227,7 +227,7 @@ function readCredential(options: ClientOptions): Credential {
     if (typeof publishableKey === 'string') {
       if (/^vv_\w+_sk_/.test(publishableKey)) {
         throw new VivavoceError('not_allowed', {
-          message: 'A secret key never belongs in a browser. Revoke it and use a publishable key.',
+          message: 'Revoke this secret key.',
         });
       }
       return { kind: 'publishable', key: publishableKey };
@@ -238,7 +238,7 @@ function readCredential(options: ClientOptions): Credential {
     }
   }
   throw new VivavoceError('invalid_request', {
-    message: 'Give one of `publishableKey`, `sessionToken` and `getSessionToken`.',
+    message: 'Give a key or a token.',
   });
 }
 
@@ -252,7 +252,7 @@ async function askPartner(getToken: GetSessionToken, sessionId: string | null): 
     // libraries' codes are numbers or upper case.
     const { code, message, requestId } = (cause ?? {}) as Partial<VivavoceError>;
     if (code && /^[a-z_]+$/.test(code)) throw new VivavoceError(code, { message, requestId, cause });
-    throw new VivavoceError('unavailable', { message: '`getSessionToken` answered no token.', cause });
+    throw new VivavoceError('unavailable', { message: 'No token came.', cause });
   }
 }
 

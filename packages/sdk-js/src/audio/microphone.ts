@@ -113,7 +113,7 @@ export function isInsecure(): boolean {
 
 function microphoneCode(error: unknown): ErrorCode {
   const { featurePolicy: policy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
-  switch (error instanceof DOMException ? error.name : '') {
+  switch ((error as Error).name) {
     case 'NotAllowedError':
     case 'SecurityError':
       // The page's own policy, or a frame around it, withholds it. Browsers that do not tell are taken to allow it.

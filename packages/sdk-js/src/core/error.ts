@@ -48,7 +48,7 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   declare readonly retryAfterMs: number | null;
 
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
-    super(details.message ?? `[vivavoce] ${code}`, details);
+    super(details.message ?? code, details);
     this.code = code;
     this.fix = details.fix ?? `${PAGES}${code}`;
     this.retryable = details.retryable ?? !FINAL.test(code);

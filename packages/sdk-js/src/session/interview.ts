@@ -163,14 +163,12 @@ export class Interview implements InterviewSession {
   }
 
   setDraft(draft: string): void {
-    this.#options.remember({ draft });
-    this.#store.set({ draft });
+    this.#keep({ draft });
   }
 
   mute(muted: boolean): void {
-    this.#options.remember({ muted });
     this.#voice.mute(muted);
-    this.#store.set({ muted });
+    this.#keep({ muted });
   }
 
   async enableSound(): Promise<void> {
@@ -195,7 +193,7 @@ export class Interview implements InterviewSession {
 
   leave(): void {
     // Before it began there was nothing to leave.
-    this.#setLeft(this.#store.state.record.startedAt !== null);
+    this.#keep({ left: this.#store.state.record.startedAt !== null });
     this.#letGo();
   }
 
@@ -232,7 +230,7 @@ export class Interview implements InterviewSession {
     if (!record.consent) throw new VivavoceError('consent_required');
     const engine = this.#voice.engine;
     const drops = this.#drops;
-    this.#setLeft(false);
+    this.#keep({ left: false });
     // Nothing reopens a microphone without a click: what goes on by itself after a reload goes on without it.
     const acted = navigator.userActivation?.hasBeenActive !== false || !this.#begunBefore;
     if (acted && (microphone ?? record.consent.voice)) {
@@ -381,9 +379,10 @@ export class Interview implements InterviewSession {
     this.#voice.silence(silent);
   }
 
-  #setLeft(left: boolean): void {
-    this.#options.remember({ left });
-    this.#store.set({ left });
+  /** In the state, and over a reload. */
+  #keep(change: { draft: string } | { left: boolean } | { muted: boolean }): void {
+    this.#options.remember(change);
+    this.#store.set(change);
   }
 
   /** Lets the connection go without hearing of it again: who drops it says what that means. */
