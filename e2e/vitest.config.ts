@@ -4,10 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
  * The tests of one stack: the folder of its name holds them, `stacks/` starts it, once for all of them. A later capability adds
  * tests to one that runs, not another stack.
  */
-function stack(
-  name: string,
-  { maxWorkers, order }: { maxWorkers: number; order: number },
-): TestProjectInlineConfiguration {
+function stack(name: string): TestProjectInlineConfiguration {
   return {
     root: import.meta.dirname,
     test: {
@@ -16,21 +13,13 @@ function stack(
       globalSetup: [`./stacks/${name}.ts`],
       testTimeout: 180_000,
       hookTimeout: 120_000,
-      maxWorkers,
-      sequence: { groupOrder: order },
+      // What one test takes away another one would miss, and a browser needs half a core: the stacks run side by side instead.
+      maxWorkers: 1,
     },
   };
 }
 
 /** Whole-product tests: real processes, real browsers, real time. */
 export default defineConfig({
-  test: {
-    projects: [
-      // They wait more than they compute, so two files run at once.
-      stack('embedded', { maxWorkers: 2, order: 1 }),
-      // What one test takes away, another one would miss.
-      stack('faults', { maxWorkers: 1, order: 2 }),
-      stack('production', { maxWorkers: 1, order: 3 }),
-    ],
-  },
+  test: { projects: ['embedded', 'faults', 'production'].map(stack) },
 });

@@ -17,7 +17,8 @@ export async function installWhenStale(root) {
   const npm = process.env.npm_execpath;
   // `npm ci` refuses a lock file that leaves out what is only for other platforms; this takes the same versions from it, adds
   // what this platform needs, and leaves the file as it is.
-  const parameters = ['install', '--no-save', '--no-audit', '--no-fund'];
+  // The lock file names no registry: without `--prefer-offline` each package is looked up there again, though it is in the cache.
+  const parameters = ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline'];
   await runStep({
     title: 'Installing packages (takes a minute or two the first time)',
     command: npm ? process.execPath : 'npm',

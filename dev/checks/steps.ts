@@ -49,11 +49,11 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       { ...kind('package', 25), name: 'published packages' },
     ],
     lanes: [
-      [stack('embedded', 120), stack('production', 60)],
+      [stack('embedded', 210)],
+      [kind('realtime', 150), stack('production', 65)],
       [stack('faults', 160)],
-      [kind('realtime', 140)],
-      // Beside the others they have what those leave of two cores.
-      [kind('pure', 40), kind('services', 110), kind('browser', 90)].map(yielding),
+      // They have what the others leave of two cores.
+      [kind('pure', 60), kind('services', 160), kind('browser', 120)].map(yielding),
     ],
   };
 }
