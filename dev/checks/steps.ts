@@ -49,11 +49,14 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       { ...kind('package', 25), name: 'published packages' },
     ],
     lanes: [
-      [stack('embedded', 210)],
-      [kind('realtime', 150), stack('production', 65)],
-      [stack('faults', 160)],
-      // They have what the others leave of two cores.
-      [kind('pure', 60), kind('services', 160), kind('browser', 120)].map(yielding),
+      // What waits for speech has one file of each lane at a time beside it, never three: a starved voice is a slow vendor.
+      [kind('realtime', 170), stack('embedded', 170), stack('production', 65)],
+      [
+        yielding(kind('pure', 60)),
+        yielding(kind('services', 160)),
+        yielding(kind('browser', 120)),
+        stack('faults', 180),
+      ],
     ],
   };
 }
