@@ -42,7 +42,7 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
   return {
     build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
     checks: [
-      check('types', 25, ['tsc', '-b']),
+      check('types', 45, ['tsc', '-b']),
       check('lint', 5, ['biome', 'ci', '.']),
       check('unused code', 8, ['knip']),
       check('bundle sizes', 5, ['size-limit']),
@@ -50,12 +50,12 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     ],
     lanes: [
       // What waits for speech has one file of each lane at a time beside it, never three: a starved voice is a slow vendor.
-      [kind('realtime', 170), stack('embedded', 170), stack('production', 65)],
+      [kind('realtime', 400), stack('embedded', 200), stack('production', 65)],
       [
-        yielding(kind('pure', 60)),
-        yielding(kind('services', 160)),
+        yielding(kind('pure', 65)),
+        yielding(kind('services', 280)),
         yielding(kind('browser', 120)),
-        stack('faults', 180),
+        stack('faults', 250),
       ],
     ],
   };
