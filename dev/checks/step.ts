@@ -9,8 +9,6 @@ export interface Step {
   parameters: string[];
   /** What it takes on two quiet cores. */
   budgetMs: number;
-  /** Gives way to what runs beside it in real time. */
-  yields?: boolean;
   environment?: Record<string, string>;
   /** File of Vitest's JSON reporter, where the step is one of its runs. */
   countsFile?: string;
@@ -28,8 +26,6 @@ export interface StepResult {
 }
 
 const KEPT_CHARACTERS = 400_000;
-/** Whatever it starts inherits it. */
-const YIELDING = ['nice', '-n', '15'];
 const running = new Set<ChildProcess>();
 
 /** Runs one step to its end, in a process group of its own so that all of it can be ended. */
@@ -37,12 +33,7 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const [command = '', ...parameters] = [
-      ...(step.yields ? YIELDING : []),
-      step.command,
-      ...step.parameters,
-    ];
-    const child = spawn(command, parameters, {
+    const child = spawn(step.command, step.parameters, {
       cwd: folder,
       detached: true,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.environment },
