@@ -51,7 +51,7 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
         kind('pure', 65),
         kind('services', 200),
         kind('browser', 120),
-        kind('realtime', 300),
+        kind('realtime', 500),
         stack('embedded', 160),
         stack('faults', 200),
         stack('production', 65),
