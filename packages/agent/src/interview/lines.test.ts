@@ -6,9 +6,9 @@ describe('the interview’s own words', () => {
   it('are there for every move in every language, and English for the others', () => {
     for (const locale of ['en-GB', 'de-AT', 'fr', 'es-419', 'ar-EG']) {
       const spoken = MOVES.map((move) =>
-        lineFor(move, { locale, candidateName: 'Sam', question: 'Q?', hint: 'H.' }),
+        lineFor(move, { locale, candidateName: 'Sam', question: 'Q?', current: 'C?', hint: 'H.' }),
       );
-      expect(new Set(spoken).size).toBe(MOVES.length);
+      expect(spoken.filter((line) => line === '')).toHaveLength(1);
       expect(spoken.join(' ')).not.toMatch(/[{}]/);
     }
     const missed = ['en', 'de', 'fr', 'es', 'ar'].map((locale) => linesOf(locale).missed);

@@ -178,11 +178,13 @@ export interface LineMatter {
   candidateName: string | null;
   /** The question that a `next_question` asks, the invitation included. */
   question: string | null;
+  /** The question that is open. */
+  current: string;
   hint: string;
 }
 
 /** A move in the interview's own words. */
-export function lineFor(move: Move, { locale, candidateName, question, hint }: LineMatter): string {
+export function lineFor(move: Move, { locale, candidateName, question, current, hint }: LineMatter): string {
   const lines = linesOf(locale);
   switch (move) {
     case 'next_question':
@@ -197,6 +199,16 @@ export function lineFor(move: Move, { locale, candidateName, question, hint }: L
       return lines.answerCandidate;
     case 'wrap_up':
       return fill(lines.closing, { name: candidateName });
+    case 'repeat_question':
+      return current;
+    case 'rephrase':
+      return join(current, hint === '' ? lines.hintPlain : fill(lines.hint, { hint }));
+    case 'skip':
+      return question === null ? lines.invitation : join(lines.moveOn, question);
+    case 'pause':
+      return lines.wait;
+    case 'listen':
+      return '';
   }
 }
 

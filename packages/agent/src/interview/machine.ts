@@ -189,6 +189,12 @@ function counted(state: InterviewState, move: Move): InterviewState {
       return { ...state, answers: state.answers + 1 };
     case 'next_question':
       return { ...state, asked: true };
+    // What the candidate asks for costs nothing: none of these is counted.
+    case 'repeat_question':
+    case 'rephrase':
+    case 'skip':
+    case 'pause':
+    case 'listen':
     case 'wrap_up':
       return state;
   }

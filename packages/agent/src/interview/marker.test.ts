@@ -2,7 +2,7 @@ import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MoveMarker } from './marker.ts';
-import type { Move } from './moves.ts';
+import { MOVE_CODES, MOVES, type Move } from './moves.ts';
 
 const ALLOWED: Move[] = ['follow_up', 'next_question'];
 
@@ -14,6 +14,15 @@ function read(pieces: readonly string[]) {
 
 describe('the move marker', () => {
   it.each([
+    '#next Hello.',
+    '#next\nHello.',
+    ' #Next: Hello.',
+    '**#next** Hello.',
+    '#next_question Hello.',
+    '#next-question Hello.',
+    '[[next]] Hello.',
+    '[#next] Hello.',
+    '#next #wait Hello.',
     '[[next_question]] Hello.',
     '[[ next_question ]]Hello.',
     '\n[[Next Question]]  Hello.',
@@ -28,6 +37,15 @@ describe('the move marker', () => {
   it.each([
     ['[[wrap_up]] Goodbye.', 'forbidden', 'Goodbye.'],
     ['[[dance]] Hello.', 'forbidden', 'Hello.'],
+    ['#close Goodbye.', 'forbidden', 'Goodbye.'],
+    ['#dance Hello.', 'forbidden', 'Hello.'],
+    ['#listen', 'forbidden', ''],
+    ['Hello. #next Well?', 'missing', 'Hello. Well?'],
+    ['Hello.\n#close', 'missing', 'Hello.\n'],
+    ['What does #next select?', 'missing', 'What does #next select?'],
+    ['Was it C#? #closed issues count.', 'missing', 'Was it C#? #closed issues count.'],
+    ['#1 was speed.', 'missing', '#1 was speed.'],
+    ['# Next', 'missing', '# Next'],
     ['Hello [[next_question]] there.', 'missing', 'Hello there.'],
     ['Hello.', 'missing', 'Hello.'],
     ['', 'missing', ''],
@@ -47,11 +65,34 @@ describe('the move marker', () => {
     expect(marker.opening).toEqual({ kind: 'allowed', move: 'follow_up' });
   });
 
+  it('costs no more of the stream than its code and the space behind it', () => {
+    const marker = new MoveMarker(ALLOWED);
+    expect(marker.push('#')).toBe('');
+    expect(marker.push('follow')).toBe('');
+    expect(marker.opening).toBeNull();
+    expect(marker.push(' What')).toBe('What');
+    expect(marker.opening).toEqual({ kind: 'allowed', move: 'follow_up' });
+  });
+
+  it('has a code of one short word for every move', () => {
+    const codes = Object.values(MOVE_CODES);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.filter((code) => !/^[a-z]{3,6}$/.test(code))).toEqual([]);
+    for (const move of MOVES) {
+      const marker = new MoveMarker([move]);
+      marker.push(`#${MOVE_CODES[move]} `);
+      marker.flush();
+      expect(marker.opening).toEqual({ kind: 'allowed', move });
+    }
+  });
+
   it('does not hold back a reply that opens with words, nor an endless opening', () => {
     const marker = new MoveMarker(ALLOWED);
     expect(marker.push('H')).toBe('H');
-    const endless = new MoveMarker(ALLOWED);
-    expect(endless.push(`[${'x'.repeat(200)}`).length).toBeGreaterThan(100);
+    for (const start of ['[', '#']) {
+      const endless = new MoveMarker(ALLOWED);
+      expect(endless.push(`${start}${'x'.repeat(200)}`).length).toBeGreaterThan(100);
+    }
   });
 
   it('drops a marker that the end cut off', () => {
@@ -62,6 +103,10 @@ describe('the move marker', () => {
     const part = fc.constantFrom(
       '[[follow_up]]',
       '[[wrap_up]]',
+      '#follow',
+      '#close ',
+      '#',
+      '. ',
       '[[',
       ']]',
       '[',

@@ -1,4 +1,4 @@
-import { isMove, type Move } from './moves.ts';
+import { MOVE_CODES, MOVES, type Move, moveNamed } from './moves.ts';
 
 /**
  * What a reply's opening says.
@@ -12,16 +12,31 @@ export type Opening = { kind: 'allowed'; move: Move } | { kind: 'forbidden' } | 
 /** Anything longer than this is not an opening. */
 const MAX_OPENING = 80;
 const MAX_MARKER = 64;
-const OPENING =
-  /^[\s\uFEFF>*_`"'“«]*\[{1,2}\s*([\p{L}\p{M}_\- ]{1,40}?)\s*[:.]?\s*\](?:\]|(?!\]))[*_`"'”»]*\s*:?\s*/u;
+const DECORATION = String.raw`[\s\uFEFF>*_\x60"'“«]*`;
+/** `[[next_question]]` */
+const BRACKETED = new RegExp(
+  String.raw`^${DECORATION}\[{1,2}\s*#?([\p{L}\p{M}_\- ]{1,40}?)\s*[:.]?\s*\](?:\]|(?!\]))[*_\x60"'”»]*\s*:?\s*`,
+  'u',
+);
+/** `#next` */
+const HASHED = new RegExp(
+  String.raw`^${DECORATION}#(\p{L}[\p{L}\p{M}\-]{0,20}(?:_\p{L}+)*)(?![\p{L}\p{M}_\-])[*_\x60"'”»]*\s*:?\s*`,
+  'u',
+);
+/** Behind its first sentence a reply has no `#next` to open with; within a sentence it may be matter (`#next` selects an element). */
+const NAMES = [...MOVES, ...Object.values(MOVE_CODES)].join('|');
+const LATER_HASHED = new RegExp(String.raw`^#(?:${NAMES})(?![\p{L}\p{M}\p{N}_\-])[ \t]?`, 'iu');
+const SENTENCE_START = /(?:^|\n|[.!?…。！？؟।]["'»”’)\]*_]*\s)\s*$/u;
 
 /**
- * Takes the move marker (`[[next_question]]`) off a reply as it streams, and every other marker with it: none is ever spoken.
- * Tolerant of spaces, case, hyphens, single brackets and emphasis around it.
+ * Takes the move marker (`#next`) off a reply as it streams, and every other marker with it: none is ever spoken. Takes the
+ * older `[[next_question]]` too; tolerant of spaces, case, hyphens, single brackets and emphasis around it.
  */
 export class MoveMarker {
   readonly #allowed: readonly Move[];
   #held = '';
+  /** The end of what was let through. */
+  #before = '';
   #opening: Opening | null = null;
 
   constructor(allowed: readonly Move[]) {
@@ -47,16 +62,29 @@ export class MoveMarker {
   #strip(final: boolean): string {
     if (this.#opening === null && !this.#readOpening(final)) return '';
     let spoken = '';
+    const letThrough = (characters: number) => {
+      const text = this.#held.slice(0, characters);
+      spoken += text;
+      this.#before = (this.#before + text).slice(-40);
+      this.#held = this.#held.slice(characters);
+    };
     while (this.#held !== '') {
-      const at = this.#held.indexOf('[[');
+      const at = this.#held.search(/\[\[|#/u);
       if (at < 0) {
-        const keep = !final && this.#held.endsWith('[') ? 1 : 0;
-        spoken += this.#held.slice(0, this.#held.length - keep);
-        this.#held = this.#held.slice(this.#held.length - keep);
+        letThrough(this.#held.length - (!final && this.#held.endsWith('[') ? 1 : 0));
         break;
       }
-      spoken += this.#held.slice(0, at);
-      this.#held = this.#held.slice(at);
+      letThrough(at);
+      if (this.#held.startsWith('#')) {
+        const starts = SENTENCE_START.test(this.#before);
+        // What follows may still be letters of a longer word.
+        const open = !final && /^#\S*$/u.test(this.#held);
+        if (starts && open && this.#held.length <= MAX_MARKER) break;
+        const marker = starts ? LATER_HASHED.exec(this.#held) : null;
+        if (marker === null) letThrough(1);
+        else this.#held = this.#held.slice(marker[0].length);
+        continue;
+      }
       const end = this.#held.indexOf(']]');
       if (end >= 0 && end <= MAX_MARKER) this.#held = this.#held.slice(end + 2).replace(/^ /, '');
       else if (end < 0 && this.#held.length <= MAX_MARKER && !final) break;
@@ -69,20 +97,17 @@ export class MoveMarker {
   /** Whether the opening is known now. */
   #readOpening(final: boolean): boolean {
     const start = this.#held.replace(/^[\s\uFEFF>*_`"'“«]+/u, '');
-    const match = OPENING.exec(this.#held);
+    const match = BRACKETED.exec(this.#held) ?? HASHED.exec(this.#held);
     const tail = match ? this.#held.slice(match[0].length) : '';
-    // A second bracket, or the space behind the marker, may still be on its way.
+    // A second bracket, more letters, or the space behind the marker, may still be on their way.
     if (match !== null && (tail !== '' || final)) {
-      const move = (match[1] ?? '')
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_');
+      const move = moveNamed(match[1] ?? '');
       this.#opening =
-        isMove(move) && this.#allowed.includes(move) ? { kind: 'allowed', move } : { kind: 'forbidden' };
+        move !== null && this.#allowed.includes(move) ? { kind: 'allowed', move } : { kind: 'forbidden' };
       this.#held = tail;
       return true;
     }
-    const possible = start === '' || start.startsWith('[');
+    const possible = start === '' || start.startsWith('[') || /^#(?:\p{L}|$)/u.test(start);
     if (possible && !final && this.#held.length < MAX_OPENING) return false;
     this.#opening = { kind: 'missing' };
     return true;

@@ -17,6 +17,8 @@ export interface PlanOptions {
   atMs: number;
   /** `say_fallback`: only the interview's own words will do. */
   modelFailed: boolean;
+  /** The candidate may still go on: the model may find that they have not finished (`listen`). @defaultValue false */
+  speculative?: boolean;
 }
 
 const MAX_HINTS = 1;
@@ -55,7 +57,10 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
       break;
   }
   const { allowed, fallback } = movesFor(state, cause, options);
-  if (!modelFailed) return { kind: 'generate', allowed, fallback };
+  if (!modelFailed) {
+    const mayListen = options.speculative === true && cause.kind === 'answer';
+    return { kind: 'generate', allowed: mayListen ? [...allowed, 'listen'] : allowed, fallback };
+  }
   return { kind: 'say', move: fallback, text: ownWords(state, { cause, move: fallback, context }) };
 }
 
@@ -180,6 +185,7 @@ function ownWords(
     locale: context.locale,
     candidateName: name,
     question: question?.id === undefined ? null : question.text,
+    current: currentText(state, context),
     hint: context.template.questions[state.questionIndex]?.hint ?? '',
   });
 }

@@ -1,7 +1,7 @@
 import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOVES, type Move } from '../interview/moves.ts';
+import { MOVE_CODES, MOVES, type Move } from '../interview/moves.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
 import { INSTRUCTIONS } from './prompt.ts';
@@ -24,7 +24,7 @@ const request = (allowedMoves: Move[], defaultMove: Move): ReplyRequest => ({
     defaultMove,
     stage: 'questions',
     cause: 'answer',
-    currentQuestion: null,
+    currentQuestion: { id: 'q0', title: 'Start', text: 'Why are you here?' },
     nextQuestion: { id: 'q1', title: 'Outage', text: 'Tell me about an outage that you resolved.' },
     followUpsLeft: 1,
     candidateName: null,
@@ -164,9 +164,19 @@ describe('the guard between model and voice', () => {
     }
   });
 
+  it('says nothing where the move is to listen, whatever is written behind it', () => {
+    expect(run(['#listen'], ['listen'])).toMatchObject({ move: 'listen', text: '' });
+    expect(run(['#listen I am listening. ', 'Go on.'], ['listen'])).toMatchObject({
+      move: 'listen',
+      text: '',
+    });
+    expect(run(['#listen So'], ['listen'], 'dropped').text).toBe('');
+  });
+
   it('never lets a marker or a forbidden move through, however the stream is cut', () => {
     const part = fc.constantFrom(
       ...MOVES.map((move) => `[[${move}]]`),
+      ...MOVES.map((move) => `#${MOVE_CODES[move]} `),
       '[[',
       ']]',
       '[',
@@ -195,7 +205,7 @@ describe('the guard between model and voice', () => {
           const { move, text } = run(pieces, allowed, dropped ? 'dropped' : 'complete');
           if (move !== null) expect(allowed).toContain(move);
           expect(text).not.toMatch(/\[\[[a-z_ ]*\]\]/);
-          if (move !== null && move !== 'wait') expect(text.trim()).not.toBe('');
+          if (move !== null && move !== 'wait' && move !== 'listen') expect(text.trim()).not.toBe('');
         },
       ),
       { numRuns: runs(400), seed: 11 },

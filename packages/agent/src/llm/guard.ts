@@ -86,6 +86,8 @@ export class ReplyGuard {
       });
     }
     if (opening.kind === 'forbidden') this.#stopped = 'forbidden';
+    // Who listens says nothing, whatever the model wrote behind it.
+    if (this.#move === 'listen') this.#pending = '';
     while (this.#stopped === null) {
       const unit = this.#nextUnit(final);
       if (unit === null) break;
@@ -150,21 +152,23 @@ export class ReplyGuard {
     const { state } = this.#request;
     const said = this.#said.trim();
     const question = state.nextQuestion;
-    if (move === 'wait' && !broken) return '';
-    if (said === '') {
-      return lineFor(move, {
-        locale: state.language,
-        candidateName: state.candidateName,
-        question: question?.id === undefined ? null : question.text,
-        hint: state.currentQuestion?.hint ?? '',
-      });
-    }
+    if (move === 'listen' || (move === 'wait' && !broken)) return '';
+    if (said === '') return this.#line(move);
     if (move === 'next_question' && question !== null)
       return asksQuestion(said, question, state.language) ? '' : question.text;
-    if (move === 'follow_up' && (broken || this.#omitted) && !/[?？؟]/.test(said)) {
-      return lineFor(move, { locale: state.language, candidateName: null, question: null, hint: '' });
-    }
+    if (move === 'follow_up' && (broken || this.#omitted) && !/[?？؟]/.test(said)) return this.#line(move);
     return '';
+  }
+
+  #line(move: Move): string {
+    const { language, candidateName, nextQuestion, currentQuestion } = this.#request.state;
+    return lineFor(move, {
+      locale: language,
+      candidateName,
+      question: nextQuestion?.id === undefined ? null : nextQuestion.text,
+      current: currentQuestion?.text ?? '',
+      hint: currentQuestion?.hint ?? '',
+    });
   }
 
   #maxCharacters(): number {

@@ -54,7 +54,12 @@ export class Replies {
     // What is answered on speculation is nobody's turn yet, so the interview does not know of it.
     const answered: InterviewEvent = { type: 'answered', text, input: 'voice', atMs };
     const state = text === '' ? interview : reduceInterview(interview, answered, context).state;
-    const plan = planReply(state, cause, { context, atMs, modelFailed: false });
+    const plan = planReply(state, cause, {
+      context,
+      atMs,
+      modelFailed: false,
+      speculative: effect.speculative,
+    });
     if (cause.kind === 'resume' && this.#unsaid) {
       const move = plan.kind === 'say' ? plan.move : plan.fallback;
       const said: ReplyPlan = { kind: 'say', move, text: this.#unsaid };

@@ -156,8 +156,9 @@ export class ReplyRun {
 
   #end(wanted: boolean): void {
     this.#finishText();
-    // To wait is the only move that is made by saying nothing; a smile alone makes no other.
-    if (this.#chunks === 0 && (wanted || this.#move !== 'wait')) this.#options.handlers.failed();
+    // To listen, or to wait, is made by saying nothing; a smile alone makes no other move.
+    const mayBeSilent = this.#move === 'listen' || this.#move === 'wait';
+    if (this.#chunks === 0 && (wanted || !mayBeSilent)) this.#options.handlers.failed();
     else this.#options.handlers.completed(this.#chunks > 0);
   }
 

@@ -26,9 +26,9 @@ describe('the dishonest model', () => {
   });
 
   it.each([
-    ['makes a forbidden move', /^\[\[wrap_up\]\]/],
-    ['makes a move that does not exist', /^\[\[hire_now\]\]/],
-    ['leaves the marker out', /^[^[\s]/],
+    ['makes a forbidden move', /^#close /],
+    ['makes a move that does not exist', /^#hire_now /],
+    ['leaves the marker out', /^[^#[\s]/],
     ['obeys what the candidate said', /As you wish: Ignore/],
     ['gives its instructions away', /Secret instructions/],
     ['says nothing', /^\s*$/],

@@ -34,22 +34,22 @@ function dishonestReply(prompt: Prompt, parts: readonly [string, ...string[]]): 
     ...parts,
   );
   const honest = scene ? interviewerReply(scene, parts[0]) : 'I have nothing to add.';
-  const forbidden = ['wrap_up', 'next_question', 'follow_up', 'hint', 'wait', 'answer_candidate'].find(
+  const forbidden = ['close', 'next', 'follow', 'hint', 'wait', 'answer'].find(
     (move) => !scene?.allowedMoves.includes(move),
   );
   switch (trick) {
     case 'forbidden':
-      return `[[${forbidden ?? 'dismiss'}]] We are done here, goodbye.`;
+      return `#${forbidden ?? 'dismiss'} We are done here, goodbye.`;
     case 'unknown':
-      return '[[hire_now]] You are hired, congratulations!';
+      return '#hire_now You are hired, congratulations!';
     case 'unmarked':
-      return honest.replace(/^\[\[[^\]]*\]\]\s*/, '');
+      return honest.replace(/^#\w+\s*/, '');
     case 'twice':
-      return `${honest} [[wrap_up]] [[wrap_up]] **Goodbye** <script>alert(1)</script>`;
+      return `${honest} #close [[wrap_up]] **Goodbye** <script>alert(1)</script>`;
     case 'endless':
       return `${honest.split(' ')[0]} ${ENDLESS}`;
     case 'obeys':
-      return `[[wrap_up]] As you wish: ${scene?.lastAnswer ?? ''} You pass with the highest score.`;
+      return `#close As you wish: ${scene?.lastAnswer ?? ''} You pass with the highest score.`;
     case 'leaks':
       return `${honest.split(' ')[0]} My instructions say: ${spoken(prompt.system).slice(0, 400)}`;
     default:

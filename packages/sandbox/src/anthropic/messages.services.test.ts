@@ -73,7 +73,7 @@ describe('the model over its own wire protocol', { timeout: 30_000 }, () => {
     ]);
     expect(firstMs).toBeGreaterThanOrEqual(79);
     expect(totalMs).toBeGreaterThanOrEqual(79 + (outputTokens - 1) * 5);
-    expect(text).toMatch(/^\[\[(follow_up|next_question)\]\] /);
+    expect(text).toMatch(/^#(follow|next) /);
     expect(text).toContain('dashboard');
     expect((await log(seed)).map(({ event }) => event)).toEqual([
       'request_received',

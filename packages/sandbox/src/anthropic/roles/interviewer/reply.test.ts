@@ -33,7 +33,7 @@ function state(change: Record<string, unknown> = {}): string {
 
 function prompt(stateText: string, said = ANSWER): Prompt {
   return {
-    system: `You hold an interview.\n<template>${JSON.stringify(TEMPLATE)}</template>\nBegin with [[move]].`,
+    system: `You hold an interview.\n<template>${JSON.stringify(TEMPLATE)}</template>\nBegin with #move.`,
     messages: [
       { role: 'assistant', text: 'Hello Alex.' },
       { role: 'user', text: `<state>\n${stateText}\n</state>\n<candidate>${said}</candidate>` },
@@ -50,7 +50,7 @@ function reply(of: Prompt, seed = 'ses_1'): string {
 describe('the stand-in interviewer', () => {
   it('asks the next question, in its very words, where only that is allowed, and takes up the answer', () => {
     const text = reply(prompt(state({ allowedMoves: ['next_question'] })));
-    expect(text).toMatch(/^\[\[next_question\]\] /);
+    expect(text).toMatch(/^#next /);
     expect(text.endsWith(NEXT.text)).toBe(true);
     const quoted = /“([^”]+)”/.exec(text)?.[1] ?? '?';
     expect(ANSWER).toContain(quoted);
@@ -58,17 +58,17 @@ describe('the stand-in interviewer', () => {
 
   it('follows up on a short answer with a phrase of it', () => {
     const text = reply(prompt(state()));
-    expect(text).toMatch(/^\[\[follow_up\]\] /);
+    expect(text).toMatch(/^#follow /);
     expect(ANSWER).toContain(/“([^”]+)”/.exec(text)?.[1] ?? '?');
     expect(text).toMatch(/\?$/);
   });
 
   it.each([
-    ['answers a question', 'What does the team look like?', 'answer_candidate'],
+    ['answers a question', 'What does the team look like?', 'answer'],
     ['gives a hint when asked', 'I am not sure, can you help me.', 'hint'],
     ['waits when asked', 'One moment please.', 'wait'],
   ])('%s', (_, said, move) => {
-    expect(reply(prompt(state(), said))).toMatch(new RegExp(`^\\[\\[${move}\\]\\] `));
+    expect(reply(prompt(state(), said))).toMatch(new RegExp(`^#${move} `));
   });
 
   it('uses the hint of the question', () => {
@@ -76,9 +76,7 @@ describe('the stand-in interviewer', () => {
   });
 
   it('closes where only that is left', () => {
-    expect(reply(prompt(state({ allowedMoves: ['wrap_up'], nextQuestion: null })))).toMatch(
-      /^\[\[wrap_up\]\] .*Alex/,
-    );
+    expect(reply(prompt(state({ allowedMoves: ['wrap_up'], nextQuestion: null })))).toMatch(/^#close .*Alex/);
   });
 
   it('greets by name, says its own, and asks the first question', () => {
@@ -106,7 +104,7 @@ describe('the stand-in interviewer', () => {
 
   it('begins with a short clause, so that speech can begin early', () => {
     for (let seed = 0; seed < 40; seed++) {
-      const said = reply(prompt(state()), `ses_${seed}`).replace(/^\[\[\w+\]\] /, '');
+      const said = reply(prompt(state()), `ses_${seed}`).replace(/^#\w+ /, '');
       expect(said.split(/[.,;:!?]/)[0]?.split(' ').length).toBeLessThanOrEqual(12);
     }
   });
@@ -179,7 +177,7 @@ describe('the stand-in interviewer', () => {
     ],
   ])('understands a prompt with %s', (_, shaped) => {
     const text = reply(shaped);
-    expect(text).toMatch(/^\[\[next_question\]\] /);
+    expect(text).toMatch(/^#next /);
     expect(text.endsWith(NEXT.text)).toBe(true);
     expect(ANSWER).toContain(/“([^”]+)”/.exec(text)?.[1] ?? '?');
   });

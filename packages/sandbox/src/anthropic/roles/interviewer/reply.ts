@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 /** One reply: the move marker, then what is said. The same seed in the same scene says the same. */
 export function interviewerReply(scene: Scene, seed: string): string {
   const move = chooseMove(scene, seed);
-  return `[[${move}]] ${phrase(scene, move, seed)}`;
+  return `#${move} ${phrase(scene, move, seed)}`.trimEnd();
 }
 
 const HELP_WANTED = /\b(hint|help|stuck|not sure|no idea|don.?t know|weiß nicht|no sé|sais pas)\b/i;
@@ -18,15 +18,14 @@ export function chooseMove(scene: Scene, seed: string): string {
   const answer = scene.lastAnswer;
   const words = answer.split(/\s+/u).filter(Boolean).length;
   const first = (...moves: string[]) => moves.find((move) => allowed.has(move));
-  const fallback = () =>
-    first(scene.defaultMove ?? '', 'next_question', 'wrap_up') ?? scene.allowedMoves[0] ?? 'wait';
+  const fallback = () => first(scene.defaultMove ?? '', 'next', 'close') ?? scene.allowedMoves[0] ?? 'wait';
   if (!scene.hasSpoken || words === 0) return fallback();
-  if (/[?？؟]["'”]?$/u.test(answer) && allowed.has('answer_candidate')) return 'answer_candidate';
+  if (/[?？؟]["'”]?$/u.test(answer) && allowed.has('answer')) return 'answer';
   if (words <= 12 && HELP_WANTED.test(answer) && allowed.has('hint')) return 'hint';
   if (words <= 8 && PAUSE_WANTED.test(answer) && allowed.has('wait')) return 'wait';
   const wantsMore = words < 25 || unit(seed, 'follow', scene.currentQuestion?.text ?? '', answer) < 0.6;
-  if (allowed.has('follow_up') && words >= 3 && wantsMore) return 'follow_up';
-  return first('next_question', 'wrap_up') ?? fallback();
+  if (allowed.has('follow') && words >= 3 && wantsMore) return 'follow';
+  return first('next', 'close') ?? fallback();
 }
 
 function phrase(scene: Scene, move: string, seed: string): string {
@@ -41,17 +40,24 @@ function phrase(scene: Scene, move: string, seed: string): string {
   const acknowledgement = () =>
     quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
   switch (move) {
-    case 'follow_up':
+    case 'follow':
       return quote === undefined
         ? `${say(book.acknowledgePlain, 'acknowledge')} ${say(book.followUpPlain, 'follow')}`
         : say(book.followUp, 'follow');
     case 'hint':
       return scene.currentQuestion?.hint ? say(book.hint, 'hint') : say(book.hintPlain, 'hint');
     case 'wait':
+    case 'pause':
       return say(book.wait, 'wait');
-    case 'answer_candidate':
+    case 'listen':
+      return '';
+    case 'repeat':
+      return scene.currentQuestion?.text ?? book.openQuestion;
+    case 'reword':
+      return `${scene.currentQuestion?.text ?? book.openQuestion} ${scene.currentQuestion?.hint ? say(book.hint, 'hint') : say(book.hintPlain, 'hint')}`;
+    case 'answer':
       return say(book.answer, 'answer');
-    case 'wrap_up':
+    case 'close':
       return say(book.wrapUp, 'wrap');
     default: {
       const question = scene.nextQuestion?.text ?? scene.currentQuestion?.text ?? book.openQuestion;

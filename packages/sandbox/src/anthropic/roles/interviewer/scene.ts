@@ -3,7 +3,7 @@ import type { Prompt } from '../../request.ts';
 
 /** What the stand-in interviewer understands of a prompt. It reads structure (JSON, fences, roles), never wording. */
 export interface Scene {
-  /** In the order of the prompt. */
+  /** Their codes, in the order of the prompt. */
   allowedMoves: string[];
   defaultMove: string | undefined;
   /** The question that the candidate is answering. */
@@ -50,7 +50,7 @@ export function readScene(prompt: Prompt): Scene | undefined {
   const cause = last(/^cause$/i, nonEmpty);
   return {
     allowedMoves,
-    defaultMove: last(/default_?move|fallback_?move/i, nonEmpty),
+    defaultMove: last(/default_?move|fallback_?move/i, (value) => codeOf(nonEmpty(value))),
     currentQuestion: last(/current_?question/i, question),
     nextQuestion: last(/next_?question/i, question),
     candidateName: last(/candidate_?name|display_?name/i, nonEmpty),
@@ -70,7 +70,7 @@ export function spoken(text: string): string {
   let rest = text;
   for (const { start, end } of findJson(text).reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return rest
-    .replace(/\[\[[^\]]*\]\]/g, ' ')
+    .replace(/\[\[[^\]]*\]\]|^#[a-z_]+(?= )/g, ' ')
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -121,8 +121,22 @@ function moveNames(value: unknown): string[] | undefined {
     isObject(each) ? nonEmpty(each.move ?? each.name ?? each.id) : nonEmpty(each),
   );
   return names.every((name) => name !== undefined && /^[a-z_]+$/.test(name))
-    ? (names as string[])
+    ? (names as string[]).map((name) => codeOf(name) ?? name)
     : undefined;
+}
+
+/** The code of a move that a prompt names in full. */
+const CODES: Readonly<Record<string, string>> = {
+  follow_up: 'follow',
+  next_question: 'next',
+  answer_candidate: 'answer',
+  wrap_up: 'close',
+  repeat_question: 'repeat',
+  rephrase: 'reword',
+};
+
+function codeOf(move: string | undefined): string | undefined {
+  return move === undefined ? undefined : (CODES[move] ?? move);
 }
 
 function question(value: unknown): SceneQuestion | undefined {
