@@ -1,3 +1,5 @@
+export { type Recording, recordings } from './assets/recordings/recordings.ts';
+export { fetchWeights, hasWeights } from './assets/weights.ts';
 export { freePort } from './services/ports.ts';
 export {
   DataFolderDamaged,

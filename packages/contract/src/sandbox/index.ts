@@ -1,2 +1,3 @@
+export * from './cache.ts';
 export * from './profile.schema.ts';
 export * from './profile.ts';
