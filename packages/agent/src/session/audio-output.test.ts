@@ -32,6 +32,7 @@ async function speaking(forMs = 1_200) {
     },
     now: () => Date.now(),
     handlers: {
+      move: () => undefined,
       firstClause: () => undefined,
       text: () => undefined,
       completed: () => undefined,

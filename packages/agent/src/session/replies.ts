@@ -126,6 +126,7 @@ export class Replies {
       synthesiser,
       now,
       handlers: {
+        move: (verdict) => dispatch({ type: 'reply_move', replyId: id, verdict }),
         firstClause: () => dispatch({ type: 'reply_first_clause', replyId: id }),
         text: () => dispatch({ type: 'reply_text', replyId: id }),
         completed: (spoken) => dispatch({ type: 'reply_completed', replyId: id, spoken }),

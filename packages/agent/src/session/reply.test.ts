@@ -32,6 +32,7 @@ function ending(move: Move, text: string): Promise<string> {
       },
       now: () => 0,
       handlers: {
+        move: () => undefined,
         firstClause: () => undefined,
         text: () => undefined,
         completed: (spoken) => resolve(spoken ? 'spoken' : 'silent'),

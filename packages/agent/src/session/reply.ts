@@ -7,6 +7,7 @@ import { failure, log } from '../telemetry/log.ts';
 import { createSentenceSplitter, type SentenceSplitter } from '../tts/sentences.ts';
 import type { SpeechContext, Synthesiser } from '../tts/voice.ts';
 import type { ReplyCause } from '../turn/effects.ts';
+import type { TurnVerdict } from '../turn/events.ts';
 
 /** When each stage of a reply came about, on the session's clock. */
 export interface ReplyStages {
@@ -18,6 +19,8 @@ export interface ReplyStages {
 }
 
 export interface ReplyRunHandlers {
+  /** The model has named its move. */
+  move(verdict: TurnVerdict): void;
   firstClause(): void;
   text(): void;
   completed(spoken: boolean): void;
@@ -137,6 +140,7 @@ export class ReplyRun {
           break;
         case 'move':
           this.#move = event.move;
+          handlers.move('none');
           break;
         case 'text':
           handlers.text();

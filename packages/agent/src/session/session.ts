@@ -154,6 +154,7 @@ export class VoiceSession implements HostedSession {
       model: options.model,
       synthesiser: options.synthesiser,
       turn: initialTurnState(memory.turnMode, {
+        locale: claim.locale,
         firstTurn: memory.turn,
         pace: memory.pace,
         pendingOverlap: memory.pendingOverlap,

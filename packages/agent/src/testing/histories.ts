@@ -22,7 +22,7 @@ export type Action =
   | { kind: 'words'; final: boolean; text: string; fromFinalize: boolean; backMs: number }
   | {
       kind: 'reply';
-      what: 'clause' | 'text' | 'complete' | 'silent' | 'failed' | 'voice_failed';
+      what: 'over' | 'goes_on' | 'clause' | 'text' | 'complete' | 'silent' | 'failed' | 'voice_failed';
       age: number;
     }
   | { kind: 'playback'; what: 'started' | 'heard' | 'finished' | 'flushed'; words: number; age: number }
@@ -84,7 +84,16 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('reply' as const),
-      what: fc.constantFrom('clause', 'text', 'complete', 'silent', 'failed', 'voice_failed'),
+      what: fc.constantFrom(
+        'over',
+        'goes_on',
+        'clause',
+        'text',
+        'complete',
+        'silent',
+        'failed',
+        'voice_failed',
+      ),
       age: small,
     }) as fc.Arbitrary<Action>,
   },

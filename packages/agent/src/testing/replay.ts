@@ -1,5 +1,12 @@
 import type { TurnEffect } from '../turn/effects.ts';
-import type { HeardWord, TimerName, TurnEvent, TurnEventBody, TurnModeSettings } from '../turn/events.ts';
+import type {
+  HeardWord,
+  TimerName,
+  TurnEvent,
+  TurnEventBody,
+  TurnModeSettings,
+  TurnVerdict,
+} from '../turn/events.ts';
 import { reduceTurn } from '../turn/reduce.ts';
 import { type InitialTurnOptions, initialTurnState, type TurnState } from '../turn/state.ts';
 import { SILENCE_FRAMES, SPEECH_FRAMES, VAD_FRAME_MS } from '../vad/hysteresis.ts';
@@ -11,6 +18,8 @@ export interface ReplayStages {
   /** Interim words lag behind the sound by this. */
   interimLagMs: number | null;
   sttFinalMs: number | null;
+  /** From the request to the end of the move's marker. */
+  moveMs: number;
   firstClauseMs: number | null;
   replyMs: number;
   ttsFirstByteMs: number | null;
@@ -24,6 +33,7 @@ export const STAGES: ReplayStages = {
   vadSilenceMs: SILENCE_FRAMES * VAD_FRAME_MS,
   interimLagMs: 180,
   sttFinalMs: 115,
+  moveMs: 260,
   firstClauseMs: 325,
   replyMs: 900,
   ttsFirstByteMs: 100,
@@ -41,6 +51,11 @@ export interface ReplayOptions {
   stages?: Partial<ReplayStages>;
   /** What the interviewer says with reply `id`. An empty text is a move of silence, `null` a failure. Fallbacks are asked for, too. */
   replyText?: (id: number, effect: TurnEffect) => string | null;
+  /**
+   * What the model's move says about the turn, where it is asked; `listens` says that it goes on, and has no words behind it.
+   * @defaultValue nothing
+   */
+  judge?: (text: string) => TurnVerdict | 'listens';
   initial?: InitialTurnOptions;
   /** Sees every effect, after it was performed; may schedule what follows from it. */
   onEffect?: (effect: TurnEffect, replay: Replay) => void;
@@ -65,6 +80,7 @@ export class Replay {
   nowMs: number;
   readonly #stages: ReplayStages;
   readonly #replyText: NonNullable<ReplayOptions['replyText']>;
+  readonly #judge: NonNullable<ReplayOptions['judge']>;
   readonly #onEffect: NonNullable<ReplayOptions['onEffect']>;
   readonly #timers = new Map<TimerName, number>();
   readonly #playing = new Map<number, Playing>();
@@ -80,6 +96,7 @@ export class Replay {
       if (effect.type !== 'say_fallback') return said(id, effect);
       return options.replyText?.(id, effect) ?? 'These are my own words.';
     };
+    this.#judge = options.judge ?? (() => 'none');
     this.#onEffect = options.onEffect ?? (() => undefined);
     this.state = initialTurnState(options.settings ?? { mode: 'conversational' }, options.initial);
     this.nowMs = this.state.nowMs;
@@ -242,7 +259,7 @@ export class Replay {
     const words = (text ?? '').split(' ').filter(Boolean);
     const playing: Playing = { id, words, played: 0, paused: false, cancelled: false };
     this.#playing.set(id, playing);
-    const { firstClauseMs, replyMs, ttsFirstByteMs } = this.#stages;
+    const { firstClauseMs, moveMs, replyMs, ttsFirstByteMs } = this.#stages;
     if (effect.type === 'say_fallback') {
       if (ttsFirstByteMs !== null) this.#schedule(this.nowMs + ttsFirstByteMs, () => this.#play(id));
       return;
@@ -250,6 +267,15 @@ export class Replay {
     if (firstClauseMs === null) return;
     const whenWanted = (afterMs: number, body: TurnEventBody) =>
       this.#schedule(this.nowMs + afterMs, () => !playing.cancelled && this.#send(body));
+    if (effect.mayListen) {
+      const judged = this.#judge(effect.text);
+      const verdict = judged === 'listens' ? 'goes_on' : judged;
+      whenWanted(moveMs, { type: 'reply_move', replyId: id, verdict });
+      if (judged === 'listens') {
+        whenWanted(moveMs, { type: 'reply_completed', replyId: id, spoken: false });
+        return;
+      }
+    }
     if (text === null) whenWanted(firstClauseMs, { type: 'reply_failed', replyId: id });
     else if (text === '') whenWanted(firstClauseMs, { type: 'reply_completed', replyId: id, spoken: false });
     else {

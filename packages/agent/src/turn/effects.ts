@@ -17,9 +17,17 @@ export type TurnEffect =
   /**
    * Generate a reply and synthesise its first clause, unheard. `replyId` rises by one each time and may serve as the
    * generation of the audio stream. `speculative`: the turn is not over yet; not in the history either, so `text` (all of the
-   * candidate's turn so far, empty where the interviewer speaks unasked) goes to the model on top of it.
+   * candidate's turn so far, empty where the interviewer speaks unasked) goes to the model on top of it. `mayListen`: the model
+   * may say that the turn goes on, instead of an answer or before it.
    */
-  | { type: 'start_reply'; replyId: number; cause: ReplyCause; text: string; speculative: boolean }
+  | {
+      type: 'start_reply';
+      replyId: number;
+      cause: ReplyCause;
+      text: string;
+      speculative: boolean;
+      mayListen: boolean;
+    }
   /** Stop generating and synthesising; nothing more of it is wanted. */
   | { type: 'cancel_reply'; replyId: number }
   /** The turn is confirmed: speak this reply, now and as it grows. `voiceless`: without a sound, `play_silently` follows. */

@@ -70,6 +70,11 @@ export type TranscriptEvent =
 
 /** The model's work on a reply. Events of a reply that is no longer wanted are ignored. */
 export type ReplyEvent =
+  /**
+   * The model named its move, before any words of it; what that says about the turn it answers. Once for a reply, and only
+   * where the model was asked.
+   */
+  | { type: 'reply_move'; replyId: number; verdict: TurnVerdict }
   /** The first clause can be spoken. */
   | { type: 'reply_first_clause'; replyId: number }
   /** A sign of life: more text arrived. */
@@ -78,6 +83,15 @@ export type ReplyEvent =
   | { type: 'reply_completed'; replyId: number; spoken: boolean }
   /** No text, or no more of it. If a clause already arrived, that is the reply. */
   | { type: 'reply_failed'; replyId: number };
+
+/**
+ * What the move of a speculative reply says about the end of the turn.
+ *
+ * - `over`: it answers, so the turn reads finished to the model
+ * - `goes_on`: the candidate has not finished, or wants time
+ * - `none`: nothing: the model named no move that it may make
+ */
+export type TurnVerdict = 'over' | 'goes_on' | 'none';
 
 /** Playback of a committed reply, as the client reports it, or by the server's pacing where it does not. */
 export type PlaybackEvent =
@@ -93,6 +107,7 @@ export type PlaybackEvent =
 /**
  * - `silence`: nobody has said anything for long
  * - `endpoint`: the pause is now long enough to end the turn
+ * - `ahead`: the turn ends soon, and has no reply that could be spoken
  * - `transcript`: the recogniser's final is overdue
  * - `speech`: speech goes on without a transcript
  * - `interruption`: decide whether this was one
@@ -106,6 +121,7 @@ export type PlaybackEvent =
 export const TIMER_NAMES = [
   'silence',
   'endpoint',
+  'ahead',
   'transcript',
   'speech',
   'interruption',

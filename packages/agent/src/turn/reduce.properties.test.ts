@@ -180,6 +180,9 @@ function replyEvent(
 ): TurnEvent | null {
   if (replyId < 1) return null;
   switch (action.what) {
+    case 'over':
+    case 'goes_on':
+      return { type: 'reply_move', replyId, verdict: action.what, atMs };
     case 'clause':
       return { type: 'reply_first_clause', replyId, atMs };
     case 'text':

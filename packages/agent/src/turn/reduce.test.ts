@@ -13,13 +13,13 @@ function near(actualMs: number | undefined, expectedMs: number): void {
 }
 
 describe('the end of a turn', () => {
-  it('comes 550 ms after a finished sentence, and the reply is ready to be heard by 650 ms', () => {
+  it('comes 450 ms after a finished sentence, and the reply is ready to be heard by 650 ms', () => {
     const replay = new Replay({ stages: { interimLagMs: 400 } }).listening();
     const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
     replay.run(endMs + 2_000);
     near(replay.all('finalize_stt')[0]?.atMs, endMs + 96);
     near(replay.all('start_reply')[0]?.atMs, endMs + 96 + 115);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
     near(replay.started[0], endMs + 96 + 115 + 325 + 100);
     expect(replay.all('commit_user_turn')[0]).toMatchObject({
       text: 'I built the billing service with two colleagues.',
@@ -45,7 +45,7 @@ describe('the end of a turn', () => {
     replay.at(endMs + 100, { type: 'stt_final', words, throughMs: endMs + 50, fromFinalize: false });
     replay.run(endMs + 2_000);
     near(replay.all('start_reply')[0]?.atMs, endMs + 100);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 800);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('the end of a turn', () => {
     expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual([
       'I was responsible for the billing service of our team.',
     ]);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
     expect(replay.started).toHaveLength(1);
   });
 
@@ -90,13 +90,13 @@ describe('the end of a turn', () => {
     const endMs = replay.says(
       1_000,
       'We measured it first.',
-      450,
+      350,
       'Then we fixed the query.',
-      450,
+      350,
       'It was fast after that.',
     );
     replay.run(endMs + 3_000);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 650);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
     expect(replay.all('commit_user_turn')).toHaveLength(1);
   });
 
@@ -127,6 +127,139 @@ describe('the end of a turn', () => {
     });
     changed.run(endMs + 3_000);
     near(changed.all('commit_user_turn')[0]?.atMs, endMs + 1_000);
+  });
+});
+
+describe('the move of a speculative reply', () => {
+  /** A model that answers at once, and one that hears that the turn goes on: in silence, or with words behind it. */
+  const over = () => 'over' as const;
+  const listens = () => 'listens' as const;
+  const goesOn = () => 'goes_on' as const;
+
+  it.each([
+    ['English', 'en', 'I built the billing service with two colleagues'],
+    ['German', 'de', 'Ich habe den Rechnungsdienst gebaut'],
+    ['Spanish', 'es', 'Construí el servicio de facturación'],
+    ['French', 'fr', 'J’ai construit le service de facturation'],
+    ['Arabic', 'ar', 'بنيت خدمة الفواتير مع زميلين'],
+    ['Hindi', 'hi', 'मैंने बिलिंग सेवा बनाई है'],
+    ['Portuguese', 'pt', 'Eu construí o serviço de cobrança'],
+  ])('ends a turn in %s that has no full stop after 550 ms', (_, locale, text) => {
+    const replay = new Replay({ judge: over, initial: { locale } }).listening();
+    const endMs = replay.says(1_000, text);
+    replay.run(endMs + 3_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    near(replay.started[0], endMs + 211 + 325 + 100);
+  });
+
+  it('ends a turn with one after 450 ms', () => {
+    const replay = new Replay({ judge: over }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service.');
+    replay.run(endMs + 3_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
+  });
+
+  it.each(['Good question.', 'Three years.', 'Yes, I would like to.', 'If I had to do it again I would.'])(
+    'ends "%s" as soon',
+    (text) => {
+      const replay = new Replay({ judge: over }).listening();
+      const endMs = replay.says(1_000, text);
+      replay.run(endMs + 3_000);
+      near(replay.all('commit_user_turn')[0]?.atMs, endMs + 471);
+    },
+  );
+
+  it.each([
+    ['silence', listens],
+    ['words for later', goesOn],
+  ])('holds a false full stop in mid-sentence, with %s', (_, judge) => {
+    const replay = new Replay({
+      judge: (text) => (text.endsWith('year.') ? 'over' : judge()),
+    }).listening();
+    const endMs = replay.says(
+      1_000,
+      'If I had to do it again I would.',
+      1_500,
+      'ship the small version in the first year.',
+    );
+    replay.run(endMs + 3_000);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+    expect(replay.started).toHaveLength(1);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
+  });
+
+  it.each([
+    ['that says only that the turn goes on is followed by one that can be heard', listens, 2],
+    ['that has words behind it is heard itself', goesOn, 1],
+  ])('%s, at the longest pause', (_, judge, replies) => {
+    const replay = new Replay({ judge }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service');
+    replay.run(endMs + 6_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 2_000);
+    near(replay.started[0], endMs + 2_000);
+    expect(replay.all('start_reply').map(({ mayListen }) => mayListen)).toEqual(
+      [true, false].slice(0, replies),
+    );
+  });
+
+  it('is not asked for while the words themselves say that the turn goes on', () => {
+    const replay = new Replay({ judge: over }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service, and');
+    replay.run(endMs + 6_000);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 2_000);
+    near(replay.started[0], endMs + 2_000);
+    expect(replay.all('start_reply')).toMatchObject([{ mayListen: false, speculative: true }]);
+    near(replay.all('start_reply')[0]?.atMs, endMs + 1_000);
+  });
+
+  it('is waited for, as nothing of the reply can be heard before it, but not for ever', () => {
+    const late = new Replay({ judge: over, stages: { moveMs: 600, firstClauseMs: 700 } }).listening();
+    const endMs = late.says(1_000, 'I built the billing service.');
+    late.run(endMs + 3_000);
+    near(late.all('commit_user_turn')[0]?.atMs, endMs + 171 + 600);
+    const never = new Replay({ judge: over, stages: { moveMs: 9_000, firstClauseMs: null } }).listening();
+    const neverMs = never.says(1_000, 'I built the billing service.');
+    never.run(neverMs + 3_000);
+    near(never.all('commit_user_turn')[0]?.atMs, neverMs + 1_200);
+  });
+
+  it('is asked for so often a turn, and no more', () => {
+    const replay = new Replay({ judge: listens }).listening();
+    const parts = Array.from({ length: 12 }, () => ['we went on with it', 900] as const).flat();
+    const endMs = replay.says(1_000, ...parts, 'to the very end.');
+    replay.run(endMs + 8_000);
+    expect(replay.all('start_reply').filter(({ speculative }) => speculative)).toHaveLength(6);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+    expect(replay.started).toHaveLength(1);
+  });
+
+  it('never makes a turn of silence out of one that only listens', () => {
+    const replay = new Replay({ judge: listens, stages: { replyMs: 900 } }).listening();
+    const endMs = replay.says(1_000, 'I built the billing service with two colleagues.');
+    replay.run(endMs + 6_000);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+    expect(replay.all('commit_assistant_turn')).toHaveLength(1);
+  });
+});
+
+describe('what is dictated, or said while thinking', () => {
+  it.each([
+    [
+      'a telephone number',
+      ['oh seven seven.', 1_100, 'nine double oh one.', 1_100, 'two three four five.'],
+      2_000,
+    ],
+    ['an e-mail address', ['jane dot smith at.', 1_200, 'example dot com.'], 900],
+    ['a spelled name', ['S, M,', 900, 'I, T, H.'], 2_000],
+    ['an announcement', ['The biggest problem was.', 1_400, 'that nobody knew the numbers.'], 450],
+    ['a thought', ['Let me think.', 1_600, 'It was the second year.'], 450],
+  ] as const)('is one turn: %s', (_, parts, waitMs) => {
+    const replay = new Replay().listening();
+    const endMs = replay.says(1_000, ...parts);
+    replay.run(endMs + 5_000);
+    expect(replay.all('commit_user_turn')).toHaveLength(1);
+    expect(replay.started).toHaveLength(1);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + waitMs);
   });
 });
 
@@ -168,12 +301,12 @@ describe('a word over the interviewer that waited when its worker died', () => {
     const [reply] = replay.all('commit_assistant_turn');
     expect(reply?.text).toBe(REPLY);
     expect(replay.all('commit_user_turn')).toMatchObject([{ text: 'Python.', startMs: 4_000, endMs: 4_240 }]);
-    near(replay.all('commit_user_turn')[0]?.atMs, (reply?.atMs ?? 0) + 800);
+    near(replay.all('commit_user_turn')[0]?.atMs, (reply?.atMs ?? 0) + 700);
   });
 
   it('is answered where the reply is over', () => {
     const replay = taken('listen').run(14_000);
-    expect(replay.all('commit_user_turn')).toMatchObject([{ text: 'Python.', atMs: 12_800 }]);
+    expect(replay.all('commit_user_turn')).toMatchObject([{ text: 'Python.', atMs: 12_700 }]);
     expect(replay.all('start_reply')).toMatchObject([{ cause: { kind: 'answer' } }]);
   });
 
@@ -218,7 +351,7 @@ describe('an interruption', () => {
     });
     near(replay.all('commit_assistant_turn')[0]?.atMs, flushedMs + 40);
     expect(replay.all('commit_user_turn')[1]?.text).toBe('Could you repeat the question for me please?');
-    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 550);
+    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 450);
   });
 
   it('is confirmed by its length where there are no words', () => {
@@ -348,7 +481,7 @@ describe('a word that waited for the end of a reply', () => {
     expect(replay.all('commit_user_turn')[1]).toMatchObject({
       text: 'Python. And later we moved some of it to Go.',
     });
-    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 550);
+    near(replay.all('commit_user_turn')[1]?.atMs, endMs + 450);
   });
 
   it('teaches no more than the pause behind the reply where the candidate goes on before the answer is heard', () => {
@@ -376,7 +509,7 @@ describe('a word that waited for the end of a reply', () => {
     replay.at(6_500, { type: 'client_disconnected' }).at(7_500, connect);
     replay.run(16_000);
     expect(replay.all('restart_playback')).toHaveLength(1);
-    near(replay.all('commit_user_turn')[1]?.atMs, overMs() + 800);
+    near(replay.all('commit_user_turn')[1]?.atMs, overMs() + 700);
   });
 });
 

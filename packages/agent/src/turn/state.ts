@@ -1,7 +1,7 @@
 import type { Phase } from '@vivavoce/contract/realtime';
 import type { EndReason } from '@vivavoce/contract/records';
 import type { ReplyCause } from './effects.ts';
-import type { HeardWord, Opening, TimerName, TurnModeSettings } from './events.ts';
+import type { HeardWord, Opening, TimerName, TurnModeSettings, TurnVerdict } from './events.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from './pace.ts';
 import { type Thresholds, thresholdsOf } from './thresholds/thresholds.ts';
 
@@ -14,6 +14,8 @@ import { type Thresholds, thresholdsOf } from './thresholds/thresholds.ts';
  */
 export interface TurnState {
   thresholds: Thresholds;
+  /** BCP 47; whose endings the candidate's sentences have. */
+  locale: string;
   nowMs: number;
   /** What the first client is greeted with; `null` once that has happened. */
   opening: Opening | null;
@@ -128,6 +130,10 @@ export interface Reply {
   answers: string;
   /** `silent`: the move is to say nothing. */
   progress: 'asked' | 'clause' | 'complete' | 'silent' | 'failed';
+  /** Whether the model may say that the turn goes on. */
+  mayListen: boolean;
+  /** What its move says about the end of the turn; `pending` while the model may still say it. */
+  verdict: TurnVerdict | 'pending';
   /** Whether `commit_reply` (or `say_fallback`) went out. */
   committed: boolean;
   /** The interview's own words, behind which there is no further fallback. */
@@ -175,6 +181,8 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 export interface InitialTurnOptions {
+  /** BCP 47. @defaultValue en */
+  locale?: string;
   /** Number of the first turn. @defaultValue 1 */
   firstTurn?: number;
   /** Session clock now. @defaultValue 0 */
@@ -195,6 +203,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
   const thresholds = thresholdsOf(settings);
   return {
     thresholds,
+    locale: options.locale ?? 'en',
     nowMs,
     opening: null,
     client: {

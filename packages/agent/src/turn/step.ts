@@ -41,8 +41,8 @@ export function changeReply(step: Step, replyId: number, change: (reply: Reply) 
 export function startReply(
   step: Step,
   cause: ReplyCause,
-  speculative: { text: string; answers: string } | null,
-) {
+  speculative: { text: string; answers: string; mayListen: boolean } | null,
+): Reply {
   const { state } = step;
   const id = state.nextReplyId;
   state.nextReplyId += 1;
@@ -52,8 +52,10 @@ export function startReply(
     cause,
     text: speculative?.text ?? '',
     speculative: speculative !== null,
+    mayListen: speculative?.mayListen ?? false,
   });
-  return newReply(step, { id, cause, answers: speculative?.answers ?? '', fallback: false });
+  const begun = newReply(step, { id, cause, answers: speculative?.answers ?? '', fallback: false });
+  return speculative?.mayListen ? { ...begun, mayListen: true, verdict: 'pending' } : begun;
 }
 
 export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answers' | 'fallback'>): Reply {
@@ -61,6 +63,8 @@ export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answer
   return {
     ...parts,
     progress: 'asked',
+    mayListen: false,
+    verdict: 'none',
     committed: false,
     voiceless: false,
     voiceLost: false,

@@ -1,4 +1,5 @@
-import { type Pausing, pauseFromMs, type Timers, type TurnState } from './state.ts';
+import { comparable } from './language/words.ts';
+import { type Pausing, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
 import { draftText } from './step.ts';
 import { endpointWaitMs } from './strategies/end.ts';
 import { longSpeechMs } from './strategies/interruption.ts';
@@ -29,7 +30,7 @@ function hearingTimers(state: TurnState): Timers {
     case 'pausing':
       if (voice.kind === 'paused') return {};
       return draftText(state) !== '' && hearing.finalMs !== null
-        ? { endpoint: turnEndMs(state, hearing) }
+        ? { endpoint: turnEndMs(state, hearing), ...aheadTimer(state, hearing) }
         : { transcript: transcriptDeadlineMs(state) };
   }
 }
@@ -76,10 +77,38 @@ export function interruptionDeadlineMs(state: TurnState): number {
 
 /** When the pause ends the turn. If the connection was lost during it, the count restarts, generously. */
 export function turnEndMs(state: TurnState, pause: Pausing): number {
-  const { client, thresholds, pace } = state;
+  const { client, thresholds, pace, locale, speculation } = state;
   const fromMs = pauseFromMs(pause);
   if (client.sinceMs > fromMs) return client.sinceMs + thresholds.endpointing.maxPauseMs;
-  return fromMs + endpointWaitMs(draftText(state), thresholds.endpointing, pace);
+  const text = draftText(state);
+  const verdict = speculation?.answers === comparable(text) ? speculation.verdict : 'none';
+  return fromMs + endpointWaitMs({ text, locale, verdict, pace }, thresholds.endpointing);
+}
+
+/** A reply takes about this long from its request to its first sound. */
+const REPLY_AHEAD_MS = 1_000;
+/** How often a turn's words may change under a speculative reply; after that, the reply waits until the turn is confirmed. */
+export const MAX_SPECULATIONS = 6;
+
+/**
+ * When a reply has to be begun so that it can be heard at the end of a long pause: the model was not asked, or it chose to listen
+ * and has nothing to say.
+ */
+export function replyAheadMs(state: TurnState, pause: Pausing): number {
+  return turnEndMs(state, pause) - REPLY_AHEAD_MS;
+}
+
+/** A reply that says that the turn goes on, and nothing else. */
+export function isListening({ mayListen, verdict, progress }: Reply): boolean {
+  return mayListen && verdict === 'goes_on' && progress === 'silent';
+}
+
+function aheadTimer(state: TurnState, pause: Pausing): Timers {
+  const { speculation, voice, draft } = state;
+  const due = speculation === null || isListening(speculation);
+  if (!due || voice.kind !== 'quiet' || draft.speculations >= MAX_SPECULATIONS) return {};
+  if (comparable(draftText(state)) === '') return {};
+  return { ahead: replyAheadMs(state, pause) };
 }
 
 /** When to stop waiting for the recogniser's final, from the true end of speech. */

@@ -11,7 +11,7 @@ import {
   onVoiceFailed,
   onVoiceOverdue,
 } from './playback.ts';
-import { onReplyCompleted, onReplyFailed, onReplyFirstClause } from './reply.ts';
+import { onReplyCompleted, onReplyFailed, onReplyFirstClause, onReplyMove } from './reply.ts';
 import { onEnd, onSilence, onTyped, onWrapUpDue, onWrapUpOverdue } from './session.ts';
 import { onSpeechEnded, onSpeechStalled, onSpeechStarted } from './speech.ts';
 import { onFinal, onInterim, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
@@ -64,6 +64,9 @@ export function handleEvent(step: Step, event: TurnEvent): void {
       return;
     case 'stt_failed':
       onRecogniserFailed(step);
+      return;
+    case 'reply_move':
+      onReplyMove(step, event);
       return;
     case 'reply_first_clause':
       onReplyFirstClause(step, event);
@@ -133,6 +136,7 @@ function onTimer(step: Step, name: TimerName): void {
       onWrapUpOverdue(step);
       return;
     case 'endpoint':
+    case 'ahead':
     case 'interruption':
       // The rules decide by the time itself.
       return;

@@ -1,5 +1,5 @@
 import type { EventOf } from '../events.ts';
-import { completenessOf } from '../language/completeness.ts';
+import { readingOf } from '../language/completeness.ts';
 import { setsPoints, withPause } from '../pace.ts';
 import { EMPTY_DRAFT } from '../state.ts';
 import { draftText, dropSpeculation, emit, type Step } from '../step.ts';
@@ -29,8 +29,8 @@ export function onSpeechStarted(step: Step, event: EventOf<'vad_speech_started'>
 /** A pause after a full sentence that was not the end: this speaker makes such pauses. */
 function learnPause(step: Step, pauseMs: number): void {
   const { state } = step;
-  const completeness = completenessOf(draftText(state), setsPoints(state.pace));
-  if (pauseMs <= 0 || (completeness !== 'finished' && completeness !== 'short')) return;
+  const { end, closed } = readingOf(draftText(state), state.locale);
+  if (pauseMs <= 0 || end === 'open' || end === 'loose' || (!closed && setsPoints(state.pace))) return;
   state.pace = withPause(state.pace, pauseMs);
 }
 

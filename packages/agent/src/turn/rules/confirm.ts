@@ -3,7 +3,7 @@ import { cutReply, speak } from '../floor.ts';
 import { comparable } from '../language/words.ts';
 import { type Pausing, pauseFromMs } from '../state.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
-import { turnEndMs } from '../timers.ts';
+import { isListening, turnEndMs } from '../timers.ts';
 
 /** The pause is long enough for what was said: the turn is over, and its reply may be heard. */
 export function confirm(step: Step): boolean {
@@ -17,7 +17,8 @@ export function confirm(step: Step): boolean {
   }
   if (voice.kind !== 'quiet') return false;
   const answers = comparable(draftText(state));
-  const ready = state.speculation?.answers === answers ? state.speculation : null;
+  const { speculation } = state;
+  const ready = speculation?.answers === answers && !isListening(speculation) ? speculation : null;
   if (ready === null) dropSpeculation(step);
   state.speculation = null;
   commitDraft(step);

@@ -2,7 +2,7 @@
 export interface Endpointing {
   /**
    * Pause that ends a turn which reads finished, from the last voiced sample.
-   * @defaultValue 550; coding 1500
+   * @defaultValue 450; coding 1500
    */
   minPauseMs: number;
   /**
@@ -18,7 +18,7 @@ export interface Endpointing {
 }
 
 export const CONVERSATIONAL_ENDPOINTING = {
-  minPauseMs: 550,
+  minPauseMs: 450,
   maxPauseMs: 2_000,
   minSpeechMs: 600,
 } as const satisfies Endpointing;
