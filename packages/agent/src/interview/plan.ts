@@ -1,6 +1,6 @@
 import type { InterviewProgress, Question } from '@vivavoce/contract/records';
 import type { ReplyCause } from '../turn/effects.ts';
-import { fill, join, lineFor, linesOf } from './lines.ts';
+import { fill, join, lineFor, linesOf } from './lines/index.ts';
 import type { Move } from './moves.ts';
 import type { PromptQuestion, PromptState } from './prompt-state.ts';
 import { type InterviewContext, type InterviewState, isClosingTime, remainingMs } from './state.ts';

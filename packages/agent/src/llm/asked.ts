@@ -1,4 +1,4 @@
-import { linesOf } from '../interview/lines.ts';
+import { linesOf } from '../interview/lines/index.ts';
 import type { PromptQuestion } from '../interview/prompt-state.ts';
 import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { lineFor } from '../interview/lines.ts';
+import { lineFor } from '../interview/lines/index.ts';
 import { MoveMarker } from '../interview/marker.ts';
 import type { Move } from '../interview/moves.ts';
 import { cutAt } from '../tts/sentences-boundaries.ts';

@@ -1,7 +1,7 @@
 import type { Candidate } from '@vivavoce/candidate';
 import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linesOf } from '../interview/lines.ts';
+import { linesOf } from '../interview/lines/index.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
 import { speak } from '../testing/speech.ts';
 import { TEMPLATE } from '../testing/template.ts';
