@@ -32,6 +32,52 @@ describe('heard words', () => {
     expect(isHum(text)).toBe(false);
   });
 
+  it.each([
+    'Got it.',
+    'Alles klar.',
+    'Sí, de acuerdo.',
+    'Oui, tout à fait.',
+    'طيب، تمام.',
+    'जी हाँ, ठीक है।',
+    'はい、そうですね。',
+    'はいはい',
+    'Tá bom, entendi.',
+    '好的。',
+  ])('%s is listening, in its language', (text) => {
+    expect(isBackchannel(text)).toBe(true);
+  });
+
+  it.each(['うーん、えっと…', 'हम्म', 'euh…', 'ähm', 'همم', 'hã'])('%s is a hum, in its language', (text) => {
+    expect(isHum(text)).toBe(true);
+  });
+
+  it.each([
+    'はい、作りました。',
+    'जी हाँ, मैंने बनाया।',
+    'Sim, fiz isso.',
+    'هم كانوا هناك',
+    'そうですねと言いました',
+  ])('%s is an answer', (text) => {
+    expect(isBackchannel(text)).toBe(false);
+  });
+
+  it.each([
+    'Un momento, por favor.',
+    'Une seconde.',
+    'لحظة من فضلك.',
+    'रुकिए, एक मिनट।',
+    'すみません、ちょっと待ってください。',
+    'Espere um momento.',
+    'Noch einmal, bitte.',
+    '等一下。',
+  ])('%s takes the floor alone, in its language', (text) => {
+    expect(asksToStop(text)).toBe(true);
+  });
+
+  it.each(['para el equipo', 'para a equipe', 'そうですね', '不安でした'])('%s does not', (text) => {
+    expect(asksToStop(text)).toBe(false);
+  });
+
   it.each(['', 'Yeah, but it was slow', 'My turn'])('%j is not', (text) => {
     expect(isBackchannel(text)).toBe(false);
   });

@@ -1,5 +1,6 @@
 import { isBlank } from '@vivavoce/contract/text';
 import type { HeardWord } from '../events.ts';
+import { TURN_WORDS, type TurnWords } from './turn-words.ts';
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -32,49 +33,41 @@ export function wordsAfter(words: readonly HeardWord[], atMs: number): HeardWord
   return words.filter((word) => (word.startMs + word.endMs) / 2 >= atMs);
 }
 
-/** Sounds of listening, not of speaking. */
-const HUMS = new Set(
-  'mm mmm mhm mmhm mm-hm hm hmm hmmm uh-huh uhuh aha ah oh uh um er erm eh äh ähm mhmm euh hein ajá همم 嗯 うん ええ हम्म'
-    .split(' ')
-    .map(comparable),
-);
+type Kind = keyof TurnWords;
 
-/** Words of agreement that leave the floor where it is, while the interviewer speaks. */
-const BACKCHANNELS = new Set(
-  'yes yeah yep yup ok okay right sure true exactly good great cool nice ja genau klar gut oui ouais d’accord sí vale claro bueno نعم أجل حسنا 对 好 是 はい हाँ जी'
-    .split(' ')
-    .map(comparable),
-);
-
-/** Words that take the floor alone. */
-const STOP_WORDS = new Set(
-  'stop wait sorry pardon no hold repeat again halt warte moment entschuldigung nein stopp attendez attends pardon non para espera perdón لا انتظر توقف 等等 不 待って रुको'
-    .split(' ')
-    .map(comparable),
-);
-
-function tokens(text: string): string[] {
-  const plain = comparable(text);
-  return plain === '' ? [] : plain.split(' ');
+/** Every entry of a kind, in every language. */
+function entriesOf(kind: Kind): string[] {
+  return Object.values(TURN_WORDS).flatMap((words: TurnWords) => words[kind].map(comparable));
 }
 
-const all = (text: string, holds: (token: string) => boolean) => {
-  const list = tokens(text);
-  return list.length > 0 && list.every(holds);
-};
+/** Entries one after the other, with or without a space between them, and nothing else. */
+function onlyOf(...kinds: readonly Kind[]): RegExp {
+  const entries = kinds.flatMap(entriesOf).sort((one, other) => other.length - one.length);
+  const [unspaced, spaced] = [
+    entries.filter((entry) => UNSPACED.test(entry)),
+    entries.filter((entry) => !UNSPACED.test(entry)),
+  ];
+  return new RegExp(`^(?:(?:${spaced.join('|')})(?= |$) ?|(?:${unspaced.join('|')}) ?)+$`, 'u');
+}
+
+const HUMS = onlyOf('hums');
+const LISTENING = onlyOf('hums', 'backchannels');
+const STOPS = entriesOf('stops');
 
 /** Only hums: never an answer. */
 export function isHum(text: string): boolean {
-  const plain = comparable(text);
-  return HUMS.has(plain) || all(text, (token) => HUMS.has(token) || token === 'huh');
+  return HUMS.test(comparable(text));
 }
 
 /** Hums and backchannels: "mm-hm, right". */
 export function isBackchannel(text: string): boolean {
-  return isHum(text) || all(text, (token) => HUMS.has(token) || BACKCHANNELS.has(token) || token === 'huh');
+  return LISTENING.test(comparable(text));
 }
 
-/** Whether a text holds a word that takes the floor alone. */
+/** Whether a text holds a word that takes the floor alone; where no spaces are written, a part that begins with one. */
 export function asksToStop(text: string): boolean {
-  return tokens(text).some((token) => STOP_WORDS.has(token));
+  const plain = ` ${comparable(text)} `;
+  return STOPS.some((stop) =>
+    plain.includes(UNSPACED.test(stop) && stop.length > 1 ? ` ${stop}` : ` ${stop} `),
+  );
 }
