@@ -268,7 +268,7 @@ export const ar: Strings = {
   'result.download': 'تنزيل',
   'result.downloadText': 'كنص',
   'result.downloadData': 'كبيانات (JSON)',
-  'result.fileName': 'interview-result',
+  'result.fileName': 'نتيجة-المقابلة',
   'result.opening': 'جارٍ فتح نتيجتك',
   'past.title': 'نتائجك السابقة',
   'past.kept': 'محفوظة في هذا المتصفح لكل من يستخدمه.',

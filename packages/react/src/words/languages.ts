@@ -2,13 +2,18 @@ import { en } from './en.ts';
 import type { Strings } from './strings.ts';
 
 /** The languages that the widget speaks. English is always there; each other one is a chunk of its own, loaded by need. */
-export const LANGUAGES = ['ar', 'de', 'en'] as const;
+export const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'ja', 'pt'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
 const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<Strings>> = {
   ar: async () => (await import('./ar.ts')).ar,
   de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  hi: async () => (await import('./hi.ts')).hi,
+  ja: async () => (await import('./ja.ts')).ja,
+  pt: async () => (await import('./pt.ts')).pt,
 };
 
 const loaded: Partial<Record<Language, Strings>> = { en };

@@ -43,8 +43,10 @@ function choose(message: Message, values: Values, plurals: Intl.PluralRules): st
   return message[plurals.select(count)] ?? message.other;
 }
 
+/** Fills the gaps; a number that stands in the sentence itself is written in the locale's digits, like every other. */
 function fill(sentence: string, values: Values, formats: Formats): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => {
+  return sentence.replace(/\d+|\{(\w+)\}/g, (gap, name: string | undefined) => {
+    if (name === undefined) return formats.number(Number(gap));
     const value = values[name];
     if (value === undefined) return gap;
     return typeof value === 'number' ? formats.number(value) : value;
