@@ -39,7 +39,7 @@ export const SCENARIOS = {
 } as const satisfies Record<string, Scenario>;
 
 /** The languages that come by need. */
-const LANGUAGES = /^(ar|de)-/;
+const LANGUAGES = /^(ar|de|es|fr|hi|ja|pt)-/;
 
 export interface Weight {
   firstBytes: number;
