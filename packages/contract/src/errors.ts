@@ -1,3 +1,5 @@
+import type { LanguagePart } from './records/languages.ts';
+
 interface ErrorDefinition {
   /** HTTP status; 0 where the error arises in the browser and never on the wire. */
   status: number;
@@ -245,6 +247,10 @@ export type ErrorCode = keyof typeof ERRORS;
 export interface FieldError {
   pointer: string;
   detail: string;
+  /** Where a program may want to tell it from others: `language_incomplete`, a locale in which no whole interview can be held. */
+  code?: 'language_incomplete';
+  /** With `language_incomplete`: the parts that do not exist in this language. */
+  missing?: LanguagePart[];
 }
 
 /** RFC 9457 problem details, as every failed request answers them (`application/problem+json`). */

@@ -6,6 +6,7 @@ export * from './realtime/frame.ts';
 export * from './realtime/messages.ts';
 export * from './records/connection.ts';
 export * from './records/evaluation.ts';
+export * from './records/languages.ts';
 export * from './records/session.ts';
 export * from './records/template.ts';
 export * from './sandbox/profile.ts';

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
+import { LANGUAGE_PARTS } from '@vivavoce/contract/records';
 import type { WireErrorCode } from '../core/error.ts';
 import type { ApiEnv } from './context.ts';
 import { relaxRequired } from './openapi-optional.ts';
@@ -25,7 +26,18 @@ export const problemSchema = z
     requestId: z.string(),
     retryable: z.boolean(),
     fix: z.string().exactOptional().openapi({ description: 'What to do now.' }),
-    errors: z.array(z.object({ pointer: pointerSchema, detail: z.string() })).exactOptional(),
+    errors: z
+      .array(
+        z.object({
+          pointer: pointerSchema,
+          detail: z.string(),
+          code: z.literal('language_incomplete').exactOptional(),
+          missing: z.array(z.enum(LANGUAGE_PARTS)).exactOptional().openapi({
+            description: 'With `language_incomplete`: the parts that do not exist in this language.',
+          }),
+        }),
+      )
+      .exactOptional(),
   })
   .openapi('Problem');
 

@@ -1,6 +1,7 @@
 export * from './connection.schema.ts';
 export * from './connection.ts';
 export * from './evaluation.ts';
+export * from './languages.ts';
 export * from './locale.schema.ts';
 export * from './session.schema.ts';
 export * from './session.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { textSchema } from '../text/text.schema.ts';
+import { LANGUAGE_PARTS } from './languages.ts';
 import { storedLocaleSchema } from './locale.schema.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateResource, TemplateTranslation } from './template.ts';
 
 const shortText = textSchema.trim().min(1).max(200);
 const longText = textSchema.trim().min(1).max(4000);
@@ -42,6 +43,19 @@ export const interviewerSchema = z.strictObject({
   voiceId: textSchema.min(1).max(100).exactOptional(),
 });
 
+export const templateTranslationSchema = z.strictObject({
+  title: shortText,
+  interviewer: z
+    .strictObject({
+      name: shortText.exactOptional(),
+      persona: longText.exactOptional(),
+      voiceId: interviewerSchema.shape.voiceId,
+    })
+    .exactOptional(),
+  questions: z.record(idSchema, questionSchema.pick({ title: true, text: true, hint: true })),
+  criteria: z.record(idSchema, criterionSchema.pick({ name: true, description: true, levels: true })),
+}) satisfies z.ZodType<TemplateTranslation>;
+
 export const templateSchema = z.strictObject({
   id: textSchema,
   slug: z
@@ -62,5 +76,10 @@ export const templateSchema = z.strictObject({
     .max(2 * 3_600_000),
   retentionDays: z.int().min(1).max(3650),
   turn: turnSettingsSchema,
+  translations: z.record(storedLocaleSchema, templateTranslationSchema).exactOptional(),
   createdAt: z.iso.datetime(),
 }) satisfies z.ZodType<Template>;
+
+export const templateResourceSchema = templateSchema.extend({
+  languages: z.array(z.object({ locale: z.string(), missing: z.array(z.enum(LANGUAGE_PARTS)) })),
+}) satisfies z.ZodType<TemplateResource>;

@@ -1,3 +1,5 @@
+import type { LanguagePart } from './languages.ts';
+
 /** Documents of a template. All plain: what a partner reads and writes at `/v1/templates`. */
 
 export type InterviewKind = 'practice' | 'screening' | 'technical';
@@ -25,7 +27,32 @@ export interface Template {
   /** Days after the end at which the session is erased. */
   retentionDays: number;
   turn: TurnSettings;
+  /** By BCP 47 tag: the same interview in other languages. A session in one of them is held and judged in it. */
+  translations?: Record<string, TemplateTranslation>;
   createdAt: string;
+}
+
+/** A template as `/v1/templates` answers it. */
+export interface TemplateResource extends Template {
+  /** The template's own locale first, then its translations. */
+  languages: TemplateLanguage[];
+}
+
+export interface TemplateLanguage {
+  locale: string;
+  /** What the platform lacks for a whole interview in it; empty for every template written since this is asked. */
+  missing: LanguagePart[];
+}
+
+/** Everything of a template that somebody reads or hears, in another language, under the same ids. */
+export interface TemplateTranslation {
+  title: string;
+  /** What is left out stays as it is. */
+  interviewer?: { name?: string; persona?: string; voiceId?: string };
+  /** By id, every question. */
+  questions: Record<string, Pick<Question, 'title' | 'text' | 'hint'>>;
+  /** By id, every criterion, with as many levels. */
+  criteria: Record<string, Pick<Criterion, 'name' | 'description' | 'levels'>>;
 }
 
 export interface Interviewer {

@@ -80,8 +80,7 @@ export const es: Strings = {
     'Toque el menú de la página junto a la dirección y luego Ajustes del sitio web > Micrófono > Permitir. Después compruebe de nuevo.',
   'denied.android':
     'Toque el icono junto a la dirección y luego Permisos > Micrófono > Permitir. Después compruebe de nuevo.',
-  'denied.other':
-    'Permita el micrófono para este sitio en los ajustes del navegador y compruebe de nuevo.',
+  'denied.other': 'Permita el micrófono para este sitio en los ajustes del navegador y compruebe de nuevo.',
   'missing.title': 'No se ha encontrado ningún micrófono.',
   'missing.text': 'Conecte uno y compruebe de nuevo, o escriba sus respuestas.',
   'silenced.title': 'El sistema ha silenciado su micrófono.',
@@ -216,8 +215,7 @@ export const es: Strings = {
   'sound.text': 'Los subtítulos continúan sin él.',
   'sound.continue': 'Continuar con sonido',
   'stalled.title': 'El sonido no se reproduce.',
-  'stalled.text':
-    'Reinícielo o compruebe qué altavoz usa el sistema. Los subtítulos continúan sin él.',
+  'stalled.text': 'Reinícielo o compruebe qué altavoz usa el sistema. Los subtítulos continúan sin él.',
   'stalled.restart': 'Reiniciar el sonido',
   'trouble.title': 'Ese turno no ha funcionado.',
   'trouble.text': 'Lo que ha dicho está a salvo y la entrevista sigue. Responda de nuevo o escriba.',

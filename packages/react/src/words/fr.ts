@@ -316,8 +316,7 @@ export const fr: Strings = {
   'problem.pace.title': 'Trop d’essais à la fois',
   'problem.pace.text': 'Rien n’est perdu. Attendez une minute, puis réessayez.',
   'problem.limit.title': 'Plus d’entretiens pour le moment',
-  'problem.limit.text':
-    'Cette page a atteint sa limite d’entretiens. Rien n’est perdu. Réessayez plus tard.',
+  'problem.limit.text': 'Cette page a atteint sa limite d’entretiens. Rien n’est perdu. Réessayez plus tard.',
   'problem.empty.title': 'Il n’y a pas d’entretien ici',
   'problem.empty.text':
     'L’entretien demandé par cette page n’existe pas. Rien n’a été enregistré. Contactez la personne qui vous a envoyé ici et indiquez la référence.',

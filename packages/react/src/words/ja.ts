@@ -163,8 +163,7 @@ export const ja: Strings = {
   'end.confirm': '面接を終了する',
   'end.cancel': '続ける',
   'leave.title': 'いったん退出しますか？',
-  'leave.text':
-    '時計が止まり、このタブで15分間は続きから再開できます。それを過ぎると面接は終了します。',
+  'leave.text': '時計が止まり、このタブで15分間は続きから再開できます。それを過ぎると面接は終了します。',
   'leave.confirm': 'いったん退出する',
   'leave.cancel': 'とどまる',
   'speak.title': 'マイクをオンにしますか？',
@@ -174,8 +173,7 @@ export const ja: Strings = {
   'speak.cancel': '文字入力を続ける',
 
   'left.title': '面接から退出しました',
-  'left.text':
-    'これまでの内容は保存されています。15分以内ならこのタブで戻れます。時計は止まっています。',
+  'left.text': 'これまでの内容は保存されています。15分以内ならこのタブで戻れます。時計は止まっています。',
   'left.back': '面接に戻る',
 
   'replaced.title': '面接は別のタブで開かれています',
@@ -212,7 +210,8 @@ export const ja: Strings = {
 
   'finish.thanks': '{name}さん、ありがとうございました。',
   'finish.thanksNameless': 'ありがとうございました。',
-  'finish.text': '回答を評価基準に照らして、一問ずつ確認しています。お話しいただいた内容はすべて保存されています。',
+  'finish.text':
+    '回答を評価基準に照らして、一問ずつ確認しています。お話しいただいた内容はすべて保存されています。',
   'finish.waiting': 'まもなく評価が始まります',
   'finish.checking': '結果を探しています',
   'finish.progress': { other: '{count}問中{done}問の評価が完了' },
@@ -271,8 +270,7 @@ export const ja: Strings = {
   'submitted.title': '{name}さん、ありがとうございました。',
   'submitted.titleNameless': 'ありがとうございました。',
   'submitted.text': '面接の内容は{tenant}に届きました。',
-  'submitted.next':
-    '{tenant}の担当者が回答を読み、ご連絡します。今、ほかにしていただくことはありません。',
+  'submitted.next': '{tenant}の担当者が回答を読み、ご連絡します。今、ほかにしていただくことはありません。',
   'submitted.kept': { other: '書き起こしは{count}日後に削除されます。' },
 
   'unjudged.title': '面接を評価できませんでした',

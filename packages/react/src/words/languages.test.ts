@@ -1,3 +1,4 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -13,7 +14,10 @@ import type { Message } from './table.ts';
 import { createWords } from './translate.ts';
 
 const KEYS = Object.keys(en) as StringKey[];
-const TABLES = { ar, de, en, es, fr, hi, ja, pt } as const satisfies Record<(typeof LANGUAGES)[number], Strings>;
+const TABLES = { ar, de, en, es, fr, hi, ja, pt } as const satisfies Record<
+  (typeof LANGUAGES)[number],
+  Strings
+>;
 
 function sentences(message: Message): string[] {
   return typeof message === 'string' ? [message] : Object.values(message);
@@ -24,6 +28,10 @@ function gaps(message: Message): string[] {
 }
 
 describe('the words of the widget', () => {
+  it('are there in every language that is whole', () => {
+    expect([...LANGUAGES].sort()).toEqual([...WHOLE_LANGUAGES].sort());
+  });
+
   for (const [language, table] of Object.entries(TABLES)) {
     it(`are complete in ${language}, with the same gaps to fill`, () => {
       expect(Object.keys(table).sort()).toEqual([...KEYS].sort());
@@ -67,7 +75,9 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the words in %
   const all = KEYS.flatMap((key) => sentences(table[key]).map((sentence) => ({ key, sentence })));
 
   it('are none of them English', () => {
-    const english = new Map<string, StringKey>(KEYS.flatMap((key) => sentences(en[key]).map((s) => [s, key])));
+    const english = new Map<string, StringKey>(
+      KEYS.flatMap((key) => sentences(en[key]).map((s) => [s, key])),
+    );
     const allowed = SAME[language] ?? [];
     const same = all.filter(({ key, sentence }) => english.get(sentence) === key && !allowed.includes(key));
     expect(same).toEqual([]);

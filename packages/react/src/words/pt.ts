@@ -48,8 +48,7 @@ export const pt: Strings = {
   'devices.title': 'Verifique o seu microfone',
   'devices.sub': 'Teste do microfone',
   'devices.saySomething': 'Diga algumas palavras',
-  'devices.saySomethingHint':
-    'Por exemplo, o que comeu hoje de manhã. A entrevista ainda não começou.',
+  'devices.saySomethingHint': 'Por exemplo, o que comeu hoje de manhã. A entrevista ainda não começou.',
   'devices.heard': 'Estamos ouvindo você',
   'devices.heardHint': 'O microfone funciona. Comece quando quiser.',
   'devices.silent': 'Ainda não ouvimos você',
@@ -74,16 +73,14 @@ export const pt: Strings = {
   'denied.title': 'O navegador está bloqueando o microfone.',
   'denied.chrome':
     'Clique no ícone à esquerda do endereço, defina Microfone como Permitir e verifique de novo.',
-  'denied.firefox':
-    'Clique no microfone riscado ao lado do endereço, remova o bloqueio e verifique de novo.',
+  'denied.firefox': 'Clique no microfone riscado ao lado do endereço, remova o bloqueio e verifique de novo.',
   'denied.safari':
     'Abra Safari > Ajustes para Este Site, defina Microfone como Permitir e verifique de novo.',
   'denied.ios':
     'Toque no menu da página ao lado do endereço e depois em Ajustes do Site > Microfone > Permitir. Em seguida, verifique de novo.',
   'denied.android':
     'Toque no ícone ao lado do endereço e depois em Permissões > Microfone > Permitir. Em seguida, verifique de novo.',
-  'denied.other':
-    'Permita o microfone para este site nas configurações do navegador e verifique de novo.',
+  'denied.other': 'Permita o microfone para este site nas configurações do navegador e verifique de novo.',
   'missing.title': 'Nenhum microfone foi encontrado.',
   'missing.text': 'Conecte um e verifique de novo, ou digite as suas respostas.',
   'silenced.title': 'O sistema silenciou o seu microfone.',
@@ -217,8 +214,7 @@ export const pt: Strings = {
   'sound.text': 'As legendas continuam sem ele.',
   'sound.continue': 'Continuar com som',
   'stalled.title': 'O som não está tocando.',
-  'stalled.text':
-    'Reinicie-o ou verifique qual alto-falante o sistema usa. As legendas continuam sem ele.',
+  'stalled.text': 'Reinicie-o ou verifique qual alto-falante o sistema usa. As legendas continuam sem ele.',
   'stalled.restart': 'Reiniciar o som',
   'trouble.title': 'Essa rodada não funcionou.',
   'trouble.text': 'O que você disse está a salvo e a entrevista continua. Responda de novo ou digite.',

@@ -1,3 +1,4 @@
+import type { WholeLanguage } from '@vivavoce/contract/records';
 import type { Move } from '../moves.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
@@ -11,11 +12,13 @@ import { pt } from './pt.ts';
 
 export type { Lines } from './lines.ts';
 
-const LINES: Readonly<Record<string, Lines>> = { en, de, es, fr, ar, hi, ja, pt };
+/** By language. */
+export const LINES: Readonly<Record<WholeLanguage, Lines>> = { en, de, es, fr, ar, hi, ja, pt };
 
 /** The interviewer's own words for a locale (BCP 47); English where there are none. */
 export function linesOf(locale: string): Lines {
-  return LINES[locale.toLowerCase().split('-')[0] ?? ''] ?? en;
+  const lines: Readonly<Record<string, Lines>> = LINES;
+  return lines[locale.toLowerCase().split('-')[0] ?? ''] ?? en;
 }
 
 /** Fills `{…}`; a name comes with its comma, a missing one without. */

@@ -1,6 +1,7 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { MOVES } from '../moves.ts';
-import { fill, join, lineFor, linesOf } from './index.ts';
+import { fill, join, LINES, lineFor, linesOf } from './index.ts';
 
 describe('the interview’s own words', () => {
   it('are there for every move in every language, and English for the others', () => {
@@ -14,6 +15,29 @@ describe('the interview’s own words', () => {
     const missed = ['en', 'de', 'fr', 'es', 'ar', 'hi', 'ja', 'pt'].map((locale) => linesOf(locale).missed);
     expect(new Set(missed).size).toBe(8);
     expect(linesOf('xx-YY')).toBe(linesOf('en'));
+  });
+
+  it('are all there in each language that is whole, none of them in another', () => {
+    expect(Object.keys(LINES).sort()).toEqual([...WHOLE_LANGUAGES].sort());
+    const places = new Map<string, string>();
+    for (const language of WHOLE_LANGUAGES) {
+      for (const line of Object.values({ ...LINES[language] }).flat()) {
+        expect(line.trim()).not.toBe('');
+        expect([line, places.get(line) ?? language]).toEqual([line, language]);
+        places.set(line, language);
+      }
+    }
+  });
+
+  it.each([
+    ['ar', /\p{Script=Arabic}/u],
+    ['hi', /\p{Script=Devanagari}/u],
+    ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u],
+  ] as const)('are in the script of %s', (language, script) => {
+    for (const line of Object.values({ ...LINES[language] }).flat()) {
+      const own = line.replaceAll(/\{\w+\}/g, '');
+      expect([script.test(own), /\p{Script=Latin}/u.test(own)]).toEqual([true, false]);
+    }
   });
 
   it('put a name in with its comma, and leave none behind without it', () => {

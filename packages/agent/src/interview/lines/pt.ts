@@ -10,7 +10,8 @@ export const pt: Lines = {
   hint: 'Talvez esta ideia ajude. {hint}',
   hintPlain: 'Pode começar por uma situação concreta de que se lembre bem.',
   wait: 'Claro, não há pressa.',
-  answerCandidate: 'É uma boa pergunta. Aqui não posso responder, mas a equipe poderá fazê-lo depois da entrevista.',
+  answerCandidate:
+    'É uma boa pergunta. Aqui não posso responder, mas a equipe poderá fazê-lo depois da entrevista.',
   invitation: 'Essas eram as minhas perguntas. Há algo que gostaria de me perguntar?',
   invitationTitle: 'As suas perguntas',
   closing: 'Agradeço pelo seu tempo{name}. Da minha parte, é tudo. Até logo.',

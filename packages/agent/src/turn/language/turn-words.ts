@@ -27,7 +27,9 @@ export const TURN_WORDS = {
     backchannels: list(
       'ja|jaja|genau|klar|gut|stimmt|richtig|verstehe|verstanden|okay|alles klar|in ordnung|ach so|natürlich|sicher',
     ),
-    stops: list('halt|stopp|warte|warten sie|moment|entschuldigung|nein|noch einmal|nochmal|bitte wiederholen'),
+    stops: list(
+      'halt|stopp|warte|warten sie|moment|entschuldigung|nein|noch einmal|nochmal|bitte wiederholen',
+    ),
   },
   es: {
     hums: list('eh|ehm|em|ajá|mmm|uy'),
@@ -52,12 +54,8 @@ export const TURN_WORDS = {
   },
   hi: {
     hums: list('हम्म|हूँ|हूं|उम|अं|आँ|अरे'),
-    backchannels: list(
-      'हाँ|हां|जी|जी हाँ|जी हां|अच्छा|ठीक|ठीक है|सही|बिल्कुल|बिलकुल|समझ गया|समझ गई|ओके|ज़रूर|सही है',
-    ),
-    stops: list(
-      'रुको|रुकिए|रुकिये|ठहरिए|नहीं|एक मिनट|एक सेकंड|माफ़ कीजिए|माफ कीजिए|फिर से|दोबारा|दोबारा कहिए|सुनिए',
-    ),
+    backchannels: list('हाँ|हां|जी|जी हाँ|जी हां|अच्छा|ठीक|ठीक है|सही|बिल्कुल|बिलकुल|समझ गया|समझ गई|ओके|ज़रूर|सही है'),
+    stops: list('रुको|रुकिए|रुकिये|ठहरिए|नहीं|एक मिनट|एक सेकंड|माफ़ कीजिए|माफ कीजिए|फिर से|दोबारा|दोबारा कहिए|सुनिए'),
   },
   ja: {
     hums: list('うん|うーん|ううん|えっと|ええと|えーと|あの|あのー|んー|ん|へえ|ふむ|ほう'),
@@ -73,7 +71,9 @@ export const TURN_WORDS = {
     backchannels: list(
       'sim|tá|tá bom|está bem|certo|claro|ok|exato|exatamente|isso|entendo|entendi|pois|pois é|tudo bem|com certeza|beleza|perfeito',
     ),
-    stops: list('pare|espera|espere|desculpe|desculpa|não|perdão|um momento|um minuto|um segundo|de novo|repita|outra vez'),
+    stops: list(
+      'pare|espera|espere|desculpe|desculpa|não|perdão|um momento|um minuto|um segundo|de novo|repita|outra vez',
+    ),
   },
   zh: {
     hums: list('嗯|啊|呃|哦'),

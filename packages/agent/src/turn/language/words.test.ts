@@ -1,5 +1,7 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { isBlank } from '@vivavoce/contract/text';
 import { describe, expect, it } from 'vitest';
+import { TURN_WORDS } from './turn-words.ts';
 import { asksToStop, comparable, isBackchannel, isHum, textOf, wordsAfter } from './words.ts';
 
 const words = (...texts: string[]) =>
@@ -30,6 +32,10 @@ describe('heard words', () => {
   it.each(['Yeah, right.', 'Okay.', 'Genau.', 'Oui.', 'نعم', 'mm-hm, sure'])('%s is listening', (text) => {
     expect(isBackchannel(text)).toBe(true);
     expect(isHum(text)).toBe(false);
+  });
+
+  it.each(WHOLE_LANGUAGES)('of listening, humming and stopping are known in %s', (language) => {
+    for (const words of Object.values(TURN_WORDS[language])) expect(words.length).toBeGreaterThan(4);
   });
 
   it.each([

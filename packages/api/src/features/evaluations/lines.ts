@@ -1,3 +1,5 @@
+import { languageOf, type WholeLanguage } from '@vivavoce/contract/records';
+
 /** What an evaluation says without a model, in one language. */
 export interface Lines {
   /** There was no question. */
@@ -63,11 +65,41 @@ const ar: Lines = {
   saysTooLittle: /ما قيل (أقل|قليل)|قيل القليل جدا|لم يُ?قل ما يكفي|لا يكفي (للتقييم|لتقييم|للحكم)/u,
 };
 
-const LINES: Readonly<Record<string, Lines>> = { en, de, fr, es, ar };
+const hi: Lines = {
+  ended: 'इंटरव्यू पहले सवाल से पहले ही समाप्त हो गया।',
+  tooLittleSaid: 'जवाबों को ठीक से अंक देने के लिए बहुत कम कहा गया।',
+  someScored: '{all} में से {scored} जवाबों को अंक दिए जा सके; सबसे मज़बूत जवाब “{title}” पर था।',
+  allScored: 'हर जवाब को अंक दिए जा सके; सबसे मज़बूत जवाब “{title}” पर था।',
+  quotesSpeak: 'यहाँ उद्धृत शब्द इस स्तर के अनुरूप हैं।',
+  saysTooLittle: /(बहुत|काफ़ी|काफी) कम (कहा|बताया|बोला)|(परखने|अंक देने|आँकने|मूल्यांकन)[^।]*(बहुत कम|पर्याप्त नहीं)/u,
+};
+
+const ja: Lines = {
+  ended: '最初の質問の前に面接が終わりました。',
+  tooLittleSaid: '回答を公正に採点するには、内容が足りませんでした。',
+  someScored: '{all}件中{scored}件の回答を採点できました。最も良かったのは「{title}」への回答です。',
+  allScored: 'すべての回答を採点できました。最も良かったのは「{title}」への回答です。',
+  quotesSpeak: '引用した言葉が、この段階に当てはまります。',
+  saysTooLittle: /(採点|評価|判断)[^。]*(足り(ない|ません)|不足|不十分|少なすぎ)|(回答|内容|発言)が少なすぎ/u,
+};
+
+const pt: Lines = {
+  ended: 'A entrevista terminou antes da primeira pergunta.',
+  tooLittleSaid: 'Foi dito muito pouco para avaliar as respostas com justiça.',
+  someScored: '{scored} de {all} respostas puderam ser avaliadas; a mais sólida foi sobre “{title}”.',
+  allScored: 'Todas as respostas puderam ser avaliadas; a mais sólida foi sobre “{title}”.',
+  quotesSpeak: 'As palavras citadas aqui correspondem a este nível.',
+  saysTooLittle:
+    /\bfoi dito (muito|demasiado) pouco|\b(muito pouco|demasiado pouco|não (foi dito )?o suficiente)\b[^.;]*\bpara (julgar|avaliar|pontuar)\b/iu,
+};
+
+/** By language. */
+export const LINES: Readonly<Record<WholeLanguage, Lines>> = { en, de, fr, es, ar, hi, ja, pt };
 
 /** The lines of a locale's language; English where there are none. */
 export function linesOf(locale: string): Lines {
-  return LINES[new Intl.Locale(locale).language] ?? en;
+  const lines: Readonly<Record<string, Lines>> = LINES;
+  return lines[languageOf(locale)] ?? en;
 }
 
 /** Whether a sentence says, in any of these languages, that too little was said. */

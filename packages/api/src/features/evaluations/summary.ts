@@ -41,9 +41,10 @@ export function plainSummary(questions: readonly QuestionEvaluation[], locale: s
   if (questions.length === 0) return lines.ended;
   if (!best) return lines.tooLittleSaid;
   const line = scored.length < questions.length ? lines.someScored : lines.allScored;
+  const digits = new Intl.NumberFormat(locale);
   const values: Record<string, string> = {
-    scored: String(scored.length),
-    all: String(questions.length),
+    scored: digits.format(scored.length),
+    all: digits.format(questions.length),
     title: best.title,
   };
   return line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

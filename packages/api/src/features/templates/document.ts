@@ -2,17 +2,24 @@ import {
   templateSchema as contractTemplateSchema,
   localeSchema,
   type Template,
+  type TemplateResource,
+  templateTranslationSchema,
 } from '@vivavoce/contract/records';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type {
   Template as TemplateRow,
   TemplateVersion as TemplateVersionRow,
 } from '../../generated/prisma/client.ts';
+import { languagesOf } from './languages.ts';
+import { checkTranslations } from './translations.ts';
 
 /** What an author writes: everything but what the platform gives (id, version, time). */
 export const templateInputSchema = contractTemplateSchema
   .omit({ id: true, version: true, createdAt: true })
-  .extend({ locale: localeSchema })
+  .extend({
+    locale: localeSchema,
+    translations: z.record(localeSchema, templateTranslationSchema).exactOptional(),
+  })
   .superRefine((document, context) => {
     const criteria = document.criteria.map((criterion) => criterion.id);
     const refuse = (path: (string | number)[], message: string) => {
@@ -24,6 +31,7 @@ export const templateInputSchema = contractTemplateSchema
     for (const index of findTwice(document.questions.map((question) => question.id))) {
       refuse(['questions', index, 'id'], 'Another question has this id. Give each its own.');
     }
+    checkTranslations(document, refuse);
     document.questions.forEach((question, at) => {
       for (const index of findTwice(question.criterionIds)) {
         refuse(['questions', at, 'criterionIds', index], 'This criterion is named already. Leave it out.');
@@ -40,7 +48,7 @@ export type TemplateInput = z.output<typeof templateInputSchema>;
 
 const storedSchema = contractTemplateSchema.omit({ id: true, version: true, createdAt: true, slug: true });
 
-/** A version as the API answers it. */
+/** A version as an interview is held by it. */
 export function toTemplate(template: TemplateRow, version: TemplateVersionRow): Template {
   return {
     ...storedSchema.parse(version.document),
@@ -49,6 +57,11 @@ export function toTemplate(template: TemplateRow, version: TemplateVersionRow): 
     version: version.version,
     createdAt: version.createdAt.toISOString(),
   };
+}
+
+/** A template as the API answers it. */
+export function toResource(template: Template): TemplateResource {
+  return { ...template, languages: languagesOf(template) };
 }
 
 /** Positions of entries that an earlier entry equals. */

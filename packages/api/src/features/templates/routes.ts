@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { MAX_INTEGER, templateSchema } from '@vivavoce/contract/records';
+import { MAX_INTEGER, templateResourceSchema } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { pageQuerySchema, pageSchema } from '../../core/page.ts';
@@ -32,7 +32,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'List templates, by slug',
         request: { query: pageQuerySchema },
         responses: {
-          200: json(pageSchema(templateSchema), 'One page, each template at its present version.'),
+          200: json(pageSchema(templateResourceSchema), 'One page, each template at its present version.'),
         },
       },
       ['invalid_cursor'],
@@ -50,9 +50,11 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       tags,
       security,
       summary: 'Create a template',
+      description:
+        'A template, and each of its `translations`, is in a language in which a whole interview can be held: the others are refused with `language_incomplete` and what they lack. A translation holds every question, criterion and level under the same ids.',
       request: { body: jsonBody(templateInputSchema) },
       [BODY_LIMIT]: TEMPLATE_BYTES,
-      responses: { 201: json(templateSchema, 'The template at version 1.') },
+      responses: { 201: json(templateResourceSchema, 'The template at version 1.') },
     }),
     async (c) => {
       const template = await createTemplate(context, callerOf(c), {
@@ -76,7 +78,9 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
           params,
           query: z.object({ version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional() }),
         },
-        responses: { 200: json(templateSchema, 'The template at this version, or at its present one.') },
+        responses: {
+          200: json(templateResourceSchema, 'The template at this version, or at its present one.'),
+        },
       },
       ['template_unknown'],
     ),
@@ -99,7 +103,7 @@ export function templateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
           'Sessions that were created before keep the version that they were created with. The same document again makes no new version.',
         request: { params, body: jsonBody(templateInputSchema) },
         [BODY_LIMIT]: TEMPLATE_BYTES,
-        responses: { 200: json(templateSchema, 'The template at its new version.') },
+        responses: { 200: json(templateResourceSchema, 'The template at its new version.') },
       },
       ['template_unknown'],
     ),

@@ -6,6 +6,7 @@ import type { Scope, TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Template as TemplateRow } from '../../generated/prisma/client.ts';
 import { type TemplateInput, toTemplate } from './document.ts';
+import { requireLanguages } from './languages.ts';
 
 type ModeScope = Scope & { mode: Mode };
 
@@ -46,12 +47,16 @@ export async function loadTemplate(
   return toTemplate(row, found);
 }
 
-/** Writes a new template with its first version. @throws ApiError `invalid_request` where the slug is taken */
+/**
+ * Writes a new template with its first version.
+ * @throws ApiError `invalid_request` where the slug is taken, or no interview can be held in one of its languages
+ */
 export async function insertTemplate(
   records: TenantTransaction,
   scope: ModeScope,
   input: TemplateInput,
 ): Promise<Template> {
+  requireLanguages(input);
   const { slug, ...document } = input;
   const id = newId('template');
   const inserted = await records.template.createMany({
@@ -65,7 +70,8 @@ export async function insertTemplate(
 
 /**
  * Writes a new version; sessions that were created before keep theirs. What is written already is not written again.
- * @throws ApiError `template_unknown`, `invalid_request` where the slug is another template's
+ * @throws ApiError `template_unknown`, `invalid_request` where the slug is another template's, or no interview can be held in a
+ * language that the template did not have before
  */
 export async function rewriteTemplate(
   records: TenantTransaction,
@@ -79,6 +85,7 @@ export async function rewriteTemplate(
   const row = await findTemplate(records, scope, found.id);
   const { id: _id, version: _version, createdAt: _createdAt, ...written } = await loadTemplate(records, row);
   if (isDeepStrictEqual(written, toJson(change.input))) return loadTemplate(records, row);
+  requireLanguages(change.input, written);
   const [updated] = await records.template
     .updateManyAndReturn({
       where: { tenantId: scope.tenantId, id: row.id },

@@ -1,11 +1,11 @@
-import type { Page, Template } from '@vivavoce/contract/records';
+import type { Page, TemplateResource } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { decodeCursor, type PageQuery, pageOf } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import type { TemplateInput } from './document.ts';
+import { type TemplateInput, toResource } from './document.ts';
 import { findTemplate, insertTemplate, loadTemplate, loadTemplates, rewriteTemplate } from './store.ts';
 
 const cursorSchema = z.tuple([textSchema.max(60)]);
@@ -15,7 +15,7 @@ export async function listTemplates(
   context: AppContext,
   caller: Caller,
   { limit, cursor }: PageQuery,
-): Promise<Page<Template>> {
+): Promise<Page<TemplateResource>> {
   requireMay(caller, 'templates:read');
   const [after] = cursor === undefined ? [''] : decodeCursor(cursorSchema, cursor);
   const templates = await context.database.withTenant(caller, (records) =>
@@ -24,25 +24,25 @@ export async function listTemplates(
   return pageOf(templates, {
     limit,
     positionOf: (template) => [template.slug],
-    itemOf: (template) => template,
+    itemOf: toResource,
   });
 }
 
 export interface CreateTemplateInput {
   document: TemplateInput;
   /** Runs last in the transaction, with the answer. */
-  keep?: (records: TenantTransaction, template: Template) => Promise<void>;
+  keep?: (records: TenantTransaction, template: TemplateResource) => Promise<void>;
 }
 
-/** @throws ApiError `not_allowed`, `invalid_request` where the slug is taken */
+/** @throws ApiError `not_allowed`, `invalid_request` as `insertTemplate` */
 export async function createTemplate(
   context: AppContext,
   caller: Caller,
   { document, keep }: CreateTemplateInput,
-): Promise<Template> {
+): Promise<TemplateResource> {
   requireMay(caller, 'templates:write');
   return context.database.withTenant(caller, async (records) => {
-    const template = await insertTemplate(records, caller, document);
+    const template = toResource(await insertTemplate(records, caller, document));
     await keep?.(records, template);
     return template;
   });
@@ -53,10 +53,10 @@ export async function readTemplate(
   context: AppContext,
   caller: Caller,
   { idOrSlug, version }: { idOrSlug: string; version?: number | undefined },
-): Promise<Template> {
+): Promise<TemplateResource> {
   requireMay(caller, 'templates:read');
   return context.database.withTenant(caller, async (records) =>
-    loadTemplate(records, await findTemplate(records, caller, idOrSlug), version),
+    toResource(await loadTemplate(records, await findTemplate(records, caller, idOrSlug), version)),
   );
 }
 
@@ -65,9 +65,9 @@ export async function updateTemplate(
   context: AppContext,
   caller: Caller,
   { idOrSlug, document }: { idOrSlug: string; document: TemplateInput },
-): Promise<Template> {
+): Promise<TemplateResource> {
   requireMay(caller, 'templates:write');
-  return context.database.withTenant(caller, (records) =>
-    rewriteTemplate(records, caller, { idOrSlug, input: document }),
+  return context.database.withTenant(caller, async (records) =>
+    toResource(await rewriteTemplate(records, caller, { idOrSlug, input: document })),
   );
 }

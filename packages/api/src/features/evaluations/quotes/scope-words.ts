@@ -19,6 +19,12 @@ const UNDECIDED: Readonly<Record<string, RegExp>> = {
   es: letters(
     'no|nunca|jamás|ningun[oa]|ningún|nadie|sin|si|dicen?|dijo|dijeron|según|supuestamente|habría|hubiera|quizás?|casi',
   ),
+  pt: letters(
+    'não|nunca|jamais|nenhuma?|ninguém|nada|nem|sem|se|diz|dizem|disse|disseram|segundo|supostamente|teria|haveria|talvez|quase',
+  ),
+  hi: letters('नहीं|न|ना|मत|कभी नहीं|बिना|अगर|यदि|कहते हैं|कहा|कहता|कहती|के अनुसार|शायद|लगभग|होता|होती|होते'),
+  // Negation and hearsay stand at the end of the verb, wherever a word ends.
+  ja: /ない|なく|なか|ません|ず(?:に|、|。)|もし|たら|れば|なら|らしい|そうです|と言|によると|かもしれ|たぶん|ほとんど/u,
   ar: letters('لا|لم|لن|ليس|لست|ما|بدون|دون|إذا|لو|يقولون|قال|قالوا|زعم|يزعم|ربما|كاد'),
 };
 

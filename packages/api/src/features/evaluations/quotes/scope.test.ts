@@ -160,6 +160,9 @@ describe('a cut whose meaning cannot be decided', () => {
     ['de', 'Habe ich das Team geleitet?', 'ich das Team geleitet'],
     ['fr', 'Je n’ai jamais dirigé une équipe.', 'dirigé une équipe'],
     ['es', 'Nunca dirigí un equipo grande.', 'dirigí un equipo grande'],
+    ['pt', 'Nunca liderei uma equipe grande.', 'liderei uma equipe grande'],
+    ['hi', 'मैंने कभी पूरी टीम को नहीं संभाला।', 'मैंने कभी पूरी टीम को'],
+    ['ja', '私は大きなチームを率いたことがない。', '大きなチームを率いた'],
   ])('keeps its whole sentence (%s): %s → %s', (locale, said, cut) => {
     expect(quoting(`${said} Then we went on.`, cut, locale)).toBe('whole');
   });

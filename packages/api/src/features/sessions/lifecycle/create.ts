@@ -13,7 +13,7 @@ import { fieldErrors } from '../../../core/fields.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
-import { findTemplate, loadTemplate } from '../../templates/index.ts';
+import { findTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { requireCapacity } from './capacity.ts';
@@ -30,7 +30,7 @@ export interface CreateSessionInput {
 
 /**
  * Creates a session and the token that opens it.
- * @throws ApiError `not_allowed`, `invalid_request`, `template_unknown`, `session_limit`
+ * @throws ApiError `not_allowed`, `invalid_request` also where template or platform lack the locale, `template_unknown`, `session_limit`
  */
 export async function createSession(
   context: AppContext,
@@ -55,7 +55,7 @@ export async function createSession(
         keyId,
         templateId: template.id,
         templateVersion: template.version,
-        locale: request.locale ?? template.locale,
+        locale: sessionLocale(template, request.locale),
         displayName: request.displayName ?? null,
         externalId: request.externalId ?? null,
         origin,

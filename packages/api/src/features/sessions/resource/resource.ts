@@ -3,6 +3,7 @@ import {
   type ConsentChoices,
   type InterviewProgress,
   interviewProgressSchema,
+  missingPartsOf,
   type Notice,
   type Session,
   type SessionTemplate,
@@ -13,7 +14,7 @@ import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import type { Consent as ConsentRow, Session as SessionRow } from '../../../generated/prisma/client.ts';
-import { toTemplate } from '../../templates/index.ts';
+import { toTemplate, translate } from '../../templates/index.ts';
 
 /** Raised with every change of what the notice says; consent to an older one is refused. */
 export const NOTICE_VERSION = '2026-11-01';
@@ -21,6 +22,7 @@ export const NOTICE_VERSION = '2026-11-01';
 /** A session with all that its resource is made of. */
 export interface SessionWithRelations {
   row: SessionRow;
+  /** In the session's language. */
   template: Template;
   tenantName: string;
   consent: ConsentRow | null;
@@ -72,7 +74,8 @@ export async function completeSessions(
   return rows.flatMap((row) => {
     const template = templates.get(`${row.templateId} ${row.templateVersion}`);
     if (!template) return [];
-    return [{ row, template, tenantName: tenant.name, consent: consents.get(row.id) ?? null }];
+    const translated = translate(template, row.locale);
+    return [{ row, template: translated, tenantName: tenant.name, consent: consents.get(row.id) ?? null }];
   });
 }
 
@@ -122,7 +125,7 @@ function toSessionTemplate(template: Template): SessionTemplate {
 function toNotice(row: SessionRow, template: Template): Notice {
   return {
     version: NOTICE_VERSION,
-    locale: row.locale,
+    locale: missingPartsOf(row.locale).includes('notice') ? 'en' : row.locale,
     voiceStored: false,
     retentionDays: template.retentionDays,
     resultVisibility: template.resultVisibility,

@@ -1,0 +1,44 @@
+import type { Template } from '@vivavoce/contract/records';
+import { isSameTag } from './languages.ts';
+
+type Document = Pick<Template, 'locale' | 'questions' | 'criteria' | 'translations'>;
+type Refuse = (path: (string | number)[], message: string) => void;
+
+/** A translation is of the whole template: every question, every criterion and every level, and nothing else. */
+export function checkTranslations(
+  { locale, questions, criteria, translations = {} }: Document,
+  refuse: Refuse,
+) {
+  const taken = [locale];
+  for (const [tag, translation] of Object.entries(translations)) {
+    const at = ['translations', tag];
+    if (taken.some((other) => isSameTag(other, tag))) {
+      refuse(at, 'The template is in this locale already. Leave it out.');
+    }
+    taken.push(tag);
+    matchIds(questions, translation.questions, { at: [...at, 'questions'], refuse });
+    matchIds(criteria, translation.criteria, { at: [...at, 'criteria'], refuse });
+    for (const { id, levels } of criteria) {
+      const translated = translation.criteria[id]?.levels.length ?? levels.length;
+      if (translated === levels.length) continue;
+      refuse(
+        [...at, 'criteria', id, 'levels'],
+        `The criterion has ${levels.length} levels. Translate each of them.`,
+      );
+    }
+  }
+}
+
+function matchIds(
+  own: readonly { id: string }[],
+  translated: Readonly<Record<string, unknown>>,
+  { at, refuse }: { at: string[]; refuse: Refuse },
+): void {
+  const ids = new Set(own.map(({ id }) => id));
+  for (const id of ids) {
+    if (!Object.hasOwn(translated, id)) refuse([...at, id], 'Missing. Translate it, under the same id.');
+  }
+  for (const id of Object.keys(translated)) {
+    if (!ids.has(id)) refuse([...at, id], 'The template has nothing with this id. Leave it out.');
+  }
+}
