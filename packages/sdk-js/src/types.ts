@@ -129,7 +129,7 @@ export interface ResultView {
 export interface StartOptions {
   /** Id or slug of the template; required with a publishable key. */
   template?: string;
-  /** BCP 47. @defaultValue the template's */
+  /** BCP 47; a language that the template is in. @defaultValue the template's own */
   locale?: string;
   /** The candidate's name, for greeting and thanks. */
   displayName?: string;
@@ -283,9 +283,10 @@ export interface InterviewSession {
 
   /**
    * Records that the candidate agreed to the notice. Who agreed to type may agree to `voice` later too, while the interview
-   * runs; then open the microphone with `devices.open`. @throws VivavoceError
+   * runs; then open the microphone with `devices.open`. `locale` is the language in which the notice was shown, where that is not
+   * the notice's own. @throws VivavoceError
    */
-  consent(choices: { voice: boolean }): Promise<void>;
+  consent(choices: { voice: boolean; locale?: string }): Promise<void>;
   /** Opens microphone, sound and the connection; resolves when the interviewer is there. Joins again after `leave`, too. @throws VivavoceError */
   join(options?: JoinOptions): Promise<void>;
   /** Sends a typed answer; resolves when it is stored. Kept and sent again across lost connections and reloads. */

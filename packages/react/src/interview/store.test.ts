@@ -26,7 +26,7 @@ function recorded(change: Partial<SessionState>, failing: string[] = []): Record
     session: {
       ...still,
       consent: async (choices) => {
-        await note(`consent ${choices.voice}`);
+        await note(['consent', choices.voice, choices.locale].filter((part) => part !== undefined).join(' '));
         await still.consent(choices);
       },
       join: (options) => note(`join ${options?.microphone}`),
@@ -210,6 +210,14 @@ describe('an interview', () => {
     breakOff();
     await settle();
     expect(store.getSnapshot()).toMatchObject({ step: 'left', busy: null, failure: null });
+  });
+
+  it('says in which language the notice was read', async () => {
+    const given = recorded(early);
+    const store = await opened(given);
+    store.shownIn('de');
+    await store.actions.agree();
+    expect(given.calls[0]).toBe('consent true de');
   });
 
   it('opens no microphone when consent could not be recorded', async () => {

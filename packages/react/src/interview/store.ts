@@ -60,6 +60,8 @@ export interface InterviewStore {
   open(): void;
   /** Lets go of the session; frees it where this store opened it. */
   close(): void;
+  /** The language that the screens are in, so that a consent says which notice was read. */
+  shownIn(locale: string): void;
   readonly actions: InterviewActions;
 }
 
@@ -94,6 +96,11 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
   let opened = false;
   let stopListening = () => {};
   let failed: (() => Promise<void>) | null = null;
+  let shownLocale: string | undefined;
+  const agreedTo = (voice: boolean) => ({
+    voice,
+    ...(shownLocale === undefined ? {} : { locale: shownLocale }),
+  });
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<InterviewSnapshot>) => {
@@ -178,14 +185,14 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
 
   const actions: InterviewActions = {
     agree: async () => {
-      const agreed = await did('consent', (session) => session.consent({ voice: true }));
+      const agreed = await did('consent', (session) => session.consent(agreedTo(true)));
       if (agreed) await actions.openMicrophone();
     },
     typeOnly: () =>
       withSession('join', async (session) => {
         const { consent, status } = session.getState().record;
         const mayChoose = status === 'created' || status === 'consented';
-        if (mayChoose && consent?.voice !== false) await session.consent({ voice: false });
+        if (mayChoose && consent?.voice !== false) await session.consent(agreedTo(false));
         await joinWith(session, false);
       }),
     openMicrophone: (deviceId) => withSession('microphone', (session) => session.devices.open(deviceId)),
@@ -254,6 +261,9 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
     close() {
       opened = false;
       letGo();
+    },
+    shownIn(locale) {
+      shownLocale = locale;
     },
     actions,
   };

@@ -71,6 +71,7 @@ export function useInterview(options: UseInterviewOptions = {}): Interview {
   }, [store, enabled]);
   const snapshot = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
   const words = useWords(snapshot.state?.record.locale ?? start.locale ?? defaultLocale, strings);
+  useEffect(() => store.shownIn(words.locale), [store, words.locale]);
   const { session, state, step, elsewhere, busy, failure, failedAction } = snapshot;
   const draft = state?.draft ?? '';
   /* Not one word in the wrong language: until the right ones are here, nothing is shown that has any. */

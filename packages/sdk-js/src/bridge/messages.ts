@@ -25,7 +25,7 @@ export interface EmbedOptions {
    * name is gone on with after a reload. @defaultValue the element's `id`
    */
   name?: string;
-  /** BCP 47. */
+  /** BCP 47. @defaultValue the page's `lang`, where the template is in that language; else the template's own */
   locale?: string;
   displayName?: string;
   /** As the React widget's `appearance`; JSON only. Without a `colorScheme` it follows the page, by CSS `color-scheme`. */

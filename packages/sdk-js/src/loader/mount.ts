@@ -47,6 +47,7 @@ export function mountFrame(
   name: string,
 ): Mounted {
   const { apiUrl, key, getSessionToken, template, locale, displayName } = options;
+  const pageLocale = languageAround(element);
   const apiOrigin = new URL(apiUrl).origin;
   const store = new FrameStore(`${name}:${template ?? ''}`);
   const frame = document.createElement('iframe');
@@ -66,7 +67,7 @@ export function mountFrame(
         const { id, sessionId } = message;
         const token = getSessionToken
           ? Promise.resolve({ sessionId }).then(getSessionToken)
-          : createSession({ apiUrl, key, sessionId, template, locale, displayName });
+          : createSession({ apiUrl, key, sessionId, template, locale, pageLocale, displayName });
         token.then(
           (value) => post({ type: 'token', id, value }),
           (error: unknown) => {
@@ -108,7 +109,7 @@ export function mountFrame(
     post({
       type: 'init',
       apiUrl,
-      options: embedOptions({ ...options, name, appearance }),
+      options: embedOptions({ ...(pageLocale ? { locale: pageLocale } : {}), ...options, name, appearance }),
       stored: store.all(),
     });
   };
@@ -122,7 +123,7 @@ export function mountFrame(
     if (leftover !== frame) return;
     clearTimeout(timer);
     tell(failure);
-    leftover = box(failure.code);
+    leftover = box(failure.code, locale ?? pageLocale);
     frame.replaceWith(leftover);
   };
   const late = () =>
@@ -199,6 +200,11 @@ export function mountFrame(
       store.clear();
     },
   };
+}
+
+/** The language that the page says it is in, around the widget. */
+function languageAround(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[lang]:not([lang=""])')?.lang;
 }
 
 /** What may cross the bridge: data, no functions. */

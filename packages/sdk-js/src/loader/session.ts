@@ -8,6 +8,8 @@ export interface CreateOptions {
   sessionId: string | null;
   template: string | undefined;
   locale: string | undefined;
+  /** The language of the page, where the partner named none: it holds where the template is in it. */
+  pageLocale: string | undefined;
   displayName: string | undefined;
 }
 
@@ -20,9 +22,23 @@ const ATTEMPTS = 2;
  *
  * @throws BridgeFailure
  */
-export async function createSession({ apiUrl, key, sessionId, ...body }: CreateOptions): Promise<string> {
+export async function createSession({ sessionId, pageLocale, ...options }: CreateOptions): Promise<string> {
   // With this key a page begins a session; it opens none that is there.
   if (sessionId) throw failure('token_expired', 'The token of the session has expired.');
+  const { apiUrl, key, locale, ...body } = options;
+  const post = (tag: string | undefined) => postSession(apiUrl, key, { ...body, locale: tag });
+  const answer = await post(locale ?? pageLocale);
+  const token = readToken(answer);
+  if (token !== undefined) return token;
+  if (locale === undefined && pageLocale !== undefined && isAboutLocale(answer)) {
+    const own = await post(undefined);
+    return readToken(own) ?? fail(own);
+  }
+  return fail(answer);
+}
+
+/** The body of whatever the API answers, with one more attempt where it answers nothing. */
+async function postSession(apiUrl: string, key: string, body: object): Promise<unknown> {
   // One key for both attempts: a lost answer does not make two sessions.
   const idempotencyKey = randomText(22);
   for (let attempt = 1; ; attempt += 1) {
@@ -40,17 +56,22 @@ export async function createSession({ apiUrl, key, sessionId, ...body }: CreateO
         credentials: 'omit',
         signal: controller.signal,
       });
-      const answer: unknown = await response.json();
-      const token = response.ok ? readToken(answer) : undefined;
-      if (token !== undefined) return token;
-      throw failureOf(answer);
-    } catch (error) {
-      if (isFailure(error)) throw error;
+      return await response.json();
+    } catch {
       if (attempt >= ATTEMPTS) throw failure('connection_lost', 'The interview service did not answer.');
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+function isAboutLocale(answer: unknown): boolean {
+  const { errors } = (answer ?? {}) as { errors?: { pointer?: string }[] };
+  return errors?.some(({ pointer }) => pointer === '/locale') ?? false;
+}
+
+function fail(answer: unknown): never {
+  throw failureOf(answer);
 }
 
 /** What a partner's function threw, as it may cross the bridge: its words, never its stack. */

@@ -138,11 +138,9 @@ export class Interview implements InterviewSession {
     return this.#store.on(type, listener);
   }
 
-  async consent({ voice }: { voice: boolean }): Promise<void> {
-    const { notice } = this.#store.state.record;
-    this.#watch.take(
-      await this.#access.consent({ noticeVersion: notice.version, locale: notice.locale, voice }),
-    );
+  async consent({ voice, locale }: { voice: boolean; locale?: string }): Promise<void> {
+    const { version, locale: own } = this.#store.state.record.notice;
+    this.#watch.take(await this.#access.consent({ noticeVersion: version, locale: locale ?? own, voice }));
     // The agent learns of a choice that was changed from the ticket of a new connection.
     if (this.#store.state.connection === 'live') this.#link?.restart();
   }
