@@ -22,6 +22,8 @@ export interface Phrasebook {
   openQuestion: string;
   /** Where the prompt gives the interviewer no name. */
   interviewer: string;
+  /** How a name stands where `{name}` is. @defaultValue `, {name}` */
+  address?: string;
 }
 
 const EN: Phrasebook = {
@@ -195,9 +197,102 @@ const AR: Phrasebook = {
   wrapUp: ['شكرًا على وقتك{name}. هذا كل شيء من جانبي.', 'وصلنا إلى النهاية{name}. شكرًا على الحديث.'],
   openQuestion: 'ماذا تود أن تخبرني عن عملك؟',
   interviewer: 'محاورك',
+  address: '، {name}',
 };
 
-const BOOKS: Record<string, Phrasebook> = { en: EN, de: DE, es: ES, fr: FR, ar: AR };
+const HI: Phrasebook = {
+  acknowledge: [
+    'धन्यवाद, “{phrase}” काम की बात है।',
+    'जी, आपने “{phrase}” का ज़िक्र किया।',
+    'अच्छा, “{phrase}” पर ध्यान गया।',
+  ],
+  acknowledgePlain: ['धन्यवाद।', 'जी, ठीक है।', 'अच्छा।'],
+  bridge: ['आगे चलते हैं।', 'अब अगला सवाल।', 'अब एक दूसरी बात।'],
+  followUp: [
+    'आपने “{phrase}” कहा: उसमें आपकी अपनी भूमिका क्या थी?',
+    '“{phrase}” के बारे में: सबसे मुश्किल क्या था?',
+    'आपने “{phrase}” बताया: सबसे पहला कदम क्या था?',
+  ],
+  followUpPlain: ['क्या आप कोई ठोस उदाहरण दे सकते हैं?', 'आपने ख़ुद क्या किया, एक-एक कदम बताइए?'],
+  hint: ['एक संकेत: {hint}', 'शायद इससे मदद मिले: {hint}'],
+  hintPlain: ['किसी एक घटना से शुरू कीजिए जो आपको अच्छी तरह याद हो।'],
+  wait: ['आराम से सोचिए।', 'कोई जल्दी नहीं है।'],
+  answer: ['अच्छा सवाल है। इंटरव्यू के बाद टीम आपको इसका जवाब देगी।'],
+  greet: ['{name}नमस्ते। मैं {interviewer} हूँ। आइए, शुरू करते हैं।', '{name}नमस्ते। {interviewer} की ओर से आपका स्वागत है।'],
+  resume: ['फिर से स्वागत है।', 'अच्छा, हम फिर जुड़ गए।'],
+  wrapUp: ['{name}आपके समय के लिए धन्यवाद। मेरी ओर से बस इतना ही।', '{name}हम अंत तक आ गए हैं। बातचीत के लिए धन्यवाद।'],
+  openQuestion: 'आप अपने काम के बारे में क्या बताना चाहेंगे?',
+  interviewer: 'आपके इंटरव्यूअर',
+  address: '{name} जी, ',
+};
+
+const JA: Phrasebook = {
+  acknowledge: [
+    'ありがとうございます。「{phrase}」というお話でしたね。',
+    'なるほど、「{phrase}」ですね。',
+    'はい、「{phrase}」という点、よく分かりました。',
+  ],
+  acknowledgePlain: ['ありがとうございます。', '分かりました。', 'なるほど。'],
+  bridge: ['次に進みましょう。', '次の質問です。', '話題を変えます。'],
+  followUp: [
+    '「{phrase}」とおっしゃいましたが、ご自身の役割は何でしたか？',
+    '「{phrase}」について、特に難しかったのはどんな点ですか？',
+    '「{phrase}」のとき、最初に何をされましたか？',
+  ],
+  followUpPlain: [
+    '具体的な例を一つ挙げていただけますか？',
+    'ご自身でされたことを、順を追って教えていただけますか？',
+  ],
+  hint: ['ヒントです。{hint}', 'こう考えるとよいかもしれません。{hint}'],
+  hintPlain: ['よく覚えている場面を一つ思い出すところから始めてみてください。'],
+  wait: ['ごゆっくりどうぞ。', '急がなくて大丈夫です。'],
+  answer: ['いい質問ですね。面接のあとで、チームの者がお答えします。'],
+  greet: [
+    '{name}こんにちは。{interviewer}です。では始めましょう。',
+    '{name}はじめまして。{interviewer}と申します。',
+  ],
+  resume: ['お帰りなさい。', 'はい、つながりましたね。'],
+  wrapUp: [
+    '{name}お時間をいただき、ありがとうございました。以上です。',
+    '{name}これで終わりです。お話しいただき、ありがとうございました。',
+  ],
+  openQuestion: 'お仕事について、お話しになりたいことは何ですか？',
+  interviewer: '面接官',
+  address: '{name}さん、',
+};
+
+const PT: Phrasebook = {
+  acknowledge: [
+    'Certo, “{phrase}” é um bom detalhe.',
+    'Entendo, mencionou “{phrase}”.',
+    'Muito bem, “{phrase}” chamou a minha atenção.',
+  ],
+  acknowledgePlain: ['Certo.', 'Entendi.', 'Muito bem.'],
+  bridge: ['Vamos em frente.', 'Vamos à próxima.', 'Passemos a outro assunto.'],
+  followUp: [
+    'Disse “{phrase}”: qual foi a sua própria parte nisso?',
+    'Sobre “{phrase}”: o que foi mais difícil?',
+    'Quando diz “{phrase}”, o que fez primeiro?',
+  ],
+  followUpPlain: ['Pode dar um exemplo concreto?', 'O que fez exatamente, passo a passo?'],
+  hint: ['Uma pista: {hint}', 'Talvez isto ajude: {hint}'],
+  hintPlain: ['Comece por uma situação de que se lembre bem.'],
+  wait: ['Não há pressa.', 'Fique à vontade.'],
+  answer: ['Boa pergunta. A equipe responderá com prazer depois da entrevista.'],
+  greet: [
+    'Olá{name}, meu nome é {interviewer}. Vamos começar.',
+    'Olá{name}, aqui é {interviewer}. Que bom ter você aqui.',
+  ],
+  resume: ['Que bom ter você de volta.', 'Certo, vamos continuar.'],
+  wrapUp: [
+    'Agradeço pelo seu tempo{name}. Da minha parte, é tudo.',
+    'Chegamos ao fim{name}. Agradeço pela conversa.',
+  ],
+  openQuestion: 'O que gostaria de me contar sobre o seu trabalho?',
+  interviewer: 'quem entrevista',
+};
+
+const BOOKS: Record<string, Phrasebook> = { en: EN, de: DE, es: ES, fr: FR, ar: AR, hi: HI, ja: JA, pt: PT };
 
 /** The phrases of a language, English where there are none. */
 export function phrasebook(language: string): Phrasebook {

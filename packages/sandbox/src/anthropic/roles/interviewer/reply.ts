@@ -30,12 +30,13 @@ export function chooseMove(scene: Scene, seed: string): string {
 
 function phrase(scene: Scene, move: string, seed: string): string {
   const book = phrasebook(scene.language);
+  const { address = ', {name}' } = book;
   const quote = salientPhrase(scene.lastAnswer);
   const say = (choices: readonly [string, ...string[]], about: string) =>
     pick(choices, seed, about, scene.lastAnswer, scene.currentQuestion?.text ?? '')
       .replaceAll('{phrase}', quote ?? '')
       .replaceAll('{hint}', scene.currentQuestion?.hint ?? '')
-      .replaceAll('{name}', scene.candidateName ? `, ${scene.candidateName}` : '')
+      .replaceAll('{name}', scene.candidateName ? address.replace('{name}', scene.candidateName) : '')
       .replaceAll('{interviewer}', scene.interviewerName ?? book.interviewer);
   const acknowledgement = () =>
     quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
