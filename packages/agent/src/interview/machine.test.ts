@@ -361,7 +361,10 @@ describe('without the model', () => {
     ['fr', 'Bonjour, Sam, je suis Ava.'],
     ['es-MX', 'Hola, Sam, soy Ava.'],
     ['ar', 'مرحبا، Sam، أنا Ava.'],
-    ['ja', "Hello, Sam, I'm Ava."],
+    ['hi-IN', 'Sam जी, नमस्ते। मैं Ava हूँ।'],
+    ['ja', 'Samさん、こんにちは。Avaと申します。'],
+    ['pt-BR', 'Olá, Sam, meu nome é Ava.'],
+    ['nl', "Hello, Sam, I'm Ava."],
   ])('a whole interview is held in its own words (%s)', (locale, greeting) => {
     const context = { ...CONTEXT, locale };
     let state = initialInterviewState();
