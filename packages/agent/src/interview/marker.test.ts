@@ -56,6 +56,30 @@ describe('the move marker', () => {
     expect(result.text).toBe(text);
   });
 
+  it.each([
+    ['#listen', 'listen', ''],
+    ['#listen ', 'listen', ''],
+    ['#listen #next Thanks.', 'next_question', 'Thanks.'],
+    ['#listen\n#follow Thanks.', 'follow_up', 'Thanks.'],
+    ['[[listen]][[next_question]] Thanks.', 'next_question', 'Thanks.'],
+    ['#listen #listen', 'listen', ''],
+    ['#listen #close Goodbye.', 'listen', 'Goodbye.'],
+    ['#listen Go on.', 'listen', 'Go on.'],
+  ] as const)('that listens may have another one behind it: %j', (reply, move, text) => {
+    for (const pieces of [[reply], [...reply]]) {
+      const marker = new MoveMarker([...ALLOWED, 'listen']);
+      expect(pieces.map((piece) => marker.push(piece)).join('') + marker.flush()).toBe(text);
+      expect(marker.listens).toBe(true);
+      expect(marker.opening).toEqual({ kind: 'allowed', move });
+    }
+  });
+
+  it('that listens is known before the one behind it', () => {
+    const marker = new MoveMarker([...ALLOWED, 'listen']);
+    marker.push('#listen #');
+    expect([marker.listens, marker.opening]).toEqual([true, null]);
+  });
+
   it('is known as soon as its brackets and one more character are there', () => {
     const marker = new MoveMarker(ALLOWED);
     expect(marker.push('[[follow')).toBe('');

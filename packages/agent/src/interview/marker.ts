@@ -30,7 +30,8 @@ const SENTENCE_START = /(?:^|\n|[.!?…。！？؟।]["'»”’)\]*_]*\s)\s*$/
 
 /**
  * Takes the move marker (`#next`) off a reply as it streams, and every other marker with it: none is ever spoken. Takes the
- * older `[[next_question]]` too; tolerant of spaces, case, hyphens, single brackets and emphasis around it.
+ * older `[[next_question]]` too; tolerant of spaces, case, hyphens, single brackets and emphasis around it. `#listen` may stand
+ * before another one (`#listen #next`): the move to make if the candidate says no more.
  */
 export class MoveMarker {
   readonly #allowed: readonly Move[];
@@ -38,6 +39,7 @@ export class MoveMarker {
   /** The end of what was let through. */
   #before = '';
   #opening: Opening | null = null;
+  #listens = false;
 
   constructor(allowed: readonly Move[]) {
     this.#allowed = allowed;
@@ -46,6 +48,11 @@ export class MoveMarker {
   /** `null` until the text says enough. */
   get opening(): Opening | null {
     return this.#opening;
+  }
+
+  /** Whether the reply opens with `listen`; known before the move that may stand behind it. */
+  get listens(): boolean {
+    return this.#listens;
   }
 
   /** Takes more of the reply; gives the text that is certainly no marker. */
@@ -102,14 +109,20 @@ export class MoveMarker {
     // A second bracket, more letters, or the space behind the marker, may still be on their way.
     if (match !== null && (tail !== '' || final)) {
       const move = moveNamed(match[1] ?? '');
-      this.#opening =
-        move !== null && this.#allowed.includes(move) ? { kind: 'allowed', move } : { kind: 'forbidden' };
+      const allowed = move !== null && this.#allowed.includes(move);
       this.#held = tail;
+      if (allowed && move === 'listen' && !this.#listens) {
+        this.#listens = true;
+        return this.#readOpening(final);
+      }
+      // Behind `listen`, what is no move to make leaves it at that.
+      if (allowed) this.#opening = { kind: 'allowed', move };
+      else this.#opening = this.#listens ? { kind: 'allowed', move: 'listen' } : { kind: 'forbidden' };
       return true;
     }
     const possible = start === '' || start.startsWith('[') || /^#(?:\p{L}|$)/u.test(start);
     if (possible && !final && this.#held.length < MAX_OPENING) return false;
-    this.#opening = { kind: 'missing' };
+    this.#opening = this.#listens ? { kind: 'allowed', move: 'listen' } : { kind: 'missing' };
     return true;
   }
 }

@@ -173,6 +173,18 @@ describe('the guard between model and voice', () => {
     expect(run(['#listen So'], ['listen'], 'dropped').text).toBe('');
   });
 
+  it('tells at once that the candidate has not finished, and keeps the words for when they say no more', () => {
+    const asked = request(['next_question', 'listen'], 'next_question');
+    const guard = new ReplyGuard(asked, new Leaks(asked.template));
+    expect(guard.push('#listen #')).toEqual([{ type: 'unfinished' }]);
+    const events = [...guard.push('next Thank you. '), ...guard.finish('complete')];
+    expect(events[0]).toEqual({ type: 'move', move: 'next_question', chosen: 'model' });
+    expect(events.some(({ type }) => type === 'unfinished')).toBe(false);
+    expect(events.map((event) => (event.type === 'text' ? event.text : '')).join('')).toMatch(
+      /^Thank you\..*outage that you resolved\.$/,
+    );
+  });
+
   it('never lets a marker or a forbidden move through, however the stream is cut', () => {
     const part = fc.constantFrom(
       ...MOVES.map((move) => `[[${move}]]`),

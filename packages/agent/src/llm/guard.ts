@@ -37,6 +37,7 @@ export class ReplyGuard {
   #omitted = false;
   #sentences = 0;
   #move: Move | null = null;
+  #listens = false;
   #stopped: Stopped | null = null;
 
   constructor(request: ReplyRequest, leaks: Leaks) {
@@ -72,7 +73,11 @@ export class ReplyGuard {
 
   #admit(text: string, final: boolean): ModelEvent[] {
     const events: ModelEvent[] = [];
-    const { opening } = this.#marker;
+    const { opening, listens } = this.#marker;
+    if (listens && !this.#listens) {
+      this.#listens = true;
+      events.push({ type: 'unfinished' });
+    }
     if (opening === null) return events;
     this.#pending = (this.#pending + text).replace(/[^\S\n]+/g, ' ');
     // A reply without marker and without a word says nothing about the move: it counts as no reply.

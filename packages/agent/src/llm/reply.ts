@@ -15,7 +15,7 @@ export interface PromptTemplate {
 /** One reply of the interviewer, streamed. */
 export interface ReplyModel {
   /**
-   * Always begins with `move` unless it fails first, and always ends with exactly one `done` or `failed`; never throws, never
+   * Always begins with `move` unless it fails first (`unfinished` may come before it), and always ends with exactly one `done` or `failed`; never throws, never
    * hangs: each stage has a deadline. Aborting ends it with `failed` (`aborted`) at once.
    */
   streamReply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
@@ -38,6 +38,8 @@ export interface HistoryEntry {
 export type ModelEvent =
   /** First token of the model. */
   | { type: 'first_token'; model: string }
+  /** The model opened with `listen`: the candidate has not finished. The move to make if they say no more follows. */
+  | { type: 'unfinished' }
   /** The move, before any text. `chosen: 'default'` where the model named none or one that is not allowed. */
   | { type: 'move'; move: Move; chosen: 'model' | 'default' }
   /** More text, without markers; markdown may be in it still, the sentence splitter takes it off. */

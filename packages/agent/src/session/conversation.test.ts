@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 /** What the model answers; without one it fails, and the interview speaks for itself. */
-type Answer = (signal: AbortSignal) => AsyncIterable<ModelEvent>;
+type Answer = (signal: AbortSignal, request: ReplyRequest) => AsyncIterable<ModelEvent>;
 
 /**
  * A conversation in virtual time, with somebody who reads, types and speaks: it begins with the candidate's move. The record
@@ -89,7 +89,7 @@ function hold(interview: InterviewState, answer?: Answer) {
     model: {
       async *streamReply(request, signal) {
         held.requests.push(request);
-        if (answer) yield* answer(signal);
+        if (answer) yield* answer(signal, request);
         else yield { type: 'failed', reason: 'timeout' };
       },
     },
@@ -191,6 +191,35 @@ describe('a reply that is still being written', () => {
       ['And then we tried something else.', 'qst_1'],
     ]);
     expect(snapshots(held).at(-1)?.state.interview).toMatchObject({ questionIndex: 1, asked: false });
+  });
+});
+
+describe('a model that has not heard the end of an answer', () => {
+  const usage = { model: 'model', inputTokens: 1, outputTokens: 1 };
+  const listens: Answer = async function* (_, { state }) {
+    const mayListen = state.allowedMoves.includes('listen');
+    if (mayListen) yield { type: 'unfinished' };
+    yield { type: 'move', move: mayListen ? 'listen' : 'next_question', chosen: 'model' };
+    if (!mayListen) yield { type: 'text', text: 'Thank you. What did you do then?' };
+    yield { type: 'done', reason: 'complete', usage };
+  };
+
+  it('leaves the floor for 2 s, and then has an answer', async () => {
+    const held = hold(ASKED, listens);
+    await speaks(held, 'I asked what they had tried');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(held.requests.map(({ state }) => state.allowedMoves.includes('listen'))).toEqual([true, false]);
+    expect(said(held).map(({ role, text }) => [role, text])).toEqual([
+      ['candidate', 'I asked what they had tried'],
+      ['interviewer', 'Thank you. What did you do then?'],
+    ]);
+  });
+
+  it('is not asked whether a typed answer is over', async () => {
+    const held = hold(ASKED, listens);
+    types(held, 'I asked what they had tried');
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(held.requests.map(({ state }) => state.allowedMoves.includes('listen'))).toEqual([false]);
   });
 });
 

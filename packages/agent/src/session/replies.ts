@@ -58,7 +58,7 @@ export class Replies {
       context,
       atMs,
       modelFailed: false,
-      speculative: effect.speculative,
+      speculative: effect.mayListen,
     });
     if (cause.kind === 'resume' && this.#unsaid) {
       const move = plan.kind === 'say' ? plan.move : plan.fallback;

@@ -1,7 +1,7 @@
 import { newId } from '@vivavoce/contract/ids';
 import type { ReplyPlan } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
-import type { ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import type { ModelEvent, ReplyModel, ReplyRequest } from '../llm/reply.ts';
 import { ReplySpeech } from '../playout/speech.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { createSentenceSplitter, type SentenceSplitter } from '../tts/sentences.ts';
@@ -138,9 +138,12 @@ export class ReplyRun {
         case 'first_token':
           this.stages.firstTokenMs ??= now();
           break;
+        case 'unfinished':
+          handlers.move('goes_on');
+          break;
         case 'move':
           this.#move = event.move;
-          handlers.move('none');
+          handlers.move(this.#verdict(event));
           break;
         case 'text':
           handlers.text();
@@ -156,6 +159,13 @@ export class ReplyRun {
           break;
       }
     }
+  }
+
+  /** What the move says about the turn; nothing, where the model had no choice or made none. */
+  #verdict({ move, chosen }: Extract<ModelEvent, { type: 'move' }>): TurnVerdict {
+    const { plan } = this.#options;
+    if (plan.kind === 'say' || !plan.allowed.includes('listen') || chosen === 'default') return 'none';
+    return move === 'listen' || move === 'wait' ? 'goes_on' : 'over';
   }
 
   #end(wanted: boolean): void {
