@@ -1,11 +1,15 @@
 import { lineFor } from '../interview/lines/index.ts';
 import { MoveMarker } from '../interview/marker.ts';
 import type { Move } from '../interview/moves.ts';
-import { cutAt } from '../tts/sentences-boundaries.ts';
+import { cutAt, TERMINATORS } from '../tts/sentences-boundaries.ts';
+import { SpeakableText } from '../tts/sentences-markdown.ts';
+import { phraseEnd } from '../tts/sentences-phrases.ts';
 import { asksQuestion } from './asked.ts';
+import { mayLeaveEarly } from './early.ts';
 import { forbiddenIn } from './forbidden/forbidden.ts';
 import type { Leaks } from './leaks.ts';
 import type { ModelEvent, ReplyRequest } from './reply.ts';
+import { Unwrapped } from './unwrapped.ts';
 import { contentOf, coverage } from './wording.ts';
 
 /** A spoken reply of more sentences is a monologue. */
@@ -14,7 +18,9 @@ const MAX_CHARACTERS = 700;
 /** If this much of a sentence's content comes from the template, it is the tenant's sentence, not the model's. */
 const TEMPLATE_SHARE = 0.8;
 
-const SENTENCE_END = /[.!?…。！？؟]["'»”’)\]]*\s*$|\n\s*$/u;
+const SENTENCE_END = new RegExp(`[${TERMINATORS}]["'»”’)\\]]*\\s*$|\\n\\s*$`, 'u');
+/** Dots and dashes alone are no words. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Why a reply was stopped before the model did. */
 export type Stopped = 'forbidden' | 'capped' | 'leaked';
@@ -28,11 +34,18 @@ export class ReplyGuard {
   readonly #request: ReplyRequest;
   readonly #leaks: Leaks;
   readonly #marker: MoveMarker;
+  /** What the model puts around its marker, and around its words behind it. */
+  readonly #outer: Unwrapped;
+  readonly #inner: Unwrapped;
   #pending = '';
   #said = '';
   /** The sentence that is being said, as far as the model has written it, and whether its rest is left out. */
   #sentence = '';
   #leftOut = false;
+  /** What of this sentence was let out before its end was known. */
+  #early = '';
+  /** A unit with its space was left out behind words that have none yet. */
+  #gap = false;
   /** Whether anything was left out at all. */
   #omitted = false;
   #sentences = 0;
@@ -44,6 +57,12 @@ export class ReplyGuard {
     this.#request = request;
     this.#leaks = leaks;
     this.#marker = new MoveMarker(request.state.allowedMoves);
+    const names = {
+      interviewer: request.template.interviewer.name,
+      candidate: request.state.candidateName,
+    };
+    this.#outer = new Unwrapped(names, { marks: true });
+    this.#inner = new Unwrapped(names, { marks: false });
   }
 
   /** Whether nothing more is wanted from the model. */
@@ -58,17 +77,22 @@ export class ReplyGuard {
 
   push(text: string): ModelEvent[] {
     if (this.#stopped !== null) return [];
-    return this.#admit(this.#marker.push(text), false);
+    return this.#admit(this.#inner.push(this.#marker.push(this.#outer.push(text))), false);
   }
 
   /** The model is done, or gone: in the latter case its unfinished sentence is left out. */
   finish(how: 'complete' | 'dropped'): ModelEvent[] {
-    const events =
-      this.#stopped === null && how === 'complete' ? this.#admit(this.#marker.flush(), true) : [];
+    const events = this.#stopped === null && how === 'complete' ? this.#admit(this.#rest(), true) : [];
     if (this.#move === null) return events;
     const rest = this.#completion(this.#move, how === 'dropped' || this.#stopped !== null);
     if (rest !== '') events.push(this.#say(/^$|\s$/.test(this.#said) ? rest : ` ${rest}`));
     return events;
+  }
+
+  /** What the stages before still hold. */
+  #rest(): string {
+    const words = this.#marker.push(this.#outer.flush()) + this.#marker.flush();
+    return this.#inner.push(words) + this.#inner.flush();
   }
 
   #admit(text: string, final: boolean): ModelEvent[] {
@@ -81,7 +105,7 @@ export class ReplyGuard {
     if (opening === null) return events;
     this.#pending = (this.#pending + text).replace(/[^\S\n]+/g, ' ');
     // A reply without marker and without a word says nothing about the move: it counts as no reply.
-    if (this.#move === null && opening.kind === 'missing' && this.#pending.trim() === '') return events;
+    if (this.#move === null && opening.kind === 'missing' && !HAS_WORDS.test(this.#pending)) return events;
     if (this.#move === null) {
       this.#move = opening.kind === 'allowed' ? opening.move : this.#request.state.defaultMove;
       events.push({
@@ -96,40 +120,66 @@ export class ReplyGuard {
     while (this.#stopped === null) {
       const unit = this.#nextUnit(final);
       if (unit === null) break;
-      if (
-        this.#leaks.found(this.#said, unit, { request: this.#request, asks: this.#move === 'next_question' })
-      )
-        this.#stopped = 'leaked';
-      else if (this.#maySay(unit)) events.push(this.#say(unit));
-      this.#sentences += 1;
+      if (this.#said === '' && !HAS_WORDS.test(unit.text)) continue;
+      const text = (this.#gap && !/^\s/.test(unit.text) ? ' ' : '') + unit.text;
+      if (this.#leaksWith(text)) this.#stopped = 'leaked';
+      else if (this.#maySay(text)) {
+        this.#gap = false;
+        events.push(this.#say(text));
+      } else this.#gap ||= /^\s/.test(text) && /\S$/.test(this.#said);
+      if (unit.early) this.#early = text;
+      else this.#sentences += 1;
+      if (SENTENCE_END.test(text)) this.#early = '';
       if (this.#sentences >= MAX_SENTENCES || this.#said.length >= this.#maxCharacters())
         this.#stopped ??= 'capped';
     }
     return events;
   }
 
-  #nextUnit(final: boolean): string | null {
-    if (this.#said === '') this.#pending = this.#pending.trimStart();
+  #nextUnit(final: boolean): { text: string; early: boolean } | null {
+    const first = this.#said === '';
+    if (first) this.#pending = this.#pending.trimStart().replace(/^(?:(?:\.{2,}|…)\s*)+(?=[^\s.])/, '');
     if (this.#pending === '') return null;
     const language = this.#request.state.language.toLowerCase().split('-')[0] ?? 'en';
-    const first = this.#said === '';
     const end = cutAt(this.#pending, {
       language,
       final,
       clause: first,
+      phrase: false,
       minLength: first ? 5 : 1,
       maxLength: 280,
     });
-    if (end === null) return null;
-    const unit = this.#pending.slice(0, end);
-    this.#pending = this.#pending.slice(end);
-    return unit;
+    const phrase = first ? phraseEnd(this.#pending, language) : null;
+    const early = phrase !== null && (end === null || phrase < end) && this.#mayLeaveEarly(phrase);
+    const length = early ? phrase : end;
+    if (length === null) return null;
+    const text = this.#pending.slice(0, length);
+    this.#pending = this.#pending.slice(length);
+    return { text, early };
+  }
+
+  /** Whether this much of the first sentence may be heard before the rest of it is there. */
+  #mayLeaveEarly(length: number): boolean {
+    const fragment = this.#pending.slice(0, length);
+    return this.#sentence === '' && mayLeaveEarly(fragment) && !this.#leaks.touches(fragment, this.#asked());
+  }
+
+  #asked(): { request: ReplyRequest; asks: boolean } {
+    return { request: this.#request, asks: this.#move === 'next_question' };
+  }
+
+  /** Judged as it is written and as it will sound, and with the part of its sentence that left early. */
+  #leaksWith(unit: string): boolean {
+    const before = this.#said.slice(0, this.#said.length - this.#early.length);
+    return heardAs(this.#early + unit).some((text) => this.#leaks.found(before, text, this.#asked()));
   }
 
   /** Whether a unit may be heard: of a sentence with something forbidden in it, nothing more is. */
   #maySay(unit: string): boolean {
     this.#sentence += unit;
-    this.#leftOut ||= forbiddenIn(this.#sentence) !== null && !this.#isFromTemplate(this.#sentence);
+    this.#leftOut ||=
+      heardAs(this.#sentence).some((text) => forbiddenIn(text) !== null) &&
+      !this.#isFromTemplate(this.#sentence);
     const may = !this.#leftOut;
     this.#omitted ||= !may;
     if (SENTENCE_END.test(unit)) {
@@ -149,7 +199,7 @@ export class ReplyGuard {
 
   #say(text: string): ModelEvent {
     this.#said += text;
-    return { type: 'text', text };
+    return { type: 'text', text, mayPause: true };
   }
 
   /** What is still to be said so that the reply does what its move promises. */
@@ -179,4 +229,10 @@ export class ReplyGuard {
   #maxCharacters(): number {
     return MAX_CHARACTERS + (this.#request.state.nextQuestion?.text.length ?? 0);
   }
+}
+
+/** A text as it is written, and as it sounds where markdown and tags hide in it: "sco<b>r</b>ed". */
+function heardAs(text: string): string[] {
+  const sound = new SpeakableText().push(text, true);
+  return sound === text ? [text] : [text, sound];
 }

@@ -88,6 +88,25 @@ export class Leaks {
     );
   }
 
+  /** Whether a part of a sentence has a word of a secret in it that is nobody's yet: it waits for the rest. */
+  touches(part: string, { request, asks }: { request: ReplyRequest; asks: boolean }): boolean {
+    const { state, history } = request;
+    const put = asks ? state.nextQuestion : null;
+    const open = [
+      ...history.map(({ text }) => text),
+      ...[state.currentQuestion, put].flatMap((question) =>
+        question ? [`${question.text} ${question.hint ?? ''}`] : [],
+      ),
+    ];
+    const secrets = [
+      contentOf(this.#template.interviewer.persona),
+      ...this.#template.criteria.flatMap(({ name, description }) => [contentOf(name), contentOf(description)]),
+      ...this.#comingIds(request, asks).flatMap((id) => this.#coming.get(id)?.content ?? []),
+    ];
+    const own = [...contentOf(part)].filter((word) => secrets.some((content) => content.has(word)));
+    return own.some((word) => !open.some((text) => contentOf(text).has(word)));
+  }
+
   /** A criterion's name next to a word about judging, or several names. One that came up before is just a word. */
   #namesCriteria(next: string, { state, history }: ReplyRequest): boolean {
     const said = spoken([next]);

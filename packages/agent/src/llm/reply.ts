@@ -42,8 +42,11 @@ export type ModelEvent =
   | { type: 'unfinished' }
   /** The move, before any text. `chosen: 'default'` where the model named none or one that is not allowed. */
   | { type: 'move'; move: Move; chosen: 'model' | 'default' }
-  /** More text, without markers; markdown may be in it still, the sentence splitter takes it off. */
-  | { type: 'text'; text: string }
+  /**
+   * More text, without markers; markdown may be in it still, the sentence splitter takes it off. `mayPause`: it ends at a
+   * clause or a sentence, so speech may pause behind it.
+   */
+  | { type: 'text'; text: string; mayPause?: boolean }
   /** `capped`: too long, cut at a sentence. `dropped`: the connection broke, cut at the last full sentence. */
   | { type: 'done'; reason: 'complete' | 'capped' | 'dropped'; usage: ReplyUsage }
   | { type: 'failed'; reason: ReplyFailure };

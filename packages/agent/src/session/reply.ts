@@ -147,7 +147,7 @@ export class ReplyRun {
           break;
         case 'text':
           handlers.text();
-          this.#add(this.#splitter.push(event.text));
+          this.#add(this.#splitter.push(event.text, event.mayPause));
           break;
         case 'done':
           this.#end(false);

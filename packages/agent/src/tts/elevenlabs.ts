@@ -67,10 +67,10 @@ class ElevenLabsContext implements SpeechContext {
 
   push(text: string): void {
     if (this.#over || this.#flushed || text.trim() === '') return;
-    const textOffset = this.#textLength;
+    const textOffset = this.#textLength + text.length - text.trimStart().length;
     this.#textLength += text.length;
     this.#chunks.push({
-      text: text.trimEnd(),
+      text: text.trim(),
       textOffset,
       previousText: this.#previousText,
       pieces: [],

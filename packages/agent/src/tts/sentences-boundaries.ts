@@ -1,3 +1,5 @@
+import { phraseEnd } from './sentences-phrases.ts';
+
 /** Where a text may be cut for speech. Texts hold single spaces and single line breaks only. */
 export interface CutOptions {
   /** Language, for abbreviations and ordinals. */
@@ -6,6 +8,8 @@ export interface CutOptions {
   final: boolean;
   /** Whether half a sentence will do: the first chunk has to be quick. */
   clause: boolean;
+  /** Whether a long first clause may be cut at a phrase. */
+  phrase: boolean;
   /** Shortest chunk; shorter sentences are spoken together. */
   minLength: number;
   /** Longest chunk. */
@@ -14,11 +18,17 @@ export interface CutOptions {
 
 /** Decisions look at most this far ahead of a cut. */
 const LOOK_AHEAD = 12;
-const TERMINATORS = '.!?…。！？．؟۔।॥';
+/** Marks that end a sentence and nothing else, so that no space has to follow: Chinese, Urdu, Devanagari, Armenian, Burmese, Ethiopic, Khmer. */
+const WIDE = '。！？．｡۔।॥։။።፧፨។៕';
+/** Marks that end a sentence, of every script. */
+export const TERMINATORS = `.!?…؟${WIDE}`;
 const CLOSERS = '"\'»”’)]}」』】）';
-const WIDE = '。！？．';
-const CLAUSE_ENDS = ',;:،؛、，；：–—';
-const WIDE_CLAUSE_ENDS = '、，；：';
+const WIDE_CLAUSE_ENDS = '、，；：､၊፣፤፥፦';
+const CLAUSE_ENDS = `,;:،؛–—${WIDE_CLAUSE_ENDS}`;
+/** Words and nothing else: a comma behind them belongs to no number and to no code. */
+const PLAIN_WORDS = /^[\p{L}\p{M}'’ -]+$/u;
+/** A comma in here belongs to code: `f(x, y)`, `[1, 2]`, `Map<String, String>`. */
+const BRACKET_OPEN = /[([{][^)\]}]*$|[\p{L}\p{N}]<[^>]*$/u;
 
 const ABBREVIATIONS: Record<string, readonly string[]> = {
   en: 'mr mrs ms dr prof st jr sr vs etc e.g i.e eg ie approx no inc ltd co corp dept est fig gen gov hon vol a.m p.m u.s u.k ph.d b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec'.split(
@@ -35,12 +45,18 @@ const SHARED = new Set(Object.values(ABBREVIATIONS).flat());
 
 /** Length of the first chunk, its trailing space included; `null` where more text is needed. */
 export function cutAt(text: string, options: CutOptions): number | null {
+  const end = markAt(text, options);
+  const phrase = options.phrase ? phraseEnd(text, options.language) : null;
+  return phrase !== null && (end === null || phrase < end) ? phrase : end;
+}
+
+function markAt(text: string, options: CutOptions): number | null {
   const { final, minLength, maxLength } = options;
   for (let index = 0; index < Math.min(text.length, maxLength); index += 1) {
     const end = endAt(text, index, options);
     if (end === null) return null;
     if (end === 0) continue;
-    if (weight(text.slice(0, end).trim()) >= minLength || text.charAt(end - 1) === '\n') return end;
+    if (weightOf(text.slice(0, end).trim()) >= minLength || text.charAt(end - 1) === '\n') return end;
   }
   if (text.length < maxLength + LOOK_AHEAD && !final) return null;
   return text.length <= maxLength ? (final ? text.length : null) : forcedCut(text.slice(0, maxLength));
@@ -54,12 +70,16 @@ function endAt(text: string, index: number, options: CutOptions): number | null 
   const character = text.charAt(index);
   if (character === '\n') return index + 1;
   const terminates = TERMINATORS.includes(character);
-  const clause = options.clause && CLAUSE_ENDS.includes(character);
+  const clause =
+    options.clause && CLAUSE_ENDS.includes(character) && !BRACKET_OPEN.test(text.slice(0, index));
   if (!terminates && !clause) return 0;
   let end = index + 1;
   while (end < text.length && (CLOSERS + TERMINATORS).includes(text.charAt(end))) end += 1;
   const next = text.charAt(end);
-  if (next === '' && !options.final) return null;
+  // The token that brings the comma is enough: the space behind it comes with the next one.
+  const early = clause && character === ',' && PLAIN_WORDS.test(text.slice(0, index));
+  if (next === '' && !options.final && !(clause && (early || WIDE_CLAUSE_ENDS.includes(character))))
+    return null;
   if ((terminates ? WIDE : WIDE_CLAUSE_ENDS).includes(character)) return next === ' ' ? end + 1 : end;
   if (next === '') return end;
   if (next !== ' ' && next !== '\n') return 0;
@@ -94,7 +114,7 @@ function forcedCut(text: string): number {
 }
 
 /** Characters count double where a character is a syllable. */
-function weight(text: string): number {
+export function weightOf(text: string): number {
   return (
     text.length +
     (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) * 2

@@ -1,5 +1,6 @@
 import { withoutFillers } from '../wording.ts';
 import { isAddress } from './addresses.ts';
+import { isDeed } from './deeds.ts';
 import { isPersonal } from './personal.ts';
 import { isPromise } from './promises.ts';
 import { isVerdict } from './verdicts.ts';
@@ -10,7 +11,7 @@ export type Forbidden = 'verdict' | 'promise' | 'personal' | 'address';
 const KINDS: readonly (readonly [Forbidden, (text: string) => boolean])[] = [
   ['address', isAddress],
   ['verdict', isVerdict],
-  ['promise', isPromise],
+  ['promise', (text) => isPromise(text) || isDeed(text)],
   ['personal', isPersonal],
 ];
 

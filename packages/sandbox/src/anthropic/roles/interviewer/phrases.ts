@@ -31,7 +31,7 @@ const EN: Phrasebook = {
     'Thanks, “{phrase}” is a helpful detail.',
     'Right, you mentioned “{phrase}”.',
     'I see, “{phrase}” stands out to me.',
-    'Good, I noted “{phrase}”.',
+    'Good, “{phrase}” is clear to me.',
     'Okay, so “{phrase}” was part of it.',
     'Understood, especially the part about “{phrase}”.',
   ],
@@ -65,7 +65,7 @@ const EN: Phrasebook = {
   wait: ['Take your time.', 'No hurry.', 'Of course, think about it.'],
   answer: [
     'Good question. I only know what this interview covers, and the team will gladly tell you more afterwards.',
-    'Fair question. That is for the people you would work with; I have it noted for them.',
+    'Fair question. That is for the people you would work with, and they can tell you after this interview.',
     'I am glad you ask. I cannot speak for the team here, but it is worth asking them just like that.',
   ],
   greet: [
@@ -87,7 +87,7 @@ const DE: Phrasebook = {
   acknowledge: [
     'Danke, „{phrase}“ ist ein guter Hinweis.',
     'Verstehe, Sie nannten „{phrase}“.',
-    'Gut, „{phrase}“ habe ich notiert.',
+    'Gut, „{phrase}“ ist mir klar.',
   ],
   acknowledgePlain: ['Danke.', 'Gut, danke.', 'Verstanden.'],
   bridge: ['Gehen wir weiter.', 'Zur nächsten Frage.', 'Etwas anderes.'],
