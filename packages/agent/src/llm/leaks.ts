@@ -100,7 +100,10 @@ export class Leaks {
     ];
     const secrets = [
       contentOf(this.#template.interviewer.persona),
-      ...this.#template.criteria.flatMap(({ name, description }) => [contentOf(name), contentOf(description)]),
+      ...this.#template.criteria.flatMap(({ name, description }) => [
+        contentOf(name),
+        contentOf(description),
+      ]),
       ...this.#comingIds(request, asks).flatMap((id) => this.#coming.get(id)?.content ?? []),
     ];
     const own = [...contentOf(part)].filter((word) => secrets.some((content) => content.has(word)));
