@@ -50,10 +50,11 @@ export class Caller extends Candidate {
     );
   }
 
-  /** Speaks a WAV (16 kHz mono) in real time; resolves with its last sample. */
-  speakWav(wav: Buffer): Promise<number> {
+  /** Speaks a WAV (16 kHz mono) in real time; resolves when its last sample was sent, with that time. */
+  async speakWav(wav: Buffer): Promise<number> {
     const pcm = wav.subarray(WAV_HEADER_BYTES);
-    return this.speak(new Int16Array(pcm.buffer.slice(pcm.byteOffset, pcm.byteOffset + (pcm.length & ~1))));
+    const samples = new Int16Array(pcm.buffer.slice(pcm.byteOffset, pcm.byteOffset + (pcm.length & ~1)));
+    return (await this.speak(samples)).lastSentAt;
   }
 
   /** A typed answer; sent again on every new connection until it is accepted. */

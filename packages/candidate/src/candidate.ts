@@ -17,7 +17,7 @@ import {
 } from '@vivavoce/contract/plain';
 import { WebSocket } from 'ws';
 import { Loudspeaker } from './loudspeaker.ts';
-import { Microphone } from './microphone.ts';
+import { Microphone, type Spoken } from './microphone.ts';
 
 const PLAYED_EVERY_MS = 100;
 /** How often the loudspeaker is looked at: its first and its last sample are told at once. */
@@ -169,8 +169,8 @@ export class Candidate {
     this.#socket.send(JSON.stringify({ ...message, seq: this.#seq, ack: this.#ack }));
   }
 
-  /** Says something into the microphone, in real time (16 kHz); resolves with the time at which the last sample was sent. */
-  speak(samples: Int16Array): Promise<number> {
+  /** Says something into the microphone, in real time (16 kHz); resolves once the last sample was sent. */
+  speak(samples: Int16Array): Promise<Spoken> {
     return this.#openMicrophone().speak(samples);
   }
 

@@ -26,7 +26,10 @@ describe('the microphone', () => {
     expect(microphone.speaking).toBe(true);
     vi.advanceTimersByTime(99);
     microphone.close();
-    expect((await second) - (await first)).toBe(20);
+    const [{ firstSentAt, lastSentAt }, next] = await Promise.all([first, second]);
+    expect(lastSentAt - firstSentAt).toBe(20);
+    expect(next.lastSentAt - lastSentAt).toBe(20);
+    expect(next.firstSentAt).toBe(next.lastSentAt);
     expect(microphone.speaking).toBe(false);
     expect(frames.map((frame) => [frame[0] ?? 0, frame.at(-1) ?? 0])).toEqual([
       [5_000, 5_000],

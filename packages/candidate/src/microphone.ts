@@ -6,10 +6,19 @@ const ROOM = Int16Array.from({ length: FRAME_SAMPLES }, (_, index) => ((index * 
 /** Below the backlog of 500 ms that the agent allows. */
 const CATCH_UP_MS = 400;
 
+/** When speech left, of `performance.now()`. */
+export interface Spoken {
+  /** The frame that begins with its first sample. */
+  firstSentAt: number;
+  /** The frame that ends with its last sample. */
+  lastSentAt: number;
+}
+
 interface Speech {
   samples: Int16Array;
   position: number;
-  done: (lastSentAt: number) => void;
+  firstSentAt: number | undefined;
+  done: (spoken: Spoken) => void;
 }
 
 /** A microphone that is always open: a frame every 20 ms on a clock that does not drift, with speech when there is some. */
@@ -29,9 +38,9 @@ export class Microphone {
     return this.#speeches.length > 0;
   }
 
-  /** Speaks in real time, after what it is saying already; resolves with the time at which the last sample was sent. */
-  speak(samples: Int16Array): Promise<number> {
-    return new Promise((done) => this.#speeches.push({ samples, position: 0, done }));
+  /** Speaks in real time, after what it is saying already; resolves once the last sample was sent. */
+  speak(samples: Int16Array): Promise<Spoken> {
+    return new Promise((done) => this.#speeches.push({ samples, position: 0, firstSentAt: undefined, done }));
   }
 
   close(): void {
@@ -56,9 +65,13 @@ export class Microphone {
       frame.set(part, isLast ? FRAME_SAMPLES - part.length : 0);
     }
     this.#onFrame(frame);
-    if (speech && speech.position >= speech.samples.length) {
-      this.#speeches.shift();
-      speech.done(performance.now());
+    if (speech) {
+      const sentAt = performance.now();
+      speech.firstSentAt ??= sentAt;
+      if (speech.position >= speech.samples.length) {
+        this.#speeches.shift();
+        speech.done({ firstSentAt: speech.firstSentAt, lastSentAt: sentAt });
+      }
     }
     this.#dueAt += FRAME_DURATION_MS;
     this.#schedule();

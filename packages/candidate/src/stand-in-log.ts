@@ -7,6 +7,8 @@ export interface StandInEntry {
   event: string;
   /** Of the event `fault` only: what the request met. */
   fault?: SandboxFault['kind'];
+  /** Of the event `request_received` only: the first request on its connection. */
+  newConnection?: true;
   atMs: number;
 }
 

@@ -5,6 +5,7 @@ const CLOSE_DEADLINE_MS = 900;
 const sandbox = await startSandbox({
   port: Number(process.env.PORT ?? 0),
   host: process.env.HOST ?? '127.0.0.1',
+  distanceMs: Number(process.env.SANDBOX_DISTANCE_MS ?? 0),
 });
 
 let stopping = false;

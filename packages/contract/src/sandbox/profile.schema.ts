@@ -32,4 +32,5 @@ export const sandboxProfileSchema = z.strictObject({
     .max(200)
     .exactOptional(),
   dishonest: z.boolean().exactOptional(),
+  misjudges: z.number().min(0).max(1).exactOptional(),
 }) satisfies z.ZodType<SandboxProfile>;

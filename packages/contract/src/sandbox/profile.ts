@@ -11,6 +11,11 @@ export interface SandboxProfile {
   script?: ScriptedUtterance[];
   /** The model breaks every rule it can: invented quotes, forbidden moves, wrong JSON, obeyed injection, endless text. */
   dishonest?: boolean;
+  /**
+   * Share of the answers about which the model is wrong whether the candidate has finished, as any model sometimes is.
+   * @defaultValue 0
+   */
+  misjudges?: number;
 }
 
 /** Times of the stages in milliseconds. @defaultValue each vendor's usual pace, see `STAGE_TIMES` */

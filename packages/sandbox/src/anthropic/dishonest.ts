@@ -33,7 +33,7 @@ function dishonestReply(prompt: Prompt, parts: readonly [string, ...string[]]): 
     ['forbidden', 'unknown', 'unmarked', 'twice', 'endless', 'obeys', 'leaks', 'empty'],
     ...parts,
   );
-  const honest = scene ? interviewerReply(scene, parts[0]) : 'I have nothing to add.';
+  const honest = scene ? interviewerReply(scene, { seed: parts[0], misjudges: 0 }) : 'I have nothing to add.';
   const forbidden = ['close', 'next', 'follow', 'hint', 'wait', 'answer'].find(
     (move) => !scene?.allowedMoves.includes(move),
   );

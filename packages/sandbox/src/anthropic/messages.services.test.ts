@@ -97,8 +97,8 @@ describe('the model over its own wire protocol', { timeout: 30_000 }, () => {
     const cut = await client(profile).messages.create({ ...request, max_tokens: 5 });
     expect(cut.stop_reason).toBe('max_tokens');
     expect(cut.usage.output_tokens).toBe(5);
-    const stopped = await client(profile).messages.create({ ...request, stop_sequences: [']]'] });
-    expect(stopped).toMatchObject({ stop_reason: 'stop_sequence', stop_sequence: ']]' });
+    const stopped = await client(profile).messages.create({ ...request, stop_sequences: ['dashboard'] });
+    expect(stopped).toMatchObject({ stop_reason: 'stop_sequence', stop_sequence: 'dashboard' });
   });
 
   it('thinks unless it is told not to', async () => {

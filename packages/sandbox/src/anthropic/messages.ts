@@ -29,7 +29,7 @@ const concurrent = new WeakMap<SandboxContext, number>();
 
 /** `POST /v1/messages`, streamed and whole. */
 export async function anthropicMessages(
-  { request, response }: RoutedRequest,
+  { request, response, newConnection }: RoutedRequest,
   context: SandboxContext,
 ): Promise<void> {
   const receivedAt = performance.now();
@@ -42,7 +42,7 @@ export async function anthropicMessages(
     return;
   }
   const vendorRequest: ModelRequest = session.nextRequest('llm');
-  vendorRequest.log('request_received');
+  vendorRequest.received(newConnection);
   const signal = whenClientLeaves(response);
   signal.addEventListener('abort', () => vendorRequest.log('aborted'), { once: true });
   const load = (concurrent.get(context) ?? 0) + 1;

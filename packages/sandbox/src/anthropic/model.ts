@@ -10,12 +10,12 @@ export function composeAnswer(request: MessagesRequest, session: SandboxSession)
   const prompt = promptOf(request);
   const wanted = structureWanted(request, prompt);
   if (session.dishonest) return dishonestBlocks({ wanted, prompt, seed: session.seed });
-  return [...thinking(request), honestBlock(wanted, prompt, session.seed)];
+  return [...thinking(request), honestBlock(wanted, prompt, session)];
 }
 
-function honestBlock(wanted: Wanted, prompt: Prompt, seed: string): AnswerBlock {
+function honestBlock(wanted: Wanted, prompt: Prompt, session: SandboxSession): AnswerBlock {
   const role = ROLES.find((candidate) => candidate.isAsked(wanted, prompt));
-  const answer = role?.answer(wanted, prompt, seed) ?? 'I am a stand-in and have nothing to add.';
+  const answer = role?.answer(wanted, prompt, session) ?? 'I am a stand-in and have nothing to add.';
   return wanted.form === 'tool'
     ? { type: 'tool_use', name: wanted.name, json: answer }
     : { type: 'text', text: answer };

@@ -34,7 +34,8 @@ export class DeepgramListen {
       return;
     }
     const vendorRequest: ListenRequest = session.nextRequest('stt');
-    vendorRequest.log('request_received');
+    // A stream is a connection of its own.
+    vendorRequest.received(true);
     const query = readListenQuery(url.searchParams);
     const refusal = refusalOf(vendorRequest, query);
     if (refusal || 'refusal' in query) {

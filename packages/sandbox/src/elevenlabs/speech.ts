@@ -27,7 +27,7 @@ const DROPPED_AFTER_MS = 300;
 
 /** `POST /v1/text-to-speech/{voice_id}/stream` and `.../stream/with-timestamps`. */
 export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxContext): Promise<void> {
-  const { request, response, url, parameters } = routed;
+  const { request, response, url, parameters, newConnection } = routed;
   const receivedAt = performance.now();
   const session = context.sessions.byCredential(String(request.headers['xi-api-key'] ?? ''));
   if (!session) {
@@ -40,7 +40,7 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
     return;
   }
   const vendorRequest: SpeechRequest = session.nextRequest('tts');
-  vendorRequest.log('request_received');
+  vendorRequest.received(newConnection);
   const signal = whenClientLeaves(response);
   signal.addEventListener('abort', () => vendorRequest.log('aborted'), { once: true });
 

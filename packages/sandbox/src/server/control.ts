@@ -1,5 +1,6 @@
 import { sandboxProfileSchema } from '@vivavoce/contract/sandbox';
 import { z } from 'zod';
+import { evenly } from '../speech/alignment.ts';
 import { speakWhole } from '../speech/synthesiser.ts';
 import { candidateVoice } from '../speech/voices.ts';
 import { wavFile } from '../speech/wav.ts';
@@ -23,6 +24,12 @@ const candidateSpeechSchema = z.strictObject({
   language: z.string().max(35).optional(),
 });
 
+const recordingSchema = z.strictObject({
+  text: z.string().trim().min(1).max(10_000),
+  /** 16 kHz mono, 16 bits, base64. */
+  pcm16: z.base64(),
+});
+
 /** What no vendor has: how tests tell the stand-ins what to do, and read what they did. Answers for every path of no vendor. */
 export function control(context: SandboxContext, vendors: readonly StandIn[]): StandIn {
   return {
@@ -38,6 +45,11 @@ export function control(context: SandboxContext, vendors: readonly StandIn[]): S
         method: 'POST',
         path: /^\/candidate\/speech$/,
         handle: (routed) => candidateSpeech(routed, { context, vendors }),
+      },
+      {
+        method: 'POST',
+        path: /^\/candidate\/recordings$/,
+        handle: (routed) => candidateRecording(routed, vendors),
       },
       { method: 'GET', path: /^\/healthz$/, handle: (routed) => health(routed, context) },
     ],
@@ -93,4 +105,25 @@ async function candidateSpeech(
   const file = wavFile(samples, CANDIDATE_RATE_HZ);
   response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': String(file.length) });
   response.end(file);
+}
+
+/**
+ * `POST /candidate/recordings` `{ text, pcm16 }`: what a person was recorded saying. When a script has these words, they are
+ * heard at the pace of the recording.
+ */
+async function candidateRecording(
+  { request, response }: RoutedRequest,
+  vendors: readonly StandIn[],
+): Promise<void> {
+  const parsed = recordingSchema.safeParse(parseJson(await readBody(request, BODY_LIMIT_BYTES)));
+  if (!parsed.success) {
+    sendJson(response, 400, { body: { error: parsed.error.message } });
+    return;
+  }
+  const { text, pcm16 } = parsed.data;
+  const bytes = new Uint8Array(Buffer.from(pcm16, 'base64'));
+  const samples = new Int16Array(bytes.buffer, 0, bytes.length >> 1);
+  const alignment = evenly(text, samples.length / CANDIDATE_RATE_HZ);
+  for (const vendor of vendors) vendor.learn?.({ text, samples, sampleRate: CANDIDATE_RATE_HZ, alignment });
+  response.writeHead(204).end();
 }

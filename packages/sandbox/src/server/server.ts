@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
 import { STAND_INS } from '../stand-ins.ts';
 import { LIMITS, type SandboxContext, type SandboxLimits } from './context.ts';
 import { control } from './control.ts';
+import { moveAway } from './distance.ts';
 import { sendJson } from './http.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -15,6 +17,8 @@ export interface SandboxOptions {
   host?: string;
   /** @defaultValue `LIMITS` */
   limits?: Partial<SandboxLimits>;
+  /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
+  distanceMs?: number;
 }
 
 export interface Sandbox {
@@ -40,9 +44,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   const vendors = STAND_INS.map((create) => create(context));
   const standIns = [...vendors, control(context, vendors)];
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  // Like the vendors it keeps idle connections for longer than anybody needs them, and promises nothing.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void route(request, response, standIns);
   });
+  if (options.distanceMs) moveAway(server, options.distanceMs);
   server.on('upgrade', (request, socket, head) => {
     // Node has let go of the socket: an error that nobody hears would end the process.
     socket.on('error', () => undefined);
@@ -69,12 +75,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
+/** Connections on which a request has come. */
+const used = new WeakSet<Duplex>();
+
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
   standIns: readonly StandIn[],
 ): Promise<void> {
   const url = addressOf(request);
+  const newConnection = !used.has(request.socket);
+  used.add(request.socket);
   // A client that leaves resets its socket; that is its right and no error of ours.
   response.on('error', () => undefined);
   try {
@@ -84,7 +95,7 @@ async function route(
       const match = path.exec(rest);
       if (match && method === request.method) {
         const parameters = match.slice(1).map((group) => (group ? decodeURIComponent(group) : ''));
-        await handle({ request, response, url, parameters });
+        await handle({ request, response, url, parameters, newConnection });
         return;
       }
     }

@@ -9,6 +9,8 @@ export interface RoutedRequest {
   response: ServerResponse;
   url: URL;
   parameters: readonly string[];
+  /** No request came on its connection before: the client has waited for the connection, too. */
+  newConnection: boolean;
 }
 
 export interface Route {

@@ -2,7 +2,6 @@ import type { SandboxFault, SandboxVendor } from '@vivavoce/contract/sandbox';
 
 /** What can become of a request to any vendor; each has events of its own beside these. */
 export type CommonEvent =
-  | 'request_received'
   | 'completed'
   /** The client left. */
   | 'aborted'
@@ -19,6 +18,8 @@ export interface LogEntry {
   event: string;
   /** Of the event `fault` only. */
   fault?: SandboxFault['kind'];
+  /** Of the event `request_received` only: the first request on its connection, which the client opened for it. */
+  newConnection?: true;
   /** Wall clock, milliseconds since 1970, as other processes on the host read it too. */
   atMs: number;
 }
@@ -30,8 +31,14 @@ export class SessionLog {
   readonly #entries: LogEntry[] = [];
   #next = 0;
 
-  add(vendor: SandboxVendor, request: string, event: string): void {
-    this.#push({ vendor, request, event, atMs: Date.now() });
+  add(vendor: SandboxVendor, request: string, event: string, newConnection = false): void {
+    this.#push({
+      vendor,
+      request,
+      event,
+      ...(newConnection ? { newConnection } : {}),
+      atMs: Date.now(),
+    });
   }
 
   addFault(vendor: SandboxVendor, request: string, fault: SandboxFault['kind']): void {

@@ -15,6 +15,8 @@ export type ProfileChange = Partial<Omit<SandboxProfile, 'seed'>>;
 export interface VendorRequest<E extends string = never> {
   id: string;
   fault: Fault;
+  /** Writes into the session's log that it came, and whether on a connection that no request came on before. */
+  received(newConnection: boolean): void;
   /** Writes into the session's log what became of it. */
   log(event: E | CommonEvent): void;
 }
@@ -80,6 +82,11 @@ export class SandboxSession {
     return this.#posted.dishonest ?? this.#fromCredential.dishonest ?? false;
   }
 
+  /** Share of the answers that the model misjudges. */
+  get misjudges(): number {
+    return this.#posted.misjudges ?? this.#fromCredential.misjudges ?? 0;
+  }
+
   nextRequest<E extends string = never>(vendor: SandboxVendor): VendorRequest<E> {
     const number = this.#requestCounts.get(vendor) ?? 0;
     this.#requestCounts.set(vendor, number + 1);
@@ -87,6 +94,11 @@ export class SandboxSession {
     const id = `${vendor}_${hexId(16, this.seed, vendor, String(number))}`;
     const fault = faultFor(faults, vendor, number);
     if (fault.kind !== 'none') this.log.addFault(vendor, id, fault.kind);
-    return { id, fault, log: (event) => this.log.add(vendor, id, event) };
+    return {
+      id,
+      fault,
+      received: (newConnection) => this.log.add(vendor, id, 'request_received', newConnection),
+      log: (event) => this.log.add(vendor, id, event),
+    };
   }
 }

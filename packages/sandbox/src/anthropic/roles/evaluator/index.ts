@@ -5,6 +5,6 @@ import { readMaterial } from './material.ts';
 /** Fills any form from the material that it is given: scores, quotes, remarks. */
 export const evaluator: Role = {
   isAsked: (wanted) => wanted.form !== 'text',
-  answer: (wanted, prompt, seed) =>
+  answer: (wanted, prompt, { seed }) =>
     wanted.form === 'text' ? '' : JSON.stringify(fillSchema(wanted.schema, readMaterial(prompt, seed))),
 };

@@ -5,8 +5,8 @@ import { readScene } from './scene.ts';
 /** Says the next words of an interview. */
 export const interviewer: Role = {
   isAsked: (wanted, prompt) => wanted.form === 'text' && readScene(prompt) !== undefined,
-  answer: (_, prompt, seed) => {
+  answer: (_, prompt, character) => {
     const scene = readScene(prompt);
-    return scene ? interviewerReply(scene, seed) : '';
+    return scene ? interviewerReply(scene, character) : '';
   },
 };

@@ -41,10 +41,10 @@ function prompt(stateText: string, said = ANSWER): Prompt {
   };
 }
 
-function reply(of: Prompt, seed = 'ses_1'): string {
+function reply(of: Prompt, seed = 'ses_1', misjudges = 0): string {
   const scene = readScene(of);
   if (!scene) throw new Error('No scene was read.');
-  return interviewerReply(scene, seed);
+  return interviewerReply(scene, { seed, misjudges });
 }
 
 describe('the stand-in interviewer', () => {
@@ -69,6 +69,24 @@ describe('the stand-in interviewer', () => {
     ['waits when asked', 'One moment please.', 'wait'],
   ])('%s', (_, said, move) => {
     expect(reply(prompt(state(), said))).toMatch(new RegExp(`^#${move} `));
+  });
+
+  it('listens on where the words have not finished, if that is allowed', () => {
+    const mayListen = state({ allowedMoves: ['follow', 'next', 'listen'] });
+    const open = 'The most important thing was that.';
+    expect(reply(prompt(mayListen, open))).toBe('#listen');
+    expect(reply(prompt(mayListen, ANSWER))).not.toBe('#listen');
+    expect(reply(prompt(state({ allowedMoves: ['follow', 'next'] }), open))).not.toBe('#listen');
+  });
+
+  it('is wrong about that as often as it is told to be, about finished words and others', () => {
+    const mayListen = state({ allowedMoves: ['follow', 'next', 'listen'] });
+    const sessions = Array.from({ length: 400 }, (_, index) => `ses_${index}`);
+    for (const said of ['The most important thing was that.', ANSWER]) {
+      const listening = sessions.filter((seed) => reply(prompt(mayListen, said), seed, 0.15) === '#listen');
+      const wrong = said === ANSWER ? listening.length : sessions.length - listening.length;
+      expect(wrong / sessions.length).toBeCloseTo(0.15, 1);
+    }
   });
 
   it('uses the hint of the question', () => {

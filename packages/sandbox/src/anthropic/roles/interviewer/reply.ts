@@ -1,25 +1,31 @@
 import { pick, unit } from '../../../session/random.ts';
 import { salientPhrase } from '../../salient.ts';
+import type { Character } from '../role.ts';
+import { hasFinished } from './finished.ts';
 import { phrasebook } from './phrases.ts';
 import type { Scene } from './scene.ts';
 
 /** One reply: the move marker, then what is said. The same seed in the same scene says the same. */
-export function interviewerReply(scene: Scene, seed: string): string {
-  const move = chooseMove(scene, seed);
-  return `#${move} ${phrase(scene, move, seed)}`.trimEnd();
+export function interviewerReply(scene: Scene, character: Character): string {
+  const move = chooseMove(scene, character);
+  return `#${move} ${phrase(scene, move, character.seed)}`.trimEnd();
 }
 
 const HELP_WANTED = /\b(hint|help|stuck|not sure|no idea|don.?t know|weiß nicht|no sé|sais pas)\b/i;
 const PAUSE_WANTED = /\b(moment|second|let me think|give me|minute|Augenblick|momento)\b/i;
 
 /** What fits the answer, among what is allowed now. */
-export function chooseMove(scene: Scene, seed: string): string {
+export function chooseMove(scene: Scene, { seed, misjudges }: Character): string {
   const allowed = new Set(scene.allowedMoves);
   const answer = scene.lastAnswer;
   const words = answer.split(/\s+/u).filter(Boolean).length;
   const first = (...moves: string[]) => moves.find((move) => allowed.has(move));
   const fallback = () => first(scene.defaultMove ?? '', 'next', 'close') ?? scene.allowedMoves[0] ?? 'wait';
   if (!scene.hasSpoken || words === 0) return fallback();
+  if (allowed.has('listen')) {
+    const isWrong = unit(seed, 'misjudges', answer) < misjudges;
+    if (hasFinished(answer) === isWrong) return 'listen';
+  }
   if (/[?？؟]["'”]?$/u.test(answer) && allowed.has('answer')) return 'answer';
   if (words <= 12 && HELP_WANTED.test(answer) && allowed.has('hint')) return 'hint';
   if (words <= 8 && PAUSE_WANTED.test(answer) && allowed.has('wait')) return 'wait';
