@@ -1,5 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
+import type { VendorFetch } from '../vendors/connections.ts';
 import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
@@ -15,6 +16,8 @@ import type {
 
 export interface AnthropicReplyOptions {
   access: VendorAccess;
+  /** Over which connections. @defaultValue Node's own, which it soon lets go */
+  fetch?: VendorFetch;
   model: string;
   /** Takes over when the first is late, limited or broken. */
   fallbackModel: string;
@@ -50,6 +53,7 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     apiKey: access.apiKey,
     maxRetries: 0,
     logLevel: 'off',
+    ...(options.fetch ? { fetch: options.fetch } : {}),
   });
   // By the questions, which stay the same object for a session where the template around them is copied.
   const known = new WeakMap<PromptTemplate['questions'], Leaks>();

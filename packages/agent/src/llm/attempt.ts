@@ -19,6 +19,9 @@ export class AttemptError extends Error {
   }
 }
 
+/** From the last event to the end of the answer. */
+const END_WITHIN_MS = 1_000;
+
 export interface AttemptDeadlines {
   /** From the request to the first text. */
   firstTokenMs: number;
@@ -43,7 +46,7 @@ export async function* streamAttempt(
     watch.arm(deadlines.firstTokenMs);
     const stream = await watch.race(client.messages.create(body, { signal: watch.signal }));
     const events = stream[Symbol.asyncIterator]();
-    for (;;) {
+    while (!ended) {
       const { done, value } = await watch.race(events.next());
       if (done) break;
       switch (value.type) {
@@ -67,15 +70,30 @@ export async function* streamAttempt(
         case 'content_block_stop':
           break;
       }
-      if (ended) break;
     }
     if (!ended) throw new AttemptError('dropped');
+    void readToEnd(events, watch);
   } catch (error) {
     throw watch.reason() ?? asAttemptError(error);
   } finally {
-    watch.close();
+    if (!ended) watch.close();
   }
   yield { type: 'end', stop: stop ?? 'complete', usage };
+}
+
+/**
+ * Reads on behind the last event, which nobody waits for: a connection whose answer was read to its end serves the next
+ * request, one that was broken off does not.
+ */
+async function readToEnd(events: AsyncIterator<unknown>, watch: Watch): Promise<void> {
+  watch.arm(END_WITHIN_MS);
+  try {
+    while (!(await watch.race(events.next())).done);
+  } catch {
+    // It is not worth a word: the reply is there.
+  } finally {
+    watch.close();
+  }
 }
 
 /** Aborts a request at its deadline or with its caller, and stops waiting for it at that very moment. */

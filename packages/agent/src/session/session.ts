@@ -43,6 +43,8 @@ export interface VoiceSessionOptions {
   recogniser: Recogniser;
   synthesiser: Synthesiser;
   memory: VadMemory;
+  /** The candidate begins to speak: model and voice will be wanted. */
+  onSpeech: () => void;
   /** Called once: this worker has nothing to do with the session any more. `reason` closes the client's connection. */
   onOver: (outcome: SessionOutcome, reason: CloseReason) => void;
 }
@@ -110,12 +112,14 @@ export class VoiceSession implements HostedSession {
       recogniser: options.recogniser,
       echo,
       now,
-      onVoice: (event) =>
+      onVoice: (event) => {
         this.#conversation.dispatch(
           event.type === 'started'
             ? { type: 'vad_speech_started', startedMs: event.atMs }
             : { type: 'vad_speech_ended', endedMs: event.atMs },
-        ),
+        );
+        if (event.type === 'started') options.onSpeech();
+      },
       recognition: {
         interim: (heard) => this.#conversation.dispatch({ type: 'stt_interim', ...heard }),
         final: (heard) => this.#conversation.dispatch({ type: 'stt_final', ...heard }),

@@ -13,6 +13,7 @@ import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import { VadModel } from '../vad/model.ts';
+import { VendorConnections } from '../vendors/connections.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -44,6 +45,7 @@ export async function startTestHost(): Promise<TestHost> {
   const api = await startInternalApi(sandbox.url);
   const client = new ApiClient({ apiUrl: api.url, agentToken: AGENT_TOKEN });
   const vad = await VadModel.load();
+  const vendorConnections = new VendorConnections();
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
   const transport = await WebSocketTransport.listen({
     host: '127.0.0.1',
@@ -79,15 +81,18 @@ export async function startTestHost(): Promise<TestHost> {
       recogniser: createDeepgramRecogniser({ access: vendors.stt, model: 'nova-3', locale }),
       model: createAnthropicReplyModel({
         access: vendors.llm,
+        fetch: vendorConnections.fetch,
         model: 'claude-haiku-4-5',
         fallbackModel: 'claude-sonnet-4-5',
       }),
       synthesiser: createElevenLabsSynthesiser({
         access: vendors.tts,
+        fetch: vendorConnections.fetch,
         model: 'eleven_flash_v2_5',
         voiceId: '21m00Tcm4TlvDq8ikWAM',
         locale,
       }),
+      onSpeech: () => void vendorConnections.warm(sandbox.url),
       onOver: (how, reason) => {
         transport.drop(session, reason);
         leave(how);
@@ -130,7 +135,7 @@ export async function startTestHost(): Promise<TestHost> {
       for (const candidate of candidates) candidate.cut();
       for (const session of sessions) session.fence();
       await transport.close();
-      await Promise.all([api.close(), sandbox.close()]);
+      await Promise.all([api.close(), vendorConnections.close(), sandbox.close()]);
       await rm(spoolDirectory, { recursive: true, force: true });
     },
   };

@@ -2,6 +2,7 @@ import { ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { bytesToSamples, joinSamples } from '../audio/pcm.ts';
 import { failure, log } from '../telemetry/log.ts';
+import type { VendorFetch } from '../vendors/connections.ts';
 import type { SpeechContext, SpeechHandlers, SpokenWord, Synthesiser } from './voice.ts';
 import { WordAligner } from './words.ts';
 
@@ -17,6 +18,8 @@ const PIPELINE = 2;
 
 export interface ElevenLabsOptions {
   access: VendorAccess;
+  /** Over which connections. @defaultValue Node's own, which it soon lets go */
+  fetch?: VendorFetch;
   model: string;
   voiceId: string;
   /** BCP 47. */
@@ -25,7 +28,12 @@ export interface ElevenLabsOptions {
 
 /** ElevenLabs over HTTP, one request a chunk, each with the time of every character. */
 export function createElevenLabsSynthesiser(options: ElevenLabsOptions): Synthesiser {
-  const client = new ElevenLabsClient({ apiKey: options.access.apiKey, baseUrl: options.access.baseUrl });
+  const { access, fetch } = options;
+  const client = new ElevenLabsClient({
+    apiKey: access.apiKey,
+    baseUrl: access.baseUrl,
+    ...(fetch ? { fetch } : {}),
+  });
   return { open: (handlers) => new ElevenLabsContext(client, options, handlers) };
 }
 

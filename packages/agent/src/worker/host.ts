@@ -17,6 +17,7 @@ import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import type { VadModel } from '../vad/model.ts';
+import type { VendorConnections } from '../vendors/connections.ts';
 import type { LeaseGuard } from './lease.ts';
 import type { WorkerMessage } from './messages.ts';
 import { ReserveSession } from './reserve.ts';
@@ -27,6 +28,7 @@ export interface SessionHostOptions {
   api: ApiClient;
   transport: Transport;
   vad: VadModel;
+  connections: VendorConnections;
   lease: LeaseGuard;
   tell: (message: WorkerMessage) => void;
   /** A session, or an attempt to claim one, may have left records in the spool while this process lives on. */
@@ -175,8 +177,14 @@ export class SessionHost {
   }
 
   #open(claim: ClaimResponse, onOver: VoiceSessionOptions['onOver']): VoiceSession {
-    const { environment, api, vad } = this.#options;
+    const { environment, api, vad, connections } = this.#options;
     const { locale, vendors, template } = claim;
+    const { fetch } = connections;
+    const warm = () => {
+      void connections.warm(vendors.llm.baseUrl);
+      void connections.warm(vendors.tts.baseUrl);
+    };
+    warm();
     return new VoiceSession({
       claim,
       api,
@@ -185,15 +193,18 @@ export class SessionHost {
       recogniser: createDeepgramRecogniser({ access: vendors.stt, model: environment.STT_MODEL, locale }),
       model: createAnthropicReplyModel({
         access: vendors.llm,
+        fetch,
         model: environment.LLM_MODEL,
         fallbackModel: environment.LLM_FALLBACK_MODEL,
       }),
       synthesiser: createElevenLabsSynthesiser({
         access: vendors.tts,
+        fetch,
         model: environment.TTS_MODEL,
         voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
         locale,
       }),
+      onSpeech: warm,
       onOver,
     });
   }

@@ -5,6 +5,7 @@ import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { VadModel } from '../vad/model.ts';
+import { VendorConnections } from '../vendors/connections.ts';
 import { SessionHost } from './host.ts';
 import { LeaseGuard } from './lease.ts';
 import type { WorkerMessage } from './messages.ts';
@@ -31,6 +32,7 @@ export async function startWorker(
     const api = new ApiClient({ apiUrl: environment.API_URL, agentToken: environment.AGENT_TOKEN });
     const spool = new SpoolKeeper({ directory: environment.SPOOL_DIR, api });
     const vad = await VadModel.load();
+    const connections = new VendorConnections();
     const transport = await WebSocketTransport.listen({
       host: environment.HOST,
       port: environment.WORKER_PORT,
@@ -56,6 +58,7 @@ export async function startWorker(
       api,
       transport,
       vad,
+      connections,
       lease,
       tell,
       onSpooled: () => spool.look(),
@@ -78,7 +81,7 @@ export async function startWorker(
         await closed;
         lease.close();
         spool.close();
-        await Promise.all([relay.close(), transport.close()]);
+        await Promise.all([relay.close(), transport.close(), connections.close()]);
         log.info('worker drained');
       },
     };
