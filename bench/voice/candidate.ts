@@ -5,6 +5,7 @@ const REPLY_WITHIN_MS = 10_000;
 
 /** What the candidate's client saw of one turn. Times are of `performance.now()`. */
 export interface ObservedTurn {
+  startedAt: number;
   lastVoicedSentAt: number;
   /** The agent took the turn for over; missing where that was not told. */
   confirmedAt: number | undefined;
@@ -48,7 +49,8 @@ export class MeasuringCandidate {
     const voicedAfter = (at: number) =>
       frames.slice(firstFrame).find((frame) => frame.atMs > at && isVoiced(frame.samples, DOWN_SAMPLE_RATE))
         ?.atMs;
-    const lastVoicedSentAt = await this.#candidate.speak(samples);
+    const startedAt = performance.now();
+    const { lastSentAt: lastVoicedSentAt } = await this.#candidate.speak(samples);
     const cutIn = voicedAfter(0) !== undefined;
     let confirmedAt: number | undefined;
     await this.#until(REPLY_WITHIN_MS, () => {
@@ -57,7 +59,13 @@ export class MeasuringCandidate {
       if (taken && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
       return this.ended || voicedAfter(lastVoicedSentAt) !== undefined;
     });
-    return { lastVoicedSentAt, confirmedAt, firstVoiceAt: voicedAfter(lastVoicedSentAt), cutIn };
+    return {
+      startedAt,
+      lastVoicedSentAt,
+      confirmedAt,
+      firstVoiceAt: voicedAfter(lastVoicedSentAt),
+      cutIn,
+    };
   }
 
   async end(): Promise<void> {

@@ -4,15 +4,16 @@ import { type Answer, textOf } from './answers.ts';
 import { MeasuringCandidate, type ObservedTurn } from './candidate.ts';
 import type { MeasuredTurn } from './figures.ts';
 import type { Partner } from './partner.ts';
-import type { Recorder } from './speech.ts';
-import { type StandInEntry, stagesOf } from './stages.ts';
+import { soundOf } from './speech.ts';
+import { connectsOf, type StandInEntry, stagesOf } from './stages.ts';
 
 export interface RunOptions {
   partner: Partner;
-  recorder: Recorder;
   standInsUrl: string;
   template: string;
   answers: readonly Answer[];
+  /** Tells the sessions of this run from those of another. */
+  name: string;
   /** Interviews at a time: as many as the machine carries without one disturbing another. */
   parallel: number;
   onTurn: (turn: MeasuredTurn) => void;
@@ -25,6 +26,8 @@ const STAGES = {
   ttsFirstByteMs: 100,
 } as const satisfies SandboxProfile['stages'];
 
+/** Share of the moves that are wrong about whether the candidate has finished. */
+const MISJUDGES = 0.15;
 const ANSWERS_PER_SESSION = 12;
 const LISTENING_WITHIN_MS = 45_000;
 /** Nobody answers at once. */
@@ -42,7 +45,7 @@ export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
     while (waiting.length > 0 && sessions < options.answers.length) {
       sessions += 1;
       const mine = waiting.splice(0, ANSWERS_PER_SESSION);
-      const { measured, left } = await interview(mine, `voice-${sessions}`, options);
+      const { measured, left } = await interview(mine, `${options.name}-${sessions}`, options);
       turns.push(...measured);
       waiting.unshift(...left);
     }
@@ -54,20 +57,22 @@ export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
 async function interview(
   answers: readonly Answer[],
   seed: string,
-  { partner, recorder, standInsUrl, template, onTurn }: RunOptions,
+  { partner, standInsUrl, template, onTurn }: RunOptions,
 ): Promise<{ measured: MeasuredTurn[]; left: Answer[] }> {
-  const recordings = await Promise.all(answers.map((answer) => recorder.record(answer)));
   const script = answers.map((answer) => ({ text: textOf(answer) }));
-  const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
+  const joined = await partner.open({
+    template,
+    sandbox: { seed, stages: STAGES, misjudges: MISJUDGES, script },
+  });
   const candidate = await MeasuringCandidate.join(joined);
   const measured: MeasuredTurn[] = [];
   try {
-    for (const [index, samples] of recordings.entries()) {
+    for (const [index, answer] of answers.entries()) {
       if (!(await candidate.untilListening(LISTENING_WITHIN_MS))) break;
       await sleep(THINKING_MS[index % THINKING_MS.length]);
       if (candidate.ended) break;
-      const observed = await candidate.answer(samples);
-      const turn = measure(observed, await standInLog(standInsUrl, seed));
+      const observed = await candidate.answer(soundOf(answer));
+      const turn = measure(answer, observed, await standInLog(standInsUrl, seed));
       measured.push(turn);
       onTurn(turn);
     }
@@ -83,18 +88,24 @@ async function standInLog(standInsUrl: string, seed: string): Promise<StandInEnt
 }
 
 function measure(
-  { lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
+  { pause, pauseMs, falsePoint }: Answer,
+  { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
   log: StandInEntry[],
 ): MeasuredTurn {
-  if (cutIn || firstVoiceAt === undefined) return { cutIn, replied: firstVoiceAt !== undefined };
   const wallClock = (at: number) => performance.timeOrigin + at;
-  const stages = stagesOf(log, {
-    lastVoicedSentMs: wallClock(lastVoicedSentAt),
-    firstVoiceMs: wallClock(firstVoiceAt),
-  });
-  return {
+  const untilMs = wallClock(firstVoiceAt ?? performance.now());
+  const turn = {
+    pause,
+    pauseMs,
+    falsePoint,
     cutIn,
-    replied: true,
+    replied: firstVoiceAt !== undefined,
+    connects: connectsOf(log, { fromMs: wallClock(startedAt), untilMs }),
+  };
+  if (cutIn || firstVoiceAt === undefined) return turn;
+  const stages = stagesOf(log, { lastVoicedSentMs: wallClock(lastVoicedSentAt), firstVoiceMs: untilMs });
+  return {
+    ...turn,
     voiceToVoiceMs: firstVoiceAt - lastVoicedSentAt,
     ...(confirmedAt === undefined ? {} : { endpointWaitMs: confirmedAt - lastVoicedSentAt }),
     ...(stages ? { stages } : {}),

@@ -1,42 +1,24 @@
-import { trimSilence } from '@vivavoce/candidate';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/plain';
-import type { Answer } from './answers.ts';
+import type { Answer, Clip } from './answers.ts';
 
-const WAV_HEADER_BYTES = 44;
+/** The sound of an answer: its clips, with the pause between them. */
+export function soundOf({ clips, pauseMs }: Answer): Int16Array {
+  const pause = new Int16Array((pauseMs * UP_SAMPLE_RATE) / 1000);
+  return concatenate(clips.flatMap(({ samples }, index) => (index === 0 ? [samples] : [pause, samples])));
+}
 
-/** Records answers once: the stand-ins' synthesiser speaks each part, and the pauses are put between them. */
-export class Recorder {
-  readonly #standInsUrl: string;
-  readonly #parts = new Map<string, Promise<Int16Array>>();
-
-  constructor(standInsUrl: string) {
-    this.#standInsUrl = standInsUrl;
-  }
-
-  /** 16 kHz, from the first voiced sample to the last. */
-  async record(answer: Answer): Promise<Int16Array> {
-    const pause = new Int16Array((answer.pauseMs * UP_SAMPLE_RATE) / 1000);
-    const parts = await Promise.all(answer.parts.map((text) => this.#part(text)));
-    return concatenate(parts.flatMap((part, index) => (index === 0 ? [part] : [pause, part])));
-  }
-
-  #part(text: string): Promise<Int16Array> {
-    const recorded = this.#parts.get(text) ?? this.#synthesise(text);
-    this.#parts.set(text, recorded);
-    return recorded;
-  }
-
-  async #synthesise(text: string): Promise<Int16Array> {
-    const response = await fetch(`${this.#standInsUrl}/candidate/speech`, {
+/** Tells the recogniser's stand-in how clips sound, so that it hears each word of a script when it is said. */
+export async function teach(standInsUrl: string, clips: readonly Clip[]): Promise<void> {
+  for (const { text, samples } of clips) {
+    const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
+    const response = await fetch(`${standInsUrl}/candidate/recordings`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text }),
+      body: JSON.stringify({ text, pcm16: bytes.toString('base64') }),
       signal: AbortSignal.timeout(20_000),
     });
     if (!response.ok)
-      throw new Error(`The stand-ins did not speak (${response.status}): ${await response.text()}`);
-    const pcm = (await response.arrayBuffer()).slice(WAV_HEADER_BYTES);
-    return trimSilence(new Int16Array(pcm.slice(0, pcm.byteLength & ~1)), UP_SAMPLE_RATE);
+      throw new Error(`The stand-ins took no recording (${response.status}): ${await response.text()}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SandboxVendor } from '@vivavoce/contract/plain';
 import { describe, expect, it } from 'vitest';
-import { inSequenceMs, type StandInEntry, stagesOf } from './stages.ts';
+import { connectsOf, inSequenceMs, type StandInEntry, stagesOf } from './stages.ts';
 
 function entry(atMs: number, vendor: SandboxVendor, request: string, event: string): StandInEntry {
   return { atMs, vendor, request, event };
@@ -45,5 +45,14 @@ describe('the stages behind a reply', () => {
     const later = entry(1_550, 'tts', 't3', 'request_received');
     expect(stagesOf([...REPLY, later], WINDOW)).toEqual(STAGES);
     expect(stagesOf(REPLY.slice(1), WINDOW)).toBeUndefined();
+  });
+
+  it('had to open a connection where a request in the span was the first on its own', () => {
+    const log = REPLY.map((each) =>
+      each.event === 'request_received' ? { ...each, newConnection: true as const } : each,
+    );
+    expect(connectsOf(log, { fromMs: 1_000, untilMs: 1_600 })).toBe(2);
+    expect(connectsOf(log, { fromMs: 1_200, untilMs: 1_600 })).toBe(1);
+    expect(connectsOf(REPLY, { fromMs: 0, untilMs: 2_000 })).toBe(0);
   });
 });

@@ -5,6 +5,8 @@ export interface StandInEntry {
   vendor: SandboxVendor;
   request: string;
   event: string;
+  /** Of `request_received`: the first request on its connection. */
+  newConnection?: true;
   atMs: number;
 }
 
@@ -77,4 +79,12 @@ export function inSequenceMs({
   ttsFirstByteMs,
 }: TurnStages): number {
   return sttFinalMs + llmFirstTokenMs + firstClauseMs + ttsFirstByteMs;
+}
+
+/** Requests in a span of wall-clock time that had to open a connection first. */
+export function connectsOf(
+  log: readonly StandInEntry[],
+  { fromMs, untilMs }: { fromMs: number; untilMs: number },
+): number {
+  return log.filter(({ newConnection, atMs }) => newConnection && atMs >= fromMs && atMs <= untilMs).length;
 }

@@ -11,6 +11,7 @@ export const COMMANDS = Object.freeze({
   soak: { file: 'dev/commands/test.ts', parameters: ['--soak'], build: false },
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
+  'bench:interrupt': { file: 'bench/interrupt.ts', build: true },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
   'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
   docs: { file: 'packages/api/src/docs/generate.ts', build: true },

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { startStack } from '@vivavoce/dev';
+import { figuresOf, LIMITS, missesOf, type Overlap } from './interrupt/figures.ts';
+import { interrupt } from './interrupt/run.ts';
+import { sayingsOf } from './interrupt/sayings.ts';
+import { Partner } from './voice/partner.ts';
+import { recordedClips } from './voice/recordings.ts';
+import { teach } from './voice/speech.ts';
+
+const RUNS = 3;
+const TEMPLATE = 'graduate-practice';
+
+/**
+ * `npm run bench:interrupt`: how soon the interviewer is silent when somebody speaks over it, and whether it goes on after a
+ * cough or an "mm-hm". `--json` prints one line for programs.
+ */
+async function main(parameters: string[]): Promise<number> {
+  const { values } = parseArgs({ args: parameters, options: { json: { type: 'boolean' } } });
+  const say = (text: string) => process.stderr.write(text);
+  const { interruptions, whole: answers } = await recordedClips();
+  const stack = await startStack({ examples: false });
+  try {
+    const sayings = await sayingsOf(interruptions, stack.standInsUrl);
+    await teach(stack.standInsUrl, [...interruptions, ...answers]);
+    say(`Speaking over the interviewer ${sayings.length} times, in ${RUNS} runs.\n`);
+    const one = (name: string) =>
+      interrupt({
+        partner: new Partner(stack.apiUrl, stack.keys.test.secret),
+        template: TEMPLATE,
+        sayings,
+        answers,
+        name,
+        onOverlap: (overlap) => say(markOf(overlap)),
+      });
+    const runs = await Promise.all(Array.from({ length: RUNS }, (_, index) => one(`interrupt-${index + 1}`)));
+    const figures = figuresOf(runs);
+    const misses = missesOf(figures, runs);
+    say(
+      `\n\n  onset → interviewer silent: p50 ${figures.p50Ms} ms (limit ${LIMITS.p50Ms}), p95 ${figures.p95Ms} ms (limit ${LIMITS.p95Ms}), medians of ${RUNS} runs\n` +
+        `  went on after backchannels and coughs: ${figures.resumed} of them (limit ${LIMITS.resumed})\n\n` +
+        misses.map((miss) => `missed: ${miss}\n`).join(''),
+    );
+    if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+    return misses.length > 0 ? 1 : 0;
+  } finally {
+    await stack.stop();
+  }
+}
+
+function markOf({ kind, stoppedAfterMs, resumed }: Overlap): string {
+  if (kind === 'listening') return resumed ? 'r' : 'x';
+  return stoppedAfterMs === undefined ? '-' : '.';
+}
+
+process.exit(await main(process.argv.slice(2)));
