@@ -57,6 +57,22 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('.vv-mute').textContent()).toBe('Mute');
   });
 
+  it('tells the session of every keystroke, and sends an answer before its field is empty', async () => {
+    const page = await show('live-listening');
+    const field = page.locator('.vv-field');
+    await field.fill('');
+    const drafts: (string | undefined)[] = [];
+    for (const letter of 'Hi.') {
+      await field.press(letter);
+      drafts.push(await page.evaluate(() => window.gallery.state()?.draft));
+    }
+    expect(drafts).toEqual(['H', 'Hi', 'Hi.']);
+    await field.press('Enter');
+    const sent = await page.evaluate(() => window.gallery.state());
+    expect(sent?.draft).toBe('');
+    expect(sent?.pendingAnswers.at(-1)).toMatchObject({ text: 'Hi.', questionId: 'open-when-begun' });
+  });
+
   it('asks before it ends; Escape goes on, and focus comes back', async () => {
     const page = await show('live-listening');
     const end = page.getByRole('button', { name: 'End interview' });

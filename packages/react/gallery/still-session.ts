@@ -43,7 +43,9 @@ export function stillSession(
       return forever();
     },
     async say(text) {
-      change({ pendingAnswers: [...state.pendingAnswers, { id: text, text }] });
+      /* What stands in the field as it is sent was begun there. */
+      const questionId = state.draft === text ? 'open-when-begun' : null;
+      change({ pendingAnswers: [...state.pendingAnswers, { id: text, text, questionId }] });
       /* Given up for now, and yet kept to be sent with the next connection. */
       if (state.connection !== 'live') throw failed('connection_lost');
     },

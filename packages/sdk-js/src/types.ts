@@ -197,6 +197,8 @@ export type SoundState = 'running' | 'blocked' | 'stalled' | 'off';
 export interface PendingAnswer {
   id: string;
   text: string;
+  /** The question that it was begun for; missing where that is not known. */
+  questionId?: string | null;
 }
 
 export interface CaptionLine {
@@ -292,7 +294,10 @@ export interface InterviewSession {
   /** Sends a typed answer; resolves when it is stored. Kept and sent again across lost connections and reloads. */
   say(text: string): Promise<void>;
   mute(muted: boolean): void;
-  /** Keeps what is typed, also across a reload. `say` does not empty it. */
+  /**
+   * Keeps what is typed, also across a reload. Call it at each keystroke: the interviewer waits for whoever types, and an answer
+   * that is sent as it stands here belongs to the question that was open when it was begun. `say` does not empty it.
+   */
   setDraft(draft: string): void;
   /** Call from a click where `sound` is `blocked`, `stalled` or switched off. */
   enableSound(): Promise<void>;

@@ -13,6 +13,7 @@ import {
   progressOf,
   promptStateOf,
   questionIdOf,
+  questionIdOfAnswer,
   reduceInterview,
 } from './machine.ts';
 import { MOVES, type Move } from './moves.ts';
@@ -119,6 +120,56 @@ class Held {
     return plan.kind === 'say' ? plan.text : '';
   }
 }
+
+describe('an answer that was begun for an earlier question', () => {
+  const late = (held: Held, questionId: string | null) =>
+    held.send({ type: 'answered', text: 'As I was about to write.', input: 'typed', questionId });
+
+  it('belongs to that one, and the question that was asked meanwhile is asked again', () => {
+    const held = new Held().says('next_question').answers().says('next_question');
+    late(held, 'q1');
+    expect(questionIdOfAnswer(held.state, 'q1', CONTEXT)).toBe('q1');
+    expect(held.moves()).toMatchObject({ fallback: 'next_question' });
+    expect(held.own()).toBe(TEMPLATE.questions[1]?.text);
+    held.says('next_question').answers();
+    expect(questionIdOf(held.state, CONTEXT)).toBe('q2');
+  });
+
+  it('takes nothing from a question that was answered already', () => {
+    const held = new Held().says('next_question').answers().says('next_question').answers();
+    late(held, 'q1');
+    expect(held.state.asked).toBe(true);
+    expect(questionIdOf(held.state, CONTEXT)).toBe('q2');
+  });
+
+  it('does not cost the candidate the questions of their own', () => {
+    const held = new Held().says('next_question').answers();
+    while (held.state.stage === 'questions') held.says('next_question');
+    expect(held.state.stage).toBe('candidate_questions');
+    late(held, TEMPLATE.questions.at(-1)?.id ?? '');
+    expect(held.moves()).toEqual({ allowed: ['next_question'], fallback: 'next_question' });
+  });
+
+  it('may have been begun before the first question', () => {
+    const held = new Held().says('next_question');
+    late(held, null);
+    expect(questionIdOfAnswer(held.state, null, CONTEXT)).toBeNull();
+    expect(held.own()).toBe(TEMPLATE.questions[0]?.text);
+  });
+
+  it.each(['q2', 'nobody’s'])('is nothing that a client may choose: %s is not', (questionId) => {
+    const held = new Held().says('next_question');
+    late(held, questionId);
+    expect(questionIdOfAnswer(held.state, questionId, CONTEXT)).toBe('q1');
+    expect(held.state.asked).toBe(true);
+  });
+
+  it('keeps its question in the closing', () => {
+    const held = new Held().says('next_question').answers().says('next_question').says('wrap_up', 0.1);
+    late(held, 'q1');
+    expect(questionIdOfAnswer(held.state, 'q1', CONTEXT)).toBe('q1');
+  });
+});
 
 describe('the interview', () => {
   it('goes from greeting through every question and the candidate’s own to the closing', () => {

@@ -1,6 +1,7 @@
 import type { EndReason } from '@vivavoce/contract/records';
 import { isBlank } from '@vivavoce/contract/text';
 import type { Move } from './moves.ts';
+import { isEarlier } from './plan.ts';
 import {
   closingReserveMs,
   type InterviewContext,
@@ -14,6 +15,7 @@ export {
   progressOf,
   promptStateOf,
   questionIdOf,
+  questionIdOfAnswer,
   questionIdOfReply,
   type ReplyPlan,
 } from './plan.ts';
@@ -31,7 +33,13 @@ export type InterviewEventBody =
   /** Nobody is there. Time does not count. */
   | { type: 'clock_stopped' }
   /** `commit_user_turn` */
-  | { type: 'answered'; text: string; input: 'voice' | 'typed' }
+  | {
+      type: 'answered';
+      text: string;
+      input: 'voice' | 'typed';
+      /** The question that it was begun for, where that is known. */
+      questionId?: string | null;
+    }
   /** First sample of a reply was played (`playback_started`), with its move. */
   | { type: 'reply_started'; move: Move }
   /** `commit_assistant_turn`: `text` as heard; `heardShare` of the whole reply's length, 0..1. */
@@ -58,7 +66,7 @@ export interface InterviewStep {
 /** Share of a reply that must be heard for its move to count: the question comes at its end. */
 const HEARD_ENOUGH = 0.7;
 /** The same for a typed answer: captions run ahead of the voice, and reading is about twice as fast. */
-const READ_ENOUGH = 0.35;
+export const READ_ENOUGH = 0.35;
 /** How often a question that keeps being cut off is started; then it counts as asked, however much was heard. */
 const MAX_ASKINGS = 3;
 /** How often the closing is started; then the interview is over, however much was heard. */
@@ -84,7 +92,7 @@ export function reduceInterview(
     case 'time_checked':
       return timed(state, { context, atMs: event.atMs, progress: false });
     case 'answered':
-      return { state: answered(state, event), effects: [] };
+      return { state: answered(state, event, context), effects: [] };
     case 'reply_started':
       return started(state, event.move, context);
     case 'reply_heard':
@@ -111,16 +119,35 @@ function timed(
 /** An answer responds to the reply before it, even one it cut off; but a question only counts once it was out. */
 function answered(
   state: InterviewState,
-  { text, input }: Pick<Extract<InterviewEvent, { type: 'answered' }>, 'text' | 'input'>,
+  { text, input, questionId }: Omit<Extract<InterviewEvent, { type: 'answered' }>, 'type' | 'atMs'>,
+  context: InterviewContext,
 ): InterviewState {
   if (isBlank(text)) return state;
+  if (isEarlier(state, questionId, context)) return answeredEarlier(state, text);
   const words = text.split(/\s+/u).filter(Boolean).length;
-  const next = { ...state, lastAnswer: text, wordsSinceQuestion: state.wordsSinceQuestion + words };
+  const next = {
+    ...state,
+    lastAnswer: text,
+    answeredEarlier: false,
+    wordsSinceQuestion: state.wordsSinceQuestion + words,
+  };
   const { lastReply } = state;
   if (!lastReply?.open) return next;
   const read = input === 'typed' && lastReply.heardShare >= READ_ENOUGH;
   if (lastReply.move === 'next_question' && !read) return next;
   return { ...counted(next, lastReply.move), lastReply: { ...lastReply, open: false } };
+}
+
+/** An answer that was begun before the current question was out. That one is asked again, unless something was said to it. */
+function answeredEarlier(state: InterviewState, text: string): InterviewState {
+  const untouched = state.wordsSinceQuestion === 0;
+  return {
+    ...state,
+    lastAnswer: text,
+    answeredEarlier: untouched,
+    asked: state.asked && !untouched,
+    lastReply: state.lastReply && { ...state.lastReply, open: false },
+  };
 }
 
 const FRESH_QUESTION = {

@@ -45,6 +45,9 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
     case 'missed':
       if (!state.asked && state.stage !== 'greeting') break;
       return { kind: 'say', move: 'wait', text: lines.missed };
+    case 'draft':
+      if ((!state.asked && state.stage !== 'greeting') || state.stage === 'closing') break;
+      return { kind: 'say', move: 'wait', text: lines.draft };
     case 'silence': {
       const text = silenceLine(state, cause, context);
       if (text !== null) return { kind: 'say', move: 'wait', text };
@@ -122,7 +125,7 @@ function questionMoves(
 }
 
 function invitationMoves(state: InterviewState, cause: ReplyCause) {
-  if (!state.asked && cause.kind !== 'answer') return only('next_question');
+  if (!state.asked && (cause.kind !== 'answer' || state.answeredEarlier)) return only('next_question');
   if (cause.kind === 'silence') return only('wrap_up');
   if (cause.kind === 'resume') return only('wait');
   const allowed: Move[] = [];
@@ -287,4 +290,45 @@ export function questionIdOfReply(
   if (move === 'wrap_up') return null;
   if (move !== 'next_question') return questionIdOf(state, context);
   return state.stage === 'questions' ? (context.template.questions[state.questionIndex]?.id ?? null) : null;
+}
+
+/**
+ * Whether an answer that was begun for this question comes after the interview has gone on to another one. The current question
+ * counts as the answer's own also where not much of it was out; a question that is not known here is nobody's.
+ */
+export function isEarlier(
+  state: InterviewState,
+  questionId: string | null | undefined,
+  { template }: InterviewContext,
+): boolean {
+  if (questionId === undefined) return false;
+  const { questions } = template;
+  const index = questionId === null ? -1 : questions.findIndex(({ id }) => id === questionId);
+  switch (state.stage) {
+    case 'questions':
+      return (questionId === null || index >= 0) && index < state.questionIndex;
+    case 'candidate_questions':
+      return index >= 0;
+    case 'greeting':
+    case 'closing':
+    case 'over':
+      return false;
+  }
+}
+
+/**
+ * The question that an answer is recorded with: the one that it was begun for, if the interview has come so far, else the one that
+ * is open.
+ */
+export function questionIdOfAnswer(
+  state: InterviewState,
+  questionId: string | null | undefined,
+  context: InterviewContext,
+): string | null {
+  if (questionId === undefined) return questionIdOf(state, context);
+  if (questionId === null || isEarlier(state, questionId, context)) return questionId;
+  const { questions } = context.template;
+  const index = questions.findIndex(({ id }) => id === questionId);
+  const isOver = state.stage === 'closing' || state.stage === 'over';
+  return isOver && index >= 0 && index <= state.questionIndex ? questionId : questionIdOf(state, context);
 }

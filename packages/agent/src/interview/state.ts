@@ -23,6 +23,8 @@ export interface InterviewState {
   /** Words of the candidate since the question was asked. */
   wordsSinceQuestion: number;
   lastAnswer: string;
+  /** The last answer belonged to an earlier question: the current one still waits for its own. */
+  answeredEarlier: boolean;
   /** How often the current question, or the invitation to ask, was started. */
   askings: number;
   lastReply: LastReply | null;
@@ -66,6 +68,7 @@ export function initialInterviewState(): InterviewState {
     closingFrom: null,
     wordsSinceQuestion: 0,
     lastAnswer: '',
+    answeredEarlier: false,
     askings: 0,
     lastReply: null,
     spentMs: 0,

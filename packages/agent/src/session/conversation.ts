@@ -92,6 +92,11 @@ export class Conversation {
     return this.#runner.progress;
   }
 
+  /** The question that an answer belongs to which is begun now. */
+  get openQuestionId(): string | null {
+    return this.#runner.openQuestionId;
+  }
+
   /** Something happened to the turn. Events that arise within a step wait for its end. */
   dispatch(body: TurnEventBody): void {
     this.#step(() => this.#queue.push(body));
@@ -121,7 +126,12 @@ export class Conversation {
   }
 
   playbackHeard(run: ReplyRun): void {
-    this.dispatch({ type: 'heard', replyId: run.id, text: this.#heardOf(run) });
+    this.#step(() => {
+      const text = this.#heardOf(run);
+      const whole = run.speech.textComplete && text.length === run.speech.text.length;
+      if (this.#replies.get(run.id) === run) this.#runner.heardSoFar(run, text);
+      this.dispatch({ type: 'heard', replyId: run.id, text, whole });
+    });
   }
 
   playbackFinished(run: ReplyRun): void {

@@ -90,7 +90,24 @@ describe('the interview runner', () => {
       { sequence: 3, role: 'candidate', id: 'utt_2', input: 'typed', turnId: 'trn_2_c2' },
     ]);
     expect(taken.runner.state).toMatchObject({ asked: true, wordsSinceQuestion: 6 });
-    expect(taken.sent).toMatchObject([{ type: 'progress', progress: { questionNumber: 1 } }]);
+    expect(taken.sent).toMatchObject([
+      { type: 'progress', progress: { questionNumber: 1 }, questionId: FIRST },
+    ]);
+  });
+
+  it('say which question an answer belongs to that is begun now, once enough of it was heard', () => {
+    const taken = new Taken().says('next_question').answers();
+    const speech = new ReplySpeech();
+    speech.addText('Here is the next question for you: what was hard?');
+    speech.completeText();
+    const reply = { utteranceId: 'utt_9', move: 'next_question', turnId: 'trn_2_r2', speech } as const;
+    taken.runner.began(reply);
+    taken.runner.heardSoFar(reply, 'Here is');
+    expect(taken.runner.openQuestionId).toBe(FIRST);
+    taken.runner.heardSoFar(reply, 'Here is the next question');
+    expect(taken.sent.at(-1)).toMatchObject({ type: 'progress', questionId: SECOND });
+    taken.runner.dropped({ type: 'drop_reply', replyId: 2, reason: 'unheard' }, reply);
+    expect(taken.runner.openQuestionId).toBe(FIRST);
   });
 
   it('tell the turn when only the closing is left, and when that was heard', () => {

@@ -7,7 +7,9 @@ import {
   type InterviewState,
   progressOf,
   questionIdOf,
+  questionIdOfAnswer,
   questionIdOfReply,
+  READ_ENOUGH,
   reduceInterview,
   spentMs,
 } from '../interview/machine.ts';
@@ -42,6 +44,10 @@ export class InterviewRunner {
   readonly #options: InterviewRunnerOptions;
   readonly #timer: Timers<'interview'>;
   #state: InterviewState;
+  /** The question that is being asked, once enough of it was heard or read to be answered. */
+  #asking: { questionId: string | null } | undefined;
+  /** What the client was told last. */
+  #told: string | null = null;
 
   constructor(options: InterviewRunnerOptions) {
     const { template, locale, displayName } = options.claim;
@@ -64,6 +70,11 @@ export class InterviewRunner {
     return progressOf(this.#state, this.context, this.#options.now());
   }
 
+  /** The question that an answer belongs to which is begun now. */
+  get openQuestionId(): string | null {
+    return this.#asking ? this.#asking.questionId : questionIdOf(this.#state, this.context);
+  }
+
   /** Id of the candidate's turn with this number. */
   turnId(turn: number): string {
     return `trn_${this.#options.claim.epoch}_c${turn}`;
@@ -78,6 +89,7 @@ export class InterviewRunner {
     );
     this.#state = state;
     for (const effect of effects) this.#do(effect);
+    this.#tellQuestion();
   }
 
   /** The first sample of a reply was played. */
@@ -86,9 +98,9 @@ export class InterviewRunner {
   }
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
-    const { turn, typedId, text, input, startMs, endMs } = effect;
+    const { turn, typedId, text, input, startMs, endMs, questionId } = effect;
     // First: an answer in writing may make the question count that it belongs to.
-    this.apply({ type: 'answered', text, input });
+    this.apply({ type: 'answered', text, input, ...(questionId === undefined ? {} : { questionId }) });
     this.#options.record.add({
       ...(typedId === undefined ? {} : { id: typedUtteranceId(typedId) }),
       role: 'candidate',
@@ -97,13 +109,22 @@ export class InterviewRunner {
       startMs,
       endMs,
       turnId: this.turnId(turn),
-      questionId: questionIdOf(this.#state, this.context),
+      questionId: questionIdOfAnswer(this.#state, questionId, this.context),
       mode,
       interrupted: false,
     });
   }
 
+  /** So much of a reply was heard: whoever begins to type from then on answers the question in it. */
+  heardSoFar({ move, speech }: HeardReply, text: string): void {
+    if (move !== 'next_question' || !speech.textComplete || this.#asking) return;
+    if (text.length < speech.text.length * READ_ENOUGH) return;
+    this.#asking = { questionId: questionIdOfReply(this.#state, move, this.context) };
+    this.#tellQuestion();
+  }
+
   interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: HeardReply, mode: TurnMode): void {
+    this.#asking = undefined;
     const { text, interrupted, startMs, endMs } = effect;
     const { move, turnId, speech, utteranceId } = reply;
     this.#options.record.add({
@@ -125,6 +146,7 @@ export class InterviewRunner {
 
   /** A reply of which nothing was heard, or that chose to say nothing, is over. */
   dropped(effect: Of<'drop_reply'>, reply: HeardReply): void {
+    this.#asking = undefined;
     this.apply({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
   }
 
@@ -132,8 +154,18 @@ export class InterviewRunner {
     this.#timer.clearAll();
   }
 
+  /** The client keeps it with what is being typed. */
+  #tellQuestion(): void {
+    if (this.openQuestionId !== this.#told) this.#sendProgress(this.progress);
+  }
+
+  #sendProgress(progress: InterviewProgress): void {
+    this.#told = this.openQuestionId;
+    this.#options.send({ type: 'progress', progress, questionId: this.#told });
+  }
+
   #do(effect: InterviewEffect): void {
-    const { record, send, dispatch } = this.#options;
+    const { record, dispatch } = this.#options;
     switch (effect.type) {
       case 'set_timer':
         if (effect.atMs === null) this.#timer.clear('interview');
@@ -147,7 +179,7 @@ export class InterviewRunner {
         break;
       case 'progress': {
         const { progress } = this;
-        send({ type: 'progress', progress });
+        this.#sendProgress(progress);
         record.progress(progress);
         break;
       }

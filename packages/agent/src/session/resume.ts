@@ -48,8 +48,9 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
 
   // What was stored after the snapshot happened to the interview all the same.
   const since = record.utterances.filter(({ sequence }) => sequence > (claim.snapshot?.sequence ?? 0));
-  for (const { id, role, text, input, interrupted } of since) {
-    if (role === 'candidate') apply({ type: 'answered', text, input });
+  for (const { id, role, text, input, interrupted, questionId } of since) {
+    if (role === 'candidate')
+      apply({ type: 'answered', text, input, ...(input === 'typed' ? { questionId } : {}) });
     else if (speaking?.utteranceId === id) apply(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;

@@ -113,6 +113,35 @@ describe.concurrent('a conversation', () => {
     ]);
   }, 60_000);
 
+  it('does not speak over somebody who types, and files an answer where it was begun', async () => {
+    const open = await host.open();
+    const client = await open.connect({ microphone: false });
+    await greeted(client);
+    const openQuestion = () => client.of('progress').at(-1)?.questionId;
+    const first = TEMPLATE.questions[0]?.id ?? '';
+    await client.until('the open question', () => openQuestion() === first);
+    const typedAtMs = performance.now();
+    client.send({ type: 'typing', draft: true });
+    client.type(ANSWER);
+    client.send({ type: 'typing', draft: true });
+    await client.until('the answer', () => client.said('candidate').length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(client.frames.filter(({ atMs }) => atMs > typedAtMs)).toEqual([]);
+    expect(lastPhase(client)).toBe('listening');
+    client.send({ type: 'typing', draft: false });
+    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
+    const second = TEMPLATE.questions[1]?.id;
+    while (openQuestion() !== second) {
+      const said = client.said('interviewer').length;
+      client.type('We wrote down who was waiting, for how long, and for what, and looked at it every day.');
+      await client.until('a reply', () => client.said('interviewer').length > said, 30_000);
+    }
+    client.send({ type: 'say', id: newId('message'), text: 'One more thing.', questionId: first });
+    await client.until('the late answer', () => client.said('candidate').includes('One more thing.'));
+    const late = open.stored.utterances.find(({ text }) => text === 'One more thing.');
+    expect(late).toMatchObject({ questionId: first, input: 'typed' });
+  }, 90_000);
+
   it('takes a typed answer of nothing but spaces for none, and goes on with its client', async () => {
     const open = await host.open({ voice: false });
     const client = await open.connect({ microphone: false });

@@ -211,6 +211,7 @@ export class VoiceSession implements HostedSession {
       phase: this.#conversation.phase,
       turnMode: this.#conversation.settings.mode,
       progress: this.#conversation.progress,
+      questionId: this.#conversation.openQuestionId,
       generation: this.#output.generation,
       transcript: this.#record.captions,
       acceptedIds: this.#record.acceptedIds,
@@ -324,7 +325,15 @@ export class VoiceSession implements HostedSession {
           this.#send({ type: 'accepted', id: message.id });
         // What is not taken now is not acknowledged, so the client keeps it and sends it again.
         else if (this.#answers.spend())
-          this.#conversation.dispatch({ type: 'typed_answer', id: message.id, text: message.text });
+          this.#conversation.dispatch({
+            type: 'typed_answer',
+            id: message.id,
+            text: message.text,
+            ...(message.questionId === undefined ? {} : { questionId: message.questionId }),
+          });
+        break;
+      case 'typing':
+        this.#conversation.dispatch({ type: 'typing', draft: message.draft });
         break;
       case 'mute':
         this.#muted = message.muted;

@@ -49,6 +49,7 @@ const body = fc.oneof(
     id: fc.constantFrom('a', 'b', 'c'),
     text: fc.constant('Typed.'),
   }),
+  fc.record({ type: fc.constant('typing' as const), draft: fc.boolean() }),
   fc.record({
     type: fc.constant('mode_changed' as const),
     settings: fc.constantFrom(

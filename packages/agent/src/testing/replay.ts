@@ -319,7 +319,7 @@ export class Replay {
       playing.played += 1;
       const text = playing.words.slice(0, playing.played).join(' ');
       if (playing.played < playing.words.length) {
-        this.#send({ type: 'heard', replyId: id, text });
+        this.#send({ type: 'heard', replyId: id, text, whole: false });
         this.#nextWord(id);
       } else this.#send({ type: 'playback_finished', replyId: id, text });
     });

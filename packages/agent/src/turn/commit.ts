@@ -3,7 +3,7 @@ import { speak } from './floor.ts';
 import { hasSentenceEnd } from './language/completeness.ts';
 import { isHum } from './language/words.ts';
 import { withTurn } from './pace.ts';
-import { EMPTY_DRAFT, type Reply } from './state.ts';
+import { EMPTY_DRAFT, type Reply, type TypedAnswer } from './state.ts';
 import { draftText, emit, type Step, startReply } from './step.ts';
 
 export function answerCause({ state }: Step): ReplyCause {
@@ -35,7 +35,7 @@ export function commitDraft(step: Step): void {
   tookTurn(step);
 }
 
-export function commitTyped(step: Step, answer: { id: string; text: string; atMs: number }): void {
+export function commitTyped(step: Step, answer: TypedAnswer): void {
   const { state } = step;
   emit(step, {
     type: 'commit_user_turn',
@@ -43,6 +43,7 @@ export function commitTyped(step: Step, answer: { id: string; text: string; atMs
     text: answer.text,
     input: 'typed',
     typedId: answer.id,
+    ...(answer.questionId === undefined ? {} : { questionId: answer.questionId }),
     startMs: answer.atMs,
     endMs: answer.atMs,
   });

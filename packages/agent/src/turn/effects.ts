@@ -54,6 +54,8 @@ export type TurnEffect =
       text: string;
       input: 'voice' | 'typed';
       typedId?: string;
+      /** The question that a typed answer was begun for, where the client knows. */
+      questionId?: string | null;
       startMs: number;
       endMs: number;
     }
@@ -87,6 +89,8 @@ export type ReplyCause =
   | { kind: 'resume' }
   /** Silence for the `count`th time in a row, from 1. In coding mode this is the check-in. */
   | { kind: 'silence'; count: number; mode: TurnMode }
+  /** What was typed long ago was not sent: ask, once, whether to go on. */
+  | { kind: 'draft' }
   /** The words that the candidate was saying were lost. */
   | { kind: 'missed' }
   /** There was speech but no words, for the `count`th time in a row, from 1. */

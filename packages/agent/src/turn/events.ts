@@ -28,7 +28,9 @@ export type LifecycleEvent =
   /** New turn mode or thresholds, in force from now on, in the middle of a turn too. */
   | { type: 'mode_changed'; settings: TurnModeSettings }
   /** A typed answer: a whole turn at once, at any moment. `id` names it across connections; the same again does nothing. */
-  | { type: 'typed_answer'; id: string; text: string }
+  | { type: 'typed_answer'; id: string; text: string; questionId?: string | null }
+  /** A keystroke. `draft`: something is in the field now. */
+  | { type: 'typing'; draft: boolean }
   /** The interview's time runs out: its next words are the closing. The candidate may finish within a grace. */
   | { type: 'wrap_up_due' }
   /** The interview is over (its closing was heard), or somebody ended it: stop at once, keep what was said. */
@@ -96,8 +98,8 @@ export type TurnVerdict = 'over' | 'goes_on' | 'none';
 /** Playback of a committed reply, as the client reports it, or by the server's pacing where it does not. */
 export type PlaybackEvent =
   | { type: 'playback_started'; replyId: number }
-  /** Everything heard so far of this reply, cut at a word. */
-  | { type: 'heard'; replyId: number; text: string }
+  /** Everything heard so far of this reply, cut at a word; `whole` where nothing of it is left. */
+  | { type: 'heard'; replyId: number; text: string; whole?: boolean }
   | { type: 'playback_finished'; replyId: number; text: string }
   /** Answer to `flush_playback`: everything heard of this reply until playback stopped, cut at a word. */
   | { type: 'flushed'; replyId: number; text: string }
@@ -116,6 +118,7 @@ export type PlaybackEvent =
  * - `flush`: the client does not say how far it played
  * - `sound`: the page does not play sound yet
  * - `absence`: no client
+ * - `typing`: the last keystroke is long ago
  * - `wrap_up`: the grace of a candidate who speaks past the end is over
  */
 export const TIMER_NAMES = [
@@ -130,6 +133,7 @@ export const TIMER_NAMES = [
   'flush',
   'sound',
   'absence',
+  'typing',
   'wrap_up',
 ] as const;
 export type TimerName = (typeof TIMER_NAMES)[number];

@@ -6,6 +6,7 @@ import type { TurnEffect } from './effects.ts';
 import { TIMER_NAMES, type TurnEvent, type TurnEventBody } from './events.ts';
 import { reduceTurn } from './reduce.ts';
 import { initialTurnState, type TurnState } from './state.ts';
+import { isTyping } from './typing.ts';
 
 /** A world around the reducer: keeps what the runtime may rely on. */
 interface World {
@@ -30,6 +31,7 @@ function send(world: World, event: TurnEvent): void {
   for (const effect of effects) {
     world.effects.push(effect);
     track(world, effect);
+    quietForTyping(world, effect);
   }
   invariants(world, event);
 }
@@ -84,6 +86,18 @@ function track(world: World, effect: TurnEffect): void {
     default:
       return;
   }
+}
+
+/** Nothing is begun over somebody who types but the closing. */
+function quietForTyping({ state, effects }: World, effect: TurnEffect): void {
+  if (!isTyping(state)) return;
+  if (effect.type === 'say_fallback') expect(effect.cause.kind).toBe('time_up');
+  if (effect.type !== 'commit_reply' && effect.type !== 'resume_playback') return;
+  const begun = effects.find(
+    (each) =>
+      (each.type === 'start_reply' || each.type === 'say_fallback') && each.replyId === effect.replyId,
+  );
+  expect(begun && 'cause' in begun && begun.cause.kind, 'nobody is spoken over').toBe('time_up');
 }
 
 /** A reply that answers a turn is heard at most once for that turn. */

@@ -32,8 +32,10 @@ export interface TurnState {
   audibleUntilMs: number;
   /** Since when it is the candidate's move. */
   quietSinceMs: number;
+  /** What is being typed, as far as the page that is there has said; `null` where nothing is. */
+  typing: Typing | null;
   /** Typed answers that wait for the interviewer to stop. */
-  typedQueue: { id: string; text: string; atMs: number }[];
+  typedQueue: TypedAnswer[];
   /** Typed ids that were taken, the last ones. */
   typedIds: string[];
   pace: SpeakerPace;
@@ -55,6 +57,24 @@ export interface TurnState {
   closed: EndReason | 'suspended' | null;
   timers: Timers;
   phase: Phase;
+}
+
+/** A field of text that somebody writes in. */
+export interface Typing {
+  /** The last keystroke. */
+  keyMs: number;
+  /** Something is in the field; otherwise that keystroke emptied it. */
+  draft: boolean;
+  /** The interviewer has asked since then whether to go on. */
+  asked: boolean;
+}
+
+export interface TypedAnswer {
+  id: string;
+  text: string;
+  atMs: number;
+  /** The question that it was begun for, where the client knows. */
+  questionId?: string | null;
 }
 
 /** Words over the interviewer that were not an interruption: an answer once the reply is over. */
@@ -116,9 +136,9 @@ export type Voice =
   /** Committed, nothing heard yet. */
   | { kind: 'preparing'; reply: Reply; sinceMs: number }
   | { kind: 'speaking'; reply: Reply }
-  /** Stopped at the onset of speech that may be an interruption. */
+  /** Stopped at the onset of speech that may be an interruption, or because somebody types. */
   | { kind: 'paused'; reply: Reply }
-  /** Wanted, but nobody is there to hear it. */
+  /** Wanted, but nobody is there to hear it, or somebody types. */
   | { kind: 'held'; reply: Reply; sinceMs: number }
   /** Cut: waits for the client to say how far it played. */
   | { kind: 'flushing'; reply: Reply; sinceMs: number };
@@ -144,6 +164,8 @@ export interface Reply {
   voiceLost: boolean;
   /** Heard so far. */
   heard: string;
+  /** That is all of it. */
+  heardWhole: boolean;
   /** First sample played; `null` before. */
   startedMs: number | null;
   /** Last sign of life. */
@@ -223,6 +245,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     committedThroughMs: nowMs,
     audibleUntilMs: nowMs,
     quietSinceMs: nowMs,
+    typing: null,
     typedQueue: [],
     typedIds: [...(options.typedIds ?? [])],
     pace: options.pace ?? UNKNOWN_PACE,

@@ -3,6 +3,7 @@ import type { ReplyCause, TurnEffect } from './effects.ts';
 import { TIMER_NAMES } from './events.ts';
 import { textOf } from './language/words.ts';
 import { EMPTY_DRAFT, pauseFromMs, type Reply, type Timers, type TurnState } from './state.ts';
+import { awaitsTyping } from './typing.ts';
 
 /** A step being taken: a copy of the state that its parts may assign to (never into), and the effects so far. */
 export interface Step {
@@ -69,6 +70,7 @@ export function newReply(step: Step, parts: Pick<Reply, 'id' | 'cause' | 'answer
     voiceless: false,
     voiceLost: false,
     heard: '',
+    heardWhole: false,
     startedMs: null,
     signMs: step.atMs,
     times:
@@ -98,6 +100,7 @@ export function becomeSilent(step: Step): void {
 export function phaseOf(state: TurnState): Phase {
   if (state.closed !== null) return 'ended';
   if (!state.client.connected) return 'connecting';
+  if (awaitsTyping(state)) return state.hearing.kind === 'silent' ? 'listening' : 'candidate_speaking';
   switch (state.voice.kind) {
     case 'speaking':
       return 'speaking';
@@ -126,8 +129,10 @@ export function announce(step: Step, before: TurnState, timers: Timers): void {
   if (state.phase !== before.phase) emit(step, { type: 'set_phase', phase: state.phase });
 }
 
-/** Whether a reply that is held could be heard, or read, right now. */
-export function canPlay({ state: { client, voice } }: Step): boolean {
+/** Whether a reply that is held could be heard, or read, right now, and would not be said over somebody who types. */
+export function canPlay({ state }: Step): boolean {
+  const { client, voice } = state;
+  if (awaitsTyping(state)) return false;
   const voiceless = voice.kind === 'held' && voice.reply.voiceLost;
   return client.connected && (client.soundAllowed || client.soundGivenUp || voiceless);
 }

@@ -3,6 +3,7 @@ import { type Pausing, pauseFromMs, type Reply, type Timers, type TurnState } fr
 import { draftText } from './step.ts';
 import { endpointWaitMs } from './strategies/end.ts';
 import { longSpeechMs } from './strategies/interruption.ts';
+import { awaitsTyping, isTyping, silenceEndMs } from './typing.ts';
 
 /**
  * Which deadlines a state has. Derived, never set by hand, so that no way into a state can forget its way out: every state
@@ -15,6 +16,8 @@ export function timersOf(state: TurnState): Timers {
   if (state.voice.kind === 'flushing') return { flush: state.voice.sinceMs + deadlines.flushMs };
   if (!client.connected) return { absence: client.sinceMs + client.awaitedMs };
   const timers = { ...hearingTimers(state), ...voiceTimers(state) };
+  if (state.typing !== null && isTyping(state))
+    timers.typing = state.typing.keyMs + state.thresholds.silence.keystrokeMs;
   if (state.wrapUpDueMs !== null && !state.wrapUpForced)
     timers.wrap_up = state.wrapUpDueMs + deadlines.wrapUpGraceMs;
   return timers;
@@ -24,7 +27,7 @@ function hearingTimers(state: TurnState): Timers {
   const { hearing, thresholds, voice } = state;
   switch (hearing.kind) {
     case 'silent':
-      return voice.kind === 'quiet' ? { silence: state.quietSinceMs + silenceMs(state) } : {};
+      return voice.kind === 'quiet' ? { silence: silenceEndMs(state, silenceMs(state)) } : {};
     case 'speaking':
       return { speech: hearing.progressMs + thresholds.deadlines.speechStallMs };
     case 'pausing':
@@ -49,9 +52,11 @@ function voiceTimers(state: TurnState): Timers {
     case 'speaking':
       return { voice: voice.reply.signMs + voiceStallMs(state) };
     case 'paused':
+      // The candidate types, and says nothing: the last keystroke decides.
+      if (hearing.kind === 'silent' && awaitsTyping(state)) return {};
       return { interruption: interruptionDeadlineMs(state) };
     case 'held':
-      return client.soundAllowed || hearing.kind !== 'silent'
+      return client.soundAllowed || client.soundGivenUp || hearing.kind !== 'silent'
         ? {}
         : { sound: voice.sinceMs + deadlines.soundHoldMs };
   }
@@ -133,8 +138,9 @@ export function coversSpeech(throughMs: number, endedMs: number): boolean {
   return throughMs >= endedMs - COVERED_WITHIN_MS;
 }
 
-function silenceMs({ client, thresholds: { silence }, silences, missed }: TurnState): number {
+function silenceMs({ client, thresholds: { silence }, silences, missed, typing }: TurnState): number {
   if (missed) return silence.afterMissedMs;
-  const baseMs = client.microphone && !client.muted ? silence.afterMs : silence.typingAfterMs;
+  const speaks = client.microphone && !client.muted && !typing?.draft;
+  const baseMs = speaks ? silence.afterMs : silence.typingAfterMs;
   return silences === 0 ? baseMs : Math.round(baseMs * 1.25);
 }

@@ -34,7 +34,9 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
       .string()
       .max(MAX_ANSWER_CHARACTERS)
       .transform((text) => toStorable(text).trim()),
+    questionId: textSchema.max(60).nullable().exactOptional(),
   }),
+  z.object({ ...envelope, type: z.literal('typing'), draft: z.boolean() }),
   z.object({ ...envelope, type: z.literal('mute'), muted: z.boolean() }),
   z.object({ ...envelope, type: z.literal('sound'), allowed: z.boolean() }),
   z.object({ ...envelope, type: z.literal('microphone'), state: z.enum(['open', 'none']) }),

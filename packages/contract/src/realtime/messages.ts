@@ -13,6 +13,8 @@ export const FLUSH_DEADLINE_MS = 200;
 export const MAX_BACKLOG_MS = 500;
 /** A text message may have at most this many bytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
+/** While somebody types, the client says so at most this often. */
+export const TYPING_EVERY_MS = 3_000;
 /** A typed answer may have at most this many characters. */
 export const MAX_ANSWER_CHARACTERS = 8_000;
 
@@ -63,6 +65,21 @@ export interface Say {
   type: 'say';
   id: string;
   text: string;
+  /**
+   * The question that was open when this answer was begun, as `progress` named it then; missing where the client does not know.
+   * However late it is sent, the answer belongs to that one.
+   */
+  questionId?: string | null;
+}
+
+/**
+ * The candidate types: at a keystroke, at most every 3 s, and when the field becomes empty. What a reload brought back is no
+ * keystroke. For agents whose `welcome` has a `questionId`.
+ */
+export interface Typing {
+  type: 'typing';
+  /** Whether anything is in the field now. */
+  draft: boolean;
 }
 
 export interface MuteChanged {
@@ -111,6 +128,7 @@ export interface Ping {
 export type ClientMessage =
   | Hello
   | Say
+  | Typing
   | MuteChanged
   | SoundChanged
   | MicrophoneChanged
@@ -137,6 +155,8 @@ export interface Welcome {
   phase: Phase;
   turnMode: TurnMode;
   progress: InterviewProgress;
+  /** As in `progress`. Missing from agents of before, which do not know `typing` either. */
+  questionId?: string | null;
   /** The generation that the next audio frames belong to. */
   generation: number;
   transcript: FinalCaption[];
@@ -152,6 +172,8 @@ export interface PhaseChanged {
 export interface ProgressChanged {
   type: 'progress';
   progress: InterviewProgress;
+  /** The question that an answer belongs to which is begun now; `null` where there is none. */
+  questionId?: string | null;
 }
 
 /** A word of the interviewer, placed in the generation's stream. */

@@ -40,9 +40,11 @@ export function useComposer({ session, state, draft: text, words, actions }: Int
     if (answer.length > MAX_ANSWER_CHARACTERS || !now.session) return;
     sentAt.current = performance.now();
     const { session, setDraft } = now;
+    /* Before the field is emptied: the session knows what it was begun for. */
+    const sent = session.say(answer);
     setDraft('');
     setProblem('none');
-    session.say(answer).catch(() => {
+    sent.catch(() => {
       /* Still kept to be sent: in the field too it would be said twice. */
       if (session.getState().pendingAnswers.some((pending) => pending.text === answer)) return;
       /* The field holds the answer again, unless another one is being written. */

@@ -14,6 +14,8 @@ export interface Remembered {
   deviceId?: string | null;
   /** What is typed and not sent. */
   draft?: string;
+  /** The question that it was begun for; missing where the agent does not name any. */
+  draftQuestion?: string | null | undefined;
   /** The candidate left for now. */
   left?: boolean;
   /** The right to read the result was taken home: once it is forgotten there, a reload does not take it again. */

@@ -31,14 +31,22 @@ export class Answers {
     this.#pending = options.kept;
   }
 
-  /** Resolves when the answer is stored. @throws VivavoceError `invalid_request` where it is empty or too long */
-  say(text: string): Promise<void> {
+  /**
+   * Resolves when the answer is stored.
+   * @param questionId The question that it was begun for.
+   * @throws VivavoceError `invalid_request` where it is empty or too long
+   */
+  say(text: string, questionId?: string | null): Promise<void> {
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > MAX_ANSWER_CHARACTERS) {
       const message = `An answer has 1 to ${MAX_ANSWER_CHARACTERS} characters.`;
       return Promise.reject(new VivavoceError('invalid_request', { message }));
     }
-    const answer = { id: `msg_${randomText(22)}`, text: trimmed };
+    const answer = {
+      id: `msg_${randomText(22)}`,
+      text: trimmed,
+      ...(questionId !== undefined && { questionId }),
+    };
     const stored = new Promise<void>((resolve, reject) => {
       this.#waiting.set(answer.id, { resolve, reject });
     });

@@ -405,6 +405,58 @@ describe('a typed answer', () => {
   });
 });
 
+describe('who types', () => {
+  const typing = (agent: TestAgent) => agent.of('typing').map(({ draft }) => draft);
+
+  it('says so at the first keystroke, then at most every 3 s, and when the field is empty', async () => {
+    const { session, agent } = await joined();
+    let nowMs = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    for (const draft of ['I', 'I tr', 'I traced']) {
+      session.setDraft(draft);
+      nowMs += 1_400;
+    }
+    await agent.until(() => typing(agent).length === 1);
+    session.setDraft('I traced it');
+    session.setDraft('');
+    session.setDraft('N');
+    await agent.until(() => typing(agent).length === 4);
+    expect(typing(agent)).toEqual([true, true, false, true]);
+  });
+
+  it('says nothing to an agent that does not know of it, and nothing of what a reload brought back', async () => {
+    const session = await start();
+    session.setDraft('I traced the');
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    const agent = await coming;
+    await agent.greet({}, true);
+    await joining;
+    session.setDraft('I traced the fault');
+    session.mute(true);
+    await agent.first('mute');
+    expect(typing(agent)).toEqual([]);
+  });
+
+  it('answers the question that was open at the first keystroke, also after a reload', async () => {
+    const { session, agent } = await joined();
+    session.setDraft('I traced');
+    agent.send({ type: 'progress', progress: { ...PROGRESS, questionNumber: 2 }, questionId: 'q2' });
+    await until(session, ({ progress }) => progress.questionNumber === 2);
+    session.setDraft('I traced it.');
+    session.dispose();
+    const again = await joined();
+    again.agent.send({ type: 'progress', progress: { ...PROGRESS, questionNumber: 2 }, questionId: 'q2' });
+    await until(again.session, ({ progress }) => progress.questionNumber === 2);
+    void again.session.say('I traced it.');
+    again.session.setDraft('');
+    void again.session.say('And more.');
+    await again.agent.until(() => again.agent.of('say').length === 2);
+    expect(again.agent.of('say').map(({ questionId }) => questionId)).toEqual(['q1', 'q2']);
+    expect(again.session.getState().pendingAnswers[0]).toMatchObject({ questionId: 'q1' });
+  });
+});
+
 describe('what is typed and not sent', () => {
   it('survives a reload of the page', async () => {
     const first = await start();

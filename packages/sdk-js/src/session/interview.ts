@@ -3,6 +3,7 @@ import {
   randomText,
   type ServerMessage,
   type Session,
+  TYPING_EVERY_MS,
   type Utterance,
 } from '@vivavoce/contract/plain';
 import { listMicrophones } from '../audio/microphone.ts';
@@ -69,6 +70,9 @@ export class Interview implements InterviewSession {
   #drops = 0;
   /** The candidate had joined before this page was there, whether or not an interviewer came. */
   readonly #begunBefore: boolean;
+  /** The question that an answer belongs to which is begun now; `undefined` where the agent tells nobody. */
+  #questionId: string | null | undefined;
+  #typedAtMs = Number.NEGATIVE_INFINITY;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #soundReady: Promise<unknown> = Promise.resolve();
@@ -84,7 +88,7 @@ export class Interview implements InterviewSession {
     this.#failures = new Failures(this.#store);
     this.#answers = new Answers({
       kept: options.kept.pending,
-      send: ({ id, text }) => this.#link?.send({ type: 'say', id, text }) ?? false,
+      send: (answer) => this.#link?.send({ type: 'say', ...answer }) ?? false,
       onStuck: () => this.#link?.restart(),
       onChange: (pending) => {
         options.remember({ pending });
@@ -157,11 +161,24 @@ export class Interview implements InterviewSession {
 
   say(text: string): Promise<void> {
     if (isOver(this.#store.state.record.status)) return Promise.reject(new VivavoceError('session_over'));
-    return this.#answers.say(text);
+    const { draft } = this.#store.state;
+    const written = draft !== '' && draft.trim() === text.trim();
+    return this.#answers.say(text, written ? this.#options.kept.draftQuestion : this.#questionId);
   }
 
   setDraft(draft: string): void {
+    if (this.#store.state.draft === '') this.#options.remember({ draftQuestion: this.#questionId });
     this.#keep({ draft });
+    this.#type(draft !== '');
+  }
+
+  /** Tells the agent of a keystroke: the first, then now and then, and that nothing is left. */
+  #type(draft: boolean): void {
+    const nowMs = performance.now();
+    // Agents of before hang up on what they do not know.
+    if (this.#questionId === undefined || (draft && nowMs - this.#typedAtMs < TYPING_EVERY_MS)) return;
+    if (this.#link?.send({ type: 'typing', draft }))
+      this.#typedAtMs = draft ? nowMs : Number.NEGATIVE_INFINITY;
   }
 
   mute(muted: boolean): void {
@@ -271,6 +288,8 @@ export class Interview implements InterviewSession {
     switch (message.type) {
       case 'welcome':
         this.#transcript.reset(message.transcript);
+        this.#questionId = message.questionId;
+        this.#typedAtMs = Number.NEGATIVE_INFINITY;
         this.#progressAtMs = performance.now();
         this.#store.set({
           phase: message.phase,
@@ -288,6 +307,7 @@ export class Interview implements InterviewSession {
         break;
       case 'progress':
         this.#progressAtMs = performance.now();
+        this.#questionId = message.questionId;
         this.#store.set({ progress: message.progress });
         break;
       case 'caption':

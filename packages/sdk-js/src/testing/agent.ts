@@ -78,10 +78,11 @@ export class TestAgent {
     this.#socket.send(JSON.stringify({ ...message, seq: this.#seq, ack: last?.seq ?? 0 }));
   }
 
-  /** Waits for `hello` and answers it. */
-  async greet(change: Partial<Welcome> = {}): Promise<void> {
+  /** Waits for `hello` and answers it. `before`: as an agent that does not name the open question. */
+  async greet(change: Partial<Welcome> = {}, before = false): Promise<void> {
     await this.first('hello');
-    this.send(welcome(change));
+    const { questionId, ...known } = welcome(change);
+    this.send(before || questionId === undefined ? known : { ...known, questionId });
   }
 
   /** Asks the browser itself, below any code of ours. */

@@ -65,6 +65,7 @@ export function welcome(change: Partial<Welcome> = {}): Welcome {
     phase: 'listening',
     turnMode: 'conversational',
     progress: PROGRESS,
+    questionId: 'q1',
     generation: 1,
     transcript: [],
     acceptedIds: [],

@@ -18,6 +18,8 @@ export const de: Lines = {
     'Unsere Zeit ist um, deshalb muss ich hier aufhören. Vielen Dank für Ihre Antworten{name}. Auf Wiedersehen.',
   silence: ['Sind Sie noch da? Lassen Sie sich Zeit, ich höre zu.', 'Ich sage es noch einmal.'],
   checkIn: 'Wie kommen Sie voran? Sagen Sie mir gern, woran Sie gerade denken.',
+  draft:
+    'Ich sehe, dass Sie etwas zu schreiben begonnen haben. Wollen wir weitermachen, oder möchten Sie noch etwas Zeit?',
   notHeard: [
     'Entschuldigung, das habe ich nicht verstanden. Können Sie es noch einmal sagen?',
     'Ich verstehe die Worte leider immer noch nicht. Sie können Ihre Antwort auch eintippen.',

@@ -16,6 +16,7 @@ export const en: Lines = {
   timeUp: "We're out of time, so I have to stop here. Thank you for your answers{name}. Goodbye.",
   silence: ["Are you still there? Take your time, I'm listening.", 'Let me say that once more.'],
   checkIn: "How's it going? Tell me what you're thinking whenever you like.",
+  draft: "I see you've started to write. Shall we go on, or would you like more time?",
   notHeard: [
     "Sorry, I couldn't hear that. Could you say it again?",
     "I still can't make out the words. You can also type your answer.",

@@ -18,6 +18,7 @@ export const es: Lines = {
     'Se ha acabado el tiempo, así que tengo que terminar aquí. Gracias por sus respuestas{name}. Adiós.',
   silence: ['¿Sigue ahí? Tómese su tiempo, le escucho.', 'Lo digo una vez más.'],
   checkIn: '¿Cómo va? Cuénteme lo que está pensando cuando quiera.',
+  draft: 'Veo que ha empezado a escribir. ¿Seguimos o prefiere un poco más de tiempo?',
   notHeard: [
     'Perdón, no le he oído bien. ¿Puede repetirlo?',
     'Sigo sin distinguir las palabras. También puede escribir su respuesta.',

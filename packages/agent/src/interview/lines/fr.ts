@@ -17,6 +17,7 @@ export const fr: Lines = {
   timeUp: 'Le temps est écoulé, je dois donc m’arrêter ici. Merci pour vos réponses{name}. Au revoir.',
   silence: ['Êtes-vous toujours là ? Prenez votre temps, je vous écoute.', 'Je le redis une fois.'],
   checkIn: 'Comment ça avance ? Dites-moi à quoi vous pensez quand vous voulez.',
+  draft: 'Je vois que vous avez commencé à écrire. On continue, ou voulez-vous encore un peu de temps ?',
   notHeard: [
     'Pardon, je n’ai pas bien entendu. Pouvez-vous répéter ?',
     'Je ne distingue toujours pas les mots. Vous pouvez aussi écrire votre réponse.',

@@ -22,6 +22,8 @@ export interface Lines {
   silence: readonly [string, string];
   /** In coding mode. */
   checkIn: string;
+  /** After an answer that was begun in writing long ago and not sent. */
+  draft: string;
   /** After speech without words; the second offers typing. */
   notHeard: readonly [string, string];
   /** After words that were lost with the connection to whoever heard them. */

@@ -18,6 +18,7 @@ export const pt: Lines = {
   timeUp: 'O nosso tempo acabou, por isso preciso parar aqui. Agradeço pelas suas respostas{name}. Até logo.',
   silence: ['Ainda está aí? Fique à vontade, estou ouvindo.', 'Vou dizer mais uma vez.'],
   checkIn: 'Como está indo? Quando quiser, diga o que está pensando.',
+  draft: 'Vejo que começou a escrever. Vamos continuar ou prefere um pouco mais de tempo?',
   notHeard: [
     'Desculpe, não consegui ouvir. Pode repetir?',
     'Ainda não consigo entender as palavras. Se preferir, pode digitar a resposta.',

@@ -17,6 +17,8 @@ export function onConnected(step: Step, event: EventOf<'client_connected'>): voi
     muted: false,
   };
   state.quietSinceMs = atMs;
+  // What the page before had in its field is known to the next one only once somebody types there.
+  state.typing = null;
   if (state.voice.kind === 'held') state.voice = { ...state.voice, sinceMs: atMs };
 }
 
@@ -46,4 +48,9 @@ export function onMicrophoneChanged(step: Step, open: boolean): void {
 export function onMuteChanged(step: Step, muted: boolean): void {
   step.state.client = { ...step.state.client, muted };
   if (muted) onMicrophoneGone(step);
+}
+
+/** Somebody types. The rules keep the interviewer quiet; the timers, the silences. */
+export function onTyping(step: Step, draft: boolean): void {
+  step.state.typing = { keyMs: step.atMs, draft, asked: false };
 }

@@ -1,8 +1,14 @@
 import type { TimerName, TurnEvent } from '../events.ts';
 import { fallBack, finishReply } from '../floor.ts';
 import { changeReply, type Step } from '../step.ts';
-import { thresholdsOf } from '../thresholds/thresholds.ts';
-import { onConnected, onDisconnected, onMicrophoneChanged, onMuteChanged, onSoundChanged } from './client.ts';
+import {
+  onConnected,
+  onDisconnected,
+  onMicrophoneChanged,
+  onMuteChanged,
+  onSoundChanged,
+  onTyping,
+} from './client.ts';
 import {
   onFlushed,
   onHeard,
@@ -12,7 +18,7 @@ import {
   onVoiceOverdue,
 } from './playback.ts';
 import { onReplyCompleted, onReplyFailed, onReplyFirstClause, onReplyMove } from './reply.ts';
-import { onEnd, onSilence, onTyped, onWrapUpDue, onWrapUpOverdue } from './session.ts';
+import { onEnd, onModeChanged, onSilence, onTyped, onWrapUpDue, onWrapUpOverdue } from './session.ts';
 import { onSpeechEnded, onSpeechStalled, onSpeechStarted } from './speech.ts';
 import { onFinal, onInterim, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
 
@@ -39,10 +45,13 @@ export function handleEvent(step: Step, event: TurnEvent): void {
       onMuteChanged(step, event.muted);
       return;
     case 'mode_changed':
-      state.thresholds = thresholdsOf(event.settings);
+      onModeChanged(step, event.settings);
       return;
     case 'typed_answer':
       onTyped(step, event);
+      return;
+    case 'typing':
+      onTyping(step, event.draft);
       return;
     case 'wrap_up_due':
       onWrapUpDue(step);
@@ -138,6 +147,7 @@ function onTimer(step: Step, name: TimerName): void {
     case 'endpoint':
     case 'ahead':
     case 'interruption':
+    case 'typing':
       // The rules decide by the time itself.
       return;
   }

@@ -16,6 +16,7 @@ export function onHeard(step: Step, event: EventOf<'heard'>): void {
   if (committedReply(step, event.replyId) === null) return;
   onPlaybackStarted(step, event.replyId);
   keepLongest(step, event.replyId, event.text);
+  if (event.whole) changeReply(step, event.replyId, () => ({ heardWhole: true }));
 }
 
 export function onPlaybackFinished(step: Step, event: EventOf<'playback_finished'>): void {

@@ -1,8 +1,10 @@
 import { isBlank } from '@vivavoce/contract/text';
 import { answerCause, commitDraft, reply } from '../commit.ts';
-import type { EventOf } from '../events.ts';
+import type { EventOf, TurnModeSettings } from '../events.ts';
 import { adoptPendingOverlap, cutReply } from '../floor.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
+import { thresholdsOf } from '../thresholds/thresholds.ts';
+import { isTyping } from '../typing.ts';
 
 /** How many typed ids are remembered: more than a client could still resend. */
 const TYPED_IDS_KEPT = 200;
@@ -11,7 +13,21 @@ export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
   const { state, atMs } = step;
   if (state.typedIds.includes(event.id) || isBlank(event.text)) return;
   state.typedIds = [...state.typedIds, event.id].slice(-TYPED_IDS_KEPT);
-  state.typedQueue = [...state.typedQueue, { id: event.id, text: event.text, atMs }];
+  const { id, text, questionId } = event;
+  state.typedQueue = [
+    ...state.typedQueue,
+    { id, text, atMs, ...(questionId === undefined ? {} : { questionId }) },
+  ];
+  // What was typed is sent.
+  state.typing = null;
+}
+
+/** Other thresholds from now on. A silence that was being waited for under the old ones begins anew. */
+export function onModeChanged(step: Step, settings: TurnModeSettings): void {
+  const { state, atMs } = step;
+  state.thresholds = thresholdsOf(settings);
+  state.quietSinceMs = atMs;
+  state.silences = 0;
 }
 
 /** If the floor is free the closing begins now; otherwise it is the next thing the interviewer says. */
@@ -20,7 +36,8 @@ export function onWrapUpDue(step: Step): void {
   if (state.wrapUpDueMs !== null) return;
   state.wrapUpDueMs = atMs;
   dropSpeculation(step);
-  if (state.voice.kind === 'quiet' && state.hearing.kind === 'silent') state.wrapUpForced = true;
+  const free = state.voice.kind === 'quiet' && state.hearing.kind === 'silent';
+  if (free && !isTyping(state)) state.wrapUpForced = true;
 }
 
 /** Whoever has the floor has had their grace. */
@@ -48,6 +65,11 @@ export function onSilence(step: Step): void {
   if (state.missed) {
     state.missed = false;
     reply(step, due.kind === 'time_up' ? due : { kind: 'missed' });
+    return;
+  }
+  if (state.typing?.draft && !state.typing.asked) {
+    state.typing = { ...state.typing, asked: true };
+    reply(step, due.kind === 'time_up' ? due : { kind: 'draft' });
     return;
   }
   state.silences += 1;

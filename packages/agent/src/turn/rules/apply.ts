@@ -7,12 +7,14 @@ import { interruption } from './interruption.ts';
 import { noise } from './noise.ts';
 import { speculate } from './speculate.ts';
 import { typed } from './typed.ts';
+import { typing } from './typing.ts';
 import { unasked } from './unasked.ts';
 
 /** In the order of their rank. Each says whether it acted. */
 const RULES: readonly ((step: Step) => boolean)[] = [
   close,
   typed,
+  typing,
   interruption,
   noise,
   confirm,

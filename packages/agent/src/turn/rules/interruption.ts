@@ -4,6 +4,7 @@ import { withPause } from '../pace.ts';
 import type { Reply } from '../state.ts';
 import { becomeSilent, draftText, emit, type Step } from '../step.ts';
 import { judgeInterruption } from '../strategies/interruption.ts';
+import { awaitsTyping } from '../typing.ts';
 
 /** Playback is paused until it is clear whether somebody interrupted. */
 export function interruption(step: Step): boolean {
@@ -11,6 +12,7 @@ export function interruption(step: Step): boolean {
   const { hearing, voice, thresholds } = state;
   if (voice.kind !== 'paused') return false;
   if (hearing.kind === 'silent') {
+    if (awaitsTyping(state)) return false;
     resume(step, voice.reply);
     return true;
   }
@@ -52,6 +54,8 @@ function resume(step: Step, reply: Reply): void {
       ? state.pendingOverlap.words
       : [];
   if (words.length > 0) state.pendingOverlap = { words: [...before, ...words], resumedMs: atMs };
+  // It was only a cough, but somebody types.
+  if (awaitsTyping(state)) return;
   const resumed = { ...reply, signMs: atMs };
   state.voice =
     reply.startedMs === null

@@ -15,12 +15,24 @@ export interface SilenceThresholds {
    * @defaultValue 90000
    */
   typingAfterMs: number;
+  /**
+   * A keystroke holds every silence, and every word of the interviewer, for this long.
+   * @defaultValue 20000
+   */
+  keystrokeMs: number;
+  /**
+   * What is typed and not sent holds the silences for so much longer; then the interviewer asks whether to go on.
+   * @defaultValue 90000
+   */
+  draftMs: number;
 }
 
 export const CONVERSATIONAL_SILENCE = {
   afterMs: 12_000,
   afterMissedMs: 4_000,
   typingAfterMs: 90_000,
+  keystrokeMs: 20_000,
+  draftMs: 90_000,
 } as const satisfies SilenceThresholds;
 
 export const CODING_SILENCE = {
