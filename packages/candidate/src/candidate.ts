@@ -254,6 +254,7 @@ export class Candidate {
         break;
       case 'accepted':
       case 'progress':
+      case 'mode':
       case 'notify':
       case 'speech_end':
       case 'pong':

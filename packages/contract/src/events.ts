@@ -1,6 +1,7 @@
 import type { ErrorCode } from './errors.ts';
 import type { Mode } from './ids.ts';
-import type { EndReason, InterviewProgress } from './records/session.ts';
+import type { ControlRequest, EndReason, InterviewProgress } from './records/session.ts';
+import type { TurnMode } from './records/template.ts';
 import type { SessionStatus } from './session/machine.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface SessionEventData {
   'session.abandoned': { status: SessionStatus };
   'session.failed': { status: SessionStatus; code: ErrorCode };
   'session.progress': InterviewProgress;
+  /** Turns are taken differently from now on, or code was run or handed in. */
+  'session.control': { type: ControlRequest['type']; turnMode: TurnMode };
   'evaluation.progress': { questionsDone: number; questionCount: number };
   'evaluation.completed': { evaluationId: string };
   'evaluation.failed': { code: ErrorCode };

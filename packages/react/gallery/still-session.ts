@@ -51,6 +51,8 @@ export function stillSession(
     },
     mute: (muted) => change({ muted }),
     setDraft: (draft) => change({ draft }),
+    control: async (request) =>
+      change({ turnMode: request.type === 'mode' ? request.mode : 'conversational' }),
     enableSound: async () => change({ sound: 'running' }),
     disableSound: () => change({ sound: 'off' }),
     async end() {

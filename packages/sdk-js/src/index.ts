@@ -1,5 +1,6 @@
 export type {
   CaptionWord,
+  ControlRequest,
   EndReason,
   ErrorCode,
   Evaluation,

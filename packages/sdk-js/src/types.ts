@@ -1,5 +1,6 @@
 import type {
   CaptionWord,
+  ControlRequest,
   ErrorCode,
   Evaluation,
   FieldError,
@@ -303,6 +304,12 @@ export interface InterviewSession {
   enableSound(): Promise<void>;
   /** Switches the interviewer's voice off, captions go on; also after a reload. `enableSound` switches it on again. */
   disableSound(): void;
+  /**
+   * Says that the candidate ran (`{ type: 'run' }`) or handed in (`{ type: 'submit' }`) their code, which returns to conversation
+   * at once; or chooses how turns are taken (`{ type: 'mode', mode: 'coding' }`), where the template lets the candidate's page.
+   * @throws VivavoceError `not_allowed` where it does not, `session_over`
+   */
+  control(request: ControlRequest): Promise<void>;
   /** Ends the interview for good; typed answers that wait for the connection get 5 s to arrive. Idempotent. */
   end(): Promise<void>;
   /** Disconnects without ending; the session is kept for 15 minutes. */
@@ -325,4 +332,4 @@ export interface InterviewSession {
   dispose(): void;
 }
 
-export type { CaptionWord };
+export type { CaptionWord, ControlRequest };

@@ -110,6 +110,7 @@ export class Conversation {
   /** New thresholds on the live pipeline. */
   changeMode(settings: TurnModeSettings): void {
     this.#settings = settings;
+    this.#options.send({ type: 'mode', turnMode: settings.mode });
     this.dispatch({ type: 'mode_changed', settings });
   }
 

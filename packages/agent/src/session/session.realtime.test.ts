@@ -580,11 +580,27 @@ describe.concurrent('a session', () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false });
     await greeted(client);
-    open.session.control({ sessionId: open.session.sessionId, kind: 'mode', turnMode: 'coding' });
+    const modes = () => client.of('mode').map(({ turnMode }) => turnMode);
+    const told = { sessionId: open.session.sessionId, kind: 'mode' } as const;
+    open.stored.turn = { revision: 1, settings: { mode: 'coding', checkInAfterMs: 5_000 } };
+    open.session.control(told);
+    await expect.poll(modes).toEqual(['coding']);
+    // Nothing is said: the check-in comes after the silence that was asked for, not after the 12 s of a conversation.
+    const shown = () => client.of('caption').findLast((caption) => !caption.final)?.text ?? '';
+    await client.until('the check-in', () => shown() === linesOf('en-GB').checkIn, 11_000);
     client.type(ANSWER);
     await expect
       .poll(() => open.stored.utterances.find(({ input }) => input === 'typed')?.mode)
       .toBe('coding');
+    // Code is run: back to conversation at once. The message of the relay is lost; the next record brings it up.
+    open.stored.turn = { revision: 2, settings: { mode: 'conversational' } };
+    await expect.poll(modes, { timeout: 20_000 }).toEqual(['coding', 'conversational']);
+    client.type('It runs.');
+    await expect
+      .poll(() => open.stored.utterances.find(({ text }) => text === 'It runs.')?.mode)
+      .toBe('conversational');
+    open.session.control(told);
+    expect(modes()).toHaveLength(2);
   }, 60_000);
 
   it('is given back when nobody comes for 30 s', async () => {

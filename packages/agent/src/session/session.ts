@@ -3,7 +3,7 @@ import type { CloseReason, Hello } from '@vivavoce/contract/realtime';
 import { isBlank } from '@vivavoce/contract/text';
 import type { ReplyModel } from '../llm/reply.ts';
 import type { Recogniser } from '../stt/recogniser.ts';
-import { keepLogContext, log } from '../telemetry/log.ts';
+import { failure, keepLogContext, log } from '../telemetry/log.ts';
 import type { ApiClient } from '../transcript/client.ts';
 import { RecordSink } from '../transcript/sink.ts';
 import { TokenBucket } from '../transport/token-bucket.ts';
@@ -73,6 +73,8 @@ export class VoiceSession implements HostedSession {
   #voice: boolean;
   #microphone = false;
   #muted = false;
+  /** Of how turns are taken. */
+  #turnRevision: number;
 
   constructor(options: VoiceSessionOptions) {
     const { claim } = options;
@@ -80,6 +82,7 @@ export class VoiceSession implements HostedSession {
     this.sessionId = claim.sessionId;
     this.#voice = claim.voice;
     this.#epoch = claim.epoch;
+    this.#turnRevision = claim.turn?.revision ?? 0;
     const recalled = recall(claim);
     const knownMs = Math.max(recalled.atMs, claim.transcript.at(-1)?.endMs ?? 0);
     this.#clock = new SessionClock(recalled.startedAt, knownMs);
@@ -90,6 +93,9 @@ export class VoiceSession implements HostedSession {
       api: options.api,
       spoolDirectory: options.spoolDirectory,
       onRefused: (error) => this.#shutdown.refused(error),
+      onTurnRevision: (revision) => {
+        if (revision > this.#turnRevision) void this.#readTurn();
+      },
       onUnsafe: () => {
         this.#unsafe = true;
         if (this.#leaseLost) this.fence();
@@ -248,15 +254,24 @@ export class VoiceSession implements HostedSession {
       case 'terminate':
         this.#conversation.dispatch({ type: 'end', reason: control.reason ?? 'partner' });
         break;
-      case 'mode': {
-        const { turn } = this.#options.claim.template;
-        if (control.turnMode === undefined) return;
-        // Custom thresholds belong to the mode that the template chose.
-        this.#conversation.changeMode(control.turnMode === turn.mode ? turn : { mode: control.turnMode });
+      case 'mode':
+        void this.#readTurn();
         break;
-      }
       default:
         control.kind satisfies never;
+    }
+  }
+
+  /** What the relay told of, in full. Where the API does not answer now, the next records that it stores bring it up again. */
+  async #readTurn(): Promise<void> {
+    try {
+      const { revision, settings } = await this.#options.api.turn(this.sessionId, this.#epoch);
+      if (revision <= this.#turnRevision) return;
+      this.#turnRevision = revision;
+      log.info({ turnMode: settings.mode }, 'turns are taken differently');
+      this.#conversation.changeMode(settings);
+    } catch (error) {
+      log.warn(failure(error), 'cannot read how turns are taken');
     }
   }
 

@@ -47,6 +47,13 @@ describe('a snapshot', () => {
     expect(recalled({ pendingOverlap: undefined, aside })).toEqual(MEMORY);
   });
 
+  it('gives way to how turns are to be taken since', () => {
+    const turn = { revision: 2, settings: { mode: 'coding', checkInAfterMs: 30_000 } } as const;
+    const snapshot = JSON.parse(JSON.stringify(toSnapshot(MEMORY, 3)));
+    expect(recall(claimed({ snapshot, turn }))).toEqual({ ...MEMORY, turnMode: turn.settings });
+    expect(recall(claimed({ turn })).turnMode).toEqual(turn.settings);
+  });
+
   it('that cannot be read is as good as none', () => {
     expect(recalled({ interview: { version: 9 } })).toMatchObject({ turn: 1, pace: UNKNOWN_PACE });
   });

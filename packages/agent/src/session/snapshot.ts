@@ -96,6 +96,12 @@ function withCurrentNames(state: Record<string, unknown> | undefined): unknown {
 
 /** What the last worker left. A session without a (readable) snapshot begins with what its record and template say. */
 export function recall(claim: ClaimResponse): SessionMemory {
+  const memory = remembered(claim);
+  // Whoever held it last may not have heard of this any more.
+  return claim.turn ? { ...memory, turnMode: claim.turn.settings } : memory;
+}
+
+function remembered(claim: ClaimResponse): SessionMemory {
   const parsed = stateSchema.safeParse(withCurrentNames(claim.snapshot?.state));
   if (parsed.success) {
     const { interview, startedAt, pace, ...rest } = parsed.data;

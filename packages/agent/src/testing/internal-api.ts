@@ -8,6 +8,8 @@ import {
   redeemRequestSchema,
   releaseRequestSchema,
   type Snapshot,
+  type TurnControl,
+  turnRequestSchema,
 } from '@vivavoce/contract/internal';
 import type { Connection, Template, Utterance } from '@vivavoce/contract/records';
 import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
@@ -30,6 +32,8 @@ export interface StoredSession {
   end: Extract<AgentRecord, { kind: 'end' }> | null;
   released: ('suspend' | 'move')[];
   tickets: Set<string>;
+  /** How turns are taken, where that was changed. */
+  turn: TurnControl | null;
   /** What was called, answered or not. */
   calls: string[];
   /** A claim takes effect at once, and is answered once this resolves. */
@@ -87,6 +91,7 @@ export async function startInternalApi(sandboxUrl: string): Promise<InternalApi>
         end: null,
         released: [],
         tickets: new Set(),
+        turn: null,
         calls: [],
         claimAnswer: Promise.resolve(),
         hold: Promise.resolve(),
@@ -182,6 +187,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
         },
         snapshot: session.snapshot?.snapshot ?? null,
         transcript: session.utterances,
+        ...(session.turn ? { turn: session.turn } : {}),
         ...(session.epoch === 1 ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
       } satisfies ClaimResponse;
     }
@@ -192,7 +198,11 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       const resumed =
         session.heldEpoch === session.epoch && redeem.reserve === undefined
           ? null
-          : { snapshot: session.snapshot?.snapshot ?? null, transcript: session.utterances };
+          : {
+              snapshot: session.snapshot?.snapshot ?? null,
+              transcript: session.utterances,
+              ...(session.turn ? { turn: session.turn } : {}),
+            };
       session.heldEpoch = session.epoch;
       return { clientId: redeem.clientId, voice: session.voice, resumed };
     }
@@ -201,7 +211,16 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
       if (epoch !== session.heldEpoch) throw new Refusal(409, 'connection_replaced');
       if (epoch < session.epoch) session.heardAt = Date.now();
       for (const record of records) store(session, epoch, record);
-      return { stored: records.length };
+      return {
+        stored: records.length,
+        ...(session.turn ? { turnRevision: session.turn.revision } : {}),
+      };
+    }
+    case 'turn': {
+      if (turnRequestSchema.parse(body).epoch < session.heldEpoch)
+        throw new Refusal(409, 'connection_replaced');
+      if (!session.turn) throw new Refusal(404, 'not_found');
+      return session.turn;
     }
     case 'release': {
       const release = releaseRequestSchema.parse(body);

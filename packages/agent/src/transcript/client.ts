@@ -4,12 +4,16 @@ import {
   type ClaimRequest,
   type ClaimResponse,
   claimResponseSchema,
+  type RecordsResponse,
   type RedeemRequest,
   type RedeemResponse,
   type ReleaseRequest,
   type ReleaseResponse,
+  recordsResponseSchema,
   redeemResponseSchema,
   releaseResponseSchema,
+  type TurnControl,
+  turnControlSchema,
 } from '@vivavoce/contract/internal';
 import { z } from 'zod';
 
@@ -80,8 +84,17 @@ export class ApiClient {
   }
 
   /** One attempt to store records; the sink that calls it repeats. */
-  async store(sessionId: string, epoch: number, records: AgentRecord[]): Promise<void> {
-    await this.#call(`${sessionId}/records`, { epoch, records });
+  async store(sessionId: string, epoch: number, records: AgentRecord[]): Promise<RecordsResponse> {
+    const answer = recordsResponseSchema.safeParse(
+      await this.#call(`${sessionId}/records`, { epoch, records }),
+    );
+    // Stored is stored, whatever was answered.
+    return answer.success ? answer.data : { stored: records.length };
+  }
+
+  /** How turns are to be taken. */
+  async turn(sessionId: string, epoch: number): Promise<TurnControl> {
+    return turnControlSchema.parse(await this.#retried(`${sessionId}/turn`, { epoch }));
   }
 
   /** Lets go of a session. */

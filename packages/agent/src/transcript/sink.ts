@@ -16,6 +16,8 @@ export interface RecordSinkOptions {
   spoolDirectory: string;
   /** Another worker holds the session, or it is over: nothing more will be stored from here. */
   onRefused: (error: ApiError) => void;
+  /** Turns may be taken differently since: of this revision the API knows. */
+  onTurnRevision?: (revision: number) => void;
   /** Records are safe nowhere but in this process: the API is away and the spool takes no more. */
   onUnsafe?: () => void;
 }
@@ -152,7 +154,8 @@ export class RecordSink {
           batch.map((entry) => entry.record),
         );
         this.#onItsWay = request.catch(() => undefined);
-        await request;
+        const { turnRevision } = await request;
+        if (turnRevision !== undefined) this.#options.onTurnRevision?.(turnRevision);
         retryMs = FIRST_RETRY_MS;
         this.#spool.trust();
         this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));

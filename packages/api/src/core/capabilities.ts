@@ -9,6 +9,8 @@ export type Capability =
   | 'sessions:read'
   /** Consent, join and end, as the candidate does; a new token of the session. */
   | 'sessions:take'
+  /** Change how turns are taken; a candidate's page, as far as the template lets it. */
+  | 'sessions:control'
   /** Erase a session; revoke its tokens. */
   | 'sessions:manage'
   /** Claim, report and release, as the agent does. */
@@ -24,14 +26,20 @@ export type Capability =
 const GRANTS = {
   'sessions:create': ['sessions:create'],
   'sessions:read': ['sessions:read', 'sessions:list'],
-  'sessions:write': ['sessions:take', 'sessions:manage', 'results:share', 'results:revoke'],
+  'sessions:write': [
+    'sessions:take',
+    'sessions:control',
+    'sessions:manage',
+    'results:share',
+    'results:revoke',
+  ],
   'templates:read': ['templates:read'],
   'templates:write': ['templates:write'],
 } as const satisfies Record<string, readonly Capability[]>;
 
 /** What the token of a candidate, of a result and of the agent allows, each on its own session. */
 export const ALLOWED_BY_TOKEN = {
-  session: ['sessions:read', 'sessions:take', 'results:share'],
+  session: ['sessions:read', 'sessions:take', 'sessions:control', 'results:share'],
   result: ['sessions:read', 'results:revoke'],
   agent: ['sessions:work'],
 } as const satisfies Record<string, readonly Capability[]>;

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { ERRORS } from '../errors.ts';
 import { connectionsSchema } from '../records/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
-import { templateSchema } from '../records/template.schema.ts';
+import { templateSchema, turnTakingSchema } from '../records/template.schema.ts';
 import { textSchema } from '../text/text.schema.ts';
 
 /**
@@ -19,6 +19,7 @@ import { textSchema } from '../text/text.schema.ts';
  * | `POST /internal/sessions/{id}/claim` | `claimRequest` → `claimResponse` |
  * | `POST /internal/sessions/{id}/tickets/redeem` | `redeemRequest` → `redeemResponse` |
  * | `POST /internal/sessions/{id}/records` | `recordsRequest` → `recordsResponse` |
+ * | `POST /internal/sessions/{id}/turn` | `turnRequest` → `turnControl` |
  * | `POST /internal/sessions/{id}/release` | `releaseRequest` → `releaseResponse` |
  */
 
@@ -46,6 +47,7 @@ export const controlSchema = z.object({
   kind: z.enum(['terminate', 'mode']),
   /** Who ended it, for `terminate`. */
   reason: z.enum(['candidate', 'partner']).exactOptional(),
+  /** For `mode`; for agents that cannot ask how turns are taken in full. */
   turnMode: z.enum(['conversational', 'coding']).exactOptional(),
 });
 export type Control = z.infer<typeof controlSchema>;
@@ -76,6 +78,13 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** How turns are taken, since that was changed last; of two, the one with the higher revision. */
+export const turnControlSchema = z.object({ revision: ordinalSchema, settings: turnTakingSchema });
+export type TurnControl = z.infer<typeof turnControlSchema>;
+
+export const turnRequestSchema = z.object({ epoch: ordinalSchema });
+export type TurnRequest = z.infer<typeof turnRequestSchema>;
+
 export const claimResponseSchema = z.object({
   sessionId: z.string(),
   mode: z.enum(['test', 'live']),
@@ -91,6 +100,8 @@ export const claimResponseSchema = z.object({
   vendors: z.object({ stt: vendorAccessSchema, llm: vendorAccessSchema, tts: vendorAccessSchema }),
   snapshot: snapshotSchema.nullable(),
   transcript: z.array(utteranceSchema),
+  /** Missing where nobody has changed what the template says. */
+  turn: turnControlSchema.exactOptional(),
   /** How long the first client is awaited. Missing where it has been connected before: then as long as any that went away. */
   connectWithinMs: countSchema.exactOptional(),
 });
@@ -112,7 +123,13 @@ export const redeemResponseSchema = z.object({
   /** Whether the candidate has agreed to voice by now: they may change their mind while the interview runs. */
   voice: z.boolean(),
   /** How the session stands, for a reserve that begins with this client. */
-  resumed: z.object({ snapshot: snapshotSchema.nullable(), transcript: z.array(utteranceSchema) }).nullable(),
+  resumed: z
+    .object({
+      snapshot: snapshotSchema.nullable(),
+      transcript: z.array(utteranceSchema),
+      turn: turnControlSchema.exactOptional(),
+    })
+    .nullable(),
 });
 export type RedeemResponse = z.infer<typeof redeemResponseSchema>;
 
@@ -160,7 +177,11 @@ export const recordsRequestSchema = z.object({
 });
 export type RecordsRequest = z.infer<typeof recordsRequestSchema>;
 
-export const recordsResponseSchema = z.object({ stored: z.int().min(0) });
+export const recordsResponseSchema = z.object({
+  stored: z.int().min(0),
+  /** Of how turns are taken, where that was ever changed: whoever knows an older one has missed a message of the relay. */
+  turnRevision: ordinalSchema.exactOptional(),
+});
 export type RecordsResponse = z.infer<typeof recordsResponseSchema>;
 
 export const releaseRequestSchema = z.object({

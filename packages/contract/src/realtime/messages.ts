@@ -176,6 +176,12 @@ export interface ProgressChanged {
   questionId?: string | null;
 }
 
+/** Turns are taken differently from now on. */
+export interface ModeChanged {
+  type: 'mode';
+  turnMode: TurnMode;
+}
+
 /** A word of the interviewer, placed in the generation's stream. */
 export interface CaptionWord {
   text: string;
@@ -261,6 +267,7 @@ export type ServerMessage =
   | Welcome
   | PhaseChanged
   | ProgressChanged
+  | ModeChanged
   | InterimCaption
   | FinalCaption
   | Accepted

@@ -4,12 +4,13 @@ import { textSchema } from '../text/text.schema.ts';
 import { localeSchema, storedLocaleSchema } from './locale.schema.ts';
 import type {
   ConsentRequest,
+  ControlRequest,
   CreateSessionRequest,
   InterviewProgress,
   JoinRequest,
   Utterance,
 } from './session.ts';
-import { turnModeSchema } from './template.schema.ts';
+import { turnModeSchema, turnTakingSchema } from './template.schema.ts';
 
 /** The greatest whole number that a record holds: PostgreSQL's `integer`. As milliseconds almost 25 days. */
 export const MAX_INTEGER = 2 ** 31 - 1;
@@ -50,6 +51,12 @@ export const consentRequestSchema = z.strictObject({
 export const joinRequestSchema = z.strictObject({
   failedEpoch: z.int().min(0).exactOptional(),
 }) satisfies z.ZodType<JoinRequest>;
+
+export const controlRequestSchema = z.discriminatedUnion('type', [
+  turnTakingSchema.extend({ type: z.literal('mode') }),
+  z.strictObject({ type: z.literal('run') }),
+  z.strictObject({ type: z.literal('submit') }),
+]) satisfies z.ZodType<ControlRequest>;
 
 export const utteranceSchema = z.strictObject({
   id: textSchema.min(1).max(60),

@@ -3,7 +3,7 @@ import type { Mode } from '../ids.ts';
 import type { SandboxProfile } from '../sandbox/profile.ts';
 import type { SessionStatus } from '../session/machine.ts';
 import type { Connection } from './connection.ts';
-import type { InterviewKind, ResultVisibility, TurnMode } from './template.ts';
+import type { InterviewKind, ResultVisibility, TurnMode, TurnTaking } from './template.ts';
 
 /** A session as the API answers it. */
 export interface Session {
@@ -139,6 +139,20 @@ export interface JoinResponse {
   /** Single use, 60 s; goes into the first message, never into the URL. */
   ticket: string;
   epoch: number;
+}
+
+/** `POST /v1/sessions/{id}/control` */
+export type ControlRequest =
+  /** Takes turns so from now on. What is missing is the template's where that has this mode, else the mode's own. */
+  | ({ type: 'mode' } & TurnTaking)
+  /** The candidate ran their code: back to conversation at once. */
+  | { type: 'run' }
+  /** The candidate handed their code in: the same. */
+  | { type: 'submit' };
+
+/** How turns are taken from now on. */
+export interface SessionControl {
+  turn: TurnTaking;
 }
 
 /** One thing somebody said, as it was heard. */

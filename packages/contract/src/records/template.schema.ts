@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { textSchema } from '../text/text.schema.ts';
 import { LANGUAGE_PARTS } from './languages.ts';
 import { storedLocaleSchema } from './locale.schema.ts';
-import type { Template, TemplateResource, TemplateTranslation } from './template.ts';
+import type {
+  Template,
+  TemplateResource,
+  TemplateTranslation,
+  TurnSettings,
+  TurnTaking,
+} from './template.ts';
 
 const shortText = textSchema.trim().min(1).max(200);
 const longText = textSchema.trim().min(1).max(4000);
@@ -30,12 +36,16 @@ export const questionSchema = z.strictObject({
   criterionIds: z.array(idSchema).min(1).max(20),
 });
 
-export const turnSettingsSchema = z.strictObject({
+export const turnTakingSchema = z.strictObject({
   mode: turnModeSchema,
   minPauseMs: z.int().min(100).max(10_000).exactOptional(),
   maxPauseMs: z.int().min(200).max(120_000).exactOptional(),
   checkInAfterMs: z.int().min(5_000).max(600_000).exactOptional(),
-});
+}) satisfies z.ZodType<TurnTaking>;
+
+export const turnSettingsSchema = turnTakingSchema.extend({
+  candidateMayChange: z.boolean().exactOptional(),
+}) satisfies z.ZodType<TurnSettings>;
 
 export const interviewerSchema = z.strictObject({
   name: shortText,

@@ -94,11 +94,17 @@ export interface Level {
   anchor: string;
 }
 
-export interface TurnSettings {
+/** How turns are taken. */
+export interface TurnTaking {
   mode: TurnMode;
   /** Custom thresholds replace the mode's own. */
   minPauseMs?: number;
   maxPauseMs?: number;
   /** In coding mode, silence after which the interviewer checks in. @defaultValue 90000 */
   checkInAfterMs?: number;
+}
+
+export interface TurnSettings extends TurnTaking {
+  /** Whether the candidate's page may change the mode while the interview runs, as the secret key always may. @defaultValue false */
+  candidateMayChange?: boolean;
 }

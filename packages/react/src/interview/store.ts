@@ -1,4 +1,10 @@
-import type { InterviewSession, RunningElsewhere, SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import type {
+  ControlRequest,
+  InterviewSession,
+  RunningElsewhere,
+  SessionState,
+  VivavoceErrorShape,
+} from '@vivavoce/sdk';
 import { isKnownCode } from '../view/problem.ts';
 import { type InterviewAction, isBlocking, type Step } from '../view/screen.ts';
 import { isUnderWay } from '../view/session-status.ts';
@@ -30,6 +36,11 @@ export interface InterviewActions {
   setMuted(muted: boolean): void;
   /** Keeps what is typed, also across a reload; a function is given what is kept so far. */
   setDraft(draft: string | ((kept: string) => string)): void;
+  /**
+   * Says that code was run or handed in, or chooses how turns are taken, where the template lets the candidate's page. Answers
+   * whether that was done: the interview goes on either way, so where it was not, no failure takes the screen.
+   */
+  control(request: ControlRequest): Promise<boolean>;
   enableSound(): Promise<void>;
   /** Switches the interviewer's voice off; captions go on. */
   disableSound(): void;
@@ -202,6 +213,14 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       session?.setDraft(typeof draft === 'string' ? draft : draft(session.getState().draft));
     },
     setMuted: (muted) => snapshot.session?.mute(muted),
+    control: async (request) => {
+      const { session } = snapshot;
+      const done = session?.control(request).then(
+        () => true,
+        () => false,
+      );
+      return (await done) ?? false;
+    },
     enableSound: () => withSession('sound', (session) => session.enableSound()),
     disableSound: () => snapshot.session?.disableSound(),
     end: () => withSession('end', (session) => session.end()),

@@ -13,6 +13,7 @@ const HANDLERS = {
   'session.abandoned': 'onSessionAbandoned',
   'session.failed': 'onSessionFailed',
   'session.progress': 'onSessionProgress',
+  'session.control': 'onSessionControl',
   'evaluation.progress': 'onEvaluationProgress',
   'evaluation.completed': 'onEvaluationCompleted',
   'evaluation.failed': 'onEvaluationFailed',

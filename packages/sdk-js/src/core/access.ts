@@ -1,10 +1,12 @@
 import type {
   ConsentRequest,
+  ControlRequest,
   EvaluationResult,
   JoinRequest,
   JoinResponse,
   Page,
   Session,
+  SessionControl,
   SessionToken,
   Utterance,
 } from '@vivavoce/contract/plain';
@@ -77,6 +79,10 @@ export class SessionAccess {
 
   end(): Promise<Session> {
     return this.#call({ path: '/end', body: {} });
+  }
+
+  control(body: ControlRequest): Promise<SessionControl> {
+    return this.#call({ path: '/control', body });
   }
 
   evaluation(): Promise<EvaluationResult> {

@@ -105,7 +105,7 @@ export class RecordWatch {
     }
     store.emit(event.type, event.data as never);
     // Progress while live comes faster over the realtime connection; everything else changes the record.
-    if (event.type !== 'session.progress' && event.type !== 'evaluation.progress') this.look();
+    if (!/progress|control/.test(event.type)) this.look();
   }
 
   /** Where nobody can speak any more, the evaluation is what is waited for. */

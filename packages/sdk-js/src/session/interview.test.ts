@@ -341,7 +341,7 @@ describe('a typed answer', () => {
     const saying = session.say('  I traced the join.  ');
     const said = await agent.first('say');
     expect(said.text).toBe('I traced the join.');
-    expect(session.getState().pendingAnswers).toEqual([{ id: said.id, text: said.text }]);
+    expect(session.getState().pendingAnswers).toEqual([{ id: said.id, text: said.text, questionId: 'q1' }]);
     agent.send({ type: 'accepted', id: said.id });
     await saying;
     expect(session.getState().pendingAnswers).toEqual([]);
@@ -405,6 +405,22 @@ describe('a typed answer', () => {
   });
 });
 
+describe('control', () => {
+  it('asks the API, and shows the mode once the agent says so', async () => {
+    const { session, agent } = await joined();
+    await session.control({ type: 'mode', mode: 'coding' });
+    const [asked] = platform.callsOf('POST', `/v1/sessions/${session.id}/control`);
+    expect(asked?.body).toEqual({ type: 'mode', mode: 'coding' });
+    expect(session.getState().turnMode).toBe('conversational');
+    agent.send({ type: 'mode', turnMode: 'coding' });
+    await until(session, ({ turnMode }) => turnMode === 'coding');
+    platform.refuse(`POST /v1/sessions/${session.id}/control`, 'not_allowed');
+    await expect(session.control({ type: 'mode', mode: 'coding' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+  });
+});
+
 describe('who types', () => {
   const typing = (agent: TestAgent) => agent.of('typing').map(({ draft }) => draft);
 
@@ -448,9 +464,9 @@ describe('who types', () => {
     const again = await joined();
     again.agent.send({ type: 'progress', progress: { ...PROGRESS, questionNumber: 2 }, questionId: 'q2' });
     await until(again.session, ({ progress }) => progress.questionNumber === 2);
-    void again.session.say('I traced it.');
+    again.session.say('I traced it.').catch(() => undefined);
     again.session.setDraft('');
-    void again.session.say('And more.');
+    again.session.say('And more.').catch(() => undefined);
     await again.agent.until(() => again.agent.of('say').length === 2);
     expect(again.agent.of('say').map(({ questionId }) => questionId)).toEqual(['q1', 'q2']);
     expect(again.session.getState().pendingAnswers[0]).toMatchObject({ questionId: 'q1' });

@@ -1,4 +1,5 @@
 import {
+  type ControlRequest,
   isOver,
   randomText,
   type ServerMessage,
@@ -195,6 +196,10 @@ export class Interview implements InterviewSession {
     this.#silence(true);
   }
 
+  async control(request: ControlRequest): Promise<void> {
+    await this.#access.control(request);
+  }
+
   end(): Promise<void> {
     this.#ending ??= this.#end().finally(() => {
       this.#ending = undefined;
@@ -309,6 +314,9 @@ export class Interview implements InterviewSession {
         this.#progressAtMs = performance.now();
         this.#questionId = message.questionId;
         this.#store.set({ progress: message.progress });
+        break;
+      case 'mode':
+        this.#store.set({ turnMode: message.turnMode });
         break;
       case 'caption':
         this.#caption(this.#transcript.add(message));

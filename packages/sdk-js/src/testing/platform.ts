@@ -216,6 +216,8 @@ export class TestPlatform {
         this.workerUrl = undefined;
         return { status: 200, body: joined };
       }
+      case `POST ${session}/control`:
+        return { status: 200, body: { turn: { mode: 'coding' } } };
       case `POST ${session}/end`:
         this.change({ status: 'ended', endReason: 'candidate' });
         return { status: 200, body: this.record };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Replay, type ReplayOptions } from '../../testing/replay.ts';
+import { CONVERSATIONAL_ENDPOINTING } from '../thresholds/endpointing.ts';
 
 /** Virtual times agree to this. */
 const WITHIN_MS = 50;
@@ -81,7 +82,7 @@ describe('somebody who types', () => {
     const replay = listening();
     const endMs = replay.says(1_000, SAID);
     types(replay, endMs + 300, endMs + 9_300).run(endMs + 9_300 + KEYSTROKE_MS - 100);
-    near(replay.all('commit_user_turn')[0]?.atMs, endMs + 550);
+    near(replay.all('commit_user_turn')[0]?.atMs, endMs + CONVERSATIONAL_ENDPOINTING.minPauseMs);
     expect(replay.started).toEqual([]);
     expect(replay.state.phase).toBe('listening');
     replay.run(endMs + 9_300 + KEYSTROKE_MS + 5_000);

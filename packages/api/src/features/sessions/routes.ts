@@ -1,5 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { consentRequestSchema, createSessionSchema, joinRequestSchema } from '@vivavoce/contract/records';
+import {
+  consentRequestSchema,
+  controlRequestSchema,
+  createSessionSchema,
+  joinRequestSchema,
+} from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { Listeners } from '../../events/listeners.ts';
@@ -12,6 +17,7 @@ import { addLogContext } from '../../logging/context.ts';
 import { refreshToken, revokeTokens } from './access/refresh.ts';
 import { revokeResultTokens, shareResult } from './access/result.ts';
 import { isUnrevoked } from './access/unrevoked.ts';
+import { controlSession } from './control/control.ts';
 import { recordConsent } from './lifecycle/consent.ts';
 import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
@@ -20,6 +26,7 @@ import { joinSession } from './lifecycle/join.ts';
 import { listSessions, listSessionsQuerySchema } from './resource/list.ts';
 import { readCurrentSession, readSession } from './resource/read.ts';
 import {
+  controlSchema,
   createSessionResponseSchema,
   joinResponseSchema,
   resultTokenSchema,
@@ -168,6 +175,33 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const input = { ...sessionOf(c), ...c.req.valid('json') };
       return c.json(await joinSession(context, callerOf(c), input), 200);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/control',
+        operationId: 'controlSession',
+        tags,
+        security: asClient,
+        summary: 'Change how turns are taken',
+        description:
+          '`mode` switches between conversation and coding, with thresholds of your own where you send them: with a secret key, or with a session token where the template sets `turn.candidateMayChange`. `run` and `submit` say that code was run or handed in, and return to conversation at once, for either. A session that is live follows at once, any other from its next beginning.',
+        request: { params, body: jsonBody(controlRequestSchema) },
+        responses: { 200: json(controlSchema, 'How turns are taken from now on.') },
+      },
+      ['not_found', 'session_over'],
+    ),
+    async (c) => {
+      const { sessionId } = sessionOf(c);
+      const answer = await controlSession(context, callerOf(c), {
+        sessionId,
+        request: c.req.valid('json'),
+        keep: (records, body) => keepAnswer(c, records, { status: 200, body }),
+      });
+      return c.json(answer, 200);
     },
   );
 

@@ -11,7 +11,7 @@ import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
 import { longestLiveMs } from '../lifecycle/record.ts';
 import { loadSession } from '../resource/resource.ts';
-import { effectOf, isHeldElsewhere, readSnapshot } from './effect.ts';
+import { effectOf, isHeldElsewhere, readSnapshot, turnOf } from './effect.ts';
 
 /**
  * Gives the session to a worker: a new epoch, by one conditional update, and all that it needs to begin or to go on where
@@ -71,6 +71,7 @@ export async function claimSession(
       vendors,
       snapshot: await readSnapshot(change.records, ref),
       transcript: await readTranscript(change.records, ref),
+      ...turnOf(row),
       // Somebody joined just now. Whoever lost a worker may take longer to notice.
       ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
     };

@@ -2,6 +2,7 @@ import { type ClaimResponse, snapshotSchema } from '@vivavoce/contract/internal'
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { readTranscript } from '../../utterances/index.ts';
+import { turnControlOf } from '../control/turn-taking.ts';
 import type { SessionChange, SessionRow } from '../lifecycle/change.ts';
 import { lastStoredSequence } from '../lifecycle/record.ts';
 
@@ -25,7 +26,7 @@ export async function effectOf(change: SessionChange, epoch: number) {
 export async function takeEffect(
   change: SessionChange,
   { epoch, reserve }: { epoch: number; reserve: boolean },
-): Promise<Pick<ClaimResponse, 'snapshot' | 'transcript'> | null> {
+): Promise<Pick<ClaimResponse, 'snapshot' | 'transcript' | 'turn'> | null> {
   const row = await change.lock();
   if (epoch !== row.epoch) return null;
   if (row.heldEpoch === epoch && !(reserve && (await saidNothing(change, epoch)))) return null;
@@ -33,7 +34,14 @@ export async function takeEffect(
   return {
     snapshot: await readSnapshot(change.records, change.ref),
     transcript: await readTranscript(change.records, change.ref),
+    ...turnOf(row),
   };
+}
+
+/** How turns are taken, where that was changed. */
+export function turnOf(row: SessionRow): Pick<ClaimResponse, 'turn'> {
+  const turn = turnControlOf(row);
+  return turn === null ? {} : { turn };
 }
 
 /** Whether nothing of this epoch is stored. */

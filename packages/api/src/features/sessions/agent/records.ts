@@ -33,7 +33,7 @@ export async function storeRecords(
   { sessionId, ...request }: RecordsRequest & { sessionId: string },
 ): Promise<RecordsResponse> {
   const ref = refOf(caller, sessionId, 'sessions:work');
-  const refusal = await changeSession(context, ref, async (change) => {
+  const { refusal, turnRevision } = await changeSession(context, ref, async (change) => {
     const row = await change.lock();
     if (request.epoch > row.epoch) {
       throw new ApiError('invalid_request', {
@@ -45,10 +45,10 @@ export async function storeRecords(
     const applied = new RecordsOf(change, await hearOfHolder(change, row, request.epoch), request.epoch);
     for (const record of request.records) await applied.apply(record);
     await applied.finish();
-    return applied.refusal;
+    return { refusal: applied.refusal, turnRevision: row.turnRevision };
   });
   if (refusal) throw new ApiError(refusal);
-  return { stored: request.records.length };
+  return { stored: request.records.length, ...(turnRevision > 0 ? { turnRevision } : {}) };
 }
 
 /** The holder was heard of, while a reserve waits for its client: it was not lost, whatever was made of it. */

@@ -9,6 +9,8 @@ import {
   redeemResponseSchema,
   releaseRequestSchema,
   releaseResponseSchema,
+  turnControlSchema,
+  turnRequestSchema,
 } from '@vivavoce/contract/internal';
 import type { MiddlewareHandler } from 'hono';
 import type { AppContext } from '../../../context.ts';
@@ -24,6 +26,7 @@ import { claimSession } from './claim.ts';
 import { storeRecords } from './records.ts';
 import { redeemConnection } from './redeem.ts';
 import { releaseSession } from './release.ts';
+import { readTurnControl } from './turn.ts';
 
 const params = { params: sessionParamsSchema };
 /** A hundred records at once, snapshots among them. */
@@ -79,6 +82,21 @@ export function agentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       const sessionId = c.req.valid('param').id;
       const caller = await agentOf(context, sessionId);
       return c.json(await storeRecords(context, caller, { sessionId, ...c.req.valid('json') }), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/{id}/turn',
+      hide,
+      request: { ...params, body: jsonBody(turnRequestSchema) },
+      responses: { 200: json(turnControlSchema, 'How turns are to be taken.') },
+    }),
+    async (c) => {
+      const sessionId = c.req.valid('param').id;
+      const caller = await agentOf(context, sessionId);
+      return c.json(await readTurnControl(context, caller, { sessionId, ...c.req.valid('json') }), 200);
     },
   );
 

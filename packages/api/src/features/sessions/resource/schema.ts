@@ -7,7 +7,9 @@ import {
   type JoinResponse,
   type ResultToken,
   type Session,
+  type SessionControl,
   type SessionToken,
+  turnTakingSchema,
 } from '@vivavoce/contract/records';
 import { SESSION_STATUSES } from '@vivavoce/contract/session';
 import { textSchema } from '@vivavoce/contract/text';
@@ -62,6 +64,10 @@ export const sessionSchema = z
     failure: z.enum(errorCodes).nullable(),
   })
   .openapi('Session') satisfies z.ZodType<Session>;
+
+export const controlSchema = z
+  .object({ turn: turnTakingSchema })
+  .openapi('SessionControl') satisfies z.ZodType<SessionControl>;
 
 export const sessionPageSchema = pageSchema(sessionSchema);
 
