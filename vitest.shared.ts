@@ -57,9 +57,7 @@ export function projectsOf({ root, name, kinds, globalSetup }: PackageTests) {
         isolate,
         maxWorkers,
         sequence: { groupOrder: order },
-        // Tests of one file that run side by side talk through one synthesiser on two cores: what is told apart by tenths of a
-        // second (a cough from an interruption) is told wrong then.
-        maxConcurrency: kind === 'realtime' ? 1 : 3,
+        maxConcurrency: 3,
         // For what hangs. Real servers on a busy machine may be slow, and how slow is not what these tests are about.
         testTimeout: 30_000,
         hookTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { signalGroup } from '../guardian/group.ts';
+import { inBackground } from './background.ts';
 import { deadlineOf } from './budget.ts';
 
 export interface Step {
@@ -9,6 +10,8 @@ export interface Step {
   parameters: string[];
   /** What it takes on two quiet cores. */
   budgetMs: number;
+  /** It only computes, and gives way to whatever waits in real time. */
+  background?: boolean;
   environment?: Record<string, string>;
   /** File of Vitest's JSON reporter, where the step is one of its runs. */
   countsFile?: string;
@@ -33,7 +36,8 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(step.command, step.parameters, {
+    const { command, parameters } = step.background ? inBackground(step) : step;
+    const child = spawn(command, parameters, {
       cwd: folder,
       detached: true,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.environment },

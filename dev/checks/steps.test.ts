@@ -18,9 +18,12 @@ describe('the part of npm test that is asked for', () => {
   });
 
   it('is the tests of a path where the word names no step', () => {
-    expect(namesOf(['packages/api'])).toEqual(['build', ...plan.lanes.flat().map(({ name }) => name)]);
+    expect(namesOf(['packages/api'])).toEqual([
+      'build',
+      ...[...plan.computing, ...plan.waiting.flat()].map(({ name }) => name),
+    ]);
     expect(namesOf(['services', 'packages/api'])).toEqual(['build', 'services']);
-    const [[first] = []] = planOf('/reports', ['packages/api']).lanes;
+    const [first] = planOf('/reports', ['packages/api']).computing;
     expect(first?.parameters).toContain('packages/api');
     expect(first?.parameters).toContain('--passWithNoTests');
   });

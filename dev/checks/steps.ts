@@ -8,14 +8,19 @@ function tool(name: string): string {
   return join(ROOT, 'node_modules', '.bin', name);
 }
 
+/** The native compiler, which has no API: tools that want one take the `typescript` beside it. */
+const TYPESCRIPT = join(ROOT, 'node_modules', 'typescript-native', 'bin', 'tsc');
+
 /** Every step of `npm test`, in the order in which they begin. */
 export interface Plan {
   /** Everything after it needs the built packages. */
   build: Step;
-  /** What only computes: two at a time, before anything runs in real time. */
+  /** What computes: two at a time, in the background of the lanes, before the first step of `computing`. */
   checks: Step[];
-  /** The tests. Lanes run side by side, the steps of one lane after each other. */
-  lanes: Step[][];
+  /** Tests that compute, one kind after the other, in the background too. */
+  computing: Step[];
+  /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
+  waiting: Step[][];
 }
 
 /** `reports` is the folder for the counts; `filters` are parts of the paths of tests. */
@@ -38,26 +43,22 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
   return {
     build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
     checks: [
-      check('types', 45, ['tsc', '-b']),
+      { ...check('types', 25, ['', '-b']), command: TYPESCRIPT },
       check('lint', 5, ['biome', 'ci', '.']),
       check('unused code', 8, ['knip']),
       check('bundle sizes', 5, ['size-limit']),
       { ...kind('package', 25), name: 'published packages' },
-    ],
-    lanes: [
-      // One after the other. On two cores nothing fits beside a voice that waits for its turn in real time: what starves it makes
-      // it a slow vendor, and tests fail for that alone.
-      [
-        kind('pure', 65),
-        kind('services', 200),
-        kind('browser', 120),
-        kind('realtime', 500),
-        stack('embedded', 160),
-        stack('faults', 200),
-        stack('production', 65),
-      ],
+    ].map(background),
+    computing: [kind('pure', 90), kind('services', 200), kind('browser', 200)].map(background),
+    waiting: [
+      [kind('realtime', 250), stack('production', 65)],
+      [stack('embedded', 160), stack('faults', 200)],
     ],
   };
+}
+
+function background(step: Step): Step {
+  return { ...step, background: true };
 }
 
 /** Steps by the words after `npm test --`; words that name none are parts of the paths of tests. */
@@ -89,10 +90,11 @@ export function selectSteps(plan: Plan, { names, filters }: Selection): Plan {
   return {
     build: plan.build,
     checks: plan.checks.filter(wanted('checks')),
-    lanes: plan.lanes.map((lane) => lane.filter(wanted('tests'))),
+    computing: plan.computing.filter(wanted('tests')),
+    waiting: plan.waiting.map((lane) => lane.filter(wanted('tests'))),
   };
 }
 
-export function allSteps({ build, checks, lanes }: Plan): Step[] {
-  return [build, ...checks, ...lanes.flat()];
+export function allSteps({ build, checks, computing, waiting }: Plan): Step[] {
+  return [build, ...checks, ...computing, ...waiting.flat()];
 }

@@ -62,15 +62,18 @@ async function test(parameters: readonly string[]): Promise<number> {
     const built = await run({ ...plan.build, environment: definedOnly(buildEnvironment(ROOT)) });
     // Nothing after it would mean anything.
     if (built) {
-      const checks = soak ? [] : [...plan.checks];
-      const worker = async () => {
-        for (let step = checks.shift(); step; step = checks.shift()) await run(step);
-      };
-      await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
       const environment = await testEnvironment(reports, { soak });
       const budget = soak ? SOAK_FACTOR : 1;
       const inTest = (step: Step): Step => ({ ...step, environment, budgetMs: step.budgetMs * budget });
-      await Promise.all(plan.lanes.map((lane) => runInTurn(lane.map(inTest))));
+      const compute = async () => {
+        const checks = soak ? [] : [...plan.checks];
+        const worker = async () => {
+          for (let step = checks.shift(); step; step = checks.shift()) await run(step);
+        };
+        await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
+        await runInTurn(plan.computing.map(inTest));
+      };
+      await Promise.all([compute(), ...plan.waiting.map((lane) => runInTurn(lane.map(inTest)))]);
     }
   } finally {
     await rm(reports, { recursive: true, force: true });

@@ -9,7 +9,6 @@ import { isOpen, listSpool } from '../transcript/spool.ts';
 import type { Speaking } from './snapshot.ts';
 
 const ANSWER = 'I once helped a customer who had lost all of their files.';
-const INTERRUPTION = 'Sorry, could you say that again please?';
 
 let host: TestHost;
 let lonely: OpenSession;
@@ -28,36 +27,6 @@ async function greeted(client: Candidate): Promise<void> {
 const lastPhase = (client: Candidate) => client.of('phase').at(-1)?.phase;
 
 describe.concurrent('a conversation', () => {
-  it('is interrupted by speech, keeps only what was heard, and answers', async () => {
-    const open = await host.open({ profile: { seed: 'barge', script: [{ text: INTERRUPTION }] } });
-    const client = await open.connect();
-    await client.until('words', () => client.frames.length > 90, 30_000);
-    client.speak(await speak(INTERRUPTION));
-    await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
-    expect(client.of('pause').length).toBeGreaterThan(0);
-    expect(client.of('flush').length).toBe(1);
-    const [cut, question, reply] = open.stored.utterances;
-    expect(cut?.interrupted).toBe(true);
-    expect(question).toMatchObject({ role: 'candidate', text: INTERRUPTION });
-    expect(reply?.interrupted).toBe(false);
-    const shown = client
-      .of('caption')
-      .findLast((caption) => !caption.final && caption.turnId === cut?.turnId);
-    expect(shown?.text.startsWith(cut?.text ?? 'nothing')).toBe(true);
-    expect(shown?.text.length).toBeGreaterThan(cut?.text.length ?? 0);
-  }, 60_000);
-
-  it('goes on where it stopped after a cough', async () => {
-    const open = await host.open({ profile: { seed: 'cough', script: [{ text: '[cough]' }] } });
-    const client = await open.connect();
-    await client.until('words', () => client.frames.length > 90, 30_000);
-    client.speak((await speak('Hah!')).subarray(0, 16_000 * 0.35));
-    await greeted(client);
-    expect(client.of('flush')).toEqual([]);
-    expect(open.stored.utterances).toHaveLength(1);
-    expect(open.stored.utterances[0]).toMatchObject({ interrupted: false });
-  }, 60_000);
-
   it('goes on after a pause where a client stops sending sound in the middle of speech', async () => {
     const open = await host.open({ profile: { seed: 'hush', script: [{ text: ANSWER }] } });
     const client = await open.connect();

@@ -82,8 +82,8 @@ export async function startTestHost(): Promise<TestHost> {
       model: createAnthropicReplyModel({
         access: vendors.llm,
         fetch: vendorConnections.fetch,
-        model: 'claude-haiku-4-5',
-        fallbackModel: 'claude-sonnet-4-5',
+        model: 'claude-haiku-5-5',
+        fallbackModel: 'claude-sonnet-5-5',
       }),
       synthesiser: createElevenLabsSynthesiser({
         access: vendors.tts,
