@@ -6,6 +6,12 @@ export interface Command {
   parameters: string[];
 }
 
+interface Machine {
+  platform: NodeJS.Platform;
+  /** Path of the program that sets a scheduling class, where there is one. */
+  chrt: string | undefined;
+}
+
 /**
  * The command as one that computes only while nothing else wants to: beside it, what waits for speech in real time loses nothing.
  * On Linux by the scheduling class `SCHED_IDLE` (sched(7)), which a program that raises its own niceness, as Chromium does, stays in; elsewhere by
@@ -13,13 +19,14 @@ export interface Command {
  */
 export function inBackground(
   { command, parameters }: Command,
-  { platform = process.platform, chrt = findChrt() } = {},
+  { platform, chrt }: Machine = thisMachine(),
 ): Command {
   if (platform === 'win32') return { command, parameters };
   if (chrt !== undefined) return { command: chrt, parameters: ['--idle', '0', command, ...parameters] };
   return { command: 'nice', parameters: ['-n', '19', command, ...parameters] };
 }
 
-function findChrt(): string | undefined {
-  return ['/usr/bin/chrt', '/bin/chrt'].find((file) => existsSync(file));
+function thisMachine(): Machine {
+  const chrt = ['/usr/bin/chrt', '/bin/chrt'].find((file) => existsSync(file));
+  return { platform: process.platform, chrt };
 }
