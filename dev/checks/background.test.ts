@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inBackground } from './background.ts';
+import { inBackground, yieldToOtherSessions } from './background.ts';
 
 const COMMAND = { command: 'tsc', parameters: ['-b'] };
 
@@ -23,5 +24,17 @@ describe('a step in the background', () => {
       parameters: ['-p', '[1, 2].length'],
     });
     expect(execFileSync(command, parameters, { encoding: 'utf8' }).trim()).toBe('2');
+  });
+
+  it('gives way to other sessions where the kernel groups by session', () => {
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 10_000)'], { detached: true });
+    const file = `/proc/${child.pid}/autogroup`;
+    try {
+      yieldToOtherSessions(child.pid ?? 0);
+      // Elsewhere there is nothing to do, and nothing that fails.
+      expect(existsSync(file) ? readFileSync(file, 'utf8').trim() : 'nice 19').toMatch(/nice 19$/);
+    } finally {
+      child.kill('SIGKILL');
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 
 /** A program and its parameters. */
 export interface Command {
@@ -14,8 +14,7 @@ interface Machine {
 
 /**
  * The command as one that computes only while nothing else wants to: beside it, what waits for speech in real time loses nothing.
- * On Linux by the scheduling class `SCHED_IDLE` (sched(7)), which a program that raises its own niceness, as Chromium does, stays in; elsewhere by
- * niceness alone.
+ * On Linux by the scheduling class `SCHED_IDLE` (sched(7)), elsewhere by niceness.
  */
 export function inBackground(
   { command, parameters }: Command,
@@ -24,6 +23,20 @@ export function inBackground(
   if (platform === 'win32') return { command, parameters };
   if (chrt !== undefined) return { command: chrt, parameters: ['--idle', '0', command, ...parameters] };
   return { command: 'nice', parameters: ['-n', '19', command, ...parameters] };
+}
+
+/**
+ * Lets a session of processes give way to other sessions: where the kernel groups processes by session, as most do for desktops,
+ * classes and niceness count inside of a session only (sched(7), autogroup). Does nothing where it does not.
+ *
+ * @param leader process id of the one that began the session
+ */
+export function yieldToOtherSessions(leader: number): void {
+  try {
+    writeFileSync(`/proc/${leader}/autogroup`, '19');
+  } catch {
+    // Another system, or a process that is over.
+  }
 }
 
 function thisMachine(): Machine {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { signalGroup } from '../guardian/group.ts';
-import { inBackground } from './background.ts';
+import { inBackground, yieldToOtherSessions } from './background.ts';
 import { deadlineOf } from './budget.ts';
 
 export interface Step {
@@ -44,6 +44,7 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
+    if (step.background && child.pid !== undefined) yieldToOtherSessions(child.pid);
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output = (output + text).slice(-KEPT_CHARACTERS);

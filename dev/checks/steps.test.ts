@@ -20,7 +20,7 @@ describe('the part of npm test that is asked for', () => {
   it('is the tests of a path where the word names no step', () => {
     expect(namesOf(['packages/api'])).toEqual([
       'build',
-      ...[...plan.computing, ...plan.waiting.flat()].map(({ name }) => name),
+      ...[...plan.computing, ...plan.waiting.flat(), ...plan.last].map(({ name }) => name),
     ]);
     expect(namesOf(['services', 'packages/api'])).toEqual(['build', 'services']);
     const [first] = planOf('/reports', ['packages/api']).computing;

@@ -21,6 +21,8 @@ export interface Plan {
   computing: Step[];
   /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
   waiting: Step[][];
+  /** Tests that want the whole machine: a browser takes no turns. */
+  last: Step[];
 }
 
 /** `reports` is the folder for the counts; `filters` are parts of the paths of tests. */
@@ -49,11 +51,12 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       check('bundle sizes', 5, ['size-limit']),
       { ...kind('package', 25), name: 'published packages' },
     ].map(background),
-    computing: [kind('pure', 90), kind('services', 200), kind('browser', 200)].map(background),
+    computing: [kind('pure', 90), kind('services', 250)].map(background),
     waiting: [
       [kind('realtime', 250), stack('production', 65)],
       [stack('embedded', 160), stack('faults', 200)],
     ],
+    last: [kind('browser', 120)],
   };
 }
 
@@ -92,9 +95,10 @@ export function selectSteps(plan: Plan, { names, filters }: Selection): Plan {
     checks: plan.checks.filter(wanted('checks')),
     computing: plan.computing.filter(wanted('tests')),
     waiting: plan.waiting.map((lane) => lane.filter(wanted('tests'))),
+    last: plan.last.filter(wanted('tests')),
   };
 }
 
-export function allSteps({ build, checks, computing, waiting }: Plan): Step[] {
-  return [build, ...checks, ...computing, ...waiting.flat()];
+export function allSteps({ build, checks, computing, waiting, last }: Plan): Step[] {
+  return [build, ...checks, ...computing, ...waiting.flat(), ...last];
 }

@@ -74,6 +74,7 @@ async function test(parameters: readonly string[]): Promise<number> {
         await runInTurn(plan.computing.map(inTest));
       };
       await Promise.all([compute(), ...plan.waiting.map((lane) => runInTurn(lane.map(inTest)))]);
+      await runInTurn(plan.last.map(inTest));
     }
   } finally {
     await rm(reports, { recursive: true, force: true });
