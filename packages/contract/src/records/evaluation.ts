@@ -52,14 +52,14 @@ export interface ScoredCriterion {
 }
 
 /**
- * Not scored: too little was said to judge this criterion fairly, or (`not_judged`, in a `partial` evaluation only) the
- * judgement could not be made.
+ * Not scored: too little was said to judge this criterion fairly, the candidate skipped the question (`skipped`: asked to go
+ * on, or declined to answer), or (`not_judged`, in a `partial` evaluation only) the judgement could not be made.
  */
 export interface AbstainedCriterion {
   outcome: 'abstained';
   criterionId: string;
   name: string;
-  reason: 'too_little_said' | 'not_judged';
+  reason: 'too_little_said' | 'skipped' | 'not_judged';
 }
 
 export interface Quote {

@@ -118,10 +118,17 @@ function wordOf({ score, maxScore, label }: QuestionEvaluation, words: Words): s
   return words.say(share < 0.8 ? 'result.shareSolid' : 'result.shareStrong');
 }
 
+/** Why a criterion has no score. */
+const ABSTAINED = {
+  too_little_said: 'result.tooLittle',
+  skipped: 'result.skipped',
+  not_judged: 'result.notJudged',
+} as const;
+
 function criterionResult(criterion: CriterionEvaluation, words: Words): CriterionResult {
   const base = { id: criterion.criterionId, name: criterion.name };
   if (criterion.outcome === 'abstained') {
-    const text = words.say(criterion.reason === 'not_judged' ? 'result.notJudged' : 'result.tooLittle');
+    const text = words.say(ABSTAINED[criterion.reason]);
     return { ...base, text, marks: [], reason: '' };
   }
   const { score, maxScore: max, label } = criterion;

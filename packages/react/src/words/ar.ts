@@ -257,6 +257,7 @@ export const ar: Strings = {
   'result.shareStrong': 'قوي',
   'result.notScored': 'بلا درجة',
   'result.tooLittle': 'ما قيل أقل من أن يُحكم عليه',
+  'result.skipped': 'تم تخطي هذا السؤال',
   'result.notJudged': 'تعذّر الحكم على هذا',
   'result.quote': '«{text}»',
   'result.goToMoment': 'اعرضه في النص عند {time}',

@@ -267,6 +267,7 @@ export const de: Strings = {
   'result.shareStrong': 'stark',
   'result.notScored': 'Nicht bewertet',
   'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
+  'result.skipped': 'Diese Frage wurde übersprungen',
   'result.notJudged': 'Das konnte nicht beurteilt werden',
   'result.quote': '„{text}“',
   'result.goToMoment': 'In der Mitschrift zeigen, bei {time}',

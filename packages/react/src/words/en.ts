@@ -255,6 +255,7 @@ export const en = {
   'result.shareStrong': 'strong',
   'result.notScored': 'Not scored',
   'result.tooLittle': 'Not enough was said to judge',
+  'result.skipped': 'You skipped this question',
   'result.notJudged': "This couldn't be judged",
   'result.quote': '“{text}”',
   'result.goToMoment': 'Show in transcript, at {time}',

@@ -260,6 +260,7 @@ export const es: Strings = {
   'result.shareStrong': 'excelente',
   'result.notScored': 'Sin puntuación',
   'result.tooLittle': 'No se dijo lo suficiente para valorar',
+  'result.skipped': 'Esta pregunta se omitió',
   'result.notJudged': 'Esto no se pudo valorar',
   'result.quote': '«{text}»',
   'result.goToMoment': 'Mostrar en la transcripción, en {time}',

@@ -267,6 +267,7 @@ export const fr: Strings = {
   'result.shareStrong': 'excellent',
   'result.notScored': 'Non noté',
   'result.tooLittle': 'Trop peu a été dit pour juger',
+  'result.skipped': 'Cette question a été passée',
   'result.notJudged': 'Ceci n’a pas pu être jugé',
   'result.quote': '« {text} »',
   'result.goToMoment': 'Voir dans la transcription, à {time}',

@@ -243,6 +243,7 @@ export const hi: Strings = {
   'result.shareStrong': 'बहुत अच्छा',
   'result.notScored': 'अंक नहीं दिए गए',
   'result.tooLittle': 'परखने के लिए बहुत कम कहा गया',
+  'result.skipped': 'यह सवाल छोड़ दिया गया',
   'result.notJudged': 'इसे परखा नहीं जा सका',
   'result.quote': '“{text}”',
   'result.goToMoment': 'लिखित रूप में {time} पर देखें',

@@ -240,6 +240,7 @@ export const ja: Strings = {
   'result.shareStrong': '優秀',
   'result.notScored': '採点なし',
   'result.tooLittle': '評価するには内容が足りませんでした',
+  'result.skipped': 'この質問はスキップされました',
   'result.notJudged': '評価できませんでした',
   'result.quote': '「{text}」',
   'result.goToMoment': '書き起こしの{time}を表示',

@@ -259,6 +259,7 @@ export const pt: Strings = {
   'result.shareStrong': 'excelente',
   'result.notScored': 'Sem nota',
   'result.tooLittle': 'Foi dito muito pouco para avaliar',
+  'result.skipped': 'Esta pergunta foi pulada',
   'result.notJudged': 'Isto não pôde ser avaliado',
   'result.quote': '“{text}”',
   'result.goToMoment': 'Mostrar na transcrição, em {time}',

@@ -1,4 +1,5 @@
 import type {
+  AbstainedCriterion,
   Criterion,
   CriterionEvaluation,
   Question,
@@ -7,7 +8,10 @@ import type {
 } from '@vivavoce/contract/records';
 import { linesOf } from './lines.ts';
 import type { QuestionAnswer } from './prompt.ts';
+import { declines, evidenceOf } from './quotes/evidence.ts';
+import { sentencesOf } from './quotes/sentences.ts';
 import { verifyQuotes } from './quotes/verify.ts';
+import { asksForWhatIsThere } from './remarks/advice.ts';
 import { type RemarkContext, remark } from './remarks/remark.ts';
 import { countWords } from './words.ts';
 
@@ -23,10 +27,21 @@ export interface JudgedQuestion {
   locale: string;
 }
 
-/** Whether enough was said for a fair judgement. */
+/** Whether enough was said for a fair judgement. Requests, refusals and words to whoever judges are not said about anything. */
 export function isEnough({ utterances, locale }: Pick<JudgedQuestion, 'utterances' | 'locale'>): boolean {
-  const words = answersOf(utterances).reduce((sum, { text }) => sum + countWords(text, locale), 0);
+  const words = answersOf(utterances).reduce(
+    (sum, { text }) => sum + countWords(evidenceOf(text, locale), locale),
+    0,
+  );
   return words >= MIN_ANSWER_WORDS;
+}
+
+/** Why a question with too little to it is not judged: it was left out on purpose, or there was no more. */
+export function reasonToAbstain({
+  utterances,
+  locale,
+}: Pick<JudgedQuestion, 'utterances' | 'locale'>): 'skipped' | 'too_little_said' {
+  return answersOf(utterances).some(({ text }) => declines(text, locale)) ? 'skipped' : 'too_little_said';
 }
 
 /**
@@ -44,14 +59,14 @@ export function judgeQuestion(asked: JudgedQuestion, answer: QuestionAnswer): Qu
     title: asked.question.title,
     criteria,
     doneWell: scored ? remark(answer.doneWell, context) : null,
-    toTry: scored ? remark(answer.toTry, { ...context, isAdvice: true }) : null,
+    toTry: scored ? withoutWhatIsThere(remark(answer.toTry, { ...context, isAdvice: true }), asked) : null,
   };
 }
 
-/** The evaluation of a question that no model judged: too little was said, or the model gave nothing usable. */
+/** The evaluation of a question that no model judged: it was skipped, too little was said, or the model gave nothing usable. */
 export function abstainQuestion(
   asked: JudgedQuestion,
-  reason: 'too_little_said' | 'not_judged',
+  reason: AbstainedCriterion['reason'],
 ): QuestionEvaluation {
   const criteria = asked.criteria.map(
     ({ id, name }): CriterionEvaluation => ({ outcome: 'abstained', criterionId: id, name, reason }),
@@ -92,6 +107,18 @@ function judgeCriterion(
     reason,
     quotes,
   };
+}
+
+/** Advice without the sentences that ask for what the answer has; `null` where nothing else is left. */
+function withoutWhatIsThere(advice: string | null, { utterances, locale }: JudgedQuestion): string | null {
+  if (advice === null) return null;
+  const said = answersOf(utterances)
+    .map(({ text }) => evidenceOf(text, locale))
+    .join(' ');
+  const kept = sentencesOf(advice, locale)
+    .map(({ start, end }) => advice.slice(start, end))
+    .filter((sentence) => !asksForWhatIsThere(sentence, said));
+  return kept.length > 0 ? kept.join(' ') : null;
 }
 
 /** The model's reason; where nothing of it may stand, our own line. `null` where it gave none. */

@@ -31,7 +31,7 @@ const criterionEvaluationSchema = z.discriminatedUnion('outcome', [
       outcome: z.literal('abstained'),
       criterionId: z.string(),
       name: z.string(),
-      reason: z.enum(['too_little_said', 'not_judged']),
+      reason: z.enum(['too_little_said', 'skipped', 'not_judged']),
     })
     .openapi('AbstainedCriterion'),
 ]);

@@ -69,6 +69,43 @@ describe('a model’s summary', () => {
     expect(await summed(saying(text))).toBe(plainSummary(QUESTIONS, 'en'));
   });
 
+  it.each([
+    'Your answer on “Deadlines” was the strongest; add detail elsewhere.',
+    'The best answer was on Deadlines, but Reports needs more.',
+    'Every answer was clear; say more about results.',
+    'All your answers name a cause; say more about results.',
+    'Am überzeugendsten war alles; die beste Antwort war zu „Deadlines“.',
+  ])('that says something else than the scores is not taken: %s', async (text) => {
+    expect(await summed(saying(text))).toBe(plainSummary(QUESTIONS, 'en'));
+  });
+
+  it.each([
+    ['praise over the lowest scores', [1, 1], 'Your answers are strong and detailed.'],
+    ['praise over low scores', [1, 2], 'Very convincing answers with excellent examples.'],
+    ['German praise over low scores', [1, 1], 'Ihre Antworten sind sehr gut und überzeugend.'],
+    ['French praise over low scores', [1, 1], 'Des réponses excellentes.'],
+    ['Spanish praise over low scores', [1, 1], 'Respuestas convincentes y excelentes.'],
+    ['blame over the highest scores', [4, 4], 'Your answers stay vague and superficial.'],
+    ['blame over high scores', [4, 3.5], 'The answers lack detail.'],
+    ['German blame over high scores', [4, 4], 'Die Antworten bleiben vage.'],
+    ['Portuguese blame over high scores', [4, 4], 'As respostas são vagas.'],
+    ['blame over two high ones', [3.5, 3.5], 'There is little substance in the answers.'],
+  ])('is not %s', async (_, [one = 1, other = 1], text) => {
+    const questions = [question('Deadlines', one), question('Reports', other)];
+    const options = { said: [], locale: 'en', signal: new AbortController().signal };
+    const summary = await summarise(questions, { ...options, evaluator: saying(text) });
+    expect(summary).toBe(plainSummary(questions, 'en'));
+  });
+
+  it('says so where every question was skipped', () => {
+    const skipped: QuestionEvaluation = {
+      ...question('Teams', null),
+      criteria: [{ outcome: 'abstained', criterionId: 'c', name: 'Clarity', reason: 'skipped' }],
+    };
+    expect(plainSummary([skipped], 'en')).toBe(linesOf('en').allSkipped);
+    expect(plainSummary([skipped, question('Reports', null)], 'en')).toBe(linesOf('en').tooLittleSaid);
+  });
+
   it('is made from the scores where the model does not answer', async () => {
     expect(await summed(away, 'de-AT')).toBe(plainSummary(QUESTIONS, 'de'));
   });

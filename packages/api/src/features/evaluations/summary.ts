@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.ts';
 import { linesOf, saysTooLittle } from './lines.ts';
 import { summaryAnswerSchema, summaryPrompt } from './prompt.ts';
 import { remark } from './remarks/remark.ts';
+import { deniesScores } from './remarks/tone.ts';
 
 export interface SummariseOptions {
   evaluator: Evaluator;
@@ -22,7 +23,14 @@ export async function summarise(
 ): Promise<string> {
   const scored = questions.filter(({ score }) => score !== null);
   if (scored.length === 0) return plainSummary(questions, locale);
-  const material = scored.map(({ title, label, doneWell, toTry }) => ({ title, label, doneWell, toTry }));
+  const material = scored.map(({ title, score, maxScore, label, doneWell, toTry }) => ({
+    title,
+    score,
+    maxScore,
+    label,
+    doneWell,
+    toTry,
+  }));
   const names = scored.flatMap(({ title, criteria }) => [title, ...criteria.map(({ name }) => name)]);
   const asked = await evaluator.ask(
     summaryAnswerSchema,
@@ -30,7 +38,9 @@ export async function summarise(
     signal,
   );
   const text = asked.outcome === 'answered' ? remark(asked.answer.summary, { said, names, locale }) : null;
-  return text === null || saysTooLittle(text) ? plainSummary(questions, locale) : text;
+  return text === null || saysTooLittle(text) || deniesScores(text, questions)
+    ? plainSummary(questions, locale)
+    : text;
 }
 
 /** What can be said without a model. */
@@ -39,7 +49,7 @@ export function plainSummary(questions: readonly QuestionEvaluation[], locale: s
   const scored = questions.filter(({ score }) => score !== null);
   const [best] = [...scored].sort((a, b) => share(b) - share(a));
   if (questions.length === 0) return lines.ended;
-  if (!best) return lines.tooLittleSaid;
+  if (!best) return questions.every(isSkipped) ? lines.allSkipped : lines.tooLittleSaid;
   const line = scored.length < questions.length ? lines.someScored : lines.allScored;
   const digits = new Intl.NumberFormat(locale);
   const values: Record<string, string> = {
@@ -48,6 +58,13 @@ export function plainSummary(questions: readonly QuestionEvaluation[], locale: s
     title: best.title,
   };
   return line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** Whether the candidate left it out. */
+function isSkipped({ criteria }: QuestionEvaluation): boolean {
+  return (
+    criteria.length > 0 && criteria.every((each) => each.outcome === 'abstained' && each.reason === 'skipped')
+  );
 }
 
 function share({ score, maxScore }: QuestionEvaluation): number {

@@ -16,7 +16,7 @@ import {
 import { readTranscript } from '../utterances/index.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
-import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion } from './judge.ts';
+import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion, reasonToAbstain } from './judge.ts';
 import { questionsOf } from './material.ts';
 import { type EvaluationPart, readParts } from './parts.ts';
 import { questionAnswerSchema, questionPrompt } from './prompt.ts';
@@ -188,7 +188,7 @@ async function judgeOne(
 ): Promise<EvaluationPart | 'unavailable'> {
   const questionId = asked.question.id;
   if (!isEnough(asked)) {
-    return { questionId, outcome: 'judged', result: abstainQuestion(asked, 'too_little_said') };
+    return { questionId, outcome: 'judged', result: abstainQuestion(asked, reasonToAbstain(asked)) };
   }
   const answered = await evaluator.ask(questionAnswerSchema, questionPrompt(asked), signal);
   switch (answered.outcome) {

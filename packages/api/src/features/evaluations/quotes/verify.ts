@@ -1,10 +1,11 @@
 import type { Quote, Utterance } from '@vivavoce/contract/records';
 import { countWords } from '../words.ts';
 import { begs } from './begging.ts';
+import { kindOf } from './evidence.ts';
 import { findPassages } from './passages.ts';
 import { cutsQuantity } from './quantities.ts';
 import { meaningOfCut } from './scope.ts';
-import { type Span, wholeSentences } from './sentences.ts';
+import { type Span, sentencesOf, wholeSentences } from './sentences.ts';
 
 /** What a quote is checked against: one thing that the candidate said. */
 export type QuotableUtterance = Pick<Utterance, 'sequence' | 'text' | 'startMs'>;
@@ -30,7 +31,7 @@ const MAX_QUOTES = 3;
 /**
  * The quotes that are really there, word for word, as the transcript has them, and that mean there what they mean alone.
  * Allowed to differ: white space and the kind of quotation mark or apostrophe, nothing else. What is not there is dropped, what
- * is said twice, what begs for a score, and what was cut out of a negation, a condition, somebody else's words or a quantity.
+ * is said twice, what begs for a score, what is no answer, and what was cut out of a negation, a condition, somebody else's words or a quantity.
  * Where that cannot be decided the whole sentence is quoted.
  */
 export function verifyQuotes(
@@ -92,6 +93,7 @@ export type CheckedPassage = { outcome: 'fine' | 'partial' | 'whole'; span: Span
 export function checkPassage(text: string, passage: Span, locale: string): CheckedPassage {
   const begging = begs(text.slice(passage.start, passage.end));
   if (begging === 'yes' || cutsQuantity(text, passage)) return { outcome: 'refused' };
+  if (isBesideMatter(text, passage, locale)) return { outcome: 'refused' };
   const sentence = wholeSentences(text, passage, locale);
   const meaning = meaningOfCut(text, passage, sentence, locale);
   if (meaning === 'changed') return { outcome: 'refused' };
@@ -104,6 +106,13 @@ export function checkPassage(text: string, passage: Span, locale: string): Check
   }
   if (whole.length > MAX_SENTENCE_CHARACTERS || isBegging) return { outcome: 'refused' };
   return { outcome: 'whole', span: sentence };
+}
+
+/** Whether any of it is out of a request, a refusal, or what was said to whoever judges. */
+function isBesideMatter(text: string, passage: Span, locale: string): boolean {
+  return sentencesOf(text, locale)
+    .filter(({ start, end }) => start < passage.end && passage.start < end)
+    .some(({ start, end }) => kindOf(text.slice(start, end)) !== 'answer');
 }
 
 /** A model likes to wrap what it quotes; the marks around it are not part of it. */
