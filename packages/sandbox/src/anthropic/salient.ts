@@ -14,7 +14,7 @@ const STOP_WORDS = new Set(
 
 /** Words of a text that carry it, longest first. */
 export function keywords(text: string): string[] {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’%-]*/gu) ?? []).filter(
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’%-]*/gu) ?? []).filter(
     (word) => word.length > 2 && !STOP_WORDS.has(word),
   );
   return [...new Set(words)].sort((a, b) => b.length - a.length);
@@ -41,7 +41,7 @@ export function salientPhrase(answer: string): string | undefined {
 }
 
 function weigh(run: readonly string[]): number {
-  const bare = run.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}%]/gu, ''));
+  const bare = run.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}%]/gu, ''));
   const isFiller = (word: string | undefined) =>
     word === undefined || word.length < 2 || STOP_WORDS.has(word);
   // A phrase that begins or ends with "and the" quotes badly.

@@ -187,3 +187,40 @@ describe('sentences', () => {
     expect(sentencesOf(long)[0]?.split(' ')).toHaveLength(30);
   });
 });
+
+describe('in another language', () => {
+  const asked = (language: string, said: string): Prompt => ({
+    ...prompt(said),
+    system: `You evaluate. Write the sentences in the language ${language}.`,
+  });
+
+  it.each([
+    [
+      'de-AT',
+      'Ich habe drei Wochen lang das Datenmodell gebaut und es mit zwei Menschen geprüft, weil niemand den Tabellen traute.',
+      /\b(?:Ihre|Antwort|Sie|Zu)\b/,
+    ],
+    [
+      'pt-BR',
+      'Eu construí o modelo de dados em três semanas e testei com duas pessoas, porque ninguém confiava nas planilhas.',
+      /\b(?:resposta|Você|Diga|Sobre|Comece|Termine|Acrescente|Com)\b/,
+    ],
+    [
+      'hi',
+      'मैंने तीन हफ़्ते में डेटा मॉडल बनाया और दो लोगों के साथ उसे परखा, क्योंकि तालिकाओं पर किसी को भरोसा नहीं था।',
+      /\p{Script=Devanagari}/u,
+    ],
+    [
+      'ja',
+      '私は三週間でデータモデルを作り、表を信じる人がいなかったので、二人の利用者と一緒に確かめました。',
+      /\p{Script=Hiragana}/u,
+    ],
+  ])('the sentences are in %s, and quotes as they were said', (language, said, own) => {
+    const answer = fillSchema(QUESTION_SCHEMA, readMaterial(asked(language, said), 'ses_1')) as Answer;
+    expect(answer.criteria[0]?.quotes[0]?.text).toBe(said);
+    for (const sentence of [answer.doneWell, answer.toTry, answer.criteria[0]?.reason]) {
+      expect(sentence).toMatch(own);
+      expect(sentence).not.toMatch(/\b(?:your answer|you|the)\b/i);
+    }
+  });
+});

@@ -36,17 +36,26 @@ function weigh(text: string, criterion: MaterialCriterion | undefined): number {
   return shared * 1.5 + Math.min(2, wordCount(text) / 10) + concreteness(text);
 }
 
+const NUMBER =
+  /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|percent|zwei|drei|dos|tres|deux|trois|dois|três)\b|ثلاث|दो|तीन|[二三四五六七八九十]/iu;
+const FIRST_PERSON = /\b(I|we|my|our|[Ii]ch|[Ww]ir|yo|je|[Nn]ous|[Ee]u)\b|j’|أنا|نحن|मैं|हम|私/u;
+const REASON = /\b(because|so that|therefore|which meant|weil|porque|parce)\b|لأن|क्योंकि|ので/iu;
+
 /** Numbers and what the speaker did make an answer concrete. */
 function concreteness(text: string): number {
-  const hasNumber =
-    /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|percent)\b/iu.test(text);
-  const firstPerson = /\b(I|we|my|our|ich|wir|yo|je|nous)\b/u.test(text);
-  const reason = /\b(because|so that|therefore|which meant|weil|porque|parce)\b/iu.test(text);
-  return (hasNumber ? 0.4 : 0) + (firstPerson ? 0.35 : 0) + (reason ? 0.25 : 0);
+  return (
+    (NUMBER.test(text) ? 0.4 : 0) + (FIRST_PERSON.test(text) ? 0.35 : 0) + (REASON.test(text) ? 0.25 : 0)
+  );
 }
 
+const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Scripts without spaces are counted by their own words. */
 function wordCount(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) {
+    return text.split(/\s+/u).filter(Boolean).length;
+  }
+  return [...SEGMENTER.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 
 function stem(word: string): string {

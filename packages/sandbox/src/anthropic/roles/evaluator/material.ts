@@ -5,6 +5,8 @@ import { keywords } from '../../salient.ts';
 /** What there is to judge in a prompt, found by structure: JSON with roles and levels, or lines that begin with a speaker. */
 export interface Material {
   seed: string;
+  /** ISO 639-1, in which the prompt asks for the sentences. */
+  language: string;
   /** Sentences of the candidate, verbatim. */
   sentences: Sentence[];
   criteria: MaterialCriterion[];
@@ -44,6 +46,7 @@ export function readMaterial(prompt: Prompt, seed: string): Material {
   const utterances = told.length > 0 ? told : texts.flatMap(candidateLines);
   return {
     seed,
+    language: languageAsked(texts),
     sentences: utterances.flatMap(({ text, sequence }) =>
       sentencesOf(text).map((sentence) => ({ text: sentence, sequence })),
     ),
@@ -53,13 +56,19 @@ export function readMaterial(prompt: Prompt, seed: string): Material {
   };
 }
 
+/** The one that the rules name: "in the language pt-BR". */
+function languageAsked(texts: readonly string[]): string {
+  const asked = texts.flatMap((text) => [...text.matchAll(/\bin the language ([a-z]{2})\b/g)]);
+  return asked.at(-1)?.[1] ?? 'en';
+}
+
 /** Longer sentences are cut: a passage, not the whole answer. */
 const LONG_SENTENCE = /^(?:\S+\s*){1,30}/u;
 
 /** Sentences of a text, each a verbatim part of it. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.!?…。؟]["'”’)]?)\s+|\n+/u)
+    .split(/(?<=[.!?…।؟]["'”’)]?)\s+|(?<=[。！？][」』）]?)(?![」』）])|\n+/u)
     .map((part) => LONG_SENTENCE.exec(part.trim())?.[0].trim() ?? '')
     .filter((part) => part !== '');
 }
