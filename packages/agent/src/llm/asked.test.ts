@@ -1,4 +1,6 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
+import { LINES } from '../interview/lines/index.ts';
 import { asksQuestion } from './asked.ts';
 
 const OUTAGE = 'Tell me about an outage that you resolved.';
@@ -7,6 +9,26 @@ const TABLE =
 const AUSFALL = 'Erzählen Sie mir von einem Ausfall, den Sie behoben haben.';
 const asks = (said: string, text: string, language = 'en') =>
   asksQuestion(said, { id: 'q', title: '', text }, language);
+
+describe('a reply in each language', () => {
+  it.each(WHOLE_LANGUAGES)('invites the candidate’s own questions in the lines of %s', (language) => {
+    const { invitation, invitationTitle, nextQuestion } = LINES[language];
+    const question = { title: invitationTitle, text: invitation };
+    expect(asksQuestion(invitation, question, language)).toBe(true);
+    expect(asksQuestion(nextQuestion, question, language)).toBe(false);
+  });
+
+  it.each([
+    ['pt', 'Conte sobre um projeto de que se orgulha.', 'Certo. Conte sobre um projeto de que se orgulha.'],
+    ['hi', 'अपने किसी प्रोजेक्ट के बारे में बताइए।', 'धन्यवाद। अपने किसी प्रोजेक्ट के बारे में बताइए।'],
+    ['ja', '最初に何をしましたか。', 'ありがとうございます。最初に何をしましたか。'],
+    ['ja', '誇りに思う仕事について教えてください。', 'なるほど。誇りに思う仕事について教えてください。'],
+    ['ar', 'حدثني عن مشروع تفتخر به.', 'شكرا. حدثني عن مشروع تفتخر به.'],
+  ])('asks a question of %s: %s', (language, text, said) => {
+    expect(asks(said, text, language)).toBe(true);
+    expect(asks(said.slice(0, said.indexOf(text)), text, language)).toBe(false);
+  });
+});
 
 describe('a reply has asked its question', () => {
   it.each([

@@ -5,7 +5,8 @@ import { contentOf, coverage, normalForm, sentencesOf, wordsOf } from './wording
 /** Share of a question's content words that one sentence must contain to have asked it. */
 const ASKED_SHARE = 0.6;
 
-const IS_QUESTION = /[?？؟]["'»”’)\]*_\s]*$/u;
+/** A question mark, or the word that is one in Japanese. */
+const IS_QUESTION = /(?:[?？؟]|か。)["'»”’」』)\]*_\s]*$/u;
 
 /** The start of a clause, possibly after a small word. */
 const CLAUSE = String.raw`(?:^|[,;:.!-]\s*|(?<!\p{L})(?:please|and|now|so|then|but|bitte|und|aber|also)\s+)`;
@@ -16,10 +17,17 @@ const REQUEST = new RegExp(
   `${CLAUSE}(?:${[
     "tell|describe|walk|talk|explain|give|share|pick|choose|imagine|suppose|think of|name|show|help me|take me|outline|sketch|compare|let(?:'s| us) (?:talk|hear|discuss|look|think)|i'd (?:like|love)|i would (?:like|love)",
     'erzählen|erzähl|beschreiben|beschreib|schildern|nennen|erklären|zeigen|wählen|stellen sie sich|denken sie|skizzieren|vergleichen|ich (?:möchte|würde)|mich (?:würde|interessiert)',
+    'conte|descreva|explique|fale|diga|imagine|escolha|dê',
     'parlez|décrivez|racontez|expliquez|donnez|imaginez|choisissez|cuénteme|describa|explique|hábleme|imagine|elija|dígame|صف|اشرح|أخبرني|حدثني',
   ].join('|')})${END}`,
   'u',
 );
+
+/** The same where the verb stands last. */
+const REQUEST_LAST =
+  /(?:(?:ください|下さい|てみましょう)|(?:बताइए|बताइये|बताएँ|बताएं|समझाइए|सुनाइए|दीजिए|कीजिए))[。।.!]*\s*$/u;
+
+const asks = (part: string) => REQUEST.test(part) || REQUEST_LAST.test(part);
 
 /** A clause that asks nothing about the matter: whether to go on, whether the sound is good, a mere "right?". */
 const EMPTY_ASK = new RegExp(
@@ -42,7 +50,7 @@ const STARTS_A_QUESTION = new RegExp(
 
 /** Words that ask for the candidate's own questions. */
 const INVITES =
-  /(?<!\p{L})(?:questions?|ask|know|wonder\p{L}*|curious|fragen?|wissen|interessiert|poser|demander|savoir|preguntas?|preguntar\p{L}*|saber)(?!\p{L})|أسئل|تسأل|سؤال|تعرف/u;
+  /(?<!\p{L})(?:questions?|ask|know|wonder\p{L}*|curious|fragen?|wissen|interessiert|poser|demander|savoir|preguntas?|preguntar\p{L}*|saber|pergunt\p{L}*|dúvidas?)(?!\p{L})|أسئل|تسأل|سؤال|تعرف|सवाल|प्रश्न|पूछ|जानना|質問|聞きたい|お聞き|お尋ね|知りたい/u;
 
 /**
  * Whether a reply puts this question. Another one does not count, nor does its matter in a sentence that asks nothing; where
@@ -55,7 +63,7 @@ export function asksQuestion(said: string, question: PromptQuestion, language: s
     return asking.some((part) => !known || INVITES.test(part));
   }
   const parts = sentencesOf(normalForm(question.text));
-  const puts = parts.filter((part) => IS_QUESTION.test(part) || REQUEST.test(part));
+  const puts = parts.filter((part) => IS_QUESTION.test(part) || asks(part));
   const contents = (puts.length > 0 ? [...puts, question.text] : [question.text]).map(contentOf);
   const candidates = [...asking, ...verbatim(said, parts), asking.join(' ')];
   if (contents.some((content) => candidates.some((part) => coverage(content, part) >= ASKED_SHARE)))
@@ -75,7 +83,7 @@ const LOOKS_BACK =
 function askingPartsOf(said: string): string[] {
   return sentencesOf(normalForm(said)).flatMap((sentence) => {
     const clauses = sentence.replace(LOOKS_BACK, '');
-    if (!IS_QUESTION.test(clauses)) return REQUEST.test(clauses) ? [clauses] : [];
+    if (!IS_QUESTION.test(clauses)) return asks(clauses) ? [clauses] : [];
     const rest = clauses.replace(EMPTY_ASK, '');
     return rest === clauses || REQUEST.test(rest) || STARTS_A_QUESTION.test(rest) ? [rest] : [];
   });
@@ -91,11 +99,20 @@ const TELLTALES: Record<string, ReadonlySet<string>> = {
   en: new Set('the is are was you your how what which did do that with and about'.split(' ')),
   de: new Set('der die das ist sie ihr ihre ihnen wie was haben nicht mit und ein eine'.split(' ')),
   fr: new Set('le la les est vous votre comment quel quelle avez que avec et une des'.split(' ')),
+  pt: new Set('o os as é você seu sua como que quando foi com não uma um e do da'.split(' ')),
   es: new Set('el la los es usted su cómo qué cuál ha que con y una del'.split(' ')),
 };
-const SCRIPTS = ['Arabic', 'Han', 'Cyrillic', 'Devanagari', 'Hangul', 'Hebrew', 'Greek', 'Thai'].map(
-  (script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}{2}`, 'u') }),
-);
+const SCRIPTS = [
+  'Arabic',
+  'Hiragana',
+  'Han',
+  'Cyrillic',
+  'Devanagari',
+  'Hangul',
+  'Hebrew',
+  'Greek',
+  'Thai',
+].map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}{2}`, 'u') }));
 
 /** A guess at the language of a text, by its commonest words or its script; `null` where they say nothing. */
 function languageOf(text: string): string | null {

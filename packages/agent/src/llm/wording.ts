@@ -99,7 +99,7 @@ export function coverage(content: ReadonlySet<string>, text: string): number {
 /** Sentences by their points, however short. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.!?…。！？؟]["'»”’)\]]*)(?:\s+|$)|\n+/u)
+    .split(/(?<=[.!?…。！？؟।]["'»”’)\]]*)(?:\s+|$)|(?<=[。！？][」』]?)(?![」』])|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
