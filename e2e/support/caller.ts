@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Candidate } from '@vivavoce/candidate';
+import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
 import {
   CLOSE_CODES,
   type CreateSessionRequest,
@@ -22,19 +22,27 @@ export class Caller extends Candidate {
   readonly #unaccepted = new Map<string, string>();
   #hungUp = false;
 
-  private constructor(partner: Partner, sessionId: string, token: string) {
-    super();
+  private constructor(
+    partner: Partner,
+    { sessionId, token, ...options }: { sessionId: string; token: string } & CandidateOptions,
+  ) {
+    super(options);
     this.#partner = partner;
     this.sessionId = sessionId;
     this.#token = token;
   }
 
-  /** Creates a session, agrees and joins. */
-  static async join(partner: Partner, request: CreateSessionRequest): Promise<Caller> {
+  /** Creates a session, agrees and joins; `voice: false` types only and hears nothing. */
+  static async join(
+    partner: Partner,
+    request: CreateSessionRequest,
+    { voice = true }: { voice?: boolean } = {},
+  ): Promise<Caller> {
     const { session, token } = await partner.createSession(request);
-    const caller = new Caller(partner, session.id, token.value);
+    const sound = voice ? {} : { microphone: false, soundAllowed: false };
+    const caller = new Caller(partner, { sessionId: session.id, token: token.value, ...sound });
     const { version, locale } = session.notice;
-    await caller.#post('consent', { noticeVersion: version, locale, voice: true });
+    await caller.#post('consent', { noticeVersion: version, locale, voice });
     await caller.#join();
     return caller;
   }

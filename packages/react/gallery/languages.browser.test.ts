@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../src/words/en.ts';
+import { LANGUAGES, loadLanguage, tableOf } from '../src/words/languages.ts';
+import type { StringKey } from '../src/words/strings.ts';
+import type { Message } from '../src/words/table.ts';
+import { type Gallery, openGallery } from './browser.ts';
+import { STATES, type StateName } from './states.ts';
+
+const NAMES = Object.keys(STATES) as StateName[];
+const KEYS = Object.keys(en) as StringKey[];
+
+function sentencesOf(message: Message): string[] {
+  return typeof message === 'string' ? [message] : Object.values(message);
+}
+
+/** What an English sentence looks like on screen, whatever fills its gaps; none for one that reads the same in `language`. */
+function englishOf(language: (typeof LANGUAGES)[number]): RegExp[] {
+  const own = new Set(KEYS.flatMap((key) => sentencesOf(tableOf(language)?.[key] ?? '')));
+  return KEYS.flatMap((key) => sentencesOf(en[key]))
+    .filter((sentence) => !own.has(sentence) && /\p{L}{2}/u.test(sentence.replaceAll(/\{\w+\}/g, '')))
+    .map((sentence) => {
+      const parts = sentence.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return new RegExp(`^${parts.join('.+')}$`, 'u');
+    });
+}
+
+describe('every state of the widget', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    await Promise.all(LANGUAGES.map(loadLanguage));
+    gallery = await openGallery();
+  }, 60_000);
+  afterAll(() => gallery.close());
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'says nothing in English in %s',
+    {
+      timeout: 120_000,
+    },
+    async (language) => {
+      const english = englishOf(language);
+      const stage = await gallery.stage({
+        scheme: 'light',
+        width: 360,
+        height: 680,
+        locale: language,
+        still: true,
+      });
+      const strays: string[] = [];
+      for (const name of NAMES) {
+        await stage.show(name);
+        const texts = await textsOf(stage.page);
+        strays.push(
+          ...texts
+            .filter((text) => english.some((sentence) => sentence.test(text)))
+            .map((text) => `${name}: ${text}`),
+        );
+        const sideways = await stage.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (sideways > 0) strays.push(`${name}: ${sideways} px wider than the phone`);
+      }
+      await stage.close();
+      expect(strays).toEqual([]);
+    },
+  );
+});
+
+/** Everything that is read or read out: the texts of elements, names, titles and placeholders. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const attributes = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'aria-valuetext'];
+    const texts = [...document.querySelectorAll('#widget *, dialog *')].flatMap((element) => [
+      element.textContent ?? '',
+      ...attributes.map((attribute) => element.getAttribute(attribute) ?? ''),
+    ]);
+    return [...new Set(texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter(Boolean))];
+  });
+}
