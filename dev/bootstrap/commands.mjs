@@ -12,6 +12,8 @@ export const COMMANDS = Object.freeze({
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
   'bench:interrupt': { file: 'bench/interrupt.ts', build: true },
+  // Computes in virtual time; nothing of it is built.
+  'bench:turns': { file: 'bench/turns.ts', build: false },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
   'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
   docs: { file: 'packages/api/src/docs/generate.ts', build: true },

@@ -85,7 +85,13 @@ export default {
     only('examples', ['^packages/(sdk-js|react)/src/']),
     only('dev', [CONTRACT]),
     only('e2e', [CONTRACT, '^packages/candidate/src/', '^dev/index\\.ts$']),
-    only('bench', [CONTRACT, '^packages/candidate/src/', '^dev/index\\.ts$']),
+    only('bench', [
+      CONTRACT,
+      '^packages/candidate/src/',
+      '^dev/index\\.ts$',
+      // The turn in virtual time, for `bench:turns`.
+      '^packages/agent/src/testing/turns\\.ts$',
+    ]),
     {
       name: 'no-tests-in-production',
       severity: 'error',

@@ -12,7 +12,7 @@ const MEMORY: SessionMemory = {
   speaking: null,
   candidateSpeaking: true,
   pendingOverlap: { words: [{ text: 'Python.', startMs: 9_000, endMs: 9_400 }], resumedMs: 9_900 },
-  pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1 },
+  pace: { afterSentenceMs: 640, punctuates: true, unpunctuatedTurns: 1, closedTurns: 0.4 },
   atMs: 12_000,
 };
 

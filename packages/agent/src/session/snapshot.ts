@@ -52,6 +52,8 @@ const stateSchema = z.object({
       afterSentenceMs: z.number().min(0),
       punctuates: z.boolean(),
       unpunctuatedTurns: z.number().min(0),
+      /** Younger than the rest. */
+      closedTurns: z.number().min(0).max(1).catch(0),
     })
     .optional()
     .catch(undefined),

@@ -1,6 +1,6 @@
 import type { ReplyCause } from './effects.ts';
 import { speak } from './floor.ts';
-import { hasSentenceEnd } from './language/completeness.ts';
+import { hasSentenceEnd, readingOf } from './language/completeness.ts';
 import { isHum } from './language/words.ts';
 import { withTurn } from './pace.ts';
 import { EMPTY_DRAFT, type Reply, type TypedAnswer } from './state.ts';
@@ -30,7 +30,7 @@ export function commitDraft(step: Step): void {
       : Math.max(startMs, Math.min(atMs, words.at(-1)?.endMs ?? atMs));
   emit(step, { type: 'commit_user_turn', turn: state.turn, text, input: 'voice', startMs, endMs });
   state.committedThroughMs = Math.max(state.committedThroughMs, endMs);
-  state.pace = withTurn(state.pace, hasSentenceEnd(text));
+  state.pace = withTurn(state.pace, hasSentenceEnd(text), readingOf(text, state.locale).closed);
   state.draft = EMPTY_DRAFT;
   tookTurn(step);
 }

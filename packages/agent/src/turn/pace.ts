@@ -5,6 +5,8 @@ export interface SpeakerPace {
   /** Whether the recogniser has ever closed a sentence. */
   punctuates: boolean;
   unpunctuatedTurns: number;
+  /** Weighted share of the turns that ended in a point; 0 before the first. */
+  closedTurns: number;
 }
 
 /** A speaker with long pauses slows every turn down by at most this. */
@@ -17,7 +19,15 @@ const DECAY = 0.85;
 /** After this many turns without a full stop, the recogniser is taken not to punctuate. */
 const UNPUNCTUATED_TURNS = 2;
 
-export const UNKNOWN_PACE: SpeakerPace = { afterSentenceMs: 0, punctuates: false, unpunctuatedTurns: 0 };
+/** With more closed turns than this, a turn without a point is an exception. */
+const MOSTLY_CLOSED = 0.62;
+
+export const UNKNOWN_PACE: SpeakerPace = {
+  afterSentenceMs: 0,
+  punctuates: false,
+  unpunctuatedTurns: 0,
+  closedTurns: 0,
+};
 
 /** A pause after a full sentence turned out to be inside the turn. */
 export function withPause(pace: SpeakerPace, pauseMs: number): SpeakerPace {
@@ -27,12 +37,13 @@ export function withPause(pace: SpeakerPace, pauseMs: number): SpeakerPace {
   return { ...pace, afterSentenceMs: mean };
 }
 
-/** A turn came to its end. */
-export function withTurn(pace: SpeakerPace, punctuated: boolean): SpeakerPace {
+/** A turn came to its end: with a point anywhere, and with one there. */
+export function withTurn(pace: SpeakerPace, punctuated: boolean, closed = punctuated): SpeakerPace {
   return {
     afterSentenceMs: pace.afterSentenceMs * DECAY,
     punctuates: pace.punctuates || punctuated,
     unpunctuatedTurns: pace.unpunctuatedTurns + (punctuated ? 0 : 1),
+    closedTurns: pace.closedTurns * (1 - WEIGHT_OF_NEWEST) + (closed ? WEIGHT_OF_NEWEST : 0),
   };
 }
 
@@ -43,4 +54,9 @@ export function pauseAfterSentenceMs(pace: SpeakerPace, minPauseMs: number): num
 
 export function setsPoints(pace: SpeakerPace): boolean {
   return pace.punctuates || pace.unpunctuatedTurns < UNPUNCTUATED_TURNS;
+}
+
+/** Whether the recogniser has closed what was over, so that where it did not there may be more. */
+export function closesTurns(pace: SpeakerPace): boolean {
+  return pace.closedTurns > MOSTLY_CLOSED;
 }

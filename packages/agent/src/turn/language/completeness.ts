@@ -26,6 +26,7 @@ const BREAKS_OFF = /(?:\.{2,}|[…,;:،؛、，：；–—-])["'»”’)\]]*$/
 /** A conjunction behind a comma begins a clause, with a point or without: "…, so." */
 const BEGINS_CLAUSE = /[,،、，]\s*(?:so|which|who|where|as|like|wobei|was|wie|cual|quien|où|qual)[.!?]*$/iu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const MAX_CLAUSE_WORDS = 8;
 const OPEN: Reading = { end: 'open', closed: false };
 
 /** Reads the end of a transcript in the language of a locale. In one that is not known, its points are all there is. */
@@ -59,7 +60,7 @@ function sentenceReading(text: string, endings: Endings, closed: boolean): Readi
   if (answers.has(said)) return { end: 'whole', closed: whole };
   if (openers.has(said) || isThinking(said, thinking.endOf(said), unspaced)) return OPEN;
   if (length <= 2 && openers.has(lastWord(said))) return OPEN;
-  if (list !== undefined && isListOpen(text, list)) return OPEN;
+  if (list !== undefined && isListOpen(text, list, joins)) return OPEN;
   if (announcing?.test(said)) return OPEN;
   const spared = whole && elliptic?.test(said) === true;
   if (!spared) {
@@ -68,13 +69,21 @@ function sentenceReading(text: string, endings: Endings, closed: boolean): Readi
     if (open > loose) return OPEN;
     if (loose > 0 && closing?.test(said) !== true) return { end: 'loose', closed: whole };
   }
-  if (isUnjoinedList(sentence, joins)) return { end: 'loose', closed: whole };
+  if (isUnjoinedList(sentence, joins) || isClauseAlone(sentence, endings.subordinate))
+    return { end: 'loose', closed: whole };
   const words = unspaced ? length : comparable(text).split(' ').length;
   const answered = answers.has(said.split(' ')[0] ?? '');
   return {
     end: words <= 2 && !answered && !spared && closing?.test(said) !== true ? 'short' : 'whole',
     closed: whole,
   };
+}
+
+/** A clause that begins as a subordinate one, and is too short to hold the other. */
+function isClauseAlone(sentence: string, subordinate: RegExp | undefined): boolean {
+  const plain = comparable(sentence);
+  if (subordinate?.test(plain) !== true || /[,،、].*\S/u.test(sentence)) return false;
+  return plain.split(' ').length <= MAX_CLAUSE_WORDS;
 }
 
 const lastWord = (said: string) => said.split(' ').at(-1) ?? '';

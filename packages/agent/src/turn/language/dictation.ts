@@ -44,6 +44,7 @@ interface Words {
   doubles: ReadonlySet<string>;
   at: ReadonlySet<string>;
   signs: ReadonlySet<string>;
+  onlySigns: ReadonlySet<string>;
 }
 
 const known = new WeakMap<DictationWords, Words>();
@@ -51,13 +52,14 @@ const known = new WeakMap<DictationWords, Words>();
 function wordsOf(words: DictationWords): Words {
   let made = known.get(words);
   if (made === undefined) {
-    const { digits, pairs = '', doubles = '', at, signs } = words;
+    const { digits, pairs = '', doubles = '', at, signs, onlySigns = '' } = words;
     made = {
       digits: setOf(digits),
       pairs: setOf(pairs),
       doubles: setOf(doubles),
       at: setOf(at),
       signs: setOf(signs),
+      onlySigns: setOf(onlySigns),
     };
     known.set(words, made);
   }
@@ -65,7 +67,11 @@ function wordsOf(words: DictationWords): Words {
 }
 
 /** An address, spoken: nobody says "dot" or "at" in the middle of a word otherwise. */
-function addressAt(tokens: readonly string[], { at, signs }: Words, begun: boolean): Dictation | null {
+function addressAt(
+  tokens: readonly string[],
+  { at, signs, onlySigns }: Words,
+  begun: boolean,
+): Dictation | null {
   if (begun) return 'going';
   const tail = tokens.slice(-12);
   const last = tail.at(-1) ?? '';
@@ -73,8 +79,12 @@ function addressAt(tokens: readonly string[], { at, signs }: Words, begun: boole
   const ats = tail.findLastIndex((token, index) => at.has(token) && index > 0);
   const spelled = signAt >= 0 && ats >= 0;
   if (!spelled) {
-    // "That is a good point" is none, so something else must say that this is an address.
-    const signed = ats >= 0 || tail.filter((token) => signs.has(token)).length > 1 || tail.some(isMail);
+    // "That is a good point" is none, so something else must say that this is an address; "a dot com company" is none either.
+    const signed =
+      ats >= 0 ||
+      tail.filter((token) => signs.has(token)).length > 1 ||
+      tokens.some(isAddress) ||
+      (onlySigns.has(tail[signAt] ?? '') && !TOP_LEVEL.has(tail[signAt + 1] ?? ''));
     return signed && signAt >= 0 && signAt >= tail.length - 3 ? 'going' : null;
   }
   if (signs.has(last) || at.has(last)) return 'going';
@@ -83,7 +93,8 @@ function addressAt(tokens: readonly string[], { at, signs }: Words, begun: boole
   return TOP_LEVEL.has(last) ? 'whole' : 'going';
 }
 
-const isMail = (token: string) => /mail|correo|courriel|ईमेल|إيميل|ايميل|بريد|メール/u.test(token);
+const isAddress = (token: string) =>
+  /mail|^address$|adresse|^dirección$|^endereço$|correo|courriel|ईमेल|إيميل|ايميل|بريد|メール/u.test(token);
 
 /** Digits, one by one or in groups. A number within a sentence is no dictation. */
 function digitsAt(tokens: readonly string[], { digits, pairs, doubles }: Words): Dictation | null {

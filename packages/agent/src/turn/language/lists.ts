@@ -46,14 +46,24 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /** More items were announced than named since. The announcing words themselves are no item. */
-export function isListOpen(text: string, { announces, items, closes }: ListWords): boolean {
+export function isListOpen(text: string, { announces, items, closes }: ListWords, joins: RegExp): boolean {
   const match = announces.exec(text);
   if (!match) return false;
   const rest = text.slice(match.index);
   if (closes.test(rest)) return false;
   const expected = NUMBERS[(match[1] ?? '').toLowerCase()] ?? 2;
   const named = rest.match(items)?.length ?? 0;
+  if (enumerated(rest, joins) >= expected) return false;
   return named < expected && named < 3 && sentencesIn(rest) <= expected;
+}
+
+/** Items behind the announcement that are joined: "The cost, the time, and the people." */
+function enumerated(rest: string, joins: RegExp): number {
+  const [, behind = ''] = /[.,:。、،।]\s*(.*)$/su.exec(rest) ?? [];
+  const plain = behind.toLowerCase();
+  const joined = plain.split(joins);
+  if (joined.length < 2) return 0;
+  return joined.flatMap((part) => part.split(/[,.;،、।。]/u)).filter((part) => part.trim() !== '').length;
 }
 
 /** Items one after the other, none of them joined as the last: "Python, Postgres, Redis." */

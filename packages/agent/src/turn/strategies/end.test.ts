@@ -14,7 +14,7 @@ describe('the wait at the end of a turn', () => {
   it.each([
     ['a full sentence', FULL, { none: 450, over: 450, goes_on: 650 }],
     ['one without its point', BARE, { none: 2_000, over: 550, goes_on: 2_000 }],
-    ['a word or two', 'I did.', { none: 700, over: 450, goes_on: 2_000 }],
+    ['a word or two', 'I did.', { none: 700, over: 450, goes_on: 1_225 }],
     ['three words', 'It took years.', { none: 450, over: 450, goes_on: 650 }],
     ['loose words, with a point', 'If I could I would.', { none: 900, over: 450, goes_on: 2_000 }],
     ['loose words without', 'If I could I would', { none: 2_000, over: 1_225, goes_on: 2_000 }],
@@ -50,6 +50,14 @@ describe('the wait at the end of a turn', () => {
     expect(wait(BARE, { pace, verdict: 'over' })).toBe(550);
     expect(wait(`${BARE} and`, { pace })).toBe(2_000);
     expect(wait(BARE, { pace: withTurn(pace, true) })).toBe(2_000);
+  });
+
+  it('is longer without a point from a recogniser that sets them where turns are over', () => {
+    let pace = withTurn(withTurn(UNKNOWN_PACE, true), true);
+    expect(wait(BARE, { pace, verdict: 'over' })).toBe(800);
+    expect(wait(FULL, { pace, verdict: 'over' })).toBe(450);
+    pace = withTurn(pace, true, false);
+    expect(wait(BARE, { pace, verdict: 'over' })).toBe(550);
   });
 
   it('keeps to custom thresholds, in order', () => {

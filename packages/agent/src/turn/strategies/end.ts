@@ -1,6 +1,6 @@
 import type { TurnVerdict } from '../events.ts';
 import { readingOf } from '../language/completeness.ts';
-import { pauseAfterSentenceMs, type SpeakerPace, setsPoints } from '../pace.ts';
+import { closesTurns, pauseAfterSentenceMs, type SpeakerPace, setsPoints } from '../pace.ts';
 import type { Endpointing } from '../thresholds/endpointing.ts';
 
 /** What is known about the end of a turn while its pause lasts. */
@@ -17,8 +17,10 @@ export interface EndOfTurn {
 const SHORT_EXTRA_MS = 250;
 /** Words that may end a sentence or not, with a point, and nobody who says which. */
 const LOOSE_EXTRA_MS = 450;
-/** A sentence without its point: the recogniser did not think so, the model did. */
+/** A sentence without its point: the model thinks it over. */
 const BARE_EXTRA_MS = 100;
+/** The same where the recogniser has closed what was over before. */
+const UNCLOSED_EXTRA_MS = 350;
 /** A sentence with its point: the words and the recogniser think it over, the model does not. */
 const DOUBT_EXTRA_MS = 200;
 /** How long the model's word on the turn is awaited. Nothing of its reply could be heard before. */
@@ -45,10 +47,12 @@ function decidedWaitMs({ text, locale, verdict, pace }: EndOfTurn, endpointing: 
   if (end === 'open') return maxPauseMs;
   switch (verdict) {
     case 'goes_on':
-      return end === 'whole' && closed ? clamp(afterSentenceMs + DOUBT_EXTRA_MS) : maxPauseMs;
+      if (!closed || end === 'loose') return maxPauseMs;
+      return end === 'whole' ? clamp(afterSentenceMs + DOUBT_EXTRA_MS) : middleMs;
     case 'over':
       if (closed) return clamp(afterSentenceMs);
-      return end === 'loose' ? clamp(middleMs) : clamp(afterSentenceMs + BARE_EXTRA_MS);
+      if (end === 'loose') return clamp(middleMs);
+      return clamp(afterSentenceMs + (closesTurns(pace) ? UNCLOSED_EXTRA_MS : BARE_EXTRA_MS));
     case 'none':
     case 'pending':
       if (!closed) return clamp(withoutPointMs);

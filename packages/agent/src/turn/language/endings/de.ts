@@ -13,6 +13,8 @@ const WORDS: EndingWords = {
     /(?:^(?:ja |nein |doch |klar |natürlich |ja klar )*(?:ich|wir|das|es|man|sie|er|da|davon)(?: \p{L}+){0,2} (?:ein|eine|einen|eines|keine|keinen|ist|war|sind|waren|habe|hatte|hatten|wurde)$|\b(?:gibt|gab|habe|hatte|nehme|brauche|kenne|kennt|möchte) (?:es )?(?:eine|einen|eines|keine|keinen|die|den|der)$|\b(?:wie|was|wo|wer) (?:es|das|ich|wir|sie|er) (?:\p{L}+ )?(?:ist|war|sind|waren|habe|hatte|wurde)$|\bso (?:ist|war) (?:es|das)$|\b(?:und wie|ich auch|wir auch|mir auch|danke sehr|bitte sehr|gerne auch)$)/u,
   announcing:
     /(?:problem|punkt|grund|frage|idee|ziel|aufgabe|rolle|herausforderung|ergebnis|schwierigste|wichtigste|größte|beste|erste|name|nummer|adresse|schwierigkeit|unterschied|fehler|ansatz)(?: \p{L}+){0,3} (?:war|ist|waren|sind|lautet|hieß)$/u,
+  subordinate:
+    /^(?:(?:und|aber|also|ja|nein) )*(?:wenn|als|weil|obwohl|nachdem|bevor|sobald|falls|während|solange) /,
   openers:
     'also, nun, tja, naja, na ja, dann, ja also, gut, erstens, zuerst, zunächst, außerdem, eigentlich, jedenfalls, naja also, so, tatsächlich',
   answers:
@@ -32,6 +34,7 @@ const WORDS: EndingWords = {
     doubles: 'doppel',
     at: 'at, ät, klammeraffe',
     signs: 'punkt, unterstrich, bindestrich, minus',
+    onlySigns: 'unterstrich',
     begins:
       /\be ?mail(?: ?adresse)?(?: \p{L}+)?(?: ist| lautet)?(?: \p{L}+){0,2}$|(?:telefon|handy|mobil)nummer(?: \p{L}+)?$/u,
     asIn: /(?:^| )\p{L} (?:wie) \p{L}+$/u,

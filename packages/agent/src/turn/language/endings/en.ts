@@ -17,6 +17,8 @@ const WORDS: EndingWords = {
     /(?:^(?:yes |yeah |no |well |sure |of course |i think |i hope |i wish |i guess )*(?:i|we|you|he|she|it|they|there|that|this)(?: \w+)? (?:is|was|were|are|have|has|had|will|would|can|could|should|might|must|may)(?: been| be)?$|\b(?:like|want|wanted|need|needed|love|loved|used|able|hope|prefer|happy|glad|supposed|allowed|expected|asked|told|had|have|planned|willing|chose|trying|tried) to$|\b(?:proud|aware|think|thought|heard|sure|afraid|fond|capable|part|dream|tired) of$|\b(?:looking|asked|waiting|known|paid|responsible|worth|hoping|asking|applying|wished) (?:for)$|\b(?:work|worked|working|happy|deal|dealt|help|helped|agree|come up|satisfied|start|talk|talked) with$|\b(?:good|laughed|looking|looked|aimed|bad|arrived) at$|\b(?:come|comes|came|learned|learnt|am|different|started) from$|\b(?:look|looked|looking|got|get) into$|\b(?:as long as|what|how|where|whatever|than) (?:it|they|we|i|he|she|that|there|things) (?:is|was|were|are|could|can|had|have|did|do)$|\bso (?:did|do|was|am|were|have|had|would|could) (?:i|we|they|he|she)$|\bof course$)/,
   announcing:
     /\b(?:thing|problem|issue|challenge|reason|part|question|point|idea|goal|lesson|result|difference|answer|role|task|job|plan|trick|key|truth|fact|number|name|address|code|focus|approach|motivation|mistake|surprise|advantage|bottleneck)s?(?: \w+){0,3} (?:is|was|were|are)$/,
+  subordinate:
+    /^(?:(?:and|but|so|well|then|yes|no) )*(?:if|when|whenever|because|although|though|while|since|once|unless|until|as soon as|even though|even if|after|before) /,
   openers:
     'so, well, then, now, also, actually, basically, anyway, first, firstly, second, secondly, next, finally, look, honestly, again, plus, meanwhile, however, therefore',
   answers:
@@ -36,6 +38,7 @@ const WORDS: EndingWords = {
     doubles: 'double, triple',
     at: 'at',
     signs: 'dot, underscore, hyphen, dash',
+    onlySigns: 'dot, underscore',
     begins:
       /\be ?mail(?: address)?(?: \w+)?(?: is| s)?(?: \w+){0,2}$|\b(?:phone|telephone|mobile|cell) number(?: \w+)?$|\bspelled (?:with )?\w+$/,
     asIn: /\b\p{L} (?:as in|for|like) \p{L}+$/u,

@@ -10,6 +10,8 @@ export interface EndingWords {
   elliptic?: RegExp;
   /** What announces more: "The biggest problem was". Of a sentence in comparable form. */
   announcing?: RegExp;
+  /** What begins a clause that waits for another one: "When I joined the team". Of a sentence in comparable form. */
+  subordinate?: RegExp;
   /** Forms that close a sentence without a point. */
   closing?: RegExp;
   /** A sentence of a word or two only where more follows: "So." */
@@ -42,6 +44,8 @@ export interface DictationWords {
   at: string;
   /** What stands for the other signs of one. */
   signs: string;
+  /** Those of them that mean nothing else. */
+  onlySigns?: string;
   /** What says that something is dictated now: "my e-mail is". */
   begins: RegExp;
   /** "S as in Sierra" */

@@ -11,6 +11,8 @@ const WORDS: EndingWords = {
     /(?:^(?:sí |si |no |claro |bueno |pues )*(?:ya )?(?:lo |la |los |las )?(?:tengo|tenemos|tuve|hay|hubo|conozco|necesito|quiero|veo|recuerdo|hice|encontré) (?:una|unas|otro|otra|más)$|(?:^| )(?:así|cómo|lo que|como|tal como|qué) (?:es|era|fue|son|eran|está|estaba)$|^(?:sí |no )?(?:lo |la |yo |así |claro que |creo que )*(?:es|era|fue|son|eran|está|estaba)$|(?:yo|a mí|nosotros|eso|ella|él|aquí|creo que) también$|(?:yo|soy|fui|era|nosotros|creo que) yo$|(?:nada|nunca|algo|mucho|una vez|poco|quiero|no) más$)/,
   announcing:
     /(?:problema|reto|desafío|razón|motivo|pregunta|idea|objetivo|meta|resultado|diferencia|papel|rol|tarea|clave|parte|difícil|importante|nombre|número|dirección|error|solución|cosa)(?: \p{L}+){0,3} (?:es|era|fue|son|eran|fueron)$/u,
+  subordinate:
+    /^(?:(?:y|pero|pues|bueno|entonces) )*(?:si|cuando|porque|aunque|mientras|en cuanto|antes de que|después de que|como) /,
   openers:
     'bueno, pues, entonces, luego, mira, mire, a ver, primero, además, en realidad, la verdad, básicamente, ahora, después, bueno pues, o sea',
   answers:

@@ -12,6 +12,8 @@ const WORDS: EndingWords = {
     /(?:^(?:oui |non |si |bien sûr |ah oui )*(?:j en ai|il y en a|on en a|nous en avons|j en ai eu|j en connais|j en vois) (?:une|un|plus|plusieurs)$|(?:ce que|comme|comment|où|tel que|telle qu|ce qu) (?:c |il |elle |on |ça )?(?:est|était|sont|étaient|avait|a)$|^(?:oui |non |je crois qu |je pense qu )*(?:il|elle|ça|c|on|ce) (?:l |en |y )?(?:est|était|a|avait)$|(?:moi|nous|lui|elle|ça|eux|oui|non) (?:aussi|plus|non plus)$|(?:faire|vivre|travailler|vais|suis|d accord|travaille|parle|jouer) avec$|(?:fait|suis|prévu|conçu|là|payé) pour$|(?:avec|chez|pour|entre|sur|de|à) (?:nous|elle|lui)$|(?:pense|besoin|envie|fier|fière|parle|parler|sors) (?:en)?$)/,
   announcing:
     /(?:problème|défi|raison|question|idée|but|objectif|rôle|tâche|difficile|important|difficulté|résultat|différence|clé|nom|numéro|adresse|erreur|solution|chose)(?: \p{L}+){0,3} (?:c )?(?:est|était|étaient|sont|fut)$/u,
+  subordinate:
+    /^(?:(?:et|mais|alors|donc|bon) )*(?:si|quand|lorsque|parce que|parce qu|puisque|bien que|dès que|avant que|pendant que|comme) /,
   openers:
     'alors, bon, ben, enfin, donc, ensuite, puis, d’abord, en fait, du coup, eh bien, voilà, premièrement, déjà, bah, et bien, écoutez, finalement',
   answers:

@@ -12,6 +12,8 @@ const WORDS: EndingWords = {
     /(?:^(?:sim |não |claro |bom |já )*(?:eu )?(?:tenho|temos|tive|tem|há|havia|conheço|preciso|quero|vejo|lembro|fiz|encontrei) (?:uma|umas|outro|outra|mais|sim|muito)$|^(?:sim |não |eu |acho que |claro que |isso |ela |ele |já )*(?:é|era|foi|são|eram|está|estava|tinha|tem)$|(?:como|o que|do jeito que|assim que) (?:é|era|foi|são|eram|está|estava)$|(?:eu|mim|nós|isso|ela|ele|aqui|acho que|gente) também$|(?:fui|sou|era|nem|mais que) eu$|(?:nada|nunca|algo|muito|uma vez|pouco|não) mais$|(?:gosto|gostei|aprendi|ajudou|obrigado|obrigada) muito$)/,
   announcing:
     /(?:problema|desafio|razão|motivo|pergunta|ideia|objetivo|meta|resultado|diferença|papel|tarefa|chave|parte|difícil|importante|nome|número|endereço|erro|solução|coisa|dificuldade)(?: \p{L}+){0,3} (?:é|era|foi|são|eram|foram)$/u,
+  subordinate:
+    /^(?:(?:e|mas|então|bom|bem) )*(?:se|quando|porque|embora|enquanto|assim que|antes que|depois que|como) /,
   openers:
     'bom, bem, então, pois, olha, assim, agora, primeiro, na verdade, aí, daí, depois, além disso, basicamente, enfim, tipo assim, olhe',
   answers:

@@ -7,8 +7,12 @@ import type { Scene } from './scene.ts';
 
 /** One reply: the move marker, then what is said. The same seed in the same scene says the same. */
 export function interviewerReply(scene: Scene, character: Character): string {
+  const say = (move: string) => `#${move} ${phrase(scene, move, character.seed)}`.trimEnd();
   const move = chooseMove(scene, character);
-  return `#${move} ${phrase(scene, move, character.seed)}`.trimEnd();
+  if (move !== 'listen') return say(move);
+  // Behind it, what to say if no more comes.
+  const allowedMoves = scene.allowedMoves.filter((each) => each !== 'listen');
+  return `#listen ${say(chooseMove({ ...scene, allowedMoves }, character))}`;
 }
 
 const HELP_WANTED = /\b(hint|help|stuck|not sure|no idea|don.?t know|weiß nicht|no sé|sais pas)\b/i;
