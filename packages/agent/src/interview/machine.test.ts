@@ -15,6 +15,7 @@ import {
   questionIdOf,
   questionIdOfAnswer,
   reduceInterview,
+  takesRequest,
 } from './machine.ts';
 import { MOVES, type Move } from './moves.ts';
 
@@ -63,6 +64,7 @@ const TEMPLATE: Template = {
 };
 const CONTEXT: InterviewContext = { template: TEMPLATE, locale: 'en-GB', candidateName: 'Sam' };
 const ANSWER: ReplyCause = { kind: 'answer' };
+const ON_REQUEST = ['repeat_question', 'rephrase', 'skip', 'pause'];
 
 /** An interview that is held: each step as the turn would report it. */
 class Held {
@@ -85,11 +87,12 @@ class Held {
     return this;
   }
 
-  says(move: Move, heardShare = 1): this {
-    return this.send({ type: 'reply_started', move }).send({
+  says(move: Move, heardShare = 1, { text = `${move}.`, afterSilence = false } = {}): this {
+    return this.send({ type: 'reply_started', move, afterSilence }).send({
       type: 'reply_heard',
       move,
-      text: `${move}.`,
+      text,
+      whole: text,
       interrupted: heardShare < 1,
       heardShare,
     });
@@ -108,6 +111,23 @@ class Held {
   moves(cause: ReplyCause = ANSWER) {
     const plan = planReply(this.state, cause, { context: CONTEXT, atMs: this.atMs, modelFailed: false });
     return plan.kind === 'generate' ? { allowed: plan.allowed, fallback: plan.fallback } : plan;
+  }
+
+  /** What is said by code; says it. */
+  does(cause: ReplyCause = ANSWER): string {
+    const plan = planReply(this.state, cause, { context: CONTEXT, atMs: this.atMs, modelFailed: false });
+    if (plan.kind !== 'say') throw new Error('the model was asked');
+    this.says(plan.move, 1, { text: plan.text, afterSilence: cause.kind === 'silence' });
+    return plan.text;
+  }
+
+  presses(request: 'repeat' | 'pause' | 'skip', id = `button_${this.state.requestIds.length}`): string {
+    this.send({ type: 'requested', id, request });
+    return this.does({ kind: 'request' });
+  }
+
+  get progress() {
+    return progressOf(this.state, CONTEXT, this.atMs);
   }
 
   /** In its own words. */
@@ -182,7 +202,7 @@ describe('the interview', () => {
     expect(questionIdOf(held.state, CONTEXT)).toBe('q1');
     held.answers();
     expect(held.moves()).toEqual({
-      allowed: ['follow_up', 'next_question', 'hint', 'wait', 'answer_candidate'],
+      allowed: ['follow_up', 'next_question', 'hint', 'wait', 'answer_candidate', ...ON_REQUEST],
       fallback: 'next_question',
     });
     held.says('follow_up').answers();
@@ -304,7 +324,9 @@ describe('the interview', () => {
 
   it('allows a hint once, and two waits', () => {
     const held = new Held().says('next_question').says('hint').says('wait').says('wait');
-    expect(held.moves()).toMatchObject({ allowed: ['follow_up', 'next_question', 'answer_candidate'] });
+    expect(held.moves()).toMatchObject({
+      allowed: ['follow_up', 'next_question', 'answer_candidate', ...ON_REQUEST],
+    });
   });
 
   it('counts a wait that was silent', () => {
@@ -352,7 +374,7 @@ describe('time', () => {
 });
 
 describe('silence', () => {
-  it('is met with a prompt, then the question, then the next one', () => {
+  it('is met with a prompt, then the question, then an offer, then the next one', () => {
     const held = new Held().says('next_question');
     const silence = (count: number) => held.moves({ kind: 'silence', count, mode: 'conversational' });
     expect(silence(1)).toMatchObject({
@@ -364,7 +386,12 @@ describe('silence', () => {
       kind: 'say',
       text: expect.stringContaining('Which project are you proud of?'),
     });
-    expect(silence(3)).toEqual({ allowed: ['next_question'], fallback: 'next_question' });
+    expect(silence(3)).toMatchObject({
+      kind: 'say',
+      move: 'skip',
+      text: 'Shall we go on, or would you like more time?',
+    });
+    expect(silence(4)).toEqual({ allowed: ['next_question'], fallback: 'next_question' });
   });
 
   it('ends the interview when it goes on after the last question', () => {
@@ -373,6 +400,173 @@ describe('silence', () => {
       allowed: ['wrap_up'],
       fallback: 'wrap_up',
     });
+  });
+});
+
+describe('what a candidate asks for', () => {
+  const QUESTION = 'Which project are you proud of?';
+
+  it('is no answer and none of the limited clarifications, and ends no question, however often', () => {
+    const held = new Held().says('next_question');
+    const before = held.state;
+    for (let time = 0; time < 6; time += 1) {
+      expect(held.answers('Could you repeat the question?').does()).toBe(`Of course. ${QUESTION}`);
+      expect(held.answers('Can I have a minute?').does()).toContain('take your time');
+      expect(held.answers('Can we skip this one?').does()).toBe(
+        'Would you like to leave this question out and go on?',
+      );
+      expect(held.answers("I don't understand the question.").moves()).toEqual({
+        allowed: ['rephrase'],
+        fallback: 'rephrase',
+      });
+      held.says('rephrase');
+    }
+    const { followUps, hints, waits, answers, wordsSinceQuestion, lastAnswer, questionIndex, asked } = before;
+    expect(held.state).toMatchObject({ followUps, hints, waits, answers, wordsSinceQuestion, lastAnswer });
+    expect(held.state).toMatchObject({
+      questionIndex,
+      asked,
+      stage: 'questions',
+      skipped: [],
+      unrequested: 0,
+    });
+  });
+
+  it('repeats a follow-up that is open, word for word, and a question that was cut as if for the first time', () => {
+    const held = new Held().says('next_question').answers();
+    held.says('follow_up', 1, { text: 'I see. What was your own part in it?' }).answers('Pardon?');
+    expect(held.does()).toBe('Of course. I see. What was your own part in it?');
+    const cut = new Held().says('next_question', 0.3).answers('Sorry, could you say that again?');
+    expect(cut.does()).toBe(QUESTION);
+    expect(cut.state).toMatchObject({ asked: true, questionIndex: 0 });
+  });
+
+  it('is understood in the language of the interview, and “please” behind it changes nothing', () => {
+    const context = { ...CONTEXT, locale: 'de-DE' };
+    const event = { type: 'answered', input: 'voice', atMs: 0 } as const;
+    const said = (text: string, state = new Held().says('next_question').state) =>
+      reduceInterview(state, { ...event, text }, context).state;
+    const asked = said('Können Sie die Frage bitte wiederholen?');
+    expect(asked.request).toBe('repeat');
+    expect(said('Bitte.', asked)).toEqual(asked);
+    expect(said('Ich musste das Deployment wiederholen.').request).toBeNull();
+  });
+
+  it('says the question again, with its hint, where the model has no other words for it', () => {
+    const held = new Held().says('next_question').answers('What do you mean?');
+    expect(held.own()).toBe(`${QUESTION} Here's a thought that may help. Your part.`);
+  });
+
+  it('is given time, until it is over or the candidate speaks', () => {
+    const held = new Held().says('next_question').answers('Can I have a minute?');
+    held.does();
+    expect(held.effects.at(-1)).toEqual({ type: 'time_granted' });
+    expect(held.state.timeGranted).toBe(true);
+    expect(held.does({ kind: 'silence', count: 1, mode: 'conversational' })).toBe(
+      'Shall we go on, or would you like more time?',
+    );
+    expect(held.answers('More time, please.').does()).toContain('take your time');
+    expect(held.state.timeGranted).toBe(true);
+    expect(held.answers().state).toMatchObject({ timeGranted: false, confirming: null, questionIndex: 0 });
+    expect(held.moves()).toMatchObject({ fallback: 'next_question' });
+  });
+
+  it('is left out once confirmed, and comes back before the end, once', () => {
+    const held = new Held().says('next_question').answers('Can we skip this question?');
+    held.does();
+    expect(held.answers('Yes, please.').state.skipped).toEqual([0]);
+    expect(held.progress.skippedQuestionIds).toEqual(['q1']);
+    expect(held.effects.at(-1)).toEqual({ type: 'progress' });
+    expect(held.does()).toBe("All right, we'll leave that one out. How do you check a number?");
+    expect(held.progress.questionNumber).toBe(2);
+    held.answers();
+    expect(held.own()).toBe(
+      'Before we finish: you left one question out. Would you like to come back to it?',
+    );
+    held.says('next_question');
+    expect(held.state.stage).toBe('way_back');
+    expect(held.answers('Yes, gladly.').does()).toBe(`Of course. ${QUESTION}`);
+    expect(held.progress).toMatchObject({ questionNumber: 1, skippedQuestionIds: ['q1'] });
+    held.answers();
+    expect(held.progress.skippedQuestionIds).toBeUndefined();
+    held.says('next_question');
+    expect(held.state.stage).toBe('candidate_questions');
+  });
+
+  it.each([
+    ['No, thank you.', 1],
+    ['I would say that depends.', 2],
+  ])('is not asked again after %j to the offer', (said, offers) => {
+    const held = new Held().says('next_question');
+    held.presses('skip');
+    held.answers().says('next_question');
+    for (let offer = 1; offer < offers; offer += 1) expect(held.answers(said).does()).toContain('left one');
+    expect(held.answers(said).does()).toContain('ask me');
+    expect(held.state).toMatchObject({ stage: 'candidate_questions', skipped: [0] });
+  });
+
+  it('stays with a question that is not to be left out after all', () => {
+    const held = new Held().says('next_question').answers('Pass.');
+    held.does();
+    expect(held.answers('No, let me try.').does()).toBe('All right, take your time.');
+    expect(held.state).toMatchObject({ questionIndex: 0, skipped: [], timeGranted: true });
+  });
+
+  it('takes an answer for an answer, though it was asked whether to leave the question out', () => {
+    const held = new Held().says('next_question').answers('Pass.');
+    held.does();
+    held.answers('I rebuilt the billing report for our support team.');
+    expect(held.state).toMatchObject({ confirming: null, request: null, skipped: [] });
+  });
+
+  it('by a button is done at once, and by one id once', () => {
+    const held = new Held().says('next_question');
+    expect(held.presses('repeat', 'msg_1')).toBe(`Of course. ${QUESTION}`);
+    const before = held.state;
+    expect(held.send({ type: 'requested', id: 'msg_1', request: 'skip' }).state).toBe(before);
+    expect(held.presses('pause')).toContain('take your time');
+    expect(held.presses('skip')).toContain('How do you check a number?');
+    expect(held.presses('skip')).toContain('left some questions out');
+    expect(held.presses('skip')).toContain('ask me');
+    expect(held.presses('skip')).toContain('Goodbye');
+    expect(held.state).toMatchObject({ stage: 'over', skipped: [0, 1] });
+  });
+
+  it.each([
+    ['what was not seen', { id: 'a', request: 'skip', questionNumber: 2 }, false],
+    ['what was seen', { id: 'a', request: 'skip', questionNumber: 1 }, true],
+    ['what is repeated', { id: 'a', request: 'repeat', questionNumber: 2 }, true],
+  ] as const)('by a button, %s, goes by the question that was seen', (_, made, taken) => {
+    expect(takesRequest(new Held().says('next_question').state, made)).toBe(taken);
+  });
+
+  it('is left out by silence only where nothing was said to it', () => {
+    const silence: ReplyCause = { kind: 'silence', count: 4, mode: 'conversational' };
+    const silent = new Held().says('next_question').says('next_question', 1, { afterSilence: true });
+    expect(silent.state).toMatchObject({ questionIndex: 1, skipped: [0] });
+    const answered = new Held().says('next_question').answers('So.');
+    expect(answered.moves(silence)).toMatchObject({ fallback: 'next_question' });
+    answered.says('next_question', 1, { afterSilence: true });
+    expect(answered.state).toMatchObject({ questionIndex: 1, skipped: [] });
+  });
+
+  it('is answered truthfully by code where it is whether there is a human, in the middle of an answer too', () => {
+    const held = new Held().says('next_question').answers('Are you a human?');
+    expect(held.does()).toBe(`No, I'm not a human. I'm Ava, an AI interviewer. ${QUESTION}`);
+    held.answers('I led the project for a year. Are you a real person, by the way?');
+    expect(
+      planReply(held.state, ANSWER, { context: CONTEXT, atMs: 0, modelFailed: false, speculative: true }),
+    ).toMatchObject({ kind: 'generate', preface: "No, I'm not a human. I'm Ava, an AI interviewer." });
+    held.says('next_question').says('next_question').says('next_question').says('wrap_up', 0.1);
+    expect(held.answers('Are you a robot?').does()).toMatch(/^No, I'm not a human\..*Goodbye\.$/);
+  });
+
+  it('goes on from a snapshot of before', () => {
+    const { skipped, revisits, request, requestIds, ...old } = new Held().says('next_question').state;
+    const held = new Held();
+    held.state = { ...initialInterviewState(), ...old };
+    expect(held.answers('Could you repeat the question?').does()).toContain(QUESTION);
+    expect([skipped, revisits, request, requestIds]).toEqual([[], [], null, []]);
   });
 });
 
@@ -387,6 +581,9 @@ describe('coding', () => {
       });
     }
     expect(held.moves({ kind: 'silence', count: 4, mode: 'coding' })).toMatchObject({
+      text: 'Shall we go on, or would you like more time?',
+    });
+    expect(held.moves({ kind: 'silence', count: 5, mode: 'coding' })).toMatchObject({
       fallback: 'next_question',
     });
   });

@@ -1,15 +1,17 @@
 import type { EndReason } from '@vivavoce/contract/records';
-import { isBlank } from '@vivavoce/contract/text';
+import { answered, type ButtonRequest, leaveOut, requested } from './answers.ts';
 import type { Move } from './moves.ts';
-import { isEarlier } from './plan.ts';
+import { counted } from './moves-made.ts';
 import {
   closingReserveMs,
   type InterviewContext,
   type InterviewState,
+  nextTarget,
   remainingMs,
   spentMs,
 } from './state.ts';
 
+export { READ_ENOUGH, takesRequest } from './answers.ts';
 export {
   planReply,
   progressOf,
@@ -40,10 +42,19 @@ export type InterviewEventBody =
       /** The question that it was begun for, where that is known. */
       questionId?: string | null;
     }
-  /** First sample of a reply was played (`playback_started`), with its move. */
-  | { type: 'reply_started'; move: Move }
-  /** `commit_assistant_turn`: `text` as heard; `heardShare` of the whole reply's length, 0..1. */
-  | { type: 'reply_heard'; move: Move; text: string; interrupted: boolean; heardShare: number }
+  /** A button. `id` names it across connections; the same again does nothing. */
+  | { type: 'requested'; id: string; request: ButtonRequest }
+  /** First sample of a reply was played (`playback_started`), with its move; `afterSilence`: nobody had said anything for long. */
+  | { type: 'reply_started'; move: Move; afterSilence?: boolean }
+  /** `commit_assistant_turn`: `text` as heard, `whole` as meant; `heardShare` of the whole reply's length, 0..1. */
+  | {
+      type: 'reply_heard';
+      move: Move;
+      text: string;
+      whole?: string;
+      interrupted: boolean;
+      heardShare: number;
+    }
   /** `drop_reply`, committed or not; `silent` where the move was to say nothing. */
   | { type: 'reply_dropped'; move: Move; silent: boolean }
   /** The timer of `set_timer` fired. */
@@ -54,6 +65,8 @@ export type InterviewEffect =
   | { type: 'set_timer'; atMs: number | null }
   /** Only the closing is left: send `wrap_up_due` to the turn. */
   | { type: 'wrap_up_due' }
+  /** The candidate was given time: send `time_granted` to the turn. */
+  | { type: 'time_granted' }
   /** The closing was heard: send `end` to the turn. */
   | { type: 'over'; reason: EndReason }
   | { type: 'progress' };
@@ -65,8 +78,6 @@ export interface InterviewStep {
 
 /** Share of a reply that must be heard for its move to count: the question comes at its end. */
 const HEARD_ENOUGH = 0.7;
-/** The same for a typed answer: captions run ahead of the voice, and reading is about twice as fast. */
-export const READ_ENOUGH = 0.35;
 /** How often a question that keeps being cut off is started; then it counts as asked, however much was heard. */
 const MAX_ASKINGS = 3;
 /** How often the closing is started; then the interview is over, however much was heard. */
@@ -92,9 +103,11 @@ export function reduceInterview(
     case 'time_checked':
       return timed(state, { context, atMs: event.atMs, progress: false });
     case 'answered':
-      return { state: answered(state, event, context), effects: [] };
+      return progressed(state, answered(state, event, context));
+    case 'requested':
+      return progressed(state, requested(state, event));
     case 'reply_started':
-      return started(state, event.move, context);
+      return started(state, event, context);
     case 'reply_heard':
       return heard(state, event);
     case 'reply_dropped':
@@ -116,38 +129,9 @@ function timed(
   return { state: { ...state, wrapUpAnnounced: true }, effects: [...effects, { type: 'wrap_up_due' }] };
 }
 
-/** An answer responds to the reply before it, even one it cut off; but a question only counts once it was out. */
-function answered(
-  state: InterviewState,
-  { text, input, questionId }: Omit<Extract<InterviewEvent, { type: 'answered' }>, 'type' | 'atMs'>,
-  context: InterviewContext,
-): InterviewState {
-  if (isBlank(text)) return state;
-  if (isEarlier(state, questionId, context)) return answeredEarlier(state, text);
-  const words = text.split(/\s+/u).filter(Boolean).length;
-  const next = {
-    ...state,
-    lastAnswer: text,
-    answeredEarlier: false,
-    wordsSinceQuestion: state.wordsSinceQuestion + words,
-  };
-  const { lastReply } = state;
-  if (!lastReply?.open) return next;
-  const read = input === 'typed' && lastReply.heardShare >= READ_ENOUGH;
-  if (lastReply.move === 'next_question' && !read) return next;
-  return { ...counted(next, lastReply.move), lastReply: { ...lastReply, open: false } };
-}
-
-/** An answer that was begun before the current question was out. That one is asked again, unless something was said to it. */
-function answeredEarlier(state: InterviewState, text: string): InterviewState {
-  const untouched = state.wordsSinceQuestion === 0;
-  return {
-    ...state,
-    lastAnswer: text,
-    answeredEarlier: untouched,
-    asked: state.asked && !untouched,
-    lastReply: state.lastReply && { ...state.lastReply, open: false },
-  };
+/** What is left out is part of the progress. */
+function progressed(before: InterviewState, state: InterviewState): InterviewStep {
+  return { state, effects: state.skipped === before.skipped ? [] : [{ type: 'progress' }] };
 }
 
 const FRESH_QUESTION = {
@@ -157,41 +141,78 @@ const FRESH_QUESTION = {
   waits: 0,
   answers: 0,
   wordsSinceQuestion: 0,
+  followUpText: '',
+  unrequested: 0,
+  asked: false,
 } as const;
 
-function started(state: InterviewState, move: Move, { template }: InterviewContext): InterviewStep {
+function started(
+  before: InterviewState,
+  { move, afterSilence = false }: Extract<InterviewEvent, { type: 'reply_started' }>,
+  context: InterviewContext,
+): InterviewStep {
   const progress: InterviewEffect[] = [{ type: 'progress' }];
+  const unrequested = before.request === null ? before.unrequested + 1 : before.unrequested;
+  const state: InterviewState = {
+    ...before,
+    request: null,
+    humanAsked: false,
+    confirming: move === 'skip' ? (afterSilence ? 'go_on' : 'skip') : null,
+    timeGranted: move === 'pause',
+    unrequested: isOnRequest(move) && !afterSilence ? unrequested : before.unrequested,
+  };
+  if (move === 'pause') return { state, effects: [{ type: 'time_granted' }] };
   if (move === 'wrap_up') {
     const closingFrom = state.stage === 'closing' ? state.closingFrom : state.stage;
     const closing = { ...state, stage: 'closing' as const, closings: state.closings + 1, closingFrom };
     return { state: closing, effects: progress };
   }
   if (move !== 'next_question') return { state, effects: [] };
-  const again = state.stage !== 'greeting' && !state.asked;
+  const again = state.stage !== 'greeting' && !state.asked && !goesBack(state);
   if (again) return { state: { ...state, askings: state.askings + 1 }, effects: [] };
-  const questionIndex = state.questionIndex + 1;
-  const invites = questionIndex >= template.questions.length;
-  return {
-    state: {
-      ...state,
-      ...FRESH_QUESTION,
-      stage: invites ? 'candidate_questions' : 'questions',
-      questionIndex: invites ? state.questionIndex : questionIndex,
-      asked: false,
-    },
-    effects: progress,
-  };
+  const left = afterSilence && state.stage === 'questions' && state.wordsSinceQuestion === 0;
+  const from = left ? leaveOut(state) : state;
+  const target = nextTarget(from, context) ?? { kind: 'invitation' };
+  switch (target.kind) {
+    case 'question':
+      return {
+        state: {
+          ...from,
+          ...FRESH_QUESTION,
+          stage: 'questions',
+          previousIndex: from.wayBackOffered ? from.questionIndex : null,
+          questionIndex: target.index,
+          revisits: from.revisits.filter((index) => index !== target.index),
+        },
+        effects: progress,
+      };
+    case 'way_back':
+      return {
+        state: { ...from, ...FRESH_QUESTION, stage: 'way_back', wayBackOffered: true },
+        effects: progress,
+      };
+    case 'invitation':
+      return { state: { ...from, ...FRESH_QUESTION, stage: 'candidate_questions' }, effects: progress };
+  }
 }
+
+/** The offer to go back was taken up before it was out. */
+const goesBack = (state: InterviewState) => state.stage === 'way_back' && state.revisits.length > 0;
+
+/** Moves that a candidate asks for. */
+const isOnRequest = (move: Move) =>
+  move === 'repeat_question' || move === 'rephrase' || move === 'skip' || move === 'pause';
 
 function heard(
   state: InterviewState,
   event: Extract<InterviewEvent, { type: 'reply_heard' }>,
 ): InterviewStep {
   const { move, text, interrupted, heardShare } = event;
+  const followUp = move === 'follow_up' ? { followUpText: event.whole ?? text } : {};
   const open = interrupted && heardShare < HEARD_ENOUGH && !isLastAttempt(state, move);
   const lastReply = { move, text, cut: interrupted, heardShare, open };
-  if (open) return { state: { ...state, lastReply }, effects: [] };
-  const next = { ...counted(state, move), lastReply };
+  if (open) return { state: { ...state, ...followUp, lastReply }, effects: [] };
+  const next = { ...counted(state, move), ...followUp, lastReply };
   if (move !== 'wrap_up') return { state: next, effects: [] };
   const reason: EndReason = state.wrapUpAnnounced ? 'time' : 'completed';
   return { state: { ...next, stage: 'over', endReason: reason }, effects: [{ type: 'over', reason }] };
@@ -201,28 +222,4 @@ function heard(
 function isLastAttempt(state: InterviewState, move: Move): boolean {
   if (move === 'wrap_up') return state.closings >= MAX_CLOSINGS;
   return move === 'next_question' && state.askings >= MAX_ASKINGS;
-}
-
-/** A move was made. */
-function counted(state: InterviewState, move: Move): InterviewState {
-  switch (move) {
-    case 'follow_up':
-      return { ...state, followUps: state.followUps + 1, waits: 0 };
-    case 'hint':
-      return { ...state, hints: state.hints + 1 };
-    case 'wait':
-      return { ...state, waits: state.waits + 1 };
-    case 'answer_candidate':
-      return { ...state, answers: state.answers + 1 };
-    case 'next_question':
-      return { ...state, asked: true };
-    // What the candidate asks for costs nothing: none of these is counted.
-    case 'repeat_question':
-    case 'rephrase':
-    case 'skip':
-    case 'pause':
-    case 'listen':
-    case 'wrap_up':
-      return state;
-  }
 }

@@ -1,14 +1,22 @@
 import type { InterviewProgress, Question } from '@vivavoce/contract/records';
 import type { ReplyCause } from '../turn/effects.ts';
 import { fill, join, lineFor, linesOf } from './lines/index.ts';
+import { requestLinesOf } from './lines/requests.ts';
 import type { Move } from './moves.ts';
 import type { PromptQuestion, PromptState } from './prompt-state.ts';
-import { type InterviewContext, type InterviewState, isClosingTime, remainingMs } from './state.ts';
+import {
+  type InterviewContext,
+  type InterviewState,
+  isClosingTime,
+  nextTarget,
+  type PendingRequest,
+  remainingMs,
+} from './state.ts';
 
 /** How the next reply comes about. */
 export type ReplyPlan =
-  /** The model phrases: one of `allowed`, `fallback` where it does not choose one of them. */
-  | { kind: 'generate'; allowed: Move[]; fallback: Move }
+  /** The model phrases: one of `allowed`, `fallback` where it does not choose one of them. `preface`: said before its words. */
+  | { kind: 'generate'; allowed: Move[]; fallback: Move; preface?: string }
   /** The interview's own words; the model is not asked. */
   | { kind: 'say'; move: Move; text: string };
 
@@ -29,9 +37,15 @@ const MAX_CANDIDATE_QUESTIONS = 4;
 const SHORT_ANSWER_WORDS = 12;
 /** With less time than this per remaining question, follow-ups are skipped. */
 const MIN_QUESTION_MS = 45_000;
-/** After this many prompts, the next silence moves on; then the count restarts. */
-const PROMPTS_BEFORE_MOVING_ON = 2;
-const CHECK_INS_BEFORE_MOVING_ON = 3;
+/** What the model may do unasked of what a candidate asks for, for each question. */
+const MAX_UNREQUESTED = 3;
+const ON_REQUEST = ['repeat_question', 'rephrase', 'skip', 'pause'] as const satisfies Move[];
+/** How a silence is met, one after the other; the next one moves on, and the row begins again. */
+const PROMPTS = {
+  questions: ['listening', 'again', 'offer'],
+  coding: ['check_in', 'check_in', 'check_in', 'offer'],
+  other: ['listening', 'again'],
+} as const;
 
 /** What to do about a `start_reply` or, with `modelFailed`, a `say_fallback`. */
 export function planReply(state: InterviewState, cause: ReplyCause, options: PlanOptions): ReplyPlan {
@@ -47,19 +61,30 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
       return { kind: 'say', move: 'wait', text: lines.missed };
     case 'draft':
       if ((!state.asked && state.stage !== 'greeting') || state.stage === 'closing') break;
-      return { kind: 'say', move: 'wait', text: lines.draft };
+      // Whether to go on: yes and no are answers to it.
+      return { kind: 'say', move: state.stage === 'questions' ? 'skip' : 'wait', text: lines.draft };
     case 'silence': {
-      const text = silenceLine(state, cause, context);
-      if (text !== null) return { kind: 'say', move: 'wait', text };
+      const prompt = silencePrompt(state, cause, context);
+      if (prompt !== null) return { kind: 'say', ...prompt };
+      break;
+    }
+    case 'answer':
+    case 'request': {
+      const closing = isClosingTime(state, context, options.atMs);
+      if (closing && state.request !== 'human') break;
+      const plan = planRequest(state, closing ? 'wrap_up' : null, options);
+      if (plan !== null) return plan;
       break;
     }
     case 'greeting':
-    case 'answer':
     case 'resume':
     case 'time_up':
       break;
   }
   const { allowed, fallback } = movesFor(state, cause, options);
+  // A question of this kind is answered by code, always, and truthfully.
+  if (!modelFailed && state.humanAsked && cause.kind === 'answer')
+    return { kind: 'generate', allowed, fallback, preface: humanLine(context) };
   if (!modelFailed) {
     const mayListen = options.speculative === true && cause.kind === 'answer';
     return { kind: 'generate', allowed: mayListen ? [...allowed, 'listen'] : allowed, fallback };
@@ -81,6 +106,8 @@ export function movesFor(
         : only('next_question');
     case 'questions':
       return questionMoves(state, cause, { context, atMs });
+    case 'way_back':
+      return state.asked && cause.kind === 'resume' ? only('wait') : only('next_question');
     case 'candidate_questions':
       return invitationMoves(state, cause);
     case 'closing':
@@ -112,7 +139,9 @@ function questionMoves(
   if (cause.kind === 'silence') return only('next_question');
   // The question is out: what was cut behind it is no reason for another one.
   if (cause.kind === 'resume') return only('wait');
-  const questionsLeft = questions.length - state.questionIndex;
+  const questionsLeft = state.wayBackOffered
+    ? state.revisits.length + 1
+    : questions.length - state.questionIndex;
   const hurried = remainingMs(state, context, atMs) < questionsLeft * MIN_QUESTION_MS;
   const allowed: Move[] = [];
   if (!hurried && state.followUps < (question?.maxFollowUps ?? 0)) allowed.push('follow_up');
@@ -120,6 +149,7 @@ function questionMoves(
   if (state.hints < MAX_HINTS) allowed.push('hint');
   if (state.waits < MAX_WAITS) allowed.push('wait');
   if (state.answers < MAX_ANSWERS) allowed.push('answer_candidate');
+  if (state.unrequested < MAX_UNREQUESTED) allowed.push(...ON_REQUEST);
   const thin = allowed.includes('follow_up') && state.wordsSinceQuestion < SHORT_ANSWER_WORDS;
   return { allowed, fallback: thin ? ('follow_up' as const) : ('next_question' as const) };
 }
@@ -143,24 +173,115 @@ function invitationMoves(state: InterviewState, cause: ReplyCause) {
 const asksQuestion = (text: string) => /[?？؟]["'”»)]*\s*$/u.test(text);
 
 /** The prompt after a silence; `null` where it is time to move on. */
-function silenceLine(
+function silencePrompt(
   state: InterviewState,
   { count, mode }: Extract<ReplyCause, { kind: 'silence' }>,
   context: InterviewContext,
-): string | null {
+): { move: Move; text: string } | null {
   const lines = linesOf(context.locale);
-  const coding = mode === 'coding' && state.stage === 'questions';
-  const prompts = coding ? CHECK_INS_BEFORE_MOVING_ON : PROMPTS_BEFORE_MOVING_ON;
-  const nth = (count - 1) % (prompts + 1);
-  if (nth === prompts || !state.asked || state.stage === 'closing') return null;
-  if (coding) return lines.checkIn;
-  if (nth === 0) return lines.silence[0];
-  return join(lines.silence[1], currentText(state, context));
+  if (!state.asked || state.stage === 'closing') return null;
+  const offer = { move: 'skip', text: requestLinesOf(context.locale).offer } as const;
+  const isOpen = state.stage === 'questions';
+  // The minute is over that the candidate asked for.
+  if (state.timeGranted && isOpen) return offer;
+  const row = isOpen ? PROMPTS[mode === 'coding' ? 'coding' : 'questions'] : PROMPTS.other;
+  const prompt = row[(count - 1) % (row.length + 1)];
+  switch (prompt) {
+    case 'listening':
+      return { move: 'wait', text: lines.silence[0] };
+    case 'again':
+      return { move: 'wait', text: join(lines.silence[1], openText(state, context)) };
+    case 'check_in':
+      return { move: 'wait', text: lines.checkIn };
+    case 'offer':
+      return offer;
+    default:
+      return null;
+  }
+}
+
+/** What is open, word for word: the question, or a follow-up to it. */
+function openText(state: InterviewState, context: InterviewContext): string {
+  return state.followUpText === '' ? currentText(state, context) : state.followUpText;
 }
 
 function currentText(state: InterviewState, context: InterviewContext): string {
   if (state.stage === 'candidate_questions') return linesOf(context.locale).invitation;
+  if (state.stage === 'way_back') return wayBackLine(state, context);
   return context.template.questions[state.questionIndex]?.text ?? '';
+}
+
+function wayBackLine({ skipped }: InterviewState, { locale }: InterviewContext): string {
+  return requestLinesOf(locale).wayBack[skipped.length > 1 ? 1 : 0];
+}
+
+function humanLine({ locale, template }: InterviewContext): string {
+  return fill(requestLinesOf(locale).human, { interviewer: template.interviewer.name });
+}
+
+/** What a candidate asks for is done in the interview's own words, at once; only other words for a question are the model's. */
+function planRequest(
+  state: InterviewState,
+  closing: 'wrap_up' | null,
+  { context, modelFailed }: PlanOptions,
+): ReplyPlan | null {
+  const { request, asked } = state;
+  const lines = requestLinesOf(context.locale);
+  const say = (move: Move, ...parts: readonly (string | null)[]): ReplyPlan => ({
+    kind: 'say',
+    move,
+    text: join(...parts),
+  });
+  const next = () => nextQuestion(state, context)?.text ?? null;
+  // What was not out yet is asked as if for the first time.
+  const again = (lead: string | null): ReplyPlan =>
+    asked ? say('repeat_question', lead, openText(state, context)) : say('next_question', lead, next());
+  switch (request) {
+    case null:
+      return null;
+    case 'repeat':
+      return again(asked ? lines.again : null);
+    case 'rephrase':
+      if (!asked || state.stage !== 'questions') return again(null);
+      if (!modelFailed) return { kind: 'generate', allowed: ['rephrase'], fallback: 'rephrase' };
+      return say('rephrase', ownWords(state, { cause: { kind: 'answer' }, move: 'rephrase', context }));
+    case 'skip':
+      return say('skip', lines.skipConfirm);
+    case 'pause':
+      return say('pause', lines.pause);
+    case 'stay':
+      return say('pause', lines.stay);
+    case 'human': {
+      const human = humanLine(context);
+      const { closing: goodbye } = linesOf(context.locale);
+      if (closing !== null || state.stage === 'closing')
+        return say('wrap_up', human, fill(goodbye, { name: context.candidateName }));
+      return state.stage === 'candidate_questions' && asked ? say('repeat_question', human) : again(human);
+    }
+    case 'finish':
+      return say('wrap_up', fill(linesOf(context.locale).closing, { name: context.candidateName }));
+    case 'leave':
+    case 'go_on':
+    case 'return':
+      return say('next_question', leadTo(request, state, context), next());
+  }
+}
+
+/** What is said before the next question, where the candidate asked for that. */
+function leadTo(
+  request: Extract<PendingRequest, 'leave' | 'go_on' | 'return'>,
+  state: InterviewState,
+  context: InterviewContext,
+): string | null {
+  const { skipped, again } = requestLinesOf(context.locale);
+  switch (request) {
+    case 'leave':
+      return skipped;
+    case 'return':
+      return again;
+    case 'go_on':
+      return nextTarget(state, context)?.kind === 'question' ? linesOf(context.locale).moveOn : null;
+  }
 }
 
 /** A reply without the model: a whole interview can be held with these. */
@@ -180,38 +301,41 @@ function ownWords(
   if (cause.kind === 'resume' && move !== 'wrap_up')
     return join(lines.resume, move === 'wait' ? currentText(state, context) : (question?.text ?? null));
   if (cause.kind === 'silence' && move === 'next_question' && question?.id !== undefined) {
-    return join(state.asked ? lines.moveOn : null, question.text);
+    const onward = nextTarget(state, context)?.kind === 'question' && state.asked;
+    return join(onward ? lines.moveOn : null, question.text);
   }
-  if (move === 'next_question' && state.stage === 'questions' && !state.asked && question)
+  if (move === 'next_question' && !state.asked && state.stage !== 'greeting' && question)
     return question.text;
+  if (move === 'next_question' && question?.id === WAY_BACK) return question.text;
   return lineFor(move, {
     locale: context.locale,
     candidateName: name,
     question: question?.id === undefined ? null : question.text,
-    current: currentText(state, context),
+    current: openText(state, context),
     hint: context.template.questions[state.questionIndex]?.hint ?? '',
   });
 }
 
 /** What `next_question` asks: the next one, the current one where it was not heard, the invitation after the last. */
 export function nextQuestion(state: InterviewState, context: InterviewContext): PromptQuestion | null {
-  const { questions } = context.template;
   const lines = linesOf(context.locale);
-  const invitation = { title: lines.invitationTitle, text: lines.invitation };
-  switch (state.stage) {
-    case 'greeting':
-      return promptQuestion(questions[0]);
-    case 'questions': {
-      const next = questions[state.asked ? state.questionIndex + 1 : state.questionIndex];
-      return next === undefined ? invitation : promptQuestion(next);
-    }
-    case 'candidate_questions':
-      return state.asked ? null : invitation;
-    case 'closing':
-    case 'over':
+  const target = nextTarget(state, context);
+  switch (target?.kind) {
+    case undefined:
       return null;
+    case 'question':
+      return promptQuestion(context.template.questions[target.index]);
+    case 'way_back': {
+      const text = wayBackLine(state, context);
+      return { id: WAY_BACK, title: text, text };
+    }
+    case 'invitation':
+      return { title: lines.invitationTitle, text: lines.invitation };
   }
 }
+
+/** In the place of a question's id: whether to go back to what was left out. */
+const WAY_BACK = 'way_back';
 
 function promptQuestion(question: Question | undefined): PromptQuestion | null {
   if (question === undefined) return null;
@@ -233,6 +357,7 @@ export function promptStateOf(
     cause: cause.kind,
     currentQuestion: promptQuestion(current),
     nextQuestion: nextQuestion(state, context),
+    openQuestion: openText(state, context),
     followUpsLeft: Math.max(0, (current?.maxFollowUps ?? 0) - state.followUps),
     candidateName: context.candidateName,
     remainingMs: remainingMs(state, context, atMs),
@@ -258,19 +383,29 @@ export function progressOf(
     questionHint: invited ? '' : (question?.hint ?? ''),
     remainingMs: remainingMs(state, context, atMs),
     clockRunning: state.clockSinceMs !== null,
+    ...(state.skipped.length === 0 ? {} : { skippedQuestionIds: state.skipped.flatMap(idOf(context)) }),
   };
 }
+
+const idOf =
+  ({ template }: InterviewContext) =>
+  (index: number) =>
+    template.questions[index]?.id ?? [];
 
 /**
  * The question that the candidate's words belong to; `null` before the first, and with the candidate's own. A question that is
  * not out yet has no answer: whoever cuts it off goes on with the one before it, and so with the closing.
  */
 export function questionIdOf(state: InterviewState, { template }: InterviewContext): string | null {
-  const { asked, questionIndex } = state;
+  const { asked, questionIndex, previousIndex } = state;
   const isClosing = state.stage === 'closing' || state.stage === 'over';
   switch (isClosing ? state.closingFrom : state.stage) {
     case 'questions':
-      return template.questions[asked ? questionIndex : Math.max(0, questionIndex - 1)]?.id ?? null;
+      return (
+        template.questions[asked ? questionIndex : (previousIndex ?? Math.max(0, questionIndex - 1))]?.id ??
+        null
+      );
+    case 'way_back':
     case 'candidate_questions':
       return asked ? null : (template.questions[questionIndex]?.id ?? null);
     case 'greeting':
@@ -306,7 +441,10 @@ export function isEarlier(
   const index = questionId === null ? -1 : questions.findIndex(({ id }) => id === questionId);
   switch (state.stage) {
     case 'questions':
-      return (questionId === null || index >= 0) && index < state.questionIndex;
+      if (questionId !== null && index < 0) return false;
+      // On the way back, what comes later in the template came before.
+      return state.wayBackOffered ? index !== state.questionIndex : index < state.questionIndex;
+    case 'way_back':
     case 'candidate_questions':
       return index >= 0;
     case 'greeting':

@@ -10,6 +10,8 @@ export interface PromptState {
   currentQuestion: PromptQuestion | null;
   /** What `next_question` asks; the invitation to ask questions after the last one; `null` where there is nothing left. */
   nextQuestion: PromptQuestion | null;
+  /** What is open, word for word: the current question, or the follow-up behind it. */
+  openQuestion: string;
   followUpsLeft: number;
   candidateName: string | null;
   remainingMs: number;

@@ -1,5 +1,6 @@
 import type { EndReason, Template } from '@vivavoce/contract/records';
 import type { Move } from './moves.ts';
+import type { CandidateRequest } from './requests.ts';
 
 /**
  * Where the interview stands. Serialisable; it goes into every snapshot. Times are milliseconds on the session's clock.
@@ -34,7 +35,36 @@ export interface InterviewState {
   clockSinceMs: number | null;
   wrapUpAnnounced: boolean;
   endReason: EndReason | null;
+  /** What the candidate asks for; the next reply takes it up. */
+  request: PendingRequest | null;
+  /** What yes or no is an answer to: whether to leave the question out, or (after a silence) whether to go on. */
+  confirming: 'skip' | 'go_on' | null;
+  /** Whether the candidate asked, beside an answer, if there is a human. */
+  humanAsked: boolean;
+  /** The candidate was given time: nothing is said until it is over. */
+  timeGranted: boolean;
+  /** What is open beside the question, word for word: a follow-up; empty where it is the question itself. */
+  followUpText: string;
+  /** Questions that were left out and not answered since, by index. */
+  skipped: number[];
+  /** Those that are still to be asked again. */
+  revisits: number[];
+  wayBackOffered: boolean;
+  /** The question before the current one; `null` where it is the one before in the template. */
+  previousIndex: number | null;
+  /** Repeated, reworded and left out by the model alone, since the question was asked: it may not do so forever. */
+  unrequested: number;
+  /** Ids of requests by button that were taken, the last ones. */
+  requestIds: string[];
 }
+
+/**
+ * - of `requestOf`: said by the candidate
+ * - `leave`, `go_on`, `return`: the next question, because this one is left out, is done with, or to go back to one left out
+ * - `stay`: not to leave the question
+ * - `finish`: no questions of their own
+ */
+export type PendingRequest = CandidateRequest | 'leave' | 'go_on' | 'stay' | 'return' | 'finish';
 
 /** What was heard of a reply, and whether it was cut. */
 export interface LastReply {
@@ -46,7 +76,8 @@ export interface LastReply {
   open: boolean;
 }
 
-export type Stage = 'greeting' | 'questions' | 'candidate_questions' | 'closing' | 'over';
+/** `way_back`: whether to go back to what was left out. */
+export type Stage = 'greeting' | 'questions' | 'way_back' | 'candidate_questions' | 'closing' | 'over';
 
 export interface InterviewContext {
   template: Template;
@@ -75,6 +106,17 @@ export function initialInterviewState(): InterviewState {
     clockSinceMs: null,
     wrapUpAnnounced: false,
     endReason: null,
+    request: null,
+    confirming: null,
+    humanAsked: false,
+    timeGranted: false,
+    followUpText: '',
+    skipped: [],
+    revisits: [],
+    wayBackOffered: false,
+    previousIndex: null,
+    unrequested: 0,
+    requestIds: [],
   };
 }
 
@@ -96,4 +138,40 @@ export function closingReserveMs({ template }: InterviewContext): number {
 
 export function isClosingTime(state: InterviewState, context: InterviewContext, atMs: number): boolean {
   return remainingMs(state, context, atMs) <= closingReserveMs(context);
+}
+
+/** What `next_question` asks. */
+export type Target =
+  | { kind: 'question'; index: number }
+  /** Whether to go back to what was left out. */
+  | { kind: 'way_back' }
+  /** For the candidate's own questions. */
+  | { kind: 'invitation' };
+
+/** What comes next: what was not out is asked again. `null` where nothing is left to ask. */
+export function nextTarget(state: InterviewState, { template }: InterviewContext): Target | null {
+  switch (state.stage) {
+    case 'greeting':
+      return { kind: 'question', index: 0 };
+    case 'questions': {
+      const { asked, questionIndex, revisits, wayBackOffered, skipped } = state;
+      if (!asked) return { kind: 'question', index: questionIndex };
+      const again = revisits[0];
+      if (again !== undefined) return { kind: 'question', index: again };
+      if (wayBackOffered) return { kind: 'invitation' };
+      if (questionIndex + 1 < template.questions.length)
+        return { kind: 'question', index: questionIndex + 1 };
+      return { kind: skipped.length > 0 ? 'way_back' : 'invitation' };
+    }
+    case 'way_back': {
+      const again = state.revisits[0];
+      if (again !== undefined) return { kind: 'question', index: again };
+      return { kind: state.asked ? 'invitation' : 'way_back' };
+    }
+    case 'candidate_questions':
+      return state.asked ? null : { kind: 'invitation' };
+    case 'closing':
+    case 'over':
+      return null;
+  }
 }

@@ -31,6 +31,7 @@ function request(parts: Partial<ReplyRequest['state']> = {}): ReplyRequest {
       cause: 'answer',
       currentQuestion: { id: 'q1', title: 'Project', text: 'Which project are you proud of?' },
       nextQuestion: { id: 'q2', title: 'Numbers', text: QUESTION },
+      openQuestion: 'Why are you here?',
       followUpsLeft: 0,
       candidateName: 'Sam',
       remainingMs: 600_000,

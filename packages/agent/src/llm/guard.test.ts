@@ -26,6 +26,7 @@ const request = (allowedMoves: Move[], defaultMove: Move): ReplyRequest => ({
     cause: 'answer',
     currentQuestion: { id: 'q0', title: 'Start', text: 'Why are you here?' },
     nextQuestion: { id: 'q1', title: 'Outage', text: 'Tell me about an outage that you resolved.' },
+    openQuestion: 'Why are you here?',
     followUpsLeft: 1,
     candidateName: null,
     remainingMs: 60_000,

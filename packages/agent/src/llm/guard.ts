@@ -15,6 +15,8 @@ import { contentOf, coverage } from './wording.ts';
 /** A spoken reply of more sentences is a monologue. */
 const MAX_SENTENCES = 6;
 const MAX_CHARACTERS = 700;
+/** Moves whose words are not the model's. */
+const OWN_WORDS: ReadonlySet<Move> = new Set(['listen', 'repeat_question', 'skip']);
 /** If this much of a sentence's content comes from the template, it is the tenant's sentence, not the model's. */
 const TEMPLATE_SHARE = 0.8;
 
@@ -115,8 +117,8 @@ export class ReplyGuard {
       });
     }
     if (opening.kind === 'forbidden') this.#stopped = 'forbidden';
-    // Who listens says nothing, whatever the model wrote behind it.
-    if (this.#move === 'listen') this.#pending = '';
+    // Who listens says nothing, and a question is repeated word for word, whatever the model wrote behind it.
+    if (OWN_WORDS.has(this.#move)) this.#pending = '';
     while (this.#stopped === null) {
       const unit = this.#nextUnit(final);
       if (unit === null) break;
@@ -211,17 +213,24 @@ export class ReplyGuard {
     if (said === '') return this.#line(move);
     if (move === 'next_question' && question !== null)
       return asksQuestion(said, question, state.language) ? '' : question.text;
+    if (move === 'rephrase') {
+      const { currentQuestion, openQuestion } = state;
+      const asks =
+        currentQuestion === null ||
+        asksQuestion(said, { ...currentQuestion, text: openQuestion }, state.language);
+      return asks ? '' : openQuestion;
+    }
     if (move === 'follow_up' && (broken || this.#omitted) && !/[?？؟]/.test(said)) return this.#line(move);
     return '';
   }
 
   #line(move: Move): string {
-    const { language, candidateName, nextQuestion, currentQuestion } = this.#request.state;
+    const { language, candidateName, nextQuestion, currentQuestion, openQuestion } = this.#request.state;
     return lineFor(move, {
       locale: language,
       candidateName,
       question: nextQuestion?.id === undefined ? null : nextQuestion.text,
-      current: currentQuestion?.text ?? '',
+      current: openQuestion,
       hint: currentQuestion?.hint ?? '',
     });
   }

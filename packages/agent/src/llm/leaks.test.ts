@@ -50,6 +50,7 @@ function leaks(next: string, options: { before?: string; asks?: boolean; history
       cause: 'answer',
       currentQuestion: QUESTIONS[0] ? question(QUESTIONS[0]) : null,
       nextQuestion: QUESTIONS[1] ? question(QUESTIONS[1]) : null,
+      openQuestion: 'Why are you here?',
       followUpsLeft: 1,
       candidateName: null,
       remainingMs: 60_000,

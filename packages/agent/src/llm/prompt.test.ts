@@ -21,6 +21,7 @@ function request(history: HistoryEntry[], parts: Partial<ReplyRequest['state']> 
       cause: 'answer',
       currentQuestion: null,
       nextQuestion: null,
+      openQuestion: 'Why are you here?',
       followUpsLeft: 0,
       candidateName: null,
       remainingMs: 1,

@@ -1,7 +1,7 @@
 import type { ClaimResponse } from '@vivavoce/contract/internal';
-import type { Phase } from '@vivavoce/contract/realtime';
+import type { Phase, RequestMade } from '@vivavoce/contract/realtime';
 import type { EndReason, InterviewProgress } from '@vivavoce/contract/records';
-import type { InterviewEventBody, InterviewState } from '../interview/machine.ts';
+import { type InterviewEventBody, type InterviewState, takesRequest } from '../interview/machine.ts';
 import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { reportTurn, timingsOf } from '../telemetry/turns.ts';
@@ -105,6 +105,12 @@ export class Conversation {
   /** Something happened to the interview. */
   interview(event: InterviewEventBody): void {
     this.#step(() => this.#runner.apply(event));
+  }
+
+  /** A button. What does nothing where the interview stands is over with that. */
+  request(made: Pick<RequestMade, 'id' | 'request' | 'questionNumber'>): void {
+    if (!takesRequest(this.#runner.state, made)) this.#options.send({ type: 'accepted', id: made.id });
+    else this.dispatch({ type: 'requested', id: made.id, request: made.request });
   }
 
   /** New thresholds on the live pipeline. */
@@ -308,6 +314,10 @@ export class Conversation {
         break;
       case 'commit_user_turn':
         this.#runner.candidateSaid(effect, this.#settings.mode);
+        break;
+      case 'take_request':
+        this.#runner.apply({ type: 'requested', id: effect.id, request: effect.request });
+        send({ type: 'accepted', id: effect.id });
         break;
       case 'commit_assistant_turn':
         this.#withReply(effect.replyId, (run) => {

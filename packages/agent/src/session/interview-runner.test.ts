@@ -6,12 +6,14 @@ import type { Move } from '../interview/moves.ts';
 import { ReplySpeech } from '../playout/speech.ts';
 import { claimed, recordInMemory } from '../testing/record.ts';
 import { TEMPLATE } from '../testing/template.ts';
+import type { ReplyCause } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
 import { InterviewRunner } from './interview-runner.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
+const ANSWER: ReplyCause = { kind: 'answer' };
 const FIRST = TEMPLATE.questions[0]?.id;
 const SECOND = TEMPLATE.questions[1]?.id;
 
@@ -40,13 +42,19 @@ class Taken {
   }
 
   /** The interviewer says ten words, of which so many are heard; incomplete, the model had more to say. */
-  says(move: Move, words = 10, complete = true): this {
+  says(move: Move, words = 10, complete = true, cause = ANSWER): this {
     const text = `${move} two three four five six seven eight nine ten`;
     const heard = text.split(' ').slice(0, words).join(' ');
     const speech = new ReplySpeech();
     speech.addText(text);
     if (complete) speech.completeText();
-    const reply = { utteranceId: `utt_${this.said.length}` as const, move, turnId: 'trn_2_r1', speech };
+    const reply = {
+      utteranceId: `utt_${this.said.length}` as const,
+      move,
+      turnId: 'trn_2_r1',
+      speech,
+      cause,
+    };
     this.runner.began(reply);
     this.runner.interviewerSaid(
       {
@@ -100,7 +108,13 @@ describe('the interview runner', () => {
     const speech = new ReplySpeech();
     speech.addText('Here is the next question for you: what was hard?');
     speech.completeText();
-    const reply = { utteranceId: 'utt_9', move: 'next_question', turnId: 'trn_2_r2', speech } as const;
+    const reply = {
+      utteranceId: 'utt_9',
+      move: 'next_question',
+      turnId: 'trn_2_r2',
+      speech,
+      cause: ANSWER,
+    } as const;
     taken.runner.began(reply);
     taken.runner.heardSoFar(reply, 'Here is');
     expect(taken.runner.openQuestionId).toBe(FIRST);

@@ -15,7 +15,7 @@ import {
 } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
 import type { TextToClient } from '../transport/transport.ts';
-import type { TurnEffect } from '../turn/effects.ts';
+import type { ReplyCause, TurnEffect } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
 import { type SessionRecord, typedUtteranceId } from './record.ts';
 import type { ReplyRun } from './reply.ts';
@@ -34,7 +34,7 @@ export interface InterviewRunnerOptions {
 }
 
 /** What the interview needs to know of a reply. */
-export type HeardReply = Pick<ReplyRun, 'utteranceId' | 'move' | 'turnId' | 'speech'>;
+export type HeardReply = Pick<ReplyRun, 'utteranceId' | 'move' | 'turnId' | 'speech' | 'cause'>;
 
 type Of<T extends TurnEffect['type']> = Extract<TurnEffect, { type: T }>;
 
@@ -94,7 +94,7 @@ export class InterviewRunner {
 
   /** The first sample of a reply was played. */
   began(reply: HeardReply): void {
-    this.apply({ type: 'reply_started', move: reply.move });
+    this.apply({ type: 'reply_started', move: reply.move, afterSilence: isSilence(reply.cause) });
   }
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
@@ -109,7 +109,9 @@ export class InterviewRunner {
       startMs,
       endMs,
       turnId: this.turnId(turn),
-      questionId: questionIdOfAnswer(this.#state, questionId, this.context),
+      // Who asks for something does not answer.
+      questionId:
+        this.#state.request === null ? questionIdOfAnswer(this.#state, questionId, this.context) : null,
       mode,
       interrupted: false,
     });
@@ -174,6 +176,9 @@ export class InterviewRunner {
       case 'wrap_up_due':
         dispatch({ type: 'wrap_up_due' });
         break;
+      case 'time_granted':
+        dispatch({ type: 'time_granted' });
+        break;
       case 'over':
         dispatch({ type: 'end', reason: effect.reason });
         break;
@@ -189,6 +194,9 @@ export class InterviewRunner {
   }
 }
 
+/** Nobody had said anything for long, or sent what they typed. */
+const isSilence = ({ kind }: ReplyCause) => kind === 'silence' || kind === 'draft';
+
 /**
  * What it means to the interview that so much of a reply was heard. Of a reply that was cut while its text was still coming it
  * is not known how much that is: its question may have come at the end, so nothing of it counts.
@@ -198,5 +206,6 @@ export function replyHeard(
   { text, interrupted }: { text: string; interrupted: boolean },
 ): InterviewEventBody {
   const share = reply.textComplete ? text.length / Math.max(1, text.length, reply.text.length) : 0;
-  return { type: 'reply_heard', move: reply.move, text, interrupted, heardShare: interrupted ? share : 1 };
+  const heardShare = interrupted ? share : 1;
+  return { type: 'reply_heard', move: reply.move, text, whole: reply.text, interrupted, heardShare };
 }

@@ -119,9 +119,14 @@ export class ReplyRun {
       // Nothing is reported within the step that started it.
       await Promise.resolve();
       if (plan.kind === 'say') {
+        // What a candidate asks for is asked for in full.
+        handlers.move('over');
         this.#add(this.#splitter.push(plan.text));
         this.#end(true);
-      } else if (request) await this.#generate(request);
+      } else if (request) {
+        if (plan.preface !== undefined) this.#add(this.#splitter.push(`${plan.preface} `));
+        await this.#generate(request);
+      }
     } catch (error) {
       if (this.#cancelled) return;
       log.error(failure(error), 'reply failed');

@@ -1,5 +1,10 @@
 import type { ClaimResponse } from '@vivavoce/contract/internal';
-import { type InterviewEventBody, questionIdOfReply, reduceInterview } from '../interview/machine.ts';
+import {
+  type InterviewEventBody,
+  type InterviewState,
+  questionIdOfReply,
+  reduceInterview,
+} from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
 import { replyHeard } from './interview-runner.ts';
 import type { SessionRecord } from './record.ts';
@@ -62,14 +67,14 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
     pendingOverlap,
   });
   if (!speaking || since.some(({ id }) => id === speaking.utteranceId))
-    return { memory: resumed(), ...openingOf(record) };
+    return { memory: resumed(), ...openingOf(record, interview) };
 
   const { move } = speaking;
   const heard = speaking.text.slice(0, speaking.heardTextEnd).trim();
   const rest = speaking.text.slice(speaking.heardTextEnd).trim();
   if (heard === '') {
     apply({ type: 'reply_dropped', move, silent: false });
-    return { memory: resumed(), ...openingOf(record) };
+    return { memory: resumed(), ...openingOf(record, interview) };
   }
   const interrupted = rest !== '' || !speaking.textComplete;
   record.add({
@@ -93,8 +98,13 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
   };
 }
 
-function openingOf(record: SessionRecord): { opening: Opening; unsaid: undefined } {
+function openingOf(
+  record: SessionRecord,
+  interview: InterviewState,
+): { opening: Opening; unsaid: undefined } {
   const last = record.utterances.at(-1);
+  // A button leaves no words in the record.
+  if (last && interview.request !== null) return { opening: 'reply', unsaid: undefined };
   if (!last) return { opening: 'greet', unsaid: undefined };
   if (last.role === 'candidate') return { opening: 'reply', unsaid: undefined };
   return { opening: last.interrupted ? 'resume' : 'listen', unsaid: undefined };

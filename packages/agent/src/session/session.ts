@@ -169,6 +169,7 @@ export class VoiceSession implements HostedSession {
         pace: memory.pace,
         pendingOverlap: memory.pendingOverlap,
         nowMs: now(),
+        timeGranted: memory.interview.timeGranted,
         typedIds: this.#record.typedIds,
         ...(claim.connectWithinMs === undefined ? {} : { firstClientMs: claim.connectWithinMs }),
       }),
@@ -221,6 +222,7 @@ export class VoiceSession implements HostedSession {
       generation: this.#output.generation,
       transcript: this.#record.captions,
       acceptedIds: this.#record.acceptedIds,
+      requests: true,
     });
     this.#output.showHeard();
     this.#setMicrophone(hello.audio.upSampleRate !== 0);
@@ -349,6 +351,10 @@ export class VoiceSession implements HostedSession {
         break;
       case 'typing':
         this.#conversation.dispatch({ type: 'typing', draft: message.draft });
+        break;
+      case 'request':
+        // As many as answers; what is not taken now is sent again.
+        if (this.#answers.spend()) this.#conversation.request(message);
         break;
       case 'mute':
         this.#muted = message.muted;

@@ -11,6 +11,7 @@ const settingsSchema = z.object({
   minPauseMs: z.number().exactOptional(),
   maxPauseMs: z.number().exactOptional(),
   checkInAfterMs: z.number().exactOptional(),
+  silenceAfterMs: z.number().exactOptional(),
 });
 
 /** The reply that was being spoken: a successor commits what was heard of it and says the rest. */

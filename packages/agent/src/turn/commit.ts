@@ -50,9 +50,15 @@ export function commitTyped(step: Step, answer: TypedAnswer): void {
   tookTurn(step);
 }
 
-function tookTurn({ state }: Step): void {
-  state.turn += 1;
+function tookTurn(step: Step): void {
+  step.state.turn += 1;
+  madeThemselvesHeard(step);
+}
+
+/** The candidate is there: prompts begin anew. */
+export function madeThemselvesHeard({ state }: Step): void {
   state.silences = 0;
+  state.timeGranted = false;
   state.notHeard = 0;
   state.notHeardDue = false;
   state.missed = false;

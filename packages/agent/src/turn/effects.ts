@@ -59,6 +59,8 @@ export type TurnEffect =
       startMs: number;
       endMs: number;
     }
+  /** A button of the candidate is due, before the reply to it. */
+  | { type: 'take_request'; id: string; request: 'repeat' | 'pause' | 'skip' }
   /** What was heard of a reply, once, never empty. */
   | {
       type: 'commit_assistant_turn';
@@ -85,6 +87,8 @@ export type TurnEffect =
 export type ReplyCause =
   | { kind: 'greeting' }
   | { kind: 'answer' }
+  /** A button. */
+  | { kind: 'request' }
   /** Go on where something cut the interviewer off. */
   | { kind: 'resume' }
   /** Silence for the `count`th time in a row, from 1. In coding mode this is the check-in. */

@@ -31,6 +31,10 @@ export type LifecycleEvent =
   | { type: 'typed_answer'; id: string; text: string; questionId?: string | null }
   /** A keystroke. `draft`: something is in the field now. */
   | { type: 'typing'; draft: boolean }
+  /** A button of the candidate: done as soon as nobody speaks. `id` names it across connections; the same again does nothing. */
+  | { type: 'requested'; id: string; request: 'repeat' | 'pause' | 'skip' }
+  /** The candidate was given time: the next prompt waits for long. */
+  | { type: 'time_granted' }
   /** The interview's time runs out: its next words are the closing. The candidate may finish within a grace. */
   | { type: 'wrap_up_due' }
   /** The interview is over (its closing was heard), or somebody ended it: stop at once, keep what was said. */
@@ -73,8 +77,8 @@ export type TranscriptEvent =
 /** The model's work on a reply. Events of a reply that is no longer wanted are ignored. */
 export type ReplyEvent =
   /**
-   * The model named its move, before any words of it; what that says about the turn it answers. Once for a reply, and only
-   * where the model was asked.
+   * The model, or the interview itself, named the move, before any words of it; what that says about the turn it answers. Once
+   * for a reply.
    */
   | { type: 'reply_move'; replyId: number; verdict: TurnVerdict }
   /** The first clause can be spoken. */
@@ -143,4 +147,5 @@ export interface TurnModeSettings {
   minPauseMs?: number;
   maxPauseMs?: number;
   checkInAfterMs?: number;
+  silenceAfterMs?: number;
 }

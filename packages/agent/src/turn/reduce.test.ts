@@ -570,12 +570,14 @@ describe('nobody is silent for good', () => {
   });
 
   it('asks again in silence, each time counting, and in coding mode after 90 s', () => {
-    const replay = new Replay().listening().run(45_000);
+    const replay = new Replay().listening().run(60_000);
     expect(replay.all('start_reply').map(({ cause }) => cause)).toEqual([
       { kind: 'silence', count: 1, mode: 'conversational' },
       { kind: 'silence', count: 2, mode: 'conversational' },
     ]);
-    near(replay.all('start_reply')[0]?.atMs, 12_000);
+    near(replay.all('start_reply')[0]?.atMs, 20_000);
+    const patient = new Replay({ settings: { mode: 'conversational', silenceAfterMs: 45_000 } });
+    near(patient.listening().run(46_000).all('start_reply')[0]?.atMs, 45_000);
     const coding = new Replay({ settings: { mode: 'coding' } }).listening().run(91_000);
     near(coding.all('start_reply')[0]?.atMs, 90_000);
     const custom = new Replay({ settings: { mode: 'coding', checkInAfterMs: 30_000 } })
@@ -586,8 +588,8 @@ describe('nobody is silent for good', () => {
 
   it('is not kept from asking by noises', () => {
     const replay = new Replay().listening();
-    for (let atMs = 3_000; atMs < 20_000; atMs += 3_000) replay.says(atMs, '');
-    replay.run(16_000);
+    for (let atMs = 3_000; atMs < 28_000; atMs += 3_000) replay.says(atMs, '');
+    replay.run(24_000);
     expect(replay.all('start_reply')[0]?.cause).toMatchObject({ kind: 'silence', count: 1 });
   });
 
@@ -602,7 +604,7 @@ describe('nobody is silent for good', () => {
   it('listens again after a move of silence', () => {
     const replay = new Replay({ replyText: (id) => (id === 1 ? '' : 'Are you there?') }).listening();
     const endMs = replay.says(1_000, 'Let me think about that for a moment.');
-    replay.run(endMs + 14_000);
+    replay.run(endMs + 23_000);
     expect(replay.all('drop_reply')).toMatchObject([{ replyId: 1, reason: 'silent' }]);
     expect(replay.all('start_reply')[1]?.cause).toMatchObject({ kind: 'silence', count: 1 });
   });

@@ -38,6 +38,10 @@ export interface TurnState {
   typedQueue: TypedAnswer[];
   /** Typed ids that were taken, the last ones. */
   typedIds: string[];
+  /** Buttons that wait for the floor. */
+  requestQueue: { id: string; request: 'repeat' | 'pause' | 'skip' }[];
+  /** The candidate was given time: no prompt before it is over. */
+  timeGranted: boolean;
   pace: SpeakerPace;
   nextReplyId: number;
   /** Number of the candidate's turn that is being listened to. */
@@ -213,6 +217,8 @@ export interface InitialTurnOptions {
   firstClientMs?: number;
   /** Ids of typed answers that the record holds already. */
   typedIds?: readonly string[];
+  /** Whether a predecessor gave the candidate time. @defaultValue false */
+  timeGranted?: boolean;
   /** What a predecessor learned of the speaker. */
   pace?: SpeakerPace;
   /** What a predecessor heard over the interviewer: an answer once the rest of the reply is over. */
@@ -248,6 +254,8 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     typing: null,
     typedQueue: [],
     typedIds: [...(options.typedIds ?? [])],
+    requestQueue: [],
+    timeGranted: options.timeGranted ?? false,
     pace: options.pace ?? UNKNOWN_PACE,
     nextReplyId: 1,
     turn: options.firstTurn ?? 1,

@@ -138,8 +138,11 @@ export function coversSpeech(throughMs: number, endedMs: number): boolean {
   return throughMs >= endedMs - COVERED_WITHIN_MS;
 }
 
-function silenceMs({ client, thresholds: { silence }, silences, missed, typing }: TurnState): number {
+function silenceMs(state: TurnState): number {
+  const { client, silences, missed, timeGranted, typing } = state;
+  const { silence } = state.thresholds;
   if (missed) return silence.afterMissedMs;
+  if (timeGranted) return silence.afterGrantMs;
   const speaks = client.microphone && !client.muted && !typing?.draft;
   const baseMs = speaks ? silence.afterMs : silence.typingAfterMs;
   return silences === 0 ? baseMs : Math.round(baseMs * 1.25);

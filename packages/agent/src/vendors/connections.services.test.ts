@@ -30,6 +30,7 @@ const REQUEST: ReplyRequest = {
     cause: 'answer',
     currentQuestion: { id: 'q1', title: 'Project', text: 'Which project are you proud of?' },
     nextQuestion: { id: 'q1', title: 'Project', text: 'Which project are you proud of?' },
+    openQuestion: 'Why are you here?',
     followUpsLeft: 0,
     candidateName: 'Sam',
     remainingMs: 600_000,

@@ -37,6 +37,13 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     questionId: textSchema.max(60).nullable().exactOptional(),
   }),
   z.object({ ...envelope, type: z.literal('typing'), draft: z.boolean() }),
+  z.object({
+    ...envelope,
+    type: z.literal('request'),
+    id: messageId,
+    request: z.enum(['repeat', 'pause', 'skip']),
+    questionNumber: z.int().min(0).exactOptional(),
+  }),
   z.object({ ...envelope, type: z.literal('mute'), muted: z.boolean() }),
   z.object({ ...envelope, type: z.literal('sound'), allowed: z.boolean() }),
   z.object({ ...envelope, type: z.literal('microphone'), state: z.enum(['open', 'none']) }),

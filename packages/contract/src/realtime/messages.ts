@@ -82,6 +82,21 @@ export interface Typing {
   draft: boolean;
 }
 
+/** What a candidate asks for by a button, instead of answering. */
+export type CandidateRequest = 'repeat' | 'pause' | 'skip';
+
+/**
+ * A button: the question again, time to think, or to leave the question out. It is no answer and ends nothing. Sent again
+ * under the same id until `accepted`; only where `welcome` has `requests`.
+ */
+export interface RequestMade {
+  type: 'request';
+  id: string;
+  request: CandidateRequest;
+  /** The question that was on screen (`progress.questionNumber`): one that is gone is not left out any more. */
+  questionNumber?: number;
+}
+
 export interface MuteChanged {
   type: 'mute';
   muted: boolean;
@@ -129,6 +144,7 @@ export type ClientMessage =
   | Hello
   | Say
   | Typing
+  | RequestMade
   | MuteChanged
   | SoundChanged
   | MicrophoneChanged
@@ -162,6 +178,8 @@ export interface Welcome {
   transcript: FinalCaption[];
   /** Ids of typed answers that were stored already. */
   acceptedIds: string[];
+  /** The agent takes `request`. Missing with agents of before. */
+  requests?: boolean;
 }
 
 export interface PhaseChanged {
@@ -216,7 +234,7 @@ export interface FinalCaption {
   interrupted: boolean;
 }
 
-/** A typed answer is stored: forget it. */
+/** A typed answer is stored, or a request taken: forget it. */
 export interface Accepted {
   type: 'accepted';
   id: string;

@@ -25,6 +25,7 @@ export const interviewProgressSchema = z.strictObject({
   questionHint: textSchema.max(1000),
   remainingMs: z.number().min(0).max(MAX_INTEGER),
   clockRunning: z.boolean(),
+  skippedQuestionIds: z.array(textSchema.max(60)).max(30).exactOptional(),
 }) satisfies z.ZodType<InterviewProgress>;
 
 /** What a publishable key may send: nothing that could change what is asked or how it is judged. */

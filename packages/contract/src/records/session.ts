@@ -78,6 +78,8 @@ export interface InterviewProgress {
   /** Time left of the budget; stands still while `clockRunning` is false. */
   remainingMs: number;
   clockRunning: boolean;
+  /** Questions that the candidate left out and has not answered since, in that order; missing where there are none. */
+  skippedQuestionIds?: string[];
 }
 
 /** `POST /v1/sessions` */

@@ -41,6 +41,7 @@ export const turnTakingSchema = z.strictObject({
   minPauseMs: z.int().min(100).max(10_000).exactOptional(),
   maxPauseMs: z.int().min(200).max(120_000).exactOptional(),
   checkInAfterMs: z.int().min(5_000).max(600_000).exactOptional(),
+  silenceAfterMs: z.int().min(5_000).max(600_000).exactOptional(),
 }) satisfies z.ZodType<TurnTaking>;
 
 export const turnSettingsSchema = turnTakingSchema.extend({

@@ -102,6 +102,8 @@ export interface TurnTaking {
   maxPauseMs?: number;
   /** In coding mode, silence after which the interviewer checks in. @defaultValue 90000 */
   checkInAfterMs?: number;
+  /** In conversation, silence after which the interviewer speaks again: first to say that there is time. @defaultValue 20000 */
+  silenceAfterMs?: number;
 }
 
 export interface TurnSettings extends TurnTaking {

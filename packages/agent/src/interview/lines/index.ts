@@ -9,6 +9,7 @@ import { hi } from './hi.ts';
 import { ja } from './ja.ts';
 import type { Lines } from './lines.ts';
 import { pt } from './pt.ts';
+import { requestLinesOf } from './requests.ts';
 
 export type { Lines } from './lines.ts';
 
@@ -45,7 +46,7 @@ export interface LineMatter {
   candidateName: string | null;
   /** The question that a `next_question` asks, the invitation included. */
   question: string | null;
-  /** The question that is open. */
+  /** What is open, word for word: the question, or what was asked behind it. */
   current: string;
   hint: string;
 }
@@ -67,13 +68,13 @@ export function lineFor(move: Move, { locale, candidateName, question, current, 
     case 'wrap_up':
       return fill(lines.closing, { name: candidateName });
     case 'repeat_question':
-      return current;
+      return join(requestLinesOf(locale).again, current);
     case 'rephrase':
       return join(current, hint === '' ? lines.hintPlain : fill(lines.hint, { hint }));
     case 'skip':
-      return question === null ? lines.invitation : join(lines.moveOn, question);
+      return requestLinesOf(locale).skipConfirm;
     case 'pause':
-      return lines.wait;
+      return requestLinesOf(locale).pause;
     case 'listen':
       return '';
   }

@@ -18,7 +18,15 @@ import {
   onVoiceOverdue,
 } from './playback.ts';
 import { onReplyCompleted, onReplyFailed, onReplyFirstClause, onReplyMove } from './reply.ts';
-import { onEnd, onModeChanged, onSilence, onTyped, onWrapUpDue, onWrapUpOverdue } from './session.ts';
+import {
+  onEnd,
+  onModeChanged,
+  onRequested,
+  onSilence,
+  onTyped,
+  onWrapUpDue,
+  onWrapUpOverdue,
+} from './session.ts';
 import { onSpeechEnded, onSpeechStalled, onSpeechStarted } from './speech.ts';
 import { onFinal, onInterim, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
 
@@ -52,6 +60,12 @@ export function handleEvent(step: Step, event: TurnEvent): void {
       return;
     case 'typing':
       onTyping(step, event.draft);
+      return;
+    case 'requested':
+      onRequested(step, event);
+      return;
+    case 'time_granted':
+      state.timeGranted = true;
       return;
     case 'wrap_up_due':
       onWrapUpDue(step);

@@ -42,7 +42,7 @@ describe('coding that is switched on', () => {
     const replay = new Replay({ settings: { mode: 'coding', checkInAfterMs: 30_000 } }).listening();
     switched(replay, 29_000, { mode: 'conversational' }).run(60_000);
     expect(silences(replay)[0]).toMatchObject({ cause: { mode: 'conversational', count: 1 } });
-    near(silences(replay)[0]?.atMs, 29_000 + 12_000);
+    near(silences(replay)[0]?.atMs, 29_000 + 20_000);
   });
 });
 

@@ -30,6 +30,12 @@ export function onModeChanged(step: Step, settings: TurnModeSettings): void {
   state.silences = 0;
 }
 
+export function onRequested(step: Step, { id, request }: EventOf<'requested'>): void {
+  const { state } = step;
+  if (state.requestQueue.some((waiting) => waiting.id === id)) return;
+  state.requestQueue = [...state.requestQueue, { id, request }];
+}
+
 /** If the floor is free the closing begins now; otherwise it is the next thing the interviewer says. */
 export function onWrapUpDue(step: Step): void {
   const { state, atMs } = step;
@@ -73,6 +79,7 @@ export function onSilence(step: Step): void {
     return;
   }
   state.silences += 1;
+  state.timeGranted = false;
   reply(
     step,
     due.kind === 'time_up' ? due : { kind: 'silence', count: state.silences, mode: state.thresholds.mode },

@@ -94,7 +94,8 @@ export function onTranscriptOverdue(step: Step): void {
   if (hearing.finalMs === null) emit(step, { type: 'restart_stt' });
   if (hearing.endedMs - hearing.startedMs >= thresholds.endpointing.minSpeechMs) {
     state.notHeard += 1;
-    state.notHeardDue = state.notHeard <= MAX_NOT_HEARD;
+    // Whoever was given time speaks to somebody else, or to themselves.
+    state.notHeardDue = state.notHeard <= MAX_NOT_HEARD && !state.timeGranted;
   }
   becomeSilent(step);
 }

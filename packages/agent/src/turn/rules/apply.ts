@@ -5,6 +5,7 @@ import { emptyReply } from './empty-reply.ts';
 import { held } from './held.ts';
 import { interruption } from './interruption.ts';
 import { noise } from './noise.ts';
+import { requested } from './requested.ts';
 import { speculate } from './speculate.ts';
 import { typed } from './typed.ts';
 import { typing } from './typing.ts';
@@ -14,6 +15,7 @@ import { unasked } from './unasked.ts';
 const RULES: readonly ((step: Step) => boolean)[] = [
   close,
   typed,
+  requested,
   typing,
   interruption,
   noise,

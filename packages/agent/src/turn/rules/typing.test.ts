@@ -7,7 +7,7 @@ const WITHIN_MS = 50;
 /** Held by a keystroke, and by what was typed after that. */
 const KEYSTROKE_MS = 20_000;
 const DRAFT_MS = 90_000;
-const SILENCE_MS = 12_000;
+const SILENCE_MS = 20_000;
 
 const SAID = 'I built the billing service with two colleagues.';
 
@@ -53,7 +53,7 @@ describe('a silence', () => {
     const replay = types(listening(), 1_000)
       .at(2_000, { type: 'client_disconnected' })
       .at(3_000, { type: 'client_connected', soundAllowed: true, microphone: true })
-      .run(16_000);
+      .run(24_000);
     near(replay.all('start_reply')[0]?.atMs, 3_000 + SILENCE_MS);
   });
 

@@ -2,7 +2,7 @@
 export interface SilenceThresholds {
   /**
    * With an open microphone. In coding mode this is the check-in.
-   * @defaultValue 12000; coding 90000
+   * @defaultValue 20000; coding 90000
    */
   afterMs: number;
   /**
@@ -25,14 +25,20 @@ export interface SilenceThresholds {
    * @defaultValue 90000
    */
   draftMs: number;
+  /**
+   * After the candidate was given time.
+   * @defaultValue 90000
+   */
+  afterGrantMs: number;
 }
 
 export const CONVERSATIONAL_SILENCE = {
-  afterMs: 12_000,
+  afterMs: 20_000,
   afterMissedMs: 4_000,
   typingAfterMs: 90_000,
   keystrokeMs: 20_000,
   draftMs: 90_000,
+  afterGrantMs: 90_000,
 } as const satisfies SilenceThresholds;
 
 export const CODING_SILENCE = {

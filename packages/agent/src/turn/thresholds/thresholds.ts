@@ -42,13 +42,16 @@ export function thresholdsOf(settings: TurnModeSettings): Thresholds {
     settings.minPauseMs ?? Math.min(endpointing.minPauseMs, settings.maxPauseMs ?? endpointing.minPauseMs);
   const maxPauseMs = Math.max(minPauseMs, settings.maxPauseMs ?? endpointing.maxPauseMs);
   const checkInMs = settings.mode === 'coding' ? settings.checkInAfterMs : undefined;
+  const afterMs =
+    checkInMs ?? (settings.mode === 'coding' ? undefined : settings.silenceAfterMs) ?? silence.afterMs;
   return {
     ...base,
     endpointing: { ...endpointing, minPauseMs, maxPauseMs },
     silence: {
       ...silence,
-      afterMs: checkInMs ?? silence.afterMs,
-      typingAfterMs: checkInMs ?? silence.typingAfterMs,
+      afterMs,
+      typingAfterMs: checkInMs ?? Math.max(afterMs, silence.typingAfterMs),
+      afterGrantMs: Math.max(afterMs, silence.afterGrantMs),
     },
   };
 }
