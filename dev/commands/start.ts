@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fetchWeights } from '../assets/weights.ts';
 import { buildWhenStale } from '../bootstrap/build.mjs';
 import { ROOT } from '../stack/entries.ts';
 import { start } from '../start/start.ts';
@@ -11,5 +12,6 @@ process.exit(
     folder: join(ROOT, '.vivavoce'),
     envFile: join(ROOT, '.env'),
     build: (signal) => buildWhenStale(ROOT, signal),
+    fetchModels: fetchWeights,
   }),
 );

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fetchWeights } from '../assets/weights.ts';
 import { buildEnvironment } from '../bootstrap/build.mjs';
 import { judgeTime, timeText } from '../checks/budget.ts';
 import { type Counts, countsLine, readCounts, sumCounts } from '../checks/counts.ts';
@@ -24,6 +25,8 @@ const CHECKS_AT_ONCE = 2;
 const SOAK_FACTOR = 20;
 /** Of the bootstrap, which installs before this program can run; it tells how long that took. */
 const INSTALL_BUDGET_MS = 60_000;
+/** Of the models that hear and speak in test mode: nothing once they are in the cache. */
+const MODELS_BUDGET_MS = 60_000;
 
 /**
  * `npm test`: everything that must hold, each step with its time beside its budget; the last line has the counts.
@@ -36,6 +39,7 @@ async function test(parameters: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const installMs = Number(process.env.VIVAVOCE_INSTALL_MS ?? 0);
   if (!provision()) return 1;
+  const models = fetchModels();
   const reports = await mkdtemp(join(tmpdir(), 'vivavoce-reports-'));
   const selection = readSelection(words, planOf(reports));
   const plan = selectSteps(planOf(reports, selection.filters), selection);
@@ -62,6 +66,7 @@ async function test(parameters: readonly string[]): Promise<number> {
     const built = await run({ ...plan.build, environment: definedOnly(buildEnvironment(ROOT)) });
     // Nothing after it would mean anything.
     if (built) {
+      record(await models);
       const environment = await testEnvironment(reports, { soak });
       const budget = soak ? SOAK_FACTOR : 1;
       const inTest = (step: Step): Step => ({ ...step, environment, budgetMs: step.budgetMs * budget });
@@ -105,6 +110,23 @@ function installed(tookMs: number): StepResult {
   const ok = judgeTime(tookMs, INSTALL_BUDGET_MS) !== 'far_over';
   const problem = ok ? '' : 'far over its budget';
   return { name: 'install', ok, tookMs, budgetMs: INSTALL_BUDGET_MS, output: '', problem };
+}
+
+/** Tests hear and speak with the models that `npm start` uses. Fetched while everything is built. */
+async function fetchModels(): Promise<StepResult> {
+  const startedAt = performance.now();
+  const problem = await fetchWeights().then(
+    () => '',
+    (error: unknown) => `could not be fetched: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  return {
+    name: 'local models',
+    ok: problem === '',
+    tookMs: performance.now() - startedAt,
+    budgetMs: MODELS_BUDGET_MS,
+    output: '',
+    problem,
+  };
 }
 
 function provision(): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalSpeech } from './local-speech.ts';
 import { readyReport } from './report.ts';
 
 const stack = {
@@ -10,8 +11,8 @@ const stack = {
     live: { publishable: 'vv_live_pk_1', secret: 'vv_live_sk_1' },
   },
 };
-const reportWith = (own: Record<string, string>) =>
-  readyReport(stack, { own, folder: '.vivavoce', tookMs: 1_000 });
+const reportWith = (own: Record<string, string>, speech: LocalSpeech = { state: 'there' }) =>
+  readyReport(stack, { own, speech, folder: '.vivavoce', tookMs: 1_000 });
 
 describe('the report of a start that is ready', () => {
   it('says of each vendor whether it is the real one, and never its key', () => {
@@ -21,12 +22,24 @@ describe('the report of a start that is ready', () => {
     expect(report).not.toContain('sk-ant-0123456789');
   });
 
-  it('says that the stand-in recognises no spoken words, and that live sessions cost money', () => {
-    const standIns = reportWith({});
-    expect(standIns).toContain('Type your answers to see a real conversation');
-    expect(standIns).not.toContain('cost money');
+  it.each([
+    ['the models are there', { state: 'there' }, 'hear and speak English with models on this machine'],
+    ['they are on their way', { state: 'fetching' }, 'still being fetched'],
+    [
+      'they could not be had',
+      { state: 'missing', reason: 'Traceback\nThere is no Python with pip.' },
+      'could not be fetched: There is no Python with pip.',
+    ],
+  ] as const)('says what hears a candidate where %s', (_, speech, said) => {
+    const report = reportWith({}, speech);
+    expect(report).toContain(said);
+    expect(report).toContain('[unscripted speech …]');
+    expect(report).not.toContain('cost money');
+  });
+
+  it('says that live sessions cost money, and nothing of the stand-in that does not hear them', () => {
     const vendors = reportWith({ DEEPGRAM_API_KEY: '0123456789abcdef' });
     expect(vendors).toContain('its pages start live sessions, which cost money');
-    expect(vendors).not.toContain('Type your answers');
+    expect(vendors).not.toContain('unscripted speech');
   });
 });

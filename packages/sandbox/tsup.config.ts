@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { main: 'src/main.ts', worker: 'src/speech/worker.ts' },
+  entry: { main: 'src/main.ts', worker: 'src/speech/worker.ts', hearing: 'src/hearing/worker.ts' },
   format: 'esm',
   target: 'node24',
   platform: 'node',

@@ -1,3 +1,4 @@
+import { cacheFolder } from '@vivavoce/contract/sandbox';
 import { startSandbox } from './server/server.ts';
 
 const CLOSE_DEADLINE_MS = 900;
@@ -6,6 +7,7 @@ const sandbox = await startSandbox({
   port: Number(process.env.PORT ?? 0),
   host: process.env.HOST ?? '127.0.0.1',
   distanceMs: Number(process.env.SANDBOX_DISTANCE_MS ?? 0),
+  cache: cacheFolder(process.env),
 });
 
 let stopping = false;

@@ -1,4 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
+import type { Recogniser } from '../hearing/recogniser.ts';
 import { parseJson } from '../server/http.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession } from '../session/session.ts';
@@ -11,6 +12,8 @@ export interface ListenOptions {
   session: SandboxSession;
   vendorRequest: ListenRequest;
   query: ListenQuery;
+  /** Hears what no script tells of. */
+  recogniser: Recogniser | undefined;
   /** Without audio or `KeepAlive` for this long the stream is closed. */
   silenceLimitMs: number;
 }
@@ -21,7 +24,8 @@ const DROPPED_AFTER_AUDIO_MS = 15_000;
 
 interface Outgoing {
   dueAt: number;
-  text: string;
+  /** Nothing where it is still being recognised. */
+  text: string | undefined;
   onSent?: () => void;
   /** Whether it answers the end of speech, which the log tells; windows closed for their length alone are not told. */
   endsSpeech: boolean;
@@ -45,7 +49,12 @@ export class ListenConnection {
     this.#options = options;
     const { session, vendorRequest, query } = options;
     this.#stream = { requestId: vendorRequest.id, seed: session.seed, query };
-    this.#listener = new Listener(query, scriptOf(session), (event) => this.#heard(event));
+    this.#listener = new Listener(
+      query,
+      scriptOf(session),
+      (event) => this.#heard(event),
+      options.recogniser,
+    );
     this.#silenceTimer = setTimeout(() => this.#timeOut(), options.silenceLimitMs);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('error', () => socket.terminate());
@@ -115,29 +124,44 @@ export class ListenConnection {
       vendorRequest.log('speech_started');
       if (!query.vadEvents) return;
     }
-    const delayMs = addedDelayMs(vendorRequest.fault);
-    const isFinal = event.kind === 'final';
-    this.#send({
-      dueAt: performance.now() + delayMs + (isFinal ? session.stages.sttFinalMs : 0),
-      text: JSON.stringify(messageOf(event, this.#stream)),
-      endsSpeech: isFinal && (event.fromFinalize || event.speechFinal),
-      ...(isFinal ? { onSent: event.onSent } : {}),
+    const dueAt = performance.now() + addedDelayMs(vendorRequest.fault);
+    if (event.kind !== 'final') {
+      this.#send({ dueAt, text: this.#textOf(event), endsSpeech: false });
+      return;
+    }
+    const { later, onSent, fromFinalize, speechFinal } = event;
+    const message = this.#send({
+      dueAt: dueAt + session.stages.sttFinalMs,
+      text: later ? undefined : this.#textOf(event),
+      endsSpeech: fromFinalize || speechFinal,
+      onSent,
+    });
+    void later?.then((words) => {
+      message.text = this.#textOf({ ...event, heard: { ...event.heard, words } });
+      this.#sendDue();
     });
   }
 
+  #textOf(event: ListenEvent): string {
+    return JSON.stringify(messageOf(event, this.#stream));
+  }
+
   /** Nothing overtakes what was heard before it. */
-  #send(message: Outgoing): void {
-    if (this.#options.vendorRequest.fault.kind === 'stalled') return;
+  #send(message: Outgoing): Outgoing {
     const before = this.#outgoing.at(-1)?.dueAt ?? 0;
-    this.#outgoing.push({ ...message, dueAt: Math.max(before, message.dueAt) });
+    message.dueAt = Math.max(before, message.dueAt);
+    if (this.#options.vendorRequest.fault.kind === 'stalled') return message;
+    this.#outgoing.push(message);
     if (!this.#sendTimer) this.#sendDue();
+    return message;
   }
 
   #sendDue(): void {
+    clearTimeout(this.#sendTimer);
     this.#sendTimer = undefined;
     const now = performance.now();
     let next = this.#outgoing[0];
-    while (next && next.dueAt <= now + 0.5) {
+    while (next?.text !== undefined && next.dueAt <= now + 0.5) {
       this.#outgoing.shift();
       if (this.#socket.readyState === this.#socket.OPEN) {
         this.#socket.send(next.text);
@@ -148,6 +172,8 @@ export class ListenConnection {
       }
       next = this.#outgoing[0];
     }
+    // What is still being recognised is sent when it is.
+    if (next && next.text === undefined) return;
     if (next) this.#sendTimer = setTimeout(() => this.#sendDue(), Math.max(0, next.dueAt - now));
     else if (this.#isClosing) this.#socket.close(1000);
   }

@@ -49,6 +49,7 @@ export class DeepgramListen {
         session,
         vendorRequest,
         query,
+        recogniser: query.language.startsWith('en') ? this.#context.models.recogniser : undefined,
         silenceLimitMs: this.#context.limits.sttSilenceMs,
       });
     });

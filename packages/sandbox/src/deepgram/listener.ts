@@ -1,6 +1,10 @@
+import type { Recogniser } from '../hearing/recogniser.ts';
 import { HOP_MS, SpeakingClock, SpeechMeter } from './energy.ts';
+import { RecognisedSpeech } from './recognised.ts';
 import type { ScriptReader } from './script.ts';
 import type { HeardWord, Speech } from './speech.ts';
+import { Tape } from './tape.ts';
+import { UnscriptedSpeech } from './unscripted.ts';
 
 export interface ListenSettings {
   sampleRate: number;
@@ -22,7 +26,15 @@ export interface Heard {
 export type ListenEvent =
   | { kind: 'speech_started'; atMs: number }
   | { kind: 'interim'; heard: Heard }
-  | { kind: 'final'; heard: Heard; speechFinal: boolean; fromFinalize: boolean; onSent: () => void }
+  | {
+      kind: 'final';
+      heard: Heard;
+      /** The words, where they are still being recognised; `heard` has none then. */
+      later?: Promise<HeardWord[]>;
+      speechFinal: boolean;
+      fromFinalize: boolean;
+      onSent: () => void;
+    }
   | { kind: 'utterance_end'; lastWordEndMs: number };
 
 const ONSET_HOPS = 3;
@@ -42,6 +54,8 @@ export class Listener {
   readonly #emit: (event: ListenEvent) => void;
   readonly #meter: SpeechMeter;
   readonly #clock = new SpeakingClock();
+  #tape: Tape | undefined;
+  #recognised: RecognisedSpeech | undefined;
   #speech: Speech | undefined;
   #nowMs = 0;
   #windowStartMs = 0;
@@ -52,11 +66,20 @@ export class Listener {
   #lastWordEndMs = 0;
   #owesUtteranceEnd = false;
 
-  constructor(settings: ListenSettings, script: ScriptReader, emit: (event: ListenEvent) => void) {
+  /** @param recogniser hears what no script tells of; without one a placeholder stands for it */
+  constructor(
+    settings: ListenSettings,
+    script: ScriptReader,
+    emit: (event: ListenEvent) => void,
+    recogniser?: Recogniser,
+  ) {
     this.#settings = settings;
     this.#script = script;
     this.#emit = emit;
     this.#meter = new SpeechMeter(settings.sampleRate);
+    if (!recogniser) return;
+    this.#tape = new Tape(settings.sampleRate);
+    this.#recognised = new RecognisedSpeech(this.#tape, recogniser);
   }
 
   /** Milliseconds of audio so far. */
@@ -71,6 +94,7 @@ export class Listener {
 
   push(pcm: Uint8Array): void {
     const wallMs = Date.now();
+    this.#tape?.push(pcm);
     this.#meter.push(pcm, (voiced) => this.#hop(voiced, wallMs));
   }
 
@@ -99,7 +123,8 @@ export class Listener {
     if (voiced) this.#voiced(speakingMs, silentBeforeMs, wallMs);
     else this.#silent();
     this.#interim();
-    if (this.#nowMs - this.#windowStartMs >= MAX_WINDOW_MS) {
+    const isLong = this.#nowMs - this.#windowStartMs >= MAX_WINDOW_MS;
+    if (isLong && (this.#speech?.mayEnd?.() ?? true)) {
       this.#final({ speechFinal: false, fromFinalize: false });
     }
   }
@@ -111,11 +136,17 @@ export class Listener {
       silentMs: silentBeforeMs,
       nowMs: wallMs,
       listener: this,
+      unscripted: () => this.#recognised ?? new UnscriptedSpeech(),
     });
-    if (this.#speech && this.#speech !== speech && this.#speech.pending().length > 0) {
+    const before = this.#speech === speech ? undefined : this.#speech;
+    if (before && (before.finish || before.pending().length > 0)) {
       this.#final({ speechFinal: false, fromFinalize: false });
     }
     this.#speech = speech;
+    // Not while the pause lasts: whoever asks for the end of the turn then would find nothing left to answer with.
+    if (silentBeforeMs >= PAUSE_MS && speech.isLong?.()) {
+      this.#final({ speechFinal: false, fromFinalize: false });
+    }
     speech.advance(speakingMs, this.#nowMs);
     if (this.#voicedHops !== ONSET_HOPS || this.#isSpeaking) return;
     this.#isSpeaking = true;
@@ -160,17 +191,22 @@ export class Listener {
   }
 
   #final({ speechFinal, fromFinalize }: { speechFinal: boolean; fromFinalize: boolean }): void {
-    const words = this.#speech?.pending() ?? [];
+    const later = this.#speech?.finish?.();
+    const words = later ? [] : (this.#speech?.pending() ?? []);
     const heard = this.#window(words);
-    const onSent = this.#speech?.commit() ?? (() => undefined);
+    const onSent = (later ? undefined : this.#speech?.commit()) ?? (() => undefined);
     this.#interimText = '';
     this.#windowStartMs = this.#nowMs;
+    this.#wordsEnded(words);
+    void later?.then((told) => this.#wordsEnded(told));
+    this.#emit({ kind: 'final', heard, ...(later ? { later } : {}), speechFinal, fromFinalize, onSent });
+  }
+
+  #wordsEnded(words: readonly HeardWord[]): void {
     const last = words.at(-1);
-    if (last) {
-      this.#lastWordEndMs = last.endMs;
-      this.#owesUtteranceEnd = true;
-    }
-    this.#emit({ kind: 'final', heard, speechFinal, fromFinalize, onSent });
+    if (!last) return;
+    this.#lastWordEndMs = last.endMs;
+    this.#owesUtteranceEnd = true;
   }
 
   #window(words: HeardWord[]): Heard {

@@ -9,6 +9,7 @@ describe('the query of /v1/listen', () => {
       encoding: 'linear16',
       sampleRate: 16_000,
       model: 'nova-3',
+      language: 'en',
       formatted: false,
       interimResults: false,
       endpointingMs: 10,

@@ -5,6 +5,8 @@ export interface ListenQuery extends ListenSettings {
   /** `undefined` where the vendor would look for a container; no stand-in opens one. */
   encoding: 'linear16' | undefined;
   model: string;
+  /** As asked for, English where nothing is. */
+  language: string;
   /** Case and punctuation in transcripts. */
   formatted: boolean;
 }
@@ -68,6 +70,7 @@ export function readListenQuery(query: URLSearchParams): ListenQuery | { refusal
     encoding: encoding === null ? undefined : 'linear16',
     sampleRate: encoding === null ? 16_000 : sampleRate,
     model: query.get('model') ?? 'base-general',
+    language,
     formatted: query.get('punctuate') === 'true' || query.get('smart_format') === 'true',
     interimResults,
     endpointingMs: endpointing === 'false' ? undefined : endpointingMs,

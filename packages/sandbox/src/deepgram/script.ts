@@ -8,6 +8,18 @@ import { ScriptedUtterance } from './utterance.ts';
 /** An entry wholly in brackets, such as `[cough]`, is sound without words. */
 const WORDLESS = /^\[[^\]]*\]$/;
 
+/** Sound that is heard. */
+interface SoundHeard {
+  /** Silence in front of it on the stream's clock, infinite at the start of a stream. */
+  silentMs: number;
+  /** A clock that goes on between streams. */
+  nowMs: number;
+  /** Whoever hears it. */
+  listener: object;
+  /** What the speech is where no script tells of it; the same one as long as it goes on. @defaultValue a placeholder */
+  unscripted?: () => Speech;
+}
+
 /**
  * The script of a session: which entry the speech that is heard belongs to. It outlives connections, so a recogniser that is
  * opened again goes on where the last final transcript ended.
@@ -37,21 +49,19 @@ export class ScriptReader implements SessionState {
     if (!goesOn) this.#used = 0;
   }
 
-  /**
-   * The speech that sound belongs to.
-   *
-   * `silentMs` is the silence in front of it on the stream's clock, infinite at the start of a stream; `nowMs` a clock that goes
-   * on between streams; `listener` whoever hears it.
-   */
-  speechAt({ silentMs, nowMs, listener }: { silentMs: number; nowMs: number; listener: object }): Speech {
+  /** The speech that sound belongs to. */
+  speechAt({ silentMs, nowMs, listener, unscripted }: SoundHeard): Speech {
     // Whose stream another takes over has broken, also where its end is noticed later.
     if (this.#listener !== undefined && this.#listener !== listener) this.#speech?.rollBack();
+    // What no script tells of is heard by one stream, and is none of another's.
+    if (this.#listener !== listener && !(this.#speech instanceof ScriptedUtterance)) this.#speech = undefined;
     this.#listener = listener;
     const apartMs = nowMs - this.#lastHeardAtMs;
     const gapMs = Number.isFinite(silentMs) ? Math.max(silentMs, apartMs) : apartMs;
     this.#lastHeardAtMs = nowMs;
     const nextAfterMs = this.#speech ? this.#speech.nextAfterMs() : 0;
-    if (!this.#speech || (nextAfterMs !== undefined && gapMs >= nextAfterMs)) this.#speech = this.#next();
+    if (!this.#speech || (nextAfterMs !== undefined && gapMs >= nextAfterMs))
+      this.#speech = this.#next(unscripted ?? (() => new UnscriptedSpeech()));
     return this.#speech;
   }
 
@@ -65,11 +75,11 @@ export class ScriptReader implements SessionState {
     if (this.#listener === listener) this.#listener = undefined;
   }
 
-  #next(): Speech {
+  #next(unscripted: () => Speech): Speech {
     const pace = this.#speech instanceof ScriptedUtterance ? this.#speech.pace : undefined;
     if (pace !== undefined) this.#pace = (this.#pace + pace) / 2;
     const entry = this.#entries[this.#used];
-    if (!entry) return new UnscriptedSpeech();
+    if (!entry) return unscripted();
     this.#used++;
     return new ScriptedUtterance(
       WORDLESS.test(entry.text.trim()) ? [] : this.#phrases.time(entry.text),

@@ -20,6 +20,15 @@ export interface Speech {
   commit(): () => void;
   /** The stream broke: what was not sent as final is heard again. */
   rollBack(): void;
+  /**
+   * Takes all that was heard into a final transcript, where its words are not known at once; `undefined` where `pending` and
+   * `commit` tell all.
+   */
+  finish?(): Promise<HeardWord[]> | undefined;
+  /** Whether a final transcript may end at this moment, only because it has become long. @defaultValue it may */
+  mayEnd?(): boolean;
+  /** Whether it should end with the pause that is just over. @defaultValue no */
+  isLong?(): boolean;
   /** The silence in front of further sound from which that sound belongs to the next speech; `undefined` while words are left. */
   nextAfterMs(): number | undefined;
 }

@@ -1,3 +1,4 @@
+import type { LocalModels } from '../local/models.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Synthesiser } from '../speech/synthesiser.ts';
 
@@ -5,6 +6,7 @@ import type { Synthesiser } from '../speech/synthesiser.ts';
 export interface SandboxContext {
   sessions: Sessions;
   synthesiser: Synthesiser;
+  models: LocalModels;
   limits: SandboxLimits;
 }
 

@@ -51,6 +51,7 @@ export function control(context: SandboxContext, vendors: readonly StandIn[]): S
         path: /^\/candidate\/recordings$/,
         handle: (routed) => candidateRecording(routed, vendors),
       },
+      { method: 'GET', path: /^\/models$/, handle: (routed) => models(routed, context) },
       { method: 'GET', path: /^\/healthz$/, handle: (routed) => health(routed, context) },
     ],
     notFound: { detail: 'Not Found' },
@@ -77,6 +78,11 @@ async function sessionProfile(routed: RoutedRequest, context: SandboxContext): P
 /** `GET /logs/{seed}`: what the stand-ins did for this seed, oldest first; empty for an unknown one. */
 async function sessionLog({ response, parameters }: RoutedRequest, context: SandboxContext): Promise<void> {
   sendJson(response, 200, { body: context.sessions.known(parameters[0] ?? '')?.log.entries() ?? [] });
+}
+
+/** `GET /models`: what hears and speaks for now. */
+async function models({ response }: RoutedRequest, context: SandboxContext): Promise<void> {
+  sendJson(response, 200, { body: context.models.state });
 }
 
 async function health({ response }: RoutedRequest, context: SandboxContext): Promise<void> {

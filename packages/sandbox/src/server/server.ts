@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { LocalModels } from '../local/models.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
 import { STAND_INS } from '../stand-ins.ts';
@@ -15,6 +16,11 @@ export interface SandboxOptions {
   port?: number;
   /** @defaultValue '127.0.0.1' */
   host?: string;
+  /**
+   * The cache with the weights of the local recogniser and voice, which are loaded when they are there; empty to do without.
+   * @defaultValue ''
+   */
+  cache?: string;
   /** @defaultValue `LIMITS` */
   limits?: Partial<SandboxLimits>;
   /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
@@ -40,6 +46,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const context: SandboxContext = {
     sessions: new Sessions(),
     synthesiser: new Synthesiser(),
+    models: new LocalModels(options.cache ?? ''),
     limits: { ...LIMITS, ...options.limits },
   };
   const vendors = STAND_INS.map((create) => create(context));
@@ -63,14 +70,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await listen(server, options.port ?? 0, host);
     await context.synthesiser.ready;
   } catch (error) {
-    await Promise.all([context.synthesiser.close(), closeServer(server)]);
+    await Promise.all([context.synthesiser.close(), context.models.close(), closeServer(server)]);
     throw error;
   }
+  context.models.watch();
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     close: async () => {
       for (const standIn of standIns) standIn.close?.();
-      await Promise.all([context.synthesiser.close(), closeServer(server)]);
+      await Promise.all([context.synthesiser.close(), context.models.close(), closeServer(server)]);
     },
   };
 }
