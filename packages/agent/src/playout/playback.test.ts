@@ -58,7 +58,7 @@ function play(speech: ReplySpeech, fromSample = 0) {
       started: () => events.push('started'),
       heard: (end) => events.push(speech.text.slice(0, end)),
       finished: () => events.push('finished'),
-      echo: () => undefined,
+      sounded: () => undefined,
     },
   });
   return {

@@ -1,5 +1,5 @@
 import { DOWN_SAMPLE_RATE, FRAME_DURATION_MS } from '@vivavoce/contract/realtime';
-import { levelDb, msToSamples, samplesToMs } from '../audio/pcm.ts';
+import { msToSamples } from '../audio/pcm.ts';
 import type { SoundOut } from '../transport/transport.ts';
 import type { ReplySpeech } from './speech.ts';
 
@@ -19,8 +19,8 @@ export interface PlaybackHandlers {
   /** Words up to this place in the text were heard. */
   heard(textEnd: number): void;
   finished(): void;
-  /** A frame of this level will be played until `untilMs` (session clock). */
-  echo(levelDb: number, untilMs: number): void;
+  /** By our own pace this has left the loudspeaker by now: what comes back of it is echo. */
+  sounded(samples: Int16Array): void;
 }
 
 export interface PlaybackOptions {
@@ -155,7 +155,6 @@ export class Playback {
       if (samples.length === 0 || (samples.length < FRAME_SAMPLES && !speech.soundComplete)) break;
       if (!soundOut.write(samples)) break;
       this.#sent += samples.length;
-      handlers.echo(levelDb(samples), now() + samplesToMs(this.#sent - this.#paced, DOWN_SAMPLE_RATE));
       if (this.#dueSinceMs === undefined) {
         this.#dueSinceMs = now();
         handlers.sent();
@@ -188,8 +187,11 @@ export class Playback {
     const { now, soundOut } = this.#options;
     const nowMs = now();
     const elapsed = msToSamples(nowMs - this.#pacedAtMs, DOWN_SAMPLE_RATE);
-    this.#paced = Math.max(this.#played, Math.min(this.#sent, this.#paced + elapsed));
+    const before = this.#paced;
+    this.#paced = Math.max(this.#played, Math.min(this.#sent, before + elapsed));
     this.#pacedAtMs = nowMs;
+    const { speech, fromSample, handlers } = this.#options;
+    if (this.#paced > before) handlers.sounded(speech.read(fromSample + before, this.#paced - before));
     if (soundOut.deliveredAtMs === this.#sign) return;
     // Sound that a stalled network gives only now: the client gets the time to play it, and to speak for itself.
     const late = nowMs - this.#signAtMs > REPORT_DEADLINE_MS;

@@ -1,10 +1,10 @@
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
-import { levelDb, samplesToMs } from '../audio/pcm.ts';
+import { samplesToMs } from '../audio/pcm.ts';
 import type { Recogniser, RecogniserHandlers, RecogniserStream } from '../stt/recogniser.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { TokenBucket } from '../transport/token-bucket.ts';
 import type { SoundFrame } from '../transport/transport.ts';
-import { SpeechDetector } from '../vad/detector.ts';
+import { type Piece, SpeechDetector } from '../vad/detector.ts';
 import type { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
 import type { VadMemory } from '../vad/model.ts';
@@ -19,7 +19,7 @@ const CREDIT_MS = 2_000;
 const CREDIT_MS_PER_SECOND = 1_050;
 
 export interface AudioInputOptions {
-  memory: VadMemory;
+  memory: Pick<VadMemory, 'probability'>;
   recogniser: Recogniser;
   echo: EchoGuard;
   now: () => number;
@@ -27,6 +27,8 @@ export interface AudioInputOptions {
   recognition: RecogniserHandlers;
 }
 
+/** Soft moments of this length, in the middle of what a candidate says over the interviewer, are not taken out of it as echo. */
+const WORD_GAP_MS = 240;
 /** Sound that the detector may be behind; what is older cannot tell it of a turn any more. */
 const MAX_BEHIND_MS = CREDIT_MS;
 
@@ -39,10 +41,13 @@ export class AudioInput {
   readonly #detector: SpeechDetector;
   readonly #credit: TokenBucket;
   #stream: RecogniserStream | undefined;
-  #queue: { samples: Int16Array; startMs: number }[] = [];
+  #queue: Piece[] = [];
   #queuedMs = 0;
   #draining = false;
   #droppedMs = 0;
+  #speaking = false;
+  /** When the candidate was last heard over the interviewer. */
+  #overVoiceMs = Number.NEGATIVE_INFINITY;
   #deaf = true;
   #gap: NodeJS.Timeout | undefined;
   /** No sound follows what waits. */
@@ -53,8 +58,10 @@ export class AudioInput {
     this.#credit = new TokenBucket({ burst: CREDIT_MS, perSecond: CREDIT_MS_PER_SECOND, now: options.now });
     this.#detector = new SpeechDetector({
       memory: options.memory,
-      echo: options.echo,
-      onEvent: options.onVoice,
+      onEvent: (event) => {
+        this.#speaking = event.type === 'started';
+        options.onVoice(event);
+      },
     });
   }
 
@@ -86,10 +93,12 @@ export class AudioInput {
       this.#droppedMs += lengthMs;
       return;
     }
+    const heard = this.#options.echo.judge(samples, startMs + lengthMs);
     // The recogniser would write down the interviewer's own words; it hears silence instead of their echo.
-    const echo = this.#options.echo.covers(levelDb(samples), startMs + lengthMs);
-    this.#stream?.push(echo ? new Int16Array(samples.length) : samples, startMs);
-    this.#queue.push({ samples, startMs });
+    if (heard === 'over_voice') this.#overVoiceMs = startMs;
+    const ofOneWord = this.#speaking && startMs - this.#overVoiceMs <= WORD_GAP_MS;
+    this.#stream?.push(heard === 'echo' && !ofOneWord ? new Int16Array(samples.length) : samples, startMs);
+    this.#queue.push({ samples, startMs, heard });
     this.#queuedMs += lengthMs;
     this.#silent = false;
     while (this.#queuedMs > MAX_BEHIND_MS) this.#next();
@@ -123,7 +132,7 @@ export class AudioInput {
     void this.#drain();
   }
 
-  #next(): { samples: Int16Array; startMs: number } | undefined {
+  #next(): Piece | undefined {
     const piece = this.#queue.shift();
     if (piece) this.#queuedMs -= samplesToMs(piece.samples.length, UP_SAMPLE_RATE);
     return piece;
@@ -133,8 +142,7 @@ export class AudioInput {
     if (this.#draining) return;
     this.#draining = true;
     try {
-      for (let piece = this.#next(); piece; piece = this.#next())
-        await this.#detector.push(piece.samples, piece.startMs);
+      for (let piece = this.#next(); piece; piece = this.#next()) await this.#detector.push(piece);
       if (this.#silent) this.#detector.stop();
       this.#silent = false;
     } catch (error) {

@@ -1,37 +1,155 @@
-/** How much quieter than what the agent plays its echo may come back and still not be speech. */
-const ECHO_RETURN_DB = -30;
-/** Room for a louder moment of the echo than the loudest one of the reference. */
-const MARGIN_DB = 6;
-/** Sound may come back this long after it was played: device buffers and the room. */
-const TAIL_MS = 700;
+import { DOWN_SAMPLE_RATE, UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { levelDb, samplesToMs } from '../audio/pcm.ts';
+import { bestMatch, bestNear, type Match } from './correlation.ts';
+import { Decimator, PlayedSound, SAMPLES_PER_MS } from './reference.ts';
+
+/** Sound this much quieter than what was played is its echo, whatever it sounds like: what a canceller leaves is distorted. */
+const RESIDUE_DB = -24;
+/** For so long after it was played. */
+const RESIDUE_MS = 300;
+/** Sound may come back up to this long after it was played: device buffers, network and room. */
+const REACH_MS = 900;
+/** Microphone sound that is compared with what was played. */
+const WINDOW_SAMPLES = 128 * SAMPLES_PER_MS;
+/** What was played and is compared with it; a power of two. */
+const SEARCHED_SAMPLES = 8_192;
+/** The clocks of both may be this much apart. */
+const AHEAD_SAMPLES = 40 * SAMPLES_PER_MS;
+/** From this on two sounds are the same one. Two voices come to about half of it. */
+const ALIKE = 0.6;
+/** From this on it is certain enough to learn where and how loud the echo is. */
+const CERTAIN = 0.75;
+/** Around a known delay chance finds less that is alike. */
+const ALIKE_WHERE_KNOWN = 0.45;
+const NEAR_SAMPLES = 2 * SAMPLES_PER_MS;
+/** A room answers for this long: the echo of a soft moment may still hold a loud one. */
+const ROOM_MS = 80;
+/** Sound over the known echo by this much is somebody who speaks over it. */
+const OVER_DB = 3;
+/** Sound below this is compared with nothing. */
+const QUIET_DB = -62;
+/** Frames in a row that are no echo, after which only some are searched: somebody is speaking, and a search costs a millisecond. */
+const OWN_VOICE_FRAMES = 8;
+const SEARCHED_OF_OWN = 5;
 
 /**
- * The agent's own voice, as it was played. While it sounds, and shortly after, a microphone frame is speech only when it is
- * louder than the echo of that voice could be.
+ * - `alone`: nothing of the interviewer's can be in it
+ * - `over_voice`: the interviewer can be heard, and this is more than the echo of it
+ * - `echo`: nothing else
+ */
+export type Heard = 'alone' | 'over_voice' | 'echo';
+
+interface KnownEcho {
+  /** How long after it was played it comes back. */
+  delaySamples: number;
+  /** How loud, relative to what was played. */
+  gainDb: number;
+}
+
+/**
+ * Tells the interviewer's own voice, as it comes back by the candidate's microphone, from the candidate's: by correlation with
+ * what was played in the last second. What it learns of the room, a delay and a level, tells echo from somebody who speaks over it.
  */
 export class EchoGuard {
-  readonly #played: { untilMs: number; levelDb: number }[] = [];
+  readonly #played = new PlayedSound(DOWN_SAMPLE_RATE);
+  readonly #levels: { untilMs: number; levelDb: number }[] = [];
+  readonly #decimator = new Decimator(UP_SAMPLE_RATE);
+  #window = new Float32Array(WINDOW_SAMPLES);
+  #windowEndMs = Number.NEGATIVE_INFINITY;
+  #known: KnownEcho | undefined;
+  #ownFrames = 0;
 
-  /** The agent's sound of this level leaves the loudspeaker until `untilMs` on the session's clock. */
-  played(levelDb: number, untilMs: number): void {
-    this.#played.push({ levelDb, untilMs });
-    const oldestMs = untilMs - 10_000;
-    while (this.#played[0] && this.#played[0].untilMs < oldestMs) this.#played.shift();
+  /** The agent's sound, which has left the loudspeaker at `untilMs` on the session's clock; in order. */
+  played(samples: Int16Array, untilMs: number): void {
+    this.#played.push(samples, untilMs);
+    this.#levels.push({ levelDb: levelDb(samples), untilMs });
+    while ((this.#levels[0]?.untilMs ?? untilMs) < untilMs - 2_000) this.#levels.shift();
   }
 
-  /** Nothing that was announced for later than this will be heard. */
-  cut(atMs: number): void {
-    while ((this.#played.at(-1)?.untilMs ?? Number.NEGATIVE_INFINITY) > atMs) this.#played.pop();
+  /** What microphone sound is that ends at `endMs`. Each piece once, in order. */
+  judge(samples: Int16Array, endMs: number): Heard {
+    this.#take(samples, endMs);
+    const soundDb = levelDb(samples);
+    if (this.#loudest(endMs - REACH_MS, endMs) <= QUIET_DB) {
+      this.#ownFrames = 0;
+      return 'alone';
+    }
+    if (this.#isEcho(soundDb, endMs)) {
+      this.#ownFrames = 0;
+      return 'echo';
+    }
+    this.#ownFrames += 1;
+    return 'over_voice';
   }
 
-  /** Whether a microphone frame of this level, ending at `atMs`, may be nothing but echo. */
-  covers(levelDb: number, atMs: number): boolean {
-    let loudestDb = Number.NEGATIVE_INFINITY;
-    for (const played of this.#played) {
-      if (played.untilMs >= atMs - TAIL_MS && played.untilMs <= atMs + TAIL_MS) {
-        loudestDb = Math.max(loudestDb, played.levelDb);
+  #isEcho(soundDb: number, endMs: number): boolean {
+    if (soundDb <= this.#loudest(endMs - RESIDUE_MS, endMs) + RESIDUE_DB) return true;
+    if (soundDb <= QUIET_DB) return false;
+    const alike = this.#compare(endMs);
+    if (alike && !this.#known) return true;
+    return soundDb <= this.#expectedDb(endMs) + (alike ? OVER_DB : 0);
+  }
+
+  #take(samples: Int16Array, endMs: number): void {
+    const startMs = endMs - samplesToMs(samples.length, UP_SAMPLE_RATE);
+    if (Math.abs(startMs - this.#windowEndMs) > 20) {
+      this.#window.fill(0);
+      this.#decimator.reset();
+    }
+    this.#windowEndMs = endMs;
+    const taken = this.#decimator.push(samples).slice(-WINDOW_SAMPLES);
+    this.#window.copyWithin(0, taken.length);
+    this.#window.set(taken, WINDOW_SAMPLES - taken.length);
+  }
+
+  /** Whether what the microphone took is what was played; learns where and how loud. */
+  #compare(endMs: number): boolean {
+    const from = Math.round(endMs * SAMPLES_PER_MS) - SEARCHED_SAMPLES + AHEAD_SAMPLES;
+    const reach = this.#played.read(from, SEARCHED_SAMPLES);
+    const last = SEARCHED_SAMPLES - WINDOW_SAMPLES;
+    if (this.#known) {
+      const at = last - AHEAD_SAMPLES - this.#known.delaySamples;
+      const near = { from: Math.max(0, at - NEAR_SAMPLES), to: Math.min(last, at + NEAR_SAMPLES) };
+      const match = bestNear(this.#window, reach, near);
+      if (match.likeness >= ALIKE_WHERE_KNOWN) {
+        this.#learn(match, reach);
+        return true;
       }
     }
-    return levelDb <= loudestDb + ECHO_RETURN_DB + MARGIN_DB;
+    if (this.#ownFrames > OWN_VOICE_FRAMES && this.#ownFrames % SEARCHED_OF_OWN !== 0) return false;
+    const match = bestMatch(this.#window, reach);
+    this.#learn(match, reach);
+    return match.likeness >= ALIKE;
   }
+
+  #learn({ at, likeness }: Match, reach: Float32Array): void {
+    if (likeness < CERTAIN) return;
+    const gainDb = powerDb(this.#window) - powerDb(reach.subarray(at, at + WINDOW_SAMPLES));
+    const delaySamples = SEARCHED_SAMPLES - WINDOW_SAMPLES - AHEAD_SAMPLES - at;
+    const known = this.#known;
+    const same = known && Math.abs(known.delaySamples - delaySamples) <= 2 * NEAR_SAMPLES;
+    this.#known = { delaySamples, gainDb: same ? known.gainDb + (gainDb - known.gainDb) / 4 : gainDb };
+  }
+
+  /** How loud the echo may be by now, as far as it is known. */
+  #expectedDb(endMs: number): number {
+    if (!this.#known) return Number.NEGATIVE_INFINITY;
+    const delayMs = this.#known.delaySamples / SAMPLES_PER_MS;
+    return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + 20) + this.#known.gainDb;
+  }
+
+  /** Loudest level that was played in a span of time. */
+  #loudest(fromMs: number, toMs: number): number {
+    let loudestDb = Number.NEGATIVE_INFINITY;
+    for (const { untilMs, levelDb: playedDb } of this.#levels) {
+      if (untilMs >= fromMs && untilMs <= toMs + 20) loudestDb = Math.max(loudestDb, playedDb);
+    }
+    return loudestDb;
+  }
+}
+
+function powerDb(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return 10 * Math.log10(sum / samples.length + 1e-12);
 }

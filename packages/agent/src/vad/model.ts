@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { msToSamples, toFloat } from '../audio/pcm.ts';
+import { msToSamples } from '../audio/pcm.ts';
 import { VAD_FRAME_MS } from './hysteresis.ts';
 
 /** Samples of one decision. */
@@ -52,13 +52,12 @@ export class VadMemory {
     this.#sampleRate = sampleRate;
   }
 
-  /** How likely the frame of `VAD_FRAME_SAMPLES` samples holds speech, from 0 to 1. */
-  async probability(frame: Int16Array): Promise<number> {
-    const floats = toFloat(frame);
-    const input = new Float32Array(CONTEXT_SAMPLES + floats.length);
+  /** How likely the frame of `VAD_FRAME_SAMPLES` samples holds speech, from 0 to 1. Samples from -1 to 1. */
+  async probability(frame: Float32Array): Promise<number> {
+    const input = new Float32Array(CONTEXT_SAMPLES + frame.length);
     input.set(this.#context);
-    input.set(floats, CONTEXT_SAMPLES);
-    this.#context = floats.slice(-CONTEXT_SAMPLES);
+    input.set(frame, CONTEXT_SAMPLES);
+    this.#context = frame.slice(-CONTEXT_SAMPLES);
     const result = await this.#session.run({
       input: new Tensor('float32', input, [1, input.length]),
       state: this.#state,
