@@ -4,7 +4,7 @@ import { hasSentenceEnd, readingOf } from './language/completeness.ts';
 import { isHum } from './language/words.ts';
 import { withTurn } from './pace.ts';
 import { EMPTY_DRAFT, type Reply, type TypedAnswer } from './state.ts';
-import { draftText, emit, type Step, startReply } from './step.ts';
+import { countThrough, draftText, emit, type Step, startReply } from './step.ts';
 
 export function answerCause({ state }: Step): ReplyCause {
   return state.wrapUpDueMs === null ? { kind: 'answer' } : { kind: 'time_up' };
@@ -29,7 +29,7 @@ export function commitDraft(step: Step): void {
       ? hearing.endedMs
       : Math.max(startMs, Math.min(atMs, words.at(-1)?.endMs ?? atMs));
   emit(step, { type: 'commit_user_turn', turn: state.turn, text, input: 'voice', startMs, endMs });
-  state.committedThroughMs = Math.max(state.committedThroughMs, endMs);
+  countThrough(step, endMs);
   state.pace = withTurn(state.pace, hasSentenceEnd(text), readingOf(text, state.locale).closed);
   state.draft = EMPTY_DRAFT;
   tookTurn(step);

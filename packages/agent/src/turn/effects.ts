@@ -70,8 +70,11 @@ export type TurnEffect =
       startMs: number;
       endMs: number;
     }
-  /** A reply of which nothing was heard (or that chose to say nothing) is over. */
-  | { type: 'drop_reply'; replyId: number; reason: 'unheard' | 'silent' }
+  /**
+   * A reply of which nothing was heard (or that chose to say nothing) is over. `typed_over`: cut off by somebody who types, and
+   * may have read it.
+   */
+  | { type: 'drop_reply'; replyId: number; reason: 'unheard' | 'typed_over' | 'silent' }
   /** What the turn knows of the stages behind a reply; the runtime adds its own. At the first sample played. */
   | { type: 'report_timings'; replyId: number; timings: Omit<TurnTimings, 'turnId'> }
   | { type: 'set_phase'; phase: Phase }

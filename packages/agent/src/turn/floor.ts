@@ -1,3 +1,4 @@
+import type { HeardWord } from './events.ts';
 import { isBackchannel, isHum, textOf } from './language/words.ts';
 import type { Reply } from './state.ts';
 import { changeReply, draftText, emit, newReply, replyOf, type Step } from './step.ts';
@@ -99,8 +100,10 @@ export function finishReply(
   if (reply === null) return;
   state.voice = { kind: 'quiet' };
   state.quietSinceMs = atMs;
-  if (reply.heard === '') emit(step, { type: 'drop_reply', replyId: reply.id, reason });
-  else {
+  if (reply.heard === '') {
+    const typedOver = reason === 'unheard' && interrupted && state.typedQueue.length > 0;
+    emit(step, { type: 'drop_reply', replyId: reply.id, reason: typedOver ? 'typed_over' : reason });
+  } else {
     emit(step, {
       type: 'commit_assistant_turn',
       replyId: reply.id,
@@ -110,12 +113,24 @@ export function finishReply(
       endMs: atMs,
     });
     state.audibleUntilMs = atMs;
+    state.audibleText = reply.heard;
   }
   adoptPendingOverlap(step, reply);
 }
 
 /** If a reply ends this soon after words over it, those words answer it, even a mere "yes". */
 const ANSWERED_WITHIN_MS = 1_200;
+
+/** Words over the interviewer that are no interruption wait for the end of the reply. */
+export function keepOverlap({ state, atMs }: Step, words: readonly HeardWord[]): void {
+  if (words.length === 0) return;
+  // A noise takes nothing away from earlier words; a backchannel followed by words has had its time.
+  const before =
+    state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words))
+      ? state.pendingOverlap.words
+      : [];
+  state.pendingOverlap = { words: [...before, ...words], resumedMs: atMs };
+}
 
 /**
  * Words over the interviewer that were not an interruption become the candidate's next turn, or the start of it.

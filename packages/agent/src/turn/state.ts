@@ -28,8 +28,11 @@ export interface TurnState {
   pendingOverlap: PendingOverlap | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
-  /** When the interviewer was last audible. */
+  /** Words that were committed before the recogniser had settled on them: a transcript that repeats them says nothing new. */
+  unsettled: HeardWord[];
+  /** When the interviewer was last audible, and what was heard then. */
   audibleUntilMs: number;
+  audibleText: string;
   /** Since when it is the candidate's move. */
   quietSinceMs: number;
   /** What is being typed, as far as the page that is there has said; `null` where nothing is. */
@@ -249,7 +252,9 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     draft: EMPTY_DRAFT,
     pendingOverlap: options.pendingOverlap ?? null,
     committedThroughMs: nowMs,
+    unsettled: [],
     audibleUntilMs: nowMs,
+    audibleText: '',
     quietSinceMs: nowMs,
     typing: null,
     typedQueue: [],

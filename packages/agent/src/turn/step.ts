@@ -97,6 +97,18 @@ export function becomeSilent(step: Step): void {
   step.state.draft = EMPTY_DRAFT;
 }
 
+/**
+ * What is in the draft is counted, and audio up to a time: words of it are never counted again. A recogniser may place words
+ * behind the end of speech, and may not have settled on them yet.
+ */
+export function countThrough(step: Step, endMs: number): void {
+  const { state } = step;
+  const { words, interim } = state.draft;
+  const last = interim.at(-1) ?? words.at(-1);
+  state.committedThroughMs = Math.max(state.committedThroughMs, endMs, last?.endMs ?? endMs);
+  if (interim.length > 0) state.unsettled = interim;
+}
+
 export function phaseOf(state: TurnState): Phase {
   if (state.closed !== null) return 'ended';
   if (!state.client.connected) return 'connecting';

@@ -1,8 +1,9 @@
 import type { EventOf, HeardWord } from '../events.ts';
-import { cutReply } from '../floor.ts';
-import { isHum, textOf, wordsAfter } from '../language/words.ts';
-import { type Draft, EMPTY_DRAFT } from '../state.ts';
+import { cutReply, keepOverlap } from '../floor.ts';
+import { comparable, isHum, textOf, wordsAfter } from '../language/words.ts';
+import { type Draft, EMPTY_DRAFT, type TurnState } from '../state.ts';
 import { becomeSilent, draftText, emit, replyOf, type Step } from '../step.ts';
+import { judgeInterruption } from '../strategies/interruption.ts';
 import { coversSpeech } from '../timers.ts';
 
 export function onInterim(step: Step, event: EventOf<'stt_interim'>): void {
@@ -16,6 +17,7 @@ export function onInterim(step: Step, event: EventOf<'stt_interim'>): void {
 export function onFinal(step: Step, event: EventOf<'stt_final'>): void {
   const { state, atMs } = step;
   const words = freshWords(step, event.words);
+  if (event.throughMs > state.committedThroughMs + REPEATED_WITHIN_MS) state.unsettled = [];
   if (state.hearing.kind === 'silent') {
     onWordsWithoutSpeech(step, words, event.throughMs);
     return;
@@ -48,18 +50,31 @@ function timesOfFinal(step: Step): void {
 }
 
 /**
- * Words without detected speech. If the floor is free, the recogniser heard better than the voice detector; while
- * we apologise for having heard nothing, they are what we waited for. Otherwise it is our own echo, or too late.
+ * Words without detected speech: the recogniser heard better than the voice detector, or speech is not detected at all. They
+ * count as if it had been; only what repeats the interviewer, while that could be heard, is our own echo.
  */
 function onWordsWithoutSpeech(step: Step, words: HeardWord[], throughMs: number): void {
   const { state, atMs } = step;
+  const { voice } = state;
   const apologising = replyOf(state)?.cause.kind === 'not_heard';
-  const heard = apologising ? words : wordsAfter(words, state.audibleUntilMs);
+  const heard = apologising ? words : withoutEcho(words, state);
   const first = heard[0];
   const last = heard.at(-1);
-  if (first === undefined || last === undefined || isHum(textOf(heard))) return;
-  if (!state.client.connected || (state.voice.kind !== 'quiet' && !apologising)) return;
-  if (apologising) cutReply(step);
+  if (first === undefined || last === undefined || isHum(textOf(heard)) || !state.client.connected) return;
+  if ((voice.kind === 'speaking' || voice.kind === 'paused') && !apologising) {
+    const facts = { text: textOf(heard), words: heard.length, speechMs: last.endMs - first.startMs };
+    const judgement = judgeInterruption(
+      { ...facts, over: true, replyHeard: voice.reply.startedMs !== null },
+      state.thresholds.interruption,
+    );
+    if (judgement !== 'confirm') {
+      state.committedThroughMs = Math.max(state.committedThroughMs, last.endMs);
+      keepOverlap(step, heard);
+      return;
+    }
+  }
+  // Before anything of a reply was heard, words are the candidate going on.
+  if (voice.kind !== 'held') cutReply(step);
   const endedMs = Math.min(last.endMs, atMs);
   state.hearing = {
     kind: 'pausing',
@@ -69,6 +84,26 @@ function onWordsWithoutSpeech(step: Step, words: HeardWord[], throughMs: number)
     finalMs: atMs,
   };
   changeDraft(step, { ...EMPTY_DRAFT, words: heard, throughMs });
+}
+
+/** Echo lags behind what was heard of it by so much: device buffers, the room, the recogniser's rough times. */
+const ECHO_LAG_MS = 700;
+/** Words in a row of the interviewer's that are its echo at the beginning of others. */
+const MIN_ECHO_WORDS = 3;
+
+/** The words without those that only repeat what the interviewer could be heard to say just then. */
+function withoutEcho(words: HeardWord[], state: TurnState): HeardWord[] {
+  const { voice, audibleText, audibleUntilMs } = state;
+  const sounding = voice.kind === 'speaking' || voice.kind === 'paused' || voice.kind === 'flushing';
+  const later = sounding ? [] : wordsAfter(words, audibleUntilMs + ECHO_LAG_MS);
+  const doubtful = words.slice(0, words.length - later.length);
+  const said = ` ${comparable(sounding ? `${audibleText} ${voice.reply.heard}` : audibleText)} `;
+  for (let count = doubtful.length; count > 0; count -= 1) {
+    // A word or two that both use are no echo, unless they are all that came.
+    if (count < Math.min(MIN_ECHO_WORDS, doubtful.length)) break;
+    if (said.includes(` ${comparable(textOf(doubtful.slice(0, count)))} `)) return words.slice(count);
+  }
+  return words;
 }
 
 export function onRecogniserFailed(step: Step): void {
@@ -100,9 +135,20 @@ export function onTranscriptOverdue(step: Step): void {
   becomeSilent(step);
 }
 
+/** How far behind words that were committed unsettled a transcript may place them again: its times are rough. */
+const REPEATED_WITHIN_MS = 500;
+
 /** Words that belong to no turn that is over. */
-function freshWords(step: Step, words: readonly HeardWord[]): HeardWord[] {
-  return wordsAfter(words, step.state.committedThroughMs);
+function freshWords({ state }: Step, words: readonly HeardWord[]): HeardWord[] {
+  const fresh = wordsAfter(words, state.committedThroughMs);
+  const known = state.unsettled;
+  if (known.length === 0 || (fresh[0]?.startMs ?? 0) > state.committedThroughMs + REPEATED_WITHIN_MS)
+    return fresh;
+  for (let count = Math.min(fresh.length, known.length); count > 0; count -= 1) {
+    const repeated = comparable(textOf(fresh.slice(0, count)));
+    if (repeated === comparable(textOf(known.slice(-count)))) return fresh.slice(count);
+  }
+  return fresh;
 }
 
 function changeDraft(step: Step, draft: Draft): void {

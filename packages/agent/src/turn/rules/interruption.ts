@@ -1,8 +1,7 @@
-import { cutReply } from '../floor.ts';
-import { isBackchannel, textOf } from '../language/words.ts';
+import { cutReply, keepOverlap } from '../floor.ts';
 import { withPause } from '../pace.ts';
 import type { Reply } from '../state.ts';
-import { becomeSilent, draftText, emit, type Step } from '../step.ts';
+import { becomeSilent, countThrough, draftText, emit, type Step } from '../step.ts';
 import { judgeInterruption } from '../strategies/interruption.ts';
 import { awaitsTyping } from '../typing.ts';
 
@@ -44,16 +43,12 @@ export function interruption(step: Step): boolean {
 function resume(step: Step, reply: Reply): void {
   const { state, atMs } = step;
   const { hearing, draft } = state;
-  const through = hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs;
-  state.committedThroughMs = Math.max(state.committedThroughMs, through);
-  becomeSilent(step);
   const words = [...draft.words, ...draft.interim];
-  // A noise takes nothing away from earlier words; a backchannel followed by words has had its time.
-  const before =
-    state.pendingOverlap && !isBackchannel(textOf(state.pendingOverlap.words))
-      ? state.pendingOverlap.words
-      : [];
-  if (words.length > 0) state.pendingOverlap = { words: [...before, ...words], resumedMs: atMs };
+  // Words that the recogniser has yet to give are still to come: nothing of this speech is counted before.
+  const due = words.length === 0 && hearing.kind === 'pausing' && hearing.finalMs === null;
+  if (!due) countThrough(step, hearing.kind === 'pausing' ? hearing.endedMs : state.committedThroughMs);
+  becomeSilent(step);
+  keepOverlap(step, words);
   // It was only a cough, but somebody types.
   if (awaitsTyping(state)) return;
   const resumed = { ...reply, signMs: atMs };
