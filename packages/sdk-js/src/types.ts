@@ -207,7 +207,10 @@ export interface CaptionLine {
   key: string;
   turnId: string;
   role: 'interviewer' | 'candidate';
-  /** Final, or as far as it is known. For the interviewer while speaking: `text` is everything, `heardCharacters` what was played. */
+  /**
+   * Final, or as far as it is known. For the interviewer `text` is all that was on screen, `heardCharacters` how much of it was
+   * played: less than all of it while speaking, and for good where it was `interrupted`.
+   */
   text: string;
   heardCharacters: number;
   final: boolean;

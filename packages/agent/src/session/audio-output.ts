@@ -1,4 +1,4 @@
-import type { CaptionWord } from '@vivavoce/contract/realtime';
+import type { CaptionWord, InterimCaption } from '@vivavoce/contract/realtime';
 import { Playback } from '../playout/playback.ts';
 import { SilentPlayback } from '../playout/silent.ts';
 import type { ClientConnection } from '../transport/transport.ts';
@@ -60,13 +60,7 @@ export class AudioOutput {
     const { speaking } = this;
     if (!speaking || speaking.heardTextEnd === 0) return;
     const { run, heardTextEnd } = speaking;
-    this.#connection?.send({
-      type: 'caption',
-      final: false,
-      turnId: run.turnId,
-      role: 'interviewer',
-      text: run.speech.text.slice(0, heardTextEnd),
-    });
+    this.#display(run, { text: run.speech.text.slice(0, heardTextEnd) });
   }
 
   /** Says a reply, from its beginning. */
@@ -103,6 +97,8 @@ export class AudioOutput {
   #show(run: ReplyRun): void {
     const connection = this.#connection;
     if (!connection) return;
+    this.#shownText = '';
+    this.#showAll(run);
     this.#silent = new SilentPlayback({
       speech: run.speech,
       soundOut: connection.soundOut,
@@ -111,7 +107,6 @@ export class AudioOutput {
         started: () => this.#started(run),
         heard: (textEnd) => {
           this.#heardTextEnd = textEnd;
-          this.showHeard();
           this.#options.handlers.heard(run);
         },
         finished: () => this.#finished(run),
@@ -123,7 +118,6 @@ export class AudioOutput {
     this.#paused = true;
     this.#playback?.pause();
     this.#silent?.pause();
-    this.#options.echo.cut(this.#options.now());
   }
 
   resume(): void {
@@ -132,12 +126,12 @@ export class AudioOutput {
     this.#playback?.resume();
     this.#silent?.resume();
     begin?.();
+    if (this.#run) this.#showGrown(this.#run);
   }
 
   /** Stops, throws away what was not played. @returns What was heard, cut at a word. */
   async flush(run: ReplyRun): Promise<string> {
     if (this.#run !== run) return '';
-    this.#options.echo.cut(this.#options.now());
     this.#unpause();
     this.#silent?.stop();
     const playback = this.#playback;
@@ -164,7 +158,13 @@ export class AudioOutput {
     if (this.#run !== run) return;
     this.#playback?.grown();
     this.#silent?.grown();
+    this.#showGrown(run);
+  }
+
+  #showGrown(run: ReplyRun): void {
+    if (this.#paused) return;
     if (this.#playback) this.#caption(run);
+    else if (this.#silent) this.#showAll(run);
   }
 
   #begin(begin: () => void): void {
@@ -178,6 +178,7 @@ export class AudioOutput {
   }
 
   #shownWords = 0;
+  #shownText = '';
   #fromSample = 0;
 
   #play(): void {
@@ -188,6 +189,7 @@ export class AudioOutput {
     this.#generation += 1;
     this.#fromSample = run.speech.resumeSample(this.#heardTextEnd);
     this.#shownWords = 0;
+    this.#shownText = '';
     const playback: Playback = new Playback({
       speech: run.speech,
       soundOut: connection.soundOut,
@@ -206,29 +208,42 @@ export class AudioOutput {
         finished: () => {
           if (this.#playback === playback) this.#finished(run);
         },
-        echo: (levelDb, untilMs) => echo.played(levelDb, untilMs),
+        sounded: (samples) => echo.played(samples, now()),
       },
     });
     this.#playback = playback;
     this.#caption(run);
   }
 
+  /** All of the text that is there: what has no place in the sound yet can be read all the same. */
   #caption(run: ReplyRun): void {
-    const { words } = run.speech;
-    if (words.length === this.#shownWords || !this.#playback) return;
+    const { words, text } = run.speech;
+    if (!this.#playback || (words.length === this.#shownWords && text === this.#shownText)) return;
     this.#shownWords = words.length;
+    this.#shownText = text;
     const shown: CaptionWord[] = words.map((word) => ({
       text: word.text,
       startSample: Math.max(0, word.startSample - this.#fromSample),
     }));
-    this.#connection?.send({
+    this.#display(run, { text, generation: this.#playback.generation, words: shown });
+  }
+
+  /** Without sound nobody waits for a voice to read on. */
+  #showAll(run: ReplyRun): void {
+    const { text } = run.speech;
+    if (text !== this.#shownText) this.#display(run, { text });
+    this.#shownText = text;
+  }
+
+  #display(run: ReplyRun, caption: Pick<InterimCaption, 'text' | 'generation' | 'words'>): void {
+    if (!this.#connection) return;
+    if (caption.text.length > run.displayedText.length) run.displayedText = caption.text;
+    this.#connection.send({
       type: 'caption',
       final: false,
       turnId: run.turnId,
       role: 'interviewer',
-      text: run.speech.text.slice(0, words.at(-1)?.textEnd ?? 0),
-      generation: this.#playback.generation,
-      words: shown,
+      ...caption,
     });
   }
 
@@ -255,6 +270,5 @@ export class AudioOutput {
     this.#silent?.stop();
     this.#playback = undefined;
     this.#silent = undefined;
-    this.#options.echo.cut(this.#options.now());
   }
 }

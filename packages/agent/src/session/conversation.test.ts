@@ -1,17 +1,6 @@
-import type { ServerMessage } from '@vivavoce/contract/realtime';
-import type { EndReason } from '@vivavoce/contract/records';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
-import type { ModelEvent, ReplyRequest } from '../llm/reply.ts';
-import { connectionInMemory } from '../testing/connection.ts';
-import { claimed, recordInMemory } from '../testing/record.ts';
-import { initialTurnState } from '../turn/state.ts';
-import { EchoGuard } from '../vad/echo.ts';
-import { VadModel } from '../vad/model.ts';
-import { AudioInput } from './audio-input.ts';
-import { AudioOutput } from './audio-output.ts';
-import { SessionClock } from './clock.ts';
-import { Conversation } from './conversation.ts';
+import { type Answer, type Held, hold } from '../testing/conversation.ts';
 
 const ASKED: InterviewState = {
   ...initialInterviewState(),
@@ -19,12 +8,6 @@ const ASKED: InterviewState = {
   questionIndex: 0,
   asked: true,
 };
-
-let vad: VadModel;
-
-beforeAll(async () => {
-  vad = await VadModel.load();
-});
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -34,84 +17,6 @@ beforeEach(() => {
 
 afterEach(() => void vi.useRealTimers());
 
-/** What the model answers; without one it fails, and the interview speaks for itself. */
-type Answer = (signal: AbortSignal, request: ReplyRequest) => AsyncIterable<ModelEvent>;
-
-/**
- * A conversation in virtual time, with somebody who reads, types and speaks: it begins with the candidate's move. The record
- * is kept in memory.
- */
-function hold(interview: InterviewState, answer?: Answer) {
-  const held = {
-    messages: [] as ServerMessage[],
-    requests: [] as ReplyRequest[],
-    endings: [] as (EndReason | 'suspended' | 'broken')[],
-  };
-  const { record, records } = recordInMemory();
-  const clock = new SessionClock(new Date());
-  const now = () => clock.nowMs();
-  const echo = new EchoGuard();
-  const output = new AudioOutput({
-    firstGeneration: 1,
-    now,
-    echo,
-    handlers: {
-      started: (run) => conversation.playbackStarted(run),
-      heard: (run) => conversation.playbackHeard(run),
-      finished: (run) => conversation.playbackFinished(run),
-    },
-  });
-  const over = (ending: EndReason | 'suspended' | 'broken') => {
-    held.endings.push(ending);
-    conversation.close();
-  };
-  const settings = { mode: 'conversational' as const };
-  const conversation: Conversation = new Conversation({
-    claim: claimed(),
-    clock,
-    record,
-    output,
-    input: new AudioInput({
-      memory: vad.stream(),
-      recogniser: {
-        open: () => ({
-          push: () => undefined,
-          finalize: () => undefined,
-          restart: () => undefined,
-          close: () => undefined,
-        }),
-      },
-      echo,
-      now,
-      onVoice: () => undefined,
-      recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
-    }),
-    model: {
-      async *streamReply(request, signal) {
-        held.requests.push(request);
-        if (answer) yield* answer(signal, request);
-        else yield { type: 'failed', reason: 'timeout' };
-      },
-    },
-    synthesiser: {
-      open: () => ({ push: () => undefined, flush: () => undefined, cancel: () => undefined }),
-    },
-    turn: initialTurnState(settings, { firstTurn: 1, nowMs: now() }),
-    interview,
-    settings,
-    unsaid: undefined,
-    send: (message) => held.messages.push(message),
-    onSuspend: () => over('suspended'),
-    onEnd: over,
-    onBroken: () => over('broken'),
-  });
-  output.connect(connectionInMemory((message) => held.messages.push(message)));
-  conversation.dispatch({ type: 'opened', opening: 'listen' });
-  conversation.interview({ type: 'clock_started' });
-  conversation.dispatch({ type: 'client_connected', soundAllowed: false, microphone: true });
-  return Object.assign(held, { conversation, output, records, now });
-}
-
 /** A model whose first clause is all that comes. */
 const unfinished: Answer = async function* (signal) {
   yield { type: 'move', move: 'next_question', chosen: 'model' };
@@ -119,8 +24,6 @@ const unfinished: Answer = async function* (signal) {
   await new Promise((resolve) => signal.addEventListener('abort', resolve));
   yield { type: 'failed', reason: 'aborted' };
 };
-
-type Held = ReturnType<typeof hold>;
 
 const types = ({ conversation }: Held, text: string, id = 'msg_1') =>
   conversation.dispatch({ type: 'typed_answer', id, text });

@@ -14,7 +14,7 @@ import type { TurnState } from '../turn/state.ts';
 import type { AudioInput } from './audio-input.ts';
 import type { AudioOutput } from './audio-output.ts';
 import type { SessionClock } from './clock.ts';
-import { InterviewRunner } from './interview-runner.ts';
+import { InterviewRunner, type OnScreen } from './interview-runner.ts';
 import type { SessionRecord } from './record.ts';
 import { Replies } from './replies.ts';
 import type { ReplyRun } from './reply.ts';
@@ -39,6 +39,8 @@ export interface ConversationOptions {
   settings: TurnModeSettings;
   /** What a predecessor was cut off from saying; said word for word before anything else. */
   unsaid: string | undefined;
+  /** What could be read of that. */
+  onScreen?: OnScreen | undefined;
   send: (message: TextToClient) => void;
   onSuspend: () => void;
   onEnd: (reason: EndReason) => void;
@@ -250,6 +252,7 @@ export class Conversation {
       text: run.speech.text,
       textComplete: run.speech.textComplete,
       heardTextEnd,
+      displayedText: run.displayedText,
       startMs: run.startedMs,
     };
   }
@@ -328,7 +331,7 @@ export class Conversation {
         break;
       case 'drop_reply':
         this.#withReply(effect.replyId, (run) => {
-          this.#runner.dropped(effect, run);
+          this.#runner.dropped(effect, run, this.#settings.mode);
           this.#replies.forget(run);
         });
         break;

@@ -8,7 +8,7 @@ import { claimed, recordInMemory } from '../testing/record.ts';
 import { TEMPLATE } from '../testing/template.ts';
 import type { ReplyCause } from '../turn/effects.ts';
 import type { TurnEventBody } from '../turn/events.ts';
-import { InterviewRunner } from './interview-runner.ts';
+import { type HeardReply, InterviewRunner, type OnScreen } from './interview-runner.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
@@ -25,11 +25,12 @@ class Taken {
   readonly #memory = recordInMemory();
   #turn = 0;
 
-  constructor(interview: Partial<InterviewState> = {}) {
+  constructor(interview: Partial<InterviewState> = {}, onScreen?: OnScreen) {
     this.runner = new InterviewRunner({
       claim: claimed(),
       record: this.#memory.record,
       interview: { ...initialInterviewState(), ...interview },
+      onScreen,
       now: () => Date.now(),
       send: (message) => this.sent.push(message),
       dispatch: (event) => this.events.push(event),
@@ -48,13 +49,7 @@ class Taken {
     const speech = new ReplySpeech();
     speech.addText(text);
     if (complete) speech.completeText();
-    const reply = {
-      utteranceId: `utt_${this.said.length}` as const,
-      move,
-      turnId: 'trn_2_r1',
-      speech,
-      cause,
-    };
+    const reply = this.#reply(move, speech, cause);
     this.runner.began(reply);
     this.runner.interviewerSaid(
       {
@@ -69,6 +64,32 @@ class Taken {
       'conversational',
     );
     return this;
+  }
+
+  /** A reply of which nothing was heard; `begun`, its first sample was. */
+  drops(reason: 'unheard' | 'typed_over', { begun, shown }: { begun: boolean; shown: boolean }): this {
+    const speech = new ReplySpeech();
+    speech.addText('What did you change first?');
+    const reply = { ...this.#reply('next_question', speech), startedMs: begun ? 5 : undefined };
+    if (begun) this.runner.began(reply);
+    this.runner.dropped(
+      { type: 'drop_reply', replyId: 1, reason },
+      { ...reply, displayedText: shown ? speech.text : '' },
+      'conversational',
+    );
+    return this;
+  }
+
+  #reply(move: Move, speech: ReplySpeech, cause: ReplyCause = ANSWER): HeardReply {
+    return {
+      utteranceId: `utt_${this.said.length}`,
+      move,
+      turnId: 'trn_2_r1',
+      speech,
+      startedMs: 0,
+      displayedText: speech.text,
+      cause,
+    };
   }
 
   answers(input: 'voice' | 'typed' = 'voice'): this {
@@ -108,19 +129,14 @@ describe('the interview runner', () => {
     const speech = new ReplySpeech();
     speech.addText('Here is the next question for you: what was hard?');
     speech.completeText();
-    const reply = {
-      utteranceId: 'utt_9',
-      move: 'next_question',
-      turnId: 'trn_2_r2',
-      speech,
-      cause: ANSWER,
-    } as const;
+    const shown = { speech, startedMs: 0, displayedText: speech.text, cause: ANSWER };
+    const reply = { utteranceId: 'utt_9', move: 'next_question', turnId: 'trn_2_r2', ...shown } as const;
     taken.runner.began(reply);
     taken.runner.heardSoFar(reply, 'Here is');
     expect(taken.runner.openQuestionId).toBe(FIRST);
     taken.runner.heardSoFar(reply, 'Here is the next question');
     expect(taken.sent.at(-1)).toMatchObject({ type: 'progress', questionId: SECOND });
-    taken.runner.dropped({ type: 'drop_reply', replyId: 2, reason: 'unheard' }, reply);
+    taken.runner.dropped({ type: 'drop_reply', replyId: 2, reason: 'unheard' }, reply, 'conversational');
     expect(taken.runner.openQuestionId).toBe(FIRST);
   });
 
@@ -208,5 +224,56 @@ describe('words of the candidate', () => {
     expect(belongs(taken).at(-1)).toEqual(['candidate', SECOND]);
     const early = new Taken().says('next_question').says('next_question', 2).answers('typed');
     expect(belongs(early).at(-1)).toEqual(['candidate', FIRST]);
+  });
+});
+
+describe('what was shown', () => {
+  const WHOLE = 'next_question two three four five six seven eight nine ten';
+
+  it('stands in the record beside what was heard, whole, and marked as cut', () => {
+    expect(new Taken().says('next_question', 2).answers().said).toMatchObject([
+      { text: 'next_question two', displayedText: WHOLE, interrupted: true, questionId: FIRST },
+      { role: 'candidate', questionId: FIRST },
+    ]);
+    expect(new Taken().says('next_question').said[0]).not.toHaveProperty('displayedText');
+  });
+
+  it('stands there though no word of it was heard, where it had begun to sound', () => {
+    const { said } = new Taken().drops('unheard', { begun: true, shown: true }).answers();
+    expect(said).toMatchObject([
+      { text: '', displayedText: 'What did you change first?', interrupted: true, questionId: FIRST },
+      { role: 'candidate', questionId: FIRST },
+    ]);
+  });
+
+  it('stands there where an answer was typed over it before it had begun to sound', () => {
+    const taken = new Taken().drops('typed_over', { begun: false, shown: true }).answers('typed');
+    expect(taken.said).toMatchObject([{ displayedText: 'What did you change first?' }, { input: 'typed' }]);
+  });
+
+  it('is taken off the screen where nobody can have answered it', () => {
+    const taken = new Taken().drops('unheard', { begun: false, shown: true });
+    expect(taken.said).toEqual([]);
+    expect(taken.sent).toEqual([
+      { type: 'caption', final: false, turnId: 'trn_2_r1', role: 'interviewer', text: '' },
+    ]);
+    expect(new Taken().drops('typed_over', { begun: false, shown: false }).said).toEqual([]);
+  });
+
+  it('by a predecessor stands there once it is answered before it is said again', () => {
+    const onScreen = {
+      displayedText: 'first?',
+      move: 'next_question',
+      turnId: 'trn_1_r1',
+      startMs: 3,
+    } as const;
+    expect(new Taken({}, onScreen).answers().said).toMatchObject([
+      { text: '', displayedText: 'first?', turnId: 'trn_1_r1', interrupted: true },
+      { role: 'candidate' },
+    ]);
+    expect(new Taken({}, onScreen).says('next_question').answers().said).toMatchObject([
+      { text: WHOLE },
+      { role: 'candidate' },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { newId } from '@vivavoce/contract/ids';
 import type { ClaimResponse } from '@vivavoce/contract/internal';
 import type { InterviewProgress, TurnMode } from '@vivavoce/contract/records';
 import {
@@ -25,6 +26,7 @@ export interface InterviewRunnerOptions {
   claim: ClaimResponse;
   record: SessionRecord;
   interview: InterviewState;
+  onScreen?: OnScreen | undefined;
   now: () => number;
   send: (message: TextToClient) => void;
   /** What the interview has to say to the turn. */
@@ -33,9 +35,17 @@ export interface InterviewRunnerOptions {
   onTime: () => void;
 }
 
-/** What the interview needs to know of a reply. */
-export type HeardReply = Pick<ReplyRun, 'utteranceId' | 'move' | 'turnId' | 'speech' | 'cause'>;
+/** What a predecessor had on screen and nobody has heard. */
+export type OnScreen = Pick<ReplyRun, 'displayedText' | 'move' | 'turnId'> & { startMs: number };
 
+/** What the interview needs to know of a reply. */
+export type HeardReply = Pick<
+  ReplyRun,
+  'utteranceId' | 'move' | 'turnId' | 'speech' | 'startedMs' | 'displayedText' | 'cause'
+>;
+
+/** How much of a reply was heard, and when. */
+type Heard = Pick<Of<'commit_assistant_turn'>, 'text' | 'interrupted' | 'startMs' | 'endMs'>;
 type Of<T extends TurnEffect['type']> = Extract<TurnEffect, { type: T }>;
 
 /** Runs the interview machine: records what was said, and keeps where the interview stands because of it. */
@@ -48,12 +58,14 @@ export class InterviewRunner {
   #asking: { questionId: string | null } | undefined;
   /** What the client was told last. */
   #told: string | null = null;
+  #onScreen: OnScreen | undefined;
 
   constructor(options: InterviewRunnerOptions) {
     const { template, locale, displayName } = options.claim;
     this.context = { template, locale, candidateName: displayName };
     this.#options = options;
     this.#state = options.interview;
+    this.#onScreen = options.onScreen;
     this.#timer = new Timers(options.now, () => options.onTime());
   }
 
@@ -99,6 +111,11 @@ export class InterviewRunner {
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
     const { turn, typedId, text, input, startMs, endMs, questionId } = effect;
+    if (this.#onScreen) {
+      const { startMs: shownMs, ...shown } = this.#onScreen;
+      const unheard = { text: '', interrupted: true, startMs: shownMs, endMs: startMs };
+      this.#record(unheard, { ...shown, utteranceId: newId('utterance') }, mode);
+    }
     // First: an answer in writing may make the question count that it belongs to.
     this.apply({ type: 'answered', text, input, ...(questionId === undefined ? {} : { questionId }) });
     this.#options.record.add({
@@ -127,8 +144,39 @@ export class InterviewRunner {
 
   interviewerSaid(effect: Of<'commit_assistant_turn'>, reply: HeardReply, mode: TurnMode): void {
     this.#asking = undefined;
-    const { text, interrupted, startMs, endMs } = effect;
-    const { move, turnId, speech, utteranceId } = reply;
+    const { text, interrupted } = effect;
+    const { move, speech } = reply;
+    this.#record(effect, reply, mode);
+    this.apply(
+      replyHeard({ move, text: speech.text, textComplete: speech.textComplete }, { text, interrupted }),
+    );
+  }
+
+  /**
+   * A reply of which nothing was heard, or that chose to say nothing, is over. What was begun, or may have been read, is in the
+   * record all the same: what comes next may answer it. Else it is taken off the screen.
+   */
+  dropped(effect: Of<'drop_reply'>, reply: HeardReply, mode: TurnMode): void {
+    this.#asking = undefined;
+    const { displayedText, startedMs, turnId } = reply;
+    if (displayedText !== '' && (startedMs !== undefined || effect.reason === 'typed_over')) {
+      const endMs = this.#options.now();
+      this.#record({ text: '', interrupted: true, startMs: startedMs ?? endMs, endMs }, reply, mode);
+    } else if (displayedText !== '')
+      this.#options.send({ type: 'caption', final: false, turnId, role: 'interviewer', text: '' });
+    this.apply({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
+  }
+
+  close(): void {
+    this.#timer.clearAll();
+  }
+
+  #record(
+    { text, interrupted, startMs, endMs }: Heard,
+    { move, turnId, utteranceId, displayedText }: Omit<HeardReply, 'speech' | 'startedMs' | 'cause'>,
+    mode: TurnMode,
+  ): void {
+    this.#onScreen = undefined;
     this.#options.record.add({
       id: utteranceId,
       role: 'interviewer',
@@ -140,20 +188,8 @@ export class InterviewRunner {
       questionId: questionIdOfReply(this.#state, move, this.context),
       mode,
       interrupted,
+      displayedText,
     });
-    this.apply(
-      replyHeard({ move, text: speech.text, textComplete: speech.textComplete }, { text, interrupted }),
-    );
-  }
-
-  /** A reply of which nothing was heard, or that chose to say nothing, is over. */
-  dropped(effect: Of<'drop_reply'>, reply: HeardReply): void {
-    this.#asking = undefined;
-    this.apply({ type: 'reply_dropped', move: reply.move, silent: effect.reason === 'silent' });
-  }
-
-  close(): void {
-    this.#timer.clearAll();
   }
 
   /** The client keeps it with what is being typed. */

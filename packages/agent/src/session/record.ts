@@ -71,10 +71,13 @@ export class SessionRecord {
   add(said: Omit<Utterance, 'id' | 'sequence'> & { id?: string }): Utterance {
     // What the API refused would take everything behind it along: a first frame may lie before the clock's beginning.
     const startMs = Math.max(0, Math.round(said.startMs));
+    const { displayedText = '', ...rest } = said;
+    const text = storable(said.text);
+    const displayed = storable(displayedText);
     const utterance: Utterance = {
-      ...said,
-      // What a database cannot hold is left out here already: the caption is what is stored.
-      text: said.text.slice(0, MAX_UTTERANCE_CHARACTERS).replace(/[\0\p{Surrogate}]/gu, ''),
+      ...rest,
+      text,
+      ...(displayed.length > text.length ? { displayedText: displayed } : {}),
       startMs,
       // A cut may be noticed before the words that it cut off began by the recogniser's clock.
       endMs: Math.max(startMs, Math.round(said.endMs)),
@@ -112,7 +115,13 @@ export class SessionRecord {
   }
 }
 
+/** What a database cannot hold is left out here already: the caption is what is stored. */
+function storable(text: string): string {
+  return text.slice(0, MAX_UTTERANCE_CHARACTERS).replace(/[\0\p{Surrogate}]/gu, '');
+}
+
 function toCaption(utterance: Utterance): FinalCaption {
+  const { displayedText } = utterance;
   return {
     type: 'caption',
     final: true,
@@ -125,5 +134,6 @@ function toCaption(utterance: Utterance): FinalCaption {
     startMs: utterance.startMs,
     endMs: utterance.endMs,
     interrupted: utterance.interrupted,
+    ...(displayedText === undefined ? {} : { displayedText }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ClaimResponse } from '@vivavoce/contract/internal';
+import type { Utterance } from '@vivavoce/contract/records';
 import {
   type InterviewContext,
   type InterviewEvent,
@@ -101,9 +102,7 @@ export class Replies {
   }
 
   #history({ speculative, text }: Extract<TurnEffect, { type: 'start_reply' }>): HistoryEntry[] {
-    const history = this.#options.record.utterances.map(
-      ({ role, text: said, interrupted }): HistoryEntry => ({ role, text: said, interrupted }),
-    );
+    const history = historyOf(this.#options.record.utterances);
     if (speculative && text !== '') history.push({ role: 'candidate', text, interrupted: false });
     return history;
   }
@@ -141,4 +140,13 @@ export class Replies {
     this.#live.set(id, run);
     return run;
   }
+}
+
+/** What was heard; where the candidate answered in writing, what could be read. */
+function historyOf(utterances: readonly Utterance[]): HistoryEntry[] {
+  return utterances.flatMap(({ role, text, displayedText, interrupted }, index) => {
+    const read = utterances[index + 1]?.input === 'typed' ? displayedText : undefined;
+    const known = read ?? text;
+    return known === '' ? [] : [{ role, text: known, interrupted }];
+  });
 }

@@ -58,6 +58,8 @@ export class ReplyRun {
   readonly utteranceId = newId('utterance');
   /** First sample played, on the session's clock. */
   startedMs: number | undefined;
+  /** All of it that a client has shown. */
+  displayedText = '';
   readonly speech = new ReplySpeech();
   readonly stages: ReplyStages = {};
   readonly #options: ReplyRunOptions;

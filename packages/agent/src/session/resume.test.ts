@@ -19,6 +19,7 @@ const SPEAKING: Speaking = {
   text: 'Tell me about a customer who was hard to help.',
   textComplete: true,
   heardTextEnd: 'Tell me about a customer who was'.length,
+  displayedText: 'Tell me about a customer who was hard to help.',
   startMs: 1_000,
 };
 
@@ -126,5 +127,18 @@ describe('the next worker', () => {
     expect(said.at(-1)?.endMs).toBe(3_000);
     const { memory: later } = successor({ interview, atMs: 3_000 }, [utterance({ endMs: 4_500 })]);
     expect(later.interview.spentMs).toBe(4_000);
+  });
+
+  it('knows what could be read of a reply and was not heard: an answer may come before it is said again', () => {
+    const shown = { move: 'next_question', turnId: 'trn_1_r1', startMs: 1_000 };
+    expect(successor({}).onScreen).toEqual({ ...shown, displayedText: 'hard to help.' });
+    const unheard = successor({ speaking: { ...SPEAKING, heardTextEnd: 0 } });
+    expect(unheard.onScreen).toEqual({ ...shown, displayedText: SPEAKING.text });
+    expect(successor({ speaking: { ...SPEAKING, displayedText: '' } })).not.toHaveProperty('onScreen');
+  });
+
+  it('greets again where the greeting was on screen only', () => {
+    const transcript = [utterance({ text: '', displayedText: SPEAKING.text, interrupted: true })];
+    expect(successor({ speaking: null }, transcript).opening).toBe('greet');
   });
 });

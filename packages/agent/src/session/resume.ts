@@ -6,7 +6,7 @@ import {
   reduceInterview,
 } from '../interview/machine.ts';
 import type { Opening } from '../turn/events.ts';
-import { replyHeard } from './interview-runner.ts';
+import { type OnScreen, replyHeard } from './interview-runner.ts';
 import type { SessionRecord } from './record.ts';
 import type { SessionMemory } from './snapshot.ts';
 
@@ -15,6 +15,8 @@ export interface ResumedSession {
   opening: Opening;
   /** What was cut off and not heard. */
   unsaid: string | undefined;
+  /** What could be read of that: an answer that comes before it is said again is an answer to it. */
+  onScreen?: OnScreen;
 }
 
 export interface ResumeOptions {
@@ -32,8 +34,8 @@ export function resumeSession(recalled: SessionMemory, options: ResumeOptions): 
     recalled.candidateSpeaking && options.claim.snapshot?.sequence === options.record.lastSequence;
   if (!missed) return commitInterruptedReply(recalled, options);
   // What was said before the words that are asked for is said again with them.
-  const { memory } = commitInterruptedReply({ ...recalled, pendingOverlap: null }, options);
-  return { memory, opening: 'missed', unsaid: undefined };
+  const { memory, onScreen } = commitInterruptedReply({ ...recalled, pendingOverlap: null }, options);
+  return { memory, opening: 'missed', unsaid: undefined, ...(onScreen && { onScreen }) };
 }
 
 function commitInterruptedReply(recalled: SessionMemory, { claim, record }: ResumeOptions): ResumedSession {
@@ -72,9 +74,12 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
   const { move } = speaking;
   const heard = speaking.text.slice(0, speaking.heardTextEnd).trim();
   const rest = speaking.text.slice(speaking.heardTextEnd).trim();
+  const displayedText = speaking.displayedText.slice(speaking.heardTextEnd).trim();
+  const { startMs, turnId } = speaking;
+  const onScreen = displayedText === '' ? {} : { onScreen: { displayedText, move, turnId, startMs } };
   if (heard === '') {
     apply({ type: 'reply_dropped', move, silent: false });
-    return { memory: resumed(), ...openingOf(record, interview) };
+    return { memory: resumed(), ...openingOf(record, interview), ...onScreen };
   }
   const interrupted = rest !== '' || !speaking.textComplete;
   record.add({
@@ -95,6 +100,7 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
     opening: interrupted ? 'resume' : 'listen',
     // A text that was still coming is the model's to go on with: the rest of what was there is not the rest of the reply.
     unsaid: interrupted && speaking.textComplete ? rest : undefined,
+    ...onScreen,
   };
 }
 
@@ -102,7 +108,8 @@ function openingOf(
   record: SessionRecord,
   interview: InterviewState,
 ): { opening: Opening; unsaid: undefined } {
-  const last = record.utterances.at(-1);
+  // What was only on screen has been said to nobody.
+  const last = record.utterances.findLast(({ text }) => text !== '');
   // A button leaves no words in the record.
   if (last && interview.request !== null) return { opening: 'reply', unsaid: undefined };
   if (!last) return { opening: 'greet', unsaid: undefined };

@@ -145,7 +145,7 @@ export class VoiceSession implements HostedSession {
         finished: (run) => this.#inContext(() => this.#conversation.playbackFinished(run)),
       },
     });
-    const { memory, opening, unsaid } = resumeSession(recalled, { claim, record: this.#record });
+    const { memory, opening, unsaid, onScreen } = resumeSession(recalled, { claim, record: this.#record });
     this.#shutdown = new SessionShutdown({
       ...options,
       sink,
@@ -176,6 +176,7 @@ export class VoiceSession implements HostedSession {
       interview: memory.interview,
       settings: memory.turnMode,
       unsaid,
+      onScreen,
       send: (message) => this.#send(message),
       onSuspend: () => this.#suspend(),
       onEnd: (reason) => void this.#shutdown.end(reason),

@@ -24,6 +24,8 @@ const speakingSchema = z.object({
   textComplete: z.boolean().catch(true),
   /** End, in the text, of what was heard. */
   heardTextEnd: z.number(),
+  /** All of it that a client has shown. Younger than the rest. */
+  displayedText: z.string().catch(''),
   startMs: z.number(),
 });
 export type Speaking = z.infer<typeof speakingSchema>;

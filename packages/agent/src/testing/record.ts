@@ -24,7 +24,10 @@ export function claimed(change: Partial<ClaimResponse> = {}): ClaimResponse {
 }
 
 /** A session's record that goes no further than into `records`. */
-export function recordInMemory(transcript: Utterance[] = []): {
+export function recordInMemory(
+  transcript: Utterance[] = [],
+  onRecord: (record: AgentRecord) => void = () => undefined,
+): {
   record: SessionRecord;
   records: AgentRecord[];
 } {
@@ -32,6 +35,7 @@ export function recordInMemory(transcript: Utterance[] = []): {
   const sink = {
     append: async (record: AgentRecord) => {
       records.push(record);
+      onRecord(record);
       return 'safe' as const;
     },
   };

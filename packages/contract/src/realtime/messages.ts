@@ -232,6 +232,8 @@ export interface FinalCaption {
   startMs: number;
   endMs: number;
   interrupted: boolean;
+  /** The interviewer's only: all that was on screen of it, where that was more than what was heard. It begins with `text`. */
+  displayedText?: string;
 }
 
 /** A typed answer is stored, or a request taken: forget it. */

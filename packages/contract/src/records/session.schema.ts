@@ -72,4 +72,5 @@ export const utteranceSchema = z.strictObject({
   questionId: textSchema.max(60).nullable(),
   mode: turnModeSchema,
   interrupted: z.boolean(),
+  displayedText: z.string().max(MAX_UTTERANCE_CHARACTERS).exactOptional(),
 }) satisfies z.ZodType<Utterance>;

@@ -174,8 +174,10 @@ export interface Utterance {
   questionId: string | null;
   /** Turn mode in force. */
   mode: TurnMode;
-  /** Whether the interviewer was cut short; `text` then holds only what was heard. */
+  /** Whether the interviewer was cut short; `text` then holds only what was heard, and may be empty. */
   interrupted: boolean;
+  /** All that the candidate could read of it, where that was more than what was heard. It begins with `text`. */
+  displayedText?: string;
 }
 
 export interface Page<T> {

@@ -13,10 +13,15 @@ describe('a caption', () => {
       'How ',
       'are you?',
     ],
-    'of the interviewer is solid once final': [
-      { role: 'interviewer', text: 'How are', final: true, heardCharacters: 0 },
-      'How are',
+    'of the interviewer is solid once it was heard': [
+      { role: 'interviewer', text: 'How are you?', final: true, heardCharacters: 12 },
+      'How are you?',
       '',
+    ],
+    'of the interviewer stays whole where it was cut, solid as far as it was heard': [
+      { role: 'interviewer', text: 'How are you?', final: true, heardCharacters: 7 },
+      'How are',
+      ' you?',
     ],
     'of the candidate is lighter while it grows': [
       { role: 'candidate', text: 'I am', final: false, heardCharacters: 0 },

@@ -11,6 +11,8 @@ export interface LineView {
   /** Still growing or not heard yet: lighter. */
   later: string;
   final: boolean;
+  /** Cut short: `later` is what was on screen, and never heard. */
+  interrupted: boolean;
   /** `interrupted`, `typed`, `Not sent yet`; empty where there is nothing to say. */
   note: string;
   sequence: number | null;
@@ -44,19 +46,20 @@ function lineView(line: CaptionLine, name: string, words: Words): LineView {
     said,
     later,
     final: line.final,
+    interrupted: line.interrupted,
     note: noteOf(line, words),
     sequence: line.sequence,
     startMs: line.startMs,
   };
 }
 
-/** What is solid and what is lighter: the interviewer's words as far as they were heard, the candidate's once final. */
+/** What is solid and what is lighter: the interviewer's words as far as they were heard, for good too; the candidate's once final. */
 export function splitLine(line: Pick<CaptionLine, 'role' | 'text' | 'final' | 'heardCharacters'>): {
   said: string;
   later: string;
 } {
-  if (line.final) return { said: line.text, later: '' };
-  if (line.role === 'candidate') return { said: '', later: line.text };
+  if (line.role === 'candidate')
+    return line.final ? { said: line.text, later: '' } : { said: '', later: line.text };
   const heard = Math.min(Math.max(0, line.heardCharacters), line.text.length);
   return { said: line.text.slice(0, heard), later: line.text.slice(heard) };
 }
@@ -75,6 +78,7 @@ function pendingView(answer: PendingAnswer, words: Words): LineView {
     said: '',
     later: answer.text,
     final: false,
+    interrupted: false,
     note: words.say('room.waiting'),
     sequence: null,
     startMs: null,

@@ -24,7 +24,10 @@ export function textDownload(state: ResultSource, evaluation: Evaluation, words:
     '',
     words.say('result.transcript'),
     '',
-    ...saidView(state, words).map((line) => `${line.who}: ${line.said}${line.later}`),
+    ...saidView(state, words).map(
+      ({ who, said, later, interrupted, note }) =>
+        `${who}: ${said}${later}${interrupted ? ` (${note})` : ''}`,
+    ),
   ];
   return {
     name: `${words.say('result.fileName')}.txt`,
@@ -37,7 +40,9 @@ export function textDownload(state: ResultSource, evaluation: Evaluation, words:
 export function dataDownload(state: ResultSource, evaluation: Evaluation, words: Words): Download {
   const transcript = state.transcript
     .filter((line) => line.final)
-    .map(({ role, text, input, sequence, startMs }) => ({ role, text, input, sequence, startMs }));
+    .map(({ role, text, heardCharacters, interrupted, input, sequence, startMs }) => {
+      return { role, text, heardCharacters, interrupted, input, sequence, startMs };
+    });
   return {
     name: `${words.say('result.fileName')}.json`,
     type: 'application/json',

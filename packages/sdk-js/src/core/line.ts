@@ -6,14 +6,14 @@ export type Said = Omit<FinalCaption, 'type' | 'final' | 'utteranceId' | 'endMs'
 
 /** The line of something that was said. */
 export function lineOf(
-  { turnId, role, text, interrupted, input, startMs, sequence }: Said,
+  { turnId, role, text, displayedText = text, interrupted, input, startMs, sequence }: Said,
   key: string,
 ): CaptionLine {
   return {
     key,
     turnId,
     role,
-    text,
+    text: displayedText,
     heardCharacters: text.length,
     final: true,
     interrupted,

@@ -93,6 +93,14 @@ describe('the transcript', () => {
     expect(transcript.heard(1, 99_000)).toBeUndefined();
   });
 
+  it('keeps all that was on screen of a line that was cut, and how much of it was heard', () => {
+    const line = new Transcript().add(
+      final({ text: 'Hello Sam,', displayedText: 'Hello Sam, welcome.', interrupted: true }),
+    );
+    expect(line).toMatchObject({ text: 'Hello Sam, welcome.', heardCharacters: 'Hello Sam,'.length });
+    expect(new Transcript().add(final({ text: '', displayedText: 'Hello.' })).heardCharacters).toBe(0);
+  });
+
   it('orders by the record, with what still grows at the end', () => {
     const transcript = new Transcript();
     transcript.add(growing({ turnId: 'trn_9', text: 'still' }));

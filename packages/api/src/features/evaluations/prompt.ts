@@ -82,7 +82,12 @@ export function questionPrompt({ question, criteria, utterances, locale }: Quest
     {
       kind: 'data',
       tag: 'transcript',
-      value: utterances.map(({ sequence, role, text }) => ({ sequence, role, text })),
+      // What was answered is what the candidate could read, however little of it was heard.
+      value: utterances.map(({ sequence, role, text, displayedText = text }) => ({
+        sequence,
+        role,
+        text: displayedText,
+      })),
     },
     { kind: 'ask', text: 'Judge the candidate’s answer to this question on every criterion.' },
   ];

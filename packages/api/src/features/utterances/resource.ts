@@ -29,5 +29,6 @@ export function toUtterance(row: UtteranceRow): Utterance {
     questionId: row.questionId,
     mode: row.turnMode,
     interrupted: row.interrupted,
+    ...(row.displayedText === null ? {} : { displayedText: row.displayedText }),
   };
 }

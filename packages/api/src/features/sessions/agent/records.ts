@@ -135,6 +135,9 @@ class RecordsOf {
       ...rest,
       ...this.ref,
       text: toStorable(utterance.text),
+      ...(utterance.displayedText === undefined
+        ? {}
+        : { displayedText: toStorable(utterance.displayedText) }),
       epoch: this.epoch,
       turnMode: mode,
     };
