@@ -31,6 +31,7 @@ export const sandboxProfileSchema = z.strictObject({
     .array(z.strictObject({ text: textSchema.min(1).max(4000) }))
     .max(200)
     .exactOptional(),
+  voice: z.enum(['natural', 'simple']).exactOptional(),
   dishonest: z.boolean().exactOptional(),
   misjudges: z.number().min(0).max(1).exactOptional(),
 }) satisfies z.ZodType<SandboxProfile>;

@@ -9,6 +9,8 @@ export interface SandboxProfile {
   faults?: SandboxFault[];
   /** What the candidate says, one entry a turn of speech, released word by word as sound flows. */
   script?: ScriptedUtterance[];
+  /** `simple` pins the rule-based voice, whose times are the same on every machine. @defaultValue 'natural', where it is there */
+  voice?: 'natural' | 'simple';
   /** The model breaks every rule it can: invented quotes, forbidden moves, wrong JSON, obeyed injection, endless text. */
   dishonest?: boolean;
   /**

@@ -14,7 +14,7 @@ import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
 import type { Alignment } from '../speech/alignment.ts';
 import type { Synthesiser } from '../speech/synthesiser.ts';
-import { interviewerVoice, languageOfScript } from '../speech/voices.ts';
+import { interviewerVoice, languageOfScript, type Voice } from '../speech/voices.ts';
 import { sendSpeechError } from './errors.ts';
 import { pcmRate, type SpeechRequestBody, speechRequestSchema } from './request.ts';
 
@@ -146,10 +146,16 @@ async function stream(options: StreamOptions): Promise<void> {
   response.end();
 }
 
-function voiceFor({ voiceId, body }: StreamOptions) {
-  const voice = interviewerVoice(voiceId, body.language_code ?? languageOfScript(body.text));
+function voiceFor({ session, synthesiser, voiceId, body }: StreamOptions): Voice {
+  const language = body.language_code ?? languageOfScript(body.text);
+  const voice = interviewerVoice(voiceId, language);
   const speed = body.voice_settings?.speed ?? 1;
-  return { ...voice, wordsPerMinute: Math.round(voice.wordsPerMinute * speed) };
+  const speaksEnglish = voice.language.toLowerCase().startsWith('en');
+  return {
+    ...voice,
+    wordsPerMinute: Math.round(voice.wordsPerMinute * speed),
+    isNatural: speaksEnglish && session.voice === 'natural' && synthesiser.hasNatural,
+  };
 }
 
 /** One line of the stream, as the vendor's SDK reads it. */

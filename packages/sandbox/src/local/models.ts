@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CachedFolder, RECOGNISER_WEIGHTS } from '@vivavoce/contract/sandbox';
+import { type CachedFolder, RECOGNISER_WEIGHTS, VOICE_WEIGHTS } from '@vivavoce/contract/sandbox';
 import { Recogniser } from '../hearing/recogniser.ts';
+import type { Synthesiser } from '../speech/synthesiser.ts';
 
 /** What hears and speaks for now. */
 export interface ModelsState {
   /** Whether speech is really recognised, or stands for itself as a marked placeholder. */
   recogniser: 'local' | 'placeholder';
+  /** Whether English is spoken by the natural voice, or by the simple one that speaks everything else. */
+  voice: 'natural' | 'simple';
 }
 
 /** Fetching goes on while everything else starts. */
@@ -18,12 +21,15 @@ const LOOK_EVERY_MS = 2_000;
  */
 export class LocalModels {
   readonly #cache: string;
+  readonly #synthesiser: Synthesiser;
   #recogniser: Recogniser | undefined;
+  #speaks = false;
   #looking: NodeJS.Timeout | undefined;
 
   /** @param cache folder in which the weights are, or will be; empty to do without */
-  constructor(cache: string) {
+  constructor(cache: string, synthesiser: Synthesiser) {
     this.#cache = cache;
+    this.#synthesiser = synthesiser;
   }
 
   /** Loads what is there, and looks for the rest until it is. */
@@ -41,7 +47,10 @@ export class LocalModels {
   }
 
   get state(): ModelsState {
-    return { recogniser: this.recogniser ? 'local' : 'placeholder' };
+    return {
+      recogniser: this.recogniser ? 'local' : 'placeholder',
+      voice: this.#synthesiser.hasNatural ? 'natural' : 'simple',
+    };
   }
 
   async close(): Promise<void> {
@@ -54,7 +63,11 @@ export class LocalModels {
     if (!this.#recogniser && this.#has(RECOGNISER_WEIGHTS)) {
       this.#recogniser = new Recogniser(join(this.#cache, RECOGNISER_WEIGHTS.name));
     }
-    return this.#recogniser !== undefined;
+    if (!this.#speaks && this.#has(VOICE_WEIGHTS)) {
+      this.#speaks = true;
+      this.#synthesiser.learn(join(this.#cache, VOICE_WEIGHTS.name));
+    }
+    return this.#recogniser !== undefined && this.#speaks;
   }
 
   #has({ name, sizesBytes }: CachedFolder): boolean {

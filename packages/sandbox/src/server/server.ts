@@ -43,10 +43,11 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const host = options.host ?? '127.0.0.1';
+  const synthesiser = new Synthesiser();
   const context: SandboxContext = {
     sessions: new Sessions(),
-    synthesiser: new Synthesiser(),
-    models: new LocalModels(options.cache ?? ''),
+    synthesiser,
+    models: new LocalModels(options.cache ?? '', synthesiser),
     limits: { ...LIMITS, ...options.limits },
   };
   const vendors = STAND_INS.map((create) => create(context));

@@ -87,6 +87,11 @@ export class SandboxSession {
     return this.#posted.misjudges ?? this.#fromCredential.misjudges ?? 0;
   }
 
+  /** Which voice is asked for, where both are there. */
+  get voice(): 'natural' | 'simple' {
+    return this.#posted.voice ?? this.#fromCredential.voice ?? 'natural';
+  }
+
   nextRequest<E extends string = never>(vendor: SandboxVendor): VendorRequest<E> {
     const number = this.#requestCounts.get(vendor) ?? 0;
     this.#requestCounts.set(vendor, number + 1);

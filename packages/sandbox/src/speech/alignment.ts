@@ -40,6 +40,13 @@ export class Aligner {
     return settled;
   }
 
+  /** All characters before a position, from 0, where the audio up to here is known to say them. */
+  until(position: number, endMs: number): Alignment {
+    const settled = emptyAlignment();
+    if (position > this.#next) this.#settle(position, Math.max(endMs, this.#wordAtMs), settled);
+    return settled;
+  }
+
   /** All that is left, up to the end of the audio. */
   finish(endMs: number): Alignment {
     const settled = emptyAlignment();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from './pieces.ts';
+import { clausesOf, piecesOf } from './pieces.ts';
 
 const SENTENCE = 'What did you do when the second server failed on that very evening? ';
 
@@ -21,9 +21,24 @@ describe('the pieces of a text', () => {
     expect(piecesOf(words).every(({ text }) => text.endsWith(' '))).toBe(true);
   });
 
+  it('begin with the first clause alone, for a voice that says each as a whole', () => {
+    expect(clausesOf('Thanks, that helps. What then?').map(({ text }) => text)).toEqual([
+      'Thanks, ',
+      'that helps. What then?',
+    ]);
+    expect(clausesOf('No. Why?')).toEqual(piecesOf('No. Why?'));
+    const [first, second] = clausesOf(`Well then, ${SENTENCE.repeat(2)}`);
+    expect([first?.text, second?.text, second?.offset]).toEqual(['Well then, ', SENTENCE, 11]);
+  });
+
   it('are the text again when they are joined, none of them long', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2_000, unit: fc.constantFrom(...'ab .,!?\n؟。') }), (text) => {
+        expect(
+          clausesOf(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
         const pieces = piecesOf(text);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const piece of pieces) {

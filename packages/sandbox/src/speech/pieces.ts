@@ -3,6 +3,9 @@ const MIN_LENGTH = 60;
 /** A sentence longer than this is parted, at a comma where there is one. */
 const MAX_LENGTH = 180;
 
+/** A first clause shorter than this is too little to speak alone. */
+const MIN_CLAUSE_LENGTH = 6;
+
 export interface Piece {
   text: string;
   /** Where it begins in the whole, in UTF-16 units. */
@@ -22,6 +25,15 @@ export function piecesOf(text: string): Piece[] {
     start = end;
   }
   return pieces;
+}
+
+/** The same for a voice that says a piece as a whole: its first clause alone, so that it begins soon. */
+export function clausesOf(text: string): Piece[] {
+  const first = /[,;:.!?]["'”’)]*\s+(?=\S)/u.exec(text.slice(MIN_CLAUSE_LENGTH, MIN_LENGTH));
+  if (!first) return piecesOf(text);
+  const length = MIN_CLAUSE_LENGTH + first.index + first[0].length;
+  const rest = piecesOf(text.slice(length)).map((piece) => ({ ...piece, offset: piece.offset + length }));
+  return [{ text: text.slice(0, length), offset: 0 }, ...rest];
 }
 
 function lengthOfNext(rest: string): number {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Alignment } from './alignment.ts';
-import type { FromWorker, SpeechRequest } from './protocol.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 import type { Voice } from './voices.ts';
 
 export interface Utterance {
@@ -24,6 +24,8 @@ export class Synthesiser {
   readonly #worker: Worker;
   readonly #listeners = new Map<number, SpeechListener>();
   #nextId = 0;
+  #isLearning = false;
+  #hasNatural = false;
 
   constructor() {
     const self = import.meta.url;
@@ -33,6 +35,7 @@ export class Synthesiser {
     this.ready = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: FromWorker) => {
         if (message.type === 'ready') resolve();
+        else if (message.type === 'natural') this.#hasNatural = true;
         else this.#deliver(message);
       });
       this.#worker.on('error', (error) => {
@@ -43,6 +46,17 @@ export class Synthesiser {
     });
     // Whoever needs speech awaits `ready`; a failed start must not end the process before.
     this.ready.catch(() => undefined);
+  }
+
+  /** Loads the natural voice from the folder of its weights. */
+  learn(folder: string): void {
+    this.#isLearning = true;
+    this.#send({ type: 'learn', folder });
+  }
+
+  /** Whether the natural voice can be asked for. */
+  get hasNatural(): boolean {
+    return this.#hasNatural;
   }
 
   speak(utterance: Utterance, listener: SpeechListener): void {
@@ -67,14 +81,25 @@ export class Synthesiser {
       },
     });
     const { text, voice, sampleRate } = utterance;
-    this.#worker.postMessage({ id, text, voice, sampleRate, cancelled } satisfies SpeechRequest);
+    this.#send({ type: 'speak', id, text, voice, sampleRate, cancelled });
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (!this.#isLearning) {
+      await this.#worker.terminate();
+      return;
+    }
+    // Ended while its model is at work, the thread would take the process with it.
+    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#send({ type: 'close' });
+    await ended;
   }
 
-  #deliver(message: Exclude<FromWorker, { type: 'ready' }>): void {
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #deliver(message: Exclude<FromWorker, { type: 'ready' | 'natural' }>): void {
     const listener = this.#listeners.get(message.id);
     switch (message.type) {
       case 'chunk':

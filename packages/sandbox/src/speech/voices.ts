@@ -11,6 +11,8 @@ export interface Voice {
   /** 0 to 99: how far the pitch moves. */
   range: number;
   wordsPerMinute: number;
+  /** Spoken by the natural voice, where it is there; it speaks English only. @defaultValue false */
+  isNatural?: boolean;
 }
 
 export const INTERVIEWERS = ['f2', 'f3', 'f4', 'f5', 'm1', 'm7'] as const;
