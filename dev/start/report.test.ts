@@ -37,6 +37,12 @@ describe('the report of a start that is ready', () => {
     expect(report).not.toContain('cost money');
   });
 
+  it('says which model answers behind the stand-in', () => {
+    expect(reportWith({})).not.toContain('SANDBOX_LLM_URL');
+    const report = reportWith({ SANDBOX_LLM_URL: 'http://localhost:11434/v1', SANDBOX_LLM_MODEL: 'qwen3' });
+    expect(report).toContain('The model qwen3 at http://localhost:11434/v1 answers in test sessions');
+  });
+
   it('says that live sessions cost money, and nothing of the stand-in that does not hear them', () => {
     const vendors = reportWith({ DEEPGRAM_API_KEY: '0123456789abcdef' });
     expect(vendors).toContain('its pages start live sessions, which cost money');

@@ -66,6 +66,7 @@ export function readyReport(
     '',
     ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
     ...speechLines(options),
+    ...modelLines(options.own),
     '',
     `These details are also in ${options.folder}/dev.json; logs are in ${options.folder}/logs. Press Ctrl-C to stop everything.`,
     '',
@@ -76,6 +77,13 @@ export function readyReport(
 function speechLines({ own, speech }: { own: Own; speech: LocalSpeech }): string[] {
   if (VENDORS.some((vendor) => vendor.variable === 'DEEPGRAM_API_KEY' && isReal(vendor, own))) return [];
   return ['', ...localSpeechLines(speech)];
+}
+
+/** Whoever set a model behind the stand-in should see that it is taken, and which. */
+function modelLines({ SANDBOX_LLM_URL, SANDBOX_LLM_MODEL }: Own): string[] {
+  if (!SANDBOX_LLM_URL) return [];
+  const which = SANDBOX_LLM_MODEL ? `The model ${SANDBOX_LLM_MODEL}` : 'The first model';
+  return [`${which} at ${SANDBOX_LLM_URL} answers in test sessions (SANDBOX_LLM_URL).`];
 }
 
 function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {

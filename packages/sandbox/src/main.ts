@@ -1,4 +1,5 @@
 import { cacheFolder } from '@vivavoce/contract/sandbox';
+import { upstreamOf } from './anthropic/upstream/model.ts';
 import { startSandbox } from './server/server.ts';
 
 const CLOSE_DEADLINE_MS = 900;
@@ -8,6 +9,7 @@ const sandbox = await startSandbox({
   host: process.env.HOST ?? '127.0.0.1',
   distanceMs: Number(process.env.SANDBOX_DISTANCE_MS ?? 0),
   cache: cacheFolder(process.env),
+  upstream: upstreamOf(process.env),
 });
 
 let stopping = false;

@@ -17,6 +17,7 @@ import { boundAnswer } from './answer.ts';
 import { sendMessagesError } from './errors.ts';
 import { composeAnswer } from './model.ts';
 import { invalidMessage, type MessagesRequest, messagesRequestSchema } from './request.ts';
+import { answerFromUpstream } from './upstream/answer.ts';
 import { inputUsage } from './usage.ts';
 import { sseText, streamEvents, type WireOptions, wholeMessage } from './wire.ts';
 
@@ -56,7 +57,11 @@ export async function anthropicMessages(
     });
     if (!body) return;
     if (vendorRequest.fault.kind === 'stalled') await stall(signal);
-    else await answer({ response, session, vendorRequest, body, receivedAt, signal });
+    else if (context.upstream && !session.dishonest) {
+      if (!(await waitUntil(receivedAt, addedDelayMs(vendorRequest.fault), signal))) return;
+      const input = inputUsage(body, session);
+      await answerFromUpstream({ model: context.upstream, response, vendorRequest, body, input, signal });
+    } else await answer({ response, session, vendorRequest, body, receivedAt, signal });
   } finally {
     concurrent.set(context, (concurrent.get(context) ?? 1) - 1);
   }

@@ -17,6 +17,7 @@ const messageSchema = z.looseObject({
 
 const toolSchema = z.looseObject({
   name: z.string().min(1),
+  description: z.string().optional(),
   input_schema: z.record(z.string(), z.unknown()).optional(),
   cache_control: cacheControl,
 });

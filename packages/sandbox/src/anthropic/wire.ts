@@ -58,7 +58,57 @@ export function streamEvents(options: WireOptions): StreamEvent[] {
     }
     add({ type: 'content_block_stop', index });
   });
-  add({
+  add(messageDelta(answer, options.input));
+  add({ type: 'message_stop' });
+  return events;
+}
+
+/** Writes the events of a message that is still being made. */
+export class MessageWriter {
+  readonly #options: Omit<WireOptions, 'answer'>;
+  #open: { block: AnswerBlock; index: number } | undefined;
+
+  constructor(options: Omit<WireOptions, 'answer'>) {
+    this.#options = options;
+  }
+
+  start(): string {
+    const message = { ...messageHead(this.#options), usage: usage(this.#options.input, 1) };
+    return written({ type: 'message_start', message });
+  }
+
+  /** More of a block; a block that begins ends the one before. */
+  delta(block: AnswerBlock, index: number, text: string): string {
+    let events = '';
+    if (this.#open?.index !== index) {
+      events += this.#close();
+      this.#open = { block, index };
+      const content_block = emptyBlock(block, `${this.#options.requestId}.${index}`);
+      events += written({ type: 'content_block_start', index, content_block });
+      if (index === 0) events += written({ type: 'ping' });
+    }
+    return events + written({ type: 'content_block_delta', index, delta: deltaOf(block, text) });
+  }
+
+  finish(answer: Answer, input: InputUsage): string {
+    return this.#close() + written(messageDelta(answer, input)) + written({ type: 'message_stop' });
+  }
+
+  #close(): string {
+    return this.#open ? written({ type: 'content_block_stop', index: this.#open.index }) : '';
+  }
+}
+
+function written(data: Record<string, unknown> & { type: string }): string {
+  return sseText({ event: data.type, data, token: 0 });
+}
+
+export function sseText({ event, data }: StreamEvent): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+function messageDelta(answer: Answer, input: InputUsage): Record<string, unknown> & { type: string } {
+  return {
     type: 'message_delta',
     delta: {
       container: null,
@@ -67,21 +117,15 @@ export function streamEvents(options: WireOptions): StreamEvent[] {
       stop_sequence: answer.stopSequence,
     },
     usage: {
-      ...options.input,
+      ...input,
       output_tokens: answer.outputTokens,
       output_tokens_details: null,
       server_tool_use: null,
     },
-  });
-  add({ type: 'message_stop' });
-  return events;
+  };
 }
 
-export function sseText({ event, data }: StreamEvent): string {
-  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-function messageHead({ requestId, model }: WireOptions): Record<string, unknown> {
+function messageHead({ requestId, model }: Omit<WireOptions, 'answer'>): Record<string, unknown> {
   return {
     id: `msg_${hexId(24, requestId)}`,
     type: 'message',

@@ -1,3 +1,4 @@
+import type { UpstreamModel } from '../anthropic/upstream/model.ts';
 import type { LocalModels } from '../local/models.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Synthesiser } from '../speech/synthesiser.ts';
@@ -7,6 +8,8 @@ export interface SandboxContext {
   sessions: Sessions;
   synthesiser: Synthesiser;
   models: LocalModels;
+  /** A real model that answers in place of the stand-in's dialogue engine. */
+  upstream: UpstreamModel | undefined;
   limits: SandboxLimits;
 }
 

@@ -82,7 +82,9 @@ async function sessionLog({ response, parameters }: RoutedRequest, context: Sand
 
 /** `GET /models`: what hears and speaks for now. */
 async function models({ response }: RoutedRequest, context: SandboxContext): Promise<void> {
-  sendJson(response, 200, { body: context.models.state });
+  const { upstream } = context;
+  const model = upstream ? { kind: 'real', at: new URL(upstream.url).host } : { kind: 'stand-in' };
+  sendJson(response, 200, { body: { ...context.models.state, model } });
 }
 
 async function health({ response }: RoutedRequest, context: SandboxContext): Promise<void> {

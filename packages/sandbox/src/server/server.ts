@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { UpstreamModel } from '../anthropic/upstream/model.ts';
 import { LocalModels } from '../local/models.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
@@ -21,6 +22,8 @@ export interface SandboxOptions {
    * @defaultValue ''
    */
   cache?: string;
+  /** A real model behind the model's stand-in. @defaultValue the stand-in answers by itself */
+  upstream?: UpstreamModel | undefined;
   /** @defaultValue `LIMITS` */
   limits?: Partial<SandboxLimits>;
   /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
@@ -48,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sessions: new Sessions(),
     synthesiser,
     models: new LocalModels(options.cache ?? '', synthesiser),
+    upstream: options.upstream,
     limits: { ...LIMITS, ...options.limits },
   };
   const vendors = STAND_INS.map((create) => create(context));
