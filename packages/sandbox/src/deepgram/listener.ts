@@ -38,6 +38,8 @@ export type ListenEvent =
   | { kind: 'utterance_end'; lastWordEndMs: number };
 
 const ONSET_HOPS = 3;
+/** Longer than most silences inside words. */
+const HUSH_MS = 100;
 const PAUSE_MS = 150;
 /** Longer than any pause inside an utterance. */
 const REST_MS = 2_200;
@@ -158,6 +160,7 @@ export class Listener {
     this.#voicedHops = 0;
     const { silentMs } = this.#clock;
     const { endpointingMs, utteranceEndMs } = this.#settings;
+    if (silentMs === HUSH_MS) this.#speech?.hush?.();
     if (silentMs === PAUSE_MS) this.#speech?.settle();
     if (silentMs === REST_MS) this.#rest();
     const endsAfterMs = endpointingMs ?? PAUSE_MS * 2;

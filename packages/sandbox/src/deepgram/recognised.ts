@@ -57,6 +57,11 @@ export class RecognisedSpeech implements Speech {
     if (atMs >= this.#glimpseAtMs) this.#glimpse(atMs);
   }
 
+  /** What this may be the end of is heard at once, so that it is known when somebody asks. */
+  hush(): void {
+    if (this.#speakingMs >= SHORTEST_SPEECH_MS) this.#recognised();
+  }
+
   settle(): void {
     // A cough between words is part of what the recogniser hears; one alone is nothing.
     if (this.#speakingMs < SHORTEST_SPEECH_MS) this.#begin();

@@ -10,6 +10,8 @@ export interface HeardWord {
 export interface Speech {
   /** `speakingMs` more of it were heard, up to `atMs` of the stream. */
   advance(speakingMs: number, atMs: number): void;
+  /** Its sound has stopped, perhaps only for a moment. */
+  hush?(): void;
   /** Its sound has paused: the words up to here are settled as well as can be. */
   settle(): void;
   /** The pause has become longer than any inside an utterance. */
