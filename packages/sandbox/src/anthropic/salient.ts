@@ -27,10 +27,11 @@ export function keywords(text: string): string[] {
 export function salientPhrase(answer: string): string | undefined {
   if (/^\[.*\]$/.test(answer.trim())) return undefined;
   let best: { phrase: string; weight: number } | undefined;
-  for (const clause of answer.split(/[.,;:!?…—–()"“”\n]+/u)) {
+  for (const clause of answer.split(CLAUSE_END)) {
     const words = clause.trim().split(/\s+/u).filter(Boolean);
     for (let start = 0; start < words.length; start++) {
       for (let length = 2; length <= 6 && start + length <= words.length; length++) {
+        if (cutsNumber(words, start, start + length)) continue;
         const run = words.slice(start, start + length);
         const weight = weigh(run);
         if (weight > (best?.weight ?? 3)) best = { phrase: run.join(' '), weight };
@@ -38,6 +39,18 @@ export function salientPhrase(answer: string): string | undefined {
     }
   }
   return best?.phrase;
+}
+
+/** Marks that end a clause; a point or comma within a number ("3.5", "1,000") does not. */
+const CLAUSE_END = /(?:[;!?…—–()"“”„«»「」\n]|[.,:،、。।؟](?!\p{N})|(?<!\p{N})[.,:](?=\p{N}))+/u;
+
+const NUMBER =
+  /^(?:\p{Sc}?\p{N}[\p{N}.,:/]*(?:%|\p{L}{0,3})|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend)$/iu;
+const isNumber = (word: string | undefined) => word !== undefined && NUMBER.test(word);
+
+/** Whether a run parts a number from its unit, or one number from another: "saved 3.5" of "saved 3.5 hours". */
+function cutsNumber(words: readonly string[], start: number, end: number): boolean {
+  return isNumber(words[start - 1]) || (isNumber(words[end - 1]) && end < words.length);
 }
 
 function weigh(run: readonly string[]): number {

@@ -8,7 +8,23 @@ export interface Judgement {
   quotes: Sentence[];
   /** 0 to 1. */
   strength: number;
+  /** What the quotes have, and what they lack. */
+  has: Feature[];
+  lacks: Feature[];
 }
+
+/** What makes an answer more than words. */
+export type Feature = 'own' | 'number' | 'reason' | 'result';
+
+const FEATURES: Readonly<Record<Feature, RegExp>> = {
+  own: /(?<!\p{L})(?:I|[Ww]e|[Mm]y|[Oo]ur|[Ii]ch|[Ww]ir|[Mm]ein\p{L}*|[Uu]nser\p{L}*|[Yy]o|[Mm]i|[Nn]osotros|[Hh]ice|[Jj]e|[Jj]['’]ai|[Nn]ous|[Mm]on|[Mm]a|[Ee]u|[Mm]eu|[Mm]inha|[Ff]iz)(?!\p{L})|أنا|نحن|قمت|मैं|मैंने|हमने|私|僕|自分/u,
+  number:
+    /\p{N}|(?<!\p{L})(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|percent|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend|hälfte|prozent|dos|tres|cuatro|cinco|diez|cien|mil|deux|trois|quatre|cinq|dix|cent|mille|dois|duas|três|quatro|dez|cem)(?!\p{L})|ثلاث|दो |तीन|[二三四五六七八九十百]/iu,
+  reason:
+    /(?<!\p{L})(?:because|so that|therefore|since|in order to|which is why|weil|damit|deshalb|deswegen|denn|porque|por eso|para que|parce que|car|afin de|pois|por isso)(?!\p{L})|لأن|لكي|क्योंकि|ताकि|から|ので|ため/iu,
+  result:
+    /(?<!\p{L})(?:as a result|in the end|which (?:meant|saved|led|cut)|saved|reduced|increased|improved|dropped|fell|doubled|halved|led to|turned out|since then|am ende|dadurch|seitdem|gespart|gesenkt|verbessert|sank|al final|como resultado|ahorr\p{L}+|redujo|mejor\p{L}+|finalement|résultat|réduit|amélior\p{L}+|no final|reduziu|melhor\p{L}+)(?!\p{L})|في النهاية|أدى|انخفض|नतीजा|अंत में|結果|減り|改善/iu,
+};
 
 const MIN_WORDS = 12;
 const MIN_SENTENCE_WORDS = 4;
@@ -17,17 +33,20 @@ const MAX_QUOTES = 2;
 /** Judges by the nearest sentences: how much of the criterion they touch, how long and how concrete they are. */
 export function judge(material: Material, criterion: MaterialCriterion | undefined): Judgement {
   const spoken = material.sentences.filter(({ text }) => !/^\[.*\]$/.test(text.trim()));
-  const words = spoken.reduce((sum, { text }) => sum + wordCount(text), 0);
+  // Said over and over, words are no more than once.
+  const words = new Set(spoken.flatMap(({ text }) => wordsOf(text))).size;
   const ranked = spoken
     .filter(({ text }) => wordCount(text) >= MIN_SENTENCE_WORDS)
     .map((sentence) => ({ sentence, weight: weigh(sentence.text, criterion) }))
     .sort((a, b) => b.weight - a.weight);
-  if (words < MIN_WORDS || ranked.length === 0) return { quotes: [], strength: 0 };
+  if (words < MIN_WORDS || ranked.length === 0) return { quotes: [], strength: 0, has: [], lacks: [] };
   const quotes = ranked.slice(0, MAX_QUOTES).map(({ sentence }) => sentence);
   const concrete = quotes.reduce((sum, { text }) => sum + concreteness(text), 0) / quotes.length;
-  const length = Math.min(1, words / 150);
+  const length = Math.min(1, words / 100);
+  const answer = spoken.map(({ text }) => text).join(' ');
+  const [has, lacks] = split(answer);
   const taste = unit(material.seed, 'judge', criterion?.id ?? '', String(words));
-  return { quotes, strength: Math.min(1, 0.4 * length + 0.45 * concrete + 0.15 * taste) };
+  return { quotes, strength: Math.min(1, 0.4 * length + 0.45 * concrete + 0.15 * taste), has, lacks };
 }
 
 function weigh(text: string, criterion: MaterialCriterion | undefined): number {
@@ -36,26 +55,30 @@ function weigh(text: string, criterion: MaterialCriterion | undefined): number {
   return shared * 1.5 + Math.min(2, wordCount(text) / 10) + concreteness(text);
 }
 
-const NUMBER =
-  /\p{N}|\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|percent|zwei|drei|dos|tres|deux|trois|dois|três)\b|ثلاث|दो|तीन|[二三四五六七八九十]/iu;
-const FIRST_PERSON = /\b(I|we|my|our|[Ii]ch|[Ww]ir|yo|je|[Nn]ous|[Ee]u)\b|j’|أنا|نحن|मैं|हम|私/u;
-const REASON = /\b(because|so that|therefore|which meant|weil|porque|parce)\b|لأن|क्योंकि|ので/iu;
-
 /** Numbers and what the speaker did make an answer concrete. */
 function concreteness(text: string): number {
-  return (
-    (NUMBER.test(text) ? 0.4 : 0) + (FIRST_PERSON.test(text) ? 0.35 : 0) + (REASON.test(text) ? 0.25 : 0)
-  );
+  const { own, number, reason } = FEATURES;
+  return (number.test(text) ? 0.4 : 0) + (own.test(text) ? 0.35 : 0) + (reason.test(text) ? 0.25 : 0);
 }
 
-const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
+function split(answer: string): [has: Feature[], lacks: Feature[]] {
+  const all = Object.keys(FEATURES) as Feature[];
+  return [
+    all.filter((feature) => FEATURES[feature].test(answer)),
+    all.filter((feature) => !FEATURES[feature].test(answer)),
+  ];
+}
 
-/** Scripts without spaces are counted by their own words. */
+function wordsOf(text: string): string[] {
+  return [...SEGMENTER.segment(text.toLowerCase())]
+    .filter((part) => part.isWordLike)
+    .map((part) => part.segment);
+}
+
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+
 function wordCount(text: string): number {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) {
-    return text.split(/\s+/u).filter(Boolean).length;
-  }
-  return [...SEGMENTER.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  return wordsOf(text).length;
 }
 
 function stem(word: string): string {

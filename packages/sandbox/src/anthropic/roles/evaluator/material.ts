@@ -1,5 +1,6 @@
 import { findJson, isObject, type JsonObject, properties } from '../../json.ts';
 import type { Prompt } from '../../request.ts';
+import { isNoAnswer } from '../../requests.ts';
 import { keywords } from '../../salient.ts';
 
 /** What there is to judge in a prompt, found by structure: JSON with roles and levels, or lines that begin with a speaker. */
@@ -7,7 +8,7 @@ export interface Material {
   seed: string;
   /** ISO 639-1, in which the prompt asks for the sentences. */
   language: string;
-  /** Sentences of the candidate, verbatim. */
+  /** Sentences of the candidate that answer something, verbatim; one that is said again counts once. */
   sentences: Sentence[];
   criteria: MaterialCriterion[];
   questions: MaterialQuestion[];
@@ -18,6 +19,8 @@ export interface Material {
 export interface MaterialResult {
   title: string;
   toTry: string | undefined;
+  /** 0 at the lowest level, 1 at the highest; `undefined` where the prompt shows no score. */
+  share: number | undefined;
 }
 
 export interface Sentence {
@@ -47,8 +50,10 @@ export function readMaterial(prompt: Prompt, seed: string): Material {
   return {
     seed,
     language: languageAsked(texts),
-    sentences: utterances.flatMap(({ text, sequence }) =>
-      sentencesOf(text).map((sentence) => ({ text: sentence, sequence })),
+    sentences: onceEach(
+      utterances
+        .flatMap(({ text, sequence }) => sentencesOf(text).map((sentence) => ({ text: sentence, sequence })))
+        .filter(({ text }) => !isNoAnswer(text)),
     ),
     criteria: unique(objects.flatMap(criterion)),
     questions: unique(objects.flatMap(question)),
@@ -71,6 +76,11 @@ export function sentencesOf(text: string): string[] {
     .split(/(?<=[.!?…।؟]["'”’)]?)\s+|(?<=[。！？][」』）]?)(?![」』）])|\n+/u)
     .map((part) => LONG_SENTENCE.exec(part.trim())?.[0].trim() ?? '')
     .filter((part) => part !== '');
+}
+
+function onceEach(sentences: Sentence[]): Sentence[] {
+  const formOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return [...new Map(sentences.toReversed().map((each) => [formOf(each.text), each])).values()].toReversed();
 }
 
 function objectsOf(text: string): JsonObject[] {
@@ -114,9 +124,16 @@ function criterion(object: JsonObject): MaterialCriterion[] {
 }
 
 function result(object: JsonObject): MaterialResult[] {
-  const { title, toTry } = object;
+  const { title, toTry, score, maxScore } = object;
   if (typeof title !== 'string' || !('toTry' in object || 'doneWell' in object)) return [];
-  return [{ title, toTry: typeof toTry === 'string' ? toTry : undefined }];
+  const isScored = typeof score === 'number' && typeof maxScore === 'number' && maxScore > 1;
+  return [
+    {
+      title,
+      toTry: typeof toTry === 'string' ? toTry : undefined,
+      share: isScored ? (score - 1) / (maxScore - 1) : undefined,
+    },
+  ];
 }
 
 function question(object: JsonObject): MaterialQuestion[] {

@@ -1,8 +1,8 @@
 import { pick } from '../../../session/random.ts';
 import { salientPhrase } from '../../salient.ts';
-import type { Judgement } from './judge.ts';
-import type { Material, MaterialCriterion, MaterialQuestion } from './material.ts';
-import { type Choice, type RemarkWords, remarkWords } from './remark-words.ts';
+import type { Feature, Judgement } from './judge.ts';
+import type { Material, MaterialCriterion, MaterialQuestion, MaterialResult } from './material.ts';
+import { type EvaluatorBook, evaluatorBook } from './phrases.ts';
 
 interface Subject {
   material: Material;
@@ -11,33 +11,73 @@ interface Subject {
   judgement: Judgement;
 }
 
+/** What an answer that lacks several things should get first. */
+const ORDER: readonly Feature[] = ['own', 'result', 'number', 'reason'];
+
 /** One sensible sentence for a text field, told by its name: about the answer, never about the person. */
 export function sentenceFor(key: string, { material, criterion, question, judgement }: Subject): string {
-  const words = remarkWords(material.language);
+  const book = evaluatorBook(material.language);
   const phrase = salientPhrase(judgement.quotes[0]?.text ?? material.sentences[0]?.text ?? '');
-  const name = criterion?.name ?? question?.title ?? 'the questions';
-  const topic = material.language === 'en' ? name.toLowerCase() : name;
-  const say = (choices: Choice) =>
-    pick(choices, material.seed, key, topic, phrase ?? '')
-      .replaceAll('{phrase}', phrase ?? '')
-      .replaceAll('{topic}', topic);
-  if (judgement.quotes.length === 0) return withoutQuotes(material, words);
-  if (/well|strength|positive|good/i.test(key)) return say(phrase ? words.doneWell : words.doneWellPlain);
-  if (/try|improve|next|weak|develop|advice|suggest/i.test(key)) return say(words.toTry);
-  if (/summary|overall|overview/i.test(key)) return phrase ? say(words.summary) : words.summaryPlain;
-  const isConcrete = judgement.strength >= 0.5;
-  if (phrase) return say([isConcrete ? words.concrete : words.thin]);
-  return say([isConcrete ? words.concretePlain : words.thinPlain]);
+  const topic = criterion?.name ?? question?.title ?? '';
+  const say = (choices: readonly [string, ...string[]]) =>
+    pick(choices, material.seed, key, topic, phrase ?? '');
+  if (judgement.quotes.length === 0) return withoutQuotes(material, book);
+  if (/well|strength|positive|good/i.test(key)) {
+    return phrase ? say(book.doneWell).replace('{phrase}', phrase) : book.doneWellPlain;
+  }
+  if (/try|improve|next|weak|develop|advice|suggest/i.test(key)) return adviceFor(judgement, book, say);
+  return reasonFor(judgement, criterion, book);
+}
+
+/** Asks for what is not there; where all is there, for more than that. */
+function adviceFor(
+  { lacks }: Judgement,
+  book: EvaluatorBook,
+  say: (choices: readonly [string, ...string[]]) => string,
+): string {
+  const first = ORDER.find((feature) => lacks.includes(feature));
+  return first ? book.toTry[first] : say(book.toTryMore);
+}
+
+/** Why this level, and why not the next. */
+function reasonFor(
+  { strength, has, lacks }: Judgement,
+  criterion: MaterialCriterion | undefined,
+  book: EvaluatorBook,
+): string {
+  const levels = criterion?.levels ?? [];
+  const level = Math.min(levels.length - 1, Math.floor(strength * levels.length));
+  const [label, next] = [levels[level], levels[level + 1]];
+  const named = (features: readonly Feature[]) =>
+    features
+      .slice(0, 2)
+      .map((feature) => book.features[feature])
+      .join(book.and);
+  if (label === undefined) return adviceFor({ strength, has, lacks, quotes: [] }, book, ([choice]) => choice);
+  const template = next === undefined ? book.reasonTop : has.length === 0 ? book.reasonThin : book.reason;
+  const wanted = ORDER.filter((feature) => lacks.includes(feature));
+  return template
+    .replace('{label}', label)
+    .replace('{next}', next ?? '')
+    .replace('{has}', named(has.length > 0 ? has : ORDER))
+    .replace('{lacks}', named(wanted.length > 0 ? wanted : ORDER.filter((feature) => feature !== 'own')));
 }
 
 /** A prompt may hold earlier results instead of a transcript; one with neither says too little. */
-function withoutQuotes({ results, seed, language }: Material, words: RemarkWords): string {
+function withoutQuotes({ results }: Material, book: EvaluatorBook): string {
   const [first] = results;
-  if (!first) return words.tooLittle;
-  const best = pick([first, ...results.slice(1)], seed, 'best');
-  const advice = results.find(({ toTry }) => toTry !== undefined)?.toTry;
-  if (!advice) return words.carries.replace('{title}', best.title);
-  // In English the advice goes on with the sentence.
-  const continued = language === 'en' ? `${advice.charAt(0).toLowerCase()}${advice.slice(1)}` : advice;
-  return words.carriesWithAdvice.replace('{title}', best.title).replace('{advice}', continued);
+  if (!first) return book.tooLittle;
+  const shareOf = ({ share }: MaterialResult) => share ?? 0.5;
+  const ranked = results.toSorted((one, other) => shareOf(other) - shareOf(one));
+  const best = ranked[0] ?? first;
+  // What is said to be better next time is that of the weakest answer.
+  const advice = ranked.toReversed().find(({ toTry }) => toTry !== undefined)?.toTry;
+  const opening = (shareOf(best) < LOW_SHARE ? book.short : book.carries).replace('{title}', best.title);
+  // Every sentence of a book ends with the point of its script.
+  if (advice === undefined) return `${opening}${book.tooLittle.at(-1) ?? '.'}`;
+  const small = `${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;
+  return opening + book.nextTime.replace('{advice}', book.nextTime.includes(':') ? advice : small);
 }
+
+/** Nobody is carried by an answer below this share of the scale. */
+const LOW_SHARE = 0.34;

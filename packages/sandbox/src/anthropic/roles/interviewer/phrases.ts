@@ -1,3 +1,5 @@
+import type { QuestionKind } from './kinds.ts';
+
 type Choice = readonly [string, ...string[]];
 
 /** The stand-in interviewer's words in one language. `{phrase}` is quoted from the candidate, `{name}` is theirs. */
@@ -9,6 +11,8 @@ export interface Phrasebook {
   bridge: Choice;
   followUp: Choice;
   followUpPlain: Choice;
+  /** The same by what the question is after. */
+  followUpBy: Readonly<Record<QuestionKind, Choice>>;
   hint: Choice;
   hintPlain: Choice;
   wait: Choice;
@@ -57,6 +61,32 @@ const EN: Phrasebook = {
     'How did it turn out in the end?',
     'Can you tell me a little more about that?',
   ],
+  followUpBy: {
+    experience: [
+      'What was your own part in it?',
+      'What made it difficult?',
+      'How did it turn out in the end?',
+      'What would you do differently today?',
+    ],
+    technical: [
+      'Can you give me a small example of that?',
+      'Where would that stop working?',
+      'How would you explain it to a beginner?',
+      'What would you use instead, and when?',
+    ],
+    plan: [
+      'What would you look at first?',
+      'How would you notice that it goes wrong?',
+      'What would you leave out if time were short?',
+      'Who would you need for that?',
+    ],
+    motive: [
+      'What made you think of that?',
+      'Which part of it matters most to you?',
+      'What would you like to learn there?',
+      'Where have you done something like it before?',
+    ],
+  },
   hint: ['Here is a pointer: {hint}', 'It may help to think of this: {hint}', 'Try this angle: {hint}'],
   hintPlain: [
     'Start with one situation that you remember well.',
@@ -100,6 +130,24 @@ const DE: Phrasebook = {
     'Können Sie ein konkretes Beispiel nennen?',
     'Was haben Sie selbst getan, Schritt für Schritt?',
   ],
+  followUpBy: {
+    experience: ['Was war Ihr eigener Anteil daran?', 'Was war daran schwierig?', 'Wie ging es am Ende aus?'],
+    technical: [
+      'Können Sie ein kleines Beispiel nennen?',
+      'Wo stößt das an Grenzen?',
+      'Was würden Sie stattdessen nehmen, und wann?',
+    ],
+    plan: [
+      'Was sehen Sie sich zuerst an?',
+      'Woran würden Sie merken, dass es schiefgeht?',
+      'Was ließen Sie weg, wenn die Zeit knapp ist?',
+    ],
+    motive: [
+      'Was hat Sie darauf gebracht?',
+      'Was ist Ihnen daran am wichtigsten?',
+      'Was möchten Sie dort lernen?',
+    ],
+  },
   hint: ['Ein Hinweis: {hint}', 'Vielleicht hilft das: {hint}'],
   hintPlain: ['Beginnen Sie mit einer Situation, an die Sie sich gut erinnern.'],
   wait: ['Lassen Sie sich Zeit.', 'Keine Eile.'],
@@ -121,7 +169,7 @@ const ES: Phrasebook = {
   acknowledge: [
     'Gracias, «{phrase}» es un buen detalle.',
     'Entiendo, mencionó «{phrase}».',
-    'Bien, anoto «{phrase}».',
+    'Bien, «{phrase}» me queda claro.',
   ],
   acknowledgePlain: ['Gracias.', 'De acuerdo.', 'Entendido.'],
   bridge: ['Sigamos.', 'Vamos con la siguiente.', 'Pasemos a otra cosa.'],
@@ -131,6 +179,12 @@ const ES: Phrasebook = {
     'Cuando dice «{phrase}», ¿qué hizo primero?',
   ],
   followUpPlain: ['¿Puede darme un ejemplo concreto?', '¿Qué hizo usted, paso a paso?'],
+  followUpBy: {
+    experience: ['¿Cuál fue su propia parte?', '¿Cómo terminó?'],
+    technical: ['¿Puede dar un pequeño ejemplo?', '¿Cuándo dejaría de funcionar?'],
+    plan: ['¿Qué miraría primero?', '¿Cómo notaría que algo va mal?'],
+    motive: ['¿Qué es lo que más le importa de eso?', '¿Qué le gustaría aprender allí?'],
+  },
   hint: ['Una pista: {hint}', 'Quizá ayude esto: {hint}'],
   hintPlain: ['Empiece por una situación que recuerde bien.'],
   wait: ['Tómese su tiempo.', 'Sin prisa.'],
@@ -152,7 +206,7 @@ const FR: Phrasebook = {
   acknowledge: [
     'Merci, « {phrase} » est un détail utile.',
     'Je vois, vous parlez de « {phrase} ».',
-    'Bien, je note « {phrase} ».',
+    'Bien, « {phrase} », c’est clair.',
   ],
   acknowledgePlain: ['Merci.', 'D’accord.', 'Très bien.'],
   bridge: ['Continuons.', 'Passons à la suite.', 'Question suivante.'],
@@ -165,6 +219,12 @@ const FR: Phrasebook = {
     'Pouvez-vous donner un exemple concret ?',
     'Qu’avez-vous fait vous-même, étape par étape ?',
   ],
+  followUpBy: {
+    experience: ['Quelle était votre propre part ?', 'Comment cela s’est-il terminé ?'],
+    technical: ['Pouvez-vous donner un petit exemple ?', 'Dans quel cas cela ne marche-t-il plus ?'],
+    plan: ['Que regarderiez-vous en premier ?', 'À quoi verriez-vous que cela tourne mal ?'],
+    motive: ['Qu’est-ce qui compte le plus pour vous là-dedans ?', 'Qu’aimeriez-vous y apprendre ?'],
+  },
   hint: ['Une piste : {hint}', 'Ceci peut aider : {hint}'],
   hintPlain: ['Commencez par une situation dont vous vous souvenez bien.'],
   wait: ['Prenez votre temps.', 'Rien ne presse.'],
@@ -183,11 +243,17 @@ const FR: Phrasebook = {
 };
 
 const AR: Phrasebook = {
-  acknowledge: ['شكرًا، «{phrase}» تفصيل مفيد.', 'فهمت، ذكرت «{phrase}».', 'حسنًا، سجلت «{phrase}».'],
+  acknowledge: ['شكرًا، «{phrase}» تفصيل مفيد.', 'فهمت، ذكرت «{phrase}».', 'حسنًا، «{phrase}» واضح.'],
   acknowledgePlain: ['شكرًا لك.', 'حسنًا.', 'فهمت.'],
   bridge: ['لننتقل.', 'إليك السؤال التالي.', 'إلى أمر آخر.'],
   followUp: ['قلت «{phrase}»: ما كان دورك أنت في ذلك؟', 'بخصوص «{phrase}»: ما الذي كان صعبًا؟'],
   followUpPlain: ['هل يمكنك ذكر مثال محدد؟', 'ماذا فعلت بنفسك خطوة بخطوة؟'],
+  followUpBy: {
+    experience: ['ما كان دورك أنت في ذلك؟', 'كيف انتهى الأمر؟'],
+    technical: ['هل يمكنك ذكر مثال صغير؟', 'متى لا ينجح ذلك؟'],
+    plan: ['بماذا ستبدأ؟', 'كيف ستلاحظ أن الأمر يسير بشكل خاطئ؟'],
+    motive: ['ما أهم ما في ذلك بالنسبة لك؟', 'ماذا تود أن تتعلم هناك؟'],
+  },
   hint: ['هذه فكرة قد تساعد: {hint}', 'جرّب هذا: {hint}'],
   hintPlain: ['ابدأ بموقف واحد تتذكره جيدًا.'],
   wait: ['خذ وقتك.', 'لا داعي للعجلة.'],
@@ -214,6 +280,12 @@ const HI: Phrasebook = {
     'आपने “{phrase}” बताया: सबसे पहला कदम क्या था?',
   ],
   followUpPlain: ['क्या आप कोई ठोस उदाहरण दे सकते हैं?', 'आपने ख़ुद क्या किया, एक-एक कदम बताइए?'],
+  followUpBy: {
+    experience: ['उसमें आपकी अपनी भूमिका क्या थी?', 'अंत में क्या हुआ?'],
+    technical: ['क्या आप एक छोटा उदाहरण दे सकते हैं?', 'यह कब काम नहीं करेगा?'],
+    plan: ['आप सबसे पहले क्या देखेंगे?', 'आपको कैसे पता चलेगा कि कुछ ग़लत हो रहा है?'],
+    motive: ['इसमें आपके लिए सबसे ज़रूरी क्या है?', 'आप वहाँ क्या सीखना चाहेंगे?'],
+  },
   hint: ['एक संकेत: {hint}', 'शायद इससे मदद मिले: {hint}'],
   hintPlain: ['किसी एक घटना से शुरू कीजिए जो आपको अच्छी तरह याद हो।'],
   wait: ['आराम से सोचिए।', 'कोई जल्दी नहीं है।'],
@@ -243,6 +315,12 @@ const JA: Phrasebook = {
     '具体的な例を一つ挙げていただけますか？',
     'ご自身でされたことを、順を追って教えていただけますか？',
   ],
+  followUpBy: {
+    experience: ['ご自身の役割は何でしたか？', '最終的にどうなりましたか？'],
+    technical: ['簡単な例を挙げていただけますか？', 'それがうまくいかないのはどんな場合ですか？'],
+    plan: ['最初に何を確認しますか？', 'うまくいっていないことに、どうやって気づきますか？'],
+    motive: ['その中で一番大切なことは何ですか？', 'そこで何を学びたいですか？'],
+  },
   hint: ['ヒントです。{hint}', 'こう考えるとよいかもしれません。{hint}'],
   hintPlain: ['よく覚えている場面を一つ思い出すところから始めてみてください。'],
   wait: ['ごゆっくりどうぞ。', '急がなくて大丈夫です。'],
@@ -275,6 +353,12 @@ const PT: Phrasebook = {
     'Quando diz “{phrase}”, o que fez primeiro?',
   ],
   followUpPlain: ['Pode dar um exemplo concreto?', 'O que fez exatamente, passo a passo?'],
+  followUpBy: {
+    experience: ['Qual foi a sua própria parte?', 'Como terminou?'],
+    technical: ['Pode dar um pequeno exemplo?', 'Quando é que isso deixa de funcionar?'],
+    plan: ['O que veria primeiro?', 'Como notaria que algo vai mal?'],
+    motive: ['O que é mais importante para si nisso?', 'O que gostaria de aprender lá?'],
+  },
   hint: ['Uma pista: {hint}', 'Talvez isto ajude: {hint}'],
   hintPlain: ['Comece por uma situação de que se lembre bem.'],
   wait: ['Não há pressa.', 'Fique à vontade.'],

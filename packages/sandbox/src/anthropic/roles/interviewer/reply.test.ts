@@ -91,6 +91,72 @@ describe('the stand-in interviewer', () => {
     }
   });
 
+  it.each([
+    ['Could you repeat the question?', 'repeat'],
+    ['Sorry, what do you mean?', 'reword'],
+    ['Can we skip this question?', 'skip'],
+    ["I'd rather not answer that.", 'skip'],
+    ['Can I have a minute?', 'pause'],
+    ['Könnten Sie die Frage bitte wiederholen?', 'repeat'],
+    ['¿Podemos saltar esta pregunta?', 'skip'],
+    ['Une minute, s’il vous plaît.', 'pause'],
+    ['もう一度お願いします。', 'repeat'],
+    ['لم أفهم السؤال.', 'reword'],
+  ])('hears a request for what it is, and quotes nothing of it: %s', (said, move) => {
+    const allowed = ['follow_up', 'next_question', 'repeat_question', 'rephrase', 'skip', 'pause', 'wait'];
+    const text = reply(prompt(state({ allowedMoves: allowed }), said));
+    expect(text).toMatch(new RegExp(`^#${move} `));
+    expect(text).not.toMatch(/[“„«「]/);
+  });
+
+  it('goes on without thanks where a request cannot be granted', () => {
+    const text = reply(prompt(state({ allowedMoves: ['next_question'] }), 'Can we skip this question?'));
+    expect(text.endsWith(NEXT.text)).toBe(true);
+    expect(text).not.toMatch(/[“]|[Tt]hank/);
+  });
+
+  it('quotes at most every third time', () => {
+    const after = (...replies: string[]) => {
+      const { system, messages } = prompt(state({ allowedMoves: ['next_question'] }));
+      const earlier = replies.flatMap((text) => [
+        { role: 'assistant' as const, text },
+        { role: 'user' as const, text: '<candidate>I did it.</candidate>' },
+      ]);
+      return reply({ system, messages: [...earlier.slice(0, -1), ...messages.slice(1)] });
+    };
+    expect(after('Hello.', 'Thank you. Why?')).toMatch(/“/);
+    expect(after('Thanks, “by hand” helps. Why?')).not.toMatch(/“/);
+    expect(after('Thanks, “by hand” helps. Why?', 'Okay. What then?')).not.toMatch(/“/);
+    expect(after('Thanks, “by hand” helps.', 'Okay. What then?', 'I see. And then?')).toMatch(/“/);
+  });
+
+  it('asks on by the kind of the question', () => {
+    const asked = (text: string, language = 'en-GB') => {
+      const quoted = { role: 'assistant' as const, text: 'Thanks, “by hand” helps.' };
+      const { system, messages } = prompt(
+        state({ allowedMoves: ['follow_up'], currentQuestion: { ...QUESTION, text }, language }),
+      );
+      const said = Array.from({ length: 30 }, (_, seed) =>
+        reply({ system, messages: [quoted, ...messages.slice(1)] }, `ses_${seed}`).replace(/^#\w+ /, ''),
+      );
+      return new Set(said.map((each) => each.split(/(?<=[.。।]) ?/u).at(-1)));
+    };
+    const kinds = [
+      'Tell me about a project that you are proud of.',
+      'What is the difference between a process and a thread?',
+      'How would you find out why a page is slow?',
+      'Why do you want this job?',
+    ];
+    const sets = kinds.map((text) => asked(text));
+    for (const [index, set] of sets.entries()) {
+      expect(set.size).toBeGreaterThan(1);
+      for (const other of sets.slice(index + 1)) {
+        expect([...set].filter((each) => other.has(each))).toEqual([]);
+      }
+    }
+    expect([...asked('Was ist der Unterschied?', 'de')].join(' ')).toMatch(/Beispiel|Grenzen|stattdessen/);
+  });
+
   it('uses the hint of the question', () => {
     expect(reply(prompt(state({ allowedMoves: ['hint'] })))).toContain(QUESTION.hint);
   });

@@ -1,7 +1,9 @@
 import { pick, unit } from '../../../session/random.ts';
+import { type Request, requestIn } from '../../requests.ts';
 import { salientPhrase } from '../../salient.ts';
 import type { Character } from '../role.ts';
 import { hasFinished } from './finished.ts';
+import { kindOfQuestion } from './kinds.ts';
 import { phrasebook } from './phrases.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,8 +17,15 @@ export function interviewerReply(scene: Scene, character: Character): string {
   return `#listen ${say(chooseMove({ ...scene, allowedMoves }, character))}`;
 }
 
-const HELP_WANTED = /\b(hint|help|stuck|not sure|no idea|don.?t know|weiß nicht|no sé|sais pas)\b/i;
-const PAUSE_WANTED = /\b(moment|second|let me think|give me|minute|Augenblick|momento)\b/i;
+/** What is asked for, and the moves that grant it, the best first. */
+const GRANTS: Readonly<Record<Request, readonly string[]>> = {
+  repeat: ['repeat'],
+  reword: ['reword', 'repeat', 'hint'],
+  skip: ['skip', 'next', 'close'],
+  pause: ['pause', 'wait'],
+  help: ['hint', 'reword'],
+  refuse: ['skip', 'next', 'close'],
+};
 
 /** What fits the answer, among what is allowed now. */
 export function chooseMove(scene: Scene, { seed, misjudges }: Character): string {
@@ -30,9 +39,10 @@ export function chooseMove(scene: Scene, { seed, misjudges }: Character): string
     const isWrong = unit(seed, 'misjudges', answer) < misjudges;
     if (hasFinished(answer) === isWrong) return 'listen';
   }
+  const request = requestIn(answer);
+  const granted = request && first(...GRANTS[request]);
+  if (granted !== undefined) return granted;
   if (/[?？؟]["'”]?$/u.test(answer) && allowed.has('answer')) return 'answer';
-  if (words <= 12 && HELP_WANTED.test(answer) && allowed.has('hint')) return 'hint';
-  if (words <= 8 && PAUSE_WANTED.test(answer) && allowed.has('wait')) return 'wait';
   const wantsMore = words < 25 || unit(seed, 'follow', scene.currentQuestion?.text ?? '', answer) < 0.6;
   if (allowed.has('follow') && words >= 3 && wantsMore) return 'follow';
   return first('next', 'close') ?? fallback();
@@ -41,19 +51,21 @@ export function chooseMove(scene: Scene, { seed, misjudges }: Character): string
 function phrase(scene: Scene, move: string, seed: string): string {
   const book = phrasebook(scene.language);
   const { address = ', {name}' } = book;
-  const quote = salientPhrase(scene.lastAnswer);
+  const quote = mayQuote(scene) ? salientPhrase(scene.lastAnswer) : undefined;
   const say = (choices: readonly [string, ...string[]], about: string) =>
     pick(choices, seed, about, scene.lastAnswer, scene.currentQuestion?.text ?? '')
       .replaceAll('{phrase}', quote ?? '')
       .replaceAll('{hint}', scene.currentQuestion?.hint ?? '')
       .replaceAll('{name}', scene.candidateName ? address.replace('{name}', scene.candidateName) : '')
       .replaceAll('{interviewer}', scene.interviewerName ?? book.interviewer);
+  const kind = kindOfQuestion(scene.currentQuestion?.text ?? '');
+  const followUps = (kind && book.followUpBy[kind]) ?? book.followUpPlain;
   const acknowledgement = () =>
     quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
   switch (move) {
     case 'follow':
       return quote === undefined
-        ? `${say(book.acknowledgePlain, 'acknowledge')} ${say(book.followUpPlain, 'follow')}`
+        ? `${say(book.acknowledgePlain, 'acknowledge')} ${say(followUps, 'follow')}`
         : say(book.followUp, 'follow');
     case 'hint':
       return scene.currentQuestion?.hint ? say(book.hint, 'hint') : say(book.hintPlain, 'hint');
@@ -71,13 +83,21 @@ function phrase(scene: Scene, move: string, seed: string): string {
     case 'close':
       return say(book.wrapUp, 'wrap');
     default: {
+      // A question that is left out is no answer to thank for.
+      const isLeftOut = move === 'skip' || requestIn(scene.lastAnswer) !== undefined;
       const question = scene.nextQuestion?.text ?? scene.currentQuestion?.text ?? book.openQuestion;
       if (!scene.hasSpoken) return `${say(book.greet, 'greet')} ${question}`;
       if (scene.isResumed) return `${say(book.resume, 'resume')} ${question}`;
       const again = question === scene.currentQuestion?.text;
-      if (again) return scene.lastAnswer === '' ? question : `${acknowledgement()} ${question}`;
+      if (again) return scene.lastAnswer === '' || isLeftOut ? question : `${acknowledgement()} ${question}`;
       if (scene.lastAnswer === '') return `${say(book.bridge, 'bridge')} ${question}`;
+      if (isLeftOut) return `${say(book.bridge, 'bridge')} ${question}`;
       return `${acknowledgement()} ${say(book.bridge, 'bridge')} ${question}`;
     }
   }
+}
+
+/** Quoting every answer is a machine's habit: at most every third reply does, and never a request. */
+function mayQuote({ recentReplies, lastAnswer }: Scene): boolean {
+  return !recentReplies.some((text) => /[“„«「]/u.test(text)) && requestIn(lastAnswer) === undefined;
 }

@@ -15,6 +15,8 @@ export interface Scene {
   language: string;
   /** What the candidate said last; empty before the first answer. */
   lastAnswer: string;
+  /** What the interviewer said last, the two latest replies. */
+  recentReplies: string[];
   /** Whether the interviewer has said anything yet. */
   hasSpoken: boolean;
   /** Whether the candidate has come back after a break. */
@@ -60,6 +62,10 @@ export function readScene(prompt: Prompt): Scene | undefined {
     language: (last(/^(language|locale)$/i, nonEmpty) ?? 'en').toLowerCase().split('-')[0] ?? 'en',
     // A reply that nobody's answer caused (a greeting, a silence) takes nothing up.
     lastAnswer: cause === undefined || cause === 'answer' ? lastAnswer(prompt) : '',
+    recentReplies: prompt.messages
+      .filter(({ role }) => role === 'assistant')
+      .slice(-2)
+      .map(({ text }) => text),
     hasSpoken: prompt.messages.some(({ role, text }) => role === 'assistant' && spoken(text) !== ''),
     isResumed: cause === 'resume',
   };
