@@ -8,6 +8,7 @@ import { createLimits } from './http/limits.ts';
 import { startServer } from './http/server.ts';
 import { openCore } from './process/core.ts';
 import { runProcess } from './process/run.ts';
+import { StandInsWatch } from './vendors/stand-ins.ts';
 
 /** The API: REST, the hosted widget, `/internal` for the agent. */
 await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (environment, { log, stopping }) => {
@@ -19,7 +20,8 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
     onStoreError: (error) => log.warn({ err: error }, 'counting limits in this process only'),
   });
   const blobs = withSignedUrls(core.blobs, { publicUrl: environment.PUBLIC_URL, secret: TOKEN_SECRET });
-  const context = { ...core, environment, blobs };
+  const standIns = new StandInsWatch(environment.STANDINS_URL);
+  const context = { ...core, environment, blobs, standIns };
   // Before anybody is given a page of this build, every other process must find its files.
   await publishBuild(context).catch((error: unknown) =>
     log.error({ err: error }, 'the build was not published: pages of it depend on this process'),

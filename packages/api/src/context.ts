@@ -4,6 +4,7 @@ import type { BlobStore, Blobs } from './blobs/blobs.ts';
 import type { Database } from './database/database.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
+import type { StandInsWatch } from './vendors/stand-ins.ts';
 
 /** What both processes share; made once at the start, handed down, never global. */
 export interface CoreContext {
@@ -22,4 +23,6 @@ export interface CoreContext {
 export interface AppContext extends CoreContext {
   environment: ApiEnvironment;
   blobs: Blobs;
+  /** What test mode can do. */
+  standIns: StandInsWatch;
 }

@@ -8,6 +8,7 @@ import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { formatJson } from './json.ts';
 import { configurationMarkdown, errorListMarkdown, errorMarkdown } from './markdown.ts';
 
@@ -46,6 +47,7 @@ function describeApi() {
     }),
     tasks: allTasks,
     stopping: new AbortController().signal,
+    standIns: new StandInsWatch(undefined),
   };
   const limits = { consume: async () => {}, close: async () => {} };
   const folders = { widget: '', sdk: '', sdkVersion: '0.0.0' };

@@ -13,6 +13,7 @@ import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { openTestBlobs } from './blobs.ts';
 import { openPostgres, type TestPostgres } from './postgres.ts';
 
@@ -99,6 +100,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     tasks: allTasks,
     log,
     stopping: stopping.signal,
+    standIns: new StandInsWatch(undefined),
   };
   const limits = createLimits({ databaseUrl: apiUrl });
   const folders = { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' };

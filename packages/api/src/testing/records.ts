@@ -12,6 +12,7 @@ import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
+import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { openTestBlobs } from './blobs.ts';
 import { openPostgres } from './postgres.ts';
 
@@ -92,6 +93,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       tasks: allTasks,
       log,
       stopping: stopping.signal,
+      standIns: new StandInsWatch(undefined),
     },
     apiUrl,
     owner,

@@ -9,6 +9,11 @@ import type { InterviewKind, ResultVisibility, TurnMode, TurnTaking } from './te
 export interface Session {
   id: string;
   mode: Mode;
+  /**
+   * In test mode: what a candidate notices of the stand-ins that take the vendors' place; `null` in live mode and where they did
+   * not tell. Answers of an older API have none.
+   */
+  standIns?: StandIns | null;
   status: SessionStatus;
   /** Raised by every step; a client that waits compares it. */
   revision: number;
@@ -30,6 +35,14 @@ export interface Session {
   /** Whether every utterance up to the end has arrived. */
   recordComplete: boolean | null;
   failure: ErrorCode | null;
+}
+
+/** What the stand-ins of test mode can do. */
+export interface StandIns {
+  /** Whether speech in the session's language is really recognised. */
+  hears: boolean;
+  /** Whether a real language model answers behind the stand-in. */
+  model: 'stand_in' | 'real';
 }
 
 /** What a candidate's browser may know of the template. */

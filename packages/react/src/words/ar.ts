@@ -3,6 +3,12 @@ import type { Strings } from './strings.ts';
 export const ar: Strings = {
   'common.testMode': 'وضع الاختبار',
   'common.testModeHint': 'المُحاوِر هنا بديل تجريبي لا يفهم الكلام المنطوق: اكتب إجاباتك. ولا شيء هنا يُحتسب.',
+  'common.testModeHears':
+    'المُحاوِر هنا بديل تجريبي بسيط، ونموذج صغير يسمعك: تحدّث أو اكتب إجاباتك. ولا شيء هنا يُحتسب.',
+  'common.testModeModel':
+    'يجيبك نموذج حقيقي، لكن لا شيء هنا يفهم الكلام المنطوق: اكتب إجاباتك. ولا شيء هنا يُحتسب.',
+  'common.testModeModelHears':
+    'يجيبك نموذج حقيقي، ونموذج صغير يسمعك: تحدّث أو اكتب إجاباتك. ولا شيء هنا يُحتسب.',
   'common.you': 'أنت',
   'common.checkAgain': 'افحص مرة أخرى',
   'common.tryAgain': 'حاول مرة أخرى',

@@ -4,6 +4,12 @@ export const de: Strings = {
   'common.testMode': 'Testmodus',
   'common.testModeHint':
     'Der Interviewer ist ein Stellvertreter, der gesprochene Worte nicht versteht: Tippen Sie Ihre Antworten. Nichts hier zählt.',
+  'common.testModeHears':
+    'Der Interviewer ist ein einfacher Stellvertreter, und ein kleines Modell hört Ihnen zu: Sprechen oder tippen Sie. Nichts hier zählt.',
+  'common.testModeModel':
+    'Ein echtes Modell antwortet, aber gesprochene Worte versteht hier niemand: Tippen Sie Ihre Antworten. Nichts hier zählt.',
+  'common.testModeModelHears':
+    'Ein echtes Modell antwortet, und ein kleines hört Ihnen zu: Sprechen oder tippen Sie. Nichts hier zählt.',
   'common.you': 'Sie',
   'common.checkAgain': 'Erneut prüfen',
   'common.tryAgain': 'Erneut versuchen',

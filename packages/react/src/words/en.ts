@@ -5,6 +5,12 @@ export const en = {
   'common.testMode': 'Test mode',
   'common.testModeHint':
     "The interviewer is a stand-in that doesn't understand speech, so type your answers. Nothing here counts.",
+  'common.testModeHears':
+    'The interviewer is a simple stand-in, and a small model hears you: speak, or type your answers. Nothing here counts.',
+  'common.testModeModel':
+    'A real model answers, but nothing here understands speech, so type your answers. Nothing here counts.',
+  'common.testModeModelHears':
+    'A real model answers, and a small one hears you: speak, or type your answers. Nothing here counts.',
   'common.you': 'You',
   'common.checkAgain': 'Check again',
   'common.tryAgain': 'Try again',

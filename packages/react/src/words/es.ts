@@ -4,6 +4,12 @@ export const es: Strings = {
   'common.testMode': 'Modo de prueba',
   'common.testModeHint':
     'Quien entrevista es un sustituto que no entiende la voz: escriba sus respuestas. Aquí nada cuenta.',
+  'common.testModeHears':
+    'Quien entrevista es un sustituto sencillo y un modelo pequeño le escucha: hable o escriba sus respuestas. Aquí nada cuenta.',
+  'common.testModeModel':
+    'Responde un modelo real, pero aquí nada entiende la voz: escriba sus respuestas. Aquí nada cuenta.',
+  'common.testModeModelHears':
+    'Responde un modelo real y otro pequeño le escucha: hable o escriba sus respuestas. Aquí nada cuenta.',
   'common.you': 'Usted',
   'common.checkAgain': 'Comprobar de nuevo',
   'common.tryAgain': 'Intentar de nuevo',

@@ -4,6 +4,12 @@ export const fr: Strings = {
   'common.testMode': 'Mode test',
   'common.testModeHint':
     'L’IA qui mène l’entretien est remplacée par une doublure qui ne comprend pas la voix : écrivez vos réponses. Rien ne compte ici.',
+  'common.testModeHears':
+    'L’IA qui mène l’entretien est remplacée par une doublure simple, et un petit modèle vous entend : parlez ou écrivez. Rien ne compte ici.',
+  'common.testModeModel':
+    'Un vrai modèle répond, mais rien ici ne comprend la voix : écrivez vos réponses. Rien ne compte ici.',
+  'common.testModeModelHears':
+    'Un vrai modèle répond, et un petit vous entend : parlez ou écrivez vos réponses. Rien ne compte ici.',
   'common.you': 'Vous',
   'common.checkAgain': 'Vérifier à nouveau',
   'common.tryAgain': 'Réessayer',

@@ -4,6 +4,12 @@ export const ja: Strings = {
   'common.testMode': 'テストモード',
   'common.testModeHint':
     '面接官は代役で、音声を理解できません。回答は文字で入力してください。ここでの内容は結果に影響しません。',
+  'common.testModeHears':
+    '面接官は簡単な代役ですが、小さなモデルが音声を聞き取ります。話すか、文字で入力してください。ここでの内容は結果に影響しません。',
+  'common.testModeModel':
+    '本物のモデルが答えますが、音声は理解できません。回答は文字で入力してください。ここでの内容は結果に影響しません。',
+  'common.testModeModelHears':
+    '本物のモデルが答え、小さなモデルが音声を聞き取ります。話すか、文字で入力してください。ここでの内容は結果に影響しません。',
   'common.you': 'あなた',
   'common.checkAgain': 'もう一度確認する',
   'common.tryAgain': 'もう一度試す',

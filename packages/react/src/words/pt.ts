@@ -5,6 +5,12 @@ export const pt: Strings = {
   'common.testMode': 'Modo de teste',
   'common.testModeHint':
     'Quem entrevista é um substituto que não entende voz: digite as suas respostas. Aqui nada conta.',
+  'common.testModeHears':
+    'Quem entrevista é um substituto simples, e um pequeno modelo ouve você: fale ou digite as suas respostas. Aqui nada conta.',
+  'common.testModeModel':
+    'Um modelo real responde, mas nada aqui entende voz: digite as suas respostas. Aqui nada conta.',
+  'common.testModeModelHears':
+    'Um modelo real responde, e um pequeno ouve você: fale ou digite as suas respostas. Aqui nada conta.',
   'common.you': 'Você',
   'common.checkAgain': 'Verificar de novo',
   'common.tryAgain': 'Tentar de novo',

@@ -46,6 +46,6 @@ export async function recordConsent(
         voice: request.voice,
       },
     });
-    return toSession(await loadSession(change.records, ref), caller);
+    return toSession(await loadSession(change.records, ref), caller, context);
   });
 }

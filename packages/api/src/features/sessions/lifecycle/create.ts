@@ -68,7 +68,7 @@ export async function createSession(
       runAt: new Date(Date.now() + UNUSED_AFTER_MS),
     });
     const answer = {
-      session: toSession(await loadSession(records, ref), caller),
+      session: toSession(await loadSession(records, ref), caller, context),
       token: signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now()),
     };
     await input.keep?.(records, answer);

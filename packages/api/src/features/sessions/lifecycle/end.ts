@@ -37,7 +37,7 @@ export async function endSession(
     }).catch((error: unknown) => context.log.warn({ err: error }, 'could not wait for the end'));
   }
   return context.database.withTenant(ref, async (records) =>
-    toSession(await loadSession(records, ref), caller),
+    toSession(await loadSession(records, ref), caller, context),
   );
 }
 

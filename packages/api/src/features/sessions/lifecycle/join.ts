@@ -59,7 +59,7 @@ export async function joinSession(
     const whole = await loadSession(records, ref);
     const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: caller.origin });
     return {
-      session: toSession(whole, caller),
+      session: toSession(whole, caller, context),
       connections: connectionsSchema.parse(held.connections),
       ticket,
       epoch: held.epoch,

@@ -48,7 +48,7 @@ export async function listSessions(
     return pageOf(await completeSessions(records, rows), {
       limit: query.limit,
       positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
-      itemOf: (whole) => toSession(whole, caller),
+      itemOf: (whole) => toSession(whole, caller, context),
     });
   });
 }

@@ -12,7 +12,7 @@ export async function readSession(
 ): Promise<Session> {
   const ref = refOf(caller, sessionId, 'sessions:read');
   return context.database.withTenant(ref, async (records) =>
-    toSession(await loadSession(records, ref), caller),
+    toSession(await loadSession(records, ref), caller, context),
   );
 }
 

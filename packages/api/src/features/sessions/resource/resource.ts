@@ -9,6 +9,7 @@ import {
   type SessionTemplate,
   type Template,
 } from '@vivavoce/contract/records';
+import type { AppContext } from '../../../context.ts';
 import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
@@ -83,10 +84,12 @@ export async function completeSessions(
 export function toSession(
   { row, template, tenantName, consent }: SessionWithRelations,
   viewer: Pick<Caller, 'kind'>,
+  { standIns }: Pick<AppContext, 'standIns'>,
 ): Session {
   return {
     id: row.id,
     mode: row.mode,
+    standIns: row.mode === 'test' ? standIns.stateFor(row.locale) : null,
     status: row.status,
     revision: row.revision,
     template: toSessionTemplate(template),

@@ -25,6 +25,11 @@ export const sessionSchema = z
   .object({
     id: z.string().openapi({ example: 'ses_4fVb0kQm2xYt7cNpLr8sDw' }),
     mode: z.enum(['test', 'live']),
+    standIns: z
+      .object({ hears: z.boolean(), model: z.enum(['stand_in', 'real']) })
+      .nullable()
+      .exactOptional()
+      .openapi({ description: 'In test mode: what the stand-ins can do; `null` where it is not known.' }),
     status: z.enum(SESSION_STATUSES),
     revision: z.int().openapi({ description: 'Raised by every step; compare it to see what is newer.' }),
     template: z.object({
