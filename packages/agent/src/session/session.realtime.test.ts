@@ -46,6 +46,8 @@ describe.concurrent('a conversation', () => {
       client.of('caption').some((caption) => !caption.final && caption.text.split(' ').length > 3),
     );
     expect(client.frames.length).toBe(0);
+    // All of it is there at once; it counts as read at the pace of speech.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     client.send({ type: 'sound', allowed: true });
     await client.until('sound', () => client.frames.length > 0);
     await greeted(client);

@@ -225,8 +225,11 @@ describe('the end', () => {
     replay.at(24_900, { type: 'stt_interim', words, throughMs: 24_800 });
     replay.run(26_000);
     expect(replay.all('commit_user_turn').slice(1)).toMatchObject([
-      { text: 'Python. Go', startMs: 10_000, atMs: 25_000 },
+      { text: 'Python. Go', startMs: 10_000, atMs: 25_040 },
     ]);
+    // It was said over the reply, so it stands behind it.
+    const kinds = replay.log.map(({ effect }) => effect.type).filter((type) => type.startsWith('commit_'));
+    expect(kinds.slice(-3)).toEqual(['commit_assistant_turn', 'commit_user_turn', 'commit_reply']);
     expect(replay.all('start_reply').at(-1)?.cause.kind).toBe('time_up');
   });
 

@@ -1,7 +1,7 @@
 import { isBlank } from '@vivavoce/contract/text';
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf, TurnModeSettings } from '../events.ts';
-import { adoptPendingOverlap, cutReply } from '../floor.ts';
+import { adoptPendingOverlap, cutReply, keepOverlap } from '../floor.ts';
 import { becomeSilent, draftText, dropSpeculation, type Step } from '../step.ts';
 import { thresholdsOf } from '../thresholds/thresholds.ts';
 import { isTyping } from '../typing.ts';
@@ -51,9 +51,13 @@ export function onWrapUpOverdue(step: Step): void {
   const { state, atMs } = step;
   state.wrapUpForced = true;
   dropSpeculation(step);
-  // Words held until the end of the reply came before these.
-  if (draftText(state) !== '') adoptPendingOverlap(step);
-  commitDraft(step);
+  // What was said over a reply answers it, and stands behind it in the record.
+  if (state.voice.kind === 'paused') keepOverlap(step, [...state.draft.words, ...state.draft.interim]);
+  else {
+    // Words held until the end of the reply came before these.
+    if (draftText(state) !== '') adoptPendingOverlap(step);
+    commitDraft(step);
+  }
   if (state.hearing.kind !== 'silent') state.committedThroughMs = atMs;
   becomeSilent(step);
   cutReply(step);

@@ -10,7 +10,8 @@ export function confirm(step: Step): boolean {
   const { state, atMs } = step;
   const { hearing, voice } = state;
   if (hearing.kind !== 'pausing' || hearing.finalMs === null || !state.client.connected) return false;
-  if (draftText(state) === '' || atMs < turnEndMs(state, hearing)) return false;
+  // Who is cut off by the end of the time has had the grace for it.
+  if (draftText(state) === '' || (!state.wrapUpForced && atMs < turnEndMs(state, hearing))) return false;
   if (voice.kind === 'held') {
     cutReply(step);
     return true;

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { Replay } from '../../testing/replay.ts';
+import type { HeardWord } from '../events.ts';
+
+/** Words that end at a time, a quarter of a second each. */
+const wordsUntil = (endMs: number, text: string): HeardWord[] =>
+  text.split(' ').map((word, index, all) => {
+    const startMs = endMs - (all.length - index) * 250;
+    return { text: word, startMs, endMs: startMs + 240 };
+  });
+
+/** A final that comes at a time for words that ended a little before. */
+const finalAt = (atMs: number, text: string, lagMs = 300) => ({
+  type: 'stt_final' as const,
+  words: wordsUntil(atMs - lagMs, text),
+  throughMs: atMs - lagMs,
+  fromFinalize: false,
+});
+
+const turns = (replay: Replay) => replay.all('commit_user_turn').map(({ text }) => text);
+/** What was said by both, in the order of the record. */
+const said = (replay: Replay) =>
+  replay.log.flatMap(({ effect }) =>
+    effect.type === 'commit_user_turn' || effect.type === 'commit_assistant_turn' ? [effect.text] : [],
+  );
+
+describe('words that the recogniser had not settled on', () => {
+  /** Speech from 1,000 to 1,500 whose last word comes only as an interim, behind the noticed pause. */
+  function behindThePause(): Replay {
+    return new Replay({ stages: { interimLagMs: null, sttFinalMs: null } })
+      .listening()
+      .at(1_064, { type: 'vad_speech_started', startedMs: 1_000 })
+      .at(1_600, { type: 'vad_speech_ended', endedMs: 1_500 })
+      .at(1_700, {
+        type: 'stt_final',
+        words: wordsUntil(1_500, 'We used'),
+        throughMs: 1_600,
+        fromFinalize: true,
+      })
+      .at(1_750, { type: 'stt_interim', words: wordsUntil(1_800, 'Postgres.'), throughMs: 1_800 });
+  }
+
+  it.each([
+    ['at the same time', 0],
+    ['a little later', 150],
+    ['much later', 400],
+  ])('are stored once, though a final places them again %s', (_when, laterMs) => {
+    const replay = behindThePause()
+      .at(4_300, {
+        type: 'stt_final',
+        words: wordsUntil(1_800 + laterMs, 'Postgres.'),
+        throughMs: 2_300,
+        fromFinalize: false,
+      })
+      .run(12_000);
+    expect(turns(replay)).toEqual(['We used Postgres.']);
+  });
+
+  it('are stored once, though the next sentence comes with them', () => {
+    const replay = behindThePause()
+      .at(5_100, finalAt(5_100, 'And Redis.'))
+      .at(5_050, {
+        type: 'stt_final',
+        words: [...wordsUntil(1_950, 'Postgres.'), ...wordsUntil(4_800, 'Then we stopped.')],
+        throughMs: 4_800,
+        fromFinalize: false,
+      })
+      .run(14_000);
+    expect(
+      turns(replay)
+        .join(' ')
+        .match(/Postgres/g),
+    ).toHaveLength(1);
+    expect(turns(replay).join(' ')).toContain('Then we stopped.');
+  });
+
+  it('are new where they are said again later', () => {
+    const replay = behindThePause();
+    replay.at(9_100, finalAt(9_100, 'Postgres.')).run(14_000);
+    expect(turns(replay)).toEqual(['We used Postgres.', 'Postgres.']);
+  });
+});
+
+describe('words without detected speech', () => {
+  /** A recogniser alone, without interims. */
+  const recogniserAlone = () => new Replay({ stages: { interimLagMs: null } }).listening();
+
+  it('go on with the turn while a reply to it is prepared', () => {
+    const replay = recogniserAlone()
+      .at(2_000, finalAt(2_000, 'We used Postgres for it.'))
+      .at(2_450, finalAt(2_450, 'And Redis, too.', 50))
+      .run(12_000);
+    expect(turns(replay).join(' ')).toBe('We used Postgres for it. And Redis, too.');
+  });
+
+  it('interrupt the interviewer, where they are enough for that', () => {
+    const replay = recogniserAlone().at(2_000, finalAt(2_000, 'We used Postgres for it.'));
+    replay.run(4_500);
+    expect(replay.state.voice.kind).toBe('speaking');
+    replay.at(4_600, finalAt(4_600, 'Sorry, I forgot Redis.', 100)).run(12_000);
+    expect(turns(replay)).toEqual(['We used Postgres for it.', 'Sorry, I forgot Redis.']);
+    expect(replay.all('commit_assistant_turn')[0]).toMatchObject({ interrupted: true });
+  });
+
+  it('are stored behind the reply, where they are not', () => {
+    const replay = recogniserAlone().at(2_000, finalAt(2_000, 'We used Postgres for it.'));
+    replay.run(4_500);
+    replay.at(4_600, finalAt(4_600, 'Redis.', 100)).run(12_000);
+    expect(said(replay).slice(0, 3)).toEqual([
+      'We used Postgres for it.',
+      'Reply number 1 has exactly seven words here.',
+      'Redis.',
+    ]);
+  });
+
+  it('that come after the interviewer has ended were said all the same', () => {
+    const replay = recogniserAlone().at(2_000, finalAt(2_000, 'We used Postgres for it.'));
+    replay.run(9_000);
+    const [{ atMs: endedMs } = { atMs: 0 }] = replay.all('commit_assistant_turn');
+    const late = finalAt(endedMs + 100, 'There was Redis, too.', 400);
+    const again = recogniserAlone()
+      .at(2_000, finalAt(2_000, 'We used Postgres for it.'))
+      .at(endedMs + 100, late)
+      .run(14_000);
+    expect(turns(again)).toContain('There was Redis, too.');
+  });
+
+  it('are our own echo where they repeat what was just heard of the interviewer, and nothing else', () => {
+    const replay = recogniserAlone().at(2_000, finalAt(2_000, 'We used Postgres for it.'));
+    replay.run(4_500);
+    const heard = replay.state.voice.kind === 'speaking' ? replay.state.voice.reply.heard : '';
+    expect(heard.split(' ').length).toBeGreaterThan(3);
+    replay.at(4_600, finalAt(4_600, heard, 100)).run(12_000);
+    expect(turns(replay)).toEqual(['We used Postgres for it.']);
+    expect(replay.all('commit_assistant_turn')[0]).toMatchObject({ interrupted: false });
+  });
+});
+
+describe('a candidate who says the interviewer’s words', () => {
+  it('is stored, since the speech was detected', () => {
+    const replay = new Replay().listening();
+    replay.says(1_000, 'We used Postgres for it.');
+    replay.run(8_000);
+    replay.says(8_200, 'Has exactly seven words here.');
+    replay.run(16_000);
+    expect(turns(replay)).toEqual(['We used Postgres for it.', 'Has exactly seven words here.']);
+  });
+
+  it('is stored though the recogniser gives its words only after the interviewer has gone on', () => {
+    const replay = new Replay({ stages: { interimLagMs: null, sttFinalMs: 1_200 } }).listening();
+    replay.says(1_000, 'We used Postgres for it.');
+    replay.run(5_500);
+    expect(replay.state.voice.kind).toBe('speaking');
+    replay.says(5_550, 'Redis.');
+    replay.run(16_000);
+    expect(turns(replay).join(' ')).toContain('Redis.');
+  });
+});
