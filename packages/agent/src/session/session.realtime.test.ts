@@ -85,7 +85,8 @@ describe.concurrent('a conversation', () => {
   }, 60_000);
 
   it('does not speak over somebody who types, and files an answer where it was begun', async () => {
-    const open = await host.open();
+    const questions = TEMPLATE.questions.map((question) => ({ ...question, maxFollowUps: 0 }));
+    const open = await host.open({ template: { ...TEMPLATE, questions } });
     const client = await open.connect({ microphone: false });
     await greeted(client);
     const openQuestion = () => client.of('progress').at(-1)?.questionId;
