@@ -108,11 +108,17 @@ function dot(name: string, { p50Ms, cutInsMidTurn }: Figures): string {
   return `<circle class="${name}" cx="${round(x(p50Ms))}" cy="${round(y(cutInsMidTurn))}" r="4"/>`;
 }
 
+const SHIFTS: Readonly<Record<string, readonly [number, number]>> = {
+  300: [12, -8],
+  500: [12, 20],
+  1300: [-24, -14],
+};
+
 function threshold(pauseMs: string, figures: Figures): string {
   const { p50Ms, cutInsMidTurn } = figures;
   // Shorter ones come out at the time of the fastest reply; their names stand one below the other.
-  const shiftY = pauseMs === '300' ? -8 : pauseMs === '500' ? 10 : 4;
-  return `${dot('fixed', figures)}${label('fixed', x(p50Ms) + 12, y(cutInsMidTurn) + shiftY, `${pauseMs} ms`)}`;
+  const [shiftX, shiftY] = SHIFTS[pauseMs] ?? [12, 4];
+  return `${dot('fixed', figures)}${label('fixed', x(p50Ms) + shiftX, y(cutInsMidTurn) + shiftY, `${pauseMs} ms`)}`;
 }
 
 function label(name: string, atX: number, atY: number, text: string): string {

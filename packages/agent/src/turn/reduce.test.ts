@@ -242,6 +242,29 @@ describe('the move of a speculative reply', () => {
   });
 });
 
+describe('a short sentence that is finished', () => {
+  it.each([
+    ['en', 'Yes, I would like to.'],
+    ['es', 'Sí, tengo una.'],
+    ['en', 'That is the result I am proud of.'],
+    ['en', 'It took three months.'],
+    ['en', 'First, I looked at the logs.'],
+    ['de', 'Ja, ich habe eine.'],
+    ['fr', 'Oui, j’en ai une.'],
+    ['pt', 'Sim, tenho uma.'],
+    ['ar', 'نعم، كنت هناك.'],
+    ['hi', 'हाँ, मैं भी।'],
+    ['ja', 'はい、 できます。'],
+  ])('is answered at once, whatever the model makes of it: %s %s', (locale, text) => {
+    for (const verdict of ['none', 'over'] as const) {
+      const replay = new Replay({ judge: () => verdict, initial: { locale } }).listening();
+      const endMs = replay.says(1_000, text);
+      replay.run(endMs + 3_000);
+      near(replay.all('commit_user_turn')[0]?.atMs, endMs + 450);
+    }
+  });
+});
+
 describe('what is dictated, or said while thinking', () => {
   it.each([
     [
