@@ -135,6 +135,8 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
       return page.locator('.vv-mute').click();
     case 'end':
       return page.locator('.vv-end').click();
+    case 'skip':
+      return page.locator('.vv-asks-row .vv-button').last().click();
     case 'ended':
       await page.locator('.vv-end').click();
       return page.locator('.vv-confirm .vv-button-danger').click();

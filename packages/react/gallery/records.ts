@@ -103,6 +103,7 @@ export const live: SessionState = {
   phase: 'listening',
   turnMode: 'conversational',
   progress: session.progress,
+  takesRequests: true,
   transcript,
   muted: false,
   microphone: 'open',

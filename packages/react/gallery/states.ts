@@ -35,6 +35,7 @@ export interface GalleryState {
     | 'past-forget'
     | 'end'
     | 'speak'
+    | 'skip'
     | 'ended'
     | 'menu'
     | 'quote'
@@ -299,6 +300,7 @@ export const STATES = {
   'sound-stalled': room({ sound: 'stalled' }),
   trouble: room({ error: failure('vendor_failed') }),
   menu: { ...room({}), press: 'menu' },
+  'skip-confirm': { ...room({}), press: 'skip' },
   'end-confirm': { ...room({}), press: 'end' },
   'end-unsent': {
     ...room({

@@ -49,6 +49,10 @@ export function stillSession(
       /* Given up for now, and yet kept to be sent with the next connection. */
       if (state.connection !== 'live') throw failed('connection_lost');
     },
+    /* Taken at once, where there is somebody to take it. */
+    async request() {
+      if (state.connection !== 'live') throw failed('connection_lost');
+    },
     mute: (muted) => change({ muted }),
     setDraft: (draft) => change({ draft }),
     control: async (request) =>

@@ -9,6 +9,7 @@ export { type Interview, type UseInterviewOptions, useInterview } from './interv
 export { type LevelFrame, useLevels } from './interview/use-levels.ts';
 export { type MuteToggle, useMuteToggle } from './interview/use-mute.ts';
 export { type Presence, usePresence } from './interview/use-presence.ts';
+export { type RequestButtons, useRequests } from './interview/use-requests.ts';
 export { type SessionEventHandlers, useSessionEvents } from './interview/use-session-events.ts';
 export { type Transcript, useTranscript } from './interview/use-transcript.ts';
 export type { LineView } from './view/conversation.ts';

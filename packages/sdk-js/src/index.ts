@@ -1,4 +1,5 @@
 export type {
+  CandidateRequest,
   CaptionWord,
   ControlRequest,
   EndReason,

@@ -1,4 +1,5 @@
 import type {
+  CandidateRequest,
   CaptionWord,
   ControlRequest,
   ErrorCode,
@@ -153,6 +154,8 @@ export interface SessionState {
   phase: Phase;
   turnMode: TurnMode;
   progress: InterviewProgress;
+  /** The interviewer takes `request`. */
+  takesRequests: boolean;
   transcript: CaptionLine[];
   muted: boolean;
   microphone: MicrophoneState;
@@ -297,6 +300,13 @@ export interface InterviewSession {
   join(options?: JoinOptions): Promise<void>;
   /** Sends a typed answer; resolves when it is stored. Kept and sent again across lost connections and reloads. */
   say(text: string): Promise<void>;
+  /**
+   * Asks for the question again (`repeat`), for time to think (`pause`), or to leave the question out (`skip`): ask the candidate
+   * before you call that one. None is an answer, and none ends anything; a question that was left out is offered again before the
+   * end. Resolves when the interviewer has it; sent again where the connection is lost meanwhile.
+   * @throws VivavoceError `connection_lost` where there is none now, `unavailable` where `takesRequests` is false, `session_over`
+   */
+  request(request: CandidateRequest): Promise<void>;
   mute(muted: boolean): void;
   /**
    * Keeps what is typed, also across a reload. Call it at each keystroke: the interviewer waits for whoever types, and an answer
@@ -335,4 +345,4 @@ export interface InterviewSession {
   dispose(): void;
 }
 
-export type { CaptionWord, ControlRequest };
+export type { CandidateRequest, CaptionWord, ControlRequest };

@@ -1,4 +1,5 @@
 import type {
+  CandidateRequest,
   ControlRequest,
   InterviewSession,
   RunningElsewhere,
@@ -41,6 +42,11 @@ export interface InterviewActions {
    * whether that was done: the interview goes on either way, so where it was not, no failure takes the screen.
    */
   control(request: ControlRequest): Promise<boolean>;
+  /**
+   * Asks for the question again, a moment, or to leave the question out. Answers whether the interviewer has it: the interview
+   * goes on either way, so where it has not, no failure takes the screen.
+   */
+  request(request: CandidateRequest): Promise<boolean>;
   enableSound(): Promise<void>;
   /** Switches the interviewer's voice off; captions go on. */
   disableSound(): void;
@@ -220,6 +226,13 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
         () => false,
       );
       return (await done) ?? false;
+    },
+    async request(wanted) {
+      const taken = snapshot.session?.request(wanted).then(
+        () => true,
+        () => false,
+      );
+      return (await taken) ?? false;
     },
     enableSound: () => withSession('sound', (session) => session.enableSound()),
     disableSound: () => snapshot.session?.disableSound(),

@@ -5,6 +5,7 @@ import { userAgent } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
 import { useMuteToggle } from '../interview/use-mute.ts';
 import { usePresence } from '../interview/use-presence.ts';
+import type { RequestButtons } from '../interview/use-requests.ts';
 import { useTranscript } from '../interview/use-transcript.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { Button } from '../parts/button.tsx';
@@ -13,6 +14,7 @@ import { MuteButton } from '../parts/mute-button.tsx';
 import { NoticeBox } from '../parts/notice-box.tsx';
 import { PresenceLine } from '../parts/presence.tsx';
 import { QuestionPanel, QuestionStrip } from '../parts/question-panel.tsx';
+import { RequestBar } from '../parts/request-bar.tsx';
 import { TranscriptLog } from '../parts/transcript-log.tsx';
 import { type Notice, noticesOf } from '../view/notices.ts';
 import { questionView } from '../view/question.ts';
@@ -23,10 +25,13 @@ export interface RoomScreenProps {
   onEnd: () => void;
   /** Asks whether the candidate, who types, wants to speak. */
   onSpeak: () => void;
+  requests: RequestButtons;
+  /** Asks whether the question shall be left out. */
+  onSkip: () => void;
 }
 
 /** The interview itself: presence, captions, what belongs to the question, microphone, typing, the end. */
-export function RoomScreen({ interview, shortcut, onEnd, onSpeak }: RoomScreenProps) {
+export function RoomScreen({ interview, shortcut, onEnd, onSpeak, requests, onSkip }: RoomScreenProps) {
   const { session, state, words, busy } = interview;
   const presence = usePresence(interview);
   const transcript = useTranscript(interview);
@@ -57,6 +62,7 @@ export function RoomScreen({ interview, shortcut, onEnd, onSpeak }: RoomScreenPr
         <QuestionPanel question={question} lang={record.locale} />
       </div>
       <footer className="vv-footer">
+        <RequestBar requests={requests} words={words} onSkip={onSkip} />
         <MuteButton toggle={mute} session={session} shortcut={shortcut} onSpeak={onSpeak} />
         <Composer composer={composer} words={words} first={record.consent?.voice === false} />
         <Button

@@ -1,5 +1,6 @@
 import { useVivavoce } from '../interview/provider.tsx';
 import type { Interview } from '../interview/use-interview.ts';
+import type { RequestButtons } from '../interview/use-requests.ts';
 import { Button } from '../parts/button.tsx';
 import {
   ElsewhereScreen,
@@ -45,6 +46,9 @@ export interface CurrentScreenProps {
   onEnd: () => void;
   /** Asks whether the candidate, who types, wants to speak. */
   onSpeak: () => void;
+  requests: RequestButtons;
+  /** Asks whether the question shall be left out. */
+  onSkip: () => void;
   /** Asks whether the result shall be forgotten; `null` where none is kept on this device. */
   onForget: (() => void) | null;
   /** The result of the past that the candidate opened. */
@@ -55,7 +59,7 @@ export interface CurrentScreenProps {
 }
 
 export function CurrentScreen(props: CurrentScreenProps) {
-  const { interview, shortcut, onEnd, onSpeak, onForget, past, onPast, onShown } = props;
+  const { interview, shortcut, onEnd, onSpeak, requests, onSkip, onForget, past, onPast, onShown } = props;
   const { client } = useVivavoce();
   const { screen, state, words, actions } = interview;
   switch (screen.name) {
@@ -100,7 +104,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
       return (
         <LazyPlace
           screen={room}
-          props={{ interview, shortcut, onEnd, onSpeak }}
+          props={{ interview, shortcut, onEnd, onSpeak, requests, onSkip }}
           waiting={
             <WaitingScreen
               layout="room"

@@ -4,6 +4,7 @@ import { useClock } from '../interview/use-clock.ts';
 import { useMicrophones } from '../interview/use-devices.ts';
 import type { Interview } from '../interview/use-interview.ts';
 import { useMuteShortcut } from '../interview/use-mute.ts';
+import { useRequests } from '../interview/use-requests.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Menu } from '../parts/menu.tsx';
@@ -17,7 +18,7 @@ import { useScreenFocus } from './use-screen-focus.ts';
 import { useSoundByGesture } from './use-sound-by-gesture.ts';
 
 /** What the candidate is asked before it is done. */
-type Asked = 'end' | 'leave' | 'speak' | 'forget';
+type Asked = 'end' | 'leave' | 'speak' | 'skip' | 'forget';
 
 export interface InterviewPanelProps {
   interview: Interview;
@@ -47,6 +48,7 @@ export function InterviewPanel({
   const question = asking && mayAsk ? asking : null;
   const [past, setPast] = useState<string | null>(null);
   const keeping = useForgetting(interview);
+  const requests = useRequests(interview);
   useScreenFocus(root, past ? `past ${past}` : screen.name, autoFocus);
   useKeptFocus(root);
   useSoundByGesture(root, session, state?.sound === 'blocked');
@@ -74,6 +76,10 @@ export function InterviewPanel({
     setAsking(null);
     void actions.agree();
   };
+  const skip = () => {
+    setAsking(null);
+    requests.request('skip');
+  };
   const end = () => {
     setAsking(null);
     void actions.end();
@@ -99,6 +105,8 @@ export function InterviewPanel({
           shortcut={shortcut}
           onEnd={() => setAsking('end')}
           onSpeak={() => setAsking('speak')}
+          requests={requests}
+          onSkip={() => setAsking('skip')}
           onForget={keeping.kept ? () => setAsking('forget') : null}
           past={past}
           onPast={setPast}
@@ -113,7 +121,7 @@ export function InterviewPanel({
           cancelLabel={words.say(`${question}.cancel`)}
           look={question === 'end' || question === 'forget' ? 'danger' : 'primary'}
           busy={busy === 'end'}
-          onConfirm={{ end, leave, speak, forget }[question]}
+          onConfirm={{ end, leave, speak, skip, forget }[question]}
           onCancel={() => setAsking(null)}
         />
       ) : null}

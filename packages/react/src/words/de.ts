@@ -175,6 +175,14 @@ export const de: Strings = {
   },
   'composer.failed': 'Die Antwort konnte nicht gesendet werden. Sie ist noch hier: senden Sie sie erneut.',
 
+  'ask.label': 'Statt zu antworten',
+  'ask.repeat': 'Wiederholen',
+  'ask.repeatLong': 'Die Frage wiederholen',
+  'ask.pause': 'Einen Moment, bitte',
+  'ask.skip': 'Überspringen',
+  'ask.skipLong': 'Diese Frage überspringen',
+  'ask.failed': 'Das ist nicht angekommen. Versuchen Sie es erneut, sobald die Verbindung wieder da ist.',
+
   'end.title': 'Das Interview beenden?',
   'end.text':
     'Was Sie bisher gesagt haben, bleibt erhalten und wird ausgewertet. Sie können zu diesem Interview nicht zurückkehren.',
@@ -185,6 +193,10 @@ export const de: Strings = {
   'end.draft': 'Sie haben etwas getippt und nicht gesendet. Wenn Sie jetzt beenden, geht es verloren.',
   'end.confirm': 'Interview beenden',
   'end.cancel': 'Weitermachen',
+  'skip.title': 'Diese Frage überspringen?',
+  'skip.text': 'Vor dem Ende können Sie darauf zurückkommen. Bis Sie antworten, gilt sie als übersprungen.',
+  'skip.confirm': 'Frage überspringen',
+  'skip.cancel': 'Bei der Frage bleiben',
   'leave.title': 'Vorerst verlassen?',
   'leave.text':
     'Die Zeit wird angehalten und Ihr Platz bleibt 15 Minuten erhalten, in diesem Tab. Danach endet das Interview.',

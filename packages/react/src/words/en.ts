@@ -168,6 +168,14 @@ export const en = {
   },
   'composer.failed': "Your answer couldn't be sent. It's still here: send it again.",
 
+  'ask.label': 'Instead of answering',
+  'ask.repeat': 'Repeat',
+  'ask.repeatLong': 'Repeat the question',
+  'ask.pause': 'I need a moment',
+  'ask.skip': 'Skip',
+  'ask.skipLong': 'Skip this question',
+  'ask.failed': "That didn't reach the interviewer. Try again once you're connected.",
+
   'end.title': 'End the interview?',
   'end.text': "What you've said so far is kept and evaluated. You can't come back to this interview.",
   'end.unsent': {
@@ -177,6 +185,10 @@ export const en = {
   'end.draft': "You've typed something you haven't sent. If you end now, it's lost.",
   'end.confirm': 'End interview',
   'end.cancel': 'Keep going',
+  'skip.title': 'Skip this question?',
+  'skip.text': 'You can come back to it before the end. Until you answer it, it counts as skipped.',
+  'skip.confirm': 'Skip question',
+  'skip.cancel': 'Stay with it',
   'leave.title': 'Leave for now?',
   'leave.text':
     'The timer is paused and your place is kept for 15 minutes, in this tab. After that the interview ends.',

@@ -171,6 +171,14 @@ export const es: Strings = {
   },
   'composer.failed': 'No se pudo enviar la respuesta. Sigue aquí: envíela de nuevo.',
 
+  'ask.label': 'En lugar de responder',
+  'ask.repeat': 'Repetir',
+  'ask.repeatLong': 'Repetir la pregunta',
+  'ask.pause': 'Necesito un momento',
+  'ask.skip': 'Saltar',
+  'ask.skipLong': 'Saltar esta pregunta',
+  'ask.failed': 'No llegó. Inténtelo de nuevo cuando haya conexión.',
+
   'end.title': '¿Terminar la entrevista?',
   'end.text': 'Lo que ha dicho hasta ahora se guarda y se evalúa. No podrá volver a esta entrevista.',
   'end.unsent': {
@@ -180,6 +188,10 @@ export const es: Strings = {
   'end.draft': 'Ha escrito algo que no ha enviado. Si termina ahora, se pierde.',
   'end.confirm': 'Terminar la entrevista',
   'end.cancel': 'Continuar',
+  'skip.title': '¿Saltar esta pregunta?',
+  'skip.text': 'Podrá volver a ella antes del final. Hasta que responda, cuenta como saltada.',
+  'skip.confirm': 'Saltar pregunta',
+  'skip.cancel': 'Seguir con ella',
   'leave.title': '¿Salir por ahora?',
   'leave.text':
     'El reloj se para y su lugar se reserva 15 minutos, en esta pestaña. Después termina la entrevista.',

@@ -173,6 +173,14 @@ export const fr: Strings = {
   },
   'composer.failed': 'Votre réponse n’a pas pu être envoyée. Elle est toujours là : envoyez-la à nouveau.',
 
+  'ask.label': 'Au lieu de répondre',
+  'ask.repeat': 'Répéter',
+  'ask.repeatLong': 'Répéter la question',
+  'ask.pause': 'Un instant, s’il vous plaît',
+  'ask.skip': 'Passer',
+  'ask.skipLong': 'Passer cette question',
+  'ask.failed': 'La demande n’est pas arrivée. Réessayez une fois la connexion rétablie.',
+
   'end.title': 'Terminer l’entretien ?',
   'end.text':
     'Ce que vous avez dit jusqu’ici est conservé et évalué. Vous ne pourrez pas revenir à cet entretien.',
@@ -184,6 +192,11 @@ export const fr: Strings = {
   'end.draft': 'Vous avez écrit quelque chose sans l’envoyer. Si vous terminez maintenant, ce sera perdu.',
   'end.confirm': 'Terminer l’entretien',
   'end.cancel': 'Continuer',
+  'skip.title': 'Passer cette question ?',
+  'skip.text':
+    'Vous pourrez y revenir avant la fin. Tant que vous n’y répondez pas, elle compte comme passée.',
+  'skip.confirm': 'Passer la question',
+  'skip.cancel': 'Rester sur la question',
   'leave.title': 'Quitter pour l’instant ?',
   'leave.text':
     'Le chronomètre s’arrête et votre place est gardée 15 minutes, dans cet onglet. Ensuite l’entretien prend fin.',

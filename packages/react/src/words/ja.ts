@@ -160,6 +160,14 @@ export const ja: Strings = {
   'composer.tooLong': { other: '{count}文字多すぎます。短くしてから送信してください。' },
   'composer.failed': '回答を送信できませんでした。内容は残っています。もう一度送信してください。',
 
+  'ask.label': '答える代わりに',
+  'ask.repeat': 'もう一度',
+  'ask.repeatLong': '質問をもう一度聞く',
+  'ask.pause': '少し待ってください',
+  'ask.skip': 'スキップ',
+  'ask.skipLong': 'この質問をスキップ',
+  'ask.failed': '届きませんでした。接続が戻ったら、もう一度お試しください。',
+
   'end.title': '面接を終了しますか？',
   'end.text': 'これまでの内容は保存され、評価されます。この面接に戻ることはできません。',
   'end.unsent': {
@@ -168,6 +176,10 @@ export const ja: Strings = {
   'end.draft': '入力中の内容がまだ送信されていません。今終了すると失われます。',
   'end.confirm': '面接を終了する',
   'end.cancel': '続ける',
+  'skip.title': 'この質問をスキップしますか？',
+  'skip.text': '終わる前に戻ることができます。答えるまでは、スキップとして扱われます。',
+  'skip.confirm': '質問をスキップ',
+  'skip.cancel': 'この質問に答える',
   'leave.title': 'いったん退出しますか？',
   'leave.text': '時計が止まり、このタブで15分間は続きから再開できます。それを過ぎると面接は終了します。',
   'leave.confirm': 'いったん退出する',

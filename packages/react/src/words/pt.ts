@@ -171,6 +171,14 @@ export const pt: Strings = {
   },
   'composer.failed': 'Não foi possível enviar a resposta. Ela continua aqui: envie de novo.',
 
+  'ask.label': 'Em vez de responder',
+  'ask.repeat': 'Repetir',
+  'ask.repeatLong': 'Repetir a pergunta',
+  'ask.pause': 'Preciso de um momento',
+  'ask.skip': 'Pular',
+  'ask.skipLong': 'Pular esta pergunta',
+  'ask.failed': 'O pedido não chegou. Tente de novo quando a conexão voltar.',
+
   'end.title': 'Encerrar a entrevista?',
   'end.text': 'O que você disse até agora é guardado e avaliado. Não poderá voltar a esta entrevista.',
   'end.unsent': {
@@ -180,6 +188,10 @@ export const pt: Strings = {
   'end.draft': 'Você digitou algo que não enviou. Se encerrar agora, isso se perde.',
   'end.confirm': 'Encerrar a entrevista',
   'end.cancel': 'Continuar',
+  'skip.title': 'Pular esta pergunta?',
+  'skip.text': 'Você poderá voltar a ela antes do fim. Até responder, ela conta como pulada.',
+  'skip.confirm': 'Pular pergunta',
+  'skip.cancel': 'Ficar na pergunta',
   'leave.title': 'Sair por enquanto?',
   'leave.text':
     'O relógio para e o seu lugar fica reservado por 15 minutos, nesta aba. Depois disso a entrevista termina.',

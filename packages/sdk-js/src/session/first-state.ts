@@ -18,6 +18,7 @@ export function firstState(
     phase: 'connecting',
     turnMode: 'conversational',
     progress: { ...record.progress, clockRunning: false },
+    takesRequests: false,
     transcript,
     muted: false,
     microphone: 'off',

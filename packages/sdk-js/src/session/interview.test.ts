@@ -405,6 +405,53 @@ describe('a typed answer', () => {
   });
 });
 
+describe('what the candidate asks for by a button', () => {
+  it('names the question on screen, and is done once the agent has it', async () => {
+    const { session, agent } = await joined();
+    expect(session.getState().takesRequests).toBe(true);
+    const asking = session.request('skip');
+    const asked = await agent.first('request');
+    expect(asked).toMatchObject({ request: 'skip', questionNumber: 1 });
+    agent.send({ type: 'accepted', id: asked.id });
+    await asking;
+    expect(session.getState().pendingAnswers).toEqual([]);
+  });
+
+  it('goes out again under its id after a lost connection', async () => {
+    const { session, agent } = await joined();
+    const asking = session.request('repeat');
+    const { id } = await agent.first('request');
+    const coming = platform.nextAgent();
+    agent.kill();
+    const next = await coming;
+    await next.greet();
+    expect(await next.first('request')).toMatchObject({ id, request: 'repeat' });
+    next.send({ type: 'accepted', id });
+    await asking;
+  });
+
+  it('is refused where nobody is there, or where they do not know of it', async () => {
+    const session = await start();
+    await expect(session.request('pause')).rejects.toMatchObject({ code: 'connection_lost' });
+    const coming = platform.nextAgent();
+    const joining = session.join();
+    const agent = await coming;
+    await agent.greet({ requests: false });
+    await joining;
+    expect(session.getState().takesRequests).toBe(false);
+    await expect(session.request('pause')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(agent.of('request')).toEqual([]);
+  });
+
+  it('is given up with the connection', async () => {
+    const { session, agent } = await joined();
+    const asking = session.request('pause');
+    await agent.first('request');
+    session.leave();
+    await expect(asking).rejects.toMatchObject({ code: 'connection_lost' });
+  });
+});
+
 describe('control', () => {
   it('asks the API, and shows the mode once the agent says so', async () => {
     const { session, agent } = await joined();

@@ -1,4 +1,5 @@
 import {
+  type CandidateRequest,
   type ControlRequest,
   isOver,
   randomText,
@@ -30,6 +31,7 @@ import type {
 import { Answers } from './answers.ts';
 import { Failures } from './failures.ts';
 import { firstState, type InterviewStore, standStill } from './first-state.ts';
+import { Requests } from './requests.ts';
 import { Transcript } from './transcript.ts';
 import { Voice } from './voice.ts';
 
@@ -64,6 +66,7 @@ export class Interview implements InterviewSession {
   readonly #failures: Failures;
   readonly #transcript = new Transcript();
   readonly #answers: Answers;
+  readonly #requests = new Requests((message) => this.#link?.send(message) ?? false);
   readonly #voice: Voice;
   readonly #watch: RecordWatch;
   #link: Link | undefined;
@@ -167,6 +170,15 @@ export class Interview implements InterviewSession {
     return this.#answers.say(text, written ? this.#options.kept.draftQuestion : this.#questionId);
   }
 
+  request(request: CandidateRequest): Promise<void> {
+    const { record, connection, takesRequests, progress } = this.#store.state;
+    if (isOver(record.status)) return Promise.reject(new VivavoceError('session_over'));
+    // While nobody is there the clock stands still, and there is nothing to repeat.
+    if (connection !== 'live') return Promise.reject(new VivavoceError('connection_lost'));
+    if (!takesRequests) return Promise.reject(new VivavoceError('unavailable'));
+    return this.#requests.make(request, progress.questionNumber);
+  }
+
   setDraft(draft: string): void {
     if (this.#store.state.draft === '') this.#options.remember({ draftQuestion: this.#questionId });
     this.#keep({ draft });
@@ -221,7 +233,9 @@ export class Interview implements InterviewSession {
     this.#joining = undefined;
     this.#dropLink();
     this.#voice.close();
-    this.#answers.fail(new VivavoceError('connection_lost'), false);
+    const lost = new VivavoceError('connection_lost');
+    this.#answers.fail(lost, false);
+    this.#requests.fail(lost);
     if (this.#store.state.connection !== 'closed') this.#connection('idle', 0, null);
   }
 
@@ -300,10 +314,12 @@ export class Interview implements InterviewSession {
           phase: message.phase,
           turnMode: message.turnMode,
           progress: message.progress,
+          takesRequests: message.requests === true,
           transcript: this.#transcript.lines,
         });
         this.#voice.connected(message);
         this.#answers.connected(message.acceptedIds);
+        this.#requests.sendAll();
         break;
       case 'phase':
         this.#store.set({ phase: message.phase });
@@ -323,6 +339,7 @@ export class Interview implements InterviewSession {
         break;
       case 'accepted':
         this.#answers.accepted(message.id);
+        this.#requests.accepted(message.id);
         break;
       case 'notify':
         this.#failures.set('turn', new VivavoceError(message.code));
@@ -365,7 +382,9 @@ export class Interview implements InterviewSession {
       // Nobody listens any more. Where the interview is over, its last words may still play.
       if (over) this.#voice.engine.closeMicrophone();
       else this.#voice.close();
-      this.#answers.fail(error ?? new VivavoceError(over ? 'session_over' : 'connection_lost'), over);
+      const reason = error ?? new VivavoceError(over ? 'session_over' : 'connection_lost');
+      this.#answers.fail(reason, over);
+      this.#requests.fail(reason);
       this.#watch.look();
     }
   }

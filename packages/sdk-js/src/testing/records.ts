@@ -69,6 +69,7 @@ export function welcome(change: Partial<Welcome> = {}): Welcome {
     generation: 1,
     transcript: [],
     acceptedIds: [],
+    requests: true,
     ...change,
   };
 }
