@@ -178,7 +178,7 @@ export const de: Strings = {
   'ask.label': 'Statt zu antworten',
   'ask.repeat': 'Wiederholen',
   'ask.repeatLong': 'Die Frage wiederholen',
-  'ask.pause': 'Einen Moment, bitte',
+  'ask.pause': 'Einen Moment',
   'ask.skip': 'Überspringen',
   'ask.skipLong': 'Diese Frage überspringen',
   'ask.failed': 'Das ist nicht angekommen. Versuchen Sie es erneut, sobald die Verbindung wieder da ist.',

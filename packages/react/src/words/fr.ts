@@ -176,7 +176,7 @@ export const fr: Strings = {
   'ask.label': 'Au lieu de répondre',
   'ask.repeat': 'Répéter',
   'ask.repeatLong': 'Répéter la question',
-  'ask.pause': 'Un instant, s’il vous plaît',
+  'ask.pause': 'Un instant',
   'ask.skip': 'Passer',
   'ask.skipLong': 'Passer cette question',
   'ask.failed': 'La demande n’est pas arrivée. Réessayez une fois la connexion rétablie.',
