@@ -1,4 +1,4 @@
-import { isMove } from '../interview/moves.ts';
+import { moveNamed } from '../interview/moves.ts';
 
 const MOVE_KEYS = ['move', 'action', 'type'];
 /** Under which a model puts its words, the likeliest first. */
@@ -27,7 +27,8 @@ export function jsonEnd(source: string, start: number): number | null {
 /** The move and the words in a reply that is JSON, whole or broken off. */
 export function readJson(source: string): { move: string | null; text: string } {
   const fields = fieldsOf(source);
-  const move = fields.find(([key, value]) => MOVE_KEYS.includes(key) && isMove(value))?.[1] ?? null;
+  const move =
+    fields.find(([key, value]) => MOVE_KEYS.includes(key) && moveNamed(value) !== null)?.[1] ?? null;
   const known = TEXT_KEYS.map((key) => fields.find(([name]) => name === key)?.[1]);
   const text = known.find((value) => value !== undefined && value.trim() !== '');
   const longest = fields

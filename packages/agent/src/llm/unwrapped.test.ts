@@ -138,6 +138,10 @@ describe('a reply without a word of its own', () => {
     ['[[follow_up]] <thinking>I must ask.', LINE],
     ['[[follow_up]] Candidate: I did it.', LINE],
     ['{"move": "follow_up"}', LINE],
+    ['follow', LINE],
+    ['#follow follow', LINE],
+    ['#follow', LINE],
+    ['{"move": "follow", "text": ""}', LINE],
     ['[[follow_up]] {"text": ""}', LINE],
   ])('%j is told in our words', (reply, line) => {
     expect(heard(reply)).toEqual({ move: 'follow_up', text: line });
@@ -188,6 +192,9 @@ describe('what only looks like it', () => {
     'Sam, what came next?',
     'Available replicas: how many were there?',
     'Candidates for the cache: which did you compare?',
+    'Follow-ups aside, what came next?',
+    'Answer me this: what came next?',
+    'Close to the end, what came next?',
     'User stories: how did you write them?',
   ])('is spoken: %s', (text) => {
     expect(heard(`[[follow_up]] ${text}`).text).toBe(text);

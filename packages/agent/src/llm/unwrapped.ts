@@ -1,4 +1,4 @@
-import { MOVES } from '../interview/moves.ts';
+import { MOVE_CODES, MOVES } from '../interview/moves.ts';
 import { TERMINATORS } from '../tts/sentences-boundaries.ts';
 import { jsonEnd, readJson } from './unwrapped-json.ts';
 import { type Labels, labelAt, labelsOf } from './unwrapped-labels.ts';
@@ -15,7 +15,7 @@ const TAG = /^<(\/?)([a-z_]+)(?:\s[^<>\n]{0,60})?>/i;
 const MAX_TAG = 80;
 
 const AFTER_SENTENCE = new RegExp(`(?:^|\\n|[${TERMINATORS}]["'»”’)\\]*_]*\\s)\\s*$`, 'u');
-const NAMES = MOVES.join('|');
+const NAMES = [...MOVES, ...Object.values(MOVE_CODES)].join('|');
 /** A name that no sentence begins with, dressed up or not. */
 const BARE_NAME = new RegExp(
   `^\\s*[\`"'*({<]{0,3}(?:move\\s*[:=]\\s*["'\`]?)?(${MOVES.filter((move) => move.includes('_')).join('|')})[\`"'*)}>]{0,3}[:.,]?[\`"'*]{0,3}(?:\\s+|$)`,
@@ -194,5 +194,7 @@ function mayBecomeName(text: string): boolean {
     .replace(/^[\s`"'*({<]{0,4}(?:move\s*[:=]\s*["'`]?)?/, '')
     .replace(/[ -]/g, '_');
   if (/^[\s`"'*({<]{0,4}m(?:o(?:v(?:e(?:\s*[:=]?\s*)?)?)?)?$/i.test(text)) return true;
-  return plain === '' ? /\S/.test(text) : MOVES.some((move) => move.startsWith(plain));
+  return plain === ''
+    ? /\S/.test(text)
+    : [...MOVES, ...Object.values(MOVE_CODES)].some((name) => name.startsWith(plain));
 }
