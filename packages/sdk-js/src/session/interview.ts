@@ -182,7 +182,7 @@ export class Interview implements InterviewSession {
   setDraft(draft: string): void {
     if (this.#store.state.draft === '') this.#options.remember({ draftQuestion: this.#questionId });
     this.#keep({ draft });
-    this.#type(draft !== '');
+    this.#type(draft.trim() !== '');
   }
 
   /** Tells the agent of a keystroke: the first, then now and then, and that nothing is left. */
