@@ -6,8 +6,8 @@ import { startTestHost, type TestHost } from '../testing/host.ts';
 import { room, speak } from '../testing/speech.ts';
 
 const SPOKEN = [
-  'I traced the join and found',
-  'that the status table was one day behind the ledger.',
+  'I traced the join and found that',
+  'the status table was one day behind the ledger.',
 ] as const;
 const SPOKEN_TEXT = SPOKEN.join(' ');
 /** No end of a turn, but long enough for the recogniser to be asked for its words. */
