@@ -15,6 +15,8 @@ function stack(name: string): TestProjectInlineConfiguration {
       hookTimeout: 120_000,
       // What one test takes away another one would miss, and a browser needs half a core: the stacks run side by side instead.
       maxWorkers: 1,
+      // Interviews of one file that are only typed wait more than they compute.
+      maxConcurrency: 8,
     },
   };
 }

@@ -54,9 +54,9 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     computing: [kind('pure', 90), kind('services', 250)].map(background),
     waiting: [
       [kind('realtime', 250), stack('production', 65)],
-      [stack('embedded', 160), stack('faults', 200)],
+      [stack('embedded', 225), stack('faults', 200)],
     ],
-    last: [kind('browser', 120)],
+    last: [kind('browser', 145)],
   };
 }
 

@@ -32,6 +32,14 @@ describe('the university portal', () => {
     expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|\{\{/);
   });
 
+  it('puts the interview into the language that somebody chose, and into no markup', async () => {
+    const place = async (query: string) =>
+      /<div id="interview"[^>]*>/.exec(await (await fetch(`${url}/${query}`)).text())?.[0];
+    expect(await place('')).toBe('<div id="interview" lang="en">');
+    expect(await place('?lang=pt-BR')).toBe('<div id="interview" lang="pt-BR">');
+    expect(await place('?lang=%22%3E%3Cb%3E')).toBe('<div id="interview" lang="en">');
+  });
+
   it('has a dark mode, which the widget on it follows', async () => {
     const styles = await (await fetch(`${url}/portal.css`)).text();
     expect(styles).toContain('color-scheme: light dark;');

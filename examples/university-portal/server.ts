@@ -33,7 +33,7 @@ app.use('*', async (c, next) => {
 });
 
 for (const [path, file] of Object.entries(PAGES)) {
-  app.get(path, async (c) => c.html(await page(file)));
+  app.get(path, async (c) => c.html(await page(file, c.req.query('lang'))));
 }
 
 for (const [path, { file, type }] of Object.entries(ASSETS)) {
@@ -63,10 +63,16 @@ function policy(scripts: string): string {
   return `default-src 'none'; script-src ${scripts}; frame-src ${apiUrl}; connect-src ${apiUrl}; style-src 'self'`;
 }
 
-/** A page with this deployment's address and key put in. */
-async function page(file: string): Promise<string> {
+/** A page with this deployment's address and key put in, and the language of the interview where somebody chose one. */
+async function page(file: string, lang: string | undefined): Promise<string> {
   const source = await readFile(publicFile(file), 'utf8');
-  return source.replaceAll('{{apiUrl}}', apiUrl).replaceAll('{{publishableKey}}', publishableKey);
+  return source
+    .replaceAll('{{apiUrl}}', apiUrl)
+    .replaceAll('{{publishableKey}}', publishableKey)
+    .replaceAll(
+      '{{lang}}',
+      lang !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) ? lang : 'en',
+    );
 }
 
 function publicFile(file: string): URL {

@@ -7,5 +7,5 @@ import { NoticeBox } from './notice-box.tsx';
 export function TestModeNotice({ state, words }: { state: SessionState; words: Words }) {
   const hint = testModeHint(state.record);
   if (!hint) return null;
-  return <NoticeBox tone="warning" title={`${words.say('common.testMode')}.`} text={words.say(hint)} />;
+  return <NoticeBox tone="warning" title={words.say('common.testModeTitle')} text={words.say(hint)} />;
 }

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const ar: Strings = {
   'common.testMode': 'وضع الاختبار',
+  'common.testModeTitle': 'وضع الاختبار.',
   'common.testModeHint': 'المُحاوِر هنا بديل تجريبي لا يفهم الكلام المنطوق: اكتب إجاباتك. ولا شيء هنا يُحتسب.',
   'common.testModeHears':
     'المُحاوِر هنا بديل تجريبي بسيط، ونموذج صغير يسمعك: تحدّث أو اكتب إجاباتك. ولا شيء هنا يُحتسب.',

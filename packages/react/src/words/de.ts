@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const de: Strings = {
   'common.testMode': 'Testmodus',
+  'common.testModeTitle': 'Testmodus.',
   'common.testModeHint':
     'Der Interviewer ist ein Stellvertreter, der gesprochene Worte nicht versteht: Tippen Sie Ihre Antworten. Nichts hier zählt.',
   'common.testModeHears':

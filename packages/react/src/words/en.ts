@@ -3,6 +3,7 @@ import type { StringTable } from './table.ts';
 /** Every word of the widget in English: the table that all other languages are held to. */
 export const en = {
   'common.testMode': 'Test mode',
+  'common.testModeTitle': 'Test mode.',
   'common.testModeHint':
     "The interviewer is a stand-in that doesn't understand speech, so type your answers. Nothing here counts.",
   'common.testModeHears':

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const es: Strings = {
   'common.testMode': 'Modo de prueba',
+  'common.testModeTitle': 'Modo de prueba.',
   'common.testModeHint':
     'Quien entrevista es un sustituto que no entiende la voz: escriba sus respuestas. Aquí nada cuenta.',
   'common.testModeHears':

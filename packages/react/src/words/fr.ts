@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const fr: Strings = {
   'common.testMode': 'Mode test',
+  'common.testModeTitle': 'Mode test.',
   'common.testModeHint':
     'L’IA qui mène l’entretien est remplacée par une doublure qui ne comprend pas la voix : écrivez vos réponses. Rien ne compte ici.',
   'common.testModeHears':

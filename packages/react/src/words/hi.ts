@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 /** The polite plural throughout. */
 export const hi: Strings = {
   'common.testMode': 'टेस्ट मोड',
+  'common.testModeTitle': 'टेस्ट मोड।',
   'common.testModeHint':
     'इंटरव्यू लेने वाला यहाँ एक प्रतिरूप है जो आवाज़ नहीं समझता, इसलिए अपने जवाब लिखिए। यहाँ कुछ भी गिना नहीं जाता।',
   'common.testModeHears':

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const ja: Strings = {
   'common.testMode': 'テストモード',
+  'common.testModeTitle': 'テストモードです。',
   'common.testModeHint':
     '面接官は代役で、音声を理解できません。回答は文字で入力してください。ここでの内容は結果に影響しません。',
   'common.testModeHears':

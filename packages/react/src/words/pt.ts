@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 /** Portuguese as both Brazil and Portugal read it, where there is such a word; Brazil's where there is none. */
 export const pt: Strings = {
   'common.testMode': 'Modo de teste',
+  'common.testModeTitle': 'Modo de teste.',
   'common.testModeHint':
     'Quem entrevista é um substituto que não entende voz: digite as suas respostas. Aqui nada conta.',
   'common.testModeHears':

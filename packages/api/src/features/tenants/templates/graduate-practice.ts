@@ -1,4 +1,5 @@
 import type { TemplateInput } from '../../templates/index.ts';
+import { graduatePracticeTranslations } from './graduate-practice/index.ts';
 
 /** A first interview for people who leave university: kind, concrete, and with a result that they see themselves. */
 export const graduatePractice: TemplateInput = {
@@ -149,4 +150,5 @@ export const graduatePractice: TemplateInput = {
   timeBudgetMs: 20 * 60_000,
   retentionDays: 90,
   turn: { mode: 'conversational' },
+  translations: graduatePracticeTranslations,
 };

@@ -1,3 +1,4 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { SEED_TEMPLATES } from './index.ts';
 
@@ -21,5 +22,20 @@ describe('the templates that come with a tenant', () => {
       const labels = levels.map(({ label }) => label);
       expect([place, new Set(labels).size]).toEqual([place, labels.length]);
     }
+  });
+
+  it('are, for practice, in every language that is whole, with levels that are told apart', () => {
+    const practice = SEED_TEMPLATES.find(({ kind }) => kind === 'practice');
+    const translations = practice?.translations ?? {};
+    expect(['en', ...Object.keys(translations)].sort()).toEqual([...WHOLE_LANGUAGES].sort());
+    const titles = new Set<string>();
+    for (const { title, criteria: translated, questions } of Object.values(translations)) {
+      for (const { levels } of Object.values(translated)) {
+        expect(new Set(levels.map(({ label }) => label)).size).toBe(levels.length);
+      }
+      for (const { hint } of Object.values(questions)) expect(hint).not.toBe('');
+      titles.add(title);
+    }
+    expect(titles.size).toBe(WHOLE_LANGUAGES.length - 1);
   });
 });
