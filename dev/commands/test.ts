@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordings } from '../assets/recordings/recordings.ts';
 import { fetchWeights } from '../assets/weights.ts';
 import { buildEnvironment } from '../bootstrap/build.mjs';
 import { judgeTime, timeText } from '../checks/budget.ts';
@@ -112,13 +113,15 @@ function installed(tookMs: number): StepResult {
   return { name: 'install', ok, tookMs, budgetMs: INSTALL_BUDGET_MS, output: '', problem };
 }
 
-/** Tests hear and speak with the models that `npm start` uses. Fetched while everything is built. */
+/** Tests hear people, and speak, with the models that `npm start` uses. Fetched while everything is built. */
 async function fetchModels(): Promise<StepResult> {
   const startedAt = performance.now();
-  const problem = await fetchWeights().then(
-    () => '',
-    (error: unknown) => `could not be fetched: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  const problem = await fetchWeights()
+    .then(() => recordings())
+    .then(
+      () => '',
+      (error: unknown) => `could not be fetched: ${error instanceof Error ? error.message : String(error)}`,
+    );
   return {
     name: 'local models',
     ok: problem === '',

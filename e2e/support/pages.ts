@@ -5,10 +5,14 @@ import type { Product } from './stack.ts';
 import { SHORT_TEMPLATE } from './template.ts';
 
 /** The React site: finds the interview in its list and starts it. */
-export async function openCareerCoach(browser: Browser, product: Product): Promise<Room> {
+export async function openCareerCoach(
+  browser: Browser,
+  product: Product,
+  title = SHORT_TEMPLATE.title,
+): Promise<Room> {
   const page = await browser.context.newPage();
   await page.goto(product.stack.pages['career-coach'] ?? '');
-  await page.getByRole('link', { name: `Start interview: ${SHORT_TEMPLATE.title}` }).click();
+  await page.getByRole('link', { name: `Start interview: ${title}` }).click();
   return new Room(page.mainFrame());
 }
 
