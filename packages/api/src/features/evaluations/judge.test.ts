@@ -153,6 +153,9 @@ describe('the judgement of a question', () => {
       expect(reasonToAbstain(said('Can we skip this question, please?'))).toBe('skipped');
       expect(reasonToAbstain(said('Could you repeat that?', 'I’d rather not answer that.'))).toBe('skipped');
       expect(reasonToAbstain(said('It was slow.'))).toBe('too_little_said');
+      expect(reasonToAbstain({ ...said('It was slow.'), isLeftOut: true })).toBe('skipped');
+      const [asked] = questionsOf(TEMPLATE, TRANSCRIPT.slice(0, 2), 'en-GB', ['q1']);
+      expect(reasonToAbstain(asked ?? expect.fail('no question'))).toBe('skipped');
       expect(abstainQuestion(first, 'skipped').criteria).toContainEqual(
         expect.objectContaining({ outcome: 'abstained', reason: 'skipped' }),
       );

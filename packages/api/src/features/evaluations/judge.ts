@@ -25,6 +25,8 @@ export interface JudgedQuestion {
   criteria: readonly Criterion[];
   utterances: readonly Utterance[];
   locale: string;
+  /** The candidate left it out, with or without a word. @defaultValue false */
+  isLeftOut?: boolean;
 }
 
 /** Whether enough was said for a fair judgement. Requests, refusals and words to whoever judges are not said about anything. */
@@ -40,8 +42,10 @@ export function isEnough({ utterances, locale }: Pick<JudgedQuestion, 'utterance
 export function reasonToAbstain({
   utterances,
   locale,
-}: Pick<JudgedQuestion, 'utterances' | 'locale'>): 'skipped' | 'too_little_said' {
-  return answersOf(utterances).some(({ text }) => declines(text, locale)) ? 'skipped' : 'too_little_said';
+  isLeftOut = false,
+}: Pick<JudgedQuestion, 'utterances' | 'locale' | 'isLeftOut'>): 'skipped' | 'too_little_said' {
+  const declined = isLeftOut || answersOf(utterances).some(({ text }) => declines(text, locale));
+  return declined ? 'skipped' : 'too_little_said';
 }
 
 /**

@@ -143,6 +143,25 @@ describe('the evaluation of a session', () => {
     ]);
   });
 
+  it('says of a question that the candidate left out by a button that it was skipped', async () => {
+    const place = await newSession({}, TRANSCRIPT.slice(0, 6));
+    const progress = {
+      questionNumber: 3,
+      questionCount: 3,
+      questionTitle: '',
+      questionHint: '',
+      remainingMs: 1_000,
+      clockRunning: false,
+      skippedQuestionIds: ['q3'],
+    };
+    await records.owner.query('UPDATE sessions SET progress = $1 WHERE id = $2', [progress, place.sessionId]);
+    await evaluate(place);
+    const { document } = await stored(place);
+    expect(document.questions.at(-1)?.criteria).toEqual([
+      { outcome: 'abstained', criterionId: 'ownership', name: 'Ownership', reason: 'skipped' },
+    ]);
+  });
+
   it('goes on where a dead task left it, and judges nothing twice', async () => {
     const place = await newSession();
     const stop = new AbortController();

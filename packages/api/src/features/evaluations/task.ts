@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@vivavoce/contract/errors';
 import { newId } from '@vivavoce/contract/ids';
 import type { Evaluation, Utterance } from '@vivavoce/contract/records';
+import { interviewProgressSchema } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
@@ -125,7 +126,9 @@ async function begin(context: CoreContext, place: SessionRef): Promise<Begun | u
     if (status !== 'ended' && status !== 'abandoned' && status !== 'evaluating') return undefined;
     const whole = await loadSession(change.records, place);
     const transcript = await readTranscript(change.records, place);
-    const asked = questionsOf(whole.template, transcript, whole.row.locale);
+    const progress = interviewProgressSchema.safeParse(whole.row.progress);
+    const leftOut = progress.data?.skippedQuestionIds ?? [];
+    const asked = questionsOf(whole.template, transcript, whole.row.locale, leftOut);
     const known = await findEvaluation(change, place);
     const evaluation =
       known ??
