@@ -1,5 +1,5 @@
 import { cacheFolder } from '@vivavoce/contract/sandbox';
-import { upstreamOf } from './anthropic/upstream/model.ts';
+import { upstreamOf } from './local/upstream.ts';
 import { startSandbox } from './server/server.ts';
 
 const CLOSE_DEADLINE_MS = 900;

@@ -1,5 +1,5 @@
-import type { UpstreamModel } from '../anthropic/upstream/model.ts';
 import type { LocalModels } from '../local/models.ts';
+import type { UpstreamModel } from '../local/upstream.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Synthesiser } from '../speech/synthesiser.ts';
 

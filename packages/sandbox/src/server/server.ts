@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { UpstreamModel } from '../anthropic/upstream/model.ts';
 import { LocalModels } from '../local/models.ts';
+import type { UpstreamModel } from '../local/upstream.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
 import { STAND_INS } from '../stand-ins.ts';

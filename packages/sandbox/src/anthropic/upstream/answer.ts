@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { UpstreamModel } from '../../local/upstream.ts';
 import { breakOff, sendJson } from '../../server/http.ts';
 import type { VendorRequest } from '../../session/session.ts';
 import type { AnswerBlock, StopReason } from '../answer.ts';
@@ -8,7 +9,6 @@ import { countTokens } from '../tokens.ts';
 import type { InputUsage } from '../usage.ts';
 import { MessageWriter, wholeMessage } from '../wire.ts';
 import { askUpstream, UpstreamFailed } from './ask.ts';
-import type { UpstreamModel } from './model.ts';
 import { type Piece, ThoughtFilter } from './pieces.ts';
 
 /** A dropped answer breaks after so many characters. */

@@ -1,8 +1,8 @@
+import type { UpstreamModel } from '../../local/upstream.ts';
 import type { MessagesErrorType } from '../errors.ts';
 import { isObject } from '../json.ts';
 import type { MessagesRequest } from '../request.ts';
 import { completionBody } from './body.ts';
-import type { UpstreamModel } from './model.ts';
 import { eventData, type Piece, piecesOf } from './pieces.ts';
 
 /** Without an answer for so long the model is given up; whoever asks has a shorter deadline of their own. */

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import Anthropic, { type APIError } from '@anthropic-ai/sdk';
 import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { upstreamOf } from '../../local/upstream.ts';
 import { type Sandbox, startSandbox } from '../../server/server.ts';
-import { upstreamOf } from './model.ts';
 
 type Handle = (body: Record<string, unknown>, response: ServerResponse) => void;
 
