@@ -16,6 +16,7 @@ import {
   UP_SAMPLE_RATE,
 } from '@vivavoce/contract/plain';
 import { WebSocket } from 'ws';
+import { Echo, type EchoOptions } from './echo.ts';
 import { Loudspeaker } from './loudspeaker.ts';
 import { Microphone, type Spoken } from './microphone.ts';
 
@@ -33,6 +34,8 @@ export interface CandidateOptions {
   microphone?: boolean;
   /** Whether the page may play sound. @defaultValue true */
   soundAllowed?: boolean;
+  /** The microphone hears the loudspeaker. @defaultValue it does not */
+  echo?: EchoOptions;
 }
 
 export interface HeardFrame extends AudioFrame {
@@ -58,7 +61,8 @@ export class Candidate {
   ended = false;
   /** Of the newest connection, once it is closed. */
   closeCode: number | undefined;
-  readonly #options: Required<CandidateOptions>;
+  readonly #options: Required<Omit<CandidateOptions, 'echo'>>;
+  readonly #echo: Echo | undefined;
   readonly #clientId = newId('client');
   readonly #changes = new EventEmitter();
   readonly #finals = new Map<number, FinalCaption>();
@@ -71,8 +75,9 @@ export class Candidate {
   #sampleIndex = 0;
   #reported = { generation: -1, samples: 0, atMs: 0 };
 
-  constructor({ microphone = true, soundAllowed = true }: CandidateOptions = {}) {
+  constructor({ microphone = true, soundAllowed = true, echo }: CandidateOptions = {}) {
     this.#options = { microphone, soundAllowed };
+    this.#echo = echo && new Echo(echo);
     this.#changes.setMaxListeners(0);
     this.#timers = [
       setInterval(() => this.#reportPlayed(), LOOK_EVERY_MS),
@@ -203,6 +208,8 @@ export class Candidate {
 
   #openMicrophone(): Microphone {
     this.#microphone ??= new Microphone((samples) => {
+      const echo = this.#echo?.next(this.loudspeaker.playedSamples(performance.now()));
+      for (const [index, sample] of echo?.entries() ?? []) samples[index] = (samples[index] ?? 0) + sample;
       if (this.#hushed || this.#socket?.readyState !== WebSocket.OPEN) return;
       this.#socket.send(encodeFrame({ generation: 0, firstSample: this.#sampleIndex, samples }));
       this.#sampleIndex += samples.length;
@@ -215,7 +222,7 @@ export class Candidate {
     if (!frame) return;
     const atMs = performance.now();
     this.frames.push({ ...frame, atMs });
-    this.loudspeaker.receive(frame, atMs);
+    if (this.loudspeaker.receive(frame, atMs)) this.#echo?.receive(frame.generation, frame.samples);
     this.#changes.emit('change');
   }
 

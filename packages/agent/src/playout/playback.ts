@@ -84,6 +84,11 @@ export class Playback {
     this.#tick();
   }
 
+  /** Tells by `sounded` of all that has left the loudspeaker until now. */
+  tellSounded(): void {
+    if (!this.#over) this.#advance();
+  }
+
   pause(): void {
     if (this.#over || this.#paused) return;
     this.#advance();

@@ -36,6 +36,7 @@ export class AudioOutput {
   constructor(options: AudioOutputOptions) {
     this.#options = options;
     this.#generation = options.firstGeneration;
+    options.echo.follow(() => this.#playback?.tellSounded());
   }
 
   /** The generation that the next frames belong to. */

@@ -19,11 +19,15 @@ const AHEAD_SAMPLES = 40 * SAMPLES_PER_MS;
 const ALIKE = 0.6;
 /** From this on it is certain enough to learn where and how loud the echo is. */
 const CERTAIN = 0.75;
+/** From this on there is nothing in it but the echo. */
+const NOTHING_ELSE = 0.9;
 /** Around a known delay chance finds less that is alike. */
 const ALIKE_WHERE_KNOWN = 0.45;
 const NEAR_SAMPLES = 2 * SAMPLES_PER_MS;
 /** A room answers for this long: the echo of a soft moment may still hold a loud one. */
 const ROOM_MS = 80;
+/** What was played is told in pieces about so long. */
+const TICK_MS = 40;
 /** Sound over the known echo by this much is somebody who speaks over it. */
 const OVER_DB = 3;
 /** Sound below this is compared with nothing. */
@@ -56,6 +60,7 @@ export class EchoGuard {
   readonly #decimator = new Decimator(UP_SAMPLE_RATE);
   #window = new Float32Array(WINDOW_SAMPLES);
   #windowEndMs = Number.NEGATIVE_INFINITY;
+  #tellPlayed: () => void = () => undefined;
   #known: KnownEcho | undefined;
   #ownFrames = 0;
 
@@ -66,8 +71,14 @@ export class EchoGuard {
     while ((this.#levels[0]?.untilMs ?? untilMs) < untilMs - 2_000) this.#levels.shift();
   }
 
+  /** Where to ask, before sound is judged, for what was played until now: a busy process tells of it late. */
+  follow(tellPlayed: () => void): void {
+    this.#tellPlayed = tellPlayed;
+  }
+
   /** What microphone sound is that ends at `endMs`. Each piece once, in order. */
   judge(samples: Int16Array, endMs: number): Heard {
+    this.#tellPlayed();
     this.#take(samples, endMs);
     const soundDb = levelDb(samples);
     if (this.#loudest(endMs - REACH_MS, endMs) <= QUIET_DB) {
@@ -85,9 +96,10 @@ export class EchoGuard {
   #isEcho(soundDb: number, endMs: number): boolean {
     if (soundDb <= this.#loudest(endMs - RESIDUE_MS, endMs) + RESIDUE_DB) return true;
     if (soundDb <= QUIET_DB) return false;
-    const alike = this.#compare(endMs);
-    if (alike && !this.#known) return true;
-    return soundDb <= this.#expectedDb(endMs) + (alike ? OVER_DB : 0);
+    const likeness = this.#compare(endMs);
+    // Alone, it is all there is; with a voice over it as loud as itself it comes to 0.7.
+    if (likeness >= NOTHING_ELSE || (likeness > 0 && !this.#known)) return true;
+    return soundDb <= this.#expectedDb(endMs) + (likeness > 0 ? OVER_DB : 0);
   }
 
   #take(samples: Int16Array, endMs: number): void {
@@ -102,8 +114,8 @@ export class EchoGuard {
     this.#window.set(taken, WINDOW_SAMPLES - taken.length);
   }
 
-  /** Whether what the microphone took is what was played; learns where and how loud. */
-  #compare(endMs: number): boolean {
+  /** How much what the microphone took is what was played, 0 where it is not; learns where and how loud. */
+  #compare(endMs: number): number {
     const from = Math.round(endMs * SAMPLES_PER_MS) - SEARCHED_SAMPLES + AHEAD_SAMPLES;
     const reach = this.#played.read(from, SEARCHED_SAMPLES);
     const last = SEARCHED_SAMPLES - WINDOW_SAMPLES;
@@ -113,13 +125,13 @@ export class EchoGuard {
       const match = bestNear(this.#window, reach, near);
       if (match.likeness >= ALIKE_WHERE_KNOWN) {
         this.#learn(match, reach);
-        return true;
+        return match.likeness;
       }
     }
-    if (this.#ownFrames > OWN_VOICE_FRAMES && this.#ownFrames % SEARCHED_OF_OWN !== 0) return false;
+    if (this.#ownFrames > OWN_VOICE_FRAMES && this.#ownFrames % SEARCHED_OF_OWN !== 0) return 0;
     const match = bestMatch(this.#window, reach);
     this.#learn(match, reach);
-    return match.likeness >= ALIKE;
+    return match.likeness >= ALIKE ? match.likeness : 0;
   }
 
   #learn({ at, likeness }: Match, reach: Float32Array): void {
@@ -135,7 +147,7 @@ export class EchoGuard {
   #expectedDb(endMs: number): number {
     if (!this.#known) return Number.NEGATIVE_INFINITY;
     const delayMs = this.#known.delaySamples / SAMPLES_PER_MS;
-    return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + 20) + this.#known.gainDb;
+    return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + TICK_MS) + this.#known.gainDb;
   }
 
   /** Loudest level that was played in a span of time. */
