@@ -19,6 +19,7 @@ export const templateInputSchema = contractTemplateSchema
   .extend({
     locale: localeSchema,
     translations: z.record(localeSchema, templateTranslationSchema).exactOptional(),
+    languages: z.array(z.unknown()).exactOptional().describe('As the API answers it; not read.'),
   })
   .superRefine((document, context) => {
     const criteria = document.criteria.map((criterion) => criterion.id);
@@ -42,7 +43,9 @@ export const templateInputSchema = contractTemplateSchema
         }
       });
     });
-  });
+  })
+  // Whoever writes back what was read may leave it in.
+  .transform(({ languages: _languages, ...document }) => document);
 
 export type TemplateInput = z.output<typeof templateInputSchema>;
 
