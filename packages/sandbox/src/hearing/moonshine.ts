@@ -15,6 +15,9 @@ const EMPTY_PAST: readonly number[] = [0, 8, 1, 36];
 const PEAK = 0.5;
 const MAX_GAIN = 40;
 
+/** What it hears in every noise that is no voice; a person who says that much has a point behind it. */
+const HEARD_IN_NOISE = 'You';
+
 type Feeds = Record<string, Tensor>;
 
 /** Moonshine tiny: a whole stretch of English speech in, its text out. */
@@ -67,7 +70,8 @@ export class Moonshine {
       }
     }
     ids = ids.filter((id) => id !== END);
-    return { text: textOfTokens(this.#tokens, ids), ids };
+    const text = textOfTokens(this.#tokens, ids);
+    return text === HEARD_IN_NOISE ? { text: '', ids: [] } : { text, ids };
   }
 
   /** What the decoder is asked with, before it has remembered anything. */
