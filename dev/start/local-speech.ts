@@ -19,7 +19,7 @@ export function localSpeechLines(speech: LocalSpeech): string[] {
     case 'fetching':
       return [
         `The models that hear and speak English in test sessions are still being fetched (${SIZE}).`,
-        `Until they are there, this holds: ${WITHOUT}`,
+        'Until they are there, what you say becomes "[unscripted speech …]"; typed answers always work.',
       ];
     case 'missing':
       return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SpeakingClock, SpeechMeter } from './energy.ts';
+import { SoftVoice, SpeakingClock, SpeechMeter } from './energy.ts';
 
 function pcm(amplitude: number, ms: number): Buffer {
   const bytes = Buffer.alloc(ms * 16 * 2);
@@ -27,6 +27,21 @@ describe('the speech meter', () => {
 
   it.each([1, 7, 333])('does not depend on frames of %i bytes', (cut) => {
     expect(voicedHops(audio, cut)).toEqual(voicedHops(audio, 640));
+  });
+});
+
+describe('a soft voice', () => {
+  const listened = (...steps: [rms: number, times: number][]) => {
+    const soft = new SoftVoice();
+    return steps.map(([rms, times]) => Array.from({ length: times }, () => soft.isVoice(rms)).at(-1));
+  };
+
+  it('is heard in a quiet room, far below a voice at arm’s length', () => {
+    expect(listened([5, 50], [100, 20], [5, 20])).toEqual([false, true, false]);
+  });
+
+  it('is told from the noise of a loud room, once that is known', () => {
+    expect(listened([80, 1500], [100, 20], [400, 20])).toEqual([false, false, true]);
   });
 });
 

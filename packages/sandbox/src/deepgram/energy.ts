@@ -10,6 +10,9 @@ const VOICED_RMS = 180;
 /** Silences up to this long lie inside words, and count as speech once the voice goes on. */
 const BRIDGE_MS = 120;
 
+/** `rms` is of 32768. */
+type OnHop = (voiced: boolean, rms: number) => void;
+
 /** Judges 16-bit little-endian PCM in steps of 10 ms, however it is cut into frames, without keeping any of it. */
 export class SpeechMeter {
   readonly #hopSamples: number;
@@ -21,7 +24,7 @@ export class SpeechMeter {
     this.#hopSamples = Math.round((sampleRate * HOP_MS) / 1000);
   }
 
-  push(pcm: Uint8Array, onHop: (voiced: boolean) => void): void {
+  push(pcm: Uint8Array, onHop: OnHop): void {
     let at = 0;
     if (this.#oddByte !== undefined && pcm.length > 0) {
       this.#sample(this.#oddByte, pcm[0] ?? 0, onHop);
@@ -32,14 +35,32 @@ export class SpeechMeter {
     if (at < pcm.length) this.#oddByte = pcm[at];
   }
 
-  #sample(low: number, high: number, onHop: (voiced: boolean) => void): void {
+  #sample(low: number, high: number, onHop: OnHop): void {
     const value = ((low | (high << 8)) << 16) >> 16;
     this.#sumOfSquares += value * value;
     if (++this.#samples < this.#hopSamples) return;
-    const voiced = this.#sumOfSquares >= VOICED_RMS * VOICED_RMS * this.#hopSamples;
+    const rms = Math.sqrt(this.#sumOfSquares / this.#hopSamples);
     this.#samples = 0;
     this.#sumOfSquares = 0;
-    onHop(voiced);
+    onHop(rms >= VOICED_RMS, rms);
+  }
+}
+
+/** The softest voice: about -56 dBFS. */
+const SOFT_RMS = 50;
+/** And this much above the noise of the room. */
+const ABOVE_NOISE = 3;
+/** How fast what is taken for the noise rises, a step; a quieter step lowers it at once. */
+const NOISE_RISE = 1.002;
+const QUIET_RMS = 12;
+
+/** Tells a soft voice from the noise of a room, where there is a recogniser that understands one. */
+export class SoftVoice {
+  #noiseRms = QUIET_RMS;
+
+  isVoice(rms: number): boolean {
+    this.#noiseRms = Math.max(1, Math.min(rms, this.#noiseRms * NOISE_RISE));
+    return rms >= Math.max(SOFT_RMS, this.#noiseRms * ABOVE_NOISE);
   }
 }
 

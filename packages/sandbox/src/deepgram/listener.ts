@@ -1,5 +1,5 @@
 import type { Recogniser } from '../hearing/recogniser.ts';
-import { HOP_MS, SpeakingClock, SpeechMeter } from './energy.ts';
+import { HOP_MS, SoftVoice, SpeakingClock, SpeechMeter } from './energy.ts';
 import { RecognisedSpeech } from './recognised.ts';
 import type { ScriptReader } from './script.ts';
 import type { HeardWord, Speech } from './speech.ts';
@@ -55,6 +55,7 @@ export class Listener {
   readonly #script: ScriptReader;
   readonly #emit: (event: ListenEvent) => void;
   readonly #meter: SpeechMeter;
+  readonly #softVoice = new SoftVoice();
   readonly #clock = new SpeakingClock();
   #tape: Tape | undefined;
   #recognised: RecognisedSpeech | undefined;
@@ -97,7 +98,7 @@ export class Listener {
   push(pcm: Uint8Array): void {
     const wallMs = Date.now();
     this.#tape?.push(pcm);
-    this.#meter.push(pcm, (voiced) => this.#hop(voiced, wallMs));
+    this.#meter.push(pcm, (voiced, rms) => this.#hop(voiced || this.#isSoftVoice(rms), wallMs));
   }
 
   finalize(): void {
@@ -116,6 +117,12 @@ export class Listener {
   /** The stream broke. */
   rollBack(): void {
     this.#script.rollBack(this);
+  }
+
+  /** A script is heard at arm's length only, so that an echo of the interviewer releases none of it. */
+  #isSoftVoice(rms: number): boolean {
+    const isVoice = this.#softVoice.isVoice(rms);
+    return isVoice && this.#recognised !== undefined && !this.#script.isHeard;
   }
 
   #hop(voiced: boolean, wallMs: number): void {

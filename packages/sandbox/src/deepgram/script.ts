@@ -49,6 +49,11 @@ export class ScriptReader implements SessionState {
     if (!goesOn) this.#used = 0;
   }
 
+  /** Whether something of it is being said, or left to say. */
+  get isHeard(): boolean {
+    return this.#speech instanceof ScriptedUtterance || this.#used < this.#entries.length;
+  }
+
   /** The speech that sound belongs to. */
   speechAt({ silentMs, nowMs, listener, unscripted }: SoundHeard): Speech {
     // Whose stream another takes over has broken, also where its end is noticed later.
