@@ -5,9 +5,9 @@ export function isTyping({ typing, nowMs, thresholds }: TurnState): boolean {
   return typing?.draft === true && nowMs < typing.keyMs + thresholds.silence.keystrokeMs;
 }
 
-/** The time is up for those who type, too: the closing waits for nobody. */
+/** The time is up for those who type, too; and what somebody asks for by a button they want to hear now. */
 export function yieldsToTyping({ cause }: Reply): boolean {
-  return cause.kind !== 'time_up';
+  return cause.kind !== 'time_up' && cause.kind !== 'request';
 }
 
 /** Whether the interviewer has something to say, and keeps it back because somebody types. */

@@ -161,6 +161,12 @@ describe('somebody who types', () => {
     expect(replay.all('commit_assistant_turn')).toMatchObject([{ interrupted: false }]);
   });
 
+  it('hears at once what they ask for by a button', () => {
+    const replay = types(listening(), 1_000, 9_000);
+    replay.at(5_000, { type: 'requested', id: 'msg_1', request: 'repeat' }).run(12_000);
+    near(replay.started[0], 5_425);
+  });
+
   it('and coughs does not bring the interviewer back', () => {
     const replay = listening({ replyText });
     const endMs = replay.says(1_000, SAID);
