@@ -75,9 +75,30 @@ describe('the time of the interview', () => {
     near(replay.all('start_reply')[0]?.atMs, 30_000);
     expect(replay.started).toHaveLength(1);
   });
+
+  it('is up over a reply that waits for them', () => {
+    const replyText = (id: number) => (id === 1 ? 'Thank you. What is a closure?' : 'Goodbye.');
+    const replay = listening({ replyText });
+    const endMs = replay.says(1_000, SAID);
+    types(replay, endMs + 1_000, endMs + 60_000).at(endMs + 5_000, { type: 'wrap_up_due' });
+    replay.run(endMs + 30_000);
+    expect(causes(replay)).toEqual(['answer', 'time_up']);
+    near(replay.all('start_reply')[1]?.atMs, endMs + 25_000);
+    expect(replay.all('commit_assistant_turn').map(({ text }) => text)).toEqual(['Thank you.', 'Goodbye.']);
+  });
 });
 
 describe('somebody who types', () => {
+  it('may send an answer in pieces, and hears one reply to all of them', () => {
+    const replay = listening();
+    replay.at(2_000, { type: 'typed_answer', id: 'msg_1', text: 'By hand.' });
+    types(replay, 2_200, 8_200).at(9_000, { type: 'typed_answer', id: 'msg_2', text: 'Mostly.' });
+    replay.run(20_000);
+    expect(replay.all('commit_user_turn').map(({ text }) => text)).toEqual(['By hand.', 'Mostly.']);
+    expect(replay.started).toHaveLength(1);
+    near(replay.started[0], 9_425);
+  });
+
   it('is not spoken over by the answer to what they said before', () => {
     const replay = listening();
     const endMs = replay.says(1_000, SAID);
