@@ -66,6 +66,12 @@ function successor(
 }
 
 describe('the next worker', () => {
+  it('does what was asked for by a button, of which there are no words', () => {
+    const interview: InterviewState = { ...STARTED, asked: true, request: 'repeat', requestIds: ['msg_1'] };
+    const { opening } = successor({ speaking: null, interview }, [utterance({})]);
+    expect(opening).toBe('reply');
+  });
+
   it('commits what was heard of a reply, and says the rest', () => {
     const { opening, unsaid, said, memory } = successor({});
     expect({ opening, unsaid }).toEqual({ opening: 'resume', unsaid: 'hard to help.' });

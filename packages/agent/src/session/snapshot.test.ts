@@ -54,6 +54,24 @@ describe('a snapshot', () => {
     expect(recall(claimed({ turn })).turnMode).toEqual(turn.settings);
   });
 
+  it('of before knows of nothing that was asked for or left out', () => {
+    const { request, confirming, skipped, revisits, requestIds, timeGranted, ...old } = MEMORY.interview;
+    expect(recalled({ interview: old })).toEqual(MEMORY);
+    expect({ request, confirming, skipped, revisits, requestIds, timeGranted }).toEqual({
+      request: null,
+      confirming: null,
+      skipped: [],
+      revisits: [],
+      requestIds: [],
+      timeGranted: false,
+    });
+  });
+
+  it('keeps what was asked for, left out and granted', () => {
+    const interview = { ...MEMORY.interview, request: 'repeat', skipped: [0], timeGranted: true } as const;
+    expect(recalled({ interview }).interview).toEqual(interview);
+  });
+
   it('that cannot be read is as good as none', () => {
     expect(recalled({ interview: { version: 9 } })).toMatchObject({ turn: 1, pace: UNKNOWN_PACE });
   });

@@ -39,7 +39,7 @@ export interface TurnState {
   typing: Typing | null;
   /** Typed answers that wait for the interviewer to stop. */
   typedQueue: TypedAnswer[];
-  /** Typed ids that were taken, the last ones. */
+  /** Ids of typed answers and of buttons that were taken, the last ones. */
   typedIds: string[];
   /** Buttons that wait for the floor. */
   requestQueue: { id: string; request: 'repeat' | 'pause' | 'skip' }[];

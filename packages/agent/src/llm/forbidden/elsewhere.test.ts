@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Forbidden, forbiddenIn } from './forbidden.ts';
 
-type Kind = Exclude<Forbidden, 'address'>;
+type Kind = Exclude<Forbidden, 'address' | 'human'>;
 
 const NOT_FOR_AN_INTERVIEWER: Record<string, Record<Kind, string[]>> = {
   es: {

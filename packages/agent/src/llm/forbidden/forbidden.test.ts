@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Forbidden, forbiddenIn } from './forbidden.ts';
 
-const NOT_FOR_AN_INTERVIEWER: Record<Forbidden, { en: string[]; de: string[] }> = {
+const NOT_FOR_AN_INTERVIEWER: Record<Exclude<Forbidden, 'human'>, { en: string[]; de: string[] }> = {
   verdict: {
     en: [
       'You scored five out of five!',

@@ -2,6 +2,7 @@ import { withoutFillers } from '../wording.ts';
 import { isAddress } from './addresses.ts';
 import { AR, HI, JA } from './afar.ts';
 import { isDeed } from './deeds.ts';
+import { claimsToBeHuman } from './human.ts';
 import { statementsOf } from './pattern.ts';
 import { isPersonal } from './personal.ts';
 import { isPromise } from './promises.ts';
@@ -9,13 +10,14 @@ import { ES, FR, PT } from './romance.ts';
 import { isVerdict } from './verdicts.ts';
 
 /** What an interviewer must not say, whatever the model was talked into. */
-export type Forbidden = 'verdict' | 'promise' | 'personal' | 'address';
+export type Forbidden = 'verdict' | 'promise' | 'personal' | 'address' | 'human';
 
 /** The languages of interviews that have no files of their own. A sentence is held against all: a model may change its own. */
 const OTHERS = [ES, FR, PT, AR, HI, JA];
 
 const KINDS: readonly (readonly [Forbidden, (text: string) => boolean])[] = [
   ['address', isAddress],
+  ['human', claimsToBeHuman],
   ['verdict', (text) => isVerdict(text) || OTHERS.some(({ verdict }) => verdict(statedIn(text)))],
   [
     'promise',

@@ -32,7 +32,8 @@ export function onModeChanged(step: Step, settings: TurnModeSettings): void {
 
 export function onRequested(step: Step, { id, request }: EventOf<'requested'>): void {
   const { state } = step;
-  if (state.requestQueue.some((waiting) => waiting.id === id)) return;
+  if (state.typedIds.includes(id)) return;
+  state.typedIds = [...state.typedIds, id].slice(-TYPED_IDS_KEPT);
   state.requestQueue = [...state.requestQueue, { id, request }];
 }
 
