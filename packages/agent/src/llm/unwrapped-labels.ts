@@ -6,8 +6,9 @@ export interface Labels {
   tags: readonly string[];
 }
 
+/** `ava` is what models and templates call an interviewer. */
 const OWN =
-  'interviewer|interviewerin|interviewer:in|assistant|ai|agent|recruiter|moderator|host|voice|entrevistador|entrevistadora|intervieweur|intervieweuse|recruteur|المحاور|المُحاور|साक्षात्कारकर्ता|面接官|面试官'.split(
+  'interviewer|ava|interviewerin|interviewer:in|assistant|ai|agent|recruiter|moderator|host|voice|entrevistador|entrevistadora|intervieweur|intervieweuse|recruteur|المحاور|المُحاور|साक्षात्कारकर्ता|面接官|面试官'.split(
     '|',
   );
 const OTHER =
@@ -22,10 +23,11 @@ export function labelsOf({
   interviewer: string;
   candidate: string | null;
 }): Labels {
-  const own = [...OWN, ...namesOf(interviewer)];
+  const theirs = namesOf(candidate ?? '');
+  const own = [...OWN.filter((label) => !theirs.includes(label)), ...namesOf(interviewer)];
   return {
     own,
-    other: [...OTHER, ...namesOf(candidate ?? '')].filter((label) => !own.includes(label)),
+    other: [...OTHER, ...theirs].filter((label) => !own.includes(label)),
     tags: ['candidate', 'user', 'human'],
   };
 }

@@ -76,6 +76,7 @@ const SEEN: [string, string][] = [
   ['<speak>Hello <break time="1s"/>there</speak>', 'Hello there'],
   ['<prosody rate="slow">Hello</prosody> <emphasis level="strong">you</emphasis>', 'Hello you'],
   ['<b>Hello</b> and <em>welcome</em>.<br>Go on.', 'Hello and welcome. Go on.'],
+  ['<think>Score: 2.</think>Go on. <thinking>Hm, **x**.</thinking>Now.', 'Go on. Now.'],
   ['Go on <!-- ask about q2 -->now.', 'Go on now.'],
   ['What does `<b>x</b>` or `*smiles*` or `x**2` give?', 'What does <b>x</b> or *smiles* or x**2 give?'],
   ['```js\n# let a = b*c*d;\n```\nDone.', '# let a = b*c*d; Done.'],

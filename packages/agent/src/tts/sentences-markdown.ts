@@ -6,6 +6,10 @@ import { literal, nothing, type Piece } from './markdown-piece.ts';
 /** Looks at most this far ahead; a construct that is longer is taken as it stands. */
 const LOOK_AHEAD = 320;
 
+/** What a model thinks; dropped up to its end. */
+const THOUGHTS = ['<think>', '<thinking>', '<reasoning>', '<scratchpad>'];
+const MAX_THOUGHTS = 12;
+
 /**
  * Takes off what is written to be seen and not to be spoken: markdown, tags, stage directions, emoji. What only looks like it
  * stays whole: code, types, patterns, names. Works on a stream: what cannot be decided before more text is there is held back,
@@ -22,6 +26,8 @@ export class SpeakableText {
   #fenced = false;
   #emphases: string[] = [];
   #tags: string[] = [];
+  /** The end of thoughts that are being left out. */
+  #until: string | null = null;
 
   /** Takes raw text; gives what is certain to be spoken. Runs of white space become one space, or one line break. */
   push(text: string, final = false): string {
@@ -29,6 +35,14 @@ export class SpeakableText {
     let spoken = '';
     let index = 0;
     while (index < this.#held.length) {
+      if (this.#until !== null) {
+        const end = this.#held.toLowerCase().indexOf(this.#until, index);
+        // Of what is left out only the beginning of its end may be kept.
+        index = end < 0 ? Math.max(index, this.#held.length - this.#until.length) : end + this.#until.length;
+        if (end < 0) break;
+        this.#until = null;
+        continue;
+      }
       const step = this.#read(this.#held.slice(index, index + LOOK_AHEAD), final);
       if (step === null) break;
       spoken += step.spoken;
@@ -55,6 +69,13 @@ export class SpeakableText {
     if (/\s/.test(character)) return this.#whiteSpace(character);
     if (character === '`') return this.#backticks(rest, full);
     if (this.#code !== '' || this.#fenced) return literal(character);
+    const start = rest.slice(0, MAX_THOUGHTS).toLowerCase();
+    const thoughts = THOUGHTS.find((tag) => start.startsWith(tag));
+    if (thoughts !== undefined) {
+      this.#until = thoughts.replace('<', '</');
+      return nothing(thoughts.length);
+    }
+    if (!full && THOUGHTS.some((tag) => tag.startsWith(start))) return null;
     switch (character) {
       case '!':
         return this.#image(rest, full);
