@@ -44,14 +44,15 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     tests(name, budgetS, ['--config', 'e2e/vitest.config.ts', '--project', name]);
   return {
     build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
+    // What runs in the background takes what the others leave: three times as long as alone.
     checks: [
-      { ...check('types', 25, ['', '-b']), command: TYPESCRIPT },
-      check('lint', 5, ['biome', 'ci', '.']),
-      check('unused code', 8, ['knip']),
-      check('bundle sizes', 5, ['size-limit']),
-      { ...kind('package', 25), name: 'published packages' },
+      { ...check('types', 60, ['', '-b']), command: TYPESCRIPT },
+      check('lint', 20, ['biome', 'ci', '.']),
+      check('unused code', 30, ['knip']),
+      check('bundle sizes', 20, ['size-limit']),
+      { ...kind('package', 60), name: 'published packages' },
     ].map(background),
-    computing: [kind('pure', 90), kind('services', 250)].map(background),
+    computing: [kind('pure', 120), kind('services', 300)].map(background),
     waiting: [
       [kind('realtime', 250), stack('production', 65)],
       [stack('embedded', 225), stack('faults', 200)],
