@@ -51,6 +51,23 @@ describe('a result', () => {
     });
   });
 
+  it('says that a question was skipped, and of all of them in the words of the evaluation', () => {
+    const [question] = evaluation.questions.slice(2);
+    const criteria = [
+      { outcome: 'abstained', criterionId: 'crt_clarity', name: 'Clarity', reason: 'skipped' } as const,
+    ];
+    const summary = 'You skipped the questions, so there is nothing to score.';
+    const left: Evaluation = {
+      ...evaluation,
+      summary,
+      questions: question ? [{ ...question, criteria }] : [],
+    };
+    const shown = resultView(state, left, words);
+    expect(shown.questions[0]?.criteria[0]?.text).toBe('You skipped this question');
+    expect(shown).toMatchObject({ summary, caveats: [] });
+    expect(shown.about).toMatch(/^There's no score/);
+  });
+
   it('is "too little was said" where nothing could be scored', () => {
     const [question] = evaluation.questions.slice(2);
     const nothing: Evaluation = { ...evaluation, questions: question ? [question] : [] };

@@ -74,11 +74,19 @@ function scoredWords({ summary }: Evaluation, words: Words): { summary: string; 
   return { summary, about: words.say('result.about') };
 }
 
-/** Where judging failed, that nothing is scored is not for want of words. */
-function unscoredWords({ status }: Evaluation, words: Words): { summary: string; about: string } {
-  return status === 'partial'
-    ? { summary: words.say('result.notJudged'), about: words.say('result.partial') }
-    : { summary: words.say('result.abstainedAll'), about: words.say('result.abstainedAllText') };
+/** Where judging failed, or every question was left out, that nothing is scored is not for want of words. */
+function unscoredWords(
+  { status, summary, questions }: Evaluation,
+  words: Words,
+): { summary: string; about: string } {
+  if (status === 'partial')
+    return { summary: words.say('result.notJudged'), about: words.say('result.partial') };
+  const criteria = questions.flatMap((question) => question.criteria);
+  const isSkipped = (criterion: CriterionEvaluation) =>
+    criterion.outcome === 'abstained' && criterion.reason === 'skipped';
+  if (criteria.length > 0 && criteria.every(isSkipped))
+    return { summary, about: words.say('result.skippedAllText') };
+  return { summary: words.say('result.abstainedAll'), about: words.say('result.abstainedAllText') };
 }
 
 function caveatsOf(evaluation: Evaluation, words: Words): string[] {

@@ -277,6 +277,7 @@ export const ar: Strings = {
   'result.notScored': 'بلا درجة',
   'result.tooLittle': 'ما قيل أقل من أن يُحكم عليه',
   'result.skipped': 'تم تخطي هذا السؤال',
+  'result.skippedAllText': 'لا توجد درجة. هذا لا يقول شيئًا عنك: يمكنك الإجابة في مقابلة أخرى.',
   'result.notJudged': 'تعذّر الحكم على هذا',
   'result.quote': '«{text}»',
   'result.goToMoment': 'اعرضه في النص عند {time}',

@@ -287,6 +287,8 @@ export const de: Strings = {
   'result.notScored': 'Nicht bewertet',
   'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
   'result.skipped': 'Diese Frage wurde übersprungen',
+  'result.skippedAllText':
+    'Es gibt keine Bewertung. Das sagt nichts über Sie aus: In einem weiteren Gespräch können Sie antworten.',
   'result.notJudged': 'Das konnte nicht beurteilt werden',
   'result.quote': '„{text}“',
   'result.goToMoment': 'In der Mitschrift zeigen, bei {time}',

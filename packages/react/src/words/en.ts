@@ -275,6 +275,8 @@ export const en = {
   'result.notScored': 'Not scored',
   'result.tooLittle': 'Not enough was said to judge',
   'result.skipped': 'You skipped this question',
+  'result.skippedAllText':
+    "There's no score. That says nothing about you: you can answer them in another interview.",
   'result.notJudged': "This couldn't be judged",
   'result.quote': '“{text}”',
   'result.goToMoment': 'Show in transcript, at {time}',

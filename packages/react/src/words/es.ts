@@ -280,6 +280,8 @@ export const es: Strings = {
   'result.notScored': 'Sin puntuación',
   'result.tooLittle': 'No se dijo lo suficiente para valorar',
   'result.skipped': 'Esta pregunta se omitió',
+  'result.skippedAllText':
+    'No hay puntuación. Eso no dice nada de usted: puede responder en otra entrevista.',
   'result.notJudged': 'Esto no se pudo valorar',
   'result.quote': '«{text}»',
   'result.goToMoment': 'Mostrar en la transcripción, en {time}',

@@ -288,6 +288,8 @@ export const fr: Strings = {
   'result.notScored': 'Non noté',
   'result.tooLittle': 'Trop peu a été dit pour juger',
   'result.skipped': 'Cette question a été passée',
+  'result.skippedAllText':
+    'Il n’y a pas de note. Cela ne dit rien de vous : vous pourrez répondre lors d’un autre entretien.',
   'result.notJudged': 'Ceci n’a pas pu être jugé',
   'result.quote': '« {text} »',
   'result.goToMoment': 'Voir dans la transcription, à {time}',

@@ -263,6 +263,7 @@ export const hi: Strings = {
   'result.notScored': 'अंक नहीं दिए गए',
   'result.tooLittle': 'परखने के लिए बहुत कम कहा गया',
   'result.skipped': 'यह सवाल छोड़ दिया गया',
+  'result.skippedAllText': 'कोई अंक नहीं है। इससे आपके बारे में कुछ नहीं पता चलता: आप किसी दूसरे इंटरव्यू में जवाब दे सकते हैं।',
   'result.notJudged': 'इसे परखा नहीं जा सका',
   'result.quote': '“{text}”',
   'result.goToMoment': 'लिखित रूप में {time} पर देखें',

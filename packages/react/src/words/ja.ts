@@ -260,6 +260,7 @@ export const ja: Strings = {
   'result.notScored': '採点なし',
   'result.tooLittle': '評価するには内容が足りませんでした',
   'result.skipped': 'この質問はスキップされました',
+  'result.skippedAllText': '点数はありません。あなたの評価ではありません。別の面接で回答できます。',
   'result.notJudged': '評価できませんでした',
   'result.quote': '「{text}」',
   'result.goToMoment': '書き起こしの{time}を表示',

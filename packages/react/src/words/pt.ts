@@ -279,6 +279,8 @@ export const pt: Strings = {
   'result.notScored': 'Sem nota',
   'result.tooLittle': 'Foi dito muito pouco para avaliar',
   'result.skipped': 'Esta pergunta foi pulada',
+  'result.skippedAllText':
+    'Não há pontuação. Isso não diz nada sobre você: poderá responder em outra entrevista.',
   'result.notJudged': 'Isto não pôde ser avaliado',
   'result.quote': '“{text}”',
   'result.goToMoment': 'Mostrar na transcrição, em {time}',
