@@ -76,9 +76,9 @@ function endAt(text: string, index: number, options: CutOptions): number | null 
   let end = index + 1;
   while (end < text.length && (CLOSERS + TERMINATORS).includes(text.charAt(end))) end += 1;
   const next = text.charAt(end);
-  // The token that brings the comma is enough: the space behind it comes with the next one.
-  const early = clause && character === ',' && PLAIN_WORDS.test(text.slice(0, index));
-  if (next === '' && !options.final && !(clause && (early || WIDE_CLAUSE_ENDS.includes(character))))
+  // The token that brings the mark is enough for a first clause: the space behind it comes with the next one.
+  const early = options.clause && isPlainEnd(text.slice(0, index), character, options.language);
+  if (next === '' && !options.final && !(early || (clause && WIDE_CLAUSE_ENDS.includes(character))))
     return null;
   if ((terminates ? WIDE : WIDE_CLAUSE_ENDS).includes(character)) return next === ' ' ? end + 1 : end;
   if (next === '') return end;
@@ -88,6 +88,13 @@ function endAt(text: string, index: number, options: CutOptions): number | null 
   if (next === ' ' && /\p{Ll}/u.test(after)) return 0;
   if (character === '.' && next === ' ' && isAbbreviation(text.slice(0, index), options.language)) return 0;
   return end + 1;
+}
+
+/** Whether a mark behind this text can be no other than the end of a clause or sentence: "Thanks," and "Got it.", not "Node." */
+function isPlainEnd(before: string, mark: string, language: string): boolean {
+  if (!PLAIN_WORDS.test(before)) return false;
+  if (mark === ',') return true;
+  return '.!?'.includes(mark) && /\S \p{Ll}{2,}$/u.test(before) && !isAbbreviation(before, language);
 }
 
 /** Whether the point after this text belongs to its last word. */

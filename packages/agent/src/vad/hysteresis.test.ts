@@ -17,9 +17,18 @@ describe('voice activity', () => {
     ]);
   });
 
-  it('is not started by one odd frame, nor ended by two', () => {
+  it('is not started by one odd frame, nor ended by one, or by two that are not clear', () => {
     expect(run([0.9, 0, 0.9, 0, 0])).toEqual([]);
-    expect(run([0.9, 0.9, 0, 0, 0.9, 0.9])).toEqual([{ type: 'started', atMs: 0 }]);
+    expect(run([0.9, 0.9, 0, 0.2, 0.9, 0.2, 0.2, 0.9])).toEqual([{ type: 'started', atMs: 0 }]);
+  });
+
+  it('is ended by two frames of clear silence, or by three', () => {
+    const ended = [
+      { type: 'started', atMs: 0 },
+      { type: 'ended', atMs: 64 },
+    ];
+    expect(run([0.9, 0.9, 0.05, 0.05])).toEqual(ended);
+    expect(run([0.9, 0.9, 0.2, 0.05, 0.2])).toEqual(ended);
   });
 
   it('keeps speaking between the two thresholds', () => {
