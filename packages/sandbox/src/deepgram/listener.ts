@@ -195,7 +195,8 @@ export class Listener {
     const words = this.#speech?.pending() ?? [];
     const text = words.map((word) => word.text).join(' ');
     this.#interimAtMs = this.#nowMs;
-    if (text === this.#interimText) return;
+    // Words that stay are told again: the sound that they are known to cover has grown.
+    if (text === this.#interimText && text === '') return;
     this.#interimText = text;
     this.#emit({ kind: 'interim', heard: this.#window(words) });
   }

@@ -16,6 +16,8 @@ const MIN_PACE = 0.6;
 const MAX_PACE = 1.6;
 
 interface Tolerance {
+  /** A word is recognised this long before its sound is over. */
+  earlyMs: number;
   baseMs: number;
   /** Share of the speech since the last place that was certain. */
   share: number;
@@ -23,8 +25,8 @@ interface Tolerance {
   endShare: number;
 }
 
-const ESTIMATED: Tolerance = { baseMs: 300, share: 0.12, endShare: 1 - ASSUMED_SHARE };
-const MEASURED: Tolerance = { baseMs: 150, share: 0.03, endShare: 0.06 };
+const ESTIMATED: Tolerance = { earlyMs: 0.5, baseMs: 300, share: 0.12, endShare: 1 - ASSUMED_SHARE };
+const MEASURED: Tolerance = { earlyMs: 40, baseMs: 150, share: 0.03, endShare: 0.06 };
 
 /**
  * One scripted utterance, followed by the time its speech takes. Pauses re-align it: a speaker pauses at punctuation and at
@@ -141,7 +143,7 @@ export class ScriptedUtterance implements Speech {
   }
 
   #countAt(positionMs: number): number {
-    const open = this.#ends.findIndex((end) => end > positionMs + 0.5);
+    const open = this.#ends.findIndex((end) => end > positionMs + this.#tolerance.earlyMs);
     return open === -1 ? this.#words.length : open;
   }
 

@@ -64,9 +64,8 @@ function phrase(scene: Scene, move: string, seed: string): string {
     quote === undefined ? say(book.acknowledgePlain, 'acknowledge') : say(book.acknowledge, 'acknowledge');
   switch (move) {
     case 'follow':
-      return quote === undefined
-        ? `${say(book.acknowledgePlain, 'acknowledge')} ${say(followUps, 'follow')}`
-        : say(book.followUp, 'follow');
+      // The prompt wants a short clause first, so that the voice can begin with it.
+      return `${say(book.acknowledgePlain, 'acknowledge')} ${say(quote === undefined ? followUps : book.followUp, 'follow')}`;
     case 'hint':
       return scene.currentQuestion?.hint ? say(book.hint, 'hint') : say(book.hintPlain, 'hint');
     case 'wait':
