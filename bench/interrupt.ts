@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { startStack } from '@vivavoce/dev';
 import { figuresOf, LIMITS, missesOf, type Overlap } from './interrupt/figures.ts';
 import { interrupt } from './interrupt/run.ts';
 import { sayingsOf } from './interrupt/sayings.ts';
 import { Partner } from './voice/partner.ts';
 import { recordedClips } from './voice/recordings.ts';
 import { teach } from './voice/speech.ts';
+import { startMeasuredStack } from './voice/stack.ts';
+import { SHORT_QUESTIONS } from './voice/template.ts';
 
 const RUNS = 3;
-const TEMPLATE = 'graduate-practice';
 
 /**
  * `npm run bench:interrupt`: how soon the interviewer is silent when somebody speaks over it, and whether it goes on after a
@@ -18,15 +18,17 @@ async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({ args: parameters, options: { json: { type: 'boolean' } } });
   const say = (text: string) => process.stderr.write(text);
   const { interruptions, whole: answers } = await recordedClips();
-  const stack = await startStack({ examples: false });
+  const stack = await startMeasuredStack();
   try {
+    const partner = new Partner(stack.apiUrl, stack.keys.test.secret);
+    const template = await partner.createTemplate(SHORT_QUESTIONS);
     const sayings = await sayingsOf(interruptions, stack.standInsUrl);
     await teach(stack.standInsUrl, [...interruptions, ...answers]);
     say(`Speaking over the interviewer ${sayings.length} times, in ${RUNS} runs.\n`);
     const one = (name: string) =>
       interrupt({
-        partner: new Partner(stack.apiUrl, stack.keys.test.secret),
-        template: TEMPLATE,
+        partner,
+        template,
         sayings,
         answers,
         name,

@@ -1,33 +1,39 @@
 import { parseArgs } from 'node:util';
-import { startStack } from '@vivavoce/dev';
-import { type Answer, answersOf, falselyPointed } from './voice/answers.ts';
+import { type Answer, answersOf, falselyPointed, textOf } from './voice/answers.ts';
 import { figuresOf, type MeasuredTurn, missesOf, report } from './voice/figures.ts';
 import { Partner } from './voice/partner.ts';
 import { recordedClips } from './voice/recordings.ts';
 import { run } from './voice/run.ts';
 import { teach } from './voice/speech.ts';
+import { startMeasuredStack } from './voice/stack.ts';
+import { SHORT_QUESTIONS } from './voice/template.ts';
 
 /** As many as two cores carry without one disturbing another. */
-const PARALLEL = 3;
-const TEMPLATE = 'graduate-practice';
+const PARALLEL = 4;
 
 /**
  * `npm run bench:voice`: how fast the interviewer answers people, measured where the candidate is, and how often it cuts in on
- * them. `--network 40` puts the vendors 40 ms away each way; `--json` prints one line for programs.
+ * them. `--network 40` puts the vendors 40 ms away each way; `--turns 12` is a short look, which misses its goal for being short;
+ * `--verbose` tells every turn, `--json` prints one line for programs.
  */
 async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({
     args: parameters,
-    options: { json: { type: 'boolean' }, network: { type: 'string', default: '0' } },
+    options: {
+      json: { type: 'boolean' },
+      network: { type: 'string', default: '0' },
+      turns: { type: 'string', default: '60' },
+      verbose: { type: 'boolean' },
+    },
   });
   const distanceMs = Number(values.network);
   const say = (text: string) => process.stderr.write(text);
   const clips = await recordedClips();
-  const answers = answersOf(clips);
-  // The stand-ins inherit it.
-  if (distanceMs > 0) process.env.SANDBOX_DISTANCE_MS = String(distanceMs);
-  const stack = await startStack({ examples: false });
+  const answers = answersOf(clips).slice(0, Number(values.turns));
+  const stack = await startMeasuredStack({ distanceMs });
   try {
+    const partner = new Partner(stack.apiUrl, stack.keys.test.secret);
+    const template = await partner.createTemplate(SHORT_QUESTIONS);
     await teach(stack.standInsUrl, [
       ...clips.whole,
       ...clips.midSentence.flat(),
@@ -35,13 +41,14 @@ async function main(parameters: string[]): Promise<number> {
     ]);
     const measure = (name: string, of: readonly Answer[]) =>
       run({
-        partner: new Partner(stack.apiUrl, stack.keys.test.secret),
+        partner,
         standInsUrl: stack.standInsUrl,
-        template: TEMPLATE,
+        template,
         answers: of,
         name,
         parallel: PARALLEL,
-        onTurn: (turn) => say(markOf(turn)),
+        onTurn: (turn, answer) =>
+          say(values.verbose ? `${JSON.stringify({ text: textOf(answer), ...turn })}\n` : markOf(turn)),
       });
     say(
       `Measuring ${answers.length} turns in real time, ${PARALLEL} interviews at once; this takes some minutes.\n`,
@@ -59,8 +66,9 @@ async function main(parameters: string[]): Promise<number> {
   }
 }
 
-function markOf({ cutIn, replied }: MeasuredTurn): string {
-  return cutIn ? 'x' : replied ? '.' : '-';
+function markOf({ cutIn, pause, replied }: MeasuredTurn): string {
+  if (cutIn) return pause === 'after_sentence' ? 's' : 'x';
+  return replied ? '.' : '-';
 }
 
 process.exit(await main(process.argv.slice(2)));

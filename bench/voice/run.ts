@@ -16,7 +16,7 @@ export interface RunOptions {
   name: string;
   /** Interviews at a time: as many as the machine carries without one disturbing another. */
   parallel: number;
-  onTurn: (turn: MeasuredTurn) => void;
+  onTurn: (turn: MeasuredTurn, answer: Answer) => void;
 }
 
 const STAGES = {
@@ -28,15 +28,16 @@ const STAGES = {
 
 /** Share of the moves that are wrong about whether the candidate has finished. */
 const MISJUDGES = 0.15;
-const ANSWERS_PER_SESSION = 12;
 const LISTENING_WITHIN_MS = 45_000;
 /** Nobody answers at once. */
-const THINKING_MS = [400, 700, 1_000];
+const THINKING_MS = [300, 500, 700];
 const STAGGER_MS = 1_700;
 
 /** Conducts interviews until every answer was given. An interview that ends early leaves its answers to another one. */
 export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
   const waiting = [...options.answers];
+  // The lanes end together.
+  const perSession = Math.ceil(waiting.length / options.parallel);
   const turns: MeasuredTurn[] = [];
   // Each session gives at least one answer, or the run is over.
   let sessions = 0;
@@ -44,7 +45,7 @@ export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
     await sleep(lane * STAGGER_MS);
     while (waiting.length > 0 && sessions < options.answers.length) {
       sessions += 1;
-      const mine = waiting.splice(0, ANSWERS_PER_SESSION);
+      const mine = waiting.splice(0, perSession);
       const { measured, left } = await interview(mine, `${options.name}-${sessions}`, options);
       turns.push(...measured);
       waiting.unshift(...left);
@@ -74,7 +75,7 @@ async function interview(
       const observed = await candidate.answer(soundOf(answer));
       const turn = measure(answer, observed, await standInLog(standInsUrl, seed));
       measured.push(turn);
-      onTurn(turn);
+      onTurn(turn, answer);
     }
   } finally {
     await candidate.end();
