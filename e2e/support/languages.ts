@@ -13,7 +13,7 @@ interface Spoken {
 /** One short interview in every language that is whole. */
 export const SPOKEN: Record<WholeLanguage, Spoken> = {
   en: {
-    title: 'Short practice',
+    title: 'Practice in English',
     questions: [
       ['A bug', 'Which bug taught you most?'],
       ['The fix', 'What did you do first?'],
