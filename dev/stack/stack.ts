@@ -27,6 +27,11 @@ export interface StackOptions {
   origins?: readonly string[];
   /** The well-known ports where they are free, or free ones altogether. @defaultValue 'free' */
   ports?: 'preferred' | 'free';
+  /**
+   * Whether the stand-ins load the models that hear and speak, where they were fetched. Without them they cost less, and a script
+   * is heard as well. @defaultValue true
+   */
+  models?: boolean;
   /** Worker processes of the agent. @defaultValue 2 */
   workers?: number;
   /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
@@ -94,7 +99,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { ports, moved } = await choosePorts(portOptions);
   for (const port of moved) onChange({ type: 'moved', port });
   const secrets = await readSecrets(join(folder, 'secrets.json'));
-  const own = options.environment ?? withoutVendorKeys(process.env);
+  const own = {
+    ...(options.environment ?? withoutVendorKeys(process.env)),
+    // A cache in which nothing is.
+    ...(options.models === false ? { VIVAVOCE_CACHE: join(folder, 'cache') } : {}),
+  };
   const external =
     options.database !== undefined && options.database !== 'embedded' ? options.database.url : undefined;
   const planned = {

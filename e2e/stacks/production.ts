@@ -5,6 +5,6 @@ import { hostStack } from '../support/stack-host.ts';
 /** As in production: the distribution's PostgreSQL for the records, Redis for queue and relay. */
 export default async (project: TestProject) => {
   const [postgres, redis] = await Promise.all([startPostgres({ release: 'system' }), startRedis()]);
-  const options = { database: { url: postgres.url }, redisUrl: redis.url };
+  const options = { database: { url: postgres.url }, redisUrl: redis.url, models: false };
   return hostStack(project, options, [postgres, redis]);
 };
