@@ -39,28 +39,6 @@ describe.concurrent('a conversation', () => {
     await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
   }, 60_000);
 
-  it.each([
-    { delayMs: 60, gainDb: -6 },
-    { delayMs: 350, gainDb: -18 },
-  ])(
-    'is not disturbed by its own voice from a loudspeaker beside the microphone: %o',
-    async (echo) => {
-      const open = await host.open({ profile: { seed: `loud-${echo.delayMs}`, script: [{ text: ANSWER }] } });
-      const client = await open.connect({ echo });
-      await greeted(client);
-      expect(client.of('pause')).toEqual([]);
-      void client.speak(await speak(ANSWER));
-      await client.until('the reply', () => client.said('interviewer').length === 2, 30_000);
-      expect(open.stored.utterances).toMatchObject([
-        { role: 'interviewer', interrupted: false },
-        { role: 'candidate', text: ANSWER },
-        { role: 'interviewer', interrupted: false },
-      ]);
-      expect(client.of('pause')).toEqual([]);
-    },
-    60_000,
-  );
-
   it('is read while the page plays no sound, and spoken from the first word not heard once it does', async () => {
     const open = await host.open();
     const client = await open.connect({ microphone: false, soundAllowed: false });

@@ -8,13 +8,14 @@ const RESIDUE_DB = -24;
 /** For so long after it was played. */
 const RESIDUE_MS = 300;
 /** Sound may come back up to this long after it was played: device buffers, network and room. */
-const REACH_MS = 900;
+const REACH_MS = 1_000;
 /** Microphone sound that is compared with what was played. */
 const WINDOW_SAMPLES = 128 * SAMPLES_PER_MS;
-/** What was played and is compared with it; a power of two. */
+/** What was played and is compared with it, two seconds; a power of two. */
 const SEARCHED_SAMPLES = 8_192;
-/** The clocks of both may be this much apart. */
-const AHEAD_SAMPLES = 40 * SAMPLES_PER_MS;
+/** A microphone that stood still for a moment counts its samples on: its clock may lag this much behind that of what was played. */
+const AHEAD_MS = 600;
+const AHEAD_SAMPLES = AHEAD_MS * SAMPLES_PER_MS;
 /** From this on two sounds are the same one. Two voices come to about half of it. */
 const ALIKE = 0.6;
 /** From this on it is certain enough to learn where and how loud the echo is. */
@@ -26,6 +27,8 @@ const ALIKE_WHERE_KNOWN = 0.45;
 const NEAR_SAMPLES = 2 * SAMPLES_PER_MS;
 /** A room answers for this long: the echo of a soft moment may still hold a loud one. */
 const ROOM_MS = 80;
+/** A window is whole again after this. */
+const TORN_MS = 150;
 /** What was played is told in pieces about so long. */
 const TICK_MS = 40;
 /** Sound over the known echo by this much is somebody who speaks over it. */
@@ -63,6 +66,8 @@ export class EchoGuard {
   #tellPlayed: () => void = () => undefined;
   #known: KnownEcho | undefined;
   #ownFrames = 0;
+  /** When the microphone last took what was played. */
+  #alikeMs = Number.NEGATIVE_INFINITY;
 
   /** The agent's sound, which has left the loudspeaker at `untilMs` on the session's clock; in order. */
   played(samples: Int16Array, untilMs: number): void {
@@ -81,7 +86,7 @@ export class EchoGuard {
     this.#tellPlayed();
     this.#take(samples, endMs);
     const soundDb = levelDb(samples);
-    if (this.#loudest(endMs - REACH_MS, endMs) <= QUIET_DB) {
+    if (this.#loudest(endMs - REACH_MS, endMs + AHEAD_MS) <= QUIET_DB) {
       this.#ownFrames = 0;
       return 'alone';
     }
@@ -94,12 +99,17 @@ export class EchoGuard {
   }
 
   #isEcho(soundDb: number, endMs: number): boolean {
-    if (soundDb <= this.#loudest(endMs - RESIDUE_MS, endMs) + RESIDUE_DB) return true;
+    if (soundDb <= this.#loudest(endMs - RESIDUE_MS, endMs + AHEAD_MS) + RESIDUE_DB) return true;
     if (soundDb <= QUIET_DB) return false;
     const likeness = this.#compare(endMs);
+    if (likeness > 0) this.#alikeMs = endMs;
     // Alone, it is all there is; with a voice over it as loud as itself it comes to 0.7.
     if (likeness >= NOTHING_ELSE || (likeness > 0 && !this.#known)) return true;
-    return soundDb <= this.#expectedDb(endMs) + (likeness > 0 ? OVER_DB : 0);
+    const expectedDb = this.#expectedDb(endMs);
+    if (soundDb <= expectedDb + (likeness > 0 ? OVER_DB : 0)) return true;
+    // Where the network stalled, or the device left something out, the window holds two moments at once and is like neither.
+    const loudestEchoDb = this.#loudest(endMs - REACH_MS, endMs + AHEAD_MS) + this.#gainDb;
+    return endMs - this.#alikeMs <= TORN_MS && soundDb <= loudestEchoDb;
   }
 
   #take(samples: Int16Array, endMs: number): void {
@@ -143,11 +153,15 @@ export class EchoGuard {
     this.#known = { delaySamples, gainDb: same ? known.gainDb + (gainDb - known.gainDb) / 4 : gainDb };
   }
 
+  get #gainDb(): number {
+    return this.#known?.gainDb ?? Number.NEGATIVE_INFINITY;
+  }
+
   /** How loud the echo may be by now, as far as it is known. */
   #expectedDb(endMs: number): number {
     if (!this.#known) return Number.NEGATIVE_INFINITY;
     const delayMs = this.#known.delaySamples / SAMPLES_PER_MS;
-    return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + TICK_MS) + this.#known.gainDb;
+    return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + TICK_MS) + this.#gainDb;
   }
 
   /** Loudest level that was played in a span of time. */

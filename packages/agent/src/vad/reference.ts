@@ -1,5 +1,5 @@
-/** Rate of the echo guard's own arithmetic: what is characteristic of a voice lies below half of it. */
-export const ECHO_SAMPLE_RATE = 8_000;
+/** Rate of the echo guard's own arithmetic: enough of a voice lies below half of it. */
+export const ECHO_SAMPLE_RATE = 4_000;
 /** Samples of it in a millisecond. */
 export const SAMPLES_PER_MS = ECHO_SAMPLE_RATE / 1000;
 const TAPS_PER_STEP = 8;
@@ -62,9 +62,12 @@ function lowPass(length: number, cutoff: number): Float32Array {
 }
 
 /** Four seconds, to a power of two. */
-const RING = 2 ** 15;
-/** Sound that is this far from where the last ended still follows it: the clock that paces it ticks roughly. */
-const JITTER_MS = 80;
+const RING = 2 ** 14;
+/**
+ * Sound that is this far from where the last ended still follows it: the clock that paces it ticks roughly, and a network that
+ * stalls for a moment delays what is played and leaves nothing out.
+ */
+const JITTER_MS = 300;
 
 /** The last seconds of what was played, by the session's clock. */
 export class PlayedSound {
