@@ -18,6 +18,13 @@ const BUTTONS = {
     confirm: 'إنهاء المقابلة',
     result: 'نص المقابلة',
   },
+  hi: {
+    type: 'सहमति दें और जवाब लिखें',
+    send: /^भेजें/,
+    end: 'समाप्त करें',
+    confirm: 'इंटरव्यू समाप्त करें',
+    result: 'बातचीत का लिखित रूप',
+  },
   ja: {
     type: '同意して文字で回答する',
     send: /^送信/,
@@ -54,7 +61,7 @@ describe('a page in another language', () => {
       await room.button(names.type).click();
       const box = frame.getByRole('textbox');
       await box.waitFor({ timeout: 30_000 });
-      await expect.poll(() => room.log.innerText(), { timeout: 30_000 }).toMatch(/[？؟]/);
+      await expect.poll(() => room.log.textContent(), { timeout: 30_000 }).toMatch(/[？؟]/);
       await look('question');
       await box.fill(SPOKEN[language].answers[0] ?? '');
       await room.button(names.send).click();

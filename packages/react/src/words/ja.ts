@@ -164,7 +164,7 @@ export const ja: Strings = {
   'ask.label': '答える代わりに',
   'ask.repeat': 'もう一度',
   'ask.repeatLong': '質問をもう一度聞く',
-  'ask.pause': '少し待って',
+  'ask.pause': '少し時間をください',
   'ask.skip': 'スキップ',
   'ask.skipLong': 'この質問をスキップ',
   'ask.failed': '届きませんでした。接続が戻ったら、もう一度お試しください。',

@@ -1,5 +1,7 @@
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { hasSentenceEnd, readingOf } from './completeness.ts';
+import { endingsFor } from './endings/languages.ts';
 
 /** `de: …` is German; without a language, English. */
 function read(labelled: string) {
@@ -434,6 +436,10 @@ describe('a language', () => {
     ['that is not known has its commas', 'it', 'Ho costruito,', 'open'],
   ] as const)('%s: %s, %s', (_, locale, text, expected) => {
     expect(readingOf(text, locale).end).toBe(expected);
+  });
+
+  it.each([...WHOLE_LANGUAGES, 'zh'])('is known in %s', (language) => {
+    expect(endingsFor(language)).toBeDefined();
   });
 
   it('without a point is closed by the forms of Japanese alone', () => {
