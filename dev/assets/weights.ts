@@ -51,6 +51,11 @@ export function hasWeights(): boolean {
   return WEIGHTS.every(({ folder }) => isCached(folder));
 }
 
+/** Whether test sessions hear, whatever voice they speak with. */
+export function hasRecogniser(): boolean {
+  return isCached(RECOGNISER_WEIGHTS);
+}
+
 /**
  * Fetches what is not in the cache yet; the recogniser first.
  * @throws Error with a sentence that tells what could not be had

@@ -3,7 +3,9 @@ export type LocalSpeech =
   | { state: 'there' }
   | { state: 'fetching' }
   /** The stand-ins do without: a placeholder for what is said, and a simple voice. */
-  | { state: 'missing'; reason: string };
+  | { state: 'missing'; reason: string }
+  /** They hear, and speak with the simple voice. */
+  | { state: 'voiceless'; reason: string };
 
 const SIZE = '150 MB, once';
 const WITHOUT = 'What you say becomes "[unscripted speech …]": type your answers to see a real conversation.';
@@ -26,6 +28,11 @@ export function localSpeechLines(speech: LocalSpeech): string[] {
         `The models that hear and speak in test sessions could not be fetched: ${lastLine(speech.reason)}`,
         WITHOUT,
       ];
+    case 'voiceless':
+      return [
+        'The speech stand-in hears English with a model on this machine: speak, or type your answers.',
+        `The natural voice could not be fetched, a simple one speaks: ${lastLine(speech.reason)}`,
+      ];
     default:
       return speech satisfies never;
   }
@@ -39,6 +46,7 @@ export function localSpeechChange(speech: LocalSpeech): string {
     case 'fetching':
       return `  Fetching the models that hear and speak in test sessions (${SIZE}), beside everything else.`;
     case 'missing':
+    case 'voiceless':
       return localSpeechLines(speech)
         .map((line) => `  ${line}`)
         .join('\n');

@@ -30,10 +30,15 @@ describe('the report of a start that is ready', () => {
       { state: 'missing', reason: 'Traceback\nThere is no Python with pip.' },
       'could not be fetched: There is no Python with pip.',
     ],
+    [
+      'only the voice could not be had',
+      { state: 'voiceless', reason: 'No such package.' },
+      'a simple one speaks: No such package.',
+    ],
   ] as const)('says what hears a candidate where %s', (_, speech, said) => {
     const report = reportWith({}, speech);
     expect(report).toContain(said);
-    expect(report).toContain('[unscripted speech …]');
+    if (speech.state !== 'voiceless') expect(report).toContain('[unscripted speech …]');
     expect(report).not.toContain('cost money');
   });
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EnvironmentError } from '@vivavoce/contract/environment';
-import { hasWeights } from '../assets/weights.ts';
+import { hasRecogniser, hasWeights } from '../assets/weights.ts';
 import type { Entries } from '../stack/entries.ts';
 import { ProcessFailed } from '../stack/managed-process.ts';
 import { type Stack, type StackChange, startStack } from '../stack/stack.ts';
@@ -153,7 +153,10 @@ function localSpeech({ fetchModels }: StartOptions, signal: AbortSignal): () => 
   fetchModels(signal).then(
     () => become({ state: 'there' }),
     (error: unknown) =>
-      become({ state: 'missing', reason: error instanceof Error ? error.message : String(error) }),
+      become({
+        state: hasRecogniser() ? 'voiceless' : 'missing',
+        reason: error instanceof Error ? error.message : String(error),
+      }),
   );
   return () => speech;
 }
