@@ -583,6 +583,15 @@ describe('who left for now', () => {
     expect(again.agent.of('hello')[0]?.audio.upSampleRate).toBe(0);
   });
 
+  it('finds none opened by a browser that cannot tell of clicks, unless the page asks for it', async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    const { session } = await joined();
+    platform.change({ consent: platform.record.consent && { ...platform.record.consent, voice: true } });
+    session.dispose();
+    const again = await joined();
+    expect(again.session.getState()).toMatchObject({ connection: 'live', microphone: 'off', error: null });
+  });
+
   it('finds none opened either where the page was loaded again while it waited for an interviewer', async () => {
     vi.stubGlobal('navigator', { onLine: true, userActivation: { hasBeenActive: false } });
     await start();

@@ -266,7 +266,8 @@ export class Interview implements InterviewSession {
     const drops = this.#drops;
     this.#keep({ left: false });
     // Nothing reopens a microphone without a click: what goes on by itself after a reload goes on without it.
-    const acted = navigator.userActivation?.hasBeenActive !== false || !this.#begunBefore;
+    // A browser that cannot tell of clicks has seen none, unless the page asks for the microphone by name.
+    const acted = !this.#begunBefore || (navigator.userActivation?.hasBeenActive ?? microphone === true);
     if (acted && (microphone ?? record.consent.voice)) {
       this.#requireVoice();
       if (!engine.microphone || deviceId !== undefined) await this.#openMicrophone(deviceId);
