@@ -46,6 +46,21 @@ describe('records of the agent', () => {
     expect(await transcript(candidate.id)).toEqual(['1 Hello.', '2 Hi.']);
   });
 
+  it('tell what was on screen beside what was heard', async () => {
+    const { candidate } = await startLive(api);
+    const cut = { interrupted: true, displayedText: 'Hello. What did you build?' };
+    const records = [
+      { kind: 'utterance', utterance: utterance(1, 'Hello.', cut) },
+      { kind: 'utterance', utterance: utterance(2, 'A cache.') },
+    ];
+    expect((await report(candidate.id, 1, records)).body).toEqual({ stored: 2 });
+    const { body } = await api.call('GET', `/v1/sessions/${candidate.id}/utterances`, {
+      as: api.tenant.keys.test.secret,
+    });
+    expect(body.data).toMatchObject([{ text: 'Hello.', ...cut }, { text: 'A cache.' }]);
+    expect(body.data[1]).not.toHaveProperty('displayedText');
+  });
+
   it('survive what PostgreSQL cannot store', async () => {
     const { candidate } = await startLive(api);
     const odd = 'a\u0000b \ud800 c';
