@@ -90,6 +90,31 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     );
   });
 
+  it('asks before a question is skipped, by the keyboard too, and for nothing else', async () => {
+    const page = await show('live-listening');
+    const number = () => page.evaluate(() => window.gallery.state()?.progress.questionNumber);
+    await page.getByRole('button', { name: 'Repeat the question' }).press('Enter');
+    await page.getByRole('button', { name: 'I need a moment' }).click();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    const skip = page.getByRole('button', { name: 'Skip this question' });
+    await skip.press('Enter');
+    const question = page.getByRole('alertdialog', { name: 'Skip this question?' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stay with it');
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await number()).toBe(2);
+    await skip.press('Enter');
+    await question.getByRole('button', { name: 'Skip question' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await number()).toBe(3);
+  });
+
+  it('says why a request did not go out while the connection is gone', async () => {
+    const page = await show('offline');
+    await page.getByRole('button', { name: 'Repeat the question' }).click();
+    await page.getByText("That didn't reach the interviewer.").waitFor();
+  });
+
   it('ends when told so twice, and puts focus on the thanks', async () => {
     const page = await show('live-listening');
     await page.getByRole('button', { name: 'End interview' }).click();

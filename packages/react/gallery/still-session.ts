@@ -50,8 +50,11 @@ export function stillSession(
       if (state.connection !== 'live') throw failed('connection_lost');
     },
     /* Taken at once, where there is somebody to take it. */
-    async request() {
+    async request(request) {
       if (state.connection !== 'live') throw failed('connection_lost');
+      if (request !== 'skip') return;
+      const { progress } = state;
+      change({ progress: { ...progress, questionNumber: progress.questionNumber + 1 } });
     },
     mute: (muted) => change({ muted }),
     setDraft: (draft) => change({ draft }),
