@@ -27,11 +27,11 @@ export function RequestBar({
           aria-label={words.say('ask.repeatLong')}
           onClick={() => request('repeat')}
         >
-          <RotateCcw size={16} />
+          <RotateCcw size={16} className="vv-ask-icon" />
           <span>{words.say('ask.repeat')}</span>
         </Button>
         <Button look="quiet" busy={pending === 'pause'} onClick={() => request('pause')}>
-          <Hourglass size={16} />
+          <Hourglass size={16} className="vv-ask-icon" />
           <span>{words.say('ask.pause')}</span>
         </Button>
         <Button
@@ -40,7 +40,7 @@ export function RequestBar({
           aria-label={words.say('ask.skipLong')}
           onClick={onSkip}
         >
-          <SkipForward size={16} className="vv-ask-skip" />
+          <SkipForward size={16} className="vv-ask-icon vv-ask-skip" />
           <span>{words.say('ask.skip')}</span>
         </Button>
       </fieldset>
