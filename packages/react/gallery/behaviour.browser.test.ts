@@ -112,7 +112,7 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
   it('says why a request did not go out while the connection is gone', async () => {
     const page = await show('offline');
     await page.getByRole('button', { name: 'Repeat the question' }).click();
-    await page.getByText("That didn't reach the interviewer.").waitFor();
+    await page.getByText("That didn't reach the interviewer.").filter({ visible: true }).waitFor();
   });
 
   it('ends when told so twice, and puts focus on the thanks', async () => {

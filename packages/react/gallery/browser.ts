@@ -136,7 +136,7 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
     case 'end':
       return page.locator('.vv-end').click();
     case 'skip':
-      return page.locator('.vv-asks-row .vv-button').last().click();
+      return page.locator('.vv-asks-row .vv-button:visible').last().click();
     case 'ended':
       await page.locator('.vv-end').click();
       return page.locator('.vv-confirm .vv-button-danger').click();

@@ -1,9 +1,19 @@
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { QuestionView } from '../view/question.ts';
 import { Steps } from './steps.tsx';
 
 /** Beside the conversation where there is room: everything that belongs to the question. */
-export function QuestionPanel({ question, lang }: { question: QuestionView; lang: string }) {
+export function QuestionPanel({
+  question,
+  lang,
+  children,
+}: {
+  question: QuestionView;
+  lang: string;
+  /** What the candidate may ask for. */
+  children: ReactNode;
+}) {
   return (
     <aside className="vv-side" aria-label={question.place}>
       <Steps marks={question.marks} />
@@ -18,6 +28,7 @@ export function QuestionPanel({ question, lang }: { question: QuestionView; lang
           {question.hint}
         </p>
       ) : null}
+      {children}
       <p className="vv-soft vv-small vv-push">{question.kept}</p>
     </aside>
   );

@@ -10,7 +10,7 @@ export interface RequestBarProps {
   onSkip: () => void;
 }
 
-/** What the candidate may ask for instead of answering. */
+/** What the candidate may ask for instead of answering: beside the question where there is room, else above the field. */
 export function RequestBar({
   requests: { available, pending, message, request },
   words,

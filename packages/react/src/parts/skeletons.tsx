@@ -56,6 +56,11 @@ export function QuestionBones({ place }: { place: 'strip' | 'side' }) {
 export function FooterBones() {
   return (
     <div className="vv-footer" aria-hidden="true">
+      <div className="vv-asks">
+        <div className="vv-asks-row">
+          <i className="vv-bone vv-bone-button" />
+        </div>
+      </div>
       <i className="vv-bone vv-bone-button vv-mute" />
       <i className="vv-bone vv-bone-button vv-field-bone" />
       <i className="vv-bone vv-bone-button vv-end" />

@@ -59,7 +59,9 @@ export function RoomScreen({ interview, shortcut, onEnd, onSpeak, requests, onSk
             interviewerName={record.template.interviewerName}
           />
         </div>
-        <QuestionPanel question={question} lang={record.locale} />
+        <QuestionPanel question={question} lang={record.locale}>
+          <RequestBar requests={requests} words={words} onSkip={onSkip} />
+        </QuestionPanel>
       </div>
       <footer className="vv-footer">
         <RequestBar requests={requests} words={words} onSkip={onSkip} />
