@@ -1,4 +1,5 @@
-import { type Candidate, happened, readStandInLog } from '@vivavoce/candidate';
+import { type Candidate, happened, readStandInLog, trimSilence } from '@vivavoce/candidate';
+import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import type { SandboxFault } from '@vivavoce/contract/sandbox';
 import { sampleOf } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -11,7 +12,7 @@ const SPOKEN = [
 ] as const;
 const SPOKEN_TEXT = SPOKEN.join(' ');
 /** No end of a turn, but long enough for the recogniser to be asked for its words. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 250;
 const TYPED = 'Then I added a freshness check that fails the build.';
 
 const KINDS: SandboxFault['kind'][] = ['slow', 'stalled', 'rate_limited', 'dropped'];
@@ -63,7 +64,8 @@ describe.concurrent('no fault of a vendor ends an interview or silences it for g
       const open = await host.open({ profile: { seed, script: [{ text: SPOKEN_TEXT }], faults: [fault] } });
       const candidate = await open.connect();
       await answered(candidate);
-      const [before, after] = await Promise.all(SPOKEN.map((text) => speak(text)));
+      const spoken = await Promise.all(SPOKEN.map((text) => speak(text)));
+      const [before, after] = spoken.map((sound) => trimSilence(sound, UP_SAMPLE_RATE));
       for (const sound of [before, room(PAUSE_MS), after]) if (sound) void candidate.speak(sound);
       await answered(candidate);
       const typed = candidate.type(TYPED);
