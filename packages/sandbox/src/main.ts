@@ -2,7 +2,8 @@ import { cacheFolder } from '@vivavoce/contract/sandbox';
 import { upstreamOf } from './local/upstream.ts';
 import { startSandbox } from './server/server.ts';
 
-const CLOSE_DEADLINE_MS = 900;
+/** A model that is just being loaded ends behind its load; ended inside it, it would take the process with it as a crash. */
+const CLOSE_DEADLINE_MS = 3_000;
 
 const sandbox = await startSandbox({
   port: Number(process.env.PORT ?? 0),
