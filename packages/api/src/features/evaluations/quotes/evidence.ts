@@ -18,7 +18,11 @@ export function kindOf(sentence: string): SentenceKind {
   const text = opened(sentence);
   if (INJECTIONS.some((pattern) => pattern.test(text))) return 'injection';
   // Whoever says more than a line about it says something about the matter.
-  if (text.length > MAX_CHARACTERS) return 'answer';
+  if (text.length > MAX_CHARACTERS || saysMore(text)) return 'answer';
+  return kindAlone(text);
+}
+
+function kindAlone(text: string): SentenceKind {
   if (SKIPS.some((pattern) => pattern.test(text))) return 'skip';
   if (REFUSALS.some((pattern) => pattern.test(text))) return 'refusal';
   return REQUESTS.some((pattern) => pattern.test(text)) ? 'request' : 'answer';
@@ -41,6 +45,25 @@ export function declines(text: string, locale: string): boolean {
 }
 
 const MAX_CHARACTERS = 110;
+/** Fewer words behind a "but" are still no answer. */
+const MORE_WORDS = 6;
+const BUT =
+  /:\s+|,?\s(?:but|so|yet|instead|however|aber|sondern|also|deshalb|mais|donc|pero|sino|así que|por eso|mas|porém|então|por isso)\s/u;
+
+/** "I can't name the client, but I led their migration to the end." */
+function saysMore(text: string): boolean {
+  if (/\?\s*$/u.test(text)) return false;
+  return text
+    .split(BUT)
+    .slice(1)
+    .map(opened)
+    .some(
+      (clause) =>
+        clause.split(' ').length >= MORE_WORDS &&
+        !/^(?:could|can|would|may|say|repeat|tell|ask|let)(?!\p{L})/u.test(clause) &&
+        kindAlone(clause) === 'answer',
+    );
+}
 
 /** One kind of apostrophe and space, lower case, and without what a sentence may open with. */
 function opened(sentence: string): string {
@@ -84,7 +107,7 @@ const REQUESTS = [
     'what (?:do|did|exactly do) you (?:mean|say|ask|want)|what was (?:that|the question|your question)|what (?:is|was) the question(?: again)?|which (?:one|part|kind|question|project)s? (?:do|did|are) you|(?:do|did|are) you (?:mean|meaning|asking|ask|referring|looking for|want me)|by .{1,40} do you mean',
   ),
   starts(
-    String.raw`i (?:do not|don't|did not|didn't|can't|cannot|could not|couldn't)(?: quite| really| fully)? (?:understand|get|catch|hear|follow)(?: ${IT}| you| everything)?(?=[\s.!?]*$| (?:the|your|that|you|what|very))|i'm not sure (?:i understand|what you|what the question|what is being asked|i got)`,
+    String.raw`i (?:do not|don't|did not|didn't|can't|cannot|could not|couldn't)(?: quite| really| fully)? (?:understand|get|catch|hear|follow)(?: ${IT}| you| everything)?(?=[\s.!?]*$| (?:the (?:\p{L}+ )?(?:questions?|part|bit|words?|meaning)|that (?:question|part|bit|word)|your|you|what (?:you|that|this|it) |very (?:well|much)))|i'm not sure (?:i understand|what you|what the question|what is being asked|i got)`,
   ),
   whole(
     '(?:pardon|come again|i beg your pardon|sorry|what|say (?:that |it )?again|once more|one more time|again|repeat(?: (?:that|it|the question))?|what was that)(?: please)?',
@@ -96,7 +119,7 @@ const REQUESTS = [
     '(?:are|is|am) (?:you|this|i) (?:really |actually |talking to |speaking (?:to|with) )?(?:an? |the )?(?:real )?(?:human|person|robot|bot|ai|machine|computer|recording)(?: being)?|who am i (?:talking|speaking)|can you hear me|are you (?:still )?there|is this (?:thing )?(?:on|working|recorded|being recorded)|what (?:happens|comes) (?:next|after)',
   ),
   starts(
-    '(?:can|could) you (?:please )?(?:give|show) me (?:an? |the |some )?(?:hint|tip|clue|example|moment|minute|second|time|pointer)|(?:help me|i need (?:a hint|help))',
+    '(?:can|could) you (?:please )?(?:give|show) me (?:an? |the |some )?(?:hint|tip|clue|example|moment|minute|second|time|pointer)|(?:help me|i need (?:a hint|help)(?= with (?:this|that|the question)| here| please|[ .!]*$))',
   ),
   // German
   starts(
@@ -222,7 +245,7 @@ const INJECTIONS = [
     String.raw`(?:now |from now on,? |and )?(?:ignore|disregard|forget|override|bypass)(?: \p{L}+){0,4}? (?:instructions?|rules?|prompts?|criteria|rubrics?|guidelines|above|before|previous|anweisungen|regeln|instrucciones|consignes|instruções)`,
   ),
   starts(
-    '(?:you are now|from now on,? you|act as|pretend (?:to be|that|you)|you must (?:now )?(?:give|rate|score|say|answer|reply|output)|(?:reveal|print|show|output|repeat|display|list|tell me)(?: me)? (?:your|the) (?:system |hidden |secret |full |exact |scoring |evaluation )*(?:prompt|instructions?|rules?|criteria|rubric|guidelines|questions? (?:that|to) come)|(?:respond|reply|answer|output)(?: only)? (?:with|in) (?:json|the|a|exactly)|new (?:system )?(?:instructions?|rules?|prompt)|system (?:prompt|message|override|note)|developer mode|end of (?:the )?(?:transcript|interview|data|conversation)|as an? (?:ai|language model|evaluator),? you)',
+    String.raw`(?:you are now|from now on,? you|act as (?:if|though|(?:an? |my )?(?:\p{L}+ )?(?:ai|evaluator|judge|grader|examiner|assistant|interviewer|recruiter|model))|pretend (?:to be|that|you)|you must (?:now )?(?:(?:give|rate|score)(?: (?:me|this|it|him|her|them|full|top|the (?:candidate|answer|highest|best|maximum)))|say that|output)|(?:reveal|print|show|output|repeat|display|list|tell me)(?: me)? (?:your|the) (?:system |hidden |secret |full |exact |scoring |evaluation )*(?:prompt|instructions?|rules?|criteria|rubric|guidelines|questions? (?:that|to) come)|(?:respond|reply|answer|output)(?: only)? (?:with|in) (?:json|the|a|exactly)|new (?:system )?(?:instructions?|rules?|prompt)|system (?:prompt|message|override|note)|developer mode|end of (?:the )?(?:transcript|interview|data|conversation)|as an? (?:ai|language model|evaluator),? you)`,
   ),
   starts(
     String.raw`(?:ignoriere\p{L}*|vergiss|vergessen sie|missachte\p{L}*)(?: \p{L}+){0,4}? (?:regeln|anweisungen|vorgaben|kriterien)|(?:du bist|sie sind) (?:ab )?(?:jetzt|nun)|(?:zeige?n?|nennen?|verrate\p{L}*|gib)(?: \p{L}+){0,3}? (?:systemprompt|anweisungen|kriterien|bewertungsbogen)|oublie[zr]?(?: \p{L}+){0,3}? (?:instructions|consignes|règles)|ignore[zr]?(?: \p{L}+){0,3}? (?:instructions|consignes|règles)|(?:ignora|ignore|olvida|olvide|esqueça|ignora)(?: \p{L}+){0,3}? (?:instrucciones|reglas|instruções|regras)`,
