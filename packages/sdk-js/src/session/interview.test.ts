@@ -443,6 +443,18 @@ describe('what the candidate asks for by a button', () => {
     expect(agent.of('request')).toEqual([]);
   });
 
+  it('is given up where the next agent does not know of it', async () => {
+    const { session, agent } = await joined();
+    const asking = session.request('repeat');
+    await agent.first('request');
+    const coming = platform.nextAgent();
+    agent.kill();
+    const next = await coming;
+    await next.greet({ requests: false });
+    await expect(asking).rejects.toMatchObject({ code: 'unavailable' });
+    expect(next.of('request')).toEqual([]);
+  });
+
   it('is given up with the connection', async () => {
     const { session, agent } = await joined();
     const asking = session.request('pause');

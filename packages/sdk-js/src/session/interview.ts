@@ -320,7 +320,9 @@ export class Interview implements InterviewSession {
         });
         this.#voice.connected(message);
         this.#answers.connected(message.acceptedIds);
-        this.#requests.sendAll();
+        // Agents of before hang up on what they do not know.
+        if (message.requests === true) this.#requests.sendAll();
+        else this.#requests.fail(new VivavoceError('unavailable'));
         break;
       case 'phase':
         this.#store.set({ phase: message.phase });
