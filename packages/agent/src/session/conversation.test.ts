@@ -65,6 +65,18 @@ describe('a step', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('lets a client forget its button only once a snapshot with it is safe', async () => {
+    const held = hold(ASKED);
+    held.conversation.request({ id: 'msg_1', request: 'skip', questionNumber: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    const order = held.log.flatMap((entry) => {
+      if ('type' in entry) return entry.type === 'accepted' ? [entry.id] : [];
+      if (entry.kind !== 'snapshot') return [];
+      return JSON.stringify(entry.snapshot.state).includes('"requestIds":["msg_1"]') ? ['kept'] : [];
+    });
+    expect(order).toEqual(['kept', 'msg_1']);
+  });
+
   it('leaves one snapshot, with all that it changed', async () => {
     const held = hold(ASKED);
     await speaks(held, 'I asked what they had tried.');

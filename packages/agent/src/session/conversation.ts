@@ -61,6 +61,8 @@ export class Conversation {
   #stepping = false;
   #closed = false;
   #kept: SessionMemory | undefined;
+  /** Buttons that were taken, and are in no snapshot yet that is safe. */
+  readonly #taken: string[] = [];
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -151,10 +153,16 @@ export class Conversation {
     });
   }
 
-  /** Keeps what a successor needs. */
+  /** Keeps what a successor needs. A button is in no utterance: its client forgets it once this is safe. */
   snapshot(): void {
-    this.#kept = this.#memory();
-    this.#options.record.snapshot(toSnapshot(this.#kept, this.#options.record.lastSequence));
+    const { record, send } = this.#options;
+    const kept = this.#memory();
+    this.#kept = kept;
+    void record.snapshot(toSnapshot(kept, record.lastSequence)).then((outcome) => {
+      // One that was replaced by a newer is not stored itself.
+      if (outcome !== 'safe' || this.#kept !== kept) return;
+      for (const id of this.#taken.splice(0)) send({ type: 'accepted', id });
+    });
   }
 
   /** Nothing happens any more: timers stop, replies are cancelled. */
@@ -320,7 +328,7 @@ export class Conversation {
         break;
       case 'take_request':
         this.#runner.apply({ type: 'requested', id: effect.id, request: effect.request });
-        send({ type: 'accepted', id: effect.id });
+        this.#taken.push(effect.id);
         break;
       case 'commit_assistant_turn':
         this.#withReply(effect.replyId, (run) => {

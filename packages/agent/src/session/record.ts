@@ -94,9 +94,10 @@ export class SessionRecord {
     return utterance;
   }
 
-  snapshot(snapshot: Snapshot): void {
+  /** Resolves once it is stored or spooled, or a newer one has taken its place. */
+  snapshot(snapshot: Snapshot): Promise<'safe' | 'refused'> {
     this.#snapshots += 1;
-    void this.#options.sink.append({ kind: 'snapshot', counter: this.#snapshots, snapshot });
+    return this.#options.sink.append({ kind: 'snapshot', counter: this.#snapshots, snapshot });
   }
 
   progress(progress: InterviewProgress): void {

@@ -72,6 +72,17 @@ describe('the next worker', () => {
     expect(opening).toBe('reply');
   });
 
+  it('leaves a question out to which a typed “yes” was the last that was stored', () => {
+    const interview: InterviewState = { ...STARTED, asked: true, confirming: 'skip' };
+    const yes = { role: 'candidate', text: 'Yes, please.', input: 'typed', questionId: null } as const;
+    const { memory, opening } = successor({ speaking: null, interview }, [
+      utterance({}),
+      utterance({ sequence: 2, ...yes }),
+    ]);
+    expect(memory.interview).toMatchObject({ skipped: [0], request: 'leave', confirming: null });
+    expect(opening).toBe('reply');
+  });
+
   it('commits what was heard of a reply, and says the rest', () => {
     const { opening, unsaid, said, memory } = successor({});
     expect({ opening, unsaid }).toEqual({ opening: 'resume', unsaid: 'hard to help.' });

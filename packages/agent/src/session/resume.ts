@@ -56,9 +56,11 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
   // What was stored after the snapshot happened to the interview all the same.
   const since = record.utterances.filter(({ sequence }) => sequence > (claim.snapshot?.sequence ?? 0));
   for (const { id, role, text, input, interrupted, questionId } of since) {
-    if (role === 'candidate')
-      apply({ type: 'answered', text, input, ...(input === 'typed' ? { questionId } : {}) });
-    else if (speaking?.utteranceId === id) apply(replyHeard(speaking, { text, interrupted }));
+    if (role === 'candidate') {
+      // A typed "yes" to whether to leave the question out is recorded with none: it is no answer to an earlier one.
+      const known = input === 'typed' && (questionId !== null || interview.confirming === null);
+      apply({ type: 'answered', text, input, ...(known ? { questionId } : {}) });
+    } else if (speaking?.utteranceId === id) apply(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;
   const resumed = () => ({
