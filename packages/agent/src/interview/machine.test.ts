@@ -690,3 +690,24 @@ describe('whatever is said and heard', () => {
     );
   });
 });
+
+describe('whoever asks for a human when the time is up', () => {
+  it.each(['Are you a human?', 'I asked the customer what they had tried. Are you a human?'])(
+    'is told the truth before the closing: %s',
+    (text) => {
+      const asked = {
+        ...initialInterviewState(),
+        stage: 'questions',
+        questionIndex: 0,
+        asked: true,
+      } as const;
+      const { state } = reduceInterview(asked, { type: 'answered', text, input: 'voice', atMs: 0 }, CONTEXT);
+      const options = { context: CONTEXT, atMs: 0, modelFailed: false };
+      const plan = planReply(state, { kind: 'time_up' }, options);
+      expect(plan.kind === 'say' ? plan.text : plan.preface).toMatch(
+        /not a human|not human|AI|artificial|machine/,
+      );
+      expect(plan.kind === 'say' ? [plan.move] : plan.allowed).toEqual(['wrap_up']);
+    },
+  );
+});

@@ -69,8 +69,9 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
       break;
     }
     case 'answer':
-    case 'request': {
-      const closing = isClosingTime(state, context, options.atMs);
+    case 'request':
+    case 'time_up': {
+      const closing = cause.kind === 'time_up' || isClosingTime(state, context, options.atMs);
       if (closing && state.request !== 'human') break;
       const plan = planRequest(state, closing ? 'wrap_up' : null, options);
       if (plan !== null) return plan;
@@ -78,12 +79,11 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
     }
     case 'greeting':
     case 'resume':
-    case 'time_up':
       break;
   }
   const { allowed, fallback } = movesFor(state, cause, options);
   // A question of this kind is answered by code, always, and truthfully.
-  if (!modelFailed && state.humanAsked && cause.kind === 'answer')
+  if (!modelFailed && state.humanAsked && (cause.kind === 'answer' || cause.kind === 'time_up'))
     return { kind: 'generate', allowed, fallback, preface: humanLine(context) };
   if (!modelFailed) {
     const mayListen = options.speculative === true && cause.kind === 'answer';
