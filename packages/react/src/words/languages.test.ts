@@ -1,4 +1,4 @@
-import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/plain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
