@@ -18,7 +18,8 @@ export const MAX_INTEGER = 2 ** 31 - 1;
 /** Twenty minutes of speech without a pause. */
 export const MAX_UTTERANCE_CHARACTERS = 20_000;
 
-export const interviewProgressSchema = z.strictObject({
+/** Between agent and API, so of another version now and then: what one side does not know yet is left out. */
+export const interviewProgressSchema = z.object({
   questionNumber: z.int().min(0).max(MAX_INTEGER),
   questionCount: z.int().min(0).max(MAX_INTEGER),
   questionTitle: textSchema.max(200),
@@ -59,7 +60,8 @@ export const controlRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('submit') }),
 ]) satisfies z.ZodType<ControlRequest>;
 
-export const utteranceSchema = z.strictObject({
+/** Read as leniently as progress, for the same reason. */
+export const utteranceSchema = z.object({
   id: textSchema.min(1).max(60),
   sequence: z.int().min(1).max(MAX_INTEGER),
   role: z.enum(['interviewer', 'candidate']),

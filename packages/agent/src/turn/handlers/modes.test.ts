@@ -28,6 +28,14 @@ describe('coding that is switched on', () => {
     near(silences(replay)[0]?.atMs, 8_000 + afterMs);
   });
 
+  it('is not put off by being switched on again and again', () => {
+    const replay = switched(new Replay().listening(), 8_000, { mode: 'coding', checkInAfterMs: 30_000 });
+    for (const atMs of [16_000, 24_000, 32_000])
+      switched(replay, atMs, { mode: 'coding', checkInAfterMs: 30_000 });
+    replay.run(40_000);
+    near(silences(replay)[0]?.atMs, 38_000);
+  });
+
   it('does not check in on who has spoken meanwhile', () => {
     const replay = switched(new Replay({ settings: { mode: 'coding' } }).listening(), 0, {
       mode: 'coding',

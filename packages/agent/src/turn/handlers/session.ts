@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isBlank } from '@vivavoce/contract/text';
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf, TurnModeSettings } from '../events.ts';
@@ -22,10 +23,15 @@ export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
   state.typing = null;
 }
 
-/** Other thresholds from now on. A silence that was being waited for under the old ones begins anew. */
+/**
+ * Other thresholds from now on. A silence that was being waited for under the old ones begins anew; the same ones again change
+ * nothing, so that a page which tells them over and over does not hold off every prompt.
+ */
 export function onModeChanged(step: Step, settings: TurnModeSettings): void {
   const { state, atMs } = step;
-  state.thresholds = thresholdsOf(settings);
+  const thresholds = thresholdsOf(settings);
+  if (isDeepStrictEqual(thresholds, state.thresholds)) return;
+  state.thresholds = thresholds;
   state.quietSinceMs = atMs;
   state.silences = 0;
 }
