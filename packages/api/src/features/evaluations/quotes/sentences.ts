@@ -11,6 +11,8 @@ const ABBREVIATION =
 const ORDINAL = /\p{N}\.$/u;
 const TRAILS_OFF = /(?:…|\.{3})$/;
 
+const OPENERS = /\p{Ps}+$/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -20,9 +22,13 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function sentencesOf(text: string, locale: string): Span[] {
   const spans: Span[] = [];
   let open: Span | undefined;
+  let opened = 0;
   for (const { segment, index } of segmenterOf(locale).segment(text)) {
-    const start: number = open?.start ?? index;
-    const end = index + segment.trimEnd().length;
+    const start: number = open?.start ?? index - opened;
+    // The rule of Unicode leaves 「 with the sentence before it, which it does not belong to.
+    const body = segment.trimEnd().replace(OPENERS, '');
+    opened = segment.trimEnd().length === segment.length ? segment.length - body.length : 0;
+    const end = index + body.length;
     if (end <= start) continue;
     if (goesOn(text.slice(start, end), locale)) {
       open = { start, end };
@@ -59,6 +65,8 @@ function isInsideQuotation(sentence: string): boolean {
     else if (character === '“') closer = '”"';
     else if (character === '„') closer = '“”"';
     else if (character === '«') closer = '»';
+    else if (character === '「') closer = '」';
+    else if (character === '『') closer = '』';
   }
   return closer !== undefined;
 }

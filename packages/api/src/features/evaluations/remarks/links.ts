@@ -42,22 +42,37 @@ const LINKS: readonly RegExp[] = [
 
 /**
  * Text without links, in whatever spelling: schemes, bare domains, mail addresses, "evil dot com", "evil[.]com", full width.
- * Nobody should be led anywhere by an evaluation.
+ * Nobody should be led anywhere by an evaluation. What stays, stays as it was written: 。 and ？ are no marks of ours.
  */
 export function withoutLinks(text: string): string {
-  let plain = plainDots(text);
-  for (const link of LINKS) plain = plain.replaceAll(link, '');
-  return plain
-    .replaceAll(/[([{<]\s*[\])}>]/g, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .replaceAll(/ (?=[.,;:!?](?:\s|$))/g, '')
-    .trim();
+  const whole: Reading = { own: text, plain: plainDots(text) };
+  const rest = LINKS.reduce(cut, whole);
+  return (rest.own === text ? rest : LEFT_BEHIND.reduce(cut, rest)).own.trim();
 }
 
-/** Dots, slashes, colons and letters of other widths are theirs. */
+/** A text as it was written, and the same with plain marks, in which links are found: character for character. */
+interface Reading {
+  own: string;
+  plain: string;
+}
+
+/** Around a link that is gone: empty brackets, double spaces, a space before a mark. */
+const LEFT_BEHIND: readonly RegExp[] = [/[([{<]\s*[\])}>]/g, / (?= )/g, / (?=[.,;:!?](?:\s|$))/g];
+
+/** Takes out of both what is found in the plain one. */
+function cut({ own, plain }: Reading, pattern: RegExp): Reading {
+  const spans = [...plain.matchAll(pattern)].map(
+    ({ 0: found, index }) => [index, index + found.length] as const,
+  );
+  const without = (text: string) =>
+    spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
+  return { own: without(own), plain: without(plain) };
+}
+
+/** Dots, slashes, colons and letters of other widths are theirs; a Japanese sentence that ends (です。) is no address. */
 function plainDots(text: string): string {
   return text
-    .replaceAll(/[。．｡․]/gu, '.')
+    .replaceAll(/(?<!\p{Script=Hiragana})[。｡]|[．․]/gu, '.')
     .replaceAll(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll(/[⁄∕⧸]/gu, '/')
     .replaceAll(/[∶ː]/gu, ':');

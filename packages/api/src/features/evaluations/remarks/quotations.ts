@@ -32,6 +32,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '”': '”',
   '„': '“”"',
   '"': '"”',
+  '＂': '＂"”',
   '«': '»',
   '»': '«»',
   '‹': '›',
@@ -65,7 +66,7 @@ export function quotationsOf(sentence: string): Quotation[] {
 
 /** Judges words in quotation marks by what was said. */
 export function judgeQuotation(words: string, { said, names, locale }: QuotationContext): QuotedWords {
-  const wanted = words.replaceAll(/^[\s.,;:!?…–—-]+|[\s.,;:!?…–—-]+$/gu, '');
+  const wanted = words.replaceAll(/^[\s.,;:!?…–—。、？！।؟،؛-]+|[\s.,;:!?…–—。、？！।؟،؛-]+$/gu, '');
   if (!LETTER.test(wanted)) return 'keep';
   if (names.some((name) => folded(name) === folded(wanted))) return 'keep';
   let best: QuotedWords = 'invented';
@@ -116,6 +117,6 @@ function folded(text: string): string {
     .toLowerCase()
     .replaceAll(/[’‘]/g, "'")
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[.,;:!?]+$/g, '')
+    .replaceAll(/[.,;:!?。、？！।؟،؛]+$/g, '')
     .trim();
 }

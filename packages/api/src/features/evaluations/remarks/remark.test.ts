@@ -194,6 +194,28 @@ describe('a link in a remark', () => {
   });
 });
 
+describe('the marks of a remark', () => {
+  it.each([
+    ['ja', '数字があり「ゆるい」に当たります。「しっかり」には理由が必要です。'],
+    ['ja', 'なぜですか？（それを）言ってください！次は、数字を。'],
+    ['ja', '測りました。AI、それとも人ですか？'],
+    ['ja', '「そう。はい」と言いました。よい点です。'],
+    ['hi', 'जवाब साफ़ है। क्या आपने ख़ुद किया? संख्या बताइए।'],
+    ['ar', 'الإجابة واضحة؛ لماذا فعلت ذلك؟ اذكر رقمًا.'],
+    ['fr', 'La réponse atteint la clarté ; pourquoi ? Dites-le !'],
+  ])('stay those of its language (%s): %s', (locale, text) => {
+    expect(withoutLinks(text)).toBe(text);
+    const said = [...SAID, 'ゆるい', 'しっかり', 'そう。はい'];
+    expect(remark(text, { ...CONTEXT, said, locale })).toBe(text);
+  });
+
+  it('stay around a link that goes', () => {
+    const remarked = remark('よい点です。（evil。com）なぜですか？', { ...CONTEXT, locale: 'ja' });
+    expect(remarked).toBe('よい点です。なぜですか？');
+    expect(remark('Good. Ｈｉｒｅ！', CONTEXT)).toBe('Good.');
+  });
+});
+
 describe('markup in a remark', () => {
   it.each([
     ['<b>See</b> it', 'See it'],

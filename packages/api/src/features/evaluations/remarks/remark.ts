@@ -26,17 +26,21 @@ export interface RemarkContext extends QuotationContext {
 export function remark(text: string | null, context: RemarkContext): string | null {
   if (text === null) return null;
   const plain = withoutLinks(withoutMarkup(text));
-  const kept = sentencesOf(plain, context.locale)
-    .map(({ start, end }) => honest(plain.slice(start, end), context))
-    .filter((sentence) => sentence !== null)
-    .join(' ')
-    .trim();
+  let kept = '';
+  let last = 0;
+  for (const { start, end } of sentencesOf(plain, context.locale)) {
+    const sentence = honest(plain.slice(start, end), context);
+    // A space stands between two sentences where their language has one.
+    if (sentence !== null) kept += (kept === '' ? '' : plain.slice(last, start)) + sentence;
+    last = end;
+  }
+  kept = kept.trim();
   return /[\p{L}\p{N}]/u.test(kept) ? bounded(kept) : null;
 }
 
 /** The sentence, or nothing where it may not stand. */
 function honest(sentence: string, context: RemarkContext): string | null {
-  if (isVerdict(sentence) || begs(sentence) === 'yes') return null;
+  if (isVerdict(sentence.normalize('NFKC')) || begs(sentence) === 'yes') return null;
   const unmarked: Quotation[] = [];
   for (const quotation of quotationsOf(sentence)) {
     const judged = judgeQuotation(quotation.words, context);
