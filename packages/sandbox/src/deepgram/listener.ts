@@ -195,8 +195,7 @@ export class Listener {
     const words = this.#speech?.pending() ?? [];
     const text = words.map((word) => word.text).join(' ');
     this.#interimAtMs = this.#nowMs;
-    // Words that stay are told again: the sound that they are known to cover has grown.
-    if (text === this.#interimText && text === '') return;
+    if (text === this.#interimText) return;
     this.#interimText = text;
     this.#emit({ kind: 'interim', heard: this.#window(words) });
   }
