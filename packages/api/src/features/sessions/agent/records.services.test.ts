@@ -290,6 +290,20 @@ describe('records of the agent', () => {
     expect(row).toMatchObject({ recordComplete: true, durationMs: 300_000 });
   });
 
+  it('last until the last that was said, where no worker says how long', async () => {
+    const { candidate } = await startLive(api);
+    await goElsewhere(api, candidate);
+    const until = { ...utterance(1, 'For long.'), endMs: 760_658 };
+    await report(candidate.id, 1, [{ kind: 'utterance', utterance: until }]);
+    await candidate.call('POST', '/end');
+    await forceEnd(api.context, refOf(candidate.id));
+    await closeOverdueRecord(api.context, refOf(candidate.id));
+    const row = await api.context.database.withTenant(refOf(candidate.id), (records) =>
+      records.session.findFirst({ where: { id: candidate.id } }),
+    );
+    expect(row).toMatchObject({ recordComplete: false, durationMs: 760_658 });
+  });
+
   it('begin the evaluation once, whoever closes the record', async () => {
     const { candidate } = await startLive(api);
     const end = endRecord(1);

@@ -19,11 +19,20 @@ export async function lastStoredSequence({ records, ref }: SessionChange): Promi
   return _max.sequence ?? 0;
 }
 
-/** How long the interview was, by what its last worker told of the time that is left. */
+/**
+ * How long the interview was, where its worker did not say: up to the last that was said. Its progress, told when a question
+ * was asked, is older than the answer; yet somebody may have listened to a question for long and said nothing.
+ */
 async function spentMs(change: SessionChange, row: SessionRow): Promise<number> {
   const { timeBudgetMs } = await figuresOf(change, row);
   const progress = interviewProgressSchema.safeParse(row.progress);
-  return progress.success ? Math.max(0, Math.round(timeBudgetMs - progress.data.remainingMs)) : 0;
+  const toldMs = progress.success ? timeBudgetMs - progress.data.remainingMs : 0;
+  const { tenantId, sessionId } = change.ref;
+  const { _max } = await change.records.utterance.aggregate({
+    where: { tenantId, sessionId },
+    _max: { endMs: true },
+  });
+  return Math.round(Math.max(0, toldMs, _max.endMs ?? 0));
 }
 
 /** When the session will be erased, counted from its end. */
