@@ -15,9 +15,9 @@ const TYPESCRIPT = join(ROOT, 'node_modules', 'typescript-native', 'bin', 'tsc')
 export interface Plan {
   /** Everything after it needs the built packages. */
   build: Step;
-  /** What computes: two at a time, in the background of the lanes, before the first step of `computing`. */
+  /** What only computes: two at a time, before anything runs in real time. */
   checks: Step[];
-  /** Tests that compute, one kind after the other, in the background too. */
+  /** Tests that compute, one kind after the other, in the background of those that wait. */
   computing: Step[];
   /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
   waiting: Step[][];
@@ -44,14 +44,14 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     tests(name, budgetS, ['--config', 'e2e/vitest.config.ts', '--project', name]);
   return {
     build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
-    // What runs in the background takes what the others leave: three times as long as alone.
     checks: [
-      { ...check('types', 60, ['', '-b']), command: TYPESCRIPT },
-      check('lint', 20, ['biome', 'ci', '.']),
-      check('unused code', 30, ['knip']),
-      check('bundle sizes', 20, ['size-limit']),
-      { ...kind('package', 60), name: 'published packages' },
-    ].map(background),
+      { ...check('types', 25, ['', '-b']), command: TYPESCRIPT },
+      check('lint', 5, ['biome', 'ci', '.']),
+      check('unused code', 10, ['knip']),
+      check('bundle sizes', 8, ['size-limit']),
+      { ...kind('package', 25), name: 'published packages' },
+    ],
+    // What runs in the background takes what the others leave: two or three times as long as alone.
     computing: [kind('pure', 120), kind('services', 300)].map(background),
     waiting: [
       [kind('realtime', 250), stack('production', 65)],

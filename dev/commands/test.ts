@@ -71,15 +71,13 @@ async function test(parameters: readonly string[]): Promise<number> {
       const environment = await testEnvironment(reports, { soak });
       const budget = soak ? SOAK_FACTOR : 1;
       const inTest = (step: Step): Step => ({ ...step, environment, budgetMs: step.budgetMs * budget });
-      const compute = async () => {
-        const checks = soak ? [] : [...plan.checks];
-        const worker = async () => {
-          for (let step = checks.shift(); step; step = checks.shift()) await run(step);
-        };
-        await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
-        await runInTurn(plan.computing.map(inTest));
+      const checks = soak ? [] : [...plan.checks];
+      const worker = async () => {
+        for (let step = checks.shift(); step; step = checks.shift()) await run(step);
       };
-      await Promise.all([compute(), ...plan.waiting.map((lane) => runInTurn(lane.map(inTest)))]);
+      await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
+      const lanes = [plan.computing, ...plan.waiting];
+      await Promise.all(lanes.map((lane) => runInTurn(lane.map(inTest))));
       await runInTurn(plan.last.map(inTest));
     }
   } finally {
