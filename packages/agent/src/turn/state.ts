@@ -28,6 +28,8 @@ export interface TurnState {
   pendingOverlap: PendingOverlap | null;
   /** Audio up to here belongs to turns that are over: words in it are never counted again. */
   committedThroughMs: number;
+  /** From here on, audio before that has no final words yet, which may be more than were known; `null` where it has them. */
+  tailFromMs: number | null;
   /** Words that were committed before the recogniser had settled on them: a transcript that repeats them says nothing new. */
   unsettled: HeardWord[];
   /** When the interviewer was last audible, and what was heard then. */
@@ -252,6 +254,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     draft: EMPTY_DRAFT,
     pendingOverlap: options.pendingOverlap ?? null,
     committedThroughMs: nowMs,
+    tailFromMs: null,
     unsettled: [],
     audibleUntilMs: nowMs,
     audibleText: '',

@@ -103,11 +103,22 @@ export function becomeSilent(step: Step): void {
  */
 export function countThrough(step: Step, endMs: number): void {
   const { state } = step;
-  const { words, interim } = state.draft;
+  const { words, interim, finalThroughMs } = state.draft;
+  const beforeMs = state.committedThroughMs;
   const last = interim.at(-1) ?? words.at(-1);
-  state.committedThroughMs = Math.max(state.committedThroughMs, endMs, last?.endMs ?? endMs);
-  if (interim.length > 0) state.unsettled = interim;
+  state.committedThroughMs = Math.max(beforeMs, endMs, last?.endMs ?? endMs);
+  if (last === undefined) return;
+  // Words without a time of their own were final already when they were kept.
+  const isSettled =
+    interim.length === 0 && (finalThroughMs === 0 || finalThroughMs >= endMs - SETTLED_WITHIN_MS);
+  const finalMs = Math.max(finalThroughMs, words.at(-1)?.endMs ?? 0);
+  const isTail = state.tailFromMs !== null && finalMs <= state.tailFromMs;
+  state.unsettled = isTail ? [...state.unsettled, ...interim] : interim;
+  state.tailFromMs = isSettled ? null : Math.max(state.tailFromMs ?? beforeMs, finalMs);
 }
+
+/** A recogniser's times are rough: a final that ends this close to the end of speech leaves no word behind. */
+const SETTLED_WITHIN_MS = 150;
 
 export function phaseOf(state: TurnState): Phase {
   if (state.closed !== null) return 'ended';

@@ -24,6 +24,54 @@ const said = (replay: Replay) =>
     effect.type === 'commit_user_turn' || effect.type === 'commit_assistant_turn' ? [effect.text] : [],
   );
 
+describe('a turn that closes before its final words', () => {
+  /** Speech to 3,500, of which the recogniser has told the beginning only, and speech again from 4,700. */
+  const resumed = (told: string, untilMs: number) =>
+    new Replay({ stages: { interimLagMs: null, sttFinalMs: null } })
+      .listening()
+      .at(1_064, { type: 'vad_speech_started', startedMs: 1_000 })
+      .at(2_900, { type: 'stt_interim', words: wordsUntil(untilMs, told), throughMs: 3_500 })
+      .at(3_600, { type: 'vad_speech_ended', endedMs: 3_500 });
+  const final = (endMs: number, text: string) => ({
+    type: 'stt_final' as const,
+    words: wordsUntil(endMs, text),
+    throughMs: endMs + 100,
+    fromFinalize: true,
+  });
+  const all = (replay: Replay) => turns(replay).join(' ');
+
+  it.each([
+    ['while nobody speaks', 5_600, 5_900],
+    ['while the candidate goes on', 6_200, 5_800],
+  ])('passes on what they add %s, and nothing twice', (_when, finalMs, onsetMs) => {
+    const replay = resumed('It was the best of times, it was the worst', 3_000)
+      .at(onsetMs, { type: 'vad_speech_started', startedMs: onsetMs - 64 })
+      .at(finalMs, final(3_500, 'It was the best of times, it was the worst of times.'))
+      .at(8_000, { type: 'stt_interim', words: wordsUntil(8_000, 'It was the age'), throughMs: 8_000 })
+      .at(8_600, { type: 'vad_speech_ended', endedMs: 8_500 })
+      .at(8_700, final(8_500, 'It was the age of wisdom.'))
+      .run(16_000);
+    expect(all(replay)).toBe(
+      'It was the best of times, it was the worst of times. It was the age of wisdom.',
+    );
+  });
+
+  it('loses none of the words between those that were guessed and its end', () => {
+    const replay = resumed('It was just', 2_750)
+      .at(6_000, final(3_500, 'It was the season of light.'))
+      .run(16_000);
+    expect(all(replay)).toBe('It was just season of light.');
+  });
+
+  it('loses none where a final has told its beginning', () => {
+    const replay = resumed('We used', 1_500)
+      .at(3_100, final(1_500, 'We used'))
+      .at(7_000, final(3_500, 'Postgres for that.'))
+      .run(18_000);
+    expect(all(replay)).toBe('We used Postgres for that.');
+  });
+});
+
 describe('words that the recogniser had not settled on', () => {
   /** Speech from 1,000 to 1,500 whose last word comes only as an interim, behind the noticed pause. */
   function behindThePause(): Replay {

@@ -1,5 +1,6 @@
 import type { EventOf, HeardWord } from '../events.ts';
 import { cutReply, keepOverlap } from '../floor.ts';
+import { wordsBeyond } from '../language/repeated.ts';
 import { comparable, isHum, textOf, wordsAfter } from '../language/words.ts';
 import { type Draft, EMPTY_DRAFT, type TurnState } from '../state.ts';
 import { becomeSilent, draftText, emit, replyOf, type Step } from '../step.ts';
@@ -17,7 +18,7 @@ export function onInterim(step: Step, event: EventOf<'stt_interim'>): void {
 export function onFinal(step: Step, event: EventOf<'stt_final'>): void {
   const { state, atMs } = step;
   const words = freshWords(step, event.words);
-  if (event.throughMs > state.committedThroughMs + REPEATED_WITHIN_MS) state.unsettled = [];
+  settle(step, event);
   if (state.hearing.kind === 'silent') {
     onWordsWithoutSpeech(step, words, event.throughMs);
     return;
@@ -83,7 +84,7 @@ function onWordsWithoutSpeech(step: Step, words: HeardWord[], throughMs: number)
     tentativeMs: atMs,
     finalMs: atMs,
   };
-  changeDraft(step, { ...EMPTY_DRAFT, words: heard, throughMs });
+  changeDraft(step, { ...EMPTY_DRAFT, words: heard, throughMs, finalThroughMs: throughMs });
 }
 
 /** Echo lags behind what was heard of it by so much: device buffers, the room, the recogniser's rough times. */
@@ -138,17 +139,26 @@ export function onTranscriptOverdue(step: Step): void {
 /** How far behind words that were committed unsettled a transcript may place them again: its times are rough. */
 const REPEATED_WITHIN_MS = 500;
 
-/** Words that belong to no turn that is over. */
+/**
+ * Words that belong to no turn that is over: also those that a turn was closed without, because only part of it had come when it
+ * was. They lie before its end.
+ */
 function freshWords({ state }: Step, words: readonly HeardWord[]): HeardWord[] {
-  const fresh = wordsAfter(words, state.committedThroughMs);
-  const known = state.unsettled;
-  if (known.length === 0 || (fresh[0]?.startMs ?? 0) > state.committedThroughMs + REPEATED_WITHIN_MS)
-    return fresh;
-  for (let count = Math.min(fresh.length, known.length); count > 0; count -= 1) {
-    const repeated = comparable(textOf(fresh.slice(0, count)));
-    if (repeated === comparable(textOf(known.slice(-count)))) return fresh.slice(count);
+  const { committedThroughMs, tailFromMs, unsettled } = state;
+  const fresh = wordsAfter(words, tailFromMs ?? committedThroughMs);
+  const isLater = (fresh[0]?.startMs ?? 0) > committedThroughMs + REPEATED_WITHIN_MS;
+  return isLater ? fresh : wordsBeyond(fresh, unsettled, REPEATED_WITHIN_MS);
+}
+
+/** What a final says about words that were committed before it: that they are settled, as far as it goes. */
+function settle({ state }: Step, { words, throughMs }: EventOf<'stt_final'>): void {
+  if (throughMs > state.committedThroughMs + REPEATED_WITHIN_MS) {
+    state.unsettled = [];
+    state.tailFromMs = null;
+  } else if (state.tailFromMs !== null && wordsAfter(words, state.tailFromMs).length > 0) {
+    state.unsettled = wordsAfter(state.unsettled, throughMs);
+    state.tailFromMs = Math.max(state.tailFromMs, throughMs);
   }
-  return fresh;
 }
 
 function changeDraft(step: Step, draft: Draft): void {
