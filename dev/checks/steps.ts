@@ -54,8 +54,8 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     // What runs in the background takes what the others leave: two or three times as long as alone.
     computing: [kind('pure', 120), kind('services', 300)].map(background),
     waiting: [
-      [kind('realtime', 250), stack('production', 65)],
-      [stack('embedded', 225), stack('faults', 200)],
+      [kind('realtime', 250), stack('faults', 200)],
+      [stack('embedded', 300), stack('production', 65)],
     ],
     last: [kind('browser', 145)],
   };
