@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '@vivavoce/contract/plain';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, VivavoceError } from './index.ts';
 import { TestPlatform } from './testing/platform.ts';
@@ -135,6 +136,18 @@ describe('a second tab of the same site', () => {
   ])('is told of none where %s', async (_case, options) => {
     await begin();
     expect(await tab().interview.elsewhere(options)).toBeNull();
+  });
+
+  it('is not sent back by a tab that it took the interview over from', async () => {
+    const first = await begin();
+    await first.consent({ voice: false });
+    const coming = platform.nextAgent();
+    const joining = first.join();
+    const agent = await coming;
+    agent.close(CLOSE_CODES.replaced);
+    await joining.catch(codeOf);
+    await until(first, ({ connection }) => connection === 'replaced');
+    expect(await tab().interview.elsewhere({ template: 'graduate-practice' })).toBeNull();
   });
 
   it('is told of none where it is over, or its tab is gone', async () => {

@@ -133,8 +133,11 @@ class Opening {
       },
     });
     const stop = answerOthers(this.#place, () => {
-      const { status, template, startedAt } = interview.getState().record;
-      return startedAt === null || isOver(status) ? null : { kept, title: template.title, startedAt };
+      const { record, connection } = interview.getState();
+      const { status, template, startedAt } = record;
+      // Where another tab took it over, this one is not in it any more: it must not send that tab back here.
+      const none = startedAt === null || isOver(status) || connection === 'replaced';
+      return none ? null : { kept, title: template.title, startedAt };
     });
     access.signal.addEventListener('abort', stop);
     return interview;

@@ -4,6 +4,7 @@ import {
   type SessionEvent,
   type SessionEventData,
   type SessionEventType,
+  type Utterance,
 } from '@vivavoce/contract/plain';
 import type { EvaluationState } from '../types.ts';
 import type { SessionAccess } from './access.ts';
@@ -27,6 +28,8 @@ export interface RecordWatchOptions {
   /** The last event that this tab has seen, before a reload; empty at first. */
   lastEventId: string;
   onEventId(id: string): void;
+  /** The transcript of the record that was evaluated. */
+  onSaid(said: Utterance[]): void;
   /** Nobody can speak any more. */
   onOver(): void;
   /** `null`: what failed works again. */
@@ -116,10 +119,13 @@ export class RecordWatch {
   }
 
   readonly #readEvaluation = coalesce(async () => {
-    const { access, store, onError } = this.#options;
+    const { access, store, onSaid, onError } = this.#options;
     if (store.state.record.template.resultVisibility === 'tenant') return;
     try {
       const result = await access.evaluation();
+      // The last words may have reached the record after this page lost the agent.
+      if (result.status === 'done' && store.state.evaluation.status !== 'done')
+        onSaid(await access.utterances());
       this.#noneComes = result.status === 'none';
       onError(null);
       this.#setEvaluation(result);

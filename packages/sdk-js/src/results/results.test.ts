@@ -81,6 +81,17 @@ describe('a finished interview', () => {
     );
   });
 
+  it('shows what reached the record after it was opened', async () => {
+    const id = await finish();
+    const view = await open(id);
+    expect(view.getState().transcript).toEqual([]);
+    platform.utterances = [1, 2].map(utteranceRecord);
+    platform.change({ status: 'evaluated' });
+    view.refresh();
+    await expect.poll(() => view.getState().evaluation.status).toBe('done');
+    expect(view.getState().transcript.map((line) => line.text)).toEqual(['Sentence 1.', 'Sentence 2.']);
+  });
+
   it('is not kept where its result goes to the tenant', async () => {
     platform.change({ template: { ...platform.record.template, resultVisibility: 'tenant' } });
     const id = await finish();

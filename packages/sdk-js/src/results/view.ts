@@ -3,7 +3,7 @@ import type { SessionAccess } from '../core/access.ts';
 import { lineOf } from '../core/line.ts';
 import { RecordWatch } from '../core/record-watch.ts';
 import { Store } from '../core/store.ts';
-import type { ResultState, ResultView } from '../types.ts';
+import type { CaptionLine, ResultState, ResultView } from '../types.ts';
 
 interface Opened {
   record: Session;
@@ -15,7 +15,7 @@ interface Opened {
 export function openView({ record, said, access }: Opened): ResultView {
   const store = new Store<ResultState, SessionEventData & { state: ResultState }>({
     record,
-    transcript: said.map((utterance) => lineOf(utterance, `${utterance.sequence}`)),
+    transcript: linesOf(said),
     evaluation: { status: 'none' },
     error: null,
   });
@@ -24,6 +24,7 @@ export function openView({ record, said, access }: Opened): ResultView {
     store,
     lastEventId: '',
     onEventId: () => {},
+    onSaid: (all) => store.set({ transcript: linesOf(all) }),
     onOver: () => {},
     onError: (error) => store.set({ error }),
   });
@@ -39,4 +40,8 @@ export function openView({ record, said, access }: Opened): ResultView {
       access.dispose();
     },
   };
+}
+
+function linesOf(said: Utterance[]): CaptionLine[] {
+  return said.map((utterance) => lineOf(utterance, `${utterance.sequence}`));
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../index.ts';
 import type { TestAgent } from '../testing/agent.ts';
 import { TestPlatform } from '../testing/platform.ts';
-import { evaluationRecord, PROGRESS } from '../testing/records.ts';
+import { evaluationRecord, PROGRESS, utteranceRecord } from '../testing/records.ts';
 import { memoryStorage, until } from '../testing/until.ts';
 import type { InterviewSession } from '../types.ts';
 
@@ -775,6 +775,17 @@ describe('the evaluation', () => {
     platform.event('evaluation.completed', { evaluationId: 'evl_1' });
     await until(session, ({ evaluation }) => evaluation.status === 'done');
     expect(session.getState().evaluation).toEqual({ status: 'done', evaluation: evaluationRecord() });
+  });
+
+  it('comes with the whole record, also what this page was never told of', async () => {
+    const session = await ended();
+    await until(session, ({ evaluation }) => evaluation.status === 'waiting');
+    platform.utterances = [1, 2, 3].map(utteranceRecord);
+    platform.change({ status: 'evaluated', recordComplete: false });
+    platform.event('evaluation.completed', { evaluationId: 'evl_1' });
+    const { transcript } = await until(session, ({ evaluation }) => evaluation.status === 'done');
+    expect(transcript.map(({ text }) => text)).toEqual(['Sentence 1.', 'Sentence 2.', 'Sentence 3.']);
+    await until(session, ({ record }) => record.recordComplete === false);
   });
 
   it('is read again where reading it failed and no event comes any more', async () => {

@@ -119,6 +119,7 @@ export class Interview implements InterviewSession {
       store: this.#store,
       lastEventId: options.kept.lastEventId,
       onEventId: (lastEventId) => options.remember({ lastEventId }),
+      onSaid: (said) => this.#showSaid(said),
       onOver: () => this.#over(),
       onError: (error) => this.#failures.set('session', error),
     });
@@ -354,6 +355,11 @@ export class Interview implements InterviewSession {
         this.#voice.message(message);
         break;
     }
+  }
+
+  #showSaid(said: Utterance[]): void {
+    this.#transcript.reset(said);
+    this.#store.set({ transcript: this.#transcript.lines });
   }
 
   #caption(line: CaptionLine): void {
