@@ -73,6 +73,16 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(sent?.pendingAnswers.at(-1)).toMatchObject({ text: 'Hi.', questionId: 'open-when-begun' });
   });
 
+  it('says of a typed answer that it is not sent only where it waits', async () => {
+    const page = await showAlone('live-listening');
+    await page.locator('.vv-field').fill('Hi.');
+    await page.locator('.vv-field').press('Enter');
+    const note = page.getByText('Not sent yet');
+    await note.waitFor({ state: 'attached' });
+    expect(await note.isVisible()).toBe(false);
+    await note.waitFor({ state: 'visible', timeout: 10_000 });
+  });
+
   it('asks before it ends; Escape goes on, and focus comes back', async () => {
     const page = await show('live-listening');
     const end = page.getByRole('button', { name: 'End interview' });

@@ -69,6 +69,40 @@ describe('every state of the widget', () => {
   );
 });
 
+describe('the foot of the room at 320 pixels', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  }, 60_000);
+  afterAll(() => gallery.close());
+
+  it.each(LANGUAGES)('keeps microphone and end apart in %s', { timeout: 60_000 }, async (locale) => {
+    const stage = await gallery.stage({ scheme: 'light', width: 320, height: 568, locale, still: true });
+    const clashes: string[] = [];
+    for (const name of ['live-listening', 'muted', 'device-off', 'live-typing-only'] as const) {
+      await stage.show(name);
+      const gapPx = await stage.page.evaluate(() => {
+        const reach = (selector: string) => {
+          const range = document.createRange();
+          const button = document.querySelector(selector);
+          if (!button) return { left: 0, right: 0 };
+          range.selectNodeContents(button);
+          const [inside, outside] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+          return {
+            left: Math.min(inside.left, outside.left),
+            right: Math.max(inside.right, outside.right),
+          };
+        };
+        const [mute, end] = [reach('.vv-mute'), reach('.vv-end')];
+        return Math.max(end.left - mute.right, mute.left - end.right);
+      });
+      if (gapPx < 0) clashes.push(`${name}: ${-gapPx} px over each other`);
+    }
+    await stage.close();
+    expect(clashes).toEqual([]);
+  });
+});
+
 /** Everything that is read or read out: the texts of elements, names, titles and placeholders. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -67,6 +67,12 @@ describe('what is said above the conversation', () => {
     expect(refused('rate_limited')?.title).toBe('Connection lost.');
   });
 
+  it('says what is so whether the voice failed or an answer did', () => {
+    const text = noticesOf({ ...live, error: failed }, words, '')[0]?.text;
+    expect(text).toContain('If the voice is missing, read on.');
+    expect(text).toContain('If you were answering, say it again or type.');
+  });
+
   it('gives a reference to quote where a vendor failed', () => {
     expect(noticesOf({ ...live, error: failed }, words, '')[0]?.reference).toBe(
       'Reference: vendor_failed · req_1',

@@ -1,4 +1,4 @@
-import type { Evaluation } from '@vivavoce/sdk';
+import type { Evaluation, Session } from '@vivavoce/sdk';
 import { describe, expect, it } from 'vitest';
 import { evaluation, live, partialEvaluation, unjudgedEvaluation } from '../../gallery/records.ts';
 import { createWords } from '../words/translate.ts';
@@ -7,7 +7,8 @@ import { finishView, submittedView } from './finish.ts';
 import { resultView } from './result.ts';
 
 const words = createWords('en-GB');
-const state = { ...live, record: { ...live.record, endedAt: '2026-11-20T12:00:00.000Z' } };
+const record: Session = { ...live.record, mode: 'live', endedAt: '2026-11-20T12:00:00.000Z' };
+const state = { ...live, record };
 
 describe('a result', () => {
   const result = resultView(state, evaluation, words);
@@ -51,21 +52,40 @@ describe('a result', () => {
     });
   });
 
-  it('says that a question was skipped, and of all of them in the words of the evaluation', () => {
+  it('says that a question was left out, chosen or not, and of all of them in the words of the evaluation', () => {
     const [question] = evaluation.questions.slice(2);
     const criteria = [
       { outcome: 'abstained', criterionId: 'crt_clarity', name: 'Clarity', reason: 'skipped' } as const,
     ];
-    const summary = 'You skipped the questions, so there is nothing to score.';
+    const summary = 'The questions were left out, so there is nothing to score.';
     const left: Evaluation = {
       ...evaluation,
       summary,
       questions: question ? [{ ...question, criteria }] : [],
     };
     const shown = resultView(state, left, words);
-    expect(shown.questions[0]?.criteria[0]?.text).toBe('You skipped this question');
+    expect(shown.questions[0]?.criteria[0]?.text).toBe('This question was left out');
     expect(shown).toMatchObject({ summary, caveats: [] });
     expect(shown.about).toMatch(/^There's no score/);
+  });
+
+  it('says where its record has gaps, scored or not', () => {
+    const gaps = { record: { ...record, recordComplete: false } };
+    const nothing = { ...evaluation, questions: evaluation.questions.slice(2, 3) };
+    for (const judged of [evaluation, nothing])
+      expect(resultView(gaps, judged, words).caveats[0]).toMatch(
+        /^The record of this interview is incomplete/,
+      );
+  });
+
+  it('says where a stand-in judged, scored or not, and not where a real model answers', () => {
+    const said = 'A simple stand-in evaluated these answers, not an AI. Nothing here counts.';
+    const tested = { record: { ...record, mode: 'test' } as Session };
+    expect(resultView(tested, evaluation, words).about).toBe(said);
+    const nothing = { ...evaluation, questions: evaluation.questions.slice(2, 3) };
+    expect(resultView(tested, nothing, words).caveats).toEqual([said]);
+    const real = { record: { ...tested.record, standIns: { hears: false, model: 'real' } } as Session };
+    expect(resultView(real, evaluation, words).about).toMatch(/^An AI scored these answers/);
   });
 
   it('is "too little was said" where nothing could be scored', () => {

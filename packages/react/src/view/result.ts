@@ -1,5 +1,6 @@
 import type { Evaluation, SessionState } from '@vivavoce/sdk';
 import type { Words } from '../words/translate.ts';
+import { hasStandIn } from './test-mode.ts';
 
 type QuestionEvaluation = Evaluation['questions'][number];
 type CriterionEvaluation = QuestionEvaluation['criteria'][number];
@@ -12,7 +13,7 @@ export interface ResultView {
   figures: string;
   summary: string;
   about: string;
-  /** What a reader must know before the scores: that judging failed in part, criteria on which too little was said. */
+  /** What a reader must know before the scores: that a stand-in judged, the record has gaps, judging failed in part, too little was said. */
   caveats: string[];
   questions: QuestionResult[];
 }
@@ -55,7 +56,12 @@ export function resultView(
   words: Words,
 ): ResultView {
   const scored = evaluation.questions.some((question) => question.score !== null);
-  const { summary, about } = scored ? scoredWords(evaluation, words) : unscoredWords(evaluation, words);
+  const { summary, about } = scored
+    ? {
+        summary: evaluation.summary,
+        about: words.say(hasStandIn(record) ? 'result.standIn' : 'result.about'),
+      }
+    : unscoredWords(evaluation, words);
   return {
     title: words.say(record.template.kind === 'practice' ? 'result.practiceTitle' : 'result.title'),
     figures: words.say('result.figures', {
@@ -65,13 +71,13 @@ export function resultView(
     }),
     summary,
     about,
-    caveats: scored ? caveatsOf(evaluation, words) : [],
+    caveats: [
+      ...(hasStandIn(record) && !scored ? [words.say('result.standIn')] : []),
+      ...(record.recordComplete === false ? [words.say('result.incomplete')] : []),
+      ...(scored ? caveatsOf(evaluation, words) : []),
+    ],
     questions: evaluation.questions.map((question) => questionResult(question, words)),
   };
-}
-
-function scoredWords({ summary }: Evaluation, words: Words): { summary: string; about: string } {
-  return { summary, about: words.say('result.about') };
 }
 
 /** Where judging failed, or every question was left out, that nothing is scored is not for want of words. */

@@ -230,8 +230,9 @@ export const ar: Strings = {
   'stalled.title': 'الصوت لا يعمل.',
   'stalled.text': 'أعد تشغيله أو تحقق من مكبّر الصوت الذي يستخدمه النظام. النص المكتوب يستمر بدونه.',
   'stalled.restart': 'أعد تشغيل الصوت',
-  'trouble.title': 'لم تنجح إحدى الجولات.',
-  'trouble.text': 'ما قلته محفوظ والمقابلة مستمرة. أجب مرة أخرى أو اكتب.',
+  'trouble.title': 'حدث خلل قبل قليل.',
+  'trouble.text':
+    'ما قلته محفوظ والمقابلة مستمرة. إن غاب الصوت فتابع القراءة. وإن كنت تجيب فأعد ما قلته أو اكتبه.',
 
   'finish.thanks': 'شكرًا لك، {name}.',
   'finish.thanksNameless': 'شكرًا لك.',
@@ -257,6 +258,8 @@ export const ar: Strings = {
     other: '{date}، {duration}، {count} سؤالًا',
   },
   'result.about': 'قيّم الذكاء الاصطناعي هذه الإجابات. كل درجة تستند إلى الاقتباسات تحتها.',
+  'result.standIn': 'قيّم هذه الإجابات بديل بسيط، لا ذكاء اصطناعي. لا شيء هنا يُحتسب.',
+  'result.incomplete': 'سجل هذه المقابلة غير مكتمل: ربما لم يصلنا كل ما قيل. وما ليس في نص المقابلة لم يُقيَّم.',
   'result.partial':
     'تعذّر جزء من التقييم لخلل لدينا. ما لم يُحكم عليه لا يقول شيئًا عنك، وكل ما قلته موجود في نص المقابلة.',
   'result.abstainedSome': {
@@ -276,7 +279,7 @@ export const ar: Strings = {
   'result.shareStrong': 'قوي',
   'result.notScored': 'بلا درجة',
   'result.tooLittle': 'ما قيل أقل من أن يُحكم عليه',
-  'result.skipped': 'تم تخطي هذا السؤال',
+  'result.skipped': 'تُرك هذا السؤال',
   'result.skippedAllText': 'لا توجد درجة. هذا لا يقول شيئًا عنك: يمكنك الإجابة في مقابلة أخرى.',
   'result.notJudged': 'تعذّر الحكم على هذا',
   'result.quote': '«{text}»',

@@ -242,9 +242,9 @@ export const de: Strings = {
   'stalled.text':
     'Starten Sie ihn neu, oder prüfen Sie, welchen Lautsprecher Ihr System benutzt. Die Untertitel laufen auch ohne ihn.',
   'stalled.restart': 'Ton neu starten',
-  'trouble.title': 'Diese Runde hat nicht geklappt.',
+  'trouble.title': 'Gerade hat etwas nicht geklappt.',
   'trouble.text':
-    'Was Sie gesagt haben, ist sicher und das Interview geht weiter. Antworten Sie erneut oder tippen Sie.',
+    'Was Sie gesagt haben, ist sicher und das Interview geht weiter. Fehlt die Stimme, lesen Sie weiter. Wenn Sie gerade geantwortet haben, sagen Sie es noch einmal oder tippen Sie.',
 
   'finish.thanks': 'Vielen Dank, {name}.',
   'finish.thanksNameless': 'Vielen Dank.',
@@ -268,6 +268,10 @@ export const de: Strings = {
     other: '{date}, {duration}, {count} Fragen',
   },
   'result.about': 'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf den Zitaten darunter.',
+  'result.standIn':
+    'Ein einfacher Platzhalter hat diese Antworten ausgewertet, keine KI. Nichts davon zählt.',
+  'result.incomplete':
+    'Die Mitschrift dieses Interviews ist unvollständig: Möglicherweise ist nicht alles bei uns angekommen. Was darin fehlt, wurde nicht bewertet.',
   'result.partial':
     'Die Auswertung ist zum Teil fehlgeschlagen, auf unserer Seite. Was nicht beurteilt werden konnte, sagt nichts über Sie; alles, was Sie gesagt haben, steht in der Mitschrift.',
   'result.abstainedSome': {
@@ -286,7 +290,7 @@ export const de: Strings = {
   'result.shareStrong': 'stark',
   'result.notScored': 'Nicht bewertet',
   'result.tooLittle': 'Für ein Urteil wurde zu wenig gesagt',
-  'result.skipped': 'Diese Frage wurde übersprungen',
+  'result.skipped': 'Diese Frage wurde ausgelassen',
   'result.skippedAllText':
     'Es gibt keine Bewertung. Das sagt nichts über Sie aus: In einem weiteren Gespräch können Sie antworten.',
   'result.notJudged': 'Das konnte nicht beurteilt werden',

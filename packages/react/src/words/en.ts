@@ -231,8 +231,9 @@ export const en = {
   'stalled.title': "The sound isn't playing.",
   'stalled.text': 'Restart it, or check which speaker your system uses. Captions continue without it.',
   'stalled.restart': 'Restart sound',
-  'trouble.title': "That turn didn't work.",
-  'trouble.text': 'What you said is safe and the interview goes on. Answer again, or type.',
+  'trouble.title': "Something didn't work just now.",
+  'trouble.text':
+    'What you said is safe and the interview goes on. If the voice is missing, read on. If you were answering, say it again or type.',
 
   'finish.thanks': 'Thank you, {name}.',
   'finish.thanksNameless': 'Thank you.',
@@ -256,6 +257,9 @@ export const en = {
     other: '{date}, {duration}, {count} questions',
   },
   'result.about': 'An AI scored these answers. Each score rests on the quotes below it.',
+  'result.standIn': 'A simple stand-in evaluated these answers, not an AI. Nothing here counts.',
+  'result.incomplete':
+    "The record of this interview is incomplete: some of what was said may not have reached us. What isn't in the transcript wasn't scored.",
   'result.partial':
     "Part of the evaluation failed on our side. Criteria that couldn't be judged say nothing about you; everything you said is in the transcript.",
   'result.abstainedSome': {
@@ -274,7 +278,7 @@ export const en = {
   'result.shareStrong': 'strong',
   'result.notScored': 'Not scored',
   'result.tooLittle': 'Not enough was said to judge',
-  'result.skipped': 'You skipped this question',
+  'result.skipped': 'This question was left out',
   'result.skippedAllText':
     "There's no score. That says nothing about you: you can answer them in another interview.",
   'result.notJudged': "This couldn't be judged",

@@ -236,8 +236,9 @@ export const es: Strings = {
   'stalled.title': 'El sonido no se reproduce.',
   'stalled.text': 'Reinícielo o compruebe qué altavoz usa el sistema. Los subtítulos continúan sin él.',
   'stalled.restart': 'Reiniciar el sonido',
-  'trouble.title': 'Ese turno no ha funcionado.',
-  'trouble.text': 'Lo que ha dicho está a salvo y la entrevista sigue. Responda de nuevo o escriba.',
+  'trouble.title': 'Algo no ha funcionado.',
+  'trouble.text':
+    'Lo que ha dicho está a salvo y la entrevista sigue. Si falta la voz, siga leyendo. Si estaba respondiendo, repítalo o escríbalo.',
 
   'finish.thanks': 'Gracias, {name}.',
   'finish.thanksNameless': 'Gracias.',
@@ -261,6 +262,9 @@ export const es: Strings = {
     other: '{date}, {duration}, {count} preguntas',
   },
   'result.about': 'Una IA ha puntuado estas respuestas. Cada puntuación se apoya en las citas que la siguen.',
+  'result.standIn': 'Un sustituto sencillo ha evaluado estas respuestas, no una IA. Nada de esto cuenta.',
+  'result.incomplete':
+    'El registro de esta entrevista está incompleto: puede que no nos haya llegado todo lo dicho. Lo que no está en la transcripción no se ha puntuado.',
   'result.partial':
     'Parte de la evaluación ha fallado por nuestra parte. Los criterios que no se pudieron valorar no dicen nada de usted; todo lo que ha dicho está en la transcripción.',
   'result.abstainedSome': {

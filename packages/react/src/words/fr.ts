@@ -242,9 +242,9 @@ export const fr: Strings = {
   'stalled.text':
     'Relancez-le, ou vérifiez quel haut-parleur votre système utilise. Les sous-titres continuent sans lui.',
   'stalled.restart': 'Relancer le son',
-  'trouble.title': 'Cet échange n’a pas fonctionné.',
+  'trouble.title': 'Quelque chose n’a pas fonctionné.',
   'trouble.text':
-    'Ce que vous avez dit est en sécurité et l’entretien continue. Répondez à nouveau, ou écrivez.',
+    'Ce que vous avez dit est en sécurité et l’entretien continue. Si la voix manque, lisez la suite. Si vous étiez en train de répondre, redites-le ou écrivez.',
 
   'finish.thanks': 'Merci, {name}.',
   'finish.thanksNameless': 'Merci.',
@@ -268,6 +268,9 @@ export const fr: Strings = {
     other: '{date}, {duration}, {count} questions',
   },
   'result.about': 'Une IA a noté ces réponses. Chaque note repose sur les citations qui la suivent.',
+  'result.standIn': 'Un simple remplaçant a évalué ces réponses, pas une IA. Rien ici ne compte.',
+  'result.incomplete':
+    'La transcription de cet entretien est incomplète : il se peut que tout ne nous soit pas parvenu. Ce qui n’y figure pas n’a pas été noté.',
   'result.partial':
     'Une partie de l’évaluation a échoué de notre côté. Les critères qui n’ont pas pu être jugés ne disent rien de vous ; tout ce que vous avez dit est dans la transcription.',
   'result.abstainedSome': {
@@ -287,7 +290,7 @@ export const fr: Strings = {
   'result.shareStrong': 'excellent',
   'result.notScored': 'Non noté',
   'result.tooLittle': 'Trop peu a été dit pour juger',
-  'result.skipped': 'Cette question a été passée',
+  'result.skipped': 'Cette question a été laissée de côté',
   'result.skippedAllText':
     'Il n’y a pas de note. Cela ne dit rien de vous : vous pourrez répondre lors d’un autre entretien.',
   'result.notJudged': 'Ceci n’a pas pu être jugé',

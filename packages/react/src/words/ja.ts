@@ -223,9 +223,9 @@ export const ja: Strings = {
   'stalled.text':
     '再生し直すか、システムで使用中のスピーカーを確認してください。音がなくても字幕は続きます。',
   'stalled.restart': '音を再生し直す',
-  'trouble.title': '今のやり取りはうまくいきませんでした。',
+  'trouble.title': '一部がうまくいきませんでした。',
   'trouble.text':
-    'これまでの内容は保存され、面接は続きます。もう一度お答えいただくか、文字で入力してください。',
+    'これまでの内容は保存され、面接は続きます。音声が聞こえない場合は、文字でお読みください。回答中だった場合は、もう一度お話しいただくか、文字で入力してください。',
 
   'finish.thanks': '{name}さん、ありがとうございました。',
   'finish.thanksNameless': 'ありがとうございました。',
@@ -242,6 +242,9 @@ export const ja: Strings = {
   'result.practiceTitle': '練習面接の結果',
   'result.figures': { other: '{date}、{duration}、質問{count}問' },
   'result.about': 'AIが回答を採点しました。それぞれの点数は、下の引用に基づいています。',
+  'result.standIn': 'AIではなく、簡易な代役が回答を評価しました。ここでの結果は何にも影響しません。',
+  'result.incomplete':
+    'この面接の記録は不完全です。一部の内容が届いていない可能性があります。書き起こしにない内容は採点されていません。',
   'result.partial':
     '当方の不具合により、評価の一部に失敗しました。評価できなかった項目は、あなたについて何かを示すものではありません。お話しいただいた内容はすべて書き起こしにあります。',
   'result.abstainedSome': {
@@ -259,7 +262,7 @@ export const ja: Strings = {
   'result.shareStrong': '優秀',
   'result.notScored': '採点なし',
   'result.tooLittle': '評価するには内容が足りませんでした',
-  'result.skipped': 'この質問はスキップされました',
+  'result.skipped': 'この質問は見送られました',
   'result.skippedAllText': '点数はありません。あなたの評価ではありません。別の面接で回答できます。',
   'result.notJudged': '評価できませんでした',
   'result.quote': '「{text}」',

@@ -235,8 +235,9 @@ export const pt: Strings = {
   'stalled.title': 'O som não está tocando.',
   'stalled.text': 'Reinicie-o ou verifique qual alto-falante o sistema usa. As legendas continuam sem ele.',
   'stalled.restart': 'Reiniciar o som',
-  'trouble.title': 'Essa rodada não funcionou.',
-  'trouble.text': 'O que você disse está a salvo e a entrevista continua. Responda de novo ou digite.',
+  'trouble.title': 'Algo não funcionou agora.',
+  'trouble.text':
+    'O que você disse está a salvo e a entrevista continua. Se a voz faltar, siga lendo. Se você estava respondendo, diga de novo ou digite.',
 
   'finish.thanks': 'Agradecemos, {name}.',
   'finish.thanksNameless': 'Agradecemos.',
@@ -260,6 +261,9 @@ export const pt: Strings = {
     other: '{date}, {duration}, {count} perguntas',
   },
   'result.about': 'Uma IA deu nota a estas respostas. Cada nota se apoia nas citações abaixo dela.',
+  'result.standIn': 'Um substituto simples avaliou estas respostas, não uma IA. Nada aqui conta.',
+  'result.incomplete':
+    'O registro desta entrevista está incompleto: talvez nem tudo o que foi dito tenha chegado até nós. O que não está na transcrição não recebeu nota.',
   'result.partial':
     'Parte da avaliação falhou do nosso lado. Os critérios que não puderam ser avaliados não dizem nada sobre você; tudo o que disse está na transcrição.',
   'result.abstainedSome': {
@@ -278,7 +282,7 @@ export const pt: Strings = {
   'result.shareStrong': 'excelente',
   'result.notScored': 'Sem nota',
   'result.tooLittle': 'Foi dito muito pouco para avaliar',
-  'result.skipped': 'Esta pergunta foi pulada',
+  'result.skipped': 'Esta pergunta ficou de fora',
   'result.skippedAllText':
     'Não há pontuação. Isso não diz nada sobre você: poderá responder em outra entrevista.',
   'result.notJudged': 'Isto não pôde ser avaliado',

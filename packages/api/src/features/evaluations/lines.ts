@@ -21,7 +21,7 @@ export interface Lines {
 const en: Lines = {
   ended: 'The interview ended before the first question.',
   tooLittleSaid: 'Too little was said to score the answers fairly.',
-  allSkipped: 'You skipped the questions, so there is nothing to score.',
+  allSkipped: 'The questions were left out, so there is nothing to score.',
   someScored: '{scored} of {all} answers could be scored; the strongest was on “{title}”.',
   allScored: 'Every answer could be scored; the strongest was on “{title}”.',
   quotesSpeak: 'The words quoted here meet this level.',
@@ -32,7 +32,7 @@ const en: Lines = {
 const de: Lines = {
   ended: 'Das Gespräch endete vor der ersten Frage.',
   tooLittleSaid: 'Es wurde zu wenig gesagt, um die Antworten fair zu bewerten.',
-  allSkipped: 'Sie haben die Fragen übersprungen, daher gibt es nichts zu bewerten.',
+  allSkipped: 'Die Fragen wurden ausgelassen, daher gibt es nichts zu bewerten.',
   someScored: '{scored} von {all} Antworten ließen sich bewerten; die stärkste war zu „{title}“.',
   allScored: 'Jede Antwort ließ sich bewerten; die stärkste war zu „{title}“.',
   quotesSpeak: 'Die zitierten Worte entsprechen dieser Stufe.',
@@ -43,7 +43,7 @@ const de: Lines = {
 const fr: Lines = {
   ended: 'L’entretien s’est terminé avant la première question.',
   tooLittleSaid: 'Trop peu a été dit pour évaluer les réponses équitablement.',
-  allSkipped: 'Vous avez passé les questions, il n’y a donc rien à évaluer.',
+  allSkipped: 'Les questions ont été laissées de côté, il n’y a donc rien à évaluer.',
   someScored: '{scored} réponses sur {all} ont pu être évaluées ; la plus solide portait sur « {title} ».',
   allScored: 'Chaque réponse a pu être évaluée ; la plus solide portait sur « {title} ».',
   quotesSpeak: 'Les mots cités ici correspondent à ce niveau.',
@@ -54,7 +54,7 @@ const fr: Lines = {
 const es: Lines = {
   ended: 'La entrevista terminó antes de la primera pregunta.',
   tooLittleSaid: 'Se dijo demasiado poco para valorar las respuestas con justicia.',
-  allSkipped: 'Usted omitió las preguntas, así que no hay nada que valorar.',
+  allSkipped: 'Las preguntas se omitieron, así que no hay nada que valorar.',
   someScored: 'Se pudieron valorar {scored} de {all} respuestas; la más sólida fue la de «{title}».',
   allScored: 'Se pudieron valorar todas las respuestas; la más sólida fue la de «{title}».',
   quotesSpeak: 'Las palabras citadas aquí corresponden a este nivel.',
@@ -65,7 +65,7 @@ const es: Lines = {
 const ar: Lines = {
   ended: 'انتهت المقابلة قبل السؤال الأول.',
   tooLittleSaid: 'ما قيل أقل من أن تُقيّم الإجابات بإنصاف.',
-  allSkipped: 'تم تخطي الأسئلة، فلا يوجد ما يُقيَّم.',
+  allSkipped: 'تُركت الأسئلة، فلا يوجد ما يُقيَّم.',
   someScored: 'أمكن تقييم {scored} من {all} إجابات؛ وكانت أقواها عن «{title}».',
   allScored: 'أمكن تقييم كل الإجابات؛ وكانت أقواها عن «{title}».',
   quotesSpeak: 'الكلمات المقتبسة هنا تطابق هذا المستوى.',
@@ -75,7 +75,7 @@ const ar: Lines = {
 const hi: Lines = {
   ended: 'इंटरव्यू पहले सवाल से पहले ही समाप्त हो गया।',
   tooLittleSaid: 'जवाबों को ठीक से अंक देने के लिए बहुत कम कहा गया।',
-  allSkipped: 'आपने सवाल छोड़ दिए, इसलिए अंक देने के लिए कुछ नहीं है।',
+  allSkipped: 'सवाल छोड़ दिए गए, इसलिए अंक देने के लिए कुछ नहीं है।',
   someScored: '{all} में से {scored} जवाबों को अंक दिए जा सके; सबसे मज़बूत जवाब “{title}” पर था।',
   allScored: 'हर जवाब को अंक दिए जा सके; सबसे मज़बूत जवाब “{title}” पर था।',
   quotesSpeak: 'यहाँ उद्धृत शब्द इस स्तर के अनुरूप हैं।',
@@ -85,7 +85,7 @@ const hi: Lines = {
 const ja: Lines = {
   ended: '最初の質問の前に面接が終わりました。',
   tooLittleSaid: '回答を公正に採点するには、内容が足りませんでした。',
-  allSkipped: '質問がスキップされたため、採点する内容がありません。',
+  allSkipped: '質問が見送られたため、採点する内容がありません。',
   someScored: '{all}件中{scored}件の回答を採点できました。最も良かったのは「{title}」への回答です。',
   allScored: 'すべての回答を採点できました。最も良かったのは「{title}」への回答です。',
   quotesSpeak: '引用した言葉が、この段階に当てはまります。',
@@ -95,7 +95,7 @@ const ja: Lines = {
 const pt: Lines = {
   ended: 'A entrevista terminou antes da primeira pergunta.',
   tooLittleSaid: 'Foi dito muito pouco para avaliar as respostas com justiça.',
-  allSkipped: 'As perguntas foram puladas, por isso não há nada para avaliar.',
+  allSkipped: 'As perguntas ficaram de fora, por isso não há nada para avaliar.',
   someScored: '{scored} de {all} respostas puderam ser avaliadas; a mais sólida foi sobre “{title}”.',
   allScored: 'Todas as respostas puderam ser avaliadas; a mais sólida foi sobre “{title}”.',
   quotesSpeak: 'As palavras citadas aqui correspondem a este nível.',
