@@ -13,13 +13,22 @@ export const READ_ENOUGH = 0.35;
 const MAX_OFFERS = 2;
 const REQUEST_IDS_KEPT = 50;
 
+interface Said {
+  text: string;
+  input: 'voice' | 'typed';
+  /** The question that it was begun for, where that is known. */
+  questionId?: string | null;
+  /** It was begun before the interviewer asked whether to go on. */
+  begunBefore?: boolean;
+}
+
 /**
  * What the candidate said: an answer, or what is asked for instead of one. An answer responds to the reply before it, even one
  * it cut off; but a question only counts once it was out. A request is no answer: it changes nothing about the question.
  */
 export function answered(
   before: InterviewState,
-  { text, input, questionId }: { text: string; input: 'voice' | 'typed'; questionId?: string | null },
+  { text, input, questionId, begunBefore = false }: Said,
   context: InterviewContext,
 ): InterviewState {
   const { locale } = context;
@@ -38,7 +47,11 @@ export function answered(
     timeGranted: false,
   };
   if (state.stage === 'way_back') return { ...answerToOffer(state, text, locale), lastAnswer: text };
-  const verdict = state.confirming === null ? null : verdictOf(text, locale);
+  const { confirming } = state;
+  // A face alone is neither yes nor no, and no answer: the question stays.
+  if (confirming !== null && !begunBefore && !/[\p{L}\p{N}]/u.test(text))
+    return { ...state, request: confirming === 'skip' ? 'skip' : 'stay' };
+  const verdict = confirming === null || begunBefore ? null : verdictOf(text, locale);
   if (verdict === 'stay') return { ...state, request: 'stay' };
   if (verdict === 'go') return goOn(state);
   const request = asked(state, said);
@@ -124,8 +137,17 @@ function answerToOffer(state: InterviewState, text: string, locale: string): Int
 /** The question that is open is left out. */
 export function leaveOut(state: InterviewState): InterviewState {
   const { questionIndex, skipped } = state;
-  if (questionIndex < 0 || skipped.includes(questionIndex)) return { ...state, asked: true };
-  return { ...state, asked: true, skipped: [...skipped, questionIndex] };
+  if (questionIndex < 0) return { ...state, asked: true };
+  const unanswered = state.unanswered.filter((index) => index !== questionIndex);
+  if (skipped.includes(questionIndex)) return { ...state, asked: true, unanswered };
+  return { ...state, asked: true, unanswered, skipped: [...skipped, questionIndex] };
+}
+
+/** The question that is open is left because nothing is said to it; a question that was left out by choice stays that. */
+export function leaveUnanswered(state: InterviewState): InterviewState {
+  const { questionIndex, skipped, unanswered } = state;
+  if (skipped.includes(questionIndex)) return { ...state, asked: true };
+  return { ...leaveOut(state), unanswered: [...unanswered, questionIndex] };
 }
 
 /** A question that was left out is answered after all. */

@@ -481,7 +481,7 @@ describe('what a candidate asks for', () => {
     expect(held.progress.questionNumber).toBe(2);
     held.answers();
     expect(held.own()).toBe(
-      'Before we finish: you left one question out. Would you like to come back to it?',
+      'Before we finish: you left out the question “Project”. Would you like to come back to it?',
     );
     held.says('next_question');
     expect(held.state.stage).toBe('way_back');
@@ -500,7 +500,8 @@ describe('what a candidate asks for', () => {
     const held = new Held().says('next_question');
     held.presses('skip');
     held.answers().says('next_question');
-    for (let offer = 1; offer < offers; offer += 1) expect(held.answers(said).does()).toContain('left one');
+    for (let offer = 1; offer < offers; offer += 1)
+      expect(held.answers(said).does()).toContain('left out the question');
     expect(held.answers(said).does()).toContain('ask me');
     expect(held.state).toMatchObject({ stage: 'candidate_questions', skipped: [0] });
   });
@@ -517,6 +518,34 @@ describe('what a candidate asks for', () => {
     held.does();
     held.answers('I rebuilt the billing report for our support team.');
     expect(held.state).toMatchObject({ confirming: null, request: null, skipped: [] });
+  });
+
+  it.each(['Yes.', 'No.'])(
+    'takes %j for an answer that was begun before it was asked whether to go on',
+    (text) => {
+      const held = new Held().says('next_question');
+      held.does({ kind: 'draft' });
+      expect(held.state.confirming).toBe('skip');
+      held.send({ type: 'answered', text, input: 'typed', questionId: 'q1', begunBefore: true });
+      expect(held.state).toMatchObject({ request: null, skipped: [], wordsSinceQuestion: 1 });
+    },
+  );
+
+  it('asks again, or waits, where a face alone is said to whether to leave it out', () => {
+    const held = new Held().says('next_question').answers('Pass.');
+    const asked = held.does();
+    expect(held.types('😀').does()).toBe(asked);
+    held.says('skip', 1, { afterSilence: true });
+    expect(held.types('👍').does()).toContain('take your time');
+    expect(held.state).toMatchObject({ questionIndex: 0, skipped: [] });
+  });
+
+  it.each(['missed', 'not_heard'] as const)('is done though words were lost behind it (%s)', (kind) => {
+    const held = new Held().says('next_question');
+    held.send({ type: 'requested', id: 'msg_1', request: 'skip' });
+    const cause: ReplyCause = kind === 'missed' ? { kind } : { kind, count: 1 };
+    expect(held.does(cause)).toContain('How do you check a number?');
+    expect(held.does(cause)).toContain('Could you say');
   });
 
   it('by a button is done at once, and by one id once', () => {
@@ -544,6 +573,10 @@ describe('what a candidate asks for', () => {
     const silence: ReplyCause = { kind: 'silence', count: 4, mode: 'conversational' };
     const silent = new Held().says('next_question').says('next_question', 1, { afterSilence: true });
     expect(silent.state).toMatchObject({ questionIndex: 1, skipped: [0] });
+    // Nobody chose that.
+    expect(silent.progress.skippedQuestionIds).toBeUndefined();
+    expect(silent.presses('skip')).toContain('left some questions out');
+    expect(silent.progress.skippedQuestionIds).toEqual(['q2']);
     const answered = new Held().says('next_question').answers('So.');
     expect(answered.moves(silence)).toMatchObject({ fallback: 'next_question' });
     answered.says('next_question', 1, { afterSilence: true });

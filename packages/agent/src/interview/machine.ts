@@ -1,5 +1,5 @@
 import type { EndReason } from '@vivavoce/contract/records';
-import { answered, type ButtonRequest, leaveOut, requested } from './answers.ts';
+import { answered, type ButtonRequest, leaveUnanswered, requested } from './answers.ts';
 import type { Move } from './moves.ts';
 import { counted } from './moves-made.ts';
 import {
@@ -41,6 +41,8 @@ export type InterviewEventBody =
       input: 'voice' | 'typed';
       /** The question that it was begun for, where that is known. */
       questionId?: string | null;
+      /** It was begun before the interviewer asked whether to go on: it is no answer to that. */
+      begunBefore?: boolean;
     }
   /** A button. `id` names it across connections; the same again does nothing. */
   | { type: 'requested'; id: string; request: ButtonRequest }
@@ -171,7 +173,7 @@ function started(
   const again = state.stage !== 'greeting' && !state.asked && !goesBack(state);
   if (again) return { state: { ...state, askings: state.askings + 1 }, effects: [] };
   const left = afterSilence && state.stage === 'questions' && state.wordsSinceQuestion === 0;
-  const from = left ? leaveOut(state) : state;
+  const from = left ? leaveUnanswered(state) : state;
   const target = nextTarget(from, context) ?? { kind: 'invitation' };
   switch (target.kind) {
     case 'question':

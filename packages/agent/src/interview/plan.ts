@@ -51,6 +51,14 @@ const PROMPTS = {
 export function planReply(state: InterviewState, cause: ReplyCause, options: PlanOptions): ReplyPlan {
   const { context, modelFailed } = options;
   const lines = linesOf(context.locale);
+  // What was asked for before words were lost is done: an apology in its place would end it.
+  if (
+    (cause.kind === 'not_heard' || cause.kind === 'missed') &&
+    !isClosingTime(state, context, options.atMs)
+  ) {
+    const plan = planRequest(state, null, options);
+    if (plan !== null) return plan;
+  }
   switch (cause.kind) {
     case 'not_heard':
       // A noise that cut the question off is no answer: the question is asked again.
@@ -211,8 +219,10 @@ function currentText(state: InterviewState, context: InterviewContext): string {
   return context.template.questions[state.questionIndex]?.text ?? '';
 }
 
-function wayBackLine({ skipped }: InterviewState, { locale }: InterviewContext): string {
-  return requestLinesOf(locale).wayBack[skipped.length > 1 ? 1 : 0];
+function wayBackLine({ skipped }: InterviewState, { locale, template }: InterviewContext): string {
+  const [one, several] = requestLinesOf(locale).wayBack;
+  if (skipped.length > 1) return several;
+  return fill(one, { title: template.questions[skipped[0] ?? -1]?.title ?? null });
 }
 
 function humanLine({ locale, template }: InterviewContext): string {
@@ -376,6 +386,8 @@ export function progressOf(
   const { questions } = context.template;
   const question = questions[state.questionIndex];
   const invited = state.stage === 'candidate_questions' || state.stage === 'closing';
+  // By choice: what nobody said anything to simply has no answer.
+  const skipped = state.skipped.filter((index) => !state.unanswered.includes(index));
   return {
     questionNumber: state.questionIndex + 1,
     questionCount: questions.length,
@@ -383,7 +395,7 @@ export function progressOf(
     questionHint: invited ? '' : (question?.hint ?? ''),
     remainingMs: remainingMs(state, context, atMs),
     clockRunning: state.clockSinceMs !== null,
-    ...(state.skipped.length === 0 ? {} : { skippedQuestionIds: state.skipped.flatMap(idOf(context)) }),
+    ...(skipped.length === 0 ? {} : { skippedQuestionIds: skipped.flatMap(idOf(context)) }),
   };
 }
 

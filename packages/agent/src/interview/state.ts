@@ -47,6 +47,8 @@ export interface InterviewState {
   followUpText: string;
   /** Questions that were left out and not answered since, by index. */
   skipped: number[];
+  /** Those of them that the candidate only said nothing to: they are asked again, but nobody chose to leave them out. */
+  unanswered: number[];
   /** Those that are still to be asked again. */
   revisits: number[];
   wayBackOffered: boolean;
@@ -112,6 +114,7 @@ export function initialInterviewState(): InterviewState {
     timeGranted: false,
     followUpText: '',
     skipped: [],
+    unanswered: [],
     revisits: [],
     wayBackOffered: false,
     previousIndex: null,

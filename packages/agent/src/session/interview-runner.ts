@@ -110,14 +110,20 @@ export class InterviewRunner {
   }
 
   candidateSaid(effect: Of<'commit_user_turn'>, mode: TurnMode): void {
-    const { turn, typedId, text, input, startMs, endMs, questionId } = effect;
+    const { turn, typedId, text, input, startMs, endMs, questionId, begunBefore = false } = effect;
     if (this.#onScreen) {
       const { startMs: shownMs, ...shown } = this.#onScreen;
       const unheard = { text: '', interrupted: true, startMs: shownMs, endMs: startMs };
       this.#record(unheard, { ...shown, utteranceId: newId('utterance') }, mode);
     }
     // First: an answer in writing may make the question count that it belongs to.
-    this.apply({ type: 'answered', text, input, ...(questionId === undefined ? {} : { questionId }) });
+    this.apply({
+      type: 'answered',
+      text,
+      input,
+      begunBefore,
+      ...(questionId === undefined ? {} : { questionId }),
+    });
     this.#options.record.add({
       ...(typedId === undefined ? {} : { id: typedUtteranceId(typedId) }),
       role: 'candidate',

@@ -53,7 +53,7 @@ describe('a whole small interview', () => {
     });
 
     client.type('I look at who is blocked and for how long, and then at how many others it concerns.');
-    await said(client, 'you left one question out');
+    await said(client, 'you left out the question');
     client.type('Yes, please.');
     await said(client, `Of course. ${first?.text}`, 2);
     expect(client.of('progress').at(-1)?.progress.questionNumber).toBe(1);

@@ -59,7 +59,9 @@ function commitInterruptedReply(recalled: SessionMemory, { claim, record }: Resu
     if (role === 'candidate') {
       // A typed "yes" to whether to leave the question out is recorded with none: it is no answer to an earlier one.
       const known = input === 'typed' && (questionId !== null || interview.confirming === null);
-      apply({ type: 'answered', text, input, ...(known ? { questionId } : {}) });
+      // And what is recorded with one was none to that.
+      const begunBefore = input === 'typed' && questionId !== null;
+      apply({ type: 'answered', text, input, begunBefore, ...(known ? { questionId } : {}) });
     } else if (speaking?.utteranceId === id) apply(replyHeard(speaking, { text, interrupted }));
   }
   const pendingOverlap = since.some(({ role }) => role === 'candidate') ? null : recalled.pendingOverlap;

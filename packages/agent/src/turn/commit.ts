@@ -44,6 +44,7 @@ export function commitTyped(step: Step, answer: TypedAnswer): void {
     input: 'typed',
     typedId: answer.id,
     ...(answer.questionId === undefined ? {} : { questionId: answer.questionId }),
+    ...(answer.begunBefore ? { begunBefore: true } : {}),
     startMs: answer.atMs,
     endMs: answer.atMs,
   });

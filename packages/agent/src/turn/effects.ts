@@ -56,6 +56,8 @@ export type TurnEffect =
       typedId?: string;
       /** The question that a typed answer was begun for, where the client knows. */
       questionId?: string | null;
+      /** It was begun before the interviewer asked whether to go on. */
+      begunBefore?: boolean;
       startMs: number;
       endMs: number;
     }

@@ -76,6 +76,8 @@ export interface Typing {
   draft: boolean;
   /** The interviewer has asked since then whether to go on. */
   asked: boolean;
+  /** What is in the field was begun before that was asked: it is no answer to it. */
+  begunBefore: boolean;
 }
 
 export interface TypedAnswer {
@@ -84,6 +86,8 @@ export interface TypedAnswer {
   atMs: number;
   /** The question that it was begun for, where the client knows. */
   questionId?: string | null;
+  /** It was begun before the interviewer asked whether to go on. */
+  begunBefore?: boolean;
 }
 
 /** Words over the interviewer that were not an interruption: an answer once the reply is over. */

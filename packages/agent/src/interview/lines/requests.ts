@@ -14,7 +14,7 @@ export interface RequestLines {
   skipped: string;
   /** The question is not left out. */
   stay: string;
-  /** Before the candidate's own questions, once: one question was left out, or several. */
+  /** Before the candidate's own questions, once: one question was left out, by its `{title}`, or several. */
   wayBack: readonly [one: string, several: string];
   /** To whoever asks whether they talk to a human. `{interviewer}` */
   human: string;
@@ -28,7 +28,7 @@ const en: RequestLines = {
   skipped: "All right, we'll leave that one out.",
   stay: 'All right, take your time.',
   wayBack: [
-    'Before we finish: you left one question out. Would you like to come back to it?',
+    'Before we finish: you left out the question “{title}”. Would you like to come back to it?',
     'Before we finish: you left some questions out. Would you like to come back to them?',
   ],
   human: "No, I'm not a human. I'm {interviewer}, an AI interviewer.",
@@ -42,7 +42,7 @@ const de: RequestLines = {
   skipped: 'In Ordnung, diese Frage lassen wir aus.',
   stay: 'In Ordnung, nehmen Sie sich Zeit.',
   wayBack: [
-    'Bevor wir zum Ende kommen: Eine Frage haben Sie ausgelassen. Möchten Sie darauf zurückkommen?',
+    'Bevor wir zum Ende kommen: Die Frage „{title}“ haben Sie ausgelassen. Möchten Sie darauf zurückkommen?',
     'Bevor wir zum Ende kommen: Einige Fragen haben Sie ausgelassen. Möchten Sie darauf zurückkommen?',
   ],
   human: 'Nein, ich bin kein Mensch. Ich bin {interviewer}, eine KI, die dieses Gespräch führt.',
@@ -56,7 +56,7 @@ const es: RequestLines = {
   skipped: 'De acuerdo, dejamos esa pregunta.',
   stay: 'De acuerdo, tómese su tiempo.',
   wayBack: [
-    'Antes de terminar: dejó una pregunta sin responder. ¿Quiere volver a ella?',
+    'Antes de terminar: dejó sin responder la pregunta «{title}». ¿Quiere volver a ella?',
     'Antes de terminar: dejó algunas preguntas sin responder. ¿Quiere volver a ellas?',
   ],
   human: 'No, no soy una persona. Soy {interviewer}, una IA que hace entrevistas.',
@@ -70,7 +70,7 @@ const fr: RequestLines = {
   skipped: 'Très bien, nous laissons cette question de côté.',
   stay: 'Très bien, prenez votre temps.',
   wayBack: [
-    'Avant de finir : vous avez laissé une question de côté. Voulez-vous y revenir ?',
+    'Avant de finir : vous avez laissé de côté la question « {title} ». Voulez-vous y revenir ?',
     'Avant de finir : vous avez laissé quelques questions de côté. Voulez-vous y revenir ?',
   ],
   human: 'Non, je ne suis pas un être humain. Je suis {interviewer}, une IA qui mène des entretiens.',
@@ -84,7 +84,7 @@ const ar: RequestLines = {
   skipped: 'حسنا، سنترك هذا السؤال.',
   stay: 'حسنا، خذ وقتك.',
   wayBack: [
-    'قبل أن ننتهي: تركت سؤالا واحدا. هل تود العودة إليه؟',
+    'قبل أن ننتهي: تركت السؤال «{title}». هل تود العودة إليه؟',
     'قبل أن ننتهي: تركت بعض الأسئلة. هل تود العودة إليها؟',
   ],
   human: 'لا، لست إنسانا. أنا {interviewer}، ذكاء اصطناعي يجري المقابلات.',
@@ -98,7 +98,7 @@ const hi: RequestLines = {
   skipped: 'ठीक है, यह सवाल छोड़ देते हैं।',
   stay: 'ठीक है, आराम से सोचिए।',
   wayBack: [
-    'खत्म करने से पहले: आपने एक सवाल छोड़ा था। क्या आप उस पर लौटना चाहेंगे?',
+    'खत्म करने से पहले: आपने “{title}” वाला सवाल छोड़ दिया था। क्या आप उस पर लौटना चाहेंगे?',
     'खत्म करने से पहले: आपने कुछ सवाल छोड़े थे। क्या आप उन पर लौटना चाहेंगे?',
   ],
   human: 'नहीं, मैं इंसान नहीं हूँ। मैं {interviewer} हूँ, इंटरव्यू लेने वाला एक एआई।',
@@ -112,7 +112,7 @@ const ja: RequestLines = {
   skipped: 'わかりました。この質問は飛ばします。',
   stay: 'わかりました。ゆっくりお考えください。',
   wayBack: [
-    '終わる前に、飛ばした質問が一つあります。その質問に戻りますか？',
+    '終わる前に、「{title}」の質問を飛ばしています。その質問に戻りますか？',
     '終わる前に、飛ばした質問がいくつかあります。その質問に戻りますか？',
   ],
   human: 'いいえ、私は人間ではありません。AI面接官の{interviewer}です。',
@@ -126,7 +126,7 @@ const pt: RequestLines = {
   skipped: 'Certo, vamos deixar essa pergunta.',
   stay: 'Certo, fique à vontade.',
   wayBack: [
-    'Antes de terminar: você deixou uma pergunta sem resposta. Quer voltar a ela?',
+    'Antes de terminar: você deixou sem resposta a pergunta “{title}”. Quer voltar a ela?',
     'Antes de terminar: você deixou algumas perguntas sem resposta. Quer voltar a elas?',
   ],
   human: 'Não, não sou uma pessoa. Sou {interviewer}, uma IA que conduz entrevistas.',

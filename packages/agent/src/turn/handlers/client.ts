@@ -52,5 +52,7 @@ export function onMuteChanged(step: Step, muted: boolean): void {
 
 /** Somebody types. The rules keep the interviewer quiet; the timers, the silences. */
 export function onTyping(step: Step, draft: boolean): void {
-  step.state.typing = { keyMs: step.atMs, draft, asked: false };
+  const { typing } = step.state;
+  const begunBefore = draft && typing?.draft === true && typing.begunBefore;
+  step.state.typing = { keyMs: step.atMs, draft, asked: false, begunBefore };
 }

@@ -17,7 +17,13 @@ export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
   const { id, text, questionId } = event;
   state.typedQueue = [
     ...state.typedQueue,
-    { id, text, atMs, ...(questionId === undefined ? {} : { questionId }) },
+    {
+      id,
+      text,
+      atMs,
+      ...(questionId === undefined ? {} : { questionId }),
+      ...(state.typing?.begunBefore ? { begunBefore: true } : {}),
+    },
   ];
   // What was typed is sent.
   state.typing = null;
@@ -85,7 +91,7 @@ export function onSilence(step: Step): void {
     return;
   }
   if (state.typing?.draft && !state.typing.asked) {
-    state.typing = { ...state.typing, asked: true };
+    state.typing = { ...state.typing, asked: true, begunBefore: true };
     reply(step, due.kind === 'time_up' ? due : { kind: 'draft' });
     return;
   }

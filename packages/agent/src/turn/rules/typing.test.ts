@@ -34,6 +34,28 @@ describe('a silence', () => {
     near(replay.all('start_reply')[0]?.atMs, 65_000 + KEYSTROKE_MS + DRAFT_MS);
   });
 
+  it.each([
+    ['sent as it was', [], true],
+    ['added to', [{ type: 'typing', draft: true }], true],
+    [
+      'emptied and begun anew',
+      [
+        { type: 'typing', draft: false },
+        { type: 'typing', draft: true },
+      ],
+      false,
+    ],
+  ] as const)(
+    'that was asked after says of a draft that is %s whether it was begun before',
+    (_, keys, before) => {
+      const askedMs = 5_000 + KEYSTROKE_MS + DRAFT_MS;
+      const replay = types(listening(), 5_000);
+      for (const [index, key] of keys.entries()) replay.at(askedMs + 6_000 + index * 100, key);
+      replay.at(askedMs + 7_000, { type: 'typed_answer', id: 'msg_1', text: 'Yes.' }).run(askedMs + 20_000);
+      expect(replay.all('commit_user_turn')[0]?.begunBefore ?? false).toBe(before);
+    },
+  );
+
   it('goes on as for somebody who types once that was asked, and is held again by the next keystroke', () => {
     const replay = types(listening(), 5_000);
     const askedMs = 5_000 + KEYSTROKE_MS + DRAFT_MS;
