@@ -31,7 +31,7 @@ const REQUESTS: readonly (readonly [Request, RegExp])[] = [
   ],
   [
     'refuse',
-    /^(?:i(?:'d| would) (?:rather|prefer) not|i (?:don't|do not|won't|will not) (?:want to )?(?:answer|say|talk about)|no comment|i (?:don't|do not) know[.!]*$|(?:i have )?no idea[.!]*$|that's private|darauf möchte ich nicht|keine ahnung|(?:das )?weiß ich nicht|prefiero no|no (?:lo )?sé[.!]*$|je préfère ne pas|je ne sais pas[.!]*$|prefiro não|não sei[.!]*$)|^(?:لا أعرف|أفضل عدم)|नहीं पता[।.]*$|(?:分かりません|わかりません|お答えできません)[。.]*$/iu,
+    /^(?:i(?:'d| would) (?:rather|prefer) not|i (?:don't|do not|won't|will not) (?:want to )?(?:answer|say|talk about)|no comment|i (?:don't|do not) know[.!]*$|(?:i have )?no idea[.!]*$|that's private|darauf möchte ich nicht|keine ahnung|(?:(?:das|es) )?weiß ich (?:leider |gerade |auch )*nicht|ich weiß (?:(?:es|das|leider|gerade|auch|gar|wirklich) )*nicht[.!]*$|prefiero no|(?:yo )?no (?:lo )?sé[.!]*$|no tengo (?:ni )?idea[.!]*$|ni idea[.!]*$|je préfère ne pas|je (?:ne )?(?:le |l')?sais pas[.!]*$|je n'en sais rien[.!]*$|aucune idée[.!]*$|prefiro não|(?:eu )?(?:isso )?não (?:o )?sei[.!]*$|não faço ideia[.!]*$)|^(?:أنا )?(?:لا (?:أعرف|أعلم|أدري)(?: (?:ذلك|الإجابة|الجواب))?[.!]*$|لا أعرف|أفضل عدم|ليس(?:ت)? لدي (?:أي )?فكرة)|^(?:मुझे |यह |ये |इसका |इसके बारे में |जवाब )*(?:नहीं (?:पता|मालूम)|(?:पता|मालूम) नहीं|मैं नहीं जानता|मैं नहीं जानती)(?: है)?[।.!]*$|नहीं पता[।.]*$|(?:分かりません|わかりません|知りません|お答えできません|(?:分|わ)からない(?:です)?)[。.]*$/iu,
   ],
 ];
 

@@ -202,6 +202,24 @@ describe('the stand-in evaluator', () => {
     });
 
     it.each([
+      `${ANSWER} Then I wrote it down for the team.`,
+      'My part was the crossing at the school: I counted the cars for three weeks, because nobody knew. The accidents went from four to none in the year after.',
+      'I changed the order of the checks, because the last one failed most. The queue got from ninety minutes to ten.',
+    ])(
+      'about what is missing in a reason: it never asks for what it names, nor for what is told: %s',
+      (said) => {
+        for (const { reason } of judged(said).criteria) {
+          const [met = '', next = ''] = reason.split(';');
+          for (const part of ['your own part', 'a number', 'a reason', 'what came of it']) {
+            expect(met.includes(part) && next.includes(part), reason).toBe(false);
+          }
+          expect(next).not.toMatch(/your own part|a number|a reason|what came of it/);
+        }
+        expect(judged(said).toTry).not.toMatch(/number|why|yourself|came of it/);
+      },
+    );
+
+    it.each([
       ['de', /Antwort/],
       ['fr', /réponse/],
       ['es', /respuesta/],

@@ -10,6 +10,8 @@ export interface EvaluatorBook {
   toTryMore: readonly [string, ...string[]];
   /** What an answer has, inside a sentence. */
   features: Readonly<Record<Feature, string>>;
+  /** What the next level needs of an answer that has all of them. */
+  more: string;
   and: string;
   /** `{label}`, `{next}`: names of levels; `{has}`, `{lacks}`: features. */
   reason: string;
@@ -41,6 +43,7 @@ const en: EvaluatorBook = {
   },
   toTryMore: ['Add what made it difficult and how you decided.', 'Say what you would do differently today.'],
   features: { own: 'your own part', number: 'a number', reason: 'a reason', result: 'what came of it' },
+  more: 'more detail on what was difficult',
   and: ' and ',
   reason: 'The answer meets “{label}” with {has}; for “{next}” it would need {lacks}.',
   reasonThin: 'The answer meets “{label}”, as it touches the point; for “{next}” it would need {lacks}.',
@@ -70,6 +73,7 @@ const de: EvaluatorBook = {
     reason: 'einem Grund',
     result: 'dem, was daraus wurde',
   },
+  more: 'mehr Einzelheiten dazu, was schwierig war',
   and: ' und ',
   reason: 'Die Antwort erreicht „{label}“ mit {has}; für „{next}“ fehlt es an {lacks}.',
   reasonThin: 'Die Antwort erreicht „{label}“, weil sie den Punkt berührt; für „{next}“ fehlt es an {lacks}.',
@@ -99,6 +103,7 @@ const fr: EvaluatorBook = {
     reason: 'une raison',
     result: 'ce que cela a donné',
   },
+  more: 'plus de détails sur ce qui était difficile',
   and: ' et ',
   reason: 'La réponse atteint « {label} » avec {has} ; pour « {next} », il y faudrait {lacks}.',
   reasonThin:
@@ -129,6 +134,7 @@ const es: EvaluatorBook = {
     reason: 'un motivo',
     result: 'lo que resultó de ello',
   },
+  more: 'más detalle sobre lo que fue difícil',
   and: ' y ',
   reason: 'La respuesta alcanza «{label}» con {has}; para «{next}» haría falta {lacks}.',
   reasonThin: 'La respuesta alcanza «{label}», pues toca el punto; para «{next}» haría falta {lacks}.',
@@ -158,6 +164,7 @@ const pt: EvaluatorBook = {
     reason: 'um motivo',
     result: 'o que resultou disso',
   },
+  more: 'mais pormenores sobre o que foi difícil',
   and: ' e ',
   reason: 'A resposta alcança “{label}” com {has}; para “{next}” precisaria de {lacks}.',
   reasonThin: 'A resposta alcança “{label}”, pois toca no ponto; para “{next}” precisaria de {lacks}.',
@@ -179,6 +186,7 @@ const ar: EvaluatorBook = {
   },
   toTryMore: ['أضف ما كان صعبًا.', 'اذكر ما ستفعله اليوم بشكل مختلف.'],
   features: { own: 'دورك', number: 'رقم', reason: 'سبب', result: 'ما نتج عن ذلك' },
+  more: 'تفاصيل أكثر عما كان صعبًا',
   and: ' و',
   reason: 'تبلغ الإجابة «{label}» بفضل {has}؛ وينقصها للوصول إلى «{next}»: {lacks}.',
   reasonThin: 'تبلغ الإجابة «{label}» لأنها تمس الموضوع؛ وينقصها للوصول إلى «{next}»: {lacks}.',
@@ -200,6 +208,7 @@ const hi: EvaluatorBook = {
   },
   toTryMore: ['यह भी बताइए कि मुश्किल क्या था।', 'बताइए कि आज आप क्या अलग करेंगे।'],
   features: { own: 'आपकी भूमिका', number: 'एक संख्या', reason: 'एक कारण', result: 'नतीजा' },
+  more: 'इस पर और ब्योरा कि मुश्किल क्या था',
   and: ' और ',
   reason: 'जवाब “{label}” तक पहुँचता है: {has}; “{next}” के लिए चाहिए: {lacks}।',
   reasonThin: 'जवाब “{label}” तक पहुँचता है, क्योंकि वह बात को छूता है; “{next}” के लिए चाहिए: {lacks}।',
@@ -224,6 +233,7 @@ const ja: EvaluatorBook = {
   },
   toTryMore: ['難しかった点も加えてください。', '今なら何を変えるかを話してください。'],
   features: { own: 'ご自身の役割', number: '数字', reason: '理由', result: 'その後の成果' },
+  more: '難しかった点についての詳しい説明',
   and: 'と',
   reason: '{has}があり「{label}」に当たります。「{next}」には{lacks}が必要です。',
   reasonThin: '要点に触れており「{label}」に当たります。「{next}」には{lacks}が必要です。',

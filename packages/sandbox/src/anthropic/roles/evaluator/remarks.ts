@@ -56,11 +56,14 @@ function reasonFor(
   if (label === undefined) return adviceFor({ strength, has, lacks, quotes: [] }, book, ([choice]) => choice);
   const template = next === undefined ? book.reasonTop : has.length === 0 ? book.reasonThin : book.reason;
   const wanted = ORDER.filter((feature) => lacks.includes(feature));
-  return template
-    .replace('{label}', label)
-    .replace('{next}', next ?? '')
-    .replace('{has}', named(has.length > 0 ? has : ORDER))
-    .replace('{lacks}', named(wanted.length > 0 ? wanted : ORDER.filter((feature) => feature !== 'own')));
+  return (
+    template
+      .replace('{label}', label)
+      .replace('{next}', next ?? '')
+      .replace('{has}', named(has.length > 0 ? has : ORDER))
+      // Where nothing of that is missing, it is more of what is said.
+      .replace('{lacks}', wanted.length > 0 ? named(wanted) : book.more)
+  );
 }
 
 /** A prompt may hold earlier results instead of a transcript; one with neither says too little. */
