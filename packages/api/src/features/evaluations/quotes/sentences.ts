@@ -42,8 +42,7 @@ export function sentencesOf(text: string, locale: string): Span[] {
 }
 
 /** The whole sentences that a stretch of the text is part of. */
-export function wholeSentences(text: string, cut: Span, locale: string): Span {
-  const touched = sentencesOf(text, locale).filter(({ start, end }) => start < cut.end && cut.start < end);
+export function around(cut: Span, touched: readonly Span[]): Span {
   return {
     start: Math.min(cut.start, touched[0]?.start ?? cut.start),
     end: Math.max(cut.end, touched.at(-1)?.end ?? cut.end),

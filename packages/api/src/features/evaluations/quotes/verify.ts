@@ -1,11 +1,11 @@
 import type { Quote, Utterance } from '@vivavoce/contract/records';
 import { countWords } from '../words.ts';
 import { begs } from './begging.ts';
-import { kindOf } from './evidence.ts';
+import { kindOf, type SentenceKind } from './evidence.ts';
 import { findPassages } from './passages.ts';
 import { cutsQuantity } from './quantities.ts';
 import { meaningOfCut } from './scope.ts';
-import { type Span, sentencesOf, wholeSentences } from './sentences.ts';
+import { around, type Span, sentencesOf } from './sentences.ts';
 
 /** What a quote is checked against: one thing that the candidate said. */
 export type QuotableUtterance = Pick<Utterance, 'sequence' | 'text' | 'startMs'>;
@@ -67,7 +67,7 @@ function findQuote(
     const passages = findPassages(text, wanted).filter(
       ({ start, end }) => countWords(text.slice(start, end), locale) >= MIN_QUOTE_WORDS,
     );
-    const checked = passages.map((passage) => checkPassage(text, passage, locale));
+    const checked = checkPassages(text, passages, locale);
     const best =
       checked.find(({ outcome }) => outcome === 'fine') ??
       checked.find(({ outcome }) => outcome === 'partial') ??
@@ -89,12 +89,39 @@ function findQuote(
  */
 export type CheckedPassage = { outcome: 'fine' | 'partial' | 'whole'; span: Span } | { outcome: 'refused' };
 
-/** Checks a passage by what was said around it. */
-export function checkPassage(text: string, passage: Span, locale: string): CheckedPassage {
+/** Checks passages by what was said around them. Its sentences are told apart once: all that was said is read for it. */
+export function checkPassages(text: string, passages: readonly Span[], locale: string): CheckedPassage[] {
+  if (passages.length === 0) return [];
+  const sentences = sentencesOf(text, locale).map((sentence) => ({
+    ...sentence,
+    kind: lazyKind(text, sentence),
+  }));
+  return passages.map((passage) => checkPassage(text, passage, { sentences, locale }));
+}
+
+interface Sentence extends Span {
+  kind: () => SentenceKind;
+}
+
+function lazyKind(text: string, { start, end }: Span): () => SentenceKind {
+  let kind: SentenceKind | undefined;
+  return () => {
+    kind ??= kindOf(text.slice(start, end));
+    return kind;
+  };
+}
+
+function checkPassage(
+  text: string,
+  passage: Span,
+  { sentences, locale }: { sentences: readonly Sentence[]; locale: string },
+): CheckedPassage {
   const begging = begs(text.slice(passage.start, passage.end));
   if (begging === 'yes' || cutsQuantity(text, passage)) return { outcome: 'refused' };
-  if (isBesideMatter(text, passage, locale)) return { outcome: 'refused' };
-  const sentence = wholeSentences(text, passage, locale);
+  const touched = sentences.filter(({ start, end }) => start < passage.end && passage.start < end);
+  // Any of it is out of a request, a refusal, or what was said to whoever judges.
+  if (touched.some(({ kind }) => kind() !== 'answer')) return { outcome: 'refused' };
+  const sentence = around(passage, touched);
   const meaning = meaningOfCut(text, passage, sentence, locale);
   if (meaning === 'changed') return { outcome: 'refused' };
   const whole = text.slice(sentence.start, sentence.end);
@@ -106,13 +133,6 @@ export function checkPassage(text: string, passage: Span, locale: string): Check
   }
   if (whole.length > MAX_SENTENCE_CHARACTERS || isBegging) return { outcome: 'refused' };
   return { outcome: 'whole', span: sentence };
-}
-
-/** Whether any of it is out of a request, a refusal, or what was said to whoever judges. */
-function isBesideMatter(text: string, passage: Span, locale: string): boolean {
-  return sentencesOf(text, locale)
-    .filter(({ start, end }) => start < passage.end && passage.start < end)
-    .some(({ start, end }) => kindOf(text.slice(start, end)) !== 'answer');
 }
 
 /** A model likes to wrap what it quotes; the marks around it are not part of it. */

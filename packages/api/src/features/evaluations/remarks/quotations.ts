@@ -1,5 +1,5 @@
 import { findPassages } from '../quotes/passages.ts';
-import { checkPassage } from '../quotes/verify.ts';
+import { checkPassages } from '../quotes/verify.ts';
 import { countWords } from '../words.ts';
 
 export interface QuotationContext {
@@ -71,8 +71,7 @@ export function judgeQuotation(words: string, { said, names, locale }: Quotation
   if (names.some((name) => folded(name) === folded(wanted))) return 'keep';
   let best: QuotedWords = 'invented';
   for (const text of said) {
-    for (const passage of findPassages(text, wanted, { ignoreCase: true })) {
-      const { outcome } = checkPassage(text, passage, locale);
+    for (const { outcome } of checkPassages(text, findPassages(text, wanted, { ignoreCase: true }), locale)) {
       // A term of one or two words says nothing that a sentence could deny.
       if (
         outcome === 'fine' ||
