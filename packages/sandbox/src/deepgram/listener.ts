@@ -197,7 +197,13 @@ export class Listener {
     this.#interimAtMs = this.#nowMs;
     if (text === this.#interimText) return;
     this.#interimText = text;
-    this.#emit({ kind: 'interim', heard: this.#window(words) });
+    const heard = this.#window(words);
+    // Nobody is told that sound was heard to its end which is only known in part.
+    const knownMs = (this.#speech?.pendingThroughMs?.() ?? this.#nowMs) - heard.startMs;
+    this.#emit({
+      kind: 'interim',
+      heard: { ...heard, durationMs: Math.min(heard.durationMs, Math.max(0, knownMs)) },
+    });
   }
 
   #final({ speechFinal, fromFinalize }: { speechFinal: boolean; fromFinalize: boolean }): void {

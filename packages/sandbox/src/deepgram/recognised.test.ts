@@ -66,6 +66,21 @@ describe('speech that is really recognised', () => {
     expect(glimpses()[1]?.draft).toEqual([1, 2]);
   });
 
+  it('is known to its end only once it was heard as a whole, and no glimpse takes that back', async () => {
+    record(600, true);
+    expect(speech.pendingThroughMs()).toBe(0);
+    const late = glimpses()[0];
+    record(200, false);
+    speech.settle();
+    await late?.answer({ text: 'And we had to fin.', ids: [1] });
+    expect(speech.pendingThroughMs()).toBeLessThan(600 - 150);
+    await fake.asked
+      .find(({ kind }) => kind === 'final')
+      ?.answer({ text: 'And we had to find out.', ids: [] });
+    expect(speech.pendingThroughMs()).toBeUndefined();
+    expect(text(speech.pending())).toBe('And we had to find out.');
+  });
+
   it('is asked for once where it pauses, and that answers the end of it', async () => {
     record(400, true);
     record(150, false);

@@ -16,6 +16,9 @@ const LONG_MS = 8_000;
 /** And here wherever it is. */
 const LONGEST_MS = 15_000;
 
+/** A glimpse lacks its last word, whose time is spread over those before it. */
+const LAST_WORD_MS = 300;
+
 /** What of the recogniser is needed here. */
 export type Hearing = Pick<Recogniser, 'transcribe' | 'glimpse'>;
 
@@ -26,6 +29,8 @@ interface Result {
   ids: readonly number[];
   /** Up to where there was a voice when it was asked for. */
   endMs: number;
+  /** The last word before that may be missing. */
+  isGlimpse: boolean;
 }
 
 /** Speech that no script tells of, really recognised: heard again and again while it grows, and once more where it ends. */
@@ -72,6 +77,14 @@ export class RecognisedSpeech implements Speech {
 
   pending(): HeardWord[] {
     return this.#latest ? wordsOf(this.#latest, this.#voiced) : [];
+  }
+
+  pendingThroughMs(): number | undefined {
+    if (this.#voiced.length === 0) return undefined;
+    if (this.#latest === undefined) return this.#voiced[0]?.startMs;
+    const { endMs, isGlimpse } = this.#latest;
+    if (!isGlimpse && endMs >= this.#endMs()) return undefined;
+    return isGlimpse ? (this.pending().at(-1)?.endMs ?? endMs) - LAST_WORD_MS : endMs;
   }
 
   finish(): Promise<HeardWord[]> | undefined {
@@ -132,7 +145,7 @@ export class RecognisedSpeech implements Speech {
       .glimpse(() => this.#sound())
       .then((heard) => {
         if (!heard || stretch !== this.#stretch) return;
-        this.#heard({ text: withoutLastWord(heard.text), ids: heard.ids, endMs });
+        this.#heard({ text: withoutLastWord(heard.text), ids: heard.ids, endMs, isGlimpse: true });
         this.#glimpseAtMs = Math.max(
           this.#glimpseAtMs,
           atMs + (performance.now() - startedAt) * (1 + REST_FACTOR),
@@ -147,15 +160,16 @@ export class RecognisedSpeech implements Speech {
     const stretch = this.#stretch;
     const result = this.#recogniser.transcribe(this.#sound()).then((heard) => {
       if (!heard) return undefined;
-      if (stretch === this.#stretch) this.#heard({ ...heard, endMs });
-      return { ...heard, endMs };
+      if (stretch === this.#stretch) this.#heard({ ...heard, endMs, isGlimpse: false });
+      return { ...heard, endMs, isGlimpse: false };
     });
     this.#settling = { endMs, result };
     return result;
   }
 
   #heard(result: Result): void {
-    if (result.endMs >= (this.#latest?.endMs ?? 0)) this.#latest = result;
+    const { endMs, isGlimpse } = this.#latest ?? { endMs: 0, isGlimpse: true };
+    if (result.endMs > endMs || (result.endMs === endMs && isGlimpse)) this.#latest = result;
   }
 
   #endMs(): number {

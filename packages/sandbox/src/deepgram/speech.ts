@@ -18,6 +18,8 @@ export interface Speech {
   rest(): void;
   /** The words heard and not yet taken into a final transcript. */
   pending(): HeardWord[];
+  /** Up to where the pending words tell what was said; `undefined` where that is all of it. */
+  pendingThroughMs?(): number | undefined;
   /** Takes the pending words into a final transcript; the answer is called when that transcript has been sent. */
   commit(): () => void;
   /** The stream broke: what was not sent as final is heard again. */
