@@ -1,4 +1,8 @@
-import { createSessionSchema, publicCreateSessionSchema } from '@vivavoce/contract/records';
+import {
+  controlRequestSchema,
+  createSessionSchema,
+  publicCreateSessionSchema,
+} from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldErrors } from './fields.ts';
@@ -44,6 +48,12 @@ describe('what is wrong with a field', () => {
       'Too short. Send at least 1 character.',
       'Too short. Send at least 1 entry.',
       'Too short. Send at least 2 characters.',
+    ]);
+  });
+
+  it.each([{ type: 'dance' }, {}])('names what a field may be that says which form is meant: %j', (body) => {
+    expect(errorsOf(controlRequestSchema, body)).toEqual([
+      { pointer: '/type', detail: 'Missing, or not one of the values. Send `mode` or `run` or `submit`.' },
     ]);
   });
 

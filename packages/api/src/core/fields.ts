@@ -62,9 +62,7 @@ function describe(issue: Issue): Described[] {
         `Too ${sizeWord(issue.origin, 'big')}. Send at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}.`,
       );
     case 'invalid_value':
-      return at(
-        `Not one of the values. Send ${issue.values.map((value) => `\`${String(value)}\``).join(' or ')}.`,
-      );
+      return at(`Not one of the values. Send ${oneOf(issue.values)}.`);
     case 'invalid_format':
       // A schema that has words of its own for it has better ones.
       if (!issue.message.startsWith('Invalid ')) return at(issue.message);
@@ -72,6 +70,9 @@ function describe(issue: Issue): Described[] {
         `Not in the form \`${issue.format}\`${issue.format === 'regex' && issue.pattern ? ` ${issue.pattern}` : ''}. Send it in that form.`,
       );
     case 'invalid_union':
+      // One field says which of the forms it is.
+      if ('options' in issue && issue.options)
+        return at(`Missing, or not one of the values. Send ${oneOf(issue.options)}.`);
       return at('Fits none of the forms that are allowed here. See the OpenAPI description.');
     case 'not_multiple_of':
       return at(`Send a multiple of ${issue.divisor}.`);
@@ -81,6 +82,10 @@ function describe(issue: Issue): Described[] {
     case 'custom':
       return at(issue.message);
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values.map((value) => `\`${String(value)}\``).join(' or ');
 }
 
 function unitOf(origin: string, count: number | bigint): string {

@@ -1,7 +1,8 @@
 import { ERRORS } from '@vivavoce/contract/errors';
+import { HTTPException } from 'hono/http-exception';
 import { describe, expect, it } from 'vitest';
 import { ApiError, type WireErrorCode } from '../core/error.ts';
-import { problemOf } from './problem.ts';
+import { problemOf, toApiError } from './problem.ts';
 
 const WIRE = Object.keys(ERRORS).filter(
   (code) => ERRORS[code as keyof typeof ERRORS].status !== 0,
@@ -23,5 +24,15 @@ describe('a problem', () => {
       detail: 'Too many at once.',
       fix: 'Wait for one to end.',
     });
+  });
+
+  it('names the `Content-Type` where it is that, not the JSON', () => {
+    const { code, detail, fix } = problem(toApiError(new HTTPException(415)));
+    expect({ code, fix }).toEqual({
+      code: 'invalid_json',
+      fix: 'Send the body with `Content-Type: application/json`.',
+    });
+    expect(detail).toMatch(/Content-Type/);
+    expect(problem(toApiError(new HTTPException(400))).detail).toBe(ERRORS.invalid_json.title);
   });
 });

@@ -46,8 +46,14 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof HTTPException) {
     switch (thrown.status) {
       case 400:
-      case 415:
         return new ApiError('invalid_json', { cause: thrown });
+      case 415:
+        // The body was not looked at.
+        return new ApiError('invalid_json', {
+          detail: 'The `Content-Type` of the request is missing, or not one that is taken here.',
+          fix: 'Send the body with `Content-Type: application/json`.',
+          cause: thrown,
+        });
       case 413:
         return new ApiError('body_too_large', { cause: thrown });
       case 404:

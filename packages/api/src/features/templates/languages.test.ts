@@ -56,6 +56,9 @@ describe('the locale of a session', () => {
     expect(errorsOf(() => sessionLocale(template, 'fr'))).toMatchObject([
       { pointer: '/locale', code: 'language_incomplete', missing: ['template'] },
     ]);
+    expect(errorsOf(() => sessionLocale(template, 'it'))[0]?.detail).toMatch(
+      /Send a locale of a language that is whole: en, de, es, fr, ar, hi, ja, pt\.$/,
+    );
     expect(errorsOf(() => sessionLocale(template, 'zh'))).toMatchObject([
       { missing: ['template', 'notice', 'lines', 'evaluation'] },
     ]);

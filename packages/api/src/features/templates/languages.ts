@@ -6,6 +6,7 @@ import {
   type Template,
   type TemplateLanguage,
   type TemplateTranslation,
+  WHOLE_LANGUAGES,
 } from '@vivavoce/contract/records';
 import { ApiError } from '../../core/error.ts';
 
@@ -100,7 +101,7 @@ const PART_NAMES: Record<LanguagePart, string> = {
 function incomplete(pointer: string, missing: LanguagePart[]): FieldError {
   const parts = missing.map((part) => PART_NAMES[part]).join(', ');
   const fix = missing.some((part) => part !== 'template')
-    ? 'Send a locale of a language that is whole.'
+    ? `Send a locale of a language that is whole: ${WHOLE_LANGUAGES.join(', ')}.`
     : 'Translate the template, or leave the locale out.';
   return {
     pointer,

@@ -73,7 +73,7 @@ const de: EvaluatorBook = {
     reason: 'einem Grund',
     result: 'dem, was daraus wurde',
   },
-  more: 'mehr Einzelheiten dazu, was schwierig war',
+  more: 'Einzelheiten dazu, was schwierig war',
   and: ' und ',
   reason: 'Die Antwort erreicht „{label}“ mit {has}; für „{next}“ fehlt es an {lacks}.',
   reasonThin: 'Die Antwort erreicht „{label}“, weil sie den Punkt berührt; für „{next}“ fehlt es an {lacks}.',
