@@ -269,7 +269,7 @@ export const de: Strings = {
   },
   'result.about': 'Eine KI hat diese Antworten bewertet. Jede Bewertung beruht auf den Zitaten darunter.',
   'result.standIn':
-    'Ein einfacher Platzhalter hat diese Antworten ausgewertet, keine KI. Nichts davon zählt.',
+    'Ein einfacher Stellvertreter hat diese Antworten ausgewertet, keine KI. Nichts hier zählt.',
   'result.incomplete':
     'Die Mitschrift dieses Interviews ist unvollständig: Möglicherweise ist nicht alles bei uns angekommen. Was darin fehlt, wurde nicht bewertet.',
   'result.partial':

@@ -262,7 +262,7 @@ export const es: Strings = {
     other: '{date}, {duration}, {count} preguntas',
   },
   'result.about': 'Una IA ha puntuado estas respuestas. Cada puntuación se apoya en las citas que la siguen.',
-  'result.standIn': 'Un sustituto sencillo ha evaluado estas respuestas, no una IA. Nada de esto cuenta.',
+  'result.standIn': 'Un sustituto sencillo ha evaluado estas respuestas, no una IA. Aquí nada cuenta.',
   'result.incomplete':
     'El registro de esta entrevista está incompleto: puede que no nos haya llegado todo lo dicho. Lo que no está en la transcripción no se ha puntuado.',
   'result.partial':

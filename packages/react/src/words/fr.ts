@@ -268,7 +268,7 @@ export const fr: Strings = {
     other: '{date}, {duration}, {count} questions',
   },
   'result.about': 'Une IA a noté ces réponses. Chaque note repose sur les citations qui la suivent.',
-  'result.standIn': 'Un simple remplaçant a évalué ces réponses, pas une IA. Rien ici ne compte.',
+  'result.standIn': 'Une simple doublure a évalué ces réponses, pas une IA. Rien ne compte ici.',
   'result.incomplete':
     'La transcription de cet entretien est incomplète : il se peut que tout ne nous soit pas parvenu. Ce qui n’y figure pas n’a pas été noté.',
   'result.partial':

@@ -242,7 +242,7 @@ export const ja: Strings = {
   'result.practiceTitle': '練習面接の結果',
   'result.figures': { other: '{date}、{duration}、質問{count}問' },
   'result.about': 'AIが回答を採点しました。それぞれの点数は、下の引用に基づいています。',
-  'result.standIn': 'AIではなく、簡易な代役が回答を評価しました。ここでの結果は何にも影響しません。',
+  'result.standIn': 'AIではなく、簡易な代役が回答を評価しました。ここでの内容は結果に影響しません。',
   'result.incomplete':
     'この面接の記録は不完全です。一部の内容が届いていない可能性があります。書き起こしにない内容は採点されていません。',
   'result.partial':

@@ -261,7 +261,7 @@ export const pt: Strings = {
     other: '{date}, {duration}, {count} perguntas',
   },
   'result.about': 'Uma IA deu nota a estas respostas. Cada nota se apoia nas citações abaixo dela.',
-  'result.standIn': 'Um substituto simples avaliou estas respostas, não uma IA. Nada aqui conta.',
+  'result.standIn': 'Um substituto simples avaliou estas respostas, não uma IA. Aqui nada conta.',
   'result.incomplete':
     'O registro desta entrevista está incompleto: talvez nem tudo o que foi dito tenha chegado até nós. O que não está na transcrição não recebeu nota.',
   'result.partial':
