@@ -15,6 +15,7 @@ const ASKED: Record<Request, string[]> = {
     'Pode repetir?',
     'أعد السؤال من فضلك.',
     'もう一度お願いします。',
+    '聞き取れませんでした。',
   ],
   reword: [
     'Could you rephrase that?',
@@ -125,6 +126,8 @@ describe('an answer', () => {
     'Skip lists were the fastest.',
     'Help desk calls fell by half.',
     'Der Hinweis kam vom Kunden.',
+    'お客様にもう一度言ってもらいました。',
+    '二つ目の手順はスキップしました。',
     'Ich weiß nicht nur, wie man es baut, sondern auch warum.',
     'Ich weiß es nicht mehr genau, aber es waren drei Wochen.',
     'No sé programar en Java, pero aprendí Go.',

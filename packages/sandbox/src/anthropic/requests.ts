@@ -35,6 +35,9 @@ const REQUESTS: readonly (readonly [Request, RegExp])[] = [
   ],
 ];
 
+/** Japanese that says what was done asks for nothing, whatever it holds. */
+const TELLS = /(?:まし|だっ|っ)た[。.]*$/u;
+
 const INJECTION =
   /(?<!\p{L})(?:ignore|disregard|forget|override)(?: \p{L}+){0,4} (?:instructions?|rules?|prompts?|criteria)(?!\p{L})|^(?:you are now|from now on,? you|pretend|system ?(?:prompt|message)?:|new instructions|respond only|reveal|print (?:your|the))(?!\p{L})|(?<!\p{L})(?:give|rate|score|grade) (?:me|this|my answer)(?: \p{L}+){0,4} (?:full|top|highest|maximum|perfect|five|ten|\d+)(?!\p{L})|full marks|ignorieren sie alle|vergiss (?:alle|die)/iu;
 
@@ -42,7 +45,7 @@ const INJECTION =
 export function requestIn(words: string): Request | undefined {
   let text = words.trim().replace(/[’‘]/g, "'");
   for (let rest = text.replace(OPENING, ''); rest !== text; rest = text.replace(OPENING, '')) text = rest;
-  if (text.length > MAX_CHARACTERS) return undefined;
+  if (text.length > MAX_CHARACTERS || TELLS.test(text)) return undefined;
   return REQUESTS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
