@@ -188,4 +188,10 @@ describe('the judgement of a question', () => {
     const given = { ...answer([{ id: 'problem', level: 3 }]), toTry: advice };
     expect(judgeQuestion({ ...first, utterances: spoken }, given).toTry).toBe(expected);
   });
+
+  it('puts no space between sentences of a language that has none', () => {
+    const toTry = '最後に、どうなったかを話してください。難しかった点も加えてください。';
+    const given = { ...answer([{ id: 'problem', level: 3 }]), toTry };
+    expect(judgeQuestion({ ...first, locale: 'ja' }, given).toTry).toBe(toTry);
+  });
 });

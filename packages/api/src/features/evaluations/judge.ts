@@ -119,10 +119,11 @@ function withoutWhatIsThere(advice: string | null, { utterances, locale }: Judge
   const said = answersOf(utterances)
     .map(({ text }) => evidenceOf(text, locale))
     .join(' ');
+  // Each with the space before it, where its language has one.
   const kept = sentencesOf(advice, locale)
-    .map(({ start, end }) => advice.slice(start, end))
+    .map(({ end }, index, all) => advice.slice(all[index - 1]?.end ?? 0, end))
     .filter((sentence) => !asksForWhatIsThere(sentence, said));
-  return kept.length > 0 ? kept.join(' ') : null;
+  return kept.length > 0 ? kept.join('').trim() : null;
 }
 
 /** The model's reason; where nothing of it may stand, our own line. `null` where it gave none. */
