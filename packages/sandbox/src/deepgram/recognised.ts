@@ -1,5 +1,6 @@
 import { HEARING_RATE_HZ } from '../hearing/protocol.ts';
 import type { Recogniser, Stretch } from '../hearing/recogniser.ts';
+import { isTooFast, withoutLoop } from './loops.ts';
 import { type HeardWord, SHORTEST_SPEECH_MS, type Speech } from './speech.ts';
 import type { Tape } from './tape.ts';
 import { timeWords, type Voiced } from './word-times.ts';
@@ -145,7 +146,12 @@ export class RecognisedSpeech implements Speech {
       .glimpse(() => this.#sound())
       .then((heard) => {
         if (!heard || stretch !== this.#stretch) return;
-        this.#heard({ text: withoutLastWord(heard.text), ids: heard.ids, endMs, isGlimpse: true });
+        this.#heard({
+          text: withoutLoop(withoutLastWord(heard.text)),
+          ids: heard.ids,
+          endMs,
+          isGlimpse: true,
+        });
         this.#glimpseAtMs = Math.max(
           this.#glimpseAtMs,
           atMs + (performance.now() - startedAt) * (1 + REST_FACTOR),
@@ -158,10 +164,13 @@ export class RecognisedSpeech implements Speech {
     const endMs = this.#endMs();
     if (this.#settling?.endMs === endMs) return this.#settling.result;
     const stretch = this.#stretch;
+    const voiceMs = this.#speakingMs;
     const result = this.#recogniser.transcribe(this.#sound()).then((heard) => {
       if (!heard) return undefined;
-      if (stretch === this.#stretch) this.#heard({ ...heard, endMs, isGlimpse: false });
-      return { ...heard, endMs, isGlimpse: false };
+      const text = isTooFast(heard.text, voiceMs) ? withoutLoop(heard.text) : heard.text;
+      const whole: Result = { text, ids: heard.ids, endMs, isGlimpse: false };
+      if (stretch === this.#stretch) this.#heard(whole);
+      return whole;
     });
     this.#settling = { endMs, result };
     return result;
