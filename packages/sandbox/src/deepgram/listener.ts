@@ -103,7 +103,8 @@ export class Listener {
 
   finalize(): void {
     if (this.#nowMs - this.#windowStartMs < MIN_FINALIZE_MS) return;
-    if (this.#clock.silentMs >= HOP_MS * 5) this.#speech?.settle();
+    // Asked for all that there is, it gives the word whose sound just stopped.
+    if (this.#clock.silentMs >= HOP_MS * 2) this.#speech?.settle();
     this.#final({ speechFinal: false, fromFinalize: true });
   }
 
