@@ -45,10 +45,7 @@ export async function hostStack(
   services: readonly { stop(): Promise<void> }[] = [],
 ): Promise<() => Promise<void>> {
   const partnerSite = `http://localhost:${await freePort()}`;
-  const stack = await startStack({ ...options, origins: [partnerSite] }).catch((error: unknown) => {
-    if (error instanceof ProcessFailed) console.error(error.lines.join('\n'));
-    throw error;
-  });
+  const stack = await startOnFreePorts({ ...options, origins: [partnerSite] });
   const { apiUrl, standInsUrl, databaseUrl, pages, keys, agentToken } = stack;
   await new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret }).createTemplate(SHORT_TEMPLATE);
   const server = createServer((request, response) => void answer(stack, request, response));
@@ -61,6 +58,22 @@ export async function hostStack(
     await stack.stop();
     await Promise.all(services.map((service) => service.stop()));
   };
+}
+
+/** Another stack that starts beside this one may take a port between its being found free and being bound. */
+const STARTS = 3;
+
+async function startOnFreePorts(options: StackOptions): Promise<Stack> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await startStack(options);
+    } catch (error) {
+      const taken = error instanceof Error && /address already in use|EADDRINUSE/i.test(error.message);
+      if (taken && start < STARTS) continue;
+      if (error instanceof ProcessFailed) console.error(error.lines.join('\n'));
+      throw error;
+    }
+  }
 }
 
 async function answer(stack: Stack, request: IncomingMessage, response: ServerResponse): Promise<void> {
