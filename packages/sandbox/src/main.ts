@@ -2,8 +2,11 @@ import { cacheFolder } from '@vivavoce/contract/sandbox';
 import { upstreamOf } from './local/upstream.ts';
 import { startSandbox } from './server/server.ts';
 
-/** A model that is just being loaded ends behind its load; ended inside it, it would take the process with it as a crash. */
-const CLOSE_DEADLINE_MS = 3_000;
+/**
+ * A model that is just being loaded ends behind its load; ended inside it, it would take the process with it as a crash. Whoever
+ * cannot wait so long kills.
+ */
+const CLOSE_DEADLINE_MS = 15_000;
 
 const sandbox = await startSandbox({
   port: Number(process.env.PORT ?? 0),

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isBlank } from '@vivavoce/contract/text';
 import { answerCause, commitDraft, reply } from '../commit.ts';
 import type { EventOf, TurnModeSettings } from '../events.ts';
@@ -36,7 +35,8 @@ export function onTyped(step: Step, event: EventOf<'typed_answer'>): void {
 export function onModeChanged(step: Step, settings: TurnModeSettings): void {
   const { state, atMs } = step;
   const thresholds = thresholdsOf(settings);
-  if (isDeepStrictEqual(thresholds, state.thresholds)) return;
+  // Both come from the same function, so in the same order.
+  if (JSON.stringify(thresholds) === JSON.stringify(state.thresholds)) return;
   state.thresholds = thresholds;
   state.quietSinceMs = atMs;
   state.silences = 0;
