@@ -16,6 +16,8 @@ const KINDS = {
   services: { order: 2, maxWorkers: 3, isolate: false },
   // More at once than there are cores would be slow vendors.
   realtime: { order: 3, maxWorkers: 2, isolate: true },
+  // What tells tenths of a second apart.
+  alone: { order: 6, maxWorkers: 1, isolate: true },
   browser: { order: 4, maxWorkers: 2, isolate: true },
   package: { order: 5, maxWorkers: 2, isolate: true },
 } as const;

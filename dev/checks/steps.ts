@@ -21,7 +21,7 @@ export interface Plan {
   computing: Step[];
   /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
   waiting: Step[][];
-  /** Tests that want the whole machine: a browser takes no turns. */
+  /** Tests that want the whole machine: they tell tenths of a second apart, or open browsers. */
   last: Step[];
 }
 
@@ -57,7 +57,7 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       [kind('realtime', 250), stack('faults', 200)],
       [stack('embedded', 300), stack('production', 65)],
     ],
-    last: [kind('browser', 145)],
+    last: [kind('alone', 20), kind('browser', 145)],
   };
 }
 
