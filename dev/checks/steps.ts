@@ -21,7 +21,7 @@ export interface Plan {
   computing: Step[];
   /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
   waiting: Step[][];
-  /** Tests that want the whole machine: they tell tenths of a second apart, or open browsers. */
+  /** Tests that want the whole machine: they have deadlines of their own, tell tenths of a second apart, or open browsers. */
   last: Step[];
 }
 
@@ -52,12 +52,12 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       { ...kind('package', 25), name: 'published packages' },
     ],
     // What runs in the background takes what the others leave: two or three times as long as alone.
-    computing: [kind('pure', 120), kind('services', 300)].map(background),
+    computing: [kind('pure', 120)].map(background),
     waiting: [
       [kind('realtime', 250), stack('faults', 200)],
       [stack('embedded', 300), stack('production', 65)],
     ],
-    last: [kind('alone', 20), kind('browser', 145)],
+    last: [kind('services', 130), kind('alone', 20), kind('browser', 145)],
   };
 }
 
