@@ -57,7 +57,7 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       [kind('realtime', 250), stack('faults', 200)],
       [stack('embedded', 300), stack('production', 65)],
     ],
-    last: [kind('services', 130), kind('alone', 20), kind('browser', 145)],
+    last: [kind('services', 150), kind('alone', 20), kind('browser', 260)],
   };
 }
 
