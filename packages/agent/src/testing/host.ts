@@ -12,6 +12,7 @@ import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
+import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
 import { VendorConnections } from '../vendors/connections.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
@@ -44,6 +45,7 @@ export async function startTestHost(): Promise<TestHost> {
   const sandbox = await startSandbox();
   const api = await startInternalApi(sandbox.url);
   const client = new ApiClient({ apiUrl: api.url, agentToken: AGENT_TOKEN });
+  EchoGuard.warmUp();
   const vad = await VadModel.load();
   const vendorConnections = new VendorConnections();
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));

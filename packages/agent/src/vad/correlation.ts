@@ -12,8 +12,8 @@ export function likenessAt(piece: Float32Array, whole: Float32Array, at: number)
   let pieceEnergy = 0;
   let wholeEnergy = 0;
   for (let index = 0; index < piece.length; index += 1) {
-    const a = piece[index] ?? 0;
-    const b = whole[at + index] ?? 0;
+    const a = piece[index] as number;
+    const b = whole[at + index] as number;
     product += a * b;
     pieceEnergy += a * a;
     wholeEnergy += b * b;
@@ -41,91 +41,140 @@ export function bestMatch(piece: Float32Array, whole: Float32Array): Match {
   const size = whole.length;
   const products = correlate(piece, whole);
   let pieceEnergy = 0;
-  for (const sample of piece) pieceEnergy += sample * sample;
   let wholeEnergy = 0;
-  for (let index = 0; index < piece.length; index += 1) wholeEnergy += (whole[index] ?? 0) ** 2;
+  for (let index = 0; index < piece.length; index += 1) {
+    pieceEnergy += (piece[index] as number) ** 2;
+    wholeEnergy += (whole[index] as number) ** 2;
+  }
   // Where next to nothing was played anything is alike.
   const least = pieceEnergy === 0 ? Number.POSITIVE_INFINITY : LEAST_ENERGY * piece.length;
-  let best: Match = { at: 0, likeness: 0 };
-  for (let at = 0; at + piece.length <= size; at += 1) {
+  let best = 0;
+  let bestAt = 0;
+  const last = size - piece.length;
+  for (let at = 0; at <= last; at += 1) {
     const likeness =
-      wholeEnergy > least ? Math.abs(products[at] ?? 0) / Math.sqrt(pieceEnergy * wholeEnergy) : 0;
-    if (likeness > best.likeness) best = { at, likeness };
-    wholeEnergy += (whole[at + piece.length] ?? 0) ** 2 - (whole[at] ?? 0) ** 2;
+      wholeEnergy > least ? Math.abs(products[at] as number) / Math.sqrt(pieceEnergy * wholeEnergy) : 0;
+    if (likeness > best) {
+      best = likeness;
+      bestAt = at;
+    }
+    if (at < last) wholeEnergy += (whole[at + piece.length] as number) ** 2 - (whole[at] as number) ** 2;
   }
-  return best;
+  return { at: bestAt, likeness: best };
 }
 
 /** About -66 dBFS. */
 const LEAST_ENERGY = 2.5e-7;
 
 /** Product of the piece with every place of the whole, by two transforms: the real parts of both fit into one. */
-function correlate(piece: Float32Array, whole: Float32Array): Float32Array {
+function correlate(piece: Float32Array, whole: Float32Array): Float64Array {
   const size = whole.length;
-  const re = new Float32Array(size);
-  const im = new Float32Array(size);
+  const { re, im, outRe, outIm } = workspaceOf(size);
+  re.fill(0);
   re.set(piece);
   im.set(whole);
   transform(re, im);
-  const outRe = new Float32Array(size);
-  const outIm = new Float32Array(size);
   for (let k = 0; k < size; k += 1) {
-    const mirror = (size - k) % size;
-    const [r, i, mr, mi] = [re[k] ?? 0, im[k] ?? 0, re[mirror] ?? 0, im[mirror] ?? 0];
+    const mirror = (size - k) & (size - 1);
+    const r = re[k] as number;
+    const i = im[k] as number;
+    const mr = re[mirror] as number;
+    const mi = im[mirror] as number;
     // The spectra of both, by their symmetry.
     const pr = (r + mr) / 2;
     const pi = (i - mi) / 2;
     const wr = (i + mi) / 2;
     const wi = (mr - r) / 2;
     // conj(piece) · whole; conjugated, so that the same transform brings it back.
-    outRe[k] = pr * wr + pi * wi;
-    outIm[k] = -(pr * wi - pi * wr);
+    outRe[k] = (pr * wr + pi * wi) / size;
+    outIm[k] = -(pr * wi - pi * wr) / size;
   }
   transform(outRe, outIm);
-  return outRe.map((value) => value / size);
+  return outRe;
 }
 
-const twiddles = new Map<number, { cos: Float32Array; sin: Float32Array }>();
+/** What a transform of one size works on, made once: nothing of it outlives a search. */
+interface Workspace {
+  re: Float64Array;
+  im: Float64Array;
+  outRe: Float64Array;
+  outIm: Float64Array;
+}
 
-function twiddlesOf(size: number): { cos: Float32Array; sin: Float32Array } {
-  const known = twiddles.get(size);
+const workspaces = new Map<number, Workspace>();
+
+function workspaceOf(size: number): Workspace {
+  const known = workspaces.get(size);
   if (known) return known;
-  const made = { cos: new Float32Array(size / 2), sin: new Float32Array(size / 2) };
+  const made = {
+    re: new Float64Array(size),
+    im: new Float64Array(size),
+    outRe: new Float64Array(size),
+    outIm: new Float64Array(size),
+  };
+  workspaces.set(size, made);
+  return made;
+}
+
+interface Tables {
+  cos: Float64Array;
+  sin: Float64Array;
+  reversed: Uint32Array;
+}
+
+const tables = new Map<number, Tables>();
+
+function tablesOf(size: number): Tables {
+  const known = tables.get(size);
+  if (known) return known;
+  const made = {
+    cos: new Float64Array(size / 2),
+    sin: new Float64Array(size / 2),
+    reversed: new Uint32Array(size),
+  };
   for (let k = 0; k < size / 2; k += 1) {
     made.cos[k] = Math.cos((2 * Math.PI * k) / size);
     made.sin[k] = -Math.sin((2 * Math.PI * k) / size);
   }
-  twiddles.set(size, made);
+  for (let index = 1; index < size; index += 1) {
+    made.reversed[index] = ((made.reversed[index >> 1] as number) >> 1) | (index & 1 ? size >> 1 : 0);
+  }
+  tables.set(size, made);
   return made;
 }
 
-/** Fourier transform in place, radix 2. */
-function transform(re: Float32Array, im: Float32Array): void {
+/** Fourier transform in place, radix 2. Every index is inside: nothing is asked for that is not there. */
+function transform(re: Float64Array, im: Float64Array): void {
   const size = re.length;
-  for (let index = 1, reversed = 0; index < size; index += 1) {
-    let bit = size >> 1;
-    for (; reversed & bit; bit >>= 1) reversed ^= bit;
-    reversed ^= bit;
-    if (index >= reversed) continue;
-    [re[index], re[reversed]] = [re[reversed] ?? 0, re[index] ?? 0];
-    [im[index], im[reversed]] = [im[reversed] ?? 0, im[index] ?? 0];
+  const { cos, sin, reversed } = tablesOf(size);
+  for (let index = 1; index < size; index += 1) {
+    const other = reversed[index] as number;
+    if (index >= other) continue;
+    const r = re[index] as number;
+    const i = im[index] as number;
+    re[index] = re[other] as number;
+    im[index] = im[other] as number;
+    re[other] = r;
+    im[other] = i;
   }
-  const { cos, sin } = twiddlesOf(size);
   for (let half = 1; half < size; half *= 2) {
     const stride = size / (2 * half);
     for (let start = 0; start < size; start += 2 * half) {
-      for (let k = 0; k < half; k += 1) {
-        const c = cos[k * stride] ?? 0;
-        const s = sin[k * stride] ?? 0;
+      for (let k = 0, turn = 0; k < half; k += 1, turn += stride) {
+        const c = cos[turn] as number;
+        const s = sin[turn] as number;
         const even = start + k;
         const odd = even + half;
-        const [a, b] = [re[odd] ?? 0, im[odd] ?? 0];
+        const a = re[odd] as number;
+        const b = im[odd] as number;
         const tr = a * c - b * s;
         const ti = a * s + b * c;
-        re[odd] = (re[even] ?? 0) - tr;
-        im[odd] = (im[even] ?? 0) - ti;
-        re[even] = (re[even] ?? 0) + tr;
-        im[even] = (im[even] ?? 0) + ti;
+        const er = re[even] as number;
+        const ei = im[even] as number;
+        re[odd] = er - tr;
+        im[odd] = ei - ti;
+        re[even] = er + tr;
+        im[even] = ei + ti;
       }
     }
   }

@@ -35,9 +35,11 @@ const TICK_MS = 40;
 const OVER_DB = 3;
 /** Sound below this is compared with nothing. */
 const QUIET_DB = -62;
-/** Frames in a row that are no echo, after which only some are searched: somebody is speaking, and a search costs a millisecond. */
+/** Frames in a row that are no echo, after which only some are searched: somebody is speaking, and a search costs half a millisecond. */
 const OWN_VOICE_FRAMES = 8;
 const SEARCHED_OF_OWN = 5;
+/** Until a search takes no less time than the one before. */
+const WARM_UP_SEARCHES = 16;
 
 /**
  * - `alone`: nothing of the interviewer's can be in it
@@ -68,6 +70,16 @@ export class EchoGuard {
   #ownFrames = 0;
   /** When the microphone last took what was played. */
   #alikeMs = Number.NEGATIVE_INFINITY;
+
+  /**
+   * Searches a few times for nothing. The first searches of a process take a hundred times as long as later ones: over somebody
+   * who speaks they would hold up every session, and a cough would pass for an interruption.
+   */
+  static warmUp(): void {
+    const window = new Float32Array(WINDOW_SAMPLES).fill(0.1);
+    const reach = new Float32Array(SEARCHED_SAMPLES).fill(0.1);
+    for (let search = 0; search < WARM_UP_SEARCHES; search += 1) bestMatch(window, reach);
+  }
 
   /** The agent's sound, which has left the loudspeaker at `untilMs` on the session's clock; in order. */
   played(samples: Int16Array, untilMs: number): void {

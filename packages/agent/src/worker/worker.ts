@@ -4,6 +4,7 @@ import { CONTROL_CHANNEL, type Control, controlSchema } from '@vivavoce/contract
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
+import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
 import { VendorConnections } from '../vendors/connections.ts';
 import { SessionHost } from './host.ts';
@@ -31,6 +32,7 @@ export async function startWorker(
     let ready = false;
     const api = new ApiClient({ apiUrl: environment.API_URL, agentToken: environment.AGENT_TOKEN });
     const spool = new SpoolKeeper({ directory: environment.SPOOL_DIR, api });
+    EchoGuard.warmUp();
     const vad = await VadModel.load();
     const connections = new VendorConnections();
     const transport = await WebSocketTransport.listen({
