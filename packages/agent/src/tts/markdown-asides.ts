@@ -57,7 +57,9 @@ const PAIRED_TAGS = 'b i em strong u s small big mark sub sup p font del ins voi
   ' ',
 );
 const VOID_TAGS = ['br', 'hr'];
-const TAG_NAMES = [...SPEECH_TAGS, ...PAIRED_TAGS, ...VOID_TAGS];
+/** Code for a page. It is asked about inside a sentence ("What does <script>…</script> do?"); behind the last one nobody means it. */
+const CODE_TAGS = ['script', 'style', 'iframe'];
+const TAG_NAMES = [...SPEECH_TAGS, ...PAIRED_TAGS, ...VOID_TAGS, ...CODE_TAGS];
 const MAX_TAG = 130;
 const MAX_PAIR = 300;
 
@@ -96,6 +98,7 @@ export function tag(
   }
   const behind = rest.slice(found.length);
   if (behind === '' && !full) return null;
+  if (CODE_TAGS.includes(name)) return code(rest, full, { found, name });
   if (VOID_TAGS.includes(name)) {
     if (/^\s*$/.test(behind) && !full) return null;
     const attached = !/\s|^$/.test(previous) || previous === '\n' || /^\s*(?:\n|$)/.test(behind);
@@ -108,6 +111,17 @@ export function tag(
     return nothing(found.length);
   }
   return !full && near.length < MAX_PAIR ? null : literal(found);
+}
+
+function code(rest: string, full: boolean, { found, name }: { found: string; name: string }): Piece | null {
+  const near = rest.slice(0, MAX_PAIR);
+  const mark = `</${name}>`;
+  const at = near.indexOf(mark);
+  if (at < 0) return full || near.length >= MAX_PAIR ? literal(found) : null;
+  const end = at + mark.length;
+  const behind = rest.slice(end);
+  if (/^[^\S\n]*$/.test(behind) && !full) return null;
+  return /^[^\S\n]*(?:\n|$)/.test(behind) ? nothing(end) : literal(rest.slice(0, end));
 }
 
 function comment(rest: string, full: boolean): Piece | null {

@@ -13,6 +13,9 @@ const MEANT = [
   'When do you use <b> and when <strong>?',
   'What does a <br> do, and what an <hr>?',
   'How does <button> differ from <a href="#">?',
+  'What does <script>alert(1)</script> do in a comment field?',
+  'What happens when somebody enters <script>alert(1)</script>?',
+  'Where does a <script> go, and where a <style>?',
   'What is List<String> in Java?',
   'Why is it Map<String, List<Integer>> here?',
   'What is the type of vector<int> and of Promise<void>?',
@@ -52,6 +55,8 @@ const MEANT = [
 ];
 
 const SEEN: [string, string][] = [
+  ['Goodbye. <script>alert(1)</script>', 'Goodbye.'],
+  ['Goodbye <script src="x">alert(1)</script> \nNext', 'Goodbye Next'],
   ['**Good** answer, *really* `useful`.', 'Good answer, really useful.'],
   ['**Two words** and __two more__ and ***all***.', 'Two words and two more and all.'],
   ['这是**重要**的吗？', '这是重要的吗？'],
