@@ -130,6 +130,13 @@ export default {
       to: { path: `${API}http/` },
     },
     {
+      name: 'verbs-know-no-trpc',
+      severity: 'error',
+      comment: 'The same for tRPC: only a `procedures.ts` knows it.',
+      from: { path: `${API}(features|${GROUND}|http)/`, pathNot: `${TESTS}|/procedures\\.ts$` },
+      to: { path: `${API}(trpc/|procedures\\.ts$)` },
+    },
+    {
       name: 'features-by-their-index',
       severity: 'error',
       comment: 'What another feature may use of one is listed in its `index.ts`.',

@@ -20,6 +20,8 @@ import type { Limits } from './http/limits.ts';
 import { addOpenApiRoute } from './http/openapi.ts';
 import { createRouter } from './http/router.ts';
 import { limitCaller } from './http/throttle.ts';
+import { consoleRouter } from './procedures.ts';
+import { trpcRoutes } from './trpc/routes.ts';
 
 export interface AppOptions {
   limits: Limits;
@@ -53,6 +55,7 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   app.route('/internal', agentRoutes(context));
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
+  app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
   app.route('/', docsRoutes());
   addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });
   return app;

@@ -1,6 +1,7 @@
 import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract/environment';
 import type { Logger } from 'pino';
 import type { BlobStore, Blobs } from './blobs/blobs.ts';
+import type { SignIn } from './core/sign-in.ts';
 import type { Database } from './database/database.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
@@ -23,6 +24,8 @@ export interface CoreContext {
 export interface AppContext extends CoreContext {
   environment: ApiEnvironment;
   blobs: Blobs;
+  /** Who is signed in to the console. */
+  signIn: SignIn;
   /** What test mode can do. */
   standIns: StandInsWatch;
 }

@@ -161,6 +161,12 @@ export const ERRORS = {
     title: 'Nothing was found at this address for your key.',
     fix: "Check the id and the key's mode: test keys only see test records.",
   },
+  not_signed_in: {
+    status: 401,
+    retryable: false,
+    title: 'Nobody is signed in, or the sign-in has ended.',
+    fix: 'Sign in to the console, then try again.',
+  },
   origin_not_allowed: {
     status: 403,
     retryable: false,

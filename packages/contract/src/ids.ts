@@ -5,6 +5,10 @@
  */
 export const ID_PREFIXES = {
   tenant: 'ten',
+  account: 'acc',
+  member: 'mem',
+  invitation: 'inv',
+  mail: 'eml',
   apiKey: 'key',
   template: 'tpl',
   templateVersion: 'tpv',

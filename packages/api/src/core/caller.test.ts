@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { agentCaller, keyCaller, refOf, requireMay, resultCaller, sessionCaller } from './caller.ts';
-import { SCOPES_OF_KIND } from './capabilities.ts';
+import {
+  agentCaller,
+  keyCaller,
+  memberCaller,
+  refOf,
+  requireMay,
+  resultCaller,
+  sessionCaller,
+} from './caller.ts';
+import { SCOPES_OF_KIND } from './policy.ts';
 
 const base = { tenantId: 'ten_1', mode: 'test', origin: null } as const;
 const own = { ...base, sessionId: 'ses_1', version: 1 };
@@ -12,6 +20,7 @@ const callers = {
     keyId: 'key_2',
     scopes: SCOPES_OF_KIND.publishable,
   }),
+  recruiter: memberCaller({ ...base, memberId: 'mem_1', accountId: 'acc_1', name: 'Kim', role: 'recruiter' }),
   session: sessionCaller(own),
   result: resultCaller(own),
   agent: agentCaller(own),
@@ -19,16 +28,18 @@ const callers = {
 
 describe('a caller', () => {
   it.each([
-    ['sessions:create', ['secret', 'publishable']],
-    ['sessions:list', ['secret']],
-    ['sessions:read', ['secret', 'session', 'result']],
+    ['sessions:create', ['secret', 'publishable', 'recruiter']],
+    ['sessions:list', ['secret', 'recruiter']],
+    ['sessions:read', ['secret', 'recruiter', 'session', 'result']],
     ['sessions:take', ['secret', 'session']],
-    ['sessions:manage', ['secret']],
+    ['sessions:manage', ['secret', 'recruiter']],
     ['sessions:work', ['agent']],
-    ['results:share', ['secret', 'session']],
-    ['results:revoke', ['secret', 'result']],
-    ['templates:read', ['secret']],
-    ['templates:write', ['secret']],
+    ['results:share', ['secret', 'recruiter', 'session']],
+    ['results:revoke', ['secret', 'recruiter', 'result']],
+    ['templates:read', ['secret', 'recruiter']],
+    ['templates:write', ['secret', 'recruiter']],
+    ['decisions:write', ['recruiter']],
+    ['tenants:close', []],
   ] as const)('may %s where it is one of %j', (capability, allowed) => {
     const may = Object.entries(callers).filter(([, caller]) => caller.may(capability));
     expect(may.map(([kind]) => kind)).toEqual(allowed);

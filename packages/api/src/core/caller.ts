@@ -1,10 +1,10 @@
 import type { KeyKind, Mode } from '@vivavoce/contract/ids';
-import { ALLOWED_BY_TOKEN, type Capability, scopesGrant } from './capabilities.ts';
 import { ApiError } from './error.ts';
+import { type Capability, type Role, roleMay, scopesGrant, type TokenKind, tokenMay } from './policy.ts';
 import type { SessionRef } from './session-ref.ts';
 
 /** Who is calling. Made once by authentication, never changed afterwards. */
-export type Caller = KeyCaller | SessionCaller | ResultCaller | AgentCaller;
+export type Caller = KeyCaller | MemberCaller | SessionCaller | ResultCaller | AgentCaller;
 
 interface CallerBase {
   tenantId: string;
@@ -21,6 +21,16 @@ interface CallerBase {
 export interface KeyCaller extends CallerBase {
   kind: KeyKind;
   keyId: string;
+}
+
+/** Somebody of the tenant, signed in to the console. */
+export interface MemberCaller extends CallerBase {
+  kind: 'member';
+  memberId: string;
+  /** Of the person, who may be a member of other tenants as well. */
+  accountId: string;
+  name: string;
+  role: Role;
 }
 
 /** A candidate's browser, holding the token of one session. */
@@ -51,24 +61,33 @@ export function keyCaller(given: Given<KeyCaller> & { kind: KeyKind; scopes: rea
   return { ...rest, may: (capability) => scopesGrant(scopes, capability), sees: () => true };
 }
 
+export function memberCaller(given: Given<MemberCaller>): MemberCaller {
+  return { kind: 'member', ...given, may: (capability) => roleMay(given.role, capability), sees: () => true };
+}
+
 export function sessionCaller(given: Given<SessionCaller>): SessionCaller {
-  return { kind: 'session', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.session) };
+  return { kind: 'session', ...given, ...ofOne(given, 'session') };
 }
 
 export function resultCaller(given: Given<ResultCaller>): ResultCaller {
-  return { kind: 'result', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.result) };
+  return { kind: 'result', ...given, ...ofOne(given, 'result') };
 }
 
 export function agentCaller(given: Given<AgentCaller>): AgentCaller {
-  return { kind: 'agent', ...given, ...ofOne(given, ALLOWED_BY_TOKEN.agent) };
+  return { kind: 'agent', ...given, ...ofOne(given, 'agent') };
 }
 
-/** A caller of one session, with these capabilities on it. */
-function ofOne(own: { sessionId: string }, allowed: readonly Capability[]) {
+/** A caller of one session, with what its token allows on it. */
+function ofOne(own: { sessionId: string }, kind: TokenKind) {
   return {
-    may: (capability: Capability) => allowed.includes(capability),
+    may: (capability: Capability) => tokenMay(kind, capability),
     sees: (sessionId: string) => sessionId === own.sessionId,
   };
+}
+
+/** Whether the tenant itself calls, by its backend or by a member: it sees what a candidate's page does not. */
+export function isTenant({ kind }: Pick<Caller, 'kind'>): boolean {
+  return kind === 'secret' || kind === 'member';
 }
 
 /** @throws ApiError `not_allowed` where the caller may not do this. */

@@ -4,6 +4,7 @@ import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
 import { createFolderStore } from '../blobs/folder.ts';
 import { withSignedUrls } from '../blobs/signed.ts';
+import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { createLogger } from '../logging/logger.ts';
@@ -47,6 +48,7 @@ function describeApi() {
     }),
     tasks: allTasks,
     stopping: new AbortController().signal,
+    signIn: nobodySignedIn,
     standIns: new StandInsWatch(undefined),
   };
   const limits = { consume: async () => {}, close: async () => {} };

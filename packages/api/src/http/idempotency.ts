@@ -191,6 +191,8 @@ function actorOf(caller: Caller, address: string): string {
   switch (caller.kind) {
     case 'secret':
       return caller.keyId;
+    case 'member':
+      return caller.memberId;
     case 'session':
     case 'agent':
       return caller.sessionId;

@@ -18,6 +18,8 @@ export const LIMITS = {
   address: { points: 3_000, perMs: 60_000 },
   /** Requests of one secret key. */
   secret: { points: 1_200, perMs: 60_000 },
+  /** Requests of one person in the console, whichever tenant they are about. */
+  member: { points: 1_200, perMs: 60_000 },
   /** Requests of the holder of one session token. */
   client: { points: 300, perMs: 60_000 },
   /** Sessions that one address creates with one publishable key. */

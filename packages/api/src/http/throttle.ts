@@ -26,6 +26,8 @@ function countedAs(caller: Caller, address: string): { limit: LimitName; who: st
       return { limit: 'secret', who: caller.keyId };
     case 'publishable':
       return { limit: 'publishable', who: `${caller.keyId} ${address}` };
+    case 'member':
+      return { limit: 'member', who: caller.accountId };
     case 'session':
     case 'result':
     case 'agent':

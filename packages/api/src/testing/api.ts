@@ -6,6 +6,7 @@ import { createPostgresBackend, withBackend } from 'bullmq';
 import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
+import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase, type Database } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { type CreatedTenant, createTenant } from '../features/tenants/create.ts';
@@ -100,6 +101,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     tasks: allTasks,
     log,
     stopping: stopping.signal,
+    signIn: nobodySignedIn,
     standIns: new StandInsWatch(undefined),
   };
   const limits = createLimits({ databaseUrl: apiUrl });

@@ -6,8 +6,9 @@ import type { SessionStatus } from '@vivavoce/contract/session';
 import { Client } from 'pg';
 import { allTasks } from '../all-tasks.ts';
 import type { AppContext } from '../context.ts';
-import { SCOPES_OF_KIND } from '../core/capabilities.ts';
 import { hashSecret } from '../core/hash.ts';
+import { SCOPES_OF_KIND } from '../core/policy.ts';
+import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { createLogger } from '../logging/logger.ts';
@@ -93,6 +94,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       tasks: allTasks,
       log,
       stopping: stopping.signal,
+      signIn: nobodySignedIn,
       standIns: new StandInsWatch(undefined),
     },
     apiUrl,

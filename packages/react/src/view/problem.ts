@@ -53,6 +53,7 @@ const KINDS = {
   microphone_silenced: 'browser',
   not_allowed: 'setup',
   not_found: 'empty',
+  not_signed_in: 'service',
   origin_not_allowed: 'setup',
   protocol_error: 'service',
   rate_limited: 'pace',

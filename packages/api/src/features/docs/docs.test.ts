@@ -1,8 +1,8 @@
 import { ERRORS } from '@vivavoce/contract/errors';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { html, piece } from '../../core/html.ts';
 import type { ApiEnv } from '../../http/context.ts';
-import { html, piece } from '../../http/html.ts';
 import { createErrorHandler, createNotFoundHandler } from '../../http/problem.ts';
 import { requestContext } from '../../http/request.ts';
 import { createLogger } from '../../logging/logger.ts';

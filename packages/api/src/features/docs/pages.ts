@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
-import { type Html, html, piece } from '../../http/html.ts';
+import { type Html, html, piece } from '../../core/html.ts';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
 

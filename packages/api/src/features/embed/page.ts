@@ -1,5 +1,5 @@
+import { html } from '../../core/html.ts';
 import { CLOSED_POLICY, contentPolicy } from '../../http/headers.ts';
-import { html } from '../../http/html.ts';
 import type { FrameNeeds } from './needs.ts';
 
 export interface EmbedPage {

@@ -2,7 +2,7 @@ import { isErrorCode } from '@vivavoce/contract/errors';
 import type { EvaluationResult } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../context.ts';
-import { type Caller, refOf } from '../../core/caller.ts';
+import { type Caller, isTenant, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
@@ -24,7 +24,7 @@ export async function readEvaluation(
   const ref = refOf(caller, sessionId, 'sessions:read');
   return context.database.withTenant(ref, async (records) => {
     const { row, template } = await loadSession(records, ref);
-    if (caller.kind !== 'secret' && template.resultVisibility !== 'candidate') {
+    if (!isTenant(caller) && template.resultVisibility !== 'candidate') {
       throw new ApiError('not_allowed', { detail: 'Only the tenant sees the result of this interview.' });
     }
     return readResult(records, ref, row);

@@ -1,6 +1,6 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
-import { SCOPES_OF_KIND } from '../../core/capabilities.ts';
 import { hashSecret } from '../../core/hash.ts';
+import { SCOPES_OF_KIND } from '../../core/policy.ts';
 import type { Database, TenantTransaction } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
 

@@ -25,6 +25,8 @@ export async function isUnrevoked(records: TenantTransaction, caller: Caller): P
       const over = (time: Date | null) => time !== null && time <= now;
       return row !== null && row.revokedAt === null && !over(row.expiresAt) && !over(row.graceEndsAt);
     }
+    // Of a member every request is looked at anew.
+    case 'member':
     case 'agent':
       return true;
   }

@@ -10,7 +10,7 @@ import {
   type Template,
 } from '@vivavoce/contract/records';
 import type { AppContext } from '../../../context.ts';
-import type { Caller } from '../../../core/caller.ts';
+import { type Caller, isTenant } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
@@ -95,7 +95,7 @@ export function toSession(
     template: toSessionTemplate(template),
     locale: row.locale,
     displayName: row.displayName,
-    externalId: viewer.kind === 'secret' ? row.externalId : null,
+    externalId: isTenant(viewer) ? row.externalId : null,
     tenantName,
     notice: toNotice(row, template),
     consent: consent && toChoices(consent),

@@ -1,0 +1,15 @@
+import { CAPABILITIES } from '../../core/policy.ts';
+import { procedure, router } from '../../trpc/trpc.ts';
+
+export const memberProcedures = router({
+  /** Who calls, and what that member may do here: the console shows nothing else. */
+  self: procedure.query(({ ctx: { caller } }) => ({
+    id: caller.memberId,
+    accountId: caller.accountId,
+    name: caller.name,
+    role: caller.role,
+    tenantId: caller.tenantId,
+    mode: caller.mode,
+    capabilities: CAPABILITIES.filter((capability) => caller.may(capability)),
+  })),
+});

@@ -1,0 +1,24 @@
+import { initTRPC } from '@trpc/server';
+import type { RequestContext } from './context.ts';
+import { errorShape } from './error.ts';
+
+const t = initTRPC.context<RequestContext>().create({ errorFormatter: errorShape, isDev: false });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/**
+ * A procedure of a member of a tenant. It parses, calls a verb and maps, and decides nothing.
+ * @example
+ * export const noteProcedures = router({
+ *   create: procedure.input(newNoteSchema).mutation(({ ctx, input }) => createNote(ctx.context, ctx.caller, input)),
+ * });
+ */
+export const procedure = t.procedure.use(async ({ ctx, next }) =>
+  next({ ctx: { caller: await ctx.member() } }),
+);
+
+/** A procedure of somebody who is signed in, in no tenant. */
+export const accountProcedure = t.procedure.use(async ({ ctx, next }) =>
+  next({ ctx: { account: await ctx.account() } }),
+);
