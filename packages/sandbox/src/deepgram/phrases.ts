@@ -10,6 +10,8 @@ export interface TimedWord {
   pauseWeight: number;
   /** Whether the time was measured, not estimated. */
   measured: boolean;
+  /** The last word of what was measured as one: how long it takes up to here is exact, whatever became of the words before. */
+  endsPhrase: boolean;
 }
 
 interface Phrase {
@@ -55,14 +57,13 @@ export class KnownPhrases {
         ?.find(({ words }) => sameWords(words, plain.slice(at, at + words.length)));
       for (let offset = 0; offset < (phrase?.words.length ?? 1); offset++) {
         const word = written[at + offset] ?? '';
+        const endsPhrase = phrase !== undefined && offset === phrase.words.length - 1;
         timed.push({
           text: word,
           speakingMs: phrase?.speakingMs[offset] ?? estimatedSpeakingMs(word),
           measured: phrase !== undefined,
-          pauseWeight:
-            phrase !== undefined && offset === phrase.words.length - 1
-              ? 1
-              : pauseWeight(word, plain[at + offset + 1]),
+          endsPhrase,
+          pauseWeight: endsPhrase ? 1 : pauseWeight(word, plain[at + offset + 1]),
         });
       }
     }

@@ -31,13 +31,14 @@ const MEASURED: Tolerance = { earlyMs: 40, baseMs: 150, share: 0.03, endShare: 0
 /**
  * One scripted utterance, followed by the time its speech takes. Pauses re-align it: a speaker pauses at punctuation and at
  * the end, so the nearest such place within the tolerance is where the speech stands, and from there the speaker's pace is
- * learnt. All positions are in expected speaking time.
+ * learnt, unless it was measured. All positions are in expected speaking time.
  */
 export class ScriptedUtterance implements Speech {
   readonly #words: readonly TimedWord[];
   /** Position at which each word ends. */
   readonly #ends: readonly number[];
   readonly #totalMs: number;
+  readonly #isMeasured: boolean;
   readonly #tolerance: Tolerance;
   #positionMs = 0;
   #pace: number;
@@ -60,11 +61,12 @@ export class ScriptedUtterance implements Speech {
   /** @param pace expected over real speaking time of this speaker, as learnt before. @defaultValue 1 */
   constructor(words: readonly TimedWord[], pace = 1) {
     this.#words = words;
-    this.#pace = words.every(({ measured }) => measured) ? 1 : pace;
+    this.#isMeasured = words.every(({ measured }) => measured);
+    this.#pace = this.#isMeasured ? 1 : pace;
     let end = 0;
     this.#ends = words.map(({ speakingMs }) => (end += speakingMs));
     this.#totalMs = end;
-    this.#tolerance = words.every(({ measured }) => measured) ? MEASURED : ESTIMATED;
+    this.#tolerance = this.#isMeasured ? MEASURED : ESTIMATED;
   }
 
   advance(speakingMs: number, atMs: number): void {
@@ -94,8 +96,13 @@ export class ScriptedUtterance implements Speech {
     if (boundary === undefined) return;
     const endMs = this.#ends[boundary] ?? this.#totalMs;
     if (boundary === last) this.#owedMs = Math.max(0, this.#totalMs - this.#positionMs);
-    this.#learnPace(endMs);
-    this.#placeAt(endMs);
+    if (this.#isMeasured) {
+      // Its time is right already, and tells more than where a word inside a phrase was thought to end.
+      if (this.#words[boundary]?.endsPhrase) this.#placeAt(endMs);
+    } else {
+      this.#learnPace(endMs);
+      this.#placeAt(endMs);
+    }
     this.#releaseTo(boundary + 1);
   }
 
