@@ -4,6 +4,7 @@ import { setsPoints, withPause } from '../pace.ts';
 import { EMPTY_DRAFT } from '../state.ts';
 import { draftText, dropSpeculation, emit, type Step } from '../step.ts';
 import { onsetOf } from '../strategies/start.ts';
+import { coversSpeech } from '../timers.ts';
 
 export function onSpeechStarted(step: Step, event: EventOf<'vad_speech_started'>): void {
   const { state, atMs } = step;
@@ -39,8 +40,8 @@ export function onSpeechEnded(step: Step, endedMs: number): void {
   if (state.hearing.kind !== 'speaking') return;
   const { startedMs } = state.hearing;
   const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
-  // A recogniser that ended the utterance on its own has nothing to add, and may never answer `Finalize`.
-  const final = state.draft.words.length > 0 && state.draft.finalThroughMs >= lastMs;
+  // A recogniser that ended the utterance on its own a moment ago has next to nothing to add, and may never answer `Finalize`.
+  const final = state.draft.words.length > 0 && coversSpeech(state.draft.finalThroughMs, lastMs);
   state.hearing = {
     kind: 'pausing',
     startedMs,

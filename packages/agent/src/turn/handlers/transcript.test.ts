@@ -72,6 +72,40 @@ describe('a turn that closes before its final words', () => {
   });
 });
 
+describe('a recogniser that closed its window just before the end of speech', () => {
+  /** Speech to 3,500; it answers no `Finalize`, because there was hardly anything left to settle. */
+  const closedAt = (throughMs: number, text: string, endMs = throughMs) =>
+    new Replay({ stages: { interimLagMs: null, sttFinalMs: null } })
+      .listening()
+      .at(1_064, { type: 'vad_speech_started', startedMs: 1_000 })
+      .at(throughMs + 40, {
+        type: 'stt_final',
+        words: wordsUntil(endMs, text),
+        throughMs,
+        fromFinalize: false,
+      })
+      .at(3_596, { type: 'vad_speech_ended', endedMs: 3_500 });
+
+  it('is not waited for', () => {
+    const replay = closedAt(3_440, 'It was the season of light.').run(6_000);
+    expect(replay.all('commit_user_turn')[0]?.atMs).toBeLessThan(4_000);
+    expect(turns(replay)).toEqual(['It was the season of light.']);
+  });
+
+  it('still gives the last word, as an interim behind the pause', () => {
+    const replay = closedAt(3_400, 'It was the season of', 3_200)
+      .at(3_620, { type: 'stt_interim', words: wordsUntil(3_500, 'light.'), throughMs: 3_600 })
+      .run(6_000);
+    expect(replay.all('commit_user_turn')[0]?.atMs).toBeLessThan(4_200);
+    expect(turns(replay)).toEqual(['It was the season of light.']);
+  });
+
+  it('is waited for where much of the speech came after', () => {
+    const replay = closedAt(3_000, 'It was the season of light.').run(6_000);
+    expect(replay.all('commit_user_turn')[0]?.atMs).toBeGreaterThan(4_350);
+  });
+});
+
 describe('words that the recogniser had not settled on', () => {
   /** Speech from 1,000 to 1,500 whose last word comes only as an interim, behind the noticed pause. */
   function behindThePause(): Replay {
