@@ -16,15 +16,19 @@ const SEARCHED_SAMPLES = 8_192;
 /** A microphone that stood still for a moment counts its samples on: its clock may lag this much behind that of what was played. */
 const AHEAD_MS = 600;
 const AHEAD_SAMPLES = AHEAD_MS * SAMPLES_PER_MS;
-/** From this on two sounds are the same one. Two voices come to about half of it. */
-const ALIKE = 0.6;
-/** From this on it is certain enough to learn where and how loud the echo is. */
-const CERTAIN = 0.75;
+/** From this on two sounds are the same one. Two voices come to half of it almost everywhere, and seldom to more than that somewhere. */
+const ALIKE = 0.75;
 /** From this on there is nothing in it but the echo. */
 const NOTHING_ELSE = 0.9;
 /** Around a known delay chance finds less that is alike. */
 const ALIKE_WHERE_KNOWN = 0.45;
 const NEAR_SAMPLES = 2 * SAMPLES_PER_MS;
+/** Windows that do not overlap and agree on a delay, until it is believed: two voices are alike somewhere, but not there again. */
+const BELIEVED_AFTER = 3;
+const WINDOW_MS = WINDOW_SAMPLES / SAMPLES_PER_MS;
+/** An echo that should be there by now, and is this much softer for so long, is there no more: headphones, or a canceller. */
+const ABSENT_DB = 12;
+const ABSENT_MS = 240;
 /** A room answers for this long: the echo of a soft moment may still hold a loud one. */
 const ROOM_MS = 80;
 /** A window is whole again after this. */
@@ -67,6 +71,9 @@ export class EchoGuard {
   #windowEndMs = Number.NEGATIVE_INFINITY;
   #tellPlayed: () => void = () => undefined;
   #known: KnownEcho | undefined;
+  /** What may become known. */
+  #suspected: (KnownEcho & { windows: number; atMs: number }) | undefined;
+  #absentMs = 0;
   #ownFrames = 0;
   /** When the microphone last took what was played. */
   #alikeMs = Number.NEGATIVE_INFINITY;
@@ -102,6 +109,7 @@ export class EchoGuard {
       this.#ownFrames = 0;
       return 'alone';
     }
+    this.#doubtKnown(soundDb, { endMs, lengthMs: samplesToMs(samples.length, UP_SAMPLE_RATE) });
     if (this.#isEcho(soundDb, endMs)) {
       this.#ownFrames = 0;
       return 'echo';
@@ -146,23 +154,52 @@ export class EchoGuard {
       const near = { from: Math.max(0, at - NEAR_SAMPLES), to: Math.min(last, at + NEAR_SAMPLES) };
       const match = bestNear(this.#window, reach, near);
       if (match.likeness >= ALIKE_WHERE_KNOWN) {
-        this.#learn(match, reach);
+        this.#learn(match, reach, endMs);
         return match.likeness;
       }
     }
     if (this.#ownFrames > OWN_VOICE_FRAMES && this.#ownFrames % SEARCHED_OF_OWN !== 0) return 0;
     const match = bestMatch(this.#window, reach);
-    this.#learn(match, reach);
+    this.#learn(match, reach, endMs);
     return match.likeness >= ALIKE ? match.likeness : 0;
   }
 
-  #learn({ at, likeness }: Match, reach: Float32Array): void {
-    if (likeness < CERTAIN) return;
+  #learn({ at, likeness }: Match, reach: Float32Array, endMs: number): void {
+    if (likeness < ALIKE) return;
     const gainDb = powerDb(this.#window) - powerDb(reach.subarray(at, at + WINDOW_SAMPLES));
-    const delaySamples = SEARCHED_SAMPLES - WINDOW_SAMPLES - AHEAD_SAMPLES - at;
-    const known = this.#known;
-    const same = known && Math.abs(known.delaySamples - delaySamples) <= 2 * NEAR_SAMPLES;
-    this.#known = { delaySamples, gainDb: same ? known.gainDb + (gainDb - known.gainDb) / 4 : gainDb };
+    const found = { delaySamples: SEARCHED_SAMPLES - WINDOW_SAMPLES - AHEAD_SAMPLES - at, gainDb };
+    if (this.#known && isSamePlace(this.#known, found))
+      this.#known = { ...found, gainDb: nearer(this.#known, gainDb) };
+    else this.#suspect(found, endMs);
+  }
+
+  /** A delay becomes known where windows apart from each other agree on it. */
+  #suspect(found: KnownEcho, endMs: number): void {
+    const before = this.#suspected;
+    if (!before || !isSamePlace(before, found)) {
+      this.#suspected = { ...found, windows: 1, atMs: endMs };
+      return;
+    }
+    const isApart = endMs - before.atMs >= WINDOW_MS;
+    const windows = before.windows + (isApart ? 1 : 0);
+    const { delaySamples } = found;
+    const gainDb = nearer(before, found.gainDb);
+    this.#suspected = { delaySamples, gainDb, windows, atMs: isApart ? endMs : before.atMs };
+    if (windows < BELIEVED_AFTER) return;
+    this.#known = { delaySamples, gainDb };
+    this.#suspected = undefined;
+  }
+
+  /** Forgets an echo that is not there: what it was learned from was somebody who sounded alike for a moment. */
+  #doubtKnown(soundDb: number, { endMs, lengthMs }: { endMs: number; lengthMs: number }): void {
+    if (!this.#known) return;
+    const delayMs = this.#known.delaySamples / SAMPLES_PER_MS;
+    const steadyDb = this.#softest(endMs - delayMs - ROOM_MS, endMs - delayMs + TICK_MS) + this.#gainDb;
+    const isAbsent = steadyDb > QUIET_DB + ABSENT_DB && soundDb < steadyDb - ABSENT_DB;
+    this.#absentMs = isAbsent ? this.#absentMs + lengthMs : 0;
+    if (this.#absentMs < ABSENT_MS) return;
+    this.#known = undefined;
+    this.#absentMs = 0;
   }
 
   get #gainDb(): number {
@@ -176,6 +213,12 @@ export class EchoGuard {
     return this.#loudest(endMs - delayMs - ROOM_MS, endMs - delayMs + TICK_MS) + this.#gainDb;
   }
 
+  /** Softest level that was played in a span of time; nothing where nothing was. */
+  #softest(fromMs: number, toMs: number): number {
+    const played = this.#levels.filter(({ untilMs }) => untilMs >= fromMs && untilMs <= toMs + 20);
+    return played.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...played.map(({ levelDb: db }) => db));
+  }
+
   /** Loudest level that was played in a span of time. */
   #loudest(fromMs: number, toMs: number): number {
     let loudestDb = Number.NEGATIVE_INFINITY;
@@ -184,6 +227,15 @@ export class EchoGuard {
     }
     return loudestDb;
   }
+}
+
+function isSamePlace(one: KnownEcho, other: KnownEcho): boolean {
+  return Math.abs(one.delaySamples - other.delaySamples) <= 2 * NEAR_SAMPLES;
+}
+
+/** A level follows slowly: single windows are rough. */
+function nearer({ gainDb }: KnownEcho, foundDb: number): number {
+  return gainDb + (foundDb - gainDb) / 4;
 }
 
 function powerDb(samples: Float32Array): number {
