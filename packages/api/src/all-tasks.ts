@@ -1,8 +1,14 @@
 import type { CoreContext } from './context.ts';
+import { auditTasks } from './features/audit/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { createTaskRegistry } from './tasks/registry.ts';
 
 /** The tasks of every feature: what the two programs put, relay and work on. */
-export const allTasks = createTaskRegistry<CoreContext>([sessionTasks, evaluationTasks, retentionTasks]);
+export const allTasks = createTaskRegistry<CoreContext>([
+  sessionTasks,
+  evaluationTasks,
+  retentionTasks,
+  auditTasks,
+]);

@@ -22,6 +22,11 @@ export const ID_PREFIXES = {
   message: 'msg',
   worker: 'wrk',
   client: 'cli',
+  auditEntry: 'aud',
+  decision: 'dec',
+  note: 'nte',
+  humanScore: 'hsc',
+  share: 'shr',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

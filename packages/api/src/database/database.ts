@@ -28,6 +28,8 @@ export interface Database {
   findKey(hash: string): Promise<FoundKey | null>;
   /** Tenant and mode of a session, for callers that know its id only (the agent, tasks). */
   findSessionScope(sessionId: string): Promise<{ tenantId: string; mode: Mode } | null>;
+  /** The share that a token with this SHA-256 (hexadecimal) opens, while it is good. */
+  findShare(hash: string): Promise<FoundShare | null>;
   /** Outbox rows whose task may have been lost: due, and not relayed or relayed before `relayedBefore`. */
   listLostTasks(relayedBefore: Date, limit: number): Promise<LostTask[]>;
   /** Sessions whose retention is over at `now`. */
@@ -37,9 +39,18 @@ export interface Database {
   ): Promise<{ tenantId: string; mode: Mode; sessionId: string }[]>;
   /** Forgets idempotency keys that expired before `now`, of all tenants. Answers how many. */
   forgetIdempotencyKeys(now: Date): Promise<number>;
+  /** Forgets audit entries that were written before `before`, of all tenants. Answers how many. */
+  forgetAuditEntries(before: Date): Promise<number>;
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface FoundShare {
+  tenantId: string;
+  mode: Mode;
+  id: string;
+  sessionId: string;
 }
 
 export interface LostTask {
@@ -113,6 +124,11 @@ export function createDatabase(options: DatabaseOptions): Database {
       const row = rows[0];
       return row ? { tenantId: row.tenant_id, mode: row.mode } : null;
     },
+    async findShare(hash) {
+      const rows = await prisma.$queryRaw<ShareRow[]>`SELECT * FROM find_share(${hash})`;
+      const row = rows[0];
+      return row ? { tenantId: row.tenant_id, mode: row.mode, id: row.id, sessionId: row.session_id } : null;
+    },
     async listLostTasks(relayedBefore, limit) {
       const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_lost_tasks(${relayedBefore}, ${limit})`;
       return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id }));
@@ -125,6 +141,12 @@ export function createDatabase(options: DatabaseOptions): Database {
       const rows = await prisma.$queryRaw<
         { forgotten: number }[]
       >`SELECT forget_idempotency_keys(${now}) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
+    },
+    async forgetAuditEntries(before) {
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_audit_entries(${before}) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
     },
     async check() {
@@ -141,6 +163,10 @@ interface ScopeRow {
 
 interface IdRow extends ScopeRow {
   id: string;
+}
+
+interface ShareRow extends IdRow {
+  session_id: string;
 }
 
 interface KeyRow extends IdRow {

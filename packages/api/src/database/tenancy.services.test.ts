@@ -240,7 +240,14 @@ describe('tenancy in the database', () => {
   });
 
   it('lets nobody write what is written once', async () => {
-    for (const table of ['utterances', 'events', 'consents', 'template_versions']) {
+    for (const table of [
+      'utterances',
+      'events',
+      'consents',
+      'template_versions',
+      'audit_entries',
+      'decisions',
+    ]) {
       expect(await as(ONE, () => codeOf(api.query(`DELETE FROM ${table}`))), table).toBe(PERMISSION_DENIED);
     }
     expect(await as(ONE, () => codeOf(api.query(`UPDATE utterances SET text = 'never said'`)))).toBe(

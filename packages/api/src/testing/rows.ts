@@ -84,7 +84,42 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     request_hash: 'h',
     expires_at: '2030-01-01',
   }),
+  audit_entries: (tenant) => ({
+    ...of(tenant),
+    id: `aud_${tenant}`,
+    actor_kind: 'member',
+    actor_id: 'mem_1',
+    action: 'session.viewed',
+    subject_type: 'session',
+    subject_id: `ses_${tenant}`,
+  }),
+  decisions: (tenant) => ({
+    ...ofSession(tenant),
+    ...byMember,
+    id: `dec_${tenant}`,
+    decision: 'hold',
+    reason: 'r',
+  }),
+  notes: (tenant) => ({ ...ofSession(tenant), ...byMember, id: `nte_${tenant}`, text: 't' }),
+  human_scores: (tenant) => ({
+    ...ofSession(tenant),
+    ...byMember,
+    id: `hsc_${tenant}`,
+    question_id: 'q1',
+    criterion_id: 'c1',
+    score: 1,
+  }),
+  shares: (tenant) => ({
+    ...ofSession(tenant),
+    ...byMember,
+    id: `shr_${tenant}`,
+    token_hash: `share ${tenant}`,
+    with_notes: false,
+    expires_at: '2030-01-01',
+  }),
 };
+
+const byMember: Row = { member_id: 'mem_1', member_name: 'm' };
 
 function of(tenant: string): Row {
   return { tenant_id: tenant, mode: 'test' };

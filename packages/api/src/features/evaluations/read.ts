@@ -27,11 +27,12 @@ export async function readEvaluation(
     if (!isTenant(caller) && template.resultVisibility !== 'candidate') {
       throw new ApiError('not_allowed', { detail: 'Only the tenant sees the result of this interview.' });
     }
-    return readResult(records, ref, row);
+    return evaluationOf(records, ref, row);
   });
 }
 
-async function readResult(
+/** The evaluation of a loaded session, or how far it is. */
+export async function evaluationOf(
   records: TenantTransaction,
   ref: SessionRef,
   session: SessionRow,

@@ -3,6 +3,6 @@ export { changeSession, type SessionChange } from './lifecycle/change.ts';
 export { eraseRecordsOf } from './lifecycle/erase.ts';
 export { INTERVIEW_RECORDED } from './lifecycle/record.ts';
 export { sessionTaskPayload } from './lifecycle/task-names.ts';
-export { loadSession, type SessionWithRelations } from './resource/resource.ts';
+export { loadSession, type SessionWithRelations, toSession } from './resource/resource.ts';
 export { sessionParamsSchema } from './resource/schema.ts';
 export { subjectOf } from './resource/subject.ts';

@@ -1,0 +1,2 @@
+/** What other features use of evaluations. */
+export { evaluationOf } from './read.ts';
