@@ -13,6 +13,8 @@ export const ID_PREFIXES = {
   template: 'tpl',
   templateVersion: 'tpv',
   session: 'ses',
+  candidate: 'cnd',
+  link: 'lnk',
   consent: 'con',
   turn: 'trn',
   utterance: 'utt',

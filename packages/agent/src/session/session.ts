@@ -260,6 +260,9 @@ export class VoiceSession implements HostedSession {
       case 'mode':
         void this.#readTurn();
         break;
+      case 'pause':
+        void this.#pause();
+        break;
       default:
         control.kind satisfies never;
     }
@@ -287,6 +290,16 @@ export class VoiceSession implements HostedSession {
     this.#conversation.interview({ type: 'clock_stopped' });
     this.#conversation.snapshot();
     await this.#shutdown.move();
+  }
+
+  /** The candidate takes a break: what was heard until now is kept, and the session waits without a worker. */
+  async #pause(): Promise<void> {
+    const { speaking } = this.#output;
+    if (speaking) await this.#output.flush(speaking.run);
+    if (this.#shutdown.begun) return;
+    log.info('paused by the candidate');
+    this.#conversation.interview({ type: 'clock_stopped' });
+    this.#suspend();
   }
 
   /** Whether a client is connected. */

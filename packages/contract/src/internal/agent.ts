@@ -44,7 +44,8 @@ export type SessionTask = z.infer<typeof sessionTaskSchema>;
 /** Control on the relay: what changed, never contents. */
 export const controlSchema = z.object({
   sessionId: z.string().min(1),
-  kind: z.enum(['terminate', 'mode']),
+  /** `pause`: the candidate takes a break; the session waits, and no worker for it. */
+  kind: z.enum(['terminate', 'mode', 'pause']),
   /** Who ended it, for `terminate`. */
   reason: z.enum(['candidate', 'partner']).exactOptional(),
   /** For `mode`; for agents that cannot ask how turns are taken in full. */

@@ -32,6 +32,10 @@ export interface Session {
   endReason: EndReason | null;
   /** Erased at this time, from the template's retention. */
   expiresAt: string | null;
+  /** Behind a link: until when the candidate may pause and come back; `null` elsewhere. Answers of an older API have none. */
+  pausableUntil?: string | null;
+  /** Paused on purpose: the candidate may come back until then; `null` otherwise. Answers of an older API have none. */
+  resumableUntil?: string | null;
   /** Whether every utterance up to the end has arrived. */
   recordComplete: boolean | null;
   failure: ErrorCode | null;

@@ -33,7 +33,7 @@ export const SESSION_STEPS = {
   suspend: { from: ['live', 'queued'], to: 'suspended' },
   /** The interview came to its end, or somebody ended it. */
   end: { from: ['live', 'queued', 'suspended'], to: 'ended' },
-  /** Nobody came back within 15 minutes; evaluated as far as it went. */
+  /** Nobody came back within 15 minutes, or until the time that a pause on purpose named; evaluated as far as it went. */
   abandon: { from: ['created', 'consented', 'queued', 'suspended'], to: 'abandoned' },
   /** It could not be carried out: the reason is kept. */
   fail: { from: ['queued', 'live', 'evaluating'], to: 'failed' },
@@ -73,3 +73,34 @@ export const CONNECT_WITHIN_MS = 15_000;
 export const SUSPEND_AFTER_MS = 30_000;
 /** Milliseconds in `suspended` after which a session is abandoned. */
 export const ABANDON_AFTER_MS = 15 * 60_000;
+/** Milliseconds after which a session that nobody joined is abandoned. */
+export const UNUSED_AFTER_MS = 24 * 3_600_000;
+
+/** How a session stands while nobody holds it; times in milliseconds since the epoch. */
+export interface WaitingSession {
+  status: SessionStatus;
+  createdAtMs: number;
+  /** When it came into its status. */
+  statusAtMs: number;
+  /** Behind a link: until when the candidate may begin, pause and come back. */
+  pausableUntilMs: number | null;
+  /** Paused on purpose: until when they come back. */
+  resumableUntilMs: number | null;
+}
+
+/** When a session is given up unless somebody comes; `null` where somebody has it, or it is over. */
+export function abandonAtMs(session: WaitingSession): number | null {
+  const heldUntilMs = session.statusAtMs + ABANDON_AFTER_MS;
+  switch (session.status) {
+    case 'created':
+    case 'consented':
+      return session.pausableUntilMs ?? session.createdAtMs + UNUSED_AFTER_MS;
+    case 'queued':
+      return heldUntilMs;
+    case 'suspended':
+      // Whoever pauses right before the deadline has what everybody has.
+      return Math.max(heldUntilMs, session.resumableUntilMs ?? 0);
+    default:
+      return null;
+  }
+}

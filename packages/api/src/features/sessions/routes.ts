@@ -23,6 +23,7 @@ import { createSession } from './lifecycle/create.ts';
 import { endSession } from './lifecycle/end.ts';
 import { eraseSession } from './lifecycle/erase.ts';
 import { joinSession } from './lifecycle/join.ts';
+import { pauseSession } from './lifecycle/pause.ts';
 import { listSessions, listSessionsQuerySchema } from './resource/list.ts';
 import { readCurrentSession, readSession } from './resource/read.ts';
 import {
@@ -202,6 +203,27 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         keep: (records, body) => keepAnswer(c, records, { status: 200, body }),
       });
       return c.json(answer, 200);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/sessions/{id}/pause',
+        operationId: 'pauseSession',
+        tags,
+        security: asClient,
+        summary: 'Pause a session behind a link',
+        description:
+          'The session waits until the deadline of its link and holds no place meanwhile. Its tokens are revoked: whoever opens the link again gets a new one and goes on. Idempotent.',
+        request: { params },
+        responses: { 200: json(sessionSchema, 'The session, suspended or about to be.') },
+      },
+      ['not_found', 'session_over'],
+    ),
+    async (c) => {
+      return c.json(await pauseSession(context, callerOf(c), sessionOf(c)), 200);
     },
   );
 

@@ -1,8 +1,9 @@
 import type { ReleaseRequest, ReleaseResponse } from '@vivavoce/contract/internal';
-import { ABANDON_AFTER_MS, isOver, SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
+import { isOver, SUSPEND_AFTER_MS } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
+import { putAbandonTask } from '../lifecycle/abandon-task.ts';
 import {
   changeSession,
   type SessionChange,
@@ -55,10 +56,7 @@ async function suspend(change: SessionChange, row: SessionRow): Promise<void> {
     data: statusData('suspended'),
     set: { ...UNHELD, heldAt: null },
   });
-  await change.task('abandon', {
-    id: `abandon-${row.id}-${suspended.revision}`,
-    runAt: new Date(Date.now() + ABANDON_AFTER_MS),
-  });
+  await putAbandonTask(change, suspended);
 }
 
 /** Whether the holder gave a sign of life since the reserve began to wait. A holder writes down where it stands all the time. */

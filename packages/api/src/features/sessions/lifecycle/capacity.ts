@@ -11,23 +11,26 @@ interface Usage {
 /**
  * Refuses an interview where the key has reached its limit of interviews at once, or of minutes today (UTC). Counted in
  * the database, which all processes share, without the session that is asking; one that was begun is refused for no minutes,
- * since it may be finished. Callers of one key wait for each other, so two can never both take the last place.
+ * since it may be finished. Callers of one key wait for each other, so two can never both take the last place. What no key began
+ * is held to no key's limits, and who paused on purpose takes nobody's place.
  * @throws ApiError `session_limit`
  */
 export async function requireCapacity(
   records: TenantTransaction,
-  key: { tenantId: string; keyId: string },
+  key: { tenantId: string; keyId: string | null },
   session?: { id: string; startedAt: Date | null },
 ): Promise<void> {
+  const { tenantId, keyId } = key;
+  if (keyId === null) return;
   const limits = await records.key.findUnique({
-    where: { tenantId_id: { tenantId: key.tenantId, id: key.keyId } },
+    where: { tenantId_id: { tenantId, id: keyId } },
     select: { concurrentSessions: true, minutesPerDay: true },
   });
   if (!limits) throw new ApiError('invalid_key');
   const { concurrentSessions, minutesPerDay } = limits;
   if (concurrentSessions === null && minutesPerDay === null) return;
-  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key.keyId}, 0))`;
-  const { running, minutes } = await usageOf(records, key, session?.id ?? '');
+  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${keyId}, 0))`;
+  const { running, minutes } = await usageOf(records, { tenantId, keyId }, session?.id ?? '');
   if (concurrentSessions !== null && running >= concurrentSessions) {
     throw new ApiError('session_limit', {
       detail: 'This key already has as many concurrent interviews as it is allowed.',
@@ -52,7 +55,7 @@ async function usageOf(
   exceptId: string,
 ): Promise<Usage> {
   const rows = await records.$queryRaw<{ running: number; used_ms: number }[]>`
-    SELECT count(*) FILTER (WHERE s.status IN ('queued', 'live', 'suspended') AND s.id <> ${exceptId})::int AS running,
+    SELECT count(*) FILTER (WHERE (s.status IN ('queued', 'live') OR (s.status = 'suspended' AND s.resumable_until IS NULL)) AND s.id <> ${exceptId})::int AS running,
            coalesce(sum(coalesce(s.duration_ms,
                       (SELECT (v.document ->> 'timeBudgetMs')::float8 - (s.progress ->> 'remainingMs')::float8
                          FROM template_versions v
@@ -67,15 +70,16 @@ async function usageOf(
 }
 
 /**
- * How many other interviews of the session's key have a worker or wait for one. It is the session's place in line: a key
- * that has more comes after every key that has less, so no key takes more than its share of the workers while others wait.
+ * How many other interviews of the session's key have a worker or wait for one; of the tenant's without a key, where it has
+ * none. It is the session's place in line: a key that has more comes after every key that has less, so no key takes more than
+ * its share of the workers while others wait.
  */
 export async function othersOfKey(
   records: TenantTransaction,
-  { tenantId, keyId, id }: { tenantId: string; keyId: string; id: string },
+  { tenantId, keyId, id }: { tenantId: string; keyId: string | null; id: string },
 ): Promise<number> {
   // Whoever counts for the same key waits, so that two never find the same place.
-  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${keyId}, 0))`;
+  await records.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${keyId ?? tenantId}, 0))`;
   return records.session.count({
     where: { tenantId, keyId, status: { in: ['queued', 'live'] }, id: { not: id } },
   });

@@ -13,14 +13,14 @@ import { fieldErrors } from '../../../core/fields.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
+import type { Prisma } from '../../../generated/prisma/client.ts';
+import { upsertCandidate } from '../../candidates/index.ts';
 import { findTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
+import { putAbandonTask } from './abandon-task.ts';
 import { requireCapacity } from './capacity.ts';
-import { changeSession, statusData } from './change.ts';
-
-/** A session that nobody joined is abandoned after this long. */
-export const UNUSED_AFTER_MS = 24 * 3_600_000;
+import { changeSession, type SessionChange, type SessionRow, statusData } from './change.ts';
 
 export interface CreateSessionInput {
   request: unknown;
@@ -47,25 +47,19 @@ export async function createSession(
     const template = await loadTemplate(records, await findTemplate(records, ref, request.template));
     await requireCapacity(records, caller);
     const origin = caller.kind === 'publishable' ? caller.origin : null;
-    const row = await records.session.create({
-      data: {
-        tenantId,
-        mode,
-        id: ref.sessionId,
-        keyId,
-        templateId: template.id,
-        templateVersion: template.version,
-        locale: sessionLocale(template, request.locale),
-        displayName: request.displayName ?? null,
-        externalId: request.externalId ?? null,
-        origin,
-        ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, ref)) } : {}),
-      },
-    });
-    await change.event('session.created', statusData(row.status));
-    await change.task('abandon', {
-      id: `abandon-${ref.sessionId}`,
-      runAt: new Date(Date.now() + UNUSED_AFTER_MS),
+    const { externalId = null, displayName = null } = request;
+    const candidate =
+      externalId === null ? null : await upsertCandidate(records, caller, { externalId, name: displayName });
+    const row = await beginSession(change, {
+      keyId,
+      candidateId: candidate?.id ?? null,
+      templateId: template.id,
+      templateVersion: template.version,
+      locale: sessionLocale(template, request.locale),
+      displayName,
+      externalId,
+      origin,
+      ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, ref)) } : {}),
     });
     const answer = {
       session: toSession(await loadSession(records, ref), caller, context),
@@ -74,6 +68,18 @@ export async function createSession(
     await input.keep?.(records, answer);
     return answer;
   });
+}
+
+/** Writes a new session down, in whatever way it was asked for, and gives it up where nobody ever joins. */
+export async function beginSession(
+  change: SessionChange,
+  data: Omit<Prisma.SessionUncheckedCreateInput, 'tenantId' | 'mode' | 'id'>,
+): Promise<SessionRow> {
+  const { tenantId, mode, sessionId } = change.ref;
+  const row = await change.records.session.create({ data: { ...data, tenantId, mode, id: sessionId } });
+  await change.event('session.created', statusData(row.status));
+  await putAbandonTask(change, row);
+  return row;
 }
 
 /** A page may say nothing that could change what is asked or how it is judged. */

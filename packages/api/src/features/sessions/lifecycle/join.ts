@@ -1,6 +1,6 @@
 import { LEASE_CHECK_MS, LEASE_MS, SESSION_QUEUE } from '@vivavoce/contract/internal';
 import { connectionsSchema, type JoinResponse } from '@vivavoce/contract/records';
-import { ABANDON_AFTER_MS, isOver } from '@vivavoce/contract/session';
+import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { withDeadline } from '../../../core/deadline.ts';
@@ -12,6 +12,7 @@ import { issueTicket } from '../access/ticket.ts';
 import { requireUnrevoked } from '../access/unrevoked.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { waitForSession } from '../stream/wait.ts';
+import { putAbandonTask } from './abandon-task.ts';
 import { othersOfKey, requireCapacity } from './capacity.ts';
 import { changeSession, type SessionChange, type SessionRow, statusData, UNHELD } from './change.ts';
 
@@ -111,12 +112,15 @@ function isHeld(row: SessionRow, failedEpoch: number): boolean {
 /** Puts the session into the queue where it is in nobody's hands; otherwise changes nothing. */
 async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: number): Promise<SessionRow> {
   if (isOver(row.status) || row.endRequested !== null) throw new ApiError('session_over');
-  if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') return row;
+  if (isHeld(row, failedEpoch) || row.status === 'queued' || row.status === 'live') {
+    // Who paused and is back before the worker let go has not paused any more.
+    return row.resumableUntil === null ? row : change.update({ resumableUntil: null });
+  }
   if (row.status !== 'created') await requireCapacity(change.records, row, row);
   const queued = await change.step('queue', {
     event: 'session.queued',
     data: statusData('queued'),
-    set: { joinCount: { increment: 1 }, ...UNHELD },
+    set: { joinCount: { increment: 1 }, resumableUntil: null, ...UNHELD },
   });
   await putSessionTask(change, queued, await othersOfKey(change.records, queued));
   return queued;
@@ -128,10 +132,7 @@ async function enqueue(change: SessionChange, row: SessionRow, failedEpoch: numb
  */
 export async function putSessionTask(change: SessionChange, row: SessionRow, priority = 0): Promise<void> {
   await change.task('session', { id: sessionTaskId(row), priority });
-  await change.task('abandon', {
-    id: `abandon-${row.id}-${row.revision}`,
-    runAt: new Date(Date.now() + ABANDON_AFTER_MS),
-  });
+  await putAbandonTask(change, row);
 }
 
 /** One task for every time that a worker is wanted. */

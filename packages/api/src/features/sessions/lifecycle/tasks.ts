@@ -1,10 +1,9 @@
 import { SESSION_QUEUE } from '@vivavoce/contract/internal';
-import { ABANDON_AFTER_MS } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { defineTasks } from '../../../tasks/define.ts';
+import { abandonAt } from './abandon-task.ts';
 import { changeSession, UNHELD } from './change.ts';
-import { UNUSED_AFTER_MS } from './create.ts';
 import { abandonSession } from './end.ts';
 import { CLOSE_AFTER_MS, closeRecord, closeWhenComplete, expiryOf, longestLiveMs } from './record.ts';
 import { type SessionTaskName, sessionTaskPayload } from './task-names.ts';
@@ -40,22 +39,12 @@ function hasPassed(sinceMs: number, atLeastMs: number): boolean {
   return Date.now() - sinceMs >= atLeastMs - CLOCK_SLACK_MS;
 }
 
-/** Nobody came within 15 minutes, or a day where nobody ever came. */
+/** Nobody came within 15 minutes, until the deadline of a pause or a link, or a day where nobody ever came. */
 export async function abandonWhenLeft(context: CoreContext, ref: SessionRef): Promise<void> {
   await changeSession(context, ref, async (change) => {
     const row = await change.lock();
-    switch (row.status) {
-      case 'created':
-      case 'consented':
-        if (hasPassed(row.createdAt.getTime(), UNUSED_AFTER_MS)) await abandonSession(change, row);
-        return;
-      case 'queued':
-      case 'suspended':
-        if (hasPassed(row.statusAt.getTime(), ABANDON_AFTER_MS)) await abandonSession(change, row);
-        return;
-      default:
-        return;
-    }
+    const at = abandonAt(row);
+    if (at && hasPassed(at.getTime(), 0)) await abandonSession(change, row);
   });
 }
 

@@ -105,6 +105,8 @@ export function toSession(
     endedAt: row.endedAt?.toISOString() ?? null,
     endReason: row.endReason,
     expiresAt: row.expiresAt?.toISOString() ?? null,
+    pausableUntil: row.pausableUntil?.toISOString() ?? null,
+    resumableUntil: row.resumableUntil?.toISOString() ?? null,
     recordComplete: row.recordComplete,
     failure: row.failure !== null && isErrorCode(row.failure) ? row.failure : null,
   };

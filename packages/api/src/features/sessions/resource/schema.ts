@@ -65,6 +65,12 @@ export const sessionSchema = z
     endedAt: time.nullable(),
     endReason: z.enum(END_REASONS).nullable(),
     expiresAt: time.nullable().openapi({ description: 'Erased at this time.' }),
+    pausableUntil: time.nullable().exactOptional().openapi({
+      description: 'Behind a link: until when the candidate may pause and come back.',
+    }),
+    resumableUntil: time.nullable().exactOptional().openapi({
+      description: 'Paused on purpose: the candidate may come back until then.',
+    }),
     recordComplete: z.boolean().nullable(),
     failure: z.enum(errorCodes).nullable(),
   })

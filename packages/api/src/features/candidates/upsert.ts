@@ -1,0 +1,70 @@
+import { newId } from '@vivavoce/contract/ids';
+import { ApiError } from '../../core/error.ts';
+import type { Scope, TenantTransaction } from '../../database/database.ts';
+import type { Candidate as CandidateRow, Mode } from '../../generated/prisma/client.ts';
+
+export type { CandidateRow };
+
+/** What is known of a person. At least one of `externalId` and `email`, by which they are known again. */
+export interface CandidateFacts {
+  externalId?: string | null | undefined;
+  email?: string | null | undefined;
+  name?: string | null | undefined;
+  locale?: string | null | undefined;
+}
+
+/** A row that others make at the same moment is found at the next look. */
+const LOOKS = 3;
+
+/**
+ * The candidate of this description, made where there is none: known again by the partner's reference first, then by the
+ * e-mail address, whatever its case. What was not known yet is added; what was is left as it is. A person who was merged is who
+ * they are now. Two processes that ask at once get the same row: the unique keys decide.
+ */
+export async function upsertCandidate(
+  records: TenantTransaction,
+  { tenantId, mode }: Scope & { mode: Mode },
+  facts: CandidateFacts,
+): Promise<CandidateRow> {
+  const externalId = facts.externalId ?? null;
+  const email = facts.email?.trim().toLowerCase() || null;
+  const name = facts.name?.trim() || null;
+  const locale = facts.locale ?? null;
+  if (externalId === null && email === null)
+    throw new TypeError('A candidate needs a reference or an e-mail.');
+  const where = { tenantId, mode };
+  for (let look = 0; look < LOOKS; look += 1) {
+    const byReference =
+      externalId === null ? null : await records.candidate.findFirst({ where: { ...where, externalId } });
+    const byEmail = email === null ? null : await records.candidate.findFirst({ where: { ...where, email } });
+    const found = byReference ?? byEmail;
+    if (found) {
+      const added = {
+        ...(found.externalId === null && externalId !== null ? { externalId } : {}),
+        // An address that is somebody else's already stays theirs; whoever sees both merges them.
+        ...(found.email === null && email !== null && byEmail === null ? { email } : {}),
+        ...(found.name === null && name !== null ? { name } : {}),
+        ...(found.locale === null && locale !== null ? { locale } : {}),
+      };
+      if (Object.keys(added).length > 0) {
+        await records.candidate.updateMany({ where: { tenantId, id: found.id }, data: added });
+      }
+      return whoIsNow(records, { ...found, ...added });
+    }
+    const [made] = await records.candidate.createManyAndReturn({
+      data: [{ tenantId, mode, id: newId('candidate'), externalId, email, name, locale }],
+      skipDuplicates: true,
+    });
+    if (made) return made;
+  }
+  throw new ApiError('unavailable');
+}
+
+/** The person that somebody was merged into, or themselves. */
+async function whoIsNow(records: TenantTransaction, row: CandidateRow): Promise<CandidateRow> {
+  if (row.mergedInto === null) return row;
+  const now = await records.candidate.findUnique({
+    where: { tenantId_id: { tenantId: row.tenantId, id: row.mergedInto } },
+  });
+  return now ? whoIsNow(records, now) : row;
+}
