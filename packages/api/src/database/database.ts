@@ -26,6 +26,8 @@ export interface Database {
   withTenant<T>(scope: Scope, work: (records: TenantTransaction) => Promise<T>): Promise<T>;
   /** The active key with this SHA-256 (hexadecimal). */
   findKey(hash: string): Promise<FoundKey | null>;
+  /** The interview link whose token has this SHA-256 (hexadecimal). */
+  findLink(hash: string): Promise<{ tenantId: string; mode: Mode; linkId: string } | null>;
   /** Tenant and mode of a session, for callers that know its id only (the agent, tasks). */
   findSessionScope(sessionId: string): Promise<{ tenantId: string; mode: Mode } | null>;
   /** The share that a token with this SHA-256 (hexadecimal) opens, while it is good. */
@@ -118,6 +120,11 @@ export function createDatabase(options: DatabaseOptions): Database {
         scopes: row.scopes,
         origins: row.origins,
       };
+    },
+    async findLink(hash) {
+      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM find_link(${hash})`;
+      const row = rows[0];
+      return row ? { tenantId: row.tenant_id, mode: row.mode, linkId: row.id } : null;
     },
     async findSessionScope(sessionId) {
       const rows = await prisma.$queryRaw<ScopeRow[]>`SELECT * FROM find_session_scope(${sessionId})`;

@@ -24,7 +24,12 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     version: 1,
     document: '{}',
   }),
-  candidates: (tenant) => ({ ...of(tenant), id: `cnd_${tenant}`, external_id: 'x' }),
+  candidates: (tenant) => ({
+    ...of(tenant),
+    id: `cnd_${tenant}`,
+    external_id: 'x',
+    merged_into: `cnd_${tenant}`,
+  }),
   links: (tenant) => ({
     ...of(tenant),
     id: `lnk_${tenant}`,

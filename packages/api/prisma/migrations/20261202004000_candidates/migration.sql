@@ -8,7 +8,7 @@ CREATE TABLE candidates (
   name text,
   locale text,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
-  merged_into text CHECK (merged_into <> id),
+  merged_into text,
   CONSTRAINT candidates_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT candidates_mode_id_key UNIQUE (tenant_id, mode, id),
   -- Also of those that were merged: what a partner calls them leads on to whom they are now.

@@ -62,7 +62,7 @@ export async function upsertCandidate(
 
 /** The person that somebody was merged into, or themselves. */
 async function whoIsNow(records: TenantTransaction, row: CandidateRow): Promise<CandidateRow> {
-  if (row.mergedInto === null) return row;
+  if (row.mergedInto === null || row.mergedInto === row.id) return row;
   const now = await records.candidate.findUnique({
     where: { tenantId_id: { tenantId: row.tenantId, id: row.mergedInto } },
   });

@@ -7,7 +7,7 @@ import {
 } from '@vivavoce/contract/records';
 import { MAX_CREDENTIAL_LENGTH, type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import type { AppContext } from '../../../context.ts';
-import { type Caller, type KeyCaller, requireMay } from '../../../core/caller.ts';
+import { type Caller, isTenant, requireMay } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import { fieldErrors } from '../../../core/fields.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
@@ -38,14 +38,14 @@ export async function createSession(
   input: CreateSessionInput,
 ): Promise<CreateSessionResponse> {
   requireMay(caller, 'sessions:create');
-  if (caller.kind !== 'secret' && caller.kind !== 'publishable') throw new ApiError('not_allowed');
   const request = parseRequest(caller, input.request);
-  const { tenantId, mode, keyId } = caller;
+  const { tenantId, mode } = caller;
+  const keyId = 'keyId' in caller ? caller.keyId : null;
   const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
   return changeSession(context, ref, async (change) => {
     const { records } = change;
     const template = await loadTemplate(records, await findTemplate(records, ref, request.template));
-    await requireCapacity(records, caller);
+    await requireCapacity(records, { tenantId, keyId });
     const origin = caller.kind === 'publishable' ? caller.origin : null;
     const { externalId = null, displayName = null } = request;
     const candidate =
@@ -83,8 +83,8 @@ export async function beginSession(
 }
 
 /** A page may say nothing that could change what is asked or how it is judged. */
-function parseRequest(caller: KeyCaller, body: unknown): CreateSessionRequest {
-  const schema = caller.kind === 'secret' ? createSessionSchema : publicCreateSessionSchema;
+function parseRequest(caller: Caller, body: unknown): CreateSessionRequest {
+  const schema = isTenant(caller) ? createSessionSchema : publicCreateSessionSchema;
   const parsed = schema.safeParse(body);
   if (!parsed.success) {
     throw new ApiError('invalid_request', { errors: fieldErrors('json', parsed.error.issues) });
