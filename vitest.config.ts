@@ -6,6 +6,7 @@ import { projects as universityPortal } from './examples/university-portal/vites
 import { projects as agent } from './packages/agent/vitest.config.ts';
 import { projects as api } from './packages/api/vitest.config.ts';
 import { projects as candidate } from './packages/candidate/vitest.config.ts';
+import { projects as console } from './packages/console/vitest.config.ts';
 import { projects as contract } from './packages/contract/vitest.config.ts';
 import { projects as react } from './packages/react/vitest.config.ts';
 import { projects as sandbox } from './packages/sandbox/vitest.config.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
       ...api,
       ...sdk,
       ...react,
+      ...console,
       ...careerCoach,
       ...universityPortal,
       ...dev,

@@ -68,6 +68,43 @@ export default {
     },
     only('packages/sdk-js', [PLAIN]),
     only('packages/react', [PLAIN, '^packages/sdk-js/src/']),
+    // Of the API the type of its procedures, and no code.
+    only('packages/console', [
+      CONTRACT,
+      '^packages/(sdk-js|react)/src/',
+      '^packages/api/src/console-router\\.ts$',
+    ]),
+    {
+      name: 'console-takes-types-of-the-api',
+      severity: 'error',
+      comment: 'The console is built without the API: of its procedures it knows the type.',
+      from: { path: '^packages/console/' },
+      to: { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-shell-waits-for-nothing',
+      severity: 'error',
+      comment:
+        'What is loaded before anything is on screen: forms, tables, charts and Zod come with the pages that need them.',
+      from: {
+        path: '^packages/console/src/(shell|session|acts|styles|words)/|^packages/console/src/[^/]+\\.tsx?$',
+      },
+      to: { path: '^packages/console/src/kit/(form|table|chart)/|node_modules/(zod|uplot|react-hook-form)/' },
+    },
+    {
+      name: 'the-kit-knows-no-page',
+      severity: 'error',
+      comment: 'A part of the kit serves every page; pages know each other by their addresses.',
+      from: { path: '^packages/console/src/(kit|session|acts)/' },
+      to: { path: '^packages/console/src/(pages|shell)/' },
+    },
+    {
+      name: 'pages-know-no-other',
+      severity: 'error',
+      comment: 'A page is a chunk: what two of them share belongs to the kit, or to a folder of its own.',
+      from: { path: '^packages/console/src/pages/([^/]+)/' },
+      to: { path: '^packages/console/src/(pages|shell)/', pathNot: '^packages/console/src/pages/$1/' },
+    },
     only('packages/sandbox', [CONTRACT]),
     only('packages/candidate', [CONTRACT]),
     only('packages/agent', [CONTRACT], { except: TESTS }),

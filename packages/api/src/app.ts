@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
+import { consoleRoutes, installedConsole } from './features/console/routes.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
@@ -27,12 +28,17 @@ export interface AppOptions {
   limits: Limits;
   /** Built files of the widget and the SDK. @defaultValue where they are installed */
   folders?: EmbedFolders;
+  /** Built files of the console. @defaultValue where they are installed */
+  consoleFolder?: string;
 }
 
 const DESCRIPTION_PATH = '/v1/openapi.json';
 
 /** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
-export function createApp(context: AppContext, { limits, folders }: AppOptions): OpenAPIHono<ApiEnv> {
+export function createApp(
+  context: AppContext,
+  { limits, folders, consoleFolder }: AppOptions,
+): OpenAPIHono<ApiEnv> {
   const { environment, database, queue, blobs, log, stopping } = context;
   const app = createRouter();
   applyEdges(app, { environment, log, limits });
@@ -56,6 +62,7 @@ export function createApp(context: AppContext, { limits, folders }: AppOptions):
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
   app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
+  app.route('/', consoleRoutes(context, consoleFolder ?? installedConsole()));
   app.route('/', docsRoutes());
   addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });
   return app;

@@ -1,3 +1,4 @@
+import type { Mode } from '@vivavoce/contract/ids';
 import { withDeadline } from '../core/deadline.ts';
 import type { Signal } from '../core/signal.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -14,16 +15,40 @@ function topicOf({ type, id }: Named): string {
   return `${type}.${id}`;
 }
 
-/** Tells everyone who waits for the subject to look again. A message that is lost is made up for: they look by themselves. */
+/** Topic on which every change of a tenant's records in one mode is told: ids and names of events only. */
+export function tenantTopic({ tenantId, mode }: { tenantId: string; mode: Mode }): string {
+  return `tenant.${tenantId}.${mode}`;
+}
+
+/** What the tenant's topic tells. */
+export interface TenantChange {
+  /** Name of the event; `changed` where there was none. */
+  type: string;
+  /** Kind of the thing that changed. */
+  subject: string;
+  id: string;
+}
+
+/**
+ * Tells everyone who waits for the subject to look again, and whoever follows the whole tenant. A message that is lost is made up
+ * for: they look by themselves.
+ *
+ * @param event name of what happened
+ */
 export async function announceChange(
   { queue, log }: { queue: TaskQueue; log: Logger },
-  { type, id }: Named,
+  subject: SubjectRef,
+  event = 'changed',
 ): Promise<void> {
-  await withDeadline(queue.publish(topicOf({ type, id }), { type, id }), PUBLISH_TIMEOUT_MS).catch(
-    (error: unknown) => {
-      log.warn({ err: error, subject: { type, id } }, 'could not announce a change');
-    },
-  );
+  const { type, id } = subject;
+  const change: TenantChange = { type: event, subject: type, id };
+  const published = Promise.all([
+    queue.publish(topicOf(subject), { type, id }),
+    queue.publish(tenantTopic(subject), change),
+  ]);
+  await withDeadline(published, PUBLISH_TIMEOUT_MS).catch((error: unknown) => {
+    log.warn({ err: error, subject: { type, id } }, 'could not announce a change');
+  });
 }
 
 /**

@@ -10,8 +10,8 @@ export class Change<C> {
   readonly records: TenantTransaction;
   /** What was written down, to be relayed after the commit. */
   readonly tasks: TaskRef[] = [];
-  /** Whose listeners look again after the commit. */
-  readonly touched = new Map<string, SubjectRef>();
+  /** Whose listeners look again after the commit, and the last that happened to them. */
+  readonly touched = new Map<string, { subject: SubjectRef; event: string | undefined }>();
 
   private readonly context: TaskContext<C>;
 
@@ -23,12 +23,13 @@ export class Change<C> {
   /** Adds an event to the end of a subject's log. @throws ApiError `not_found` where the subject is no more */
   async tell(subject: SubjectRef, event: NewEvent): Promise<void> {
     await appendEvent(this.records, subject, event);
-    this.touch(subject);
+    this.touch(subject, event.type);
   }
 
   /** Whoever listens to the subject looks again, also where no event says why. */
-  touch(subject: SubjectRef): void {
-    this.touched.set(`${subject.type} ${subject.id}`, subject);
+  touch(subject: SubjectRef, event?: string): void {
+    const key = `${subject.type} ${subject.id}`;
+    this.touched.set(key, { subject, event: event ?? this.touched.get(key)?.event });
   }
 
   /** Writes a task down. The same id again changes nothing. */
@@ -71,7 +72,7 @@ export async function changeRecords<C, T>(
   if (done) {
     await relaySoon(context, done.tasks);
     // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
-    for (const subject of done.touched.values()) await announceChange(context, subject);
+    for (const { subject, event } of done.touched.values()) await announceChange(context, subject, event);
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type BlobStore, bytesOf } from '../../blobs/blobs.ts';
-import { type Asset, toAsset } from './assets.ts';
+import { type Asset, toAsset } from '../../core/assets.ts';
 
 /** Pages live as long as an interview and its pause; a week is ample, and what is older is gone. */
 export const KEPT_MS = 7 * 24 * 3_600_000;

@@ -1,16 +1,16 @@
 import { type Mode, parseApiKey } from '@vivavoce/contract/ids';
 import { Hono } from 'hono';
 import type { AppContext } from '../../context.ts';
+import { openAssetFolder, packageFolder } from '../../core/assets.ts';
 import { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
+import { IMMUTABLE, REVALIDATE, serveAsset } from '../../http/serve.ts';
 import { findTemplate, loadTemplate } from '../templates/index.ts';
-import { openAssetFolder, packageFolder } from './assets.ts';
 import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';
 import { createPublishedAssets } from './published.ts';
-import { IMMUTABLE, REVALIDATE, serveAsset } from './serve.ts';
 
 export interface EmbedFolders {
   /** The widget: `embed.js`, `embed.css`. */

@@ -1,5 +1,13 @@
 import { CAPABILITIES } from '../../core/policy.ts';
-import { procedure, router } from '../../trpc/trpc.ts';
+import { accountProcedure, procedure, router } from '../../trpc/trpc.ts';
+
+export const accountProcedures = router({
+  /** Who is signed in, and where that person can go. */
+  self: accountProcedure.query(async ({ ctx: { account, context } }) => ({
+    ...account,
+    tenants: await context.signIn.tenantsOf(account),
+  })),
+});
 
 export const memberProcedures = router({
   /** Who calls, and what that member may do here: the console shows nothing else. */

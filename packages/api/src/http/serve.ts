@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { ApiError } from '../../core/error.ts';
-import type { ApiEnv } from '../../http/context.ts';
-import type { Asset } from './assets.ts';
+import type { Asset } from '../core/assets.ts';
+import { ApiError } from '../core/error.ts';
+import type { ApiEnv } from './context.ts';
 
 /** The address changes with the contents, so an answer holds for good. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -1,0 +1,36 @@
+import { LayoutDashboard, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { shellWords } from './words/shell.ts';
+
+/** A page is a folder of `pages/`, loaded when it is opened; its module exports `Page`. */
+export interface PageEntry {
+  /** Below the console, or below a tenant and mode; `$id` is a parameter. */
+  path: string;
+  load: () => Promise<{ Page: ComponentType }>;
+}
+
+export interface TenantPage extends PageEntry {
+  /** Its place in the rail, for members who may; without it, other pages lead there. */
+  rail?: RailEntry;
+}
+
+export interface RailEntry {
+  label: string;
+  icon: LucideIcon;
+  /** The capability that a member needs to see it. */
+  needs: string;
+}
+
+const { pages } = shellWords;
+
+/** Pages of a tenant, in the order of the rail. One line a page. */
+export const tenantPages: readonly TenantPage[] = [
+  {
+    path: 'overview',
+    load: () => import('./pages/overview/overview-page.tsx'),
+    rail: { label: pages.overview, icon: LayoutDashboard, needs: 'sessions:list' },
+  },
+];
+
+/** Pages outside of every tenant: signing in, the account. One line a page. */
+export const outerPages: readonly PageEntry[] = [];
