@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Answer, answersOf, falselyPointed, textOf } from './voice/answers.ts';
+import { type Answer, answersOf, falselyPointed, taughtOf, textOf } from './voice/answers.ts';
 import { figuresOf, type MeasuredTurn, missesOf, report } from './voice/figures.ts';
 import { Partner } from './voice/partner.ts';
 import { recordedClips } from './voice/recordings.ts';
@@ -34,11 +34,7 @@ async function main(parameters: string[]): Promise<number> {
   try {
     const partner = new Partner(stack.apiUrl, stack.keys.test.secret);
     const template = await partner.createTemplate(SHORT_QUESTIONS);
-    await teach(stack.standInsUrl, [
-      ...clips.whole,
-      ...clips.midSentence.flat(),
-      ...clips.afterSentence.flat(),
-    ]);
+    await teach(stack.standInsUrl, taughtOf(clips));
     const measure = (name: string, of: readonly Answer[]) =>
       run({
         partner,

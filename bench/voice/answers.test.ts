@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, type Clip, falselyPointed, textOf } from './answers.ts';
+import { answersOf, type Clip, falselyPointed, taughtOf, textOf } from './answers.ts';
 import { AFTER_SENTENCE, MID_SENTENCE, WHOLE } from './cuts.ts';
 
 const clip = ({ text }: { text: string }): Clip => ({ text, samples: new Int16Array(0) });
-const answers = answersOf({
+const clips = {
   whole: WHOLE.map(clip),
-  midSentence: MID_SENTENCE.map(([first, second]) => [clip(first), clip(second)]),
-  afterSentence: AFTER_SENTENCE.map(([first, second]) => [clip(first), clip(second)]),
-});
+  midSentence: MID_SENTENCE.map(([first, second]) => [clip(first), clip(second)] as const),
+  afterSentence: AFTER_SENTENCE.map(([first, second]) => [clip(first), clip(second)] as const),
+};
+const answers = answersOf(clips);
 
 describe('the answers of a run', () => {
   it('are sixty, of which 16 pause in mid-sentence and 16 behind a complete one', () => {
@@ -34,5 +35,24 @@ describe('the answers of a run', () => {
     expect(pointed.filter(({ falsePoint }) => falsePoint)).toHaveLength(4);
     expect(pointed.map(textOf)).toContain('When you are muted. You cannot send audio to other participants.');
     expect(pointed.map(textOf)).toContain('After the tone, say your name, and then press the pound key.');
+  });
+});
+
+describe('what the stand-in is taught', () => {
+  const taught = taughtOf(clips).map(({ text }) => text);
+
+  it('is every part of a sentence that pauses, and not that sentence as a whole', () => {
+    expect(taught).toContain('I am sorry, but');
+    expect(taught).not.toContain('I am sorry, but there is no call parked on that extension.');
+  });
+
+  it('covers all that is said', () => {
+    const said = taught.join(' ');
+    for (const { clips: parts } of answers) {
+      for (const { text } of parts) {
+        const halves = MID_SENTENCE.find((pair) => pair.map((half) => half.text).join(' ') === text);
+        expect(halves ?? said.includes(text), text).toBeTruthy();
+      }
+    }
   });
 });

@@ -31,6 +31,18 @@ export interface Clips {
   afterSentence: readonly (readonly [Clip, Clip])[];
 }
 
+/**
+ * What the recogniser's stand-in is taught of them. A sentence that is known in two parts is not taught as a whole: of a recording
+ * only its end is exact, and in a pause inside the whole a word would be heard that was not said yet.
+ */
+export function taughtOf({ whole, midSentence, afterSentence }: Clips): Clip[] {
+  const inParts = new Set(midSentence.map((parts) => parts.map(({ text }) => text).join(' ')));
+  return [
+    ...midSentence.flat(),
+    ...[...whole, ...afterSentence.flat()].filter(({ text }) => !inParts.has(text)),
+  ];
+}
+
 /** Answers for a run, the same in every run: whole ones, and between them those with a pause, of 300 to 1,500 ms, evenly spread. */
 export function answersOf({ whole, midSentence, afterSentence }: Clips): Answer[] {
   const paused = interleave(paired(midSentence, 'mid_sentence'), paired(afterSentence, 'after_sentence'));

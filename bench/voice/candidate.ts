@@ -2,6 +2,7 @@ import { Candidate, isVoiced } from '@vivavoce/candidate';
 import { DOWN_SAMPLE_RATE, type JoinResponse } from '@vivavoce/contract/plain';
 
 const REPLY_WITHIN_MS = 10_000;
+const PHASE_BEHIND_VOICE_MS = 250;
 
 /** What the candidate's client saw of one turn. Times are of `performance.now()`. */
 export interface ObservedTurn {
@@ -58,6 +59,12 @@ export class MeasuringCandidate {
       const taken = phase === 'thinking' || phase === 'speaking';
       if (taken && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
       return this.ended || voicedAfter(lastVoicedSentAt) !== undefined;
+    });
+    // A reply that was ready leaves a moment before the phase that tells of it.
+    await this.#until(PHASE_BEHIND_VOICE_MS, () => {
+      const { phase, phaseAt } = this.#candidate;
+      if (phase === 'speaking' && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
+      return this.ended || confirmedAt !== undefined;
     });
     return {
       startedAt,
