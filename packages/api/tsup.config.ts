@@ -13,7 +13,13 @@ execFileSync(
 );
 
 export default defineConfig({
-  entry: { api: 'src/api.ts', tasks: 'src/tasks.ts', tenant: 'src/tenant.ts' },
+  entry: {
+    api: 'src/api.ts',
+    tasks: 'src/tasks.ts',
+    tenant: 'src/tenant.ts',
+    // The thread that makes PDFs.
+    print: 'src/features/reports/pdf/worker.ts',
+  },
   format: ['esm'],
   target: 'node24',
   platform: 'node',

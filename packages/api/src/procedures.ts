@@ -1,6 +1,7 @@
 import { auditProcedures } from './features/audit/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
+import { shareProcedures } from './features/shares/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
 /** Every procedure of the console, by feature. */
@@ -9,6 +10,7 @@ export const consoleRouter = router({
   audit: auditProcedures,
   interview: reviewProcedures,
   members: memberProcedures,
+  shares: shareProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

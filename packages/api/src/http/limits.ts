@@ -22,6 +22,8 @@ export const LIMITS = {
   member: { points: 1_200, perMs: 60_000 },
   /** Requests of the holder of one session token. */
   client: { points: 300, perMs: 60_000 },
+  /** Shared interviews that one address opens: pages and files. */
+  share: { points: 60, perMs: 60_000 },
   /** Sessions that one address creates with one publishable key. */
   publishable: { points: 60, perMs: 60_000 },
 } as const satisfies Record<string, { points: number; perMs: number }>;
