@@ -1,5 +1,6 @@
 import type { CoreContext } from './context.ts';
 import { auditTasks } from './features/audit/tasks.ts';
+import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
@@ -11,4 +12,5 @@ export const allTasks = createTaskRegistry<CoreContext>([
   evaluationTasks,
   retentionTasks,
   auditTasks,
+  erasureTasks,
 ]);

@@ -5,6 +5,7 @@ import { withSignedUrls } from './blobs/signed.ts';
 import { nobodySignedIn } from './core/sign-in.ts';
 import { apiLoginUrl } from './database/logins.ts';
 import { publishBuild } from './features/embed/routes.ts';
+import { startRecorder } from './features/requests/recorder.ts';
 import { createLimits } from './http/limits.ts';
 import { startServer } from './http/server.ts';
 import { openCore } from './process/core.ts';
@@ -27,7 +28,8 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
   await publishBuild(context).catch((error: unknown) =>
     log.error({ err: error }, 'the build was not published: pages of it depend on this process'),
   );
-  const app = createApp(context, { limits });
+  const recorder = startRecorder(context);
+  const app = createApp(context, { limits, recorder });
   const server = await startServer({
     fetch: app.fetch,
     host: environment.HOST,
@@ -41,6 +43,7 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
     url: `http://${host}:${server.port}`,
     async stop() {
       await server.close();
+      await recorder.close();
       await limits.close();
       await core.close();
     },

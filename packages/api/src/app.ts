@@ -2,6 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
+import type { RequestRecorder } from './core/request-entry.ts';
+import { brandingRoutes } from './features/branding/routes.ts';
 import { consoleRoutes, installedConsole } from './features/console/routes.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
@@ -22,6 +24,8 @@ import { addHealthRoutes } from './http/health.ts';
 import { idempotency } from './http/idempotency.ts';
 import type { Limits } from './http/limits.ts';
 import { addOpenApiRoute } from './http/openapi.ts';
+import { recordRequests } from './http/record.ts';
+
 import { createRouter } from './http/router.ts';
 import { limitCaller } from './http/throttle.ts';
 import { consoleRouter } from './procedures.ts';
@@ -29,6 +33,8 @@ import { trpcRoutes } from './trpc/routes.ts';
 
 export interface AppOptions {
   limits: Limits;
+  /** Keeps the log of requests. @defaultValue none is kept */
+  recorder?: RequestRecorder;
   /** Built files of the widget and the SDK. @defaultValue where they are installed */
   folders?: EmbedFolders;
   /** Built files of the console. @defaultValue where they are installed */
@@ -40,7 +46,7 @@ const DESCRIPTION_PATH = '/v1/openapi.json';
 /** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
 export function createApp(
   context: AppContext,
-  { limits, folders, consoleFolder }: AppOptions,
+  { limits, recorder, folders, consoleFolder }: AppOptions,
 ): OpenAPIHono<ApiEnv> {
   const { environment, database, queue, blobs, log, stopping } = context;
   const app = createRouter();
@@ -50,6 +56,7 @@ export function createApp(
     closing: stopping,
   });
 
+  if (recorder) app.use('/v1/*', recordRequests(recorder));
   for (const middleware of [
     authenticate([keyReader(context), sessionTokenReader(context), resultTokenReader(context)]),
     limitCaller(limits),
@@ -63,6 +70,7 @@ export function createApp(
   app.route('/', evaluationRoutes(context));
   app.route('/internal', agentRoutes(context));
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
+  app.route('/', brandingRoutes(context));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
   app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
   const printer = new ReportPrinter();

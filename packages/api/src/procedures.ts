@@ -1,6 +1,12 @@
 import { auditProcedures } from './features/audit/procedures.ts';
+import { brandingProcedures } from './features/branding/procedures.ts';
+import { candidateProcedures } from './features/candidates/procedures.ts';
+import { erasureProcedures } from './features/erasures/procedures.ts';
+import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
+import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
+import { settingsProcedures } from './features/settings/procedures.ts';
 import { shareProcedures } from './features/shares/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
@@ -9,8 +15,14 @@ export const consoleRouter = router({
   account: accountProcedures,
   audit: auditProcedures,
   interview: reviewProcedures,
+  branding: brandingProcedures,
+  candidates: candidateProcedures,
+  erasures: erasureProcedures,
+  keys: keyProcedures,
   members: memberProcedures,
   shares: shareProcedures,
+  requests: requestProcedures,
+  settings: settingsProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

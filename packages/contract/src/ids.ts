@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   evaluation: 'evl',
   event: 'evt',
   request: 'req',
+  loggedRequest: 'rqt',
+  erasure: 'era',
   message: 'msg',
   worker: 'wrk',
   client: 'cli',

@@ -1,4 +1,5 @@
 /** Types and constants without Zod: all that browser code may import. */
+export * from './color.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './ids.ts';

@@ -1,4 +1,12 @@
+import type { Mode } from '@vivavoce/contract/ids';
 import type { Caller } from './caller.ts';
+
+/** Whose key it is, whether or not it opens anything. */
+export interface KeyOwner {
+  tenantId: string;
+  mode: Mode;
+  keyId: string;
+}
 
 /** What a request shows of who sends it. */
 export interface Credential {
@@ -7,6 +15,8 @@ export interface Credential {
   origin: string | null;
   method: string;
   path: string;
+  /** Told whose key it is before it is refused, so that its tenant can find out why. */
+  onRefusal?: (owner: KeyOwner) => void;
 }
 
 /** Credentials of one kind, known by how they begin. */

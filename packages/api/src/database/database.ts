@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Mode } from '@vivavoce/contract/ids';
+import type { KeyOwner } from '../core/credential.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The records of one tenant, inside one transaction. */
@@ -28,6 +29,8 @@ export interface Database {
   findKey(hash: string): Promise<FoundKey | null>;
   /** The interview link whose token has this SHA-256 (hexadecimal). */
   findLink(hash: string): Promise<{ tenantId: string; mode: Mode; linkId: string } | null>;
+  /** Whose key this was, also where it is no longer active: to show a refused request to its tenant, never to let it in. */
+  findKeyOwner(hash: string): Promise<KeyOwner | null>;
   /** Tenant and mode of a session, for callers that know its id only (the agent, tasks). */
   findSessionScope(sessionId: string): Promise<{ tenantId: string; mode: Mode } | null>;
   /** The share that a token with this SHA-256 (hexadecimal) opens, while it is good. */
@@ -43,6 +46,12 @@ export interface Database {
   forgetIdempotencyKeys(now: Date): Promise<number>;
   /** Forgets audit entries that were written before `before`, of all tenants. Answers how many. */
   forgetAuditEntries(before: Date): Promise<number>;
+  /** Forgets requests that came before `before`, of all tenants, so many at once. Answers how many. */
+  forgetRequests(before: Date, limit: number): Promise<number>;
+  /** Closed tenants whose grace is over. */
+  listDueTenants(now: Date): Promise<string[]>;
+  /** How long each tenant that says so keeps candidates without an interview. */
+  listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -126,6 +135,11 @@ export function createDatabase(options: DatabaseOptions): Database {
       const row = rows[0];
       return row ? { tenantId: row.tenant_id, mode: row.mode, linkId: row.id } : null;
     },
+    async findKeyOwner(hash) {
+      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM find_key_owner(${hash})`;
+      const row = rows[0];
+      return row ? { tenantId: row.tenant_id, mode: row.mode, keyId: row.id } : null;
+    },
     async findSessionScope(sessionId) {
       const rows = await prisma.$queryRaw<ScopeRow[]>`SELECT * FROM find_session_scope(${sessionId})`;
       const row = rows[0];
@@ -155,6 +169,22 @@ export function createDatabase(options: DatabaseOptions): Database {
         { forgotten: number }[]
       >`SELECT forget_audit_entries(${before}) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
+    },
+    async forgetRequests(before, limit) {
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_requests(${before}, ${limit}::integer) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
+    },
+    async listDueTenants(now) {
+      const rows = await prisma.$queryRaw<{ tenant_id: string }[]>`SELECT * FROM list_due_tenants(${now})`;
+      return rows.map((row) => row.tenant_id);
+    },
+    async listCandidateRetentions() {
+      const rows = await prisma.$queryRaw<
+        { tenant_id: string; days: number }[]
+      >`SELECT * FROM list_candidate_retentions()`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, days: row.days }));
     },
     async check() {
       await prisma.$queryRaw`SELECT 1`;

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { CredentialReader } from '../core/credential.ts';
+import type { CredentialReader, KeyOwner } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
 import { type ApiEnv, setCaller } from './context.ts';
 
@@ -13,7 +13,8 @@ export function authenticate(readers: readonly CredentialReader[]): MiddlewareHa
     const reader = value && readers.find(({ prefix }) => value.startsWith(prefix));
     if (!value || !reader) throw new ApiError('invalid_key');
     const origin = c.req.header('Origin') ?? null;
-    setCaller(c, await reader.read({ value, origin, method: c.req.method, path: c.req.path }));
+    const onRefusal = (owner: KeyOwner) => c.set('keyOwner', owner);
+    setCaller(c, await reader.read({ value, origin, method: c.req.method, path: c.req.path, onRefusal }));
     await next();
   };
 }

@@ -1,5 +1,7 @@
+import type { ErrorCode } from '@vivavoce/contract/errors';
 import type { Context } from 'hono';
 import type { Caller } from '../core/caller.ts';
+import type { KeyOwner } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import { addLogContext } from '../logging/context.ts';
@@ -24,6 +26,10 @@ export interface ApiEnv {
     /** Address of the caller, as far as `TRUST_PROXY` lets it be known. */
     address: string;
     caller?: Caller;
+    /** Whose key came, where it was refused. */
+    keyOwner?: KeyOwner;
+    /** Code of the problem that was answered. */
+    problemCode?: ErrorCode;
     /** The request's `Idempotency-Key`, while its first request is being worked on; see `keepAnswer`. */
     idempotent?: IdempotentRequest;
   };

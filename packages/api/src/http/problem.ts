@@ -81,6 +81,7 @@ export function createErrorHandler(options: ProblemOptions): ErrorHandler<ApiEnv
   return (thrown, c) => {
     const error = toApiError(thrown);
     const requestId = c.get('requestId');
+    c.set('problemCode', error.code);
     if (error.status >= 500) {
       c.get('log').error({ err: error.cause ?? error, code: error.code }, 'request failed');
     }
@@ -98,6 +99,7 @@ export function createNotFoundHandler(
       methods.length > 0
         ? new ApiError('method_not_allowed', { headers: { Allow: methods.join(', ') } })
         : new ApiError('not_found');
+    c.set('problemCode', error.code);
     return problemResponse(error, { ...options, requestId: c.get('requestId') });
   };
 }

@@ -9,6 +9,7 @@ import type { AppContext } from '../context.ts';
 import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase, type Database } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
+import { startRecorder } from '../features/requests/recorder.ts';
 import { type CreatedTenant, createTenant } from '../features/tenants/create.ts';
 import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
@@ -31,6 +32,8 @@ export interface TestApi {
   tenant: CreatedTenant;
   /** Lines of the log so far. */
   log: string[];
+  /** Writes what waits for the log of requests. */
+  flushRequests(): Promise<void>;
   /** Calls the API; answers status and body. */
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** Takes a task from its queue, as where the queue loses its memory. One that is being worked on stays. */
@@ -106,7 +109,8 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   };
   const limits = createLimits({ databaseUrl: apiUrl });
   const folders = { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' };
-  const app = createApp(context, { limits, folders });
+  const recorder = startRecorder(context);
+  const app = createApp(context, { limits, recorder, folders });
   const server: RunningServer = await startServer({ fetch: app.fetch, host: '127.0.0.1', port, log });
   const tenant = await createTenant(owner, { name: 'Northwind', slug: 'northwind', origins: [ORIGIN] });
 
@@ -136,6 +140,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     postgres,
     tenant,
     log: lines,
+    flushRequests: () => recorder.flush(),
     call,
     async loseTask(name, taskId) {
       const connection = { connectionString: apiUrl, schema: QUEUE_SCHEMA, max: 1 };
@@ -147,6 +152,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     async stop() {
       stopping.abort();
       await server.close();
+      await recorder.close();
       await limits.close();
       await queue.close();
       await database.close();

@@ -23,6 +23,8 @@ export interface Session {
   /** The partner's own reference, never shown to the candidate. */
   externalId: string | null;
   tenantName: string;
+  /** How the tenant shows itself: the widget takes it where the page says nothing else. Answers of an older API have none. */
+  branding?: SessionBranding | null;
   notice: Notice;
   consent: ConsentChoices | null;
   progress: InterviewProgress;
@@ -39,6 +41,13 @@ export interface Session {
   /** Whether every utterance up to the end has arrived. */
   recordComplete: boolean | null;
   failure: ErrorCode | null;
+}
+
+/** A tenant's look; `null` in place of what it has not chosen. */
+export interface SessionBranding {
+  /** `#rrggbb`; the text on it is computed. */
+  accent: string | null;
+  logoUrl: string | null;
 }
 
 /** What the stand-ins of test mode can do. */

@@ -1,7 +1,7 @@
+import { contrast, parseHex, type Rgb, readableOn, textOn } from '@vivavoce/contract/plain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appearanceTokens } from './appearance.ts';
-import { contrast, parseHex, type Rgb, readableOn, textOn } from './contrast.ts';
 
 const part = fc.integer({ min: 0, max: 255 });
 const color: fc.Arbitrary<Rgb> = fc.tuple(part, part, part);

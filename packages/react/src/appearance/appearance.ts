@@ -1,4 +1,4 @@
-import { mix, parseHex, type Rgb, readableOn, textOn, toHex, underPointer } from './contrast.ts';
+import { mix, parseHex, type Rgb, readableOn, textOn, toHex, underPointer } from '@vivavoce/contract/plain';
 
 /** How a widget looks inside a partner's page. Everything may be left out. */
 export interface Appearance {

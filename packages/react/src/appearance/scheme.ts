@@ -1,4 +1,4 @@
-import type { Rgb } from './contrast.ts';
+import type { Rgb } from '@vivavoce/contract/plain';
 
 /** Reads `rgb(…)` and `rgba(…)` as browsers compute them; `null` for anything else. */
 export function parseRgb(color: string): Rgb | null {

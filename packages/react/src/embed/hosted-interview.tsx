@@ -47,7 +47,13 @@ export function HostedInterview({ host }: { host: Host }) {
     [host, actions],
   );
   return (
-    <WidgetRoot words={interview.words} appearance={appearance} presentation="inline" className="">
+    <WidgetRoot
+      words={interview.words}
+      appearance={appearance}
+      branding={interview.state?.record.branding}
+      presentation="inline"
+      className=""
+    >
       <InterviewPanel interview={interview} shortcut autoFocus={false} onClose={null} />
     </WidgetRoot>
   );

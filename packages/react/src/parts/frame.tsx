@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FrameView } from '../view/frame.ts';
 import type { Words } from '../words/translate.ts';
 import { Button } from './button.tsx';
@@ -19,10 +19,18 @@ export interface FrameProps {
   children?: ReactNode;
 }
 
+/** The tenant's name stands beside it, so it has none of its own. A page whose CSP refuses it shows the name alone. */
+function Logo({ url }: { url: string }) {
+  const [refused, setRefused] = useState(false);
+  if (refused) return null;
+  return <img className="vv-logo" src={url} alt="" onError={() => setRefused(true)} />;
+}
+
 /** The top line: who asks, what this is, test mode, time, how to leave. */
 export function Frame({ view, waiting, words, place, time, onClose, children }: FrameProps) {
   return (
     <header className="vv-header">
+      {view?.logoUrl ? <Logo key={view.logoUrl} url={view.logoUrl} /> : null}
       <div className="vv-header-words">
         <p className="vv-tenant" dir="auto">
           {view ? (

@@ -51,7 +51,13 @@ export function InterviewResult(props: InterviewResultProps) {
   const { state, failure } = opened;
   const words = useWords(locale ?? state?.record.locale ?? defaultLocale, strings);
   return (
-    <WidgetRoot words={words} appearance={appearance} presentation="inline" className={className}>
+    <WidgetRoot
+      words={words}
+      appearance={appearance}
+      branding={state?.record.branding}
+      presentation="inline"
+      className={className}
+    >
       <section className="vv-widget" aria-label={words.say('result.title')}>
         <div className="vv-inner">
           <Frame

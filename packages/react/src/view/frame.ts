@@ -8,6 +8,8 @@ export interface FrameView {
   title: string;
   subtitle: string;
   testMode: boolean;
+  /** Address of the tenant's logo. */
+  logoUrl: string | null;
 }
 
 const KINDS = {
@@ -23,5 +25,6 @@ export function frameView(state: Pick<SessionState, 'record'>, screen: ScreenNam
     title: record.tenantName,
     subtitle: screen === 'devices' ? words.say('devices.sub') : `${kind} · ${record.template.title}`,
     testMode: record.mode === 'test',
+    logoUrl: record.branding?.logoUrl ?? null,
   };
 }

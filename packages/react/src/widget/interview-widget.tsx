@@ -42,6 +42,7 @@ function PlacedWidget(props: InterviewWidgetProps) {
     <WidgetRoot
       words={interview.words}
       appearance={props.appearance}
+      branding={interview.state?.record.branding}
       presentation={props.presentation ?? 'inline'}
       className={props.className}
     >

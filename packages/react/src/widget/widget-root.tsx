@@ -1,3 +1,4 @@
+import type { Session } from '@vivavoce/sdk';
 import { type ReactNode, useRef } from 'react';
 import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
 import { useBrowserLayoutEffect } from '../appearance/use-browser-layout-effect.ts';
@@ -8,18 +9,21 @@ import type { Words } from '../words/translate.ts';
 export interface WidgetRootProps {
   words: Words;
   appearance: Appearance | undefined;
+  /** The tenant's look, once its session is there: where neither the page nor a provider says another. */
+  branding?: Session['branding'] | undefined;
   presentation: 'inline' | 'page' | 'dialog';
   className: string | undefined;
   children: ReactNode;
 }
 
 /** Where tokens, direction and language of the widget begin. The brand's tokens are set by CSSOM, which every CSP allows. */
-export function WidgetRoot({ words, appearance, presentation, className = '', children }: WidgetRootProps) {
+export function WidgetRoot(props: WidgetRootProps) {
+  const { words, appearance, branding, presentation, className = '', children } = props;
   const { appearance: defaults } = useVivavoce();
   const root = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLElement>(null);
   const shown = useShownScheme(probe);
-  const look = { ...defaults, ...appearance };
+  const look = { ...(branding?.accent ? { accent: branding.accent } : {}), ...defaults, ...appearance };
   const tokens = JSON.stringify(appearanceTokens(look));
   useBrowserLayoutEffect(() => {
     const style = root.current?.style;

@@ -14,6 +14,7 @@ const ORIGINS = ['https://portal.example', 'https://careers.example:8443'];
 
 let records: TestRecords;
 let folder: string;
+let tenantId: string;
 let key: string;
 let otherKey: string;
 let secretKey: string;
@@ -31,6 +32,7 @@ beforeAll(async () => {
 
   records = await openTestRecords();
   const tenant = await records.addTenant();
+  tenantId = tenant.id;
   await tenant.addTemplate(TEMPLATE);
   key = (await tenant.addKey('publishable', { origins: ORIGINS })).value;
   otherKey = (await tenant.addKey('publishable')).value;
@@ -75,7 +77,7 @@ describe('the page of the hosted widget', () => {
       'form-action': "'none'",
       'script-src': `http://api.test${path}/ http://api.test/worklets/0.1.4/`,
       'style-src': `http://api.test${path}/`,
-      'img-src': `http://api.test${path}/`,
+      'img-src': `http://api.test${path}/ http://api.test/branding/${tenantId}/`,
       'connect-src': 'http://api.test wss://rt.test',
       'media-src': "'self'",
       'worker-src': "'none'",

@@ -11,6 +11,8 @@ export interface EmbedPage {
   workletPath: string;
   /** The pages that may hold the frame: the key's exact origins. */
   origins: readonly string[];
+  /** Path of the tenant's pictures. */
+  brandingPath: string;
   /** Where sockets may be opened to. */
   realtimeOrigins: readonly string[];
   /** Where blobs are uploaded to and played from. */
@@ -38,7 +40,7 @@ export function embedHeaders(page: EmbedPage): Record<string, string> {
         ...(wasm ? ["'wasm-unsafe-eval'"] : []),
       ],
       'style-src': [assets],
-      'img-src': [assets],
+      'img-src': [assets, `${page.publicUrl}${page.brandingPath}/`],
       'connect-src': [page.publicUrl, ...page.realtimeOrigins, ...blobs],
       // What was recorded is shown from memory.
       'media-src': ["'self'", ...(camera ? ['blob:'] : []), ...blobs],

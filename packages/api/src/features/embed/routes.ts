@@ -7,6 +7,7 @@ import { hashSecret } from '../../core/hash.ts';
 import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from '../../http/serve.ts';
+import { BRANDING_PATH } from '../branding/index.ts';
 import { findTemplate, loadTemplate } from '../templates/index.ts';
 import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';
@@ -83,6 +84,7 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
       publicUrl: environment.PUBLIC_URL,
       assetPath: `/embed/${widget.version()}`,
       workletPath: `/worklets/${folders.sdkVersion}`,
+      brandingPath: `${BRANDING_PATH}/${found.tenantId}`,
       origins: found.origins,
       realtimeOrigins: environment.REALTIME_ORIGINS,
       // Blobs are served by the API itself, see `blobs/`.

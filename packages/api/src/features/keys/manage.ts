@@ -1,6 +1,6 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
 import { hashSecret } from '../../core/hash.ts';
-import { SCOPES_OF_KIND } from '../../core/policy.ts';
+import { SCOPES_OF_KIND, type Scope } from '../../core/policy.ts';
 import type { Database, TenantTransaction } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
 
@@ -16,12 +16,18 @@ export interface NewKey {
   key: string;
   /** Exact origins, for publishable keys. */
   origins: readonly string[];
+  /** @defaultValue what it is */
+  name?: string;
+  /** @defaultValue all that a key of its kind can have */
+  scopes?: readonly Scope[];
+  /** @defaultValue never */
+  expiresAt?: Date | null;
 }
 
 /** Stores a key: its hash and its visible start. Answers its id. */
 export async function insertKey(
   records: TenantTransaction,
-  { tenantId, mode, kind, key, origins }: NewKey,
+  { tenantId, mode, kind, key, origins, name, scopes, expiresAt }: NewKey,
 ): Promise<string> {
   const id = newId('apiKey');
   await records.key.create({
@@ -30,10 +36,11 @@ export async function insertKey(
       mode,
       id,
       kind,
-      name: `${kind} (${mode})`,
+      name: name ?? `${kind} (${mode})`,
       hash: hashSecret(key),
       start: key.slice(0, START_LENGTH),
-      scopes: [...SCOPES_OF_KIND[kind]],
+      scopes: [...(scopes ?? SCOPES_OF_KIND[kind])],
+      expiresAt: expiresAt ?? null,
       origins: kind === 'publishable' ? [...origins] : [],
       ...(kind === 'publishable' ? PUBLISHABLE_LIMITS : {}),
     },
@@ -94,31 +101,41 @@ export async function rotateKey(
       where: { tenantId, id: keyId, revokedAt: null, graceEndsAt: null },
     });
     if (!old) throw new KeyUnknown('This tenant has no active key with this id.');
-    const key = newApiKey(old.mode, old.kind);
-    const id = newId('apiKey');
-    await records.key.create({
-      data: {
-        tenantId,
-        mode: old.mode,
-        id,
-        kind: old.kind,
-        name: old.name,
-        hash: hashSecret(key),
-        start: key.slice(0, START_LENGTH),
-        scopes: old.scopes,
-        origins: old.origins,
-        concurrentSessions: old.concurrentSessions,
-        minutesPerDay: old.minutesPerDay,
-        expiresAt: old.expiresAt,
-      },
-    });
-    const graceEndsAt = new Date(Date.now() + graceMs);
-    await records.key.update({
-      where: { tenantId_id: { tenantId, id: keyId } },
-      data: { rotatedTo: id, graceEndsAt },
-    });
-    return { id, key, graceEndsAt };
+    return rotateIn(records, old, graceMs);
   });
+}
+
+/** The same in a transaction that is open, for a key that works. */
+export async function rotateIn(
+  records: TenantTransaction,
+  old: KeyRow,
+  graceMs: number,
+): Promise<{ id: string; key: string; graceEndsAt: Date }> {
+  const { tenantId, mode, kind, name, scopes, origins, concurrentSessions, minutesPerDay, expiresAt } = old;
+  const key = newApiKey(mode, kind);
+  const id = newId('apiKey');
+  await records.key.create({
+    data: {
+      tenantId,
+      mode,
+      id,
+      kind,
+      name,
+      hash: hashSecret(key),
+      start: key.slice(0, START_LENGTH),
+      scopes,
+      origins,
+      concurrentSessions,
+      minutesPerDay,
+      expiresAt,
+    },
+  });
+  const graceEndsAt = new Date(Date.now() + graceMs);
+  await records.key.update({
+    where: { tenantId_id: { tenantId, id: old.id } },
+    data: { rotatedTo: id, graceEndsAt },
+  });
+  return { id, key, graceEndsAt };
 }
 
 /** Ends a key at once. Sessions that it created go on. @throws KeyUnknown */

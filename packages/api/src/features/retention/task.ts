@@ -1,7 +1,10 @@
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import { withLogContext } from '../../logging/context.ts';
+import { forgetIdleCandidates } from '../candidates/index.ts';
+import { forgetOldRequests } from '../requests/index.ts';
 import { eraseRecordsOf } from '../sessions/index.ts';
+import { eraseDueTenants } from '../settings/index.ts';
 
 export interface RetentionOptions {
   /** @defaultValue the time now */
@@ -21,7 +24,14 @@ export async function enforceRetention(
   signal: AbortSignal,
   { now = new Date(), batchSize = 100, maxSessions = 20_000 }: RetentionOptions = {},
 ): Promise<void> {
-  const result = { erased: 0, failed: 0, forgottenKeys: 0 };
+  const result = {
+    erased: 0,
+    failed: 0,
+    forgottenKeys: 0,
+    forgottenRequests: 0,
+    forgottenCandidates: 0,
+    erasedTenants: 0,
+  };
   // One that cannot be erased must not hold up the rest, nor be tried again in the same run.
   const stuck = new Set<string>();
   while (result.erased + result.failed < maxSessions && !signal.aborted) {
@@ -45,5 +55,8 @@ export async function enforceRetention(
     }
   }
   result.forgottenKeys = await context.database.forgetIdempotencyKeys(now);
+  result.forgottenRequests = await forgetOldRequests(context, { now, signal });
+  result.forgottenCandidates = await forgetIdleCandidates(context, { now, signal });
+  result.erasedTenants = await eraseDueTenants(context, { now, signal });
   context.log.info({ ...result }, 'retention enforced');
 }

@@ -1,6 +1,6 @@
 /** What other features use of sessions: one read, changed and erased, and the moments that tasks follow. */
 export { changeSession, type SessionChange } from './lifecycle/change.ts';
-export { eraseRecordsOf } from './lifecycle/erase.ts';
+export { announceErasure, deleteSession, eraseRecordsOf } from './lifecycle/erase.ts';
 export { beginByLink, findByToken, holdUntil, sessionTokenOf } from './lifecycle/link.ts';
 export { INTERVIEW_RECORDED } from './lifecycle/record.ts';
 export { sessionTaskPayload } from './lifecycle/task-names.ts';

@@ -76,7 +76,13 @@ export async function beginSession(
   data: Omit<Prisma.SessionUncheckedCreateInput, 'tenantId' | 'mode' | 'id'>,
 ): Promise<SessionRow> {
   const { tenantId, mode, sessionId } = change.ref;
-  const row = await change.records.session.create({ data: { ...data, tenantId, mode, id: sessionId } });
+  const { interviewsKeptDays } = await change.records.tenant.findUniqueOrThrow({
+    where: { id: tenantId },
+    select: { interviewsKeptDays: true },
+  });
+  const row = await change.records.session.create({
+    data: { ...data, tenantId, mode, id: sessionId, retentionDays: interviewsKeptDays },
+  });
   await change.event('session.created', statusData(row.status));
   await putAbandonTask(change, row);
   return row;

@@ -2,6 +2,7 @@ import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
 import { announceChange } from '../../../events/changes.ts';
 import { subjectOf } from '../resource/subject.ts';
 import { sendControl } from './end.ts';
@@ -21,10 +22,21 @@ export async function eraseSession(
  * @throws ApiError `not_found`
  */
 export async function eraseRecordsOf(context: CoreContext, ref: SessionRef): Promise<void> {
-  const { count } = await context.database.withTenant(ref, (records) =>
-    records.session.deleteMany({ where: { tenantId: ref.tenantId, id: ref.sessionId } }),
-  );
-  if (count === 0) throw new ApiError('not_found');
+  const erased = await context.database.withTenant(ref, (records) => deleteSession(records, ref));
+  if (!erased) throw new ApiError('not_found');
+  await announceErasure(context, ref);
+}
+
+/** The same inside a transaction that is open; `announceErasure` follows its commit. Answers whether it was there. */
+export async function deleteSession(records: TenantTransaction, ref: SessionRef): Promise<boolean> {
+  const { count } = await records.session.deleteMany({
+    where: { tenantId: ref.tenantId, id: ref.sessionId },
+  });
+  return count > 0;
+}
+
+/** Tells the worker that holds it, and whoever listens. */
+export async function announceErasure(context: CoreContext, ref: SessionRef): Promise<void> {
   await Promise.all([
     sendControl(context, { sessionId: ref.sessionId, kind: 'terminate', reason: 'partner' }),
     announceChange(context, subjectOf(ref)),

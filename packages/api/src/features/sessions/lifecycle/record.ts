@@ -1,6 +1,7 @@
 import { interviewProgressSchema } from '@vivavoce/contract/records';
 import { isBlank } from '@vivavoce/contract/text';
 import { z } from 'zod';
+import { retentionDaysOf } from '../resource/resource.ts';
 import type { SessionChange, SessionRow } from './change.ts';
 
 /** After the end, utterances may be this long on their way; then the record closes as incomplete. */
@@ -37,7 +38,7 @@ async function spentMs(change: SessionChange, row: SessionRow): Promise<number> 
 
 /** When the session will be erased, counted from its end. */
 export async function expiryOf(change: SessionChange, row: SessionRow, endedAt = new Date()) {
-  const { retentionDays } = await figuresOf(change, row);
+  const retentionDays = retentionDaysOf(row, await figuresOf(change, row));
   return { expiresAt: new Date(endedAt.getTime() + retentionDays * DAY_MS) };
 }
 

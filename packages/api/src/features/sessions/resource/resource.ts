@@ -15,6 +15,7 @@ import { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import type { Consent as ConsentRow, Session as SessionRow } from '../../../generated/prisma/client.ts';
+import { type BrandedTenant, shownBranding } from '../../branding/index.ts';
 import { toTemplate, translate } from '../../templates/index.ts';
 
 /** Raised with every change of what the notice says; consent to an older one is refused. */
@@ -25,7 +26,9 @@ export interface SessionWithRelations {
   row: SessionRow;
   /** In the session's language. */
   template: Template;
+  /** As candidates read it. */
   tenantName: string;
+  tenant: BrandedTenant;
   consent: ConsentRow | null;
 }
 
@@ -52,7 +55,7 @@ export async function completeSessions(
   const { tenantId } = first;
   const tenant = await records.tenant.findUniqueOrThrow({
     where: { id: tenantId },
-    select: { name: true },
+    select: { id: true, name: true, shownName: true, accent: true, logo: true },
   });
   const versions = await records.templateVersion.findMany({
     where: {
@@ -76,27 +79,30 @@ export async function completeSessions(
     const template = templates.get(`${row.templateId} ${row.templateVersion}`);
     if (!template) return [];
     const translated = translate(template, row.locale);
-    return [{ row, template: translated, tenantName: tenant.name, consent: consents.get(row.id) ?? null }];
+    const tenantName = tenant.shownName ?? tenant.name;
+    return [{ row, template: translated, tenantName, tenant, consent: consents.get(row.id) ?? null }];
   });
 }
 
 /** The session as this caller may see it: the partner's own reference is for secret keys. */
 export function toSession(
-  { row, template, tenantName, consent }: SessionWithRelations,
+  { row, template, tenantName, tenant, consent }: SessionWithRelations,
   viewer: Pick<Caller, 'kind'>,
-  { standIns }: Pick<AppContext, 'standIns'>,
+  { standIns, environment }: Pick<AppContext, 'standIns' | 'environment'>,
 ): Session {
+  const { accent, logoUrl } = shownBranding(environment.PUBLIC_URL, tenant);
   return {
     id: row.id,
     mode: row.mode,
     standIns: row.mode === 'test' ? standIns.stateFor(row.locale) : null,
     status: row.status,
     revision: row.revision,
-    template: toSessionTemplate(template),
+    template: { ...toSessionTemplate(template), retentionDays: retentionDaysOf(row, template) },
     locale: row.locale,
     displayName: row.displayName,
     externalId: isTenant(viewer) ? row.externalId : null,
     tenantName,
+    branding: accent === null && logoUrl === null ? null : { accent, logoUrl },
     notice: toNotice(row, template),
     consent: consent && toChoices(consent),
     progress: toProgress(row, template),
@@ -110,6 +116,14 @@ export function toSession(
     recordComplete: row.recordComplete,
     failure: row.failure !== null && isErrorCode(row.failure) ? row.failure : null,
   };
+}
+
+/** The shorter of what its template says and what its tenant allowed. */
+export function retentionDaysOf(
+  row: Pick<SessionRow, 'retentionDays'>,
+  template: Pick<Template, 'retentionDays'>,
+): number {
+  return Math.min(template.retentionDays, row.retentionDays ?? template.retentionDays);
 }
 
 function toSessionTemplate(template: Template): SessionTemplate {
@@ -132,7 +146,7 @@ function toNotice(row: SessionRow, template: Template): Notice {
     version: NOTICE_VERSION,
     locale: missingPartsOf(row.locale).includes('notice') ? 'en' : row.locale,
     voiceStored: false,
-    retentionDays: template.retentionDays,
+    retentionDays: retentionDaysOf(row, template),
     resultVisibility: template.resultVisibility,
     aiDisclosure: true,
   };

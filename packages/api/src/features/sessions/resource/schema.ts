@@ -48,6 +48,11 @@ export const sessionSchema = z
     displayName: z.string().nullable(),
     externalId: z.string().nullable().openapi({ description: 'Answered to secret keys only.' }),
     tenantName: z.string(),
+    branding: z
+      .object({ accent: z.string().nullable(), logoUrl: z.string().nullable() })
+      .nullable()
+      .exactOptional()
+      .openapi({ description: 'How the tenant shows itself; `null` where it has chosen nothing.' }),
     notice: z.object({
       version: z.string(),
       locale: z.string(),

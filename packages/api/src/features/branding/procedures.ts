@@ -1,0 +1,23 @@
+import { procedure, router } from '../../trpc/trpc.ts';
+import {
+  brandingChangeSchema,
+  logoSchema,
+  logoTypeSchema,
+  readBranding,
+  removeLogo,
+  setLogo,
+  signLogo,
+  updateBranding,
+} from './branding.ts';
+
+export const brandingProcedures = router({
+  read: procedure.query(({ ctx }) => readBranding(ctx.context, ctx.caller)),
+  update: procedure
+    .input(brandingChangeSchema)
+    .mutation(({ ctx, input }) => updateBranding(ctx.context, ctx.caller, input)),
+  signLogo: procedure
+    .input(logoTypeSchema)
+    .mutation(({ ctx, input }) => signLogo(ctx.context, ctx.caller, input)),
+  setLogo: procedure.input(logoSchema).mutation(({ ctx, input }) => setLogo(ctx.context, ctx.caller, input)),
+  removeLogo: procedure.mutation(({ ctx }) => removeLogo(ctx.context, ctx.caller)),
+});

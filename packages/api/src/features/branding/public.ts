@@ -1,0 +1,23 @@
+import type { Tenant as TenantRow } from '../../generated/prisma/client.ts';
+
+/** Path below which logos are for everybody: candidates see them before anybody knows who they are. */
+export const BRANDING_PATH = '/branding';
+
+/** What of a tenant's row that takes. */
+export type BrandedTenant = Pick<TenantRow, 'id' | 'name' | 'shownName' | 'accent' | 'logo'>;
+
+/** Where a tenant's pictures lie among the blobs. */
+export function brandingFolder(tenantId: string): string {
+  return `branding/${tenantId}`;
+}
+
+export function logoUrlOf(publicUrl: string, { id, logo }: { id: string; logo: string }): string {
+  return `${publicUrl}${BRANDING_PATH}/${id}/${logo}`;
+}
+
+export function shownBranding(
+  publicUrl: string,
+  { id, name, shownName, accent, logo }: BrandedTenant,
+): { name: string; accent: string | null; logoUrl: string | null } {
+  return { name: shownName ?? name, accent, logoUrl: logo && logoUrlOf(publicUrl, { id, logo }) };
+}

@@ -1,0 +1,125 @@
+import { localeSchema } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
+import { z } from 'zod';
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
+import { type Change, changeRecords } from '../../tasks/change.ts';
+import { audit } from '../audit/index.ts';
+import { loadPerson } from './person.ts';
+import { candidateIdSchema, detailOf } from './read.ts';
+import type { CandidateDetail } from './resource.ts';
+
+const factsSchema = z.strictObject({
+  name: textSchema.trim().min(1).max(200).nullable().optional(),
+  email: z
+    .email()
+    .max(200)
+    .transform((email) => email.toLowerCase())
+    .nullable()
+    .optional(),
+  locale: localeSchema.nullable().optional(),
+});
+
+export const candidateChangeSchema = candidateIdSchema.extend(factsSchema.shape);
+
+/** Corrects what is known of a person. @throws ApiError `not_allowed`, `not_found`, `invalid_request` where the address is somebody else's */
+export async function updateCandidate(
+  context: AppContext,
+  caller: Caller,
+  { candidateId, ...facts }: z.output<typeof candidateChangeSchema>,
+): Promise<CandidateDetail> {
+  requireMay(caller, 'candidates:write');
+  return changeRecords(context, caller, async (change) => {
+    const { row } = await loadPerson(change.records, caller, candidateId);
+    const { tenantId, mode, id } = row;
+    if (facts.email) {
+      const holder = await change.records.candidate.findFirst({
+        where: { tenantId, mode, email: facts.email, id: { not: id } },
+      });
+      if (holder) {
+        throw new ApiError('invalid_request', {
+          errors: [
+            {
+              pointer: '/email',
+              detail: 'Another candidate has this address. Merge the two if they are one person.',
+            },
+          ],
+        });
+      }
+    }
+    const data = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    await change.records.candidate.updateMany({ where: { tenantId, id }, data });
+    await tellOf(change, caller, 'candidate.changed', { id, data: { fields: Object.keys(data) } });
+    return detailOf(change.records, await loadPerson(change.records, caller, id));
+  });
+}
+
+export const mergeSchema = z.strictObject({
+  /** Who they are. */
+  candidateId: textSchema.min(1).max(60),
+  /** Who turned out to be them. */
+  otherId: textSchema.min(1).max(60),
+});
+
+/**
+ * Says that two are one person: the other's interviews are shown with theirs, and its references lead there. Nothing is moved,
+ * so `separateCandidate` takes it back at any time.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` where they are one person already
+ */
+export async function mergeCandidates(
+  context: AppContext,
+  caller: Caller,
+  { candidateId, otherId }: z.output<typeof mergeSchema>,
+): Promise<CandidateDetail> {
+  requireMay(caller, 'candidates:write');
+  return changeRecords(context, caller, async (change) => {
+    const { records } = change;
+    const kept = await loadPerson(records, caller, candidateId);
+    const other = await loadPerson(records, caller, otherId);
+    if (kept.row.id === other.row.id) {
+      throw new ApiError('invalid_request', {
+        errors: [{ pointer: '/otherId', detail: 'The two are one person already. Choose somebody else.' }],
+      });
+    }
+    await records.candidate.updateMany({
+      where: { tenantId: caller.tenantId, id: other.row.id },
+      data: { mergedInto: kept.row.id },
+    });
+    await tellOf(change, caller, 'candidate.merged', { id: kept.row.id, data: { otherId: other.row.id } });
+    return detailOf(records, await loadPerson(records, caller, kept.row.id));
+  });
+}
+
+/** Takes a merge back. @throws ApiError `not_allowed`, `not_found` */
+export async function separateCandidate(
+  context: AppContext,
+  caller: Caller,
+  { candidateId }: z.output<typeof candidateIdSchema>,
+): Promise<CandidateDetail> {
+  requireMay(caller, 'candidates:write');
+  return changeRecords(context, caller, async (change) => {
+    const { records } = change;
+    const { tenantId, mode } = caller;
+    const row = await records.candidate.findFirst({ where: { tenantId, mode, id: candidateId } });
+    if (!row?.mergedInto) throw new ApiError('not_found');
+    const person = await loadPerson(records, caller, candidateId);
+    await records.candidate.updateMany({ where: { tenantId, id: row.id }, data: { mergedInto: null } });
+    await tellOf(change, caller, 'candidate.separated', {
+      id: person.row.id,
+      data: { otherId: row.id },
+    });
+    return detailOf(records, await loadPerson(records, caller, person.row.id));
+  });
+}
+
+/** Keeps who did it, and has whoever is looking look again. */
+async function tellOf<C>(
+  change: Change<C>,
+  caller: Caller,
+  action: 'candidate.changed' | 'candidate.merged' | 'candidate.separated',
+  { id, data }: { id: string; data: Record<string, string | string[]> },
+): Promise<void> {
+  await audit(change, caller, { action, subject: { type: 'candidate', id }, data });
+  change.touch({ tenantId: caller.tenantId, mode: caller.mode, type: 'candidate', id });
+}

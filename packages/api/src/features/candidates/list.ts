@@ -1,0 +1,117 @@
+import type { Page } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
+import { z } from 'zod';
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { HAS_DUPLICATES } from './duplicates.ts';
+import type { CandidateItem } from './resource.ts';
+
+export const candidateFilterSchema = z.strictObject({
+  /** Part of a name, an address or a reference, or an id. */
+  search: textSchema.trim().min(1).max(200).optional(),
+  tab: z.enum(['all', 'duplicates']).default('all'),
+});
+
+export const listCandidatesSchema = pageQuerySchema.extend(candidateFilterSchema.shape);
+
+type Filter = z.output<typeof candidateFilterSchema>;
+
+/** Newest first; who was merged is listed as who they are now. @throws ApiError `not_allowed`, `invalid_cursor` */
+export async function listCandidates(
+  context: AppContext,
+  caller: Caller,
+  { limit, cursor, ...filter }: z.output<typeof listCandidatesSchema>,
+): Promise<Page<CandidateItem>> {
+  requireMay(caller, 'candidates:read');
+  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  return context.database.withTenant(caller, async (records) => {
+    const rows = await readRows(records, caller, { filter, position, limit: limit + 1 });
+    return pageOf(rows, {
+      limit,
+      positionOf: ({ created_at, id }) => [created_at.toISOString(), id],
+      itemOf: toItem,
+    });
+  });
+}
+
+/** How many there are on each tab. @throws ApiError `not_allowed` */
+export async function countCandidates(
+  context: AppContext,
+  caller: Caller,
+  { search }: Pick<Filter, 'search'>,
+): Promise<{ all: number; duplicates: number }> {
+  requireMay(caller, 'candidates:read');
+  return context.database.withTenant(caller, async (records) => {
+    const [counts] = await records.$queryRaw<{ all: number; duplicates: number }[]>`
+      SELECT count(*)::integer AS all, (count(*) FILTER (WHERE ${HAS_DUPLICATES}))::integer AS duplicates
+        FROM candidates c WHERE ${conditionOf(caller, { search, tab: 'all' })}`;
+    return counts ?? { all: 0, duplicates: 0 };
+  });
+}
+
+interface Row {
+  id: string;
+  name: string | null;
+  email: string | null;
+  external_id: string | null;
+  locale: string | null;
+  created_at: Date;
+  interview_count: number;
+  last_interview_at: Date | null;
+  has_duplicates: boolean;
+}
+
+export async function readRows(
+  records: TenantTransaction,
+  caller: Caller,
+  { filter, position, limit }: { filter: Filter; position: [string, string] | undefined; limit: number },
+): Promise<Row[]> {
+  const after = position
+    ? Prisma.sql`AND (c.created_at, c.id) < (${new Date(position[0])}::timestamptz, ${position[1]})`
+    : Prisma.empty;
+  // Interviews of the page's people alone, not of all.
+  return records.$queryRaw<Row[]>`
+    WITH page AS (
+      SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${after}
+       ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit})
+    SELECT c.id, c.name, c.email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
+           i.interview_count, i.last_interview_at
+      FROM page c CROSS JOIN LATERAL (
+        WITH RECURSIVE person (id) AS (
+          SELECT c.id UNION SELECT m.id FROM candidates m JOIN person p ON m.merged_into = p.id
+           WHERE m.tenant_id = c.tenant_id AND m.mode = c.mode)
+        SELECT count(*)::integer AS interview_count, max(s.created_at) AS last_interview_at
+          FROM sessions s JOIN person p ON s.candidate_id = p.id
+         WHERE s.tenant_id = c.tenant_id AND s.mode = c.mode) i
+     ORDER BY c.created_at DESC, c.id DESC`;
+}
+
+function conditionOf({ tenantId, mode }: Caller, { search, tab }: Filter): Prisma.Sql {
+  const own = Prisma.sql`c.tenant_id = ${tenantId} AND c.mode = ${mode}::mode AND c.merged_into IS NULL`;
+  const found = search === undefined ? Prisma.empty : Prisma.sql`AND ${searchOf(search)}`;
+  return tab === 'duplicates'
+    ? Prisma.sql`${own} ${found} AND ${HAS_DUPLICATES}`
+    : Prisma.sql`${own} ${found}`;
+}
+
+function searchOf(search: string): Prisma.Sql {
+  const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return Prisma.sql`(c.name ILIKE ${part} OR c.email ILIKE ${part} OR c.external_id ILIKE ${part} OR c.id = ${search})`;
+}
+
+export function toItem(row: Row): CandidateItem {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    externalId: row.external_id,
+    locale: row.locale,
+    createdAt: row.created_at.toISOString(),
+    interviewCount: row.interview_count,
+    lastInterviewAt: row.last_interview_at?.toISOString() ?? null,
+    hasDuplicates: row.has_duplicates,
+  };
+}

@@ -1,0 +1,35 @@
+import { procedure, router } from '../../trpc/trpc.ts';
+import {
+  candidateChangeSchema,
+  mergeCandidates,
+  mergeSchema,
+  separateCandidate,
+  updateCandidate,
+} from './change.ts';
+import { exportCandidate } from './export.ts';
+import { candidateFilterSchema, countCandidates, listCandidates, listCandidatesSchema } from './list.ts';
+import { candidateIdSchema, readCandidate } from './read.ts';
+
+export const candidateProcedures = router({
+  list: procedure
+    .input(listCandidatesSchema)
+    .query(({ ctx, input }) => listCandidates(ctx.context, ctx.caller, input)),
+  counts: procedure
+    .input(candidateFilterSchema.pick({ search: true }))
+    .query(({ ctx, input }) => countCandidates(ctx.context, ctx.caller, input)),
+  read: procedure
+    .input(candidateIdSchema)
+    .query(({ ctx, input }) => readCandidate(ctx.context, ctx.caller, input)),
+  update: procedure
+    .input(candidateChangeSchema)
+    .mutation(({ ctx, input }) => updateCandidate(ctx.context, ctx.caller, input)),
+  merge: procedure
+    .input(mergeSchema)
+    .mutation(({ ctx, input }) => mergeCandidates(ctx.context, ctx.caller, input)),
+  separate: procedure
+    .input(candidateIdSchema)
+    .mutation(({ ctx, input }) => separateCandidate(ctx.context, ctx.caller, input)),
+  export: procedure
+    .input(candidateIdSchema)
+    .mutation(({ ctx, input }) => exportCandidate(ctx.context, ctx.caller, input)),
+});

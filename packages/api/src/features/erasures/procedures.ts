@@ -1,0 +1,16 @@
+import { pageQuerySchema } from '../../core/page.ts';
+import { procedure, router } from '../../trpc/trpc.ts';
+import { eraseCandidate, eraseCandidateSchema } from './create.ts';
+import { erasureIdSchema, listErasures, readErasure } from './receipts.ts';
+
+export const erasureProcedures = router({
+  create: procedure
+    .input(eraseCandidateSchema)
+    .mutation(({ ctx, input }) => eraseCandidate(ctx.context, ctx.caller, input)),
+  read: procedure
+    .input(erasureIdSchema)
+    .query(({ ctx, input }) => readErasure(ctx.context, ctx.caller, input)),
+  list: procedure
+    .input(pageQuerySchema)
+    .query(({ ctx, input }) => listErasures(ctx.context, ctx.caller, input)),
+});
