@@ -16,7 +16,17 @@ export interface Change {
  * router stands here follows what happens without a line of its own.
  */
 export const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
-  session: ['interviews', 'interview', 'overview', 'candidates', 'links', 'tasks', 'search'],
+  session: [
+    'interviews',
+    'interview',
+    'shares',
+    'audit',
+    'overview',
+    'candidates',
+    'links',
+    'tasks',
+    'search',
+  ],
   candidate: ['candidates', 'interviews', 'interview', 'search'],
   link: ['links', 'interviews', 'overview'],
   template: ['templates', 'search'],

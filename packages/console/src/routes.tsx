@@ -1,4 +1,4 @@
-import { LayoutDashboard, type LucideIcon } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, ScrollText } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { shellWords } from './words/shell.ts';
 
@@ -29,6 +29,12 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'overview',
     load: () => import('./pages/overview/overview-page.tsx'),
     rail: { label: pages.overview, icon: LayoutDashboard, needs: 'sessions:list' },
+  },
+  { path: 'interviews/$id', load: () => import('./pages/interview/interview-page.tsx') },
+  {
+    path: 'audit',
+    load: () => import('./pages/audit/audit-page.tsx'),
+    rail: { label: pages.audit, icon: ScrollText, needs: 'audit:read' },
   },
 ];
 

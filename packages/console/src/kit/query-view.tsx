@@ -1,9 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState, LoadingState } from './states.tsx';
 
 export interface QueryViewProps<T> {
-  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  query: { data: T | undefined; error: unknown; refetch: () => unknown };
   /** Lines of the shape that stands there meanwhile. */
   lines?: number;
   children: (data: T) => ReactNode;

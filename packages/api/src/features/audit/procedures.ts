@@ -5,7 +5,8 @@ import { auditFilterSchema, auditQuerySchema } from './schema.ts';
 
 export const auditProcedures = router({
   list: procedure
-    .input(auditQuerySchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(auditQuerySchema.strip())
     .query(({ ctx, input }) => listAuditEntries(ctx.context, ctx.caller, input)),
   /** All that fits the filter, as CSV; that it left is an entry itself. */
   export: procedure
