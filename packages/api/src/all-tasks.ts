@@ -4,13 +4,12 @@ import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
+import { fanOut } from './features/webhooks/fan-out.ts';
+import { webhookTasks } from './features/webhooks/tasks.ts';
 import { createTaskRegistry } from './tasks/registry.ts';
 
 /** The tasks of every feature: what the two programs put, relay and work on. */
-export const allTasks = createTaskRegistry<CoreContext>([
-  sessionTasks,
-  evaluationTasks,
-  retentionTasks,
-  auditTasks,
-  erasureTasks,
-]);
+export const allTasks = createTaskRegistry<CoreContext>(
+  [sessionTasks, evaluationTasks, retentionTasks, auditTasks, erasureTasks, webhookTasks],
+  fanOut,
+);

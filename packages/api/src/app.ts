@@ -17,6 +17,7 @@ import { sessionRoutes } from './features/sessions/routes.ts';
 import { shareRoutes } from './features/shares/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { utteranceRoutes } from './features/utterances/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import { authenticate } from './http/authenticate.ts';
 import type { ApiEnv } from './http/context.ts';
 import { applyEdges } from './http/edges.ts';
@@ -67,6 +68,7 @@ export function createApp(
   app.route('/v1', sessionRoutes(context));
   app.route('/v1', utteranceRoutes(context));
   app.route('/v1', templateRoutes(context));
+  app.route('/v1', webhookRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/internal', agentRoutes(context));
   app.route('/', embedRoutes(context, folders ?? installedFolders()));

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { BlobStore, Blobs } from './blobs/blobs.ts';
 import type { SignIn } from './core/sign-in.ts';
 import type { Database } from './database/database.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
 import type { StandInsWatch } from './vendors/stand-ins.ts';
@@ -13,6 +14,8 @@ export interface CoreContext {
   database: Database;
   queue: TaskQueue;
   blobs: BlobStore;
+  /** Requests to addresses that customers choose. */
+  outbound: Outbound;
   /** What there is to do, of every feature. */
   tasks: TaskRegistry<CoreContext>;
   log: Logger;

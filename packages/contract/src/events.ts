@@ -27,6 +27,23 @@ export interface SessionEventData {
 
 export type SessionEventType = keyof SessionEventData;
 
+/** Every type of a session's events. */
+export const SESSION_EVENT_TYPES = Object.keys({
+  'session.created': true,
+  'session.consented': true,
+  'session.queued': true,
+  'session.live': true,
+  'session.suspended': true,
+  'session.ended': true,
+  'session.abandoned': true,
+  'session.failed': true,
+  'session.progress': true,
+  'session.control': true,
+  'evaluation.progress': true,
+  'evaluation.completed': true,
+  'evaluation.failed': true,
+} satisfies Record<SessionEventType, true>) as [SessionEventType, ...SessionEventType[]];
+
 /** One stored event. `id` is the SSE id: send it back as `Last-Event-ID` to go on from there. */
 export type SessionEvent = {
   [T in SessionEventType]: {

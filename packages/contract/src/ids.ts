@@ -31,6 +31,8 @@ export const ID_PREFIXES = {
   note: 'nte',
   humanScore: 'hsc',
   share: 'shr',
+  webhookEndpoint: 'whe',
+  delivery: 'dlv',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -64,6 +64,9 @@ export const POLICY = {
   'audit:read': { roles: RECRUITING },
   'keys:read': { roles: MANAGING },
   'keys:write': { roles: MANAGING },
+  /** Endpoints that are told of events, and what was delivered to them. */
+  'webhooks:read': { roles: MANAGING, scope: 'webhooks:read' },
+  'webhooks:write': { roles: MANAGING, scope: 'webhooks:write' },
   /** The log of the tenant's requests. */
   'requests:read': { roles: MANAGING },
   /** Names and roles of colleagues: whoever writes a note can mention one. */

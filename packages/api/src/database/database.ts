@@ -52,6 +52,8 @@ export interface Database {
   listDueTenants(now: Date): Promise<string[]>;
   /** How long each tenant that says so keeps candidates without an interview. */
   listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
+  /** Forgets deliveries of webhooks that were begun before `before`, of all tenants. Answers how many. */
+  forgetDeliveries(before: Date): Promise<number>;
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -185,6 +187,12 @@ export function createDatabase(options: DatabaseOptions): Database {
         { tenant_id: string; days: number }[]
       >`SELECT * FROM list_candidate_retentions()`;
       return rows.map((row) => ({ tenantId: row.tenant_id, days: row.days }));
+    },
+    async forgetDeliveries(before) {
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_deliveries(${before}) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
     },
     async check() {
       await prisma.$queryRaw`SELECT 1`;

@@ -8,6 +8,7 @@ import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { createLogger } from '../logging/logger.ts';
+import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { formatJson } from './json.ts';
@@ -49,6 +50,7 @@ function describeApi() {
     tasks: allTasks,
     stopping: new AbortController().signal,
     signIn: nobodySignedIn,
+    outbound: new Outbound(),
     standIns: new StandInsWatch(undefined),
   };
   const limits = { consume: async () => {}, close: async () => {} };

@@ -29,7 +29,10 @@ async function newSubject(more: Partial<SubjectRef> = {}): Promise<SubjectRef> {
 }
 
 function append(subject: SubjectRef, type = 'thing.changed', data: object = {}): Promise<number> {
-  return records.context.database.withTenant(subject, (tx) => appendEvent(tx, subject, { type, data }));
+  return records.context.database.withTenant(subject, async (tx) => {
+    const { sequence } = await appendEvent(tx, subject, { type, data });
+    return sequence;
+  });
 }
 
 const logOf = (subject: SubjectRef, after = 0) =>

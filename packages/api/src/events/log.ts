@@ -23,14 +23,14 @@ export interface LoggedEvent {
 
 /**
  * Adds an event to the end of a subject's log, in the caller's transaction; it is never changed. Who writes to the same
- * subject waits until the transaction is over, so nobody reads past a number that is yet to come. Answers the number.
+ * subject waits until the transaction is over, so nobody reads past a number that is yet to come. Answers the event.
  * @throws ApiError `not_found` where the subject is no more
  */
 export async function appendEvent(
   records: TenantTransaction,
   subject: SubjectRef,
   { type, data }: NewEvent,
-): Promise<number> {
+): Promise<LoggedEvent> {
   const [counted] = await records.subject.updateManyAndReturn({
     where: keyOf(subject),
     data: { eventSequence: { increment: 1 } },
@@ -38,10 +38,10 @@ export async function appendEvent(
   });
   if (!counted) throw new ApiError('not_found');
   const sequence = counted.eventSequence;
-  await records.event.create({
+  return records.event.create({
     data: { ...aboutOf(subject), sequence, id: newId('event'), type, data: data as Prisma.InputJsonObject },
+    select: { id: true, sequence: true, type: true, data: true, createdAt: true },
   });
-  return sequence;
 }
 
 /** The next events after a number, in order; nothing where the subject is no more. */

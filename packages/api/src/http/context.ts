@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import type { Caller } from '../core/caller.ts';
 import type { KeyOwner } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
+import type { Seal } from '../core/seal.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';
-import type { Seal } from './seal.ts';
 
 /** One request that came with a key, while it is being worked on. */
 export interface IdempotentRequest {

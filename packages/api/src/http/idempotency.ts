@@ -4,11 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { Caller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
+import { createSeal } from '../core/seal.ts';
 import type { Database, TenantTransaction } from '../database/database.ts';
 import { aboutOf, holdSubject, type SubjectRef } from '../events/subject.ts';
 import { type ApiContext, type ApiEnv, callerOf, type IdempotentRequest } from './context.ts';
 import { IDEMPOTENCY_KEY } from './openapi.ts';
-import { createSeal } from './seal.ts';
 
 /** How long an answer is kept for a repeated request. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;

@@ -4,6 +4,7 @@ import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl, requireApiLogin } from '../database/logins.ts';
 import { prepareDatabase } from '../database/prepare.ts';
+import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import type { ProcessControls } from './run.ts';
 
@@ -43,17 +44,20 @@ export async function openCore({
     location: REDIS_URL === undefined ? { kind: 'postgres', url } : { kind: 'redis', url: REDIS_URL },
     onError: (error) => log.warn({ err: error }, 'queue connection error'),
   });
+  const outbound = new Outbound({ allowOrigins: environment.OUTBOUND_ALLOW_ORIGINS });
   return {
     environment,
     database,
     queue,
     blobs: createFolderStore(environment.BLOBS_DIR),
+    outbound,
     tasks,
     log,
     stopping,
     async close() {
       await queue.close();
       await database.close();
+      await outbound.close();
     },
   };
 }

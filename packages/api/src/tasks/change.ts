@@ -22,8 +22,9 @@ export class Change<C> {
 
   /** Adds an event to the end of a subject's log. @throws ApiError `not_found` where the subject is no more */
   async tell(subject: SubjectRef, event: NewEvent): Promise<void> {
-    await appendEvent(this.records, subject, event);
+    const logged = await appendEvent(this.records, subject, event);
     this.touch(subject, event.type);
+    await this.context.tasks.listener?.(this, subject, logged);
   }
 
   /** Whoever listens to the subject looks again, also where no event says why. */

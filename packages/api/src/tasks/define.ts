@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SubjectRef } from '../events/subject.ts';
 import type { Retry } from '../queue/queue.ts';
 
 /** The queue of the task worker. */
@@ -7,6 +8,21 @@ export const TASK_QUEUE = 'tasks';
 /** About three quarters of an hour; after that the task has failed. */
 const DEFAULT_ATTEMPTS = 50;
 const DEFAULT_BACKOFF: Retry['backoff'] = { kind: 'exponential', delayMs: 1_000 };
+
+/** A task of the outbox, as the transaction that causes it writes it. */
+export interface OutboxTask {
+  name: string;
+  /** What it is about: erased with it. */
+  subject: SubjectRef;
+  /** The ids that it needs. */
+  payload: Record<string, string>;
+  /** Deterministic: the same cause gives the same id, so it is done once. */
+  id: string;
+  /** @defaultValue now */
+  runAt?: Date;
+  /** Place in line of the queue, see `NewTask`. @defaultValue 0 */
+  priority?: number;
+}
 
 /** A task as its feature declares it. */
 export interface TaskSpec<C, P> {

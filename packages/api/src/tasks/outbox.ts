@@ -1,22 +1,10 @@
 import { withDeadline } from '../core/deadline.ts';
 import type { Scope, TenantTransaction } from '../database/database.ts';
-import { aboutOf, type SubjectRef } from '../events/subject.ts';
+import { aboutOf } from '../events/subject.ts';
+import type { OutboxTask } from './define.ts';
 import type { TaskContext } from './registry.ts';
 
-/** A task of the outbox, as the transaction that causes it writes it. */
-export interface OutboxTask {
-  name: string;
-  /** What it is about: erased with it. */
-  subject: SubjectRef;
-  /** The ids that it needs. */
-  payload: Record<string, string>;
-  /** Deterministic: the same cause gives the same id, so it is done once. */
-  id: string;
-  /** @defaultValue now */
-  runAt?: Date;
-  /** Place in line of the queue, see `NewTask`. @defaultValue 0 */
-  priority?: number;
-}
+export type { OutboxTask };
 
 /** Which task, and whose. */
 export interface TaskRef extends Scope {

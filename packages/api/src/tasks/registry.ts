@@ -1,7 +1,9 @@
-import type { Database } from '../database/database.ts';
+import type { Database, TenantTransaction } from '../database/database.ts';
+import type { LoggedEvent } from '../events/log.ts';
+import type { SubjectRef } from '../events/subject.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { TaskQueue } from '../queue/queue.ts';
-import type { TaskDefinition } from './define.ts';
+import type { OutboxTask, TaskDefinition } from './define.ts';
 
 /** Every task that there is, by name. */
 export interface TaskRegistry<C> {
@@ -9,7 +11,16 @@ export interface TaskRegistry<C> {
   find(name: string): TaskDefinition<C> | undefined;
   /** The tasks that follow a moment, see `TaskSpec.follows`. */
   following(moment: string): readonly TaskDefinition<C>[];
+  /** Hears every event in the transaction that tells it. */
+  readonly listener?: EventListener | undefined;
 }
+
+/** What else an event causes, in its own transaction: webhooks, for one. */
+export type EventListener = (
+  change: { readonly records: TenantTransaction; put(task: OutboxTask): Promise<void> },
+  subject: SubjectRef,
+  event: LoggedEvent,
+) => Promise<void>;
 
 /** What tasks stand on; `C` is what their own code is given. */
 export interface TaskContext<C = never> {
@@ -22,6 +33,7 @@ export interface TaskContext<C = never> {
 /** @throws where two features declare a task of one name */
 export function createTaskRegistry<C>(
   features: readonly Record<string, TaskDefinition<C>>[],
+  listener?: EventListener,
 ): TaskRegistry<C> {
   const all = features.flatMap((tasks) => Object.values(tasks));
   const byName = new Map(all.map((task) => [task.name, task]));
@@ -31,6 +43,7 @@ export function createTaskRegistry<C>(
   return {
     all,
     find: (name) => byName.get(name),
+    listener,
     following: (moment) => all.filter(({ follows }) => follows === moment),
   };
 }

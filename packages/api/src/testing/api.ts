@@ -14,6 +14,7 @@ import { type CreatedTenant, createTenant } from '../features/tenants/create.ts'
 import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
+import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { openTestBlobs } from './blobs.ts';
@@ -96,11 +97,13 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   });
   const stopping = new AbortController();
   const blobs = await openTestBlobs(environment);
+  const outbound = new Outbound({ allowOrigins: environment.OUTBOUND_ALLOW_ORIGINS });
   const context: AppContext = {
     environment,
     database,
     queue,
     blobs: blobs.blobs,
+    outbound,
     tasks: allTasks,
     log,
     stopping: stopping.signal,
@@ -156,6 +159,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await limits.close();
       await queue.close();
       await database.close();
+      await outbound.close();
       await blobs.close();
       await owner.close();
       if (!options.postgres) await postgres.stop();

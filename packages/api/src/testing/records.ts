@@ -12,6 +12,7 @@ import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
 import { apiLoginUrl } from '../database/logins.ts';
 import { createLogger } from '../logging/logger.ts';
+import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { openTestBlobs } from './blobs.ts';
@@ -81,6 +82,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
     },
   });
   const blobs = await openTestBlobs(environment);
+  const outbound = new Outbound({ allowOrigins: environment.OUTBOUND_ALLOW_ORIGINS });
   const stopping = new AbortController();
   const onError = (error: Error) => log.warn({ err: error }, 'a connection broke');
   const database = createDatabase({ url: apiUrl, onConnectionError: onError });
@@ -91,6 +93,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       database,
       queue,
       blobs: blobs.blobs,
+      outbound,
       tasks: allTasks,
       log,
       stopping: stopping.signal,
@@ -105,6 +108,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       stopping.abort();
       await queue.close();
       await database.close();
+      await outbound.close();
       await blobs.close();
       await owner.end();
       await postgres.stop();

@@ -101,6 +101,22 @@ describe('the environment', () => {
     ]);
   });
 
+  it('refuses production that may reach private addresses', () => {
+    const vendors = {
+      DEEPGRAM_API_KEY: 'd-1234567',
+      ANTHROPIC_API_KEY: 'a-1234567',
+      ELEVENLABS_API_KEY: 'e-1234567',
+    };
+    const production = { ...api, ...vendors, NODE_ENV: 'production' };
+    const open = { ...production, OUTBOUND_ALLOW_ORIGINS: 'http://localhost:4130' };
+    expect(problemsOf(() => readEnvironment(apiEnvironmentSchema, production))).toEqual([]);
+    expect(problemsOf(() => readEnvironment(apiEnvironmentSchema, open))).toEqual([
+      'OUTBOUND_ALLOW_ORIGINS is not usable: production reaches public addresses only. Remove it.',
+    ]);
+    const read = readEnvironment(apiEnvironmentSchema, { ...open, NODE_ENV: 'development' });
+    expect(read.OUTBOUND_ALLOW_ORIGINS).toEqual(['http://localhost:4130']);
+  });
+
   it('takes an empty text for a missing variable', () => {
     const read = readEnvironment(agentEnvironmentSchema, {
       ...api,

@@ -100,6 +100,18 @@ export const apiEnvironmentSchema = z.object({
     .min(1)
     .default('claude-sonnet-5-5')
     .describe('Model that evaluates interviews.'),
+  OUTBOUND_ALLOW_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe(
+      'Comma-separated exact origins that webhooks may reach although they are private or plain HTTP. Development only: production refuses to start with it.',
+    ),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
@@ -198,6 +210,11 @@ export function readEnvironment<T extends z.ZodType>(
     for (const key of ['DEEPGRAM_API_KEY', 'ANTHROPIC_API_KEY', 'ELEVENLABS_API_KEY']) {
       if (!(key in present)) problems.push(`${key} is missing: production starts with every vendor only.`);
     }
+  }
+  if ((read.NODE_ENV ?? 'production') === 'production' && 'OUTBOUND_ALLOW_ORIGINS' in present) {
+    problems.push(
+      'OUTBOUND_ALLOW_ORIGINS is not usable: production reaches public addresses only. Remove it.',
+    );
   }
   if (problems.length > 0 || !result.success) throw new EnvironmentError(problems);
   return result.data;

@@ -1,0 +1,42 @@
+import { SESSION_EVENT_TYPES } from '@vivavoce/contract/events';
+import { newId } from '@vivavoce/contract/ids';
+import type { EventListener } from '../../tasks/registry.ts';
+import { deliveryTask } from './delivery-task.ts';
+import type { WebhookEvent } from './schema.ts';
+
+const KNOWN: ReadonlySet<string> = new Set(SESSION_EVENT_TYPES);
+
+/**
+ * Writes an event down for every endpoint that wants it, in the transaction that tells it: none is lost, and none is told of what
+ * was rolled back.
+ */
+export const fanOut: EventListener = async (change, subject, event) => {
+  if (!KNOWN.has(event.type)) return;
+  const { tenantId, mode } = subject;
+  const endpoints = await change.records.webhookEndpoint.findMany({
+    where: {
+      tenantId,
+      mode,
+      enabled: true,
+      OR: [{ events: { isEmpty: true } }, { events: { has: event.type } }],
+    },
+    select: { id: true },
+  });
+  if (endpoints.length === 0) return;
+  const body = JSON.stringify({
+    id: event.id,
+    type: event.type as WebhookEvent['type'],
+    timestamp: event.createdAt.toISOString(),
+    mode,
+    subject: { type: subject.type, id: subject.id },
+    sequence: event.sequence,
+    data: event.data as WebhookEvent['data'],
+  } satisfies WebhookEvent);
+  for (const { id: endpointId } of endpoints) {
+    const id = newId('delivery');
+    await change.records.delivery.create({
+      data: { tenantId, mode, id, endpointId, eventId: event.id, eventType: event.type, body },
+    });
+    await change.put(deliveryTask({ tenantId, mode, id, endpointId, round: 0, attempts: 0 }));
+  }
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { CoreContext } from '../../context.ts';
+import { defineTasks } from '../../tasks/define.ts';
+import { deliver } from './deliver.ts';
+import { DELIVERY_TASK } from './delivery-task.ts';
+
+/** How long what was delivered, and how, can be looked up and sent again. */
+export const LOG_DAYS = 30;
+const count = z.coerce.number().int().min(0);
+
+export const webhookTasks = defineTasks({
+  [DELIVERY_TASK]: {
+    payload: z.object({
+      tenantId: z.string(),
+      mode: z.enum(['test', 'live']),
+      deliveryId: z.string(),
+      round: count,
+      attempts: count,
+      postponed: count,
+    }),
+    // Mostly they wait for somebody else's answer.
+    concurrency: 64,
+    run: (context: CoreContext, { payload, signal }) => deliver(context, payload, signal),
+  },
+  'webhook-log': {
+    // Every night.
+    schedule: '43 3 * * *',
+    run: async ({ database, log }: CoreContext) => {
+      const forgotten = await database.forgetDeliveries(new Date(Date.now() - LOG_DAYS * 24 * 3_600_000));
+      log.info({ forgotten }, 'old deliveries forgotten');
+    },
+  },
+});
