@@ -8,6 +8,7 @@ import { consoleRoutes, installedConsole } from './features/console/routes.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
+import { interviewRoutes } from './features/interviews/routes.ts';
 import { keyReader } from './features/keys/reader.ts';
 import { ReportPrinter } from './features/reports/index.ts';
 import { reportRoutes } from './features/reports/routes.ts';
@@ -74,6 +75,7 @@ export function createApp(
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
   app.route('/', brandingRoutes(context));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
+  app.route('/', interviewRoutes(context));
   app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
   const printer = new ReportPrinter();
   app.route('/', reportRoutes(context, printer));

@@ -2,6 +2,8 @@ import { auditProcedures } from './features/audit/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
 import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
+import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
+import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
@@ -14,15 +16,17 @@ import { router } from './trpc/trpc.ts';
 export const consoleRouter = router({
   account: accountProcedures,
   audit: auditProcedures,
-  interview: reviewProcedures,
   branding: brandingProcedures,
   candidates: candidateProcedures,
   erasures: erasureProcedures,
+  interview: reviewProcedures,
+  interviews: interviewProcedures,
   keys: keyProcedures,
   members: memberProcedures,
-  shares: shareProcedures,
   requests: requestProcedures,
   settings: settingsProcedures,
+  shares: shareProcedures,
+  tasks: failedTaskProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

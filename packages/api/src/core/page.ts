@@ -28,7 +28,7 @@ export function pageSchema<T extends z.ZodType>(item: T) {
 }
 
 /** Opaque to callers: where the page before ended. Holds nothing that the caller has not seen. */
-export function encodeCursor(position: readonly (string | number)[]): string {
+export function encodeCursor(position: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 

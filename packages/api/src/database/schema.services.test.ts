@@ -25,6 +25,7 @@ const TYPES: Record<string, string> = {
   Float: 'double precision',
   Json: 'jsonb',
   BigInt: 'bigint',
+  'Unsupported("tsvector")': 'tsvector',
 };
 
 /** Before a reference to another feature's table. */

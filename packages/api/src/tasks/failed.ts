@@ -18,15 +18,28 @@ export interface FailedTask {
   failedAt: Date;
 }
 
+export interface FailedTasksQuery {
+  /** @defaultValue 100 */
+  limit?: number;
+  /** The task after which to go on. */
+  after?: Pick<FailedTask, 'failedAt' | 'id'> | undefined;
+}
+
 /** The tasks of a tenant that have failed, those that failed last first. */
 export async function listFailedTasks<C>(
   { database }: TaskContext<C>,
   scope: Scope,
-  { limit = 100 }: { limit?: number } = {},
+  { limit = 100, after }: FailedTasksQuery = {},
 ): Promise<FailedTask[]> {
   const rows = await database.withTenant(scope, (records) =>
     records.outbox.findMany({
-      where: { tenantId: scope.tenantId, failedAt: { not: null } },
+      where: {
+        tenantId: scope.tenantId,
+        failedAt: { not: null },
+        ...(after
+          ? { OR: [{ failedAt: { lt: after.failedAt } }, { failedAt: after.failedAt, id: { gt: after.id } }] }
+          : {}),
+      },
       orderBy: [{ failedAt: 'desc' }, { id: 'asc' }],
       take: limit,
     }),
@@ -39,11 +52,29 @@ export async function retryTask<C>(context: TaskContext<C>, ref: TaskRef): Promi
   const { count } = await context.database.withTenant(ref, (records) =>
     records.outbox.updateMany({
       where: { tenantId: ref.tenantId, id: ref.id, failedAt: { not: null } },
-      data: { failedAt: null, failure: null, failures: 0, relays: 0, relayedAt: null, runAt: new Date() },
+      data: afresh(),
     }),
   );
   if (count === 0) throw new ApiError('not_found');
   await relaySoon(context, [ref]);
+}
+
+/** Gives all failed tasks of a scope all their attempts again. Answers their ids. */
+export async function retryFailedTasks<C>(context: TaskContext<C>, scope: Scope): Promise<string[]> {
+  const rows = await context.database.withTenant(scope, (records) =>
+    records.outbox.updateManyAndReturn({
+      where: { tenantId: scope.tenantId, failedAt: { not: null } },
+      data: afresh(),
+      select: { id: true, tenantId: true, mode: true },
+    }),
+  );
+  await relaySoon(context, rows);
+  return rows.map(({ id }) => id);
+}
+
+/** As if it had never been tried. */
+function afresh() {
+  return { failedAt: null, failure: null, failures: 0, relays: 0, relayedAt: null, runAt: new Date() };
 }
 
 /** Counts a failure of a task. Answers whether it was the last that it may have: the task has failed then. */

@@ -21,6 +21,7 @@ import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion, reasonTo
 import { questionsOf } from './material.ts';
 import { type EvaluationPart, readParts } from './parts.ts';
 import { questionAnswerSchema, questionPrompt } from './prompt.ts';
+import { overallScore } from './score.ts';
 import { summarise } from './summary.ts';
 
 export interface EvaluateOptions {
@@ -242,7 +243,11 @@ async function finish(context: CoreContext, place: SessionRef, document: Evaluat
         completedAt: new Date(document.createdAt),
       },
     });
-    await change.step('finish', { event: 'evaluation.completed', data: { evaluationId: document.id } });
+    await change.step('finish', {
+      event: 'evaluation.completed',
+      data: { evaluationId: document.id },
+      set: overallScore(document.questions),
+    });
   });
 }
 

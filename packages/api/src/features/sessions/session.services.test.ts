@@ -165,6 +165,17 @@ describe('sessions of a tenant', () => {
       as: as(),
     });
     expect(found.body.data).toMatchObject([{ id: session.id, externalId: 'applicant 7/ö' }]);
+    const at = (name: string, ms: number) =>
+      `${name}=${encodeURIComponent(new Date(Date.parse(session.createdAt) + ms).toISOString())}`;
+    for (const [query, ids] of [
+      [`${at('createdFrom', 0)}&${at('createdBefore', 1)}`, [session.id]],
+      [at('createdFrom', 60_000), []],
+    ] as const) {
+      const dated = await api.call('GET', `/v1/sessions?externalId=applicant%207%2F%C3%B6&${query}`, {
+        as: as(),
+      });
+      expect(dated.body.data.map(({ id }: { id: string }) => id)).toEqual(ids);
+    }
     const live = await api.call('GET', '/v1/sessions?status=live&externalId=nobody', { as: as() });
     expect(live.body).toEqual({ data: [], nextCursor: null });
     const odd = await api.call('GET', '/v1/sessions?status=asleep', { as: as() });

@@ -12,6 +12,14 @@ export const listSessionsQuerySchema = pageQuerySchema.extend({
   status: z.enum(SESSION_STATUSES).optional(),
   template: textSchema.min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
   externalId: textSchema.min(1).max(200).optional(),
+  createdFrom: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'Created at this time or later.' }),
+  createdBefore: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'Created before this time.' }),
 });
 
 /** Newest first. @throws ApiError `not_allowed`, `invalid_cursor`, `template_unknown` */
@@ -33,6 +41,10 @@ export async function listSessions(
         ...(query.status ? { status: query.status } : {}),
         ...(query.externalId ? { externalId: query.externalId } : {}),
         ...(template ? { templateId: template.id } : {}),
+        createdAt: {
+          ...(query.createdFrom ? { gte: new Date(query.createdFrom) } : {}),
+          ...(query.createdBefore ? { lt: new Date(query.createdBefore) } : {}),
+        },
         ...(position
           ? {
               OR: [
