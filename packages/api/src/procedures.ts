@@ -6,6 +6,7 @@ import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
+import { overviewProcedures } from './features/overview/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
 import { settingsProcedures } from './features/settings/procedures.ts';
@@ -23,6 +24,7 @@ export const consoleRouter = router({
   interviews: interviewProcedures,
   keys: keyProcedures,
   members: memberProcedures,
+  overview: overviewProcedures,
   requests: requestProcedures,
   settings: settingsProcedures,
   shares: shareProcedures,
