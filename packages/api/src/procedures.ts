@@ -2,11 +2,12 @@ import { auditProcedures } from './features/audit/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
 import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
+import { evaluationProcedures } from './features/evaluations/procedures.ts';
 import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
-import { overviewProcedures } from './features/overview/procedures.ts';
+import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
 import { settingsProcedures } from './features/settings/procedures.ts';
@@ -20,15 +21,16 @@ export const consoleRouter = router({
   branding: brandingProcedures,
   candidates: candidateProcedures,
   erasures: erasureProcedures,
+  evaluations: evaluationProcedures,
   interview: reviewProcedures,
   interviews: interviewProcedures,
   keys: keyProcedures,
   members: memberProcedures,
-  overview: overviewProcedures,
   requests: requestProcedures,
   settings: settingsProcedures,
   shares: shareProcedures,
   tasks: failedTaskProcedures,
+  reproducibility: reproducibilityProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

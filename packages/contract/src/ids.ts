@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   turn: 'trn',
   utterance: 'utt',
   evaluation: 'evl',
+  reevaluation: 'rev',
   event: 'evt',
   request: 'req',
   loggedRequest: 'rqt',

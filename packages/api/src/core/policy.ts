@@ -60,6 +60,8 @@ export const POLICY = {
   'decisions:write': { roles: RECRUITING },
   /** Links with which somebody outside the tenant reads one result. */
   'shares:write': { roles: RECRUITING },
+  /** Have a session judged again, by the same rubric or a newer one. */
+  'evaluations:repeat': { roles: RECRUITING },
   'reports:read': { roles: RECRUITING },
   'audit:read': { roles: RECRUITING },
   'keys:read': { roles: MANAGING },

@@ -170,6 +170,14 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     criterion_id: 'c1',
     score: 1,
   }),
+  reevaluations: (tenant) => ({
+    ...ofSession(tenant),
+    id: `rev_${tenant}`,
+    template_version: 1,
+    is_repeat: true,
+    model: 'm',
+    question_count: 1,
+  }),
   shares: (tenant) => ({
     ...ofSession(tenant),
     ...byMember,

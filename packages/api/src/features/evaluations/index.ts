@@ -1,2 +1,4 @@
 /** What other features use of evaluations. */
+export { type CriterionScore, scoresOf, spreadOf } from './again/spread.ts';
+export { readParts } from './parts.ts';
 export { evaluationOf } from './read.ts';

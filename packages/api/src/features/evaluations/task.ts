@@ -3,11 +3,8 @@ import { newId } from '@vivavoce/contract/ids';
 import type { Evaluation, Utterance } from '@vivavoce/contract/records';
 import { interviewProgressSchema } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
-import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
-import { openModel } from '../../models/open.ts';
-import { findVendor } from '../../vendors/vendors.ts';
 import {
   changeSession,
   loadSession,
@@ -15,24 +12,21 @@ import {
   type SessionWithRelations,
 } from '../sessions/index.ts';
 import { readTranscript } from '../utterances/index.ts';
-import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { figuresOf } from './figures.ts';
-import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion, reasonToAbstain } from './judge.ts';
+import type { JudgedQuestion } from './judge.ts';
+import { type EvaluatorSettings, judgeAll, openEvaluator, unjudged } from './judging.ts';
 import { questionsOf } from './material.ts';
 import { type EvaluationPart, readParts } from './parts.ts';
-import { questionAnswerSchema, questionPrompt } from './prompt.ts';
 import { overallScore } from './score.ts';
 import { summarise } from './summary.ts';
 
 export interface EvaluateOptions {
   /** Further settings of the evaluator, for tests of its deadlines. */
-  evaluator?: { attemptTimeoutMs?: number; attempts?: number; pauseMs?: number };
+  evaluator?: EvaluatorSettings;
   /** After this time the evaluation ends with what there is. @defaultValue 600000 */
   giveUpAfterMs?: number;
 }
 
-/** Questions that are judged at once. */
-const CONCURRENCY = 3;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 
 /** The vendor is away; thrown so that the task comes back later and goes on with the questions that are left. */
@@ -58,16 +52,11 @@ export async function evaluateSession(
   if (!begun) return;
   const { whole, asked, transcript, evaluation } = begun;
   const isLast = Date.now() - evaluation.createdAt.getTime() >= (options.giveUpAfterMs ?? GIVE_UP_AFTER_MS);
-  const access = findVendor(context.environment, 'llm', whole.row);
-  if (!access) {
+  const evaluator = openEvaluator(context, place, { session: whole.row, ...options.evaluator });
+  if (!evaluator) {
     if (!isLast) throw new EvaluationPostponed('This deployment has no evaluator for the session now.');
     return fail(context, place, 'unavailable');
   }
-  const evaluator = createEvaluator({
-    model: openModel(access, { ...options.evaluator, environment: context.environment }),
-    beforeAttempt: () => requireSession(context, place),
-    onAnswer: (answered) => context.log.info(answered, 'model answered'),
-  });
 
   const finished = new Set(readParts(evaluation.parts).map(({ questionId }) => questionId));
   const left = asked.filter(({ question }) => !finished.has(question.id));
@@ -108,11 +97,6 @@ export async function evaluateSession(
   });
 }
 
-/** Erasing waits for nobody. @throws ApiError `not_found` where the session is gone */
-async function requireSession(context: CoreContext, { sessionId }: SessionRef): Promise<void> {
-  if (!(await context.database.findSessionScope(sessionId))) throw new ApiError('not_found');
-}
-
 interface Begun {
   whole: SessionWithRelations;
   asked: JudgedQuestion[];
@@ -151,62 +135,6 @@ async function begin(context: CoreContext, place: SessionRef): Promise<Begun | u
     }
     return { whole, asked, transcript, evaluation };
   });
-}
-
-interface Judging {
-  evaluator: Evaluator;
-  signal: AbortSignal;
-  store: (part: EvaluationPart) => Promise<void>;
-}
-
-/** Judges a few questions at once. Answers those for which the vendor was away. */
-async function judgeAll(
-  questions: readonly JudgedQuestion[],
-  { evaluator, signal, store }: Judging,
-): Promise<JudgedQuestion[]> {
-  const queue = [...questions];
-  const postponed: JudgedQuestion[] = [];
-  const failed = new AbortController();
-  const untilFailed = AbortSignal.any([signal, failed.signal]);
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const part = await judgeOne(next, evaluator, untilFailed);
-      if (part === 'unavailable') postponed.push(next);
-      else await store(part);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  } finally {
-    // Where one fails the others take no further question, and let go of the one that they are asking.
-    queue.length = 0;
-    failed.abort();
-  }
-  return postponed;
-}
-
-async function judgeOne(
-  asked: JudgedQuestion,
-  evaluator: Evaluator,
-  signal: AbortSignal,
-): Promise<EvaluationPart | 'unavailable'> {
-  const questionId = asked.question.id;
-  if (!isEnough(asked)) {
-    return { questionId, outcome: 'judged', result: abstainQuestion(asked, reasonToAbstain(asked)) };
-  }
-  const answered = await evaluator.ask(questionAnswerSchema, questionPrompt(asked), signal);
-  switch (answered.outcome) {
-    case 'answered':
-      return { questionId, outcome: 'judged', result: judgeQuestion(asked, answered.answer) };
-    case 'unusable':
-      return unjudged(asked);
-    case 'unavailable':
-      return 'unavailable';
-  }
-}
-
-function unjudged(asked: JudgedQuestion): EvaluationPart {
-  return { questionId: asked.question.id, outcome: 'unjudged', result: abstainQuestion(asked, 'not_judged') };
 }
 
 /** Keeps a finished question, once, with its event. */

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import type { CoreContext } from '../../context.ts';
 import { defineTasks } from '../../tasks/define.ts';
 import { INTERVIEW_RECORDED, sessionTaskPayload } from '../sessions/index.ts';
+import { REEVALUATION_TASK } from './again/request.ts';
+import { judgeAgain } from './again/task.ts';
 import { evaluateSession } from './task.ts';
 
 export const EVALUATION_TASK = 'evaluation';
@@ -12,5 +15,11 @@ export const evaluationTasks = defineTasks({
     // Minutes of a model each: apart from the rest, or they would hold up the deadlines of sessions.
     concurrency: 8,
     run: (context: CoreContext, { payload, signal }) => evaluateSession(context, payload, signal),
+  },
+  [REEVALUATION_TASK]: {
+    payload: sessionTaskPayload.extend({ reevaluationId: z.string() }),
+    // Nobody waits for it: behind the evaluations.
+    concurrency: 2,
+    run: (context: CoreContext, { payload, signal }) => judgeAgain(context, payload, signal),
   },
 });

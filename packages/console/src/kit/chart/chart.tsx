@@ -116,7 +116,6 @@ function draw(element: HTMLElement, days: readonly string[], series: readonly Se
       axes: [
         {
           ...axis,
-          size: 28,
           grid: { show: false },
           values: (_chart, times) => times.map((time) => DAY.format(time * 1_000)),
         },
