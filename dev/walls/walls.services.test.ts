@@ -38,6 +38,24 @@ const REFUSED: Case[] = [
   },
   { from: 'packages/react/src/widget', imports: '@vivavoce/sandbox', rule: 'react-imports-only-its-own' },
   { from: 'packages/react/src/widget', imports: '../../../sdk-js/src/index.ts', rule: 'rooms-by-name' },
+  { from: 'packages/console/src', imports: '@vivavoce/sandbox', rule: 'console-imports-only-its-own' },
+  {
+    from: 'packages/console/src',
+    imports: '@vivavoce/api/console-router',
+    rule: 'console-takes-types-of-the-api',
+  },
+  { from: 'packages/console/src/shell', imports: 'zod', rule: 'the-shell-waits-for-nothing' },
+  {
+    from: 'packages/console/src/session',
+    imports: '../kit/table/data-table.tsx',
+    rule: 'the-shell-waits-for-nothing',
+  },
+  { from: 'packages/console/src/kit', imports: '../shell/rail.tsx', rule: 'the-kit-knows-no-page' },
+  {
+    from: 'packages/console/src/pages/notes',
+    imports: '../overview/overview-page.tsx',
+    rule: 'pages-know-no-other',
+  },
   { from: 'packages/sandbox/src', imports: '@vivavoce/dev', rule: 'sandbox-imports-only-its-own' },
   {
     from: 'packages/sandbox/src/deepgram',
@@ -115,6 +133,8 @@ const ALLOWED: Case[] = [
   { from: 'packages/react/src/widget', imports: '@vivavoce/sdk' },
   { from: 'packages/react/src/widget', imports: '@vivavoce/contract/plain' },
   { from: 'packages/react/src/embed', imports: '@vivavoce/sdk/bridge' },
+  { from: 'packages/console/src/pages/notes', imports: 'zod' },
+  { from: 'packages/console/src', imports: '@vivavoce/react' },
   { from: 'packages/agent/src/worker', imports: '@vivavoce/contract/internal' },
   { from: 'packages/agent/src/worker', imports: '@vivavoce/sandbox', file: 'a.test.ts' },
   { from: 'packages/agent/src/testing', imports: '@vivavoce/dev' },

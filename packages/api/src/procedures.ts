@@ -7,6 +7,7 @@ import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
+import { overviewProcedures } from './features/overview/procedures.ts';
 import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
@@ -26,11 +27,12 @@ export const consoleRouter = router({
   interviews: interviewProcedures,
   keys: keyProcedures,
   members: memberProcedures,
+  overview: overviewProcedures,
+  reproducibility: reproducibilityProcedures,
   requests: requestProcedures,
   settings: settingsProcedures,
   shares: shareProcedures,
   tasks: failedTaskProcedures,
-  reproducibility: reproducibilityProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { Mode } from '../api.ts';
 
 /** The tenant of a page, and who looks at it. */
@@ -8,6 +8,8 @@ export interface Tenant {
   name: string;
   mode: Mode;
   member: { id: string; accountId: string; name: string; role: string };
+  /** All that this person belongs to, this one among them. */
+  tenants: readonly { id: string; slug: string; name: string }[];
   /** Whether this member may do it: `sessions:read`. What is not allowed is not offered. */
   may(capability: string): boolean;
 }
@@ -24,5 +26,5 @@ export function useTenant(): Tenant {
 /** The path of a page of this tenant and mode: `usePath()('interviews')`. */
 export function usePath(): (page: string) => string {
   const { slug, mode } = useTenant();
-  return (page) => `/${slug}/${mode}/${page}`;
+  return useCallback((page) => `/${slug}/${mode}/${page}`, [slug, mode]);
 }

@@ -1,5 +1,6 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -7,9 +8,9 @@ import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { actStore } from '../acts/acts.ts';
+import { useApi } from '../api.ts';
 import { cx } from '../kit/cx.ts';
 import { tenantPages } from '../routes.tsx';
-import { useAccount } from '../session/account.ts';
 import { usePath, useTenant } from '../session/tenant.ts';
 import { shellWords } from '../words/shell.ts';
 import styles from './command-palette.module.css';
@@ -52,16 +53,14 @@ function Choices({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
   const own = useOwnSections();
-  const sections = useMemo(
-    () =>
-      own
-        .map((section) => ({
-          ...section,
-          choices: section.choices.filter(({ label }) => contains(label, text.trim())),
-        }))
-        .filter(({ choices }) => choices.length > 0),
-    [own, contains, text],
-  );
+  const found = useFound(text.trim());
+  const sections = useMemo(() => {
+    const matching = own.map((section) => ({
+      ...section,
+      choices: section.choices.filter(({ label }) => contains(label, text.trim())),
+    }));
+    return [...matching, ...found.sections].filter(({ choices }) => choices.length > 0);
+  }, [own, found.sections, contains, text]);
   const all = new Map(sections.flatMap(({ choices }) => choices).map((choice) => [choice.id, choice]));
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
@@ -76,7 +75,9 @@ function Choices({ onDone }: { onDone: () => void }) {
           onDone();
           all.get(String(key))?.run();
         }}
-        renderEmptyState={() => <p className={styles.none}>{palette.none}</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>{found.isPending ? palette.searching : palette.none}</p>
+        )}
         className={cx(styles.list)}
       >
         {(section: Section) => (
@@ -100,8 +101,7 @@ function Choices({ onDone }: { onDone: () => void }) {
 /** Pages and acts: what is known without asking. */
 function useOwnSections(): Section[] {
   const { palette, modes } = shellWords;
-  const { id, slug, mode, may } = useTenant();
-  const tenants = useAccount().data?.tenants;
+  const { id, slug, mode, may, tenants } = useTenant();
   const path = usePath();
   const navigate = useNavigate();
   return useMemo(() => {
@@ -125,7 +125,7 @@ function useOwnSections(): Section[] {
             label: palette.switchTo(modes[other].toLowerCase()),
             run: go(`/${slug}/${other}/overview`),
           },
-          ...(tenants ?? [])
+          ...tenants
             .filter((tenant) => tenant.id !== id)
             .map((tenant) => ({
               id: `tenant ${tenant.id}`,
@@ -136,4 +136,68 @@ function useOwnSections(): Section[] {
       },
     ];
   }, [id, slug, mode, may, tenants, path, navigate]);
+}
+
+const SHOWN = 6;
+/** Fewer letters find nearly everybody. */
+const LEAST_LETTERS = 2;
+
+/** Interviews, candidates and templates by a name, an address or an id. */
+function useFound(text: string): { sections: Section[]; isPending: boolean } {
+  const api = useApi();
+  const { may } = useTenant();
+  const path = usePath();
+  const navigate = useNavigate();
+  const search = useDeferredValue(text);
+  const wanted = search.length >= LEAST_LETTERS && may('sessions:list');
+  const interviews = useQuery({
+    ...api.interviews.list.queryOptions({ search, limit: SHOWN }),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
+  const choices = useQuery({ ...api.interviews.choices.queryOptions(), enabled: may('templates:read') });
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const sections = useMemo(() => {
+    const { palette } = shellWords;
+    const go = (page: string) => () => void navigate({ to: path(page) });
+    const items = wanted ? (interviews.data?.data ?? []) : [];
+    const people = new Map(
+      items.flatMap(({ candidate }) => (candidate.id ? [[candidate.id, candidate]] : [])),
+    );
+    const templates = wanted
+      ? (choices.data?.templates ?? []).filter(({ title }) => contains(title, search)).slice(0, SHOWN)
+      : [];
+    return [
+      {
+        id: 'interviews',
+        label: palette.interviews,
+        choices: items.map(({ id, candidate, template, externalId }) => ({
+          id: `interview ${id}`,
+          label: candidate.name ?? candidate.email ?? externalId ?? id,
+          hint: template.title,
+          run: go(`interviews/${id}`),
+        })),
+      },
+      {
+        id: 'candidates',
+        label: palette.candidates,
+        choices: [...people.values()].map(({ id, name, email }) => ({
+          id: `candidate ${id}`,
+          label: name ?? email ?? String(id),
+          ...(email ? { hint: email } : {}),
+          run: go(`candidates/${id}`),
+        })),
+      },
+      {
+        id: 'templates',
+        label: palette.templates,
+        choices: templates.map(({ id, title }) => ({
+          id: `template ${id}`,
+          label: title,
+          run: go(`templates/${id}`),
+        })),
+      },
+    ];
+  }, [wanted, interviews.data, choices.data, contains, search, navigate, path]);
+  return { sections, isPending: wanted && interviews.isFetching };
 }

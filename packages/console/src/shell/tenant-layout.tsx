@@ -17,6 +17,12 @@ interface Belonging {
   name: string;
 }
 
+interface RoomProps {
+  tenant: Belonging;
+  tenants: readonly Belonging[];
+  mode: Mode;
+}
+
 /** The place of every page of a tenant: finds out which one, in which mode, and who looks at it. */
 export function TenantLayout() {
   const { tenant: slug, mode } = useParams({ strict: false }) as { tenant?: string; mode?: string };
@@ -38,23 +44,24 @@ export function TenantLayout() {
   const { tenants } = account.data;
   const tenant = tenants.find((one) => one.slug === slug);
   if (!tenant || (mode !== 'test' && mode !== 'live')) return <NoTenant tenants={tenants} />;
-  return <TenantRoom key={`${tenant.id} ${mode}`} tenant={tenant} mode={mode} />;
+  return <TenantRoom key={`${tenant.id} ${mode}`} tenant={tenant} tenants={tenants} mode={mode} />;
 }
 
 /** Everything inside asks in this tenant and mode. */
-function TenantRoom({ tenant, mode }: { tenant: Belonging; mode: Mode }) {
+function TenantRoom(props: RoomProps) {
+  const { tenant, mode } = props;
   const queryClient = useQueryClient();
   const client = useMemo(() => createApiClient({ tenantId: tenant.id, mode }), [tenant.id, mode]);
   useEffect(() => keepLastTenant({ slug: tenant.slug, mode }), [tenant.slug, mode]);
   useModeOfDocument(mode);
   return (
     <ApiProvider queryClient={queryClient} trpcClient={client} keyPrefix={`${tenant.id} ${mode}`}>
-      <MemberRoom tenant={tenant} mode={mode} />
+      <MemberRoom {...props} />
     </ApiProvider>
   );
 }
 
-function MemberRoom({ tenant, mode }: { tenant: Belonging; mode: Mode }) {
+function MemberRoom({ tenant, tenants, mode }: RoomProps) {
   const api = useApi();
   const self = useQuery({ ...api.members.self.queryOptions(), staleTime: 5 * 60_000 });
   useLive({ tenantId: tenant.id, mode });
@@ -64,11 +71,12 @@ function MemberRoom({ tenant, mode }: { tenant: Belonging; mode: Mode }) {
     const allowed = new Set<string>(capabilities);
     return {
       ...tenant,
+      tenants,
       mode,
       member: { id, accountId, name, role },
       may: (capability) => allowed.has(capability),
     };
-  }, [self.data, tenant, mode]);
+  }, [self.data, tenant, tenants, mode]);
   if (self.error && !value) {
     return (
       <Plain>

@@ -2,15 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
 import { Button } from '../kit/button.tsx';
 import { Menu } from '../kit/menu.tsx';
-import { useAccount } from '../session/account.ts';
 import { useTenant } from '../session/tenant.ts';
 import { shellWords } from '../words/shell.ts';
 import styles from './tenant-menu.module.css';
 
 /** The tenant's name; for who belongs to several, a menu of them. */
 export function TenantMenu() {
-  const { id, name, mode } = useTenant();
-  const tenants = useAccount().data?.tenants ?? [];
+  const { id, name, mode, tenants } = useTenant();
   const navigate = useNavigate();
   if (tenants.length < 2) return <span className={styles.name}>{name}</span>;
   return (

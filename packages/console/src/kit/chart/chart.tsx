@@ -116,6 +116,7 @@ function draw(element: HTMLElement, days: readonly string[], series: readonly Se
       axes: [
         {
           ...axis,
+          size: 28,
           grid: { show: false },
           values: (_chart, times) => times.map((time) => DAY.format(time * 1_000)),
         },

@@ -11,6 +11,7 @@ export interface Column<Row> {
   /** Names it in the address where it sorts. */
   id: string;
   header: string;
+  /** What a row shows. In the first column of rows that open it is the link: nothing in it can be pressed. */
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the end. @defaultValue 'start' */
   align?: 'start' | 'end';
@@ -130,7 +131,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 data-index={index}
                 ref={virtual ? virtualizer.measureElement : undefined}
                 aria-rowindex={index + 2}
-                aria-selected={onSelect ? row.getIsSelected() : undefined}
+                data-selected={row.getIsSelected() || undefined}
                 className={cx(rowTo && styles.opens)}
               >
                 {onSelect && (
