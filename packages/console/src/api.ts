@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { ConsoleRouter } from '@vivavoce/api/console-router';
 import type { ErrorCode, Problem } from '@vivavoce/contract/plain';
@@ -11,6 +12,10 @@ export interface Scope {
   tenantId: string;
   mode: Mode;
 }
+
+/** What a procedure takes, and what it answers: `Outputs['members']['list']`. */
+export type Inputs = inferRouterInputs<ConsoleRouter>;
+export type Outputs = inferRouterOutputs<ConsoleRouter>;
 
 const context = createTRPCContext<ConsoleRouter, { keyPrefix: true }>();
 

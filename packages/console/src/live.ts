@@ -33,6 +33,7 @@ export const FOLLOWED: Readonly<Record<string, readonly string[]>> = {
   note: ['interview', 'notes'],
   decision: ['interview', 'interviews', 'overview'],
   member: ['members'],
+  erasure: ['erasures'],
 };
 
 /** Changes come in bursts: this long they are collected. */

@@ -1,4 +1,12 @@
-import { LayoutDashboard, type LucideIcon, ScrollText } from 'lucide-react';
+import {
+  CodeXml,
+  LayoutDashboard,
+  type LucideIcon,
+  Palette,
+  ScrollText,
+  Settings,
+  Users,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { shellWords } from './words/shell.ts';
 
@@ -35,6 +43,28 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'audit',
     load: () => import('./pages/audit/audit-page.tsx'),
     rail: { label: pages.audit, icon: ScrollText, needs: 'audit:read' },
+  },
+  {
+    path: 'candidates',
+    load: () => import('./pages/candidates/candidates-page.tsx'),
+    rail: { label: pages.candidates, icon: Users, needs: 'candidates:read' },
+  },
+  { path: 'candidates/$id', load: () => import('./pages/candidates/candidate-page.tsx') },
+  { path: 'candidates/receipts/$receiptId', load: () => import('./pages/candidates/receipt-page.tsx') },
+  {
+    path: 'developers',
+    load: () => import('./pages/developers/developers-page.tsx'),
+    rail: { label: pages.developers, icon: CodeXml, needs: 'keys:read' },
+  },
+  {
+    path: 'settings',
+    load: () => import('./pages/settings/settings-page.tsx'),
+    rail: { label: pages.settings, icon: Settings, needs: 'settings:read' },
+  },
+  {
+    path: 'branding',
+    load: () => import('./pages/branding/branding-page.tsx'),
+    rail: { label: pages.branding, icon: Palette, needs: 'settings:read' },
   },
 ];
 

@@ -6,17 +6,22 @@ import {
   separateCandidate,
   updateCandidate,
 } from './change.ts';
+import { exportCandidates } from './csv.ts';
 import { exportCandidate } from './export.ts';
 import { candidateFilterSchema, countCandidates, listCandidates, listCandidatesSchema } from './list.ts';
 import { candidateIdSchema, readCandidate } from './read.ts';
 
 export const candidateProcedures = router({
   list: procedure
-    .input(listCandidatesSchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(listCandidatesSchema.strip())
     .query(({ ctx, input }) => listCandidates(ctx.context, ctx.caller, input)),
   counts: procedure
     .input(candidateFilterSchema.pick({ search: true }))
     .query(({ ctx, input }) => countCandidates(ctx.context, ctx.caller, input)),
+  csv: procedure
+    .input(candidateFilterSchema)
+    .mutation(({ ctx, input }) => exportCandidates(ctx.context, ctx.caller, input)),
   read: procedure
     .input(candidateIdSchema)
     .query(({ ctx, input }) => readCandidate(ctx.context, ctx.caller, input)),

@@ -48,6 +48,9 @@ describe('a candidate', () => {
     const detail = await client.candidates.read({ candidateId: await idOf(client, 'one-1') });
     expect(detail.interviews).toHaveLength(2);
     expect((await client.candidates.list({ search: 'mara_d' })).data).toEqual([]);
+    const { csv, rows } = await client.candidates.csv({ search: 'mara d' });
+    expect(rows).toBe(1);
+    expect(csv).toContain('Amara Diallo,,one-1');
   });
 
   it('is listed page by page', async () => {

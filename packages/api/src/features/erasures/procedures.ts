@@ -11,6 +11,7 @@ export const erasureProcedures = router({
     .input(erasureIdSchema)
     .query(({ ctx, input }) => readErasure(ctx.context, ctx.caller, input)),
   list: procedure
-    .input(pageQuerySchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(pageQuerySchema.strip())
     .query(({ ctx, input }) => listErasures(ctx.context, ctx.caller, input)),
 });

@@ -1,4 +1,5 @@
 import { procedure, router } from '../../trpc/trpc.ts';
+import { readKeyOptions } from './options.ts';
 import {
   createApiKey,
   keyChangeSchema,
@@ -13,6 +14,7 @@ import {
 
 export const keyProcedures = router({
   list: procedure.query(({ ctx }) => listApiKeys(ctx.context, ctx.caller)),
+  options: procedure.query(({ ctx }) => readKeyOptions(ctx.context, ctx.caller)),
   create: procedure
     .input(newKeySchema)
     .mutation(({ ctx, input }) => createApiKey(ctx.context, ctx.caller, input)),

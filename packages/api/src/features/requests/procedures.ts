@@ -3,6 +3,7 @@ import { listRequests, listRequestsSchema } from './list.ts';
 
 export const requestProcedures = router({
   list: procedure
-    .input(listRequestsSchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(listRequestsSchema.strip())
     .query(({ ctx, input }) => listRequests(ctx.context, ctx.caller, input)),
 });

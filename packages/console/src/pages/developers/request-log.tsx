@@ -1,0 +1,158 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ScrollText } from 'lucide-react';
+import { z } from 'zod';
+import { type Outputs, useApi } from '../../api.ts';
+import { StateDot, type Tone } from '../../kit/badge.tsx';
+import { CopyId } from '../../kit/copy-id.tsx';
+import { QueryView } from '../../kit/query-view.tsx';
+import { RelativeTime } from '../../kit/relative-time.tsx';
+import { SearchField } from '../../kit/search-field.tsx';
+import { EmptyState } from '../../kit/states.tsx';
+import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { usePageSearch } from '../../kit/use-page-search.ts';
+import { developerWords } from '../../words/developers.ts';
+import styles from './developers.module.css';
+import { Filter } from './filter.tsx';
+
+type Request = Outputs['requests']['list']['data'][number];
+
+const words = developerWords.requests;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+const searchSchema = z.object({
+  outcome: z.enum(['succeeded', 'failed']).optional().catch(undefined),
+  method: z.enum(METHODS).optional().catch(undefined),
+  key: z.string().optional().catch(undefined),
+  request: z.string().catch(''),
+});
+
+/** What was asked for in the last days, newest first, with what to do about what failed. */
+export function RequestLog() {
+  const api = useApi();
+  const [{ outcome, method, key, request }, setSearch] = usePageSearch(searchSchema);
+  const keys = useQuery(api.keys.list.queryOptions());
+  const requestId = request.trim() === '' ? undefined : request.trim();
+  const query = useInfiniteQuery(
+    api.requests.list.infiniteQueryOptions(
+      { limit: 50, outcome, method, keyId: key, requestId },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    ),
+  );
+  const names = new Map(keys.data?.map(({ id, name }) => [id, name]));
+  const isFiltered = [outcome, method, key, requestId].some((value) => value !== undefined);
+  return (
+    <>
+      <div className={styles.filters}>
+        <SearchField label={words.search} value={request} onSearch={(text) => setSearch({ request: text })} />
+        <Filter
+          label={words.outcome}
+          all={words.outcomes.all}
+          value={outcome}
+          options={[
+            { value: 'succeeded', label: words.outcomes.succeeded },
+            { value: 'failed', label: words.outcomes.failed },
+          ]}
+          onChange={(value) => setSearch({ outcome: searchSchema.shape.outcome.parse(value) })}
+        />
+        <Filter
+          label={words.method}
+          all={words.allMethods}
+          value={method}
+          options={METHODS.map((value) => ({ value, label: value }))}
+          onChange={(value) => setSearch({ method: searchSchema.shape.method.parse(value) })}
+        />
+        <Filter
+          label={words.key}
+          all={words.allKeys}
+          value={key}
+          options={(keys.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value) => setSearch({ key: value })}
+        />
+      </div>
+      <QueryView query={query} lines={8}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ data }) => data);
+          if (rows.length === 0) {
+            const { title, text } = isFiltered ? words.noMatch : words.empty;
+            return (
+              <EmptyState icon={ScrollText} title={title}>
+                {text}
+              </EmptyState>
+            );
+          }
+          return (
+            <DataTable
+              label={words.label}
+              columns={columnsWith(names)}
+              rows={rows}
+              rowId={({ id }) => id}
+              rowLabel={({ method: verb, route }) => `${verb} ${route}`}
+              onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+            />
+          );
+        }}
+      </QueryView>
+    </>
+  );
+}
+
+function columnsWith(names: ReadonlyMap<string, string>): Column<Request>[] {
+  return [
+    {
+      id: 'request',
+      header: words.columns.request,
+      cell: ({ method, route, problem }) => (
+        <span className={styles.stack}>
+          <code>
+            {method} {route}
+          </code>
+          {problem && (
+            <span className={styles.problem}>
+              {problem.title} {problem.fix}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'status',
+      header: words.columns.status,
+      cell: ({ status, problem }) => (
+        <span className={styles.stack}>
+          <StateDot tone={toneOf(status)}>{status}</StateDot>
+          {problem && <code className={styles.soft}>{problem.code}</code>}
+        </span>
+      ),
+    },
+    {
+      id: 'key',
+      header: words.columns.key,
+      hideOnPhone: true,
+      cell: ({ keyId }) => (keyId === null ? words.token : (names.get(keyId) ?? keyId)),
+    },
+    {
+      id: 'duration',
+      header: words.columns.duration,
+      align: 'end',
+      hideOnPhone: true,
+      cell: ({ durationMs }) => words.ms(durationMs),
+    },
+    {
+      id: 'time',
+      header: words.columns.time,
+      hideOnPhone: true,
+      cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+    },
+    {
+      id: 'id',
+      header: words.columns.id,
+      hideOnPhone: true,
+      cell: ({ requestId }) => <CopyId id={requestId} label={`${requestId.slice(0, 12)}…`} />,
+    },
+  ];
+}
+
+function toneOf(status: number): Tone {
+  if (status >= 500) return 'danger';
+  return status >= 400 ? 'warning' : 'success';
+}

@@ -1,0 +1,52 @@
+/** Words of the settings. */
+export const settingsWords = {
+  title: 'Settings',
+  saved: 'Settings saved',
+  save: 'Save',
+  general: {
+    title: 'General',
+    name: 'Name',
+    slug: 'Short name',
+    slugHint: 'It stands in the address of this page and cannot be changed.',
+    timeZone: 'Time zone',
+    locale: 'Default language',
+    localeHint: 'What new templates and mails begin with.',
+  },
+  mail: {
+    title: 'Mail to candidates',
+    sender: 'Sender name',
+    senderHint: 'What candidates read as the sender. Without it, the name of the installation.',
+    replyTo: 'Reply address',
+    replyToHint: 'Where answers go.',
+  },
+  retention: {
+    title: 'Retention',
+    text: 'Every night, what is over is erased. The notice that candidates read before an interview says the shorter of the template’s days and these.',
+    interviews: 'Interviews, at most (days)',
+    interviewsHint:
+      'Transcript, scores, notes and decision, counted from the end. Empty: as each template says. A shorter time holds for what is there already; a longer one for new interviews only.',
+    candidates: 'Candidates without interviews (days)',
+    candidatesHint:
+      'Name, address and reference, once no interview and no open link is left. Empty: until somebody erases them.',
+    fixed: 'Fixed',
+    requests: 'Request log',
+    audit: 'Audit log',
+    days: (count: number) => `${count} days`,
+  },
+  close: {
+    title: 'Close this tenant',
+    text: 'Keys stop working at once. After 30 days everything is erased: interviews, candidates, templates, members, logs. Until then an owner can open it again.',
+    action: 'Close tenant',
+    ask: (name: string) => `Close ${name}?`,
+    consequences: [
+      'Your software and your pages can no longer start or read interviews, from this moment on.',
+      'After 30 days everything is erased, for good.',
+      'Until then you can open it again here.',
+    ],
+    done: 'Tenant closed',
+    closed: (when: string) =>
+      `This tenant is closed. Its keys do not work, and everything is erased after ${when}.`,
+    reopen: 'Open it again',
+    reopened: 'Tenant open again',
+  },
+} as const;
