@@ -55,6 +55,7 @@ const STAGES: Record<TurnStage, string> = {
 export const interviewWords = {
   interviews: 'Interviews',
   candidate: 'Candidate',
+  allOfCandidate: 'Everything of this candidate',
   untitled: 'Interview',
   loading: 'Interview',
   tabs: {

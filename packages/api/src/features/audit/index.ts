@@ -1,3 +1,3 @@
 /** What other features use of the audit log: writing to it. */
 export { AUDIT_DAYS } from './tasks.ts';
-export { type Audited, type AuditedBy, audit, auditReading } from './write.ts';
+export { type Audited, audit, auditReading } from './write.ts';

@@ -4,8 +4,6 @@ import { z } from 'zod';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type AuditedBy, actorOf } from './actor.ts';
 
-export type { AuditedBy };
-
 /** What was done, to what. */
 export interface Audited {
   action: AuditAction;

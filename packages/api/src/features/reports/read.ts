@@ -9,7 +9,7 @@ export async function readReport(
   caller: Caller,
   { sessionId, withNotes }: ReportOptions & { sessionId: string },
 ): Promise<Report> {
-  const ref = refOf(caller, sessionId, 'sessions:read');
+  const ref = refOf(caller, sessionId, 'reports:read');
   return context.database.withTenant(ref, async (records) => {
     const report = await loadReport(records, ref, { withNotes });
     await auditReading({ records }, caller, {

@@ -3,6 +3,7 @@ import { TURN_STAGES } from '@vivavoce/contract/records';
 import { z } from 'zod';
 import type { AppContext, CoreContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';
+import type { TenantTransaction } from '../../database/database.ts';
 import { auditReading } from '../audit/index.ts';
 import { evaluationOf } from '../evaluations/index.ts';
 import { loadSession, toSession } from '../sessions/index.ts';
@@ -15,6 +16,8 @@ export interface ReviewedInterview extends Review {
   /** What was asked and how it is judged, in the session's language. */
   template: Pick<Template, 'questions' | 'criteria'>;
   evaluation: EvaluationResult;
+  /** Whom the tenant knows them as; `null` where it knows nobody: interviews of a publishable key. */
+  candidate: { id: string; name: string | null; email: string | null } | null;
   /** How long the interview was; `null` until its record is closed. */
   durationMs: number | null;
 }
@@ -41,10 +44,25 @@ export async function readReview(
       session: toSession(whole, caller, context),
       template: { questions, criteria },
       evaluation: await evaluationOf(records, ref, whole.row),
+      candidate: await candidateOf(records, whole.row),
       durationMs: whole.row.durationMs,
       ...(await loadReview(records, ref)),
     };
   });
+}
+
+/** Where two turned out to be one person, that one. */
+async function candidateOf(
+  records: TenantTransaction,
+  { tenantId, candidateId }: { tenantId: string; candidateId: string | null },
+): Promise<ReviewedInterview['candidate']> {
+  if (candidateId === null) return null;
+  const select = { id: true, name: true, email: true, mergedInto: true } as const;
+  const find = (id: string) =>
+    records.candidate.findUnique({ where: { tenantId_id: { tenantId, id } }, select });
+  const found = await find(candidateId);
+  const person = found?.mergedInto ? await find(found.mergedInto) : found;
+  return person && { id: person.id, name: person.name, email: person.email };
 }
 
 /** All that was said, in order; who read it is written down. @throws ApiError `not_allowed`, `not_found` */

@@ -1,9 +1,10 @@
 import { MAX_INTEGER, type Page, type Utterance } from '@vivavoce/contract/records';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
-import { type Caller, refOf } from '../../core/caller.ts';
+import { type Caller, isTenant, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { decodeCursor, type PageQuery, pageOf } from '../../core/page.ts';
+import { auditReading } from '../audit/index.ts';
 import { toUtterance } from './resource.ts';
 
 const cursorSchema = z.tuple([z.int().min(0).max(MAX_INTEGER)]);
@@ -23,6 +24,12 @@ export async function listUtterances(
       select: { id: true },
     });
     if (!session) throw new ApiError('not_found');
+    if (isTenant(caller)) {
+      await auditReading({ records }, caller, {
+        action: 'session.transcript_read',
+        subject: { type: 'session', id: sessionId },
+      });
+    }
     const rows = await records.utterance.findMany({
       where: { tenantId, sessionId, sequence: { gt: after } },
       orderBy: { sequence: 'asc' },

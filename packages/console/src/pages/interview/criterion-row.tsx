@@ -10,6 +10,7 @@ import { kitWords } from '../../words/kit.ts';
 import { clock } from './clock.ts';
 import styles from './criterion-row.module.css';
 import type { Interview } from './interview.ts';
+import { isOverStatus } from './state.ts';
 
 export interface CriterionRowProps {
   interview: Interview;
@@ -54,7 +55,7 @@ export function CriterionRow({ interview, questionId, criterion, judged }: Crite
         </>
       )}
       <HumanScores
-        sessionId={interview.session.id}
+        session={interview.session}
         questionId={questionId}
         criterion={criterion}
         scores={scores}
@@ -95,16 +96,19 @@ function Levels({ score, max }: { score: number; max: number }) {
 }
 
 interface HumanScoresProps {
-  sessionId: string;
+  session: Interview['session'];
   questionId: string;
   criterion: Criterion;
   scores: readonly HumanScore[];
 }
 
 /** What people say beside the model: the own score, and those of colleagues. */
-function HumanScores({ sessionId, questionId, criterion, scores }: HumanScoresProps) {
+function HumanScores({ session, questionId, criterion, scores }: HumanScoresProps) {
   const { answers: words } = interviewWords;
   const { may, member } = useTenant();
+  const sessionId = session.id;
+  // What is still being said cannot be scored yet.
+  const mayScore = may('scores:write') && isOverStatus(session.status);
   const api = useApi();
   const queries = useQueryClient();
   const give = useMutation(
@@ -116,10 +120,10 @@ function HumanScores({ sessionId, questionId, criterion, scores }: HumanScoresPr
   );
   const own = scores.find(({ by }) => by.memberId === member.id);
   const others = scores.filter(({ by }) => by.memberId !== member.id);
-  if (!may('scores:write') && others.length === 0) return null;
+  if (!mayScore && others.length === 0) return null;
   return (
     <div className={styles.people}>
-      {may('scores:write') && (
+      {mayScore && (
         <select
           aria-label={words.yourScore(criterion.name)}
           value={give.isPending ? (give.variables.score ?? '') : (own?.score ?? '')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -66,8 +67,9 @@ function Loaded({
   interview: Interview;
   breadcrumbs: { label: string; to: string }[];
 }) {
-  const { session, durationMs, notes, decisions } = interview;
+  const { session, candidate, durationMs, notes, decisions } = interview;
   const words = interviewWords;
+  const path = usePath();
   const { may } = useTenant();
   const [search] = usePageSearch(searchSchema);
   const [isSharing, setIsSharing] = useState(false);
@@ -76,12 +78,18 @@ function Loaded({
   const mayDecide = may('decisions:write') && isOver;
   return (
     <PageFrame
-      title={session.displayName ?? words.candidate}
+      title={session.displayName ?? candidate?.name ?? words.candidate}
       breadcrumbs={breadcrumbs}
       meta={
         <>
           <StateDot tone={tone}>{word}</StateDot>
           <span className={styles.facts}>
+            {candidate && (
+              <>
+                <Link to={path(`candidates/${candidate.id}`)}>{candidate.email ?? words.allOfCandidate}</Link>
+                {' · '}
+              </>
+            )}
             <bdi>{session.template.title}</bdi> · {words.facts(session.template.version)}
             {durationMs !== null && ` · ${clock(durationMs)}`}
             {' · '}
@@ -91,7 +99,7 @@ function Loaded({
       }
       actions={
         <>
-          {isOver && <ReportLink sessionId={session.id} />}
+          {isOver && may('reports:read') && <ReportLink sessionId={session.id} />}
           {isOver && may('shares:write') && (
             <Button onPress={() => setIsSharing(true)}>{words.share.open}</Button>
           )}

@@ -68,8 +68,10 @@ function Waterfall({ replies }: { replies: readonly Reply[] }) {
 
 function Numbers({ replies }: { replies: readonly Reply[] }) {
   const { latency: words } = interviewWords;
-  const stages = TURN_STAGES.filter((stage) =>
-    replies.some((reply) => reply.stages.some((told) => told.stage === stage)),
+  // Everything is counted from the first, so it says nothing.
+  const stages = TURN_STAGES.filter(
+    (stage) =>
+      stage !== 'speechEndMs' && replies.some((reply) => reply.stages.some((told) => told.stage === stage)),
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
