@@ -68,7 +68,7 @@ export type InterviewEffect =
   /** Only the closing is left: send `wrap_up_due` to the turn. */
   | { type: 'wrap_up_due' }
   /** The candidate was given time: send `time_granted` to the turn. */
-  | { type: 'time_granted' }
+  | { type: 'time_granted'; forMs?: number }
   /** The closing was heard: send `end` to the turn. */
   | { type: 'over'; reason: EndReason }
   | { type: 'progress' };
@@ -111,7 +111,7 @@ export function reduceInterview(
     case 'reply_started':
       return started(state, event, context);
     case 'reply_heard':
-      return heard(state, event);
+      return heard(state, event, context);
     case 'reply_dropped':
       if (!event.silent) return { state, effects: [] };
       return { state: counted(state, event.move), effects: [] };
@@ -208,6 +208,7 @@ const isOnRequest = (move: Move) =>
 function heard(
   state: InterviewState,
   event: Extract<InterviewEvent, { type: 'reply_heard' }>,
+  context: InterviewContext,
 ): InterviewStep {
   const { move, text, interrupted, heardShare } = event;
   const followUp = move === 'follow_up' ? { followUpText: event.whole ?? text } : {};
@@ -215,9 +216,23 @@ function heard(
   const lastReply = { move, text, cut: interrupted, heardShare, open };
   if (open) return { state: { ...state, ...followUp, lastReply }, effects: [] };
   const next = { ...counted(state, move), ...followUp, lastReply };
+  if (move === 'next_question') return asked(next, event, context);
   if (move !== 'wrap_up') return { state: next, effects: [] };
   const reason: EndReason = state.wrapUpAnnounced ? 'time' : 'completed';
   return { state: { ...next, stage: 'over', endReason: reason }, effects: [{ type: 'over', reason }] };
+}
+
+/** A question is out: its time begins, and the time to think where it has one. */
+function asked(
+  state: InterviewState,
+  { atMs }: InterviewEvent,
+  { template }: InterviewContext,
+): InterviewStep {
+  const thinkMs = state.stage === 'questions' ? template.questions[state.questionIndex]?.thinkMs : undefined;
+  return {
+    state: { ...state, askedAtMs: spentMs(state, atMs) },
+    effects: thinkMs === undefined ? [] : [{ type: 'time_granted', forMs: thinkMs }],
+  };
 }
 
 /** The last attempt counts, however little of it was heard: nobody is asked the same thing forever. */

@@ -3,10 +3,11 @@ import type { ReplyCause } from '../turn/effects.ts';
 import { fill, join, lineFor, linesOf } from './lines/index.ts';
 import { requestLinesOf } from './lines/requests.ts';
 import type { Move } from './moves.ts';
-import type { PromptQuestion, PromptState } from './prompt-state.ts';
+import { askedAs, type PromptQuestion, type PromptState } from './prompt-state.ts';
 import {
   type InterviewContext,
   type InterviewState,
+  isAnswerOverdue,
   isClosingTime,
   nextTarget,
   type PendingRequest,
@@ -93,11 +94,17 @@ export function planReply(state: InterviewState, cause: ReplyCause, options: Pla
   // A question of this kind is answered by code, always, and truthfully.
   if (!modelFailed && state.humanAsked && (cause.kind === 'answer' || cause.kind === 'time_up'))
     return { kind: 'generate', allowed, fallback, preface: humanLine(context) };
-  if (!modelFailed) {
+  if (!modelFailed && !isAllOurs(state, allowed, context)) {
     const mayListen = options.speculative === true && cause.kind === 'answer';
     return { kind: 'generate', allowed: mayListen ? [...allowed, 'listen'] : allowed, fallback };
   }
   return { kind: 'say', move: fallback, text: ownWords(state, { cause, move: fallback, context }) };
+}
+
+/** Nothing but a question is to be said, and that word for word. */
+function isAllOurs(state: InterviewState, allowed: readonly Move[], context: InterviewContext): boolean {
+  const isOnlyMove = allowed.length === 1 && allowed[0] === 'next_question';
+  return isOnlyMove && nextQuestion(state, context)?.verbatim === true;
 }
 
 /** The moves that are allowed now, and the one to make if the model names none of them. */
@@ -152,6 +159,10 @@ function questionMoves(
     : questions.length - state.questionIndex;
   const hurried = remainingMs(state, context, atMs) < questionsLeft * MIN_QUESTION_MS;
   const allowed: Move[] = [];
+  if (isAnswerOverdue(state, context, atMs)) {
+    if (state.answers < MAX_ANSWERS) allowed.push('answer_candidate');
+    return { allowed: [...allowed, 'next_question' as const], fallback: 'next_question' as const };
+  }
   if (!hurried && state.followUps < (question?.maxFollowUps ?? 0)) allowed.push('follow_up');
   allowed.push('next_question');
   if (state.hints < MAX_HINTS) allowed.push('hint');
@@ -242,7 +253,10 @@ function planRequest(
     move,
     text: join(...parts),
   });
-  const next = () => nextQuestion(state, context)?.text ?? null;
+  const next = () => {
+    const question = nextQuestion(state, context);
+    return question && askedAs(question);
+  };
   // What was not out yet is asked as if for the first time.
   const again = (lead: string | null): ReplyPlan =>
     asked ? say('repeat_question', lead, openText(state, context)) : say('next_question', lead, next());
@@ -304,23 +318,27 @@ function ownWords(
   const question = nextQuestion(state, context);
   if (cause.kind === 'greeting') {
     const { interviewer, title } = context.template;
-    return join(fill(lines.greeting, { name, interviewer: interviewer.name, title }), question?.text ?? null);
+    const hello = fill(lines.greeting, { name, interviewer: interviewer.name, title });
+    return join(hello, question ? askedAs(question) : null);
   }
   if (cause.kind === 'time_up' || (move === 'wrap_up' && state.wrapUpAnnounced))
     return fill(lines.timeUp, { name });
   if (cause.kind === 'resume' && move !== 'wrap_up')
-    return join(lines.resume, move === 'wait' ? currentText(state, context) : (question?.text ?? null));
+    return join(
+      lines.resume,
+      move === 'wait' ? currentText(state, context) : question ? askedAs(question) : null,
+    );
   if (cause.kind === 'silence' && move === 'next_question' && question?.id !== undefined) {
     const onward = nextTarget(state, context)?.kind === 'question' && state.asked;
-    return join(onward ? lines.moveOn : null, question.text);
+    return join(onward ? lines.moveOn : null, askedAs(question));
   }
   if (move === 'next_question' && !state.asked && state.stage !== 'greeting' && question)
-    return question.text;
+    return askedAs(question);
   if (move === 'next_question' && question?.id === WAY_BACK) return question.text;
   return lineFor(move, {
     locale: context.locale,
     candidateName: name,
-    question: question?.id === undefined ? null : question.text,
+    question: question?.id === undefined ? null : askedAs(question),
     current: openText(state, context),
     hint: context.template.questions[state.questionIndex]?.hint ?? '',
   });
@@ -349,8 +367,16 @@ const WAY_BACK = 'way_back';
 
 function promptQuestion(question: Question | undefined): PromptQuestion | null {
   if (question === undefined) return null;
-  const { id, title, text, hint } = question;
-  return { id, title, text, ...(hint === '' ? {} : { hint }) };
+  const { id, title, text, hint, asking, phase } = question;
+  const introduction = phase?.introduction;
+  return {
+    id,
+    title,
+    text,
+    ...(hint === '' ? {} : { hint }),
+    ...(asking === 'verbatim' || introduction !== undefined ? { verbatim: true } : {}),
+    ...(introduction === undefined ? {} : { introduction }),
+  };
 }
 
 /** What the model is told about the moment. */
@@ -391,12 +417,19 @@ export function progressOf(
   return {
     questionNumber: state.questionIndex + 1,
     questionCount: questions.length,
-    questionTitle: invited ? linesOf(context.locale).invitationTitle : (question?.title ?? ''),
+    questionTitle: invited ? linesOf(context.locale).invitationTitle : titleOf(state, context),
     questionHint: invited ? '' : (question?.hint ?? ''),
     remainingMs: remainingMs(state, context, atMs),
     clockRunning: state.clockSinceMs !== null,
     ...(skipped.length === 0 ? {} : { skippedQuestionIds: skipped.flatMap(idOf(context)) }),
   };
+}
+
+/** The question's title, behind that of the part of the interview that it belongs to. */
+function titleOf({ questionIndex }: InterviewState, { template }: InterviewContext): string {
+  const title = template.questions[questionIndex]?.title ?? '';
+  const phase = template.questions.slice(0, questionIndex + 1).findLast((question) => question.phase)?.phase;
+  return phase ? `${phase.title} · ${title}` : title;
 }
 
 const idOf =

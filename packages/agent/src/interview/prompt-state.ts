@@ -1,3 +1,4 @@
+import { join } from './lines/index.ts';
 import type { Move } from './moves.ts';
 
 /** What the model is told about the moment, as JSON in `<state>`. Key names are part of the prompt. */
@@ -26,4 +27,13 @@ export interface PromptQuestion {
   title: string;
   text: string;
   hint?: string;
+  /** Asked in exactly these words: the model adds none. */
+  verbatim?: true;
+  /** Said before it, as it is. */
+  introduction?: string;
+}
+
+/** A question in its own words, with what is said before it. */
+export function askedAs({ introduction, text }: PromptQuestion): string {
+  return introduction === undefined ? text : join(introduction, text);
 }

@@ -12,6 +12,8 @@ export interface InterviewState {
   questionIndex: number;
   /** Whether (most of) the current question, or the invitation to ask, was heard; otherwise it is asked again. */
   asked: boolean;
+  /** Time that was spent when the current question was out. */
+  askedAtMs: number;
   followUps: number;
   hints: number;
   waits: number;
@@ -93,6 +95,7 @@ export function initialInterviewState(): InterviewState {
     stage: 'greeting',
     questionIndex: -1,
     asked: false,
+    askedAtMs: 0,
     followUps: 0,
     hints: 0,
     waits: 0,
@@ -132,6 +135,17 @@ export function spentMs(state: InterviewState, atMs: number): number {
 /** Time of the budget that is left; stands still while nobody is there. */
 export function remainingMs(state: InterviewState, { template }: InterviewContext, atMs: number): number {
   return Math.max(0, template.timeBudgetMs - spentMs(state, atMs));
+}
+
+/** Whether the current question has had the time that its author gives it. */
+export function isAnswerOverdue(
+  state: InterviewState,
+  { template }: InterviewContext,
+  atMs: number,
+): boolean {
+  const question = template.questions[state.questionIndex];
+  if (question?.answerLimitMs === undefined) return false;
+  return spentMs(state, atMs) - state.askedAtMs >= question.answerLimitMs + (question.thinkMs ?? 0);
 }
 
 /** The end of the budget belongs to the closing: a tenth of it, 20 to 90 s. */

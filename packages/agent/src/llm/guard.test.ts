@@ -51,6 +51,24 @@ function run(pieces: readonly string[], allowed: Move[], how: 'complete' | 'drop
 }
 
 describe('the guard between model and voice', () => {
+  it('says a question that is asked word for word in no words of the model', () => {
+    const asked = request(['next_question', 'follow_up'], 'next_question');
+    const text = 'Tell me about an outage that you resolved.';
+    asked.state.nextQuestion = {
+      id: 'q1',
+      title: 'Outage',
+      text,
+      verbatim: true,
+      introduction: 'Now to work.',
+    };
+    const guard = new ReplyGuard(asked, new Leaks(asked.template));
+    const said = [...guard.push('#next Great! So, tell me of some outage?'), ...guard.finish('complete')]
+      .map((event) => (event.type === 'text' ? event.text : ''))
+      .join('');
+    expect(said).toMatch(new RegExp(`Now to work\\. ${text}$`));
+    expect(said).not.toContain('Great');
+  });
+
   it('passes an honest reply on unchanged', () => {
     expect(
       run(['[[follow_', 'up]] Thanks, Sam. What ', 'did you do first?'], ['next_question', 'follow_up']),

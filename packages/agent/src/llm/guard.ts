@@ -1,6 +1,7 @@
 import { lineFor } from '../interview/lines/index.ts';
 import { MoveMarker } from '../interview/marker.ts';
 import type { Move } from '../interview/moves.ts';
+import { askedAs } from '../interview/prompt-state.ts';
 import { cutAt, TERMINATORS } from '../tts/sentences-boundaries.ts';
 import { SpeakableText } from '../tts/sentences-markdown.ts';
 import { phraseEnd } from '../tts/sentences-phrases.ts';
@@ -118,7 +119,7 @@ export class ReplyGuard {
     }
     if (opening.kind === 'forbidden') this.#stopped = 'forbidden';
     // Who listens says nothing, and a question is repeated word for word, whatever the model wrote behind it.
-    if (OWN_WORDS.has(this.#move)) this.#pending = '';
+    if (OWN_WORDS.has(this.#move) || this.#asksVerbatim()) this.#pending = '';
     while (this.#stopped === null) {
       const unit = this.#nextUnit(final);
       if (unit === null) break;
@@ -164,6 +165,11 @@ export class ReplyGuard {
   #mayLeaveEarly(length: number): boolean {
     const fragment = this.#pending.slice(0, length);
     return this.#sentence === '' && mayLeaveEarly(fragment) && !this.#leaks.touches(fragment, this.#asked());
+  }
+
+  /** The author's words alone: nobody is asked this question in others. */
+  #asksVerbatim(): boolean {
+    return this.#move === 'next_question' && this.#request.state.nextQuestion?.verbatim === true;
   }
 
   #asked(): { request: ReplyRequest; asks: boolean } {
@@ -229,7 +235,7 @@ export class ReplyGuard {
     return lineFor(move, {
       locale: language,
       candidateName,
-      question: nextQuestion?.id === undefined ? null : nextQuestion.text,
+      question: nextQuestion?.id === undefined ? null : askedAs(nextQuestion),
       current: openQuestion,
       hint: currentQuestion?.hint ?? '',
     });

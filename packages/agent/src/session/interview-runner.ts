@@ -219,7 +219,7 @@ export class InterviewRunner {
         dispatch({ type: 'wrap_up_due' });
         break;
       case 'time_granted':
-        dispatch({ type: 'time_granted' });
+        dispatch(effect);
         break;
       case 'over':
         dispatch({ type: 'end', reason: effect.reason });

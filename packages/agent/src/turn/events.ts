@@ -33,8 +33,8 @@ export type LifecycleEvent =
   | { type: 'typing'; draft: boolean }
   /** A button of the candidate: done as soon as nobody speaks. `id` names it across connections; the same again does nothing. */
   | { type: 'requested'; id: string; request: 'repeat' | 'pause' | 'skip' }
-  /** The candidate was given time: the next prompt waits for long. */
-  | { type: 'time_granted' }
+  /** The candidate was given time: the next prompt waits for long, or for so long where that is more than usual. */
+  | { type: 'time_granted'; forMs?: number }
   /** The interview's time runs out: its next words are the closing. The candidate may finish within a grace. */
   | { type: 'wrap_up_due' }
   /** The interview is over (its closing was heard), or somebody ended it: stop at once, keep what was said. */

@@ -47,6 +47,8 @@ export interface TurnState {
   requestQueue: { id: string; request: 'repeat' | 'pause' | 'skip' }[];
   /** The candidate was given time: no prompt before it is over. */
   timeGranted: boolean;
+  /** How long that is; `null` where it is as long as the thresholds say. */
+  grantedMs: number | null;
   pace: SpeakerPace;
   nextReplyId: number;
   /** Number of the candidate's turn that is being listened to. */
@@ -268,6 +270,7 @@ export function initialTurnState(settings: TurnModeSettings, options: InitialTur
     typedIds: [...(options.typedIds ?? [])],
     requestQueue: [],
     timeGranted: options.timeGranted ?? false,
+    grantedMs: null,
     pace: options.pace ?? UNKNOWN_PACE,
     nextReplyId: 1,
     turn: options.firstTurn ?? 1,

@@ -139,11 +139,12 @@ export function coversSpeech(throughMs: number, endedMs: number): boolean {
 }
 
 function silenceMs(state: TurnState): number {
-  const { client, silences, missed, timeGranted, typing } = state;
+  const { client, silences, missed, timeGranted, grantedMs, typing } = state;
   const { silence } = state.thresholds;
   if (missed) return silence.afterMissedMs;
-  if (timeGranted) return silence.afterGrantMs;
+  if (timeGranted && grantedMs === null) return silence.afterGrantMs;
   const speaks = client.microphone && !client.muted && !typing?.draft;
   const baseMs = speaks ? silence.afterMs : silence.typingAfterMs;
+  if (timeGranted) return Math.max(grantedMs ?? 0, baseMs);
   return silences === 0 ? baseMs : Math.round(baseMs * 1.25);
 }

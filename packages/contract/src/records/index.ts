@@ -9,3 +9,4 @@ export * from './session.schema.ts';
 export * from './session.ts';
 export * from './template.schema.ts';
 export * from './template.ts';
+export * from './template-input.schema.ts';

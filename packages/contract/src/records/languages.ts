@@ -42,3 +42,8 @@ export function missingPartsOf(locale: string): LanguagePart[] {
   const present = PARTS[language] ?? [];
   return LANGUAGE_PARTS.filter((part) => part !== 'template' && !present.includes(part));
 }
+
+/** Tags are told apart without case. */
+export function isSameTag(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

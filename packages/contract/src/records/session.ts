@@ -84,6 +84,8 @@ export interface Notice {
   retentionDays: number;
   resultVisibility: ResultVisibility;
   aiDisclosure: true;
+  /** The tenant's own words; plain text, shown as it is. */
+  text?: string;
 }
 
 export interface ConsentChoices {

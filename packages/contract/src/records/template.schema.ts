@@ -27,12 +27,22 @@ export const criterionSchema = z.strictObject({
   levels: z.array(levelSchema).min(2).max(10),
 });
 
+export const phaseSchema = z.strictObject({
+  title: shortText,
+  introduction: textSchema.trim().min(1).max(1000).exactOptional(),
+});
+
 export const questionSchema = z.strictObject({
   id: idSchema,
   title: shortText,
   text: longText,
   hint: textSchema.trim().max(1000),
   maxFollowUps: z.int().min(0).max(5),
+  asking: z.enum(['adaptive', 'verbatim']).exactOptional(),
+  idealAnswer: longText.exactOptional(),
+  thinkMs: z.int().min(5_000).max(300_000).exactOptional(),
+  answerLimitMs: z.int().min(30_000).max(3_600_000).exactOptional(),
+  phase: phaseSchema.exactOptional(),
   criterionIds: z.array(idSchema).min(1).max(20),
 });
 
@@ -56,6 +66,7 @@ export const interviewerSchema = z.strictObject({
 
 export const templateTranslationSchema = z.strictObject({
   title: shortText,
+  consentText: longText.exactOptional(),
   interviewer: z
     .strictObject({
       name: shortText.exactOptional(),
@@ -63,7 +74,7 @@ export const templateTranslationSchema = z.strictObject({
       voiceId: interviewerSchema.shape.voiceId,
     })
     .exactOptional(),
-  questions: z.record(idSchema, questionSchema.pick({ title: true, text: true, hint: true })),
+  questions: z.record(idSchema, questionSchema.pick({ title: true, text: true, hint: true, phase: true })),
   criteria: z.record(idSchema, criterionSchema.pick({ name: true, description: true, levels: true })),
 }) satisfies z.ZodType<TemplateTranslation>;
 
@@ -78,6 +89,8 @@ export const templateSchema = z.strictObject({
   kind: z.enum(['practice', 'screening', 'technical']),
   locale: storedLocaleSchema,
   resultVisibility: z.enum(['candidate', 'tenant']),
+  candidateFeedback: z.enum(['full', 'summary']).exactOptional(),
+  consentText: longText.exactOptional(),
   interviewer: interviewerSchema,
   questions: z.array(questionSchema).min(1).max(30),
   criteria: z.array(criterionSchema).min(1).max(30),

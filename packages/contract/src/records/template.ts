@@ -8,6 +8,12 @@ export type TurnMode = 'conversational' | 'coding';
 /** Who sees the evaluation in the widget: the candidate, or only the tenant. */
 export type ResultVisibility = 'candidate' | 'tenant';
 
+/**
+ * What the candidate sees of a result that they may see: everything, or the sentence about the whole with what went well and what to
+ * try, without scores and quotes.
+ */
+export type CandidateFeedback = 'full' | 'summary';
+
 export interface Template {
   id: string;
   /** Stable name within the tenant, e.g. `graduate-practice`; the API takes id or slug. */
@@ -19,6 +25,10 @@ export interface Template {
   /** BCP 47; drives recognition, voice, strings and direction. */
   locale: string;
   resultVisibility: ResultVisibility;
+  /** Where `resultVisibility` is `candidate`. @defaultValue 'full' */
+  candidateFeedback?: CandidateFeedback;
+  /** The tenant's own words beside the notice, before the candidate consents; plain text. */
+  consentText?: string;
   interviewer: Interviewer;
   questions: Question[];
   criteria: Criterion[];
@@ -47,10 +57,12 @@ export interface TemplateLanguage {
 /** Everything of a template that somebody reads or hears, in another language, under the same ids. */
 export interface TemplateTranslation {
   title: string;
+  /** Where the template has one. */
+  consentText?: string;
   /** What is left out stays as it is. */
   interviewer?: { name?: string; persona?: string; voiceId?: string };
   /** By id, every question. */
-  questions: Record<string, Pick<Question, 'title' | 'text' | 'hint'>>;
+  questions: Record<string, Pick<Question, 'title' | 'text' | 'hint' | 'phase'>>;
   /** By id, every criterion, with as many levels. */
   criteria: Record<string, Pick<Criterion, 'name' | 'description' | 'levels'>>;
 }
@@ -74,8 +86,25 @@ export interface Question {
   hint: string;
   /** At most this many follow-ups. */
   maxFollowUps: number;
+  /** `verbatim`: asked in exactly these words, to everybody; `adaptive`: the model may phrase it. @defaultValue 'adaptive' */
+  asking?: 'adaptive' | 'verbatim';
+  /** What an ideal answer says. Only the evaluator and the tenant see it: neither the candidate nor the interviewer. */
+  idealAnswer?: string;
+  /** So long the candidate may think in silence before the interviewer says a word. @defaultValue as `turn` says */
+  thinkMs?: number;
+  /** After so long on this question, thinking aside, the interviewer asks nothing more about it and goes on with the next. */
+  answerLimitMs?: number;
+  /** A new part of the interview begins with this question. */
+  phase?: InterviewPhase;
   /** Criteria (by id) that this question is evaluated against. */
   criterionIds: string[];
+}
+
+export interface InterviewPhase {
+  /** E.g. "Your experience". */
+  title: string;
+  /** Said in exactly these words before the question, which is then asked word for word too. */
+  introduction?: string;
 }
 
 export interface Criterion {

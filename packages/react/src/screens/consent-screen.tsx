@@ -44,6 +44,11 @@ export function ConsentScreen({ interview, onPast }: ConsentScreenProps) {
               <span>{view.limits}</span>
             </li>
           </ul>
+          {view.tenantText === '' ? null : (
+            <p className="vv-own-words" dir="auto">
+              {view.tenantText}
+            </p>
+          )}
           <TestModeNotice state={state} words={words} />
           <div className="vv-acts">
             <Button look="primary" busy={busy === 'consent'} onClick={() => void actions.agree()}>

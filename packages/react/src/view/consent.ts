@@ -8,6 +8,8 @@ export interface ConsentView {
   voice: string;
   kept: string;
   limits: string;
+  /** The tenant's own words; empty where there are none. */
+  tenantText: string;
   nothingYet: string;
   agree: string;
   type: string;
@@ -25,6 +27,7 @@ export function consentView({ record }: SessionState, words: Words): ConsentView
     voice: words.say('consent.voice'),
     kept: words.say(key, { count: notice.retentionDays, tenant: tenantName }),
     limits: words.say('consent.limits'),
+    tenantText: notice.text ?? '',
     nothingYet: words.say('consent.nothingYet'),
     agree: words.say('consent.agree'),
     type: words.say('consent.type'),

@@ -18,6 +18,19 @@ describe('a result', () => {
     expect(result.figures).toBe('20 November 2026, 14 mins, 5 questions');
   });
 
+  it('shows what went well and what to try where the tenant keeps the scores', () => {
+    const questions = evaluation.questions.map((question) => ({
+      ...question,
+      score: null,
+      label: null,
+      criteria: [],
+    }));
+    const withheld = resultView(state, { ...evaluation, questions }, words);
+    expect(withheld.summary).toBe(evaluation.summary);
+    expect(withheld.questions.map(({ score, scoreText }) => [score, scoreText])[0]).toEqual([null, '']);
+    expect(withheld.questions[0]?.toTry).toBe(evaluation.questions[0]?.toTry);
+  });
+
   it('says each score as a number and a word', () => {
     const [first, second] = result.questions;
     expect([first?.score, first?.scoreText]).toEqual(['4', 'of 5, clear']);

@@ -56,12 +56,13 @@ export function resultView(
   words: Words,
 ): ResultView {
   const scored = evaluation.questions.some((question) => question.score !== null);
-  const { summary, about } = scored
-    ? {
-        summary: evaluation.summary,
-        about: words.say(hasStandIn(record) ? 'result.standIn' : 'result.about'),
-      }
-    : unscoredWords(evaluation, words);
+  const { summary, about } =
+    scored || isWithheld(evaluation)
+      ? {
+          summary: evaluation.summary,
+          about: words.say(hasStandIn(record) ? 'result.standIn' : 'result.about'),
+        }
+      : unscoredWords(evaluation, words);
   return {
     title: words.say(record.template.kind === 'practice' ? 'result.practiceTitle' : 'result.title'),
     figures: words.say('result.figures', {
@@ -78,6 +79,11 @@ export function resultView(
     ],
     questions: evaluation.questions.map((question) => questionResult(question, words)),
   };
+}
+
+/** The tenant shows the candidate what went well and what to try, and no scores. */
+function isWithheld({ questions }: Evaluation): boolean {
+  return questions.length > 0 && questions.every(({ criteria }) => criteria.length === 0);
 }
 
 /** Where judging failed, or every question was left out, that nothing is scored is not for want of words. */
@@ -114,7 +120,9 @@ function questionResult(question: QuestionEvaluation, words: Words): QuestionRes
     score: question.score === null ? null : words.number(question.score),
     scoreText:
       question.score === null
-        ? words.say('result.notScored')
+        ? question.criteria.length === 0
+          ? ''
+          : words.say('result.notScored')
         : words.say('result.ofLabel', { max: question.maxScore, label: wordOf(question, words) }),
     criteria: question.criteria.map((criterion) => criterionResult(criterion, words)),
     quotes: quotesOf(question, words),

@@ -66,6 +66,7 @@ export function handleEvent(step: Step, event: TurnEvent): void {
       return;
     case 'time_granted':
       state.timeGranted = true;
+      state.grantedMs = event.forMs ?? null;
       return;
     case 'wrap_up_due':
       onWrapUpDue(step);

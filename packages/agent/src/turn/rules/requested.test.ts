@@ -56,6 +56,13 @@ describe('time that was granted', () => {
     expect(Math.abs((prompt?.atMs ?? 0) - 90_000)).toBeLessThanOrEqual(50);
   });
 
+  it('is as long as a question’s author gives to think, where that is more than a silence', () => {
+    const prompts = (forMs: number) =>
+      new Replay().listening().at(1_000, { type: 'time_granted', forMs }).run(60_000).all('start_reply');
+    expect(Math.abs((prompts(45_000)[0]?.atMs ?? 0) - 45_000)).toBeLessThanOrEqual(50);
+    expect(Math.abs((prompts(5_000)[0]?.atMs ?? 0) - 20_000)).toBeLessThanOrEqual(50);
+  });
+
   it('is not cut short by words that are none', () => {
     const replay = granted();
     for (let atMs = 5_000; atMs < 60_000; atMs += 9_000) replay.says(atMs, '');

@@ -27,8 +27,21 @@ export async function readEvaluation(
     if (!isTenant(caller) && template.resultVisibility !== 'candidate') {
       throw new ApiError('not_allowed', { detail: 'Only the tenant sees the result of this interview.' });
     }
-    return evaluationOf(records, ref, row);
+    const result = await evaluationOf(records, ref, row);
+    return !isTenant(caller) && template.candidateFeedback === 'summary' ? summaryOf(result) : result;
   });
+}
+
+/** What went well and what to try; no score, no word of a level and no quote. */
+function summaryOf(result: EvaluationResult): EvaluationResult {
+  if (result.status !== 'done') return result;
+  const questions = result.evaluation.questions.map((question) => ({
+    ...question,
+    score: null,
+    label: null,
+    criteria: [],
+  }));
+  return { ...result, evaluation: { ...result.evaluation, questions } };
 }
 
 /** The evaluation of a loaded session, or how far it is. */

@@ -13,6 +13,13 @@ const TO_TENANT = {
   resultVisibility: 'tenant' as const,
 };
 
+const IN_SHORT = {
+  ...TEMPLATE,
+  id: 'tpl_short3456789abcdefghij',
+  slug: 'in-short',
+  candidateFeedback: 'summary' as const,
+};
+
 let sandbox: Sandbox;
 let records: TestRecords;
 let tenant: TestTenant;
@@ -26,6 +33,7 @@ beforeAll(async () => {
   key = await tenant.addKey('secret');
   await tenant.addTemplate(TEMPLATE);
   await tenant.addTemplate(TO_TENANT);
+  await tenant.addTemplate(IN_SHORT);
   app = createApp(records.context, {
     limits: { consume: async () => {}, close: async () => {} },
     folders: { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' },
@@ -100,6 +108,19 @@ describe('GET /v1/sessions/{id}/evaluation', () => {
       [sessionId],
     );
     expect((await read(sessionId)).body).toEqual({ status: 'failed', code: 'vendor_failed' });
+  });
+
+  it('tells the candidate what to try and no score, where the template asks for that', async () => {
+    const sessionId = await newSession(IN_SHORT);
+    await evaluate(sessionId);
+    const { evaluation } = (await read(sessionId, tokenOf(sessionId))).body;
+    expect(evaluation.summary).not.toBe('');
+    expect(evaluation.questions.some(({ toTry }: { toTry: string | null }) => toTry !== null)).toBe(true);
+    for (const question of evaluation.questions) {
+      expect(question).toMatchObject({ score: null, label: null, criteria: [] });
+    }
+    const whole = (await read(sessionId)).body.evaluation;
+    expect(whole.questions.some(({ score }: { score: number | null }) => score !== null)).toBe(true);
   });
 
   it('is for the candidate where the template says so', async () => {

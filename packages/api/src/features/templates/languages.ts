@@ -1,5 +1,6 @@
 import type { FieldError } from '@vivavoce/contract/errors';
 import {
+  isSameTag,
   type LanguagePart,
   languageOf,
   missingPartsOf,
@@ -61,6 +62,7 @@ export function translate(template: Template, locale: string): Template {
     ...own,
     locale,
     title: translation.title,
+    ...(translation.consentText === undefined ? {} : { consentText: translation.consentText }),
     interviewer: { ...own.interviewer, ...translation.interviewer },
     questions: own.questions.map((question) => ({ ...question, ...translation.questions[question.id] })),
     criteria: own.criteria.map((criterion) => ({ ...criterion, ...translation.criteria[criterion.id] })),
@@ -77,11 +79,6 @@ function translationWhere(
   fits: (tag: string) => boolean,
 ): TemplateTranslation | undefined {
   return Object.entries(translations).find(([tag]) => fits(tag))?.[1];
-}
-
-/** Tags are told apart without case. */
-export function isSameTag(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function localesOf({ locale, translations = {} }: Translated): string[] {

@@ -1,4 +1,5 @@
 import type { ClaimRequest, ClaimResponse } from '@vivavoce/contract/internal';
+import type { Template } from '@vivavoce/contract/records';
 import { CONNECT_WITHIN_MS, isOver } from '@vivavoce/contract/session';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
@@ -67,7 +68,7 @@ export async function claimSession(
       displayName: row.displayName,
       locale: row.locale,
       voice: consent?.voice ?? false,
-      template,
+      template: withoutIdealAnswers(template),
       vendors,
       snapshot: await readSnapshot(change.records, ref),
       transcript: await readTranscript(change.records, ref),
@@ -76,4 +77,12 @@ export async function claimSession(
       ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
     };
   });
+}
+
+/** They are the evaluator's: what the interviewer does not know, nobody talks out of it. */
+function withoutIdealAnswers(template: Template): Template {
+  return {
+    ...template,
+    questions: template.questions.map(({ idealAnswer: _hidden, ...question }) => question),
+  };
 }

@@ -149,6 +149,7 @@ function toNotice(row: SessionRow, template: Template): Notice {
     retentionDays: retentionDaysOf(row, template),
     resultVisibility: template.resultVisibility,
     aiDisclosure: true,
+    ...(template.consentText === undefined ? {} : { text: template.consentText }),
   };
 }
 

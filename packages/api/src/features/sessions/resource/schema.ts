@@ -60,6 +60,10 @@ export const sessionSchema = z
       retentionDays: z.int(),
       resultVisibility: visibility,
       aiDisclosure: z.literal(true),
+      text: z
+        .string()
+        .exactOptional()
+        .openapi({ description: 'The tenant’s own words; plain text. Show them before consent.' }),
     }),
     consent: z
       .object({ noticeVersion: z.string(), locale: z.string(), voice: z.boolean(), agreedAt: time })

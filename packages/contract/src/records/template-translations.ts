@@ -1,12 +1,12 @@
-import type { Template } from '@vivavoce/contract/records';
 import { isSameTag } from './languages.ts';
+import type { Template } from './template.ts';
 
-type Document = Pick<Template, 'locale' | 'questions' | 'criteria' | 'translations'>;
+type Document = Pick<Template, 'locale' | 'consentText' | 'questions' | 'criteria' | 'translations'>;
 type Refuse = (path: (string | number)[], message: string) => void;
 
 /** A translation is of the whole template: every question, every criterion and every level, and nothing else. */
 export function checkTranslations(
-  { locale, questions, criteria, translations = {} }: Document,
+  { locale, consentText, questions, criteria, translations = {} }: Document,
   refuse: Refuse,
 ) {
   const taken = [locale];
@@ -16,6 +16,18 @@ export function checkTranslations(
       refuse(at, 'The template is in this locale already. Leave it out.');
     }
     taken.push(tag);
+    matchPart(consentText, translation.consentText, { at: [...at, 'consentText'], refuse });
+    for (const { id, phase } of questions) {
+      const translated = translation.questions[id];
+      if (!translated) continue;
+      const atPhase = [...at, 'questions', id, 'phase'];
+      matchPart(phase, translated.phase, { at: atPhase, refuse });
+      if (!phase || !translated.phase) continue;
+      matchPart(phase.introduction, translated.phase.introduction, {
+        at: [...atPhase, 'introduction'],
+        refuse,
+      });
+    }
     matchIds(questions, translation.questions, { at: [...at, 'questions'], refuse });
     matchIds(criteria, translation.criteria, { at: [...at, 'criteria'], refuse });
     for (const { id, levels } of criteria) {
@@ -27,6 +39,16 @@ export function checkTranslations(
       );
     }
   }
+}
+
+/** What the template has, its translation has; and nothing else. */
+function matchPart(
+  own: unknown,
+  translated: unknown,
+  { at, refuse }: { at: string[]; refuse: Refuse },
+): void {
+  if (own !== undefined && translated === undefined) refuse(at, 'Missing. Translate it.');
+  if (own === undefined && translated !== undefined) refuse(at, 'The template has none. Leave it out.');
 }
 
 function matchIds(
