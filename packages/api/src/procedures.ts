@@ -13,6 +13,8 @@ import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
 import { settingsProcedures } from './features/settings/procedures.ts';
 import { shareProcedures } from './features/shares/procedures.ts';
+import { templateProcedures } from './features/templates/procedures.ts';
+import { tryoutProcedures } from './features/tryouts/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
 /** Every procedure of the console, by feature. */
@@ -33,6 +35,8 @@ export const consoleRouter = router({
   settings: settingsProcedures,
   shares: shareProcedures,
   tasks: failedTaskProcedures,
+  templates: templateProcedures,
+  tryouts: tryoutProcedures,
 });
 
 export type ConsoleRouter = typeof consoleRouter;

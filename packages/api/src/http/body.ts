@@ -6,6 +6,10 @@ import type { ApiContext, ApiEnv } from './context.ts';
 /** A route that says nothing else takes this much. */
 export const DEFAULT_BODY_BYTES = 64 * 1024;
 
+/** The console's procedures: a member writes whole templates, with their translations. */
+const PROCEDURE_BODY_BYTES = 512 * 1024;
+const PROCEDURES = '/console/trpc/';
+
 /** Where a route of `/v1` says how much it takes; in the description of the API, too. */
 export const BODY_LIMIT = 'x-max-body-bytes';
 
@@ -66,5 +70,5 @@ export function createBodyLimitFinder(
   );
   return (method, path) =>
     limits.find((limit) => limit.method === method && limit.pattern.test(path))?.maxBytes ??
-    DEFAULT_BODY_BYTES;
+    (path.startsWith(PROCEDURES) ? PROCEDURE_BODY_BYTES : DEFAULT_BODY_BYTES);
 }

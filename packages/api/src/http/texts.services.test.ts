@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import { templateInputSchema } from '../features/templates/document.ts';
-import { graduatePractice } from '../features/tenants/templates/graduate-practice.ts';
+import { graduatePractice } from '../features/templates/library/documents/education/graduate-practice.ts';
 import { startTestApi, type TestApi } from '../testing/api.ts';
 
 const { translations: _translations, ...english } = graduatePractice;

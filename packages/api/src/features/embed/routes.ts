@@ -32,6 +32,13 @@ export function installedFolders(): EmbedFolders {
   };
 }
 
+/** Whose page it is, who may hold it, and what it needs. */
+interface FramedPage {
+  tenantId: string;
+  origins: readonly string[];
+  needs: FrameNeeds;
+}
+
 const SHORT = 'public, max-age=300';
 
 /**
@@ -66,6 +73,26 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
   const published = createPublishedAssets(context);
   const router = new Hono<ApiEnv>();
 
+  const pageFor = ({ tenantId, origins, needs }: FramedPage): EmbedPage => {
+    if (!widget.find('embed.js')) {
+      throw new ApiError('unavailable', {
+        detail: 'The widget has not been built.',
+        fix: 'Run `npm run build`, then reload.',
+      });
+    }
+    return {
+      publicUrl: environment.PUBLIC_URL,
+      assetPath: `/embed/${widget.version()}`,
+      workletPath: `/worklets/${folders.sdkVersion}`,
+      brandingPath: `${BRANDING_PATH}/${tenantId}`,
+      origins,
+      realtimeOrigins: environment.REALTIME_ORIGINS,
+      // Blobs are served by the API itself, see `blobs/`.
+      storageOrigin: environment.PUBLIC_URL,
+      needs,
+    };
+  };
+
   router.get('/embed', async (c) => {
     const key = c.req.query('key') ?? '';
     if (parseApiKey(key)?.kind !== 'publishable') throw new ApiError('invalid_key');
@@ -74,23 +101,16 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
     // A frame names no origin. The loader on the partner's page does, and asks first: a frame that stays empty says nothing.
     const origin = c.req.header('Origin');
     if (origin && !found.origins.includes(origin)) throw new ApiError('origin_not_allowed');
-    if (!widget.find('embed.js')) {
-      throw new ApiError('unavailable', {
-        detail: 'The widget has not been built.',
-        fix: 'Run `npm run build`, then reload.',
-      });
-    }
-    const page: EmbedPage = {
-      publicUrl: environment.PUBLIC_URL,
-      assetPath: `/embed/${widget.version()}`,
-      workletPath: `/worklets/${folders.sdkVersion}`,
-      brandingPath: `${BRANDING_PATH}/${found.tenantId}`,
-      origins: found.origins,
-      realtimeOrigins: environment.REALTIME_ORIGINS,
-      // Blobs are served by the API itself, see `blobs/`.
-      storageOrigin: environment.PUBLIC_URL,
-      needs: await findNeeds(context, found, c.req.query('template')),
-    };
+    const needs = await findNeeds(context, found, c.req.query('template'));
+    const page = pageFor({ tenantId: found.tenantId, origins: found.origins, needs });
+    return c.html(embedHtml(page), 200, embedHeaders(page));
+  });
+
+  // Beside the editor of a template: the console lives on our own origin, and no other page may hold this frame.
+  router.get('/embed/console', (c) => {
+    const tenantId = c.req.query('tenant') ?? '';
+    if (!/^[\w-]{1,100}$/.test(tenantId)) throw new ApiError('not_found');
+    const page = pageFor({ tenantId, origins: [new URL(environment.PUBLIC_URL).origin], needs: NO_NEEDS });
     return c.html(embedHtml(page), 200, embedHeaders(page));
   });
 

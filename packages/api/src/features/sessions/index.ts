@@ -1,5 +1,6 @@
 /** What other features use of sessions: one read, changed and erased, and the moments that tasks follow. */
 export { changeSession, type SessionChange } from './lifecycle/change.ts';
+export { createSession } from './lifecycle/create.ts';
 export { announceErasure, deleteSession, eraseRecordsOf } from './lifecycle/erase.ts';
 export { beginByLink, findByToken, holdUntil, sessionTokenOf } from './lifecycle/link.ts';
 export { INTERVIEW_RECORDED } from './lifecycle/record.ts';

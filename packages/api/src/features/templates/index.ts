@@ -1,4 +1,5 @@
 /** What other features use of templates. */
-export { type TemplateInput, toTemplate } from './document.ts';
+export { toTemplate } from './document.ts';
 export { sessionLocale, translate } from './languages.ts';
-export { findTemplate, insertTemplate, loadTemplate } from './store.ts';
+export { SEED_TEMPLATES } from './library/library.ts';
+export { findOpenTemplate, findTemplate, insertTemplate, loadTemplate } from './store.ts';

@@ -1,9 +1,9 @@
 import type { Template } from '@vivavoce/contract/records';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../core/error.ts';
-import { graduatePractice } from '../tenants/templates/graduate-practice.ts';
 import { type TemplateInput, templateInputSchema } from './document.ts';
 import { languagesOf, requireLanguages, sessionLocale, translate } from './languages.ts';
+import { graduatePractice } from './library/documents/education/graduate-practice.ts';
 
 const [question] = graduatePractice.questions;
 const [criterion] = graduatePractice.criteria;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate } from '../../testing/candidate.ts';
-import { graduatePractice } from '../tenants/templates/graduate-practice.ts';
-import { SEED_TEMPLATES } from '../tenants/templates/index.ts';
 import { templateInputSchema } from './document.ts';
+import { graduatePractice } from './library/documents/education/graduate-practice.ts';
+import { SEED_TEMPLATES } from './library/library.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -27,6 +27,22 @@ export async function findTemplate(
   return row;
 }
 
+/** The same for a new session. @throws ApiError `template_unknown`, also where it is archived */
+export async function findOpenTemplate(
+  records: TenantTransaction,
+  scope: ModeScope,
+  idOrSlug: string,
+): Promise<TemplateRow> {
+  const row = await findTemplate(records, scope, idOrSlug);
+  if (row.archivedAt !== null) {
+    throw new ApiError('template_unknown', {
+      detail: 'This template is archived and takes no new interviews.',
+      fix: 'Restore it in the console, or send another template.',
+    });
+  }
+  return row;
+}
+
 /** A template at a version; the current one where none is named. @throws ApiError `template_unknown` */
 export async function loadTemplate(
   records: TenantTransaction,
@@ -135,14 +151,32 @@ async function insertVersion(
   });
 }
 
-/** Templates at their present versions, by slug. */
+/** The slug, or the first free one like it: `screen`, `screen-2`, ... */
+export async function freeSlug(
+  records: TenantTransaction,
+  scope: ModeScope,
+  wanted: string,
+): Promise<string> {
+  const base = wanted.slice(0, 54).replace(/-+$/, '');
+  const rows = await records.template.findMany({
+    where: { tenantId: scope.tenantId, mode: scope.mode, slug: { startsWith: base } },
+    select: { slug: true },
+  });
+  const taken = new Set(rows.map(({ slug }) => slug));
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+/** Templates at their present versions, by slug; not those that are archived. */
 export async function loadTemplates(
   records: TenantTransaction,
   scope: ModeScope,
   { after, limit }: { after: string; limit: number },
 ): Promise<Template[]> {
   const rows = await records.template.findMany({
-    where: { tenantId: scope.tenantId, mode: scope.mode, slug: { gt: after } },
+    where: { tenantId: scope.tenantId, mode: scope.mode, slug: { gt: after }, archivedAt: null },
     orderBy: { slug: 'asc' },
     take: limit,
   });

@@ -5,6 +5,7 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { decodeCursor, type PageQuery, pageOf } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
+import { changeTemplate } from './changes.ts';
 import { type TemplateInput, toResource } from './document.ts';
 import { findTemplate, insertTemplate, loadTemplate, loadTemplates, rewriteTemplate } from './store.ts';
 
@@ -40,12 +41,9 @@ export async function createTemplate(
   caller: Caller,
   { document, keep }: CreateTemplateInput,
 ): Promise<TemplateResource> {
-  requireMay(caller, 'templates:write');
-  return context.database.withTenant(caller, async (records) => {
-    const template = toResource(await insertTemplate(records, caller, document));
-    await keep?.(records, template);
-    return template;
-  });
+  return changeTemplate(context, caller, { action: 'template.created', keep }, (records) =>
+    insertTemplate(records, caller, document),
+  );
 }
 
 /** At this version, or at its present one. @throws ApiError `not_allowed`, `template_unknown` */
@@ -66,8 +64,7 @@ export async function updateTemplate(
   caller: Caller,
   { idOrSlug, document }: { idOrSlug: string; document: TemplateInput },
 ): Promise<TemplateResource> {
-  requireMay(caller, 'templates:write');
-  return context.database.withTenant(caller, async (records) =>
-    toResource(await rewriteTemplate(records, caller, { idOrSlug, input: document })),
+  return changeTemplate(context, caller, { action: 'template.changed' }, (records) =>
+    rewriteTemplate(records, caller, { idOrSlug, input: document }),
   );
 }

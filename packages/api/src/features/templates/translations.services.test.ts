@@ -2,7 +2,7 @@ import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate, startLive } from '../../testing/candidate.ts';
-import { graduatePractice } from '../tenants/templates/graduate-practice.ts';
+import { graduatePractice } from './library/documents/education/graduate-practice.ts';
 
 let api: TestApi;
 

@@ -1,8 +1,7 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
 import type { Database } from '../../database/database.ts';
 import { insertKey } from '../keys/index.ts';
-import { insertTemplate } from '../templates/index.ts';
-import { SEED_TEMPLATES } from './templates/index.ts';
+import { insertTemplate, SEED_TEMPLATES } from '../templates/index.ts';
 
 const MODES = ['test', 'live'] as const satisfies Mode[];
 const KINDS = ['publishable', 'secret'] as const satisfies KeyKind[];

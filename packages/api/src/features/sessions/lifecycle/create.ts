@@ -15,7 +15,7 @@ import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { upsertCandidate } from '../../candidates/index.ts';
-import { findTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
+import { findOpenTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
 import { putAbandonTask } from './abandon-task.ts';
@@ -44,7 +44,7 @@ export async function createSession(
   const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
   return changeSession(context, ref, async (change) => {
     const { records } = change;
-    const template = await loadTemplate(records, await findTemplate(records, ref, request.template));
+    const template = await loadTemplate(records, await findOpenTemplate(records, ref, request.template));
     await requireCapacity(records, { tenantId, keyId });
     const origin = caller.kind === 'publishable' ? caller.origin : null;
     const { externalId = null, displayName = null } = request;

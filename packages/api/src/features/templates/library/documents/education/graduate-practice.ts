@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../../templates/index.ts';
+import type { TemplateInput } from '@vivavoce/contract/records';
 import { graduatePracticeTranslations } from './graduate-practice/index.ts';
 
 /** A first interview for people who leave university: kind, concrete, and with a result that they see themselves. */

@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../../templates/index.ts';
+import type { TemplateInput } from '@vivavoce/contract/records';
 
 /** A first technical conversation: how somebody reasons about services that must not lose anything. */
 export const backendEngineer: TemplateInput = {

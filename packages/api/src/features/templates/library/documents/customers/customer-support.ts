@@ -1,4 +1,4 @@
-import type { TemplateInput } from '../../templates/index.ts';
+import type { TemplateInput } from '@vivavoce/contract/records';
 
 /** A screening for people who help customers by voice and in writing: listening, solving, staying calm. */
 export const customerSupport: TemplateInput = {
