@@ -1,6 +1,7 @@
 import {
   CodeXml,
   LayoutDashboard,
+  LayoutTemplate,
   type LucideIcon,
   Palette,
   ScrollText,
@@ -39,6 +40,13 @@ export const tenantPages: readonly TenantPage[] = [
     rail: { label: pages.overview, icon: LayoutDashboard, needs: 'sessions:list' },
   },
   { path: 'interviews/$id', load: () => import('./pages/interview/interview-page.tsx') },
+  {
+    path: 'templates',
+    load: () => import('./pages/templates/templates-page.tsx'),
+    rail: { label: pages.templates, icon: LayoutTemplate, needs: 'templates:read' },
+  },
+  { path: 'templates/draft', load: () => import('./pages/template-draft/draft-page.tsx') },
+  { path: 'templates/$id', load: () => import('./pages/template-editor/editor-page.tsx') },
   {
     path: 'audit',
     load: () => import('./pages/audit/audit-page.tsx'),

@@ -27,6 +27,18 @@ export const kitWords = {
   showTable: 'Show as a table',
   hideTable: 'Hide the table',
   reference: (id: string) => `Reference ${id}`,
+  faults: {
+    missing: 'Fill this in.',
+    short: (least: number | bigint) => `At least ${least} characters.`,
+    long: (most: number | bigint) => `At most ${most} characters.`,
+    few: (least: number | bigint) => `At least ${least}.`,
+    many: (most: number | bigint) => `At most ${most}.`,
+    low: (least: number | bigint) => `At least ${least}.`,
+    high: (most: number | bigint) => `At most ${most}.`,
+    email: 'This is not an e-mail address.',
+    form: 'This is not in the right form.',
+    choice: 'Choose one.',
+  },
   errors: {
     offline: {
       title: 'You are offline',

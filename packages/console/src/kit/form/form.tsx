@@ -10,6 +10,7 @@ import {
 import type { z } from 'zod';
 import { problemOf } from '../../api.ts';
 import { kitWords } from '../../words/kit.ts';
+import { faultWords } from './fault-words.ts';
 import styles from './form.module.css';
 
 // biome-ignore lint/suspicious/noExplicitAny: a form of any values; its fields name them by path
@@ -34,7 +35,10 @@ export interface FormProps<S extends AnySchema> {
  * </Form>
  */
 export function Form<S extends AnySchema>({ schema, defaultValues, onSubmit, children }: FormProps<S>) {
-  const form = useForm<z.input<S>, unknown, z.output<S>>({ resolver: zodResolver(schema), defaultValues });
+  const form = useForm<z.input<S>, unknown, z.output<S>>({
+    resolver: zodResolver(schema, { error: faultWords }),
+    defaultValues,
+  });
   const [failure, setFailure] = useState<string>();
   const id = useId();
   const submit = form.handleSubmit(async (values) => {
