@@ -171,7 +171,7 @@ export const ERRORS = {
     status: 403,
     retryable: false,
     title: 'The publishable key is not allowed on this page.',
-    fix: "Add the page's exact origin (scheme, host, port) to the key with `npm run tenant -- origins`.",
+    fix: "Add the page's exact origin (scheme, host, port) to the key, on the console's Developers page or with `npm run tenant -- origins`.",
   },
   protocol_error: {
     status: 400,

@@ -9,6 +9,7 @@ export const candidateWords = {
   exportedPart: (count: number) => `The newest ${count} candidates exported. Search to narrow the rest down.`,
   columns: {
     candidate: 'Candidate',
+    hint: 'Hint',
     reference: 'Your reference',
     interviews: 'Interviews',
     last: 'Last interview',

@@ -181,7 +181,7 @@ function Interviews({ interviews }: { interviews: readonly Interview[] }) {
       columns={COLUMNS}
       rows={interviews}
       rowId={({ id }) => id}
-      rowLabel={({ template }) => template.title}
+      rowLabel={({ template }) => `${template.title} v${template.version}`}
       rowTo={({ id }) => path(`interviews/${id}`)}
     />
   );

@@ -102,7 +102,7 @@ function CandidateList({ tab, search }: { tab: 'all' | 'duplicates'; search: str
             columns={COLUMNS}
             rows={rows}
             rowId={({ id }) => id}
-            rowLabel={nameOf}
+            rowLabel={labelOf}
             rowTo={({ id }) => path(`candidates/${id}`)}
             onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
           />
@@ -133,6 +133,11 @@ function Nobody({ tab, searched }: { tab: 'all' | 'duplicates'; searched: boolea
   );
 }
 
+/** What the row says, for who hears it. */
+function labelOf(row: Item): string {
+  return row.name && row.email ? `${row.name} ${row.email}` : nameOf(row);
+}
+
 const COLUMNS: readonly Column<Item>[] = [
   {
     id: 'candidate',
@@ -148,7 +153,7 @@ const COLUMNS: readonly Column<Item>[] = [
   },
   {
     id: 'duplicate',
-    header: '',
+    header: words.columns.hint,
     hideOnPhone: true,
     cell: ({ hasDuplicates }) => hasDuplicates && <Badge tone="warning">{words.duplicate}</Badge>,
   },

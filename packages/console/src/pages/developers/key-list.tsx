@@ -36,7 +36,7 @@ export function KeyList() {
   const close = () => setAsked(undefined);
   const acts: Column<ApiKey> = {
     id: 'acts',
-    header: '',
+    header: words.keys.columns.acts,
     align: 'end',
     cell: (key) => <Acts apiKey={key} onAsk={(act) => setAsked({ act, key })} />,
   };

@@ -135,13 +135,17 @@ function columnsWith(names: ReadonlyMap<string, string>): Column<Request>[] {
       header: words.columns.duration,
       align: 'end',
       hideOnPhone: true,
-      cell: ({ durationMs }) => words.ms(durationMs),
+      cell: ({ durationMs }) => <span className={styles.line}>{words.ms(durationMs)}</span>,
     },
     {
       id: 'time',
       header: words.columns.time,
       hideOnPhone: true,
-      cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+      cell: ({ createdAt }) => (
+        <span className={styles.line}>
+          <RelativeTime at={createdAt} />
+        </span>
+      ),
     },
     {
       id: 'id',
