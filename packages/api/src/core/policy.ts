@@ -20,7 +20,7 @@ const OWNING = ['owner'] as const;
 const MANAGING = [...OWNING, 'admin'] as const;
 const RECRUITING = [...MANAGING, 'recruiter'] as const;
 const SCORING = [...RECRUITING, 'reviewer'] as const;
-/** An adviser sees candidates who agreed to it, and nobody else; the database holds that. */
+/** An adviser sees candidates who agreed to it, and nobody else: `seeingAs` and the policies of the database hold that. */
 const REVIEWING = [...SCORING, 'adviser'] as const;
 const PAYING = [...MANAGING, 'billing'] as const;
 

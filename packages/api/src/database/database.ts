@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Mode } from '@vivavoce/contract/ids';
 import type { KeyOwner } from '../core/credential.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { seesAgreedOnly } from './agreed-only.ts';
 
 /** The records of one tenant, inside one transaction. */
 export type TenantTransaction = Prisma.TransactionClient;
@@ -113,6 +114,7 @@ export function createDatabase(options: DatabaseOptions): Database {
           // First of all: before it no row of any tenant is there.
           await records.$executeRaw`
             SELECT set_config('app.tenant_id', ${scope.tenantId}, true), set_config('app.mode', ${scope.mode}, true),
+                   set_config('app.agreed_only', ${seesAgreedOnly() ? 'on' : 'off'}, true),
                    set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true),
                    set_config('idle_in_transaction_session_timeout', ${String(IDLE_TIMEOUT_MS)}, true)`;
           return work(records);

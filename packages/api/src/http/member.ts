@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppContext } from '../context.ts';
 import type { MemberCaller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
+import { seeingAs } from '../core/sight.ts';
 import type { SignIn } from '../core/sign-in.ts';
 import { type ApiContext, type ApiEnv, setCaller } from './context.ts';
 
@@ -23,8 +24,7 @@ export function authenticateMember({
 }: Pick<AppContext, 'environment' | 'signIn'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     requireOwnPage(c, environment);
-    await readMember(c, signIn);
-    await next();
+    await seeingAs(await readMember(c, signIn), next);
   };
 }
 

@@ -1,4 +1,5 @@
 import { initTRPC } from '@trpc/server';
+import { seeingAs } from '../core/sight.ts';
 import type { RequestContext } from './context.ts';
 import { errorShape } from './error.ts';
 
@@ -14,9 +15,10 @@ export const createCallerFactory = t.createCallerFactory;
  *   create: procedure.input(newNoteSchema).mutation(({ ctx, input }) => createNote(ctx.context, ctx.caller, input)),
  * });
  */
-export const procedure = t.procedure.use(async ({ ctx, next }) =>
-  next({ ctx: { caller: await ctx.member() } }),
-);
+export const procedure = t.procedure.use(async ({ ctx, next }) => {
+  const caller = await ctx.member();
+  return seeingAs(caller, () => next({ ctx: { caller } }));
+});
 
 /** A procedure of somebody who is signed in, in no tenant. */
 export const accountProcedure = t.procedure.use(async ({ ctx, next }) =>

@@ -19,6 +19,8 @@ const factsSchema = z.strictObject({
     .nullable()
     .optional(),
   locale: localeSchema.nullable().optional(),
+  /** Whether they agreed that advisers see them and their interviews. */
+  advisersAgreed: z.boolean().optional(),
 });
 
 export const candidateChangeSchema = candidateIdSchema.extend(factsSchema.shape);
@@ -27,7 +29,7 @@ export const candidateChangeSchema = candidateIdSchema.extend(factsSchema.shape)
 export async function updateCandidate(
   context: AppContext,
   caller: Caller,
-  { candidateId, ...facts }: z.output<typeof candidateChangeSchema>,
+  { candidateId, advisersAgreed, ...facts }: z.output<typeof candidateChangeSchema>,
 ): Promise<CandidateDetail> {
   requireMay(caller, 'candidates:write');
   return changeRecords(context, caller, async (change) => {
@@ -48,7 +50,10 @@ export async function updateCandidate(
         });
       }
     }
-    const data = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+    // Since when they agreed stays, however often it is said.
+    const agreedAt = advisersAgreed ? (row.advisersAgreedAt ?? new Date()) : null;
+    const data = { ...known, ...(advisersAgreed === undefined ? {} : { advisersAgreedAt: agreedAt }) };
     await change.records.candidate.updateMany({ where: { tenantId, id }, data });
     await tellOf(change, caller, 'candidate.changed', { id, data: { fields: Object.keys(data) } });
     return detailOf(change.records, await loadPerson(change.records, caller, id));

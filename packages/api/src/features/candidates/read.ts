@@ -37,6 +37,7 @@ export async function detailOf(records: TenantTransaction, person: Person): Prom
   const byId = new Map(rows.map((duplicate) => [duplicate.id, duplicate]));
   return {
     ...toFace(row),
+    advisersAgreedAt: row.advisersAgreedAt?.toISOString() ?? null,
     merged: others.map(toFace),
     duplicates: found.flatMap(({ id, reason }) => {
       const duplicate = byId.get(id);

@@ -22,6 +22,8 @@ export interface CandidateItem extends CandidateFace {
 
 /** One person, with whoever was merged into them and whoever may be them. */
 export interface CandidateDetail extends CandidateFace {
+  /** Since when advisers may see them and their interviews, as they agreed; null where they may not. */
+  advisersAgreedAt: string | null;
   /** Merged into this one; each can be separated again. */
   merged: CandidateFace[];
   /** Who may be the same person, and why. */
