@@ -8,6 +8,7 @@ import { consoleRoutes, installedConsole } from './features/console/routes.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import { type EmbedFolders, embedRoutes, installedFolders } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
+import { impactRoutes } from './features/impact/routes.ts';
 import { interviewRoutes } from './features/interviews/routes.ts';
 import { keyReader } from './features/keys/reader.ts';
 import { ReportPrinter } from './features/reports/index.ts';
@@ -71,6 +72,7 @@ export function createApp(
   app.route('/v1', templateRoutes(context));
   app.route('/v1', webhookRoutes(context));
   app.route('/', evaluationRoutes(context));
+  app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));
   app.route('/', embedRoutes(context, folders ?? installedFolders()));
   app.route('/', brandingRoutes(context));

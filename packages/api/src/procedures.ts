@@ -4,6 +4,7 @@ import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
 import { evaluationProcedures } from './features/evaluations/procedures.ts';
 import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
+import { impactProcedures } from './features/impact/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
@@ -25,6 +26,7 @@ export const consoleRouter = router({
   candidates: candidateProcedures,
   erasures: erasureProcedures,
   evaluations: evaluationProcedures,
+  impact: impactProcedures,
   interview: reviewProcedures,
   interviews: interviewProcedures,
   keys: keyProcedures,

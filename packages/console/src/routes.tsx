@@ -1,4 +1,5 @@
 import {
+  ChartSpline,
   CodeXml,
   LayoutDashboard,
   LayoutTemplate,
@@ -47,6 +48,11 @@ export const tenantPages: readonly TenantPage[] = [
   },
   { path: 'templates/draft', load: () => import('./pages/template-draft/draft-page.tsx') },
   { path: 'templates/$id', load: () => import('./pages/template-editor/editor-page.tsx') },
+  {
+    path: 'reports',
+    load: () => import('./pages/reports/reports-page.tsx'),
+    rail: { label: pages.reports, icon: ChartSpline, needs: 'reports:read' },
+  },
   {
     path: 'audit',
     load: () => import('./pages/audit/audit-page.tsx'),

@@ -178,6 +178,7 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     model: 'm',
     question_count: 1,
   }),
+  self_descriptions: (tenant) => ({ ...ofSession(tenant), gender: 'woman' }),
   shares: (tenant) => ({
     ...ofSession(tenant),
     ...byMember,

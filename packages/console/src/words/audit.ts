@@ -53,6 +53,7 @@ const ACTIONS: Record<AuditAction, string> = {
   'mail.changed': 'Changed a mail',
   'task.retried': 'Retried a task',
   'audit.exported': 'Exported the audit log',
+  'impact.exported': 'Exported impact ratios',
 };
 
 const ACTORS: Record<AuditActorKind, string> = {

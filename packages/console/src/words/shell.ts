@@ -14,6 +14,7 @@ export const shellWords = {
     developers: 'Developers',
     members: 'Members',
     branding: 'Branding',
+    reports: 'Reports',
     audit: 'Audit log',
     tasks: 'Failed tasks',
     settings: 'Settings',

@@ -55,6 +55,7 @@ export const AUDIT_ACTIONS = [
   'mail.changed',
   'task.retried',
   'audit.exported',
+  'impact.exported',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

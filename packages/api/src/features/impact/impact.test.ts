@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { impactOf, medianOf } from './impact.ts';
+import { impactOf } from './impact.ts';
 
 const count = (group: string, people: number, favoured: number) => ({ group, people, favoured });
 const suppressed = (group: string) => ({ group, outcome: 'suppressed' });
@@ -60,16 +60,5 @@ describe('small groups', () => {
   it('are not what others are compared with', () => {
     const [a] = impactOf([count('a', 30, 15), count('b', 9, 9), count('c', 9, 9)]);
     expect(a).toMatchObject({ ratio: 1 });
-  });
-});
-
-describe('the median of scores', () => {
-  it.each([
-    { scores: [], median: null },
-    { scores: [4], median: 4 },
-    { scores: [5, 1, 3], median: 3 },
-    { scores: [1, 4, 2, 3], median: 2.5 },
-  ])('of $scores is $median', ({ scores, median }) => {
-    expect(medianOf(scores)).toBe(median);
   });
 });

@@ -58,14 +58,6 @@ function rateOf({ people, favoured }: GroupCount): number {
   return favoured / people;
 }
 
-/** The middle of the scores; `null` without one. Who is above it is favoured by a score. */
-export function medianOf(scores: readonly number[]): number | null {
-  const sorted = [...scores].sort((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-}
-
 function rounded(value: number): number {
   return Math.round(value * 1_000) / 1_000;
 }

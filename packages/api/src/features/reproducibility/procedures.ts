@@ -1,6 +1,7 @@
 import { procedure, router } from '../../trpc/trpc.ts';
 import { readReproducibility } from './read.ts';
-import { reproducibilityInputSchema } from './schema.ts';
+import { retest } from './retest.ts';
+import { reproducibilityInputSchema, retestInputSchema } from './schema.ts';
 import { listReportedTemplates } from './templates.ts';
 
 export const reproducibilityProcedures = router({
@@ -9,4 +10,7 @@ export const reproducibilityProcedures = router({
   read: procedure
     .input(reproducibilityInputSchema)
     .query(({ ctx, input }) => readReproducibility(ctx.context, ctx.caller, input)),
+  retest: procedure
+    .input(retestInputSchema)
+    .mutation(({ ctx, input }) => retest(ctx.context, ctx.caller, input)),
 });

@@ -8,6 +8,7 @@ import { AuditTable } from '../../audit/audit-table.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Page as PageFrame } from '../../kit/page.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
+import { saveFile } from '../../kit/save-file.ts';
 import { EmptyState } from '../../kit/states.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { usePageSearch } from '../../kit/use-page-search.ts';
@@ -190,7 +191,7 @@ function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }) {
   const exported = useMutation(
     api.audit.export.mutationOptions({
       onSuccess: ({ csv, rows, truncated }) => {
-        saveFile('audit.csv', csv);
+        saveFile('audit.csv', csv, 'text/csv;charset=utf-8');
         if (truncated) toast({ text: auditWords.truncated(rows) });
       },
       onError: (error) =>
@@ -206,14 +207,4 @@ function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }) {
       {auditWords.export}
     </Button>
   );
-}
-
-/** Hands a text to the browser as a file. */
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -205,6 +205,8 @@ describe('the report on how far judgements can be reproduced', () => {
       version: 1,
       interviews: 1,
     });
+    // It was judged again already.
+    expect(await as.reproducibility.retest({ templateId: other.id })).toEqual({ interviews: 0 });
     await expect(
       callAs(records.context, lee).reproducibility.read({ templateId: other.id }),
     ).rejects.toMatchObject({ cause: { code: 'not_allowed' } });
