@@ -176,6 +176,10 @@ export const interviewWords = {
     withNotesMark: 'with notes',
     close: 'Done',
   },
-  report: 'Download PDF',
+  report: {
+    label: 'Download PDF',
+    plain: 'Scores and quotes',
+    withNotes: 'With the decision and notes',
+  },
   audit: { empty: 'Nobody has done anything here yet.' },
 } as const;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { codeOf, useApi } from '../../api.ts';
 import { StateDot } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
+import { Menu } from '../../kit/menu.tsx';
 import { Page as PageFrame } from '../../kit/page.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
@@ -99,7 +100,7 @@ function Loaded({
       }
       actions={
         <>
-          {isOver && may('reports:read') && <ReportLink sessionId={session.id} />}
+          {isOver && may('reports:read') && <ReportMenu sessionId={session.id} />}
           {isOver && may('shares:write') && (
             <Button onPress={() => setIsSharing(true)}>{words.share.open}</Button>
           )}
@@ -161,14 +162,23 @@ function TabContents({ interview, tab, at }: TabContentsProps) {
   }
 }
 
-/** A file, so a plain link: the browser saves it, and names the tenant as it cannot in a header. */
-function ReportLink({ sessionId }: { sessionId: string }) {
+/** A file that the browser saves; the address names the tenant, as no header of a navigation can. */
+function ReportMenu({ sessionId }: { sessionId: string }) {
   const { id, mode } = useTenant();
-  const query = new URLSearchParams({ tenant: id, mode, notes: '1' });
+  const { report } = interviewWords;
+  const save = (notes: '0' | '1') => {
+    const query = new URLSearchParams({ tenant: id, mode, notes });
+    location.assign(`/console/files/interviews/${sessionId}/report.pdf?${query}`);
+  };
   return (
-    <a href={`/console/files/interviews/${sessionId}/report.pdf?${query}`} className={styles.file} download>
-      <Download size={16} aria-hidden />
-      {interviewWords.report}
-    </a>
+    <Menu
+      label={report.label}
+      entries={[
+        { id: 'plain', label: report.plain, onAction: () => save('0') },
+        { id: 'notes', label: report.withNotes, onAction: () => save('1') },
+      ]}
+    >
+      <Button icon={<Download size={16} aria-hidden />}>{report.label}</Button>
+    </Menu>
   );
 }
