@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { newApiKey } from '@vivavoce/contract/ids';
 
@@ -12,6 +12,18 @@ export interface Secrets {
   agentToken: string;
   tokenSecret: string;
   keys: { test: ModeKeys; live: ModeKeys };
+}
+
+/** Who signs in to the console of the demonstration tenant. Made from a secret, so it stays the same from start to start. */
+export function ownerOf({ tokenSecret }: Pick<Secrets, 'tokenSecret'>): Owner {
+  const password = createHmac('sha256', tokenSecret).update('owner').digest('base64url').slice(0, 16);
+  return { email: 'owner@northwind.example', name: 'Robin Owner', password };
+}
+
+export interface Owner {
+  email: string;
+  name: string;
+  password: string;
 }
 
 /**

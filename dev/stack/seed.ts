@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './entries.ts';
-import type { Secrets } from './secrets.ts';
+import type { Owner, Secrets } from './secrets.ts';
 
 const SEED_WITHIN_MS = 30_000;
 const TENANT_NAME = 'Northwind University';
@@ -9,6 +9,7 @@ export interface SeedOptions {
   entry: string;
   environment: Record<string, string>;
   keys: Secrets['keys'];
+  owner: Owner;
   /** Exact origins that the publishable keys allow. */
   origins: string[];
   /** Ends it under way; it is gone when the promise is settled. */
@@ -16,10 +17,17 @@ export interface SeedOptions {
 }
 
 /**
- * Puts the demonstration tenant, its three templates and its keys into the database; again with other origins it only moves
+ * Puts the demonstration tenant, its three templates, its keys and its owner into the database; again with other origins it only moves
  * those. The keys go over standard input, where no list of processes shows them. Answers the tenant's id.
  */
-export function seedTenant({ entry, environment, keys, origins, signal }: SeedOptions): Promise<string> {
+export function seedTenant({
+  entry,
+  environment,
+  keys,
+  owner,
+  origins,
+  signal,
+}: SeedOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry, 'seed'], {
       cwd: ROOT,
@@ -51,6 +59,6 @@ export function seedTenant({ entry, environment, keys, origins, signal }: SeedOp
         );
     });
     child.stdin.on('error', () => {});
-    child.stdin.end(JSON.stringify({ name: TENANT_NAME, keys, origins }));
+    child.stdin.end(JSON.stringify({ name: TENANT_NAME, keys, origins, owner }));
   });
 }

@@ -11,7 +11,7 @@ import { addressOf, checkEnvironment, environmentOf, exampleOrigins } from './en
 import { ManagedProcess, type ProcessChange, ProcessFailed } from './managed-process.ts';
 import { chooseAgain, choosePorts, type MovedPort } from './ports.ts';
 import { definitionOf, EXAMPLES, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
-import { readSecrets, type Secrets } from './secrets.ts';
+import { type Owner, ownerOf, readSecrets, type Secrets } from './secrets.ts';
 import { seedTenant } from './seed.ts';
 
 export interface StackOptions {
@@ -56,11 +56,15 @@ export interface Stack {
   readonly apiUrl: string;
   readonly standInsUrl: string;
   readonly databaseUrl: string;
+  /** Where the mails are that were not sent. */
+  readonly mailFolder: string;
   /** Address of each example. */
   readonly pages: Readonly<Record<string, string>>;
   /** Id of the demonstration tenant. */
   readonly tenantId: string;
   readonly keys: Secrets['keys'];
+  /** Who signs in to the demonstration tenant's console. */
+  readonly owner: Owner;
   readonly agentToken: string;
   /** Signals a process and waits for its end; it stays down until `start`. */
   kill(name: ProcessName, signal: NodeJS.Signals): Promise<void>;
@@ -113,6 +117,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     own,
     spoolFolder: join(folder, 'spool'),
     blobsFolder: join(folder, 'blobs'),
+    mailFolder: join(folder, 'mail'),
     redisUrl: options.redisUrl,
   };
   checkEnvironment({ ...planned, databaseUrl: external ?? 'postgres://127.0.0.1/vivavoce' });
@@ -213,6 +218,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       entry: entries.tenant,
       environment: environmentOf('api', { ...planned, databaseUrl }),
       keys: secrets.keys,
+      owner: ownerOf(secrets),
       origins: [...exampleOrigins(planned.ports), ...(options.origins ?? [])],
       signal: seeding.signal,
     });
@@ -223,11 +229,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     return {
       apiUrl: addressOf('api', planned.ports),
+      mailFolder: planned.mailFolder,
       standInsUrl: `http://127.0.0.1:${planned.ports['stand-ins']}`,
       databaseUrl,
       pages: Object.fromEntries(EXAMPLES.map((name) => [name, addressOf(name, planned.ports)])),
       tenantId,
       keys: secrets.keys,
+      owner: ownerOf(secrets),
       agentToken: secrets.agentToken,
       kill: (name, signal) => processOf(name).kill(signal),
       start: (name) => processOf(name).start(),

@@ -9,13 +9,25 @@ export interface DevFile {
   pages: Stack['pages'];
   tenantId: Stack['tenantId'];
   keys: Stack['keys'];
+  owner: Stack['owner'];
+  mailFolder: Stack['mailFolder'];
   standInsUrl: string;
   databaseUrl: string;
 }
 
 export async function writeDevFile(file: string, stack: Stack): Promise<void> {
-  const { apiUrl, pages, tenantId, keys, standInsUrl, databaseUrl } = stack;
-  const content: DevFile = { pid: process.pid, apiUrl, pages, tenantId, keys, standInsUrl, databaseUrl };
+  const { apiUrl, pages, tenantId, keys, owner, mailFolder, standInsUrl, databaseUrl } = stack;
+  const content: DevFile = {
+    pid: process.pid,
+    apiUrl,
+    pages,
+    tenantId,
+    keys,
+    owner,
+    mailFolder,
+    standInsUrl,
+    databaseUrl,
+  };
   await writePrivate(file, content);
 }
 

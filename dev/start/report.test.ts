@@ -6,6 +6,7 @@ const stack = {
   apiUrl: 'http://127.0.0.1:4100',
   pages: { 'career-coach': 'http://127.0.0.1:4120', 'university-portal': 'http://127.0.0.1:4130' },
   tenantId: 'ten_1',
+  owner: { email: 'owner@northwind.example', name: 'Robin Owner', password: 'abcdefgh12345678' },
   keys: {
     test: { publishable: 'vv_test_pk_1', secret: 'vv_test_sk_1' },
     live: { publishable: 'vv_live_pk_1', secret: 'vv_live_sk_1' },
@@ -40,6 +41,10 @@ describe('the report of a start that is ready', () => {
     expect(report).toContain(said);
     if (speech.state !== 'voiceless') expect(report).toContain('[unscripted speech …]');
     expect(report).not.toContain('cost money');
+  });
+
+  it('says with what to sign in', () => {
+    expect(reportWith({})).toMatch(/owner\s+owner@northwind\.example {3}password abcdefgh12345678/);
   });
 
   it('says which model answers behind the stand-in', () => {

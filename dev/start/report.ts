@@ -36,10 +36,10 @@ function titleOf(name: PortName): string {
 
 /** What `npm start` prints when everything is ready. */
 export function readyReport(
-  stack: Pick<Stack, 'apiUrl' | 'keys' | 'pages' | 'tenantId'>,
+  stack: Pick<Stack, 'apiUrl' | 'keys' | 'owner' | 'pages' | 'tenantId'>,
   options: { own: Own; speech: LocalSpeech; folder: string; tookMs: number },
 ): string {
-  const { keys, pages } = stack;
+  const { keys, owner, pages } = stack;
   const sessions =
     exampleMode(options.own) === 'live'
       ? 'live sessions, which cost money at the configured vendors'
@@ -57,6 +57,7 @@ export function readyReport(
     `Northwind University (its pages start ${sessions})`,
     '',
     `  tenant              ${stack.tenantId}`,
+    `  owner               ${owner.email}   password ${owner.password}`,
     `  test  publishable   ${keys.test.publishable}`,
     `        secret        ${keys.test.secret}`,
     `  live  publishable   ${keys.live.publishable}`,

@@ -6,6 +6,7 @@ const PARTS: readonly { path: string; what: string }[] = [
   { path: 'postgres', what: 'the database with its sessions' },
   { path: 'spool', what: 'records on their way' },
   { path: 'blobs', what: 'files' },
+  { path: 'mail', what: 'mails' },
   { path: 'logs', what: 'logs' },
 ];
 

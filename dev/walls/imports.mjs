@@ -25,7 +25,7 @@ function only(room, to, { except = '' } = {}) {
 const CONTRACT = '^packages/contract/src/';
 const API = '^packages/api/src/';
 /** Folders of the API that features stand on. */
-const GROUND = 'blobs|core|database|events|logging|models|process|queue|tasks|vendors';
+const GROUND = 'auth|blobs|core|database|events|logging|mail|models|process|queue|tasks|vendors';
 const PLAIN = '^packages/contract/src/plain\\.ts$';
 
 export default {

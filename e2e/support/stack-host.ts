@@ -15,7 +15,10 @@ import { SHORT_TEMPLATE } from './template.ts';
 
 /** What the files of tests know of the product that runs for them. */
 export interface HostedProduct
-  extends Pick<Stack, 'apiUrl' | 'standInsUrl' | 'databaseUrl' | 'pages' | 'keys' | 'agentToken'> {
+  extends Pick<
+    Stack,
+    'apiUrl' | 'standInsUrl' | 'databaseUrl' | 'pages' | 'keys' | 'owner' | 'mailFolder' | 'agentToken'
+  > {
   /** Origin on which a test may serve a partner's own site: the keys allow it, and its port is free. */
   partnerSite: string;
   /** Address at which processes are killed and started, and logs are read. */
@@ -46,12 +49,23 @@ export async function hostStack(
 ): Promise<() => Promise<void>> {
   const partnerSite = `http://localhost:${await freePort()}`;
   const stack = await startOnFreePorts({ ...options, origins: [partnerSite] });
-  const { apiUrl, standInsUrl, databaseUrl, pages, keys, agentToken } = stack;
+  const { apiUrl, standInsUrl, databaseUrl, pages, keys, owner, mailFolder, agentToken } = stack;
   await new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret }).createTemplate(SHORT_TEMPLATE);
   const server = createServer((request, response) => void answer(stack, request, response));
   const controlUrl = await listen(server);
   project.provide('product', {
-    ...{ apiUrl, standInsUrl, databaseUrl, pages, keys, agentToken, partnerSite, controlUrl },
+    ...{
+      apiUrl,
+      standInsUrl,
+      databaseUrl,
+      pages,
+      keys,
+      owner,
+      mailFolder,
+      agentToken,
+      partnerSite,
+      controlUrl,
+    },
   });
   return async () => {
     server.close();

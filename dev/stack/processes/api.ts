@@ -1,4 +1,5 @@
 import { apiEnvironmentSchema } from '@vivavoce/contract/environment';
+import { ownerOf } from '../secrets.ts';
 import type { ProcessDefinition } from './process.ts';
 import { tasks } from './tasks.ts';
 import { hostOf, ownOf } from './variables.ts';
@@ -16,6 +17,7 @@ export const api: ProcessDefinition = {
     HOST: hostOf(plan),
     PORT: String(port),
     REALTIME_ORIGINS: 'ws://localhost:*',
+    DEVELOPMENT_OWNER: `${ownerOf(plan.secrets).email}:${ownerOf(plan.secrets).password}`,
   }),
   schema: apiEnvironmentSchema,
 };

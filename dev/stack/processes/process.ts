@@ -16,6 +16,7 @@ export interface EnvironmentPlan {
   workers: number;
   spoolFolder: string;
   blobsFolder: string;
+  mailFolder: string;
   /** What the developer set, in the environment or `.env`. */
   own: Readonly<Record<string, string | undefined>>;
 }

@@ -15,6 +15,7 @@ export const tasks: ProcessDefinition = {
     TOKEN_SECRET: plan.secrets.tokenSecret,
     STANDINS_URL: plan.standInsUrl,
     BLOBS_DIR: plan.blobsFolder,
+    MAIL_DIR: plan.mailFolder,
   }),
   schema: tasksEnvironmentSchema,
 };

@@ -1,3 +1,4 @@
+import { authTasks } from './auth/tasks.ts';
 import type { CoreContext } from './context.ts';
 import { auditTasks } from './features/audit/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
@@ -6,10 +7,20 @@ import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
 import { webhookTasks } from './features/webhooks/tasks.ts';
+import { mailTasks } from './mail/tasks.ts';
 import { createTaskRegistry } from './tasks/registry.ts';
 
 /** The tasks of every feature: what the two programs put, relay and work on. */
 export const allTasks = createTaskRegistry<CoreContext>(
-  [sessionTasks, evaluationTasks, retentionTasks, auditTasks, erasureTasks, webhookTasks],
+  [
+    sessionTasks,
+    mailTasks,
+    authTasks,
+    evaluationTasks,
+    retentionTasks,
+    auditTasks,
+    erasureTasks,
+    webhookTasks,
+  ],
   fanOut,
 );

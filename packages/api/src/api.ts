@@ -1,8 +1,8 @@
 import { apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import { allTasks } from './all-tasks.ts';
 import { createApp } from './app.ts';
+import { createAuth } from './auth/auth.ts';
 import { withSignedUrls } from './blobs/signed.ts';
-import { nobodySignedIn } from './core/sign-in.ts';
 import { apiLoginUrl } from './database/logins.ts';
 import { publishBuild } from './features/embed/routes.ts';
 import { startRecorder } from './features/requests/recorder.ts';
@@ -23,7 +23,7 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
   });
   const blobs = withSignedUrls(core.blobs, { publicUrl: environment.PUBLIC_URL, secret: TOKEN_SECRET });
   const standIns = new StandInsWatch(environment.STANDINS_URL);
-  const context = { ...core, environment, blobs, standIns, signIn: nobodySignedIn };
+  const context = { ...core, environment, blobs, standIns, signIn: createAuth({ ...core, environment }) };
   // Before anybody is given a page of this build, every other process must find its files.
   await publishBuild(context).catch((error: unknown) =>
     log.error({ err: error }, 'the build was not published: pages of it depend on this process'),

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { authRoutes } from './auth/routes.ts';
 import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
 import type { RequestRecorder } from './core/request-entry.ts';
@@ -31,6 +32,7 @@ import { recordRequests } from './http/record.ts';
 
 import { createRouter } from './http/router.ts';
 import { limitCaller } from './http/throttle.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { consoleRouter } from './procedures.ts';
 import { trpcRoutes } from './trpc/routes.ts';
 
@@ -78,10 +80,13 @@ export function createApp(
   app.route('/', brandingRoutes(context));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
   app.route('/', interviewRoutes(context));
+  app.route('/', authRoutes(context.signIn, limits));
   app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
   const printer = new ReportPrinter();
   app.route('/', reportRoutes(context, printer));
   app.route('/', shareRoutes(context, { limits, printer }));
+  // Before the console, whose pages take every other address there.
+  if (environment.NODE_ENV !== 'production') app.route('/', mailRoutes(environment));
   app.route('/', consoleRoutes(context, consoleFolder ?? installedConsole()));
   app.route('/', docsRoutes());
   addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });

@@ -1,8 +1,10 @@
 import type { ApiEnvironment, TasksEnvironment } from '@vivavoce/contract/environment';
 import type { Logger } from 'pino';
+import type { Accounts } from './auth/accounts.ts';
+import type { Auth } from './auth/auth.ts';
 import type { BlobStore, Blobs } from './blobs/blobs.ts';
-import type { SignIn } from './core/sign-in.ts';
 import type { Database } from './database/database.ts';
+import type { Post } from './mail/post.ts';
 import type { Outbound } from './outbound/outbound.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
@@ -12,12 +14,16 @@ import type { StandInsWatch } from './vendors/stand-ins.ts';
 export interface CoreContext {
   environment: TasksEnvironment;
   database: Database;
+  /** People's accounts and memberships: sign-in's own records. */
+  accounts: Accounts;
   queue: TaskQueue;
   blobs: BlobStore;
   /** Requests to addresses that customers choose. */
   outbound: Outbound;
   /** What there is to do, of every feature. */
   tasks: TaskRegistry<CoreContext>;
+  /** Hands mails on; features write them down with `sendMail`. */
+  post: Post;
   log: Logger;
   /** Aborts when the process is told to stop: open streams end then. */
   stopping: AbortSignal;
@@ -28,7 +34,7 @@ export interface AppContext extends CoreContext {
   environment: ApiEnvironment;
   blobs: Blobs;
   /** Who is signed in to the console. */
-  signIn: SignIn;
+  signIn: Auth;
   /** What test mode can do. */
   standIns: StandInsWatch;
 }

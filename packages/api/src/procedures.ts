@@ -7,14 +7,16 @@ import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { impactProcedures } from './features/impact/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
-import { accountProcedures, memberProcedures } from './features/members/procedures.ts';
+import { invitationProcedures, memberProcedures } from './features/members/procedures.ts';
 import { overviewProcedures } from './features/overview/procedures.ts';
 import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
 import { settingsProcedures } from './features/settings/procedures.ts';
 import { shareProcedures } from './features/shares/procedures.ts';
+import { accountProcedures, signInProcedures } from './features/sign-in/procedures.ts';
 import { templateProcedures } from './features/templates/procedures.ts';
+import { tenantProcedures } from './features/tenants/procedures.ts';
 import { tryoutProcedures } from './features/tryouts/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
@@ -29,6 +31,7 @@ export const consoleRouter = router({
   impact: impactProcedures,
   interview: reviewProcedures,
   interviews: interviewProcedures,
+  invitations: invitationProcedures,
   keys: keyProcedures,
   members: memberProcedures,
   overview: overviewProcedures,
@@ -36,8 +39,10 @@ export const consoleRouter = router({
   requests: requestProcedures,
   settings: settingsProcedures,
   shares: shareProcedures,
+  signIn: signInProcedures,
   tasks: failedTaskProcedures,
   templates: templateProcedures,
+  tenants: tenantProcedures,
   tryouts: tryoutProcedures,
 });
 

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { EnvironmentError, readEnvironment, tenantEnvironmentSchema } from '@vivavoce/contract/environment';
+import { openAccounts } from './auth/accounts.ts';
 import { createDatabase } from './database/database.ts';
 import { migrateDatabase } from './database/prepare.ts';
 import { parseTenantCommand, USAGE, UsageError } from './features/tenants/command.ts';
@@ -17,12 +18,17 @@ async function main(): Promise<number> {
     // What the API works with beside that, its logins and the queue, is made from secrets of its own.
     await migrateDatabase(environment.DATABASE_URL);
     const database = createDatabase({ url: environment.DATABASE_URL, maxConnections: 1 });
+    const accounts = openAccounts({ url: environment.DATABASE_URL, maxConnections: 1 });
     try {
-      await command(database, {
-        write: (output) => process.stdout.write(output),
-        readInput: () => text(process.stdin),
-      });
+      await command(
+        { database, accounts },
+        {
+          write: (output) => process.stdout.write(output),
+          readInput: () => text(process.stdin),
+        },
+      );
     } finally {
+      await accounts.close();
       await database.close();
     }
     return 0;

@@ -100,6 +100,24 @@ export const ERRORS = {
     title: 'The session token is missing, malformed or revoked.',
     fix: 'Create a new session, or get a new token from your backend.',
   },
+  invitation_for_another: {
+    status: 403,
+    retryable: false,
+    title: 'This invitation was sent to another address.',
+    fix: 'Sign in with the address that the invitation was sent to.',
+  },
+  invitation_void: {
+    status: 410,
+    retryable: false,
+    title: 'This invitation has expired, was withdrawn or has been accepted already.',
+    fix: 'Ask whoever invited you for a new invitation.',
+  },
+  last_owner: {
+    status: 409,
+    retryable: false,
+    title: 'A tenant keeps at least one owner.',
+    fix: 'Make somebody else an owner first.',
+  },
   method_not_allowed: {
     status: 405,
     retryable: false,

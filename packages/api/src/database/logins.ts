@@ -4,6 +4,11 @@ import { Client } from 'pg';
 
 export const API_LOGIN = 'vivavoce_api';
 const API_LOGIN_PURPOSE = 'api-login';
+/** Sees the schema of sign-in, and nothing else. */
+export const AUTH_LOGIN = 'vivavoce_auth';
+const AUTH_LOGIN_PURPOSE = 'auth-login';
+/** Schema of accounts, sessions and memberships. */
+export const AUTH_SCHEMA = 'auth';
 
 export interface Secrets {
   tokenSecret: string;
@@ -19,6 +24,13 @@ export function apiLoginUrl(databaseUrl: string, tokenSecret: string): string {
   return withLogin(databaseUrl, {
     name: API_LOGIN,
     password: derivePassword(tokenSecret, API_LOGIN_PURPOSE),
+  });
+}
+
+export function authLoginUrl(databaseUrl: string, tokenSecret: string): string {
+  return withLogin(databaseUrl, {
+    name: AUTH_LOGIN,
+    password: derivePassword(tokenSecret, AUTH_LOGIN_PURPOSE),
   });
 }
 
@@ -49,9 +61,10 @@ export async function requireApiLogin(url: string): Promise<void> {
   }
 }
 
-/** Lets the two working logins in, with the passwords of these secrets. The roles are made by the first migration. */
+/** Lets the working logins in, with the passwords of these secrets. The roles are made by the first migration. */
 export async function openLogins(client: Client, secrets: Secrets): Promise<void> {
   await openLogin(client, API_LOGIN, derivePassword(secrets.tokenSecret, API_LOGIN_PURPOSE));
+  await openLogin(client, AUTH_LOGIN, derivePassword(secrets.tokenSecret, AUTH_LOGIN_PURPOSE));
   await openLogin(client, AGENT_LOGIN, derivePassword(secrets.agentToken, AGENT_LOGIN_PURPOSE));
 }
 

@@ -2,12 +2,14 @@ import { apiEnvironmentSchema, readEnvironment } from '@vivavoce/contract/enviro
 import { ERRORS, type ErrorCode } from '@vivavoce/contract/errors';
 import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
+import { openAccounts } from '../auth/accounts.ts';
+import { createAuth } from '../auth/auth.ts';
 import { createFolderStore } from '../blobs/folder.ts';
 import { withSignedUrls } from '../blobs/signed.ts';
-import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { createLogger } from '../logging/logger.ts';
+import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
@@ -38,19 +40,23 @@ function describeApi() {
     AGENT_TOKEN: 'x'.repeat(32),
   });
   const log = createLogger({ service: 'docs', level: 'silent' });
+  const accounts = openAccounts({ url });
+  const queue = createTaskQueue({ location: { kind: 'postgres', url }, onError: () => {} });
   const context = {
     environment,
     log,
     database: createDatabase({ url }),
-    queue: createTaskQueue({ location: { kind: 'postgres', url }, onError: () => {} }),
+    accounts,
+    queue,
     blobs: withSignedUrls(createFolderStore('/nowhere'), {
       publicUrl: PUBLIC_URL,
       secret: environment.TOKEN_SECRET,
     }),
+    post: createPost(environment),
     tasks: allTasks,
     stopping: new AbortController().signal,
-    signIn: nobodySignedIn,
     outbound: new Outbound(),
+    signIn: createAuth({ environment, accounts, queue, log }),
     standIns: new StandInsWatch(undefined),
   };
   const limits = { consume: async () => {}, close: async () => {} };

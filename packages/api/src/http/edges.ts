@@ -34,6 +34,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));
   app.use('/console/*', limitAddress(limits));
+  app.use('/auth/*', limitAddress(limits));
   app.use(limitPublicBody(bodyLimitOf));
 }
 

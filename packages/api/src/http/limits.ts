@@ -18,6 +18,8 @@ export const LIMITS = {
   address: { points: 3_000, perMs: 60_000 },
   /** Requests of one secret key. */
   secret: { points: 1_200, perMs: 60_000 },
+  /** Passwords tried for one e-mail address, wherever they come from. */
+  signIn: { points: 30, perMs: 900_000 },
   /** Requests of one person in the console, whichever tenant they are about. */
   member: { points: 1_200, perMs: 60_000 },
   /** Requests of the holder of one session token. */

@@ -1,9 +1,11 @@
 import type { TasksEnvironment } from '@vivavoce/contract/environment';
+import { openAccounts } from '../auth/accounts.ts';
 import { createFolderStore } from '../blobs/folder.ts';
 import type { CoreContext } from '../context.ts';
 import { createDatabase } from '../database/database.ts';
-import { apiLoginUrl, requireApiLogin } from '../database/logins.ts';
+import { apiLoginUrl, authLoginUrl, requireApiLogin } from '../database/logins.ts';
 import { prepareDatabase } from '../database/prepare.ts';
+import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import type { ProcessControls } from './run.ts';
@@ -40,6 +42,10 @@ export async function openCore({
     url,
     onConnectionError: (error) => log.warn({ err: error }, 'database connection lost'),
   });
+  const accounts = openAccounts({
+    url: authLoginUrl(DATABASE_URL, TOKEN_SECRET),
+    onConnectionError: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
   const queue = createTaskQueue({
     location: REDIS_URL === undefined ? { kind: 'postgres', url } : { kind: 'redis', url: REDIS_URL },
     onError: (error) => log.warn({ err: error }, 'queue connection error'),
@@ -48,14 +54,17 @@ export async function openCore({
   return {
     environment,
     database,
+    accounts,
     queue,
     blobs: createFolderStore(environment.BLOBS_DIR),
     outbound,
+    post: createPost(environment),
     tasks,
     log,
     stopping,
     async close() {
       await queue.close();
+      await accounts.close();
       await database.close();
       await outbound.close();
     },

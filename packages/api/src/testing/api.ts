@@ -5,15 +5,17 @@ import { freePort } from '@vivavoce/dev';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import { allTasks } from '../all-tasks.ts';
 import { createApp } from '../app.ts';
+import { openAccounts } from '../auth/accounts.ts';
+import { createAuth } from '../auth/auth.ts';
 import type { AppContext } from '../context.ts';
-import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase, type Database } from '../database/database.ts';
-import { apiLoginUrl } from '../database/logins.ts';
+import { apiLoginUrl, authLoginUrl } from '../database/logins.ts';
 import { startRecorder } from '../features/requests/recorder.ts';
 import { type CreatedTenant, createTenant } from '../features/tenants/create.ts';
 import { createLimits } from '../http/limits.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
+import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
@@ -95,19 +97,25 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     location: { kind: 'postgres', url: apiUrl },
     onError: (error) => log.warn({ err: error }, 'queue'),
   });
+  const accounts = openAccounts({
+    url: authLoginUrl(environment.DATABASE_URL, environment.TOKEN_SECRET),
+    onConnectionError: (error) => log.warn({ err: error }, 'a connection broke'),
+  });
   const stopping = new AbortController();
   const blobs = await openTestBlobs(environment);
   const outbound = new Outbound({ allowOrigins: environment.OUTBOUND_ALLOW_ORIGINS });
   const context: AppContext = {
     environment,
     database,
+    accounts,
     queue,
     blobs: blobs.blobs,
     outbound,
+    post: createPost(environment),
     tasks: allTasks,
     log,
     stopping: stopping.signal,
-    signIn: nobodySignedIn,
+    signIn: createAuth({ environment, accounts, queue, log }),
     standIns: new StandInsWatch(undefined),
   };
   const limits = createLimits({ databaseUrl: apiUrl });
@@ -158,6 +166,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await recorder.close();
       await limits.close();
       await queue.close();
+      await accounts.close();
       await database.close();
       await outbound.close();
       await blobs.close();

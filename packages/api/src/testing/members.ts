@@ -15,18 +15,16 @@ export interface TestMemberOptions extends Partial<MemberScope> {
 
 /** Makes somebody a member of a tenant; answers who calls then, in test mode where nothing else is said. */
 export async function addMember(
-  _context: AppContext,
+  { accounts }: AppContext,
   { tenantId, mode = 'test', role = 'owner', name = `Kim ${role}` }: TestMemberOptions,
 ): Promise<MemberCaller> {
-  return memberCaller({
-    tenantId,
-    mode,
-    origin: null,
-    memberId: newId('member'),
-    accountId: newId('account'),
-    name,
-    role,
+  const email = `${newId('client').toLowerCase()}@example.com`;
+  const { accountId, memberId } = await accounts.transaction(async (records) => {
+    const id = await records.addAccount({ email, name, passwordHash: 'none' });
+    await records.putTenant({ id: tenantId, slug: tenantId, name: tenantId });
+    return { accountId: id, memberId: await records.addMember({ tenantId, accountId: id, role }) };
   });
+  return memberCaller({ tenantId, mode, origin: null, memberId, accountId, name, role });
 }
 
 /** Calls the console's procedures as this member, past HTTP. */

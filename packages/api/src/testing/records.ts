@@ -5,13 +5,15 @@ import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import type { SessionStatus } from '@vivavoce/contract/session';
 import { Client } from 'pg';
 import { allTasks } from '../all-tasks.ts';
+import { openAccounts } from '../auth/accounts.ts';
+import { createAuth } from '../auth/auth.ts';
 import type { AppContext } from '../context.ts';
 import { hashSecret } from '../core/hash.ts';
 import { SCOPES_OF_KIND } from '../core/policy.ts';
-import { nobodySignedIn } from '../core/sign-in.ts';
 import { createDatabase } from '../database/database.ts';
-import { apiLoginUrl } from '../database/logins.ts';
+import { apiLoginUrl, authLoginUrl } from '../database/logins.ts';
 import { createLogger } from '../logging/logger.ts';
+import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
@@ -87,17 +89,23 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
   const onError = (error: Error) => log.warn({ err: error }, 'a connection broke');
   const database = createDatabase({ url: apiUrl, onConnectionError: onError });
   const queue = createTaskQueue({ location: { kind: 'postgres', url: apiUrl }, onError });
+  const accounts = openAccounts({
+    url: authLoginUrl(postgres.url, SECRETS.tokenSecret),
+    onConnectionError: onError,
+  });
   return {
     context: {
       environment,
       database,
+      accounts,
       queue,
       blobs: blobs.blobs,
       outbound,
+      post: createPost(environment),
       tasks: allTasks,
       log,
       stopping: stopping.signal,
-      signIn: nobodySignedIn,
+      signIn: createAuth({ environment, accounts, queue, log }),
       standIns: new StandInsWatch(undefined),
     },
     apiUrl,
@@ -107,6 +115,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
     async close() {
       stopping.abort();
       await queue.close();
+      await accounts.close();
       await database.close();
       await outbound.close();
       await blobs.close();

@@ -130,6 +130,14 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     duration_ms: 1,
     headers: '{}',
   }),
+  mails: (tenant) => ({
+    ...of(tenant),
+    id: `eml_${tenant}`,
+    recipient: 'a@example.com',
+    locale: 'en',
+    template: 'invitation',
+    data: '{}',
+  }),
   evaluations: (tenant) => ({ ...ofSession(tenant), id: 'evl_1', model: 'm', question_count: 1 }),
   outbox: (tenant) => ({
     ...aboutThing(tenant),

@@ -24,3 +24,6 @@ export const procedure = t.procedure.use(async ({ ctx, next }) => {
 export const accountProcedure = t.procedure.use(async ({ ctx, next }) =>
   next({ ctx: { account: await ctx.account() } }),
 );
+
+/** A procedure of everybody, signed in or not. */
+export const openProcedure = t.procedure;

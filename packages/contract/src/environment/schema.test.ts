@@ -98,6 +98,9 @@ describe('the environment', () => {
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'ANTHROPIC_API_KEY',
       'ELEVENLABS_API_KEY',
+      'AUTH_SECRET',
+      'SMTP_URL',
+      'MAIL_FROM',
     ]);
   });
 
@@ -106,6 +109,9 @@ describe('the environment', () => {
       DEEPGRAM_API_KEY: 'd-1234567',
       ANTHROPIC_API_KEY: 'a-1234567',
       ELEVENLABS_API_KEY: 'e-1234567',
+      AUTH_SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789',
+      SMTP_URL: 'smtp://mail.example:587',
+      MAIL_FROM: 'Vivavoce <no-reply@mail.example>',
     };
     const production = { ...api, ...vendors, NODE_ENV: 'production' };
     const open = { ...production, OUTBOUND_ALLOW_ORIGINS: 'http://localhost:4130' };
@@ -115,6 +121,21 @@ describe('the environment', () => {
     ]);
     const read = readEnvironment(apiEnvironmentSchema, { ...open, NODE_ENV: 'development' });
     expect(read.OUTBOUND_ALLOW_ORIGINS).toEqual(['http://localhost:4130']);
+  });
+
+  it('refuses production with a secret that can be guessed, or a password for everybody', () => {
+    const problems = problemsOf(() =>
+      readEnvironment(apiEnvironmentSchema, {
+        ...api,
+        NODE_ENV: 'production',
+        AUTH_SECRET: 'x'.repeat(40),
+        DEVELOPMENT_OWNER: 'a@example.com:password',
+      }),
+    );
+    expect(problems).toContain(
+      'AUTH_SECRET is not usable: it can be guessed; write at least 32 random characters.',
+    );
+    expect(problems).toContain('DEVELOPMENT_OWNER is not usable: production offers nobody a password.');
   });
 
   it('takes an empty text for a missing variable', () => {

@@ -112,6 +112,58 @@ export const apiEnvironmentSchema = z.object({
     .describe(
       'Comma-separated exact origins that webhooks may reach although they are private or plain HTTP. Development only: production refuses to start with it.',
     ),
+  AUTH_SECRET: secret
+    .exactOptional()
+    .describe(
+      'Signs the console’s sign-ins and seals two-factor secrets, at least 32 random characters. Required in production; elsewhere it is derived from `TOKEN_SECRET`. Changing it signs everybody out.',
+    ),
+  GOOGLE_CLIENT_ID: optionalKey.describe('Sign-in with Google: the client that Google gave you.'),
+  GOOGLE_CLIENT_SECRET: optionalKey.describe('Its secret.'),
+  MICROSOFT_CLIENT_ID: optionalKey.describe('Sign-in with Microsoft: the application’s id.'),
+  MICROSOFT_CLIENT_SECRET: optionalKey.describe('Its secret.'),
+  MICROSOFT_TENANT_ID: z
+    .string()
+    .trim()
+    .min(1)
+    .default('common')
+    .describe('Directory whose people may sign in with Microsoft; `common` is every one.'),
+  APPLE_CLIENT_ID: optionalKey.describe('Sign-in with Apple: the service id.'),
+  APPLE_CLIENT_SECRET: optionalKey.describe('Its secret, a token that you sign with Apple’s key.'),
+  OIDC_ISSUER: httpUrl
+    .exactOptional()
+    .describe(
+      'Sign-in with a provider of your own (OpenID Connect): its address; the rest is discovered from there.',
+    ),
+  OIDC_CLIENT_ID: optionalKey.describe('The client that the provider gave you.'),
+  OIDC_CLIENT_SECRET: optionalKey.describe('Its secret.'),
+  OIDC_NAME: z.string().trim().min(1).max(40).default('Single sign-on').describe('Its name on the button.'),
+  DEVELOPMENT_OWNER: z
+    .string()
+    .regex(/^[^:\s]+@[^:\s]+:\S+$/, 'write address:password.')
+    .exactOptional()
+    .describe(
+      'Address and password of the demonstration tenant’s owner, which the sign-in page offers in development. `npm start` sets it; production refuses it.',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'use an address that starts with smtp:// or smtps://.' })
+    .exactOptional()
+    .describe(
+      'Mail server, with name and password in the address. Required in production; elsewhere mail is kept in `MAIL_DIR` without it.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+      error: 'write an address such as Vivavoce <no-reply@example.com>.',
+    })
+    .default('Vivavoce <no-reply@localhost>')
+    .describe('Sender of mails. Required in production.'),
+  MAIL_DIR: z
+    .string()
+    .min(1)
+    .default('.vivavoce/mail')
+    .describe(
+      'Folder in which development keeps the mails that it does not send; read them at `/console/mail`.',
+    ),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
@@ -124,6 +176,19 @@ export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
   PUBLIC_URL: true,
   REALTIME_ORIGINS: true,
   TRUST_PROXY: true,
+  AUTH_SECRET: true,
+  GOOGLE_CLIENT_ID: true,
+  GOOGLE_CLIENT_SECRET: true,
+  MICROSOFT_CLIENT_ID: true,
+  MICROSOFT_CLIENT_SECRET: true,
+  MICROSOFT_TENANT_ID: true,
+  APPLE_CLIENT_ID: true,
+  APPLE_CLIENT_SECRET: true,
+  OIDC_ISSUER: true,
+  OIDC_CLIENT_ID: true,
+  OIDC_CLIENT_SECRET: true,
+  OIDC_NAME: true,
+  DEVELOPMENT_OWNER: true,
 });
 
 /** What the operator's command needs: the owner's login. */
@@ -210,6 +275,12 @@ export function readEnvironment<T extends z.ZodType>(
     for (const key of ['DEEPGRAM_API_KEY', 'ANTHROPIC_API_KEY', 'ELEVENLABS_API_KEY']) {
       if (!(key in present)) problems.push(`${key} is missing: production starts with every vendor only.`);
     }
+    if ('TOKEN_SECRET' in schema.shape && 'PUBLIC_URL' in schema.shape)
+      problems.push(...signInProblems(present));
+    for (const key of ['SMTP_URL', 'MAIL_FROM']) {
+      if (!(key in present))
+        problems.push(`${key} is missing: without mail nobody can sign up or be invited.`);
+    }
   }
   if ((read.NODE_ENV ?? 'production') === 'production' && 'OUTBOUND_ALLOW_ORIGINS' in present) {
     problems.push(
@@ -218,6 +289,24 @@ export function readEnvironment<T extends z.ZodType>(
   }
   if (problems.length > 0 || !result.success) throw new EnvironmentError(problems);
   return result.data;
+}
+
+/** Fewer different characters than a random text of 32 has. */
+const WEAK_BELOW = 12;
+
+/** What production refuses of sign-in. */
+function signInProblems(present: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  const { AUTH_SECRET, DEVELOPMENT_OWNER } = present;
+  if (AUTH_SECRET === undefined) {
+    problems.push('AUTH_SECRET is missing: write at least 32 random characters.');
+  } else if (new Set(AUTH_SECRET).size < WEAK_BELOW) {
+    problems.push('AUTH_SECRET is not usable: it can be guessed; write at least 32 random characters.');
+  }
+  if (DEVELOPMENT_OWNER !== undefined) {
+    problems.push('DEVELOPMENT_OWNER is not usable: production offers nobody a password.');
+  }
+  return problems;
 }
 
 function descriptionOf(schema: z.ZodType, name: string): string {

@@ -1,6 +1,7 @@
 import { newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Accounts, openAccounts } from '../../auth/accounts.ts';
 import { hashSecret } from '../../core/hash.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { apiLoginUrl } from '../../database/logins.ts';
@@ -13,6 +14,7 @@ const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
 let postgres: TestPostgres;
 let operator: Database;
 let api: Database;
+let accounts: Accounts;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -25,10 +27,12 @@ beforeAll(async () => {
   const url = postgres.url.replace('owner@', 'operator@').replace(/\/vivavoce$/, '/hosted');
   await prepareDatabase({ databaseUrl: url, ...secrets, queueOnPostgres: true });
   operator = createDatabase({ url, maxConnections: 1 });
+  accounts = openAccounts({ url, maxConnections: 1 });
   api = createDatabase({ url: apiLoginUrl(url, secrets.tokenSecret), maxConnections: 1 });
 }, 60_000);
 
 afterAll(async () => {
+  await accounts?.close();
   await operator?.close();
   await api?.close();
   await postgres?.stop();
@@ -36,12 +40,15 @@ afterAll(async () => {
 
 async function run(parameters: string[], input = ''): Promise<string> {
   let output = '';
-  await parseTenantCommand(parameters)(operator, {
-    write: (text) => {
-      output += text;
+  await parseTenantCommand(parameters)(
+    { database: operator, accounts },
+    {
+      write: (text) => {
+        output += text;
+      },
+      readInput: async () => input,
     },
-    readInput: async () => input,
-  });
+  );
   return output;
 }
 
@@ -139,6 +146,17 @@ describe('the tenant command', () => {
     const ofSecret = ['origins', '--tenant', tenant.id, '--key', await idOf(secret)];
     await expect(run([...ofSecret, '--origin', 'https://b.example'])).rejects.toThrow('publishable key');
     expect((await keyOf(secret))?.origins).toEqual([]);
+  });
+
+  it('lets somebody sign in as an owner, also where the tenant is older than sign-in', async () => {
+    const tenant = JSON.parse(await run(['create', '--name', 'Owned', '--json']));
+    const of = ['owner', '--tenant', tenant.id, '--email', 'Kim@northwind.example', '--name', 'Kim Lee'];
+    expect(await run(of)).toMatch(/Password: \w{20}\n/);
+    expect(await run(of)).toContain('signs in as before');
+    const members = await accounts.transaction((records) => records.membersOf(tenant.id));
+    expect(members).toMatchObject([{ email: 'kim@northwind.example', name: 'Kim Lee', role: 'owner' }]);
+    await expect(run(['owner', '--tenant', tenant.id])).rejects.toThrow('--email');
+    await expect(run(['owner', '--tenant', 'ten_nope', '--email', 'a@b.c'])).rejects.toThrow('no tenant');
   });
 
   it('seeds the demonstration tenant with given keys, and later moves its origins only', async () => {

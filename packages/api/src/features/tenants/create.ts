@@ -1,5 +1,5 @@
 import { type KeyKind, type Mode, newApiKey, newId } from '@vivavoce/contract/ids';
-import type { Database } from '../../database/database.ts';
+import type { Database, TenantTransaction } from '../../database/database.ts';
 import { insertKey } from '../keys/index.ts';
 import { insertTemplate, SEED_TEMPLATES } from '../templates/index.ts';
 
@@ -55,10 +55,17 @@ export async function createTenant(database: Database, tenant: NewTenant): Promi
           origins: tenant.origins,
         });
       }
-      for (const template of SEED_TEMPLATES) await insertTemplate(records, { tenantId: id, mode }, template);
     }
+    await addSeedTemplates(records, id);
   });
   return { id, slug: tenant.slug, name: tenant.name, origins: tenant.origins, keys };
+}
+
+/** The first templates of a tenant, in both modes. */
+export async function addSeedTemplates(records: TenantTransaction, tenantId: string): Promise<void> {
+  for (const mode of MODES) {
+    for (const template of SEED_TEMPLATES) await insertTemplate(records, { tenantId, mode }, template);
+  }
 }
 
 export function newKeys(): TenantKeys {

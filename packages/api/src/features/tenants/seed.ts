@@ -1,9 +1,11 @@
 import { parseApiKey } from '@vivavoce/contract/ids';
 import { z } from 'zod';
+import type { Accounts } from '../../auth/accounts.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Database } from '../../database/database.ts';
 import { parseOrigin } from '../keys/index.ts';
 import { createTenant, slugOf } from './create.ts';
+import { putOwner } from './owner.ts';
 
 const keySchema = z.string().refine((key) => parseApiKey(key) !== undefined, 'Send an API key.');
 const keysOfMode = z.object({ publishable: keySchema, secret: keySchema });
@@ -20,12 +22,23 @@ export const seedSchema = z.object({
         'Send exact origins, e.g. `http://localhost:4200`.',
       ),
   ),
+  /** Who can sign in to the console. */
+  owner: z.object({ email: z.email(), name: z.string().min(1), password: z.string().min(10) }).optional(),
 });
 
 export type Seed = z.output<typeof seedSchema>;
 
 /** Makes the demonstration tenant with the given keys; where it is there already, its keys only get these origins. Answers its id. */
-export async function seedTenant(database: Database, seed: Seed): Promise<string> {
+export async function seedTenant(
+  stores: { database: Database; accounts: Accounts },
+  seed: Seed,
+): Promise<string> {
+  const tenantId = await putTenant(stores.database, seed);
+  if (seed.owner) await putOwner(stores, { tenantId, ...seed.owner });
+  return tenantId;
+}
+
+async function putTenant(database: Database, seed: Seed): Promise<string> {
   const known = await database.findKey(hashSecret(seed.keys.test.secret));
   const origins = seed.origins.map((origin) => parseOrigin(origin) ?? origin);
   if (!known) {

@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getMigrations } from 'better-auth/db/migration';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiLoginUrl, authLoginUrl } from '../database/logins.ts';
+import { listKeptMails } from '../mail/kept.ts';
+import type { Stop } from '../queue/queue.ts';
+import { startTaskWorker } from '../tasks/worker.ts';
+import { startTestApi, type TestApi } from '../testing/api.ts';
+import { mailTo, openBrowser, parameterOf, type TestBrowser } from '../testing/browser.ts';
+import { authOptions } from './options.ts';
+
+const PASSWORD = 'correct horse battery';
+
+let api: TestApi;
+let folder: string;
+let stopWorker: Stop;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vivavoce-mail-'));
+  api = await startTestApi({ environment: { MAIL_DIR: folder } });
+  stopWorker = await startTaskWorker(api.context);
+}, 60_000);
+afterAll(async () => {
+  await stopWorker?.();
+  await api?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function signUp(email: string, browser = openBrowser(api)): Promise<TestBrowser> {
+  const answer = await browser.call('POST', '/auth/sign-up/email', {
+    name: 'Kim',
+    email,
+    password: PASSWORD,
+  });
+  expect(answer.status).toBe(200);
+  return browser;
+}
+
+const signIn = (email: string, password: string, browser = openBrowser(api)) =>
+  browser.call('POST', '/auth/sign-in/email', { email, password });
+
+async function verified(email: string): Promise<TestBrowser> {
+  const browser = await signUp(email);
+  const token = parameterOf(await mailTo(folder, email, /Confirm/), 'token');
+  expect((await browser.call('GET', `/auth/verify-email?token=${token}`)).status).toBe(200);
+  return browser;
+}
+
+describe('sign-in', () => {
+  it('has the tables that better-auth wants, and no others of its', async () => {
+    const options = authOptions(api.context.environment, {
+      pool: api.context.accounts.pool,
+      mail: async () => {},
+      log: api.context.log,
+    });
+    const { toBeCreated, toBeAdded } = await getMigrations(options);
+    expect(toBeCreated).toEqual([]);
+    expect(toBeAdded).toEqual([]);
+  });
+
+  it('is a schema of its own: its login sees no records, and the API’s login no accounts', async () => {
+    const { DATABASE_URL, TOKEN_SECRET } = api.context.environment;
+    const codeOf = async (url: string, sql: string) => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      const code = await client.query(sql).then(
+        () => 'allowed',
+        (error: { code?: string }) => error.code,
+      );
+      await client.end();
+      return code;
+    };
+    expect(await codeOf(apiLoginUrl(DATABASE_URL, TOKEN_SECRET), 'SELECT * FROM auth."user"')).toBe('42501');
+    expect(await codeOf(authLoginUrl(DATABASE_URL, TOKEN_SECRET), 'SELECT * FROM public.tenants')).toBe(
+      '42501',
+    );
+    expect(await codeOf(authLoginUrl(DATABASE_URL, TOKEN_SECRET), 'SELECT * FROM auth."user"')).toBe(
+      'allowed',
+    );
+  });
+
+  it('lets somebody in once the address is confirmed', async () => {
+    const email = 'first@example.com';
+    const browser = await signUp(email);
+    expect((await signIn(email, PASSWORD)).body.code).toBe('EMAIL_NOT_VERIFIED');
+    const token = parameterOf(await mailTo(folder, email, /Confirm/), 'token');
+    expect((await browser.call('GET', '/auth/verify-email?token=x')).status).toBe(401);
+    const answer = await browser.call('GET', `/auth/verify-email?token=${token}`);
+    const [cookie = ''] = answer.headers.getSetCookie().filter((line) => line.includes('session_token'));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const session = await browser.call('GET', '/auth/get-session');
+    expect(session.body.user).toMatchObject({ email, emailVerified: true });
+    expect(session.body.user.id).toMatch(/^acc_/);
+  });
+
+  it('never tells whether an address has an account', async () => {
+    await verified('known@example.com');
+    const ask = (path: string, body: object) => openBrowser(api).call('POST', path, body);
+    const same = async (path: string, of: (email: string) => object) => {
+      const known = await ask(path, of('known@example.com'));
+      const unknown = await ask(path, of('unknown@example.com'));
+      const shape = ({ status, body }: typeof known) => ({
+        status,
+        body: JSON.stringify(body).replaceAll(/(known|unknown)@|acc_\w+|"\d{4}-[^"]+"/g, ''),
+      });
+      expect(shape(known), path).toEqual(shape(unknown));
+    };
+    await same('/auth/sign-in/email', (email) => ({ email, password: 'not the password' }));
+    await same('/auth/request-password-reset', (email) => ({ email }));
+    await same('/auth/send-verification-email', (email) => ({ email }));
+    await same('/auth/sign-up/email', (email) => ({ email, name: 'Sam', password: PASSWORD }));
+    // Only the address itself learns it.
+    await mailTo(folder, 'known@example.com', /already have an account/);
+    await mailTo(folder, 'unknown@example.com', /Confirm/);
+    expect((await listKeptMails(folder)).filter(({ to }) => to === 'unknown@example.com')).toHaveLength(1);
+  });
+
+  it('gives a new password by mail, once, and ends every session', async () => {
+    const email = 'forgetful@example.com';
+    const browser = await verified(email);
+    await openBrowser(api).call('POST', '/auth/request-password-reset', { email });
+    const token = parameterOf(await mailTo(folder, email, /new password/), 'token');
+    const reset = (newPassword: string) =>
+      openBrowser(api).call('POST', '/auth/reset-password', { token, newPassword });
+    expect((await reset('short')).body.code).toBe('PASSWORD_TOO_SHORT');
+    expect((await reset('another good one')).status).toBe(200);
+    expect((await reset('a third good one')).body.code).toBe('INVALID_TOKEN');
+    expect((await browser.call('GET', '/auth/get-session')).body).toBeNull();
+    expect((await signIn(email, PASSWORD)).body.code).toBe('INVALID_EMAIL_OR_PASSWORD');
+    expect((await signIn(email, 'another good one')).status).toBe(200);
+    await mailTo(folder, email, /password was changed/);
+  });
+
+  it('lists sessions, and revoked ones are over at once', async () => {
+    const email = 'sessions@example.com';
+    const here = await verified(email);
+    const there = openBrowser(api);
+    await signIn(email, PASSWORD, there);
+    const listed = await here.call('GET', '/auth/list-sessions');
+    expect(listed.body).toHaveLength(2);
+    expect((await here.call('POST', '/auth/revoke-other-sessions', {})).status).toBe(200);
+    expect((await there.call('GET', '/auth/get-session')).body).toBeNull();
+    expect((await here.call('GET', '/auth/get-session')).body.user.email).toBe(email);
+  });
+
+  it('answers no other page, and leaves members to the console', async () => {
+    const body = { email: 'first@example.com', password: PASSWORD };
+    const foreign = await openBrowser(api).call('POST', '/auth/sign-in/email', body, {
+      Origin: 'https://evil.example',
+      Cookie: 'vivavoce.session_token=x',
+    });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'INVALID_ORIGIN' } });
+    const invited = await openBrowser(api).call('POST', '/auth/organization/invite-member', {});
+    expect(invited.status).toBe(404);
+  });
+
+  it('counts guesses at one address, from wherever they come', async () => {
+    const answers: number[] = [];
+    for (let guess = 0; guess < 31; guess += 1) {
+      answers.push((await signIn('guessed@example.com', `guess number ${guess}`)).status);
+    }
+    expect(answers).toContain(429);
+    expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(30);
+  });
+});

@@ -1,0 +1,62 @@
+import { newId } from '@vivavoce/contract/ids';
+import { betterAuth } from 'better-auth';
+import { memberCaller } from '../core/caller.ts';
+import { ApiError } from '../core/error.ts';
+import type { Account, SignIn } from '../core/sign-in.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { TaskQueue } from '../queue/queue.ts';
+import type { Accounts } from './accounts.ts';
+import { sendSoon } from './mails.ts';
+import { type AuthEnvironment, authOptions } from './options.ts';
+
+/** Sign-in of people: who is signed in, and every request below `/auth`. */
+export interface Auth extends SignIn {
+  handle(request: Request): Promise<Response>;
+}
+
+export interface AuthStands {
+  environment: AuthEnvironment;
+  accounts: Accounts;
+  queue: TaskQueue;
+  log: Logger;
+}
+
+export function createAuth({ environment, accounts, queue, log }: AuthStands): Auth {
+  const auth = betterAuth(
+    authOptions(environment, {
+      pool: accounts.pool,
+      log,
+      async mail(to, template, data) {
+        const mail = { id: newId('mail'), to, template, locale: 'en', data };
+        await accounts.transaction((records) => records.putMail(mail));
+        await sendSoon({ queue, log }, mail.id);
+      },
+    }),
+  );
+  const accountOf = async (headers: Headers): Promise<Account> => {
+    const found = await auth.api.getSession({ headers });
+    if (!found) throw new ApiError('not_signed_in');
+    const { id, name, email } = found.user;
+    return { id, name, email };
+  };
+  return {
+    handle: (request) => auth.handler(request),
+    accountOf,
+    async memberOf(headers, { tenantId, mode }) {
+      const account = await accountOf(headers);
+      const membership = await accounts.transaction((records) => records.membershipOf(tenantId, account.id));
+      // Whether there is such a tenant is nobody else's to know.
+      if (!membership) throw new ApiError('not_found');
+      const origin = headers.get('Origin');
+      return memberCaller({
+        tenantId,
+        mode,
+        origin,
+        memberId: membership.id,
+        accountId: account.id,
+        name: account.name,
+        role: membership.role,
+      });
+    },
+  };
+}

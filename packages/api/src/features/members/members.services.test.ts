@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '@vivavoce/contract/ids';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stop } from '../../queue/queue.ts';
+import { startTaskWorker } from '../../tasks/worker.ts';
+import { startTestApi, type TestApi } from '../../testing/api.ts';
+import { mailTo, openBrowser, parameterOf, type TestBrowser } from '../../testing/browser.ts';
+import { addMember, callAs } from '../../testing/members.ts';
+
+const PASSWORD = 'correct horse battery';
+
+let api: TestApi;
+let folder: string;
+let stopWorker: Stop;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vivavoce-mail-'));
+  api = await startTestApi({ environment: { MAIL_DIR: folder } });
+  stopWorker = await startTaskWorker(api.context);
+}, 60_000);
+afterAll(async () => {
+  await stopWorker?.();
+  await api?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function signedUp(email: string, name: string): Promise<TestBrowser> {
+  const browser = openBrowser(api);
+  await browser.call('POST', '/auth/sign-up/email', { name, email, password: PASSWORD });
+  const token = parameterOf(await mailTo(folder, email, /Confirm/), 'token');
+  await browser.call('GET', `/auth/verify-email?token=${token}`);
+  return browser;
+}
+
+const data = ({ body }: { body: { result: { data: unknown } } }) => body.result.data;
+const codeOf = ({ body }: { body: { error?: { data: { code: string } } } }) => body.error?.data.code;
+
+/** A tenant with these members, each as who calls the procedures. */
+async function team() {
+  const owner = await addMember(api.context, { tenantId: (await createTenant()).id });
+  const { tenantId } = owner;
+  const of = (role: 'admin' | 'reviewer') => addMember(api.context, { tenantId, role });
+  const [admin, reviewer] = [await of('admin'), await of('reviewer')];
+  const as = (member: typeof owner) => callAs(api.context, member);
+  return { owner, admin, reviewer, as };
+}
+
+/** A tenant in which nobody is yet. */
+async function createTenant(): Promise<{ id: string }> {
+  const id = newId('tenant');
+  const row = { id, slug: id.toLowerCase().replace('_', '-'), name: 'Southwind' };
+  await api.owner.withTenant({ tenantId: id, mode: 'any' }, (records) =>
+    records.tenant.create({ data: row }),
+  );
+  return { id };
+}
+
+describe('a tenant', () => {
+  it('is made by whoever signs up, with its templates; a colleague joins by mail and each sees what the role allows', async () => {
+    const kim = await signedUp('kim@southwind.example', 'Kim Lee');
+    expect(data(await kim.query('account.self', ''))).toMatchObject({ name: 'Kim Lee', tenants: [] });
+    const made = await kim.mutate('tenants.create', '', { name: 'Südwind & Söhne' });
+    expect(data(made)).toMatchObject({ slug: 'sudwind-sohne', role: 'owner' });
+    const { id } = data(made) as { id: string };
+    const invited = await kim.mutate('invitations.create', id, {
+      email: 'Lee@southwind.example',
+      role: 'reviewer',
+    });
+    expect(invited.status).toBe(200);
+
+    const mail = await mailTo(folder, 'lee@southwind.example', /invites you/);
+    expect(mail.text).toContain('Kim Lee invites you to join Südwind & Söhne as reviewer.');
+    const invitationId = /invitation\/(inv_\w+)/.exec(mail.text)?.[1] ?? '';
+    const stranger = openBrowser(api);
+    expect(data(await stranger.query('invitations.read', '', { invitationId }))).toMatchObject({
+      tenant: 'Südwind & Söhne',
+      email: 'lee@southwind.example',
+    });
+    expect(codeOf(await stranger.mutate('invitations.accept', '', { invitationId }))).toBe('not_signed_in');
+    expect(codeOf(await kim.mutate('invitations.accept', '', { invitationId }))).toBe(
+      'invitation_for_another',
+    );
+
+    const lee = await signedUp('lee@southwind.example', 'Lee');
+    expect(codeOf(await lee.query('members.self', id))).toBe('not_found');
+    expect(data(await lee.mutate('invitations.accept', '', { invitationId }))).toEqual({
+      tenantId: id,
+      slug: 'sudwind-sohne',
+    });
+    expect(codeOf(await lee.mutate('invitations.accept', '', { invitationId }))).toBe('invitation_void');
+    expect(data(await lee.query('members.self', id))).toMatchObject({ role: 'reviewer', name: 'Lee' });
+    expect(codeOf(await lee.query('invitations.list', id))).toBe('not_allowed');
+
+    const members = data(await kim.query('members.list', id)) as { id: string; name: string }[];
+    expect(members.map(({ name }) => name)).toEqual(['Kim Lee', 'Lee']);
+    const memberId = members[1]?.id;
+    expect((await kim.mutate('members.remove', id, { memberId })).status).toBe(200);
+    // At once, in the session that goes on.
+    expect(codeOf(await lee.query('members.self', id))).toBe('not_found');
+    const audited = (data(await kim.query('audit.list', id, {})) as { data: { action: string }[] }).data;
+    expect(audited.map(({ action }) => action)).toEqual([
+      'member.removed',
+      'member.joined',
+      'member.invited',
+      'tenant.created',
+    ]);
+  });
+
+  it('keeps an owner, and only owners make owners', async () => {
+    const { owner, admin, reviewer, as } = await team();
+    const ownerId = { memberId: owner.memberId };
+    await expect(as(owner).members.remove(ownerId)).rejects.toMatchObject({ cause: { code: 'last_owner' } });
+    await expect(as(owner).members.changeRole({ ...ownerId, role: 'admin' })).rejects.toMatchObject({
+      cause: { code: 'last_owner' },
+    });
+    const refused = { cause: { code: 'not_allowed' } };
+    await expect(as(admin).members.remove(ownerId)).rejects.toMatchObject(refused);
+    await expect(
+      as(admin).members.changeRole({ memberId: admin.memberId, role: 'owner' }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      as(admin).invitations.create({ email: 'x@example.com', role: 'owner' }),
+    ).rejects.toMatchObject(refused);
+    await as(owner).members.changeRole({ memberId: reviewer.memberId, role: 'owner' });
+    await as(owner).members.remove(ownerId);
+    const [first] = await as(admin).members.list();
+    expect(first).toMatchObject({ name: 'Kim admin', self: true });
+  });
+
+  it('lets two owners go at the same moment no further than one', async () => {
+    const { owner, reviewer, as } = await team();
+    await as(owner).members.changeRole({ memberId: reviewer.memberId, role: 'owner' });
+    const going = [owner, { ...reviewer, role: 'owner' as const }].map((member) =>
+      as(member).members.remove({ memberId: member.memberId }),
+    );
+    const settled = await Promise.allSettled(going);
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('takes an invitation back, sends it again, and lets one address have one', async () => {
+    const { owner, as } = await team();
+    const email = 'again@example.com';
+    const first = await as(owner).invitations.create({ email, role: 'reviewer' });
+    const second = await as(owner).invitations.create({ email, role: 'recruiter' });
+    expect(await as(owner).invitations.list()).toMatchObject([{ id: second.id, role: 'recruiter' }]);
+    const ref = { invitationId: second.id };
+    await as(owner).invitations.resend(ref);
+    await as(owner).invitations.revoke(ref);
+    const gone = { cause: { code: 'not_found' } };
+    await expect(as(owner).invitations.revoke(ref)).rejects.toMatchObject(gone);
+    await expect(as(owner).invitations.resend({ invitationId: first.id })).rejects.toMatchObject(gone);
+    await expect(as(owner).invitations.read(ref)).rejects.toMatchObject({
+      cause: { code: 'invitation_void' },
+    });
+  });
+
+  it('says nothing of another tenant’s members and invitations', async () => {
+    const [here, there] = [await team(), await team()];
+    const { id: invitationId } = await there
+      .as(there.owner)
+      .invitations.create({ email: 'theirs@example.com', role: 'reviewer' });
+    const gone = { cause: { code: 'not_found' } };
+    const mine = here.as(here.owner);
+    const memberId = there.reviewer.memberId;
+    await expect(mine.members.remove({ memberId })).rejects.toMatchObject(gone);
+    await expect(mine.members.changeRole({ memberId, role: 'admin' })).rejects.toMatchObject(gone);
+    await expect(mine.invitations.revoke({ invitationId })).rejects.toMatchObject(gone);
+    await expect(mine.invitations.resend({ invitationId })).rejects.toMatchObject(gone);
+    expect(await mine.invitations.list()).toEqual([]);
+  });
+});

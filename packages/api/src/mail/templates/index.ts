@@ -1,0 +1,14 @@
+import { passwordChanged, passwordReset, signUpAgain, verification } from './account.ts';
+import { invitation } from './invitation.ts';
+
+/** Every mail that there is, by the name that it is sent by. */
+export const MAIL_TEMPLATES = {
+  invitation,
+  verification,
+  'password-reset': passwordReset,
+  'password-changed': passwordChanged,
+  'sign-up-again': signUpAgain,
+} as const;
+
+export type MailName = keyof typeof MAIL_TEMPLATES;
+export type MailData<N extends MailName> = Parameters<(typeof MAIL_TEMPLATES)[N]['en']>[0];
