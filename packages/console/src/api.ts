@@ -30,6 +30,9 @@ export const ApiProvider = context.TRPCProvider;
  */
 export const useApi = context.useTRPC;
 
+/** What `useApi` stands on, for a query that says itself which pages it asks for. */
+export const useApiClient = context.useTRPCClient;
+
 /** As many as the API takes in one request. */
 const MAX_BATCH = 20;
 

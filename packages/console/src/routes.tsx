@@ -3,7 +3,9 @@ import {
   CodeXml,
   LayoutDashboard,
   LayoutTemplate,
+  ListRestart,
   type LucideIcon,
+  MessagesSquare,
   Palette,
   ScrollText,
   Settings,
@@ -39,6 +41,11 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'overview',
     load: () => import('./pages/overview/overview-page.tsx'),
     rail: { label: pages.overview, icon: LayoutDashboard, needs: 'sessions:list' },
+  },
+  {
+    path: 'interviews',
+    load: () => import('./pages/interviews/interviews-page.tsx'),
+    rail: { label: pages.interviews, icon: MessagesSquare, needs: 'sessions:list' },
   },
   { path: 'interviews/$id', load: () => import('./pages/interview/interview-page.tsx') },
   {
@@ -79,6 +86,11 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'branding',
     load: () => import('./pages/branding/branding-page.tsx'),
     rail: { label: pages.branding, icon: Palette, needs: 'settings:read' },
+  },
+  {
+    path: 'tasks',
+    load: () => import('./pages/tasks/tasks-page.tsx'),
+    rail: { label: pages.tasks, icon: ListRestart, needs: 'tasks:read' },
   },
 ];
 

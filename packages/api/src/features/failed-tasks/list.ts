@@ -17,7 +17,8 @@ export interface FailedTaskItem {
   failedAt: string;
 }
 
-export const listTasksSchema = z.strictObject({
+/** A page that loads more says in which direction, too. */
+export const listTasksSchema = z.object({
   limit: z.int().min(1).max(100).default(50),
   cursor: textSchema.min(1).max(500).exactOptional(),
 });

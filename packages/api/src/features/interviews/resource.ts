@@ -14,6 +14,8 @@ export interface InterviewItem {
   externalId: string | null;
   template: { id: string; version: number; title: string };
   source: Source;
+  /** The link that it was begun by. */
+  linkId: string | null;
   locale: string;
   /** What the answers reached, as a share from 0 to 1; null where nothing could be judged. */
   score: number | null;
@@ -104,6 +106,7 @@ export function toItem(row: InterviewRow, titles: ReadonlyMap<string, string>): 
       title: titles.get(keyOf(row.template_id, row.template_version)) ?? '',
     },
     source: sourceOf(row),
+    linkId: row.link_id,
     locale: row.locale,
     score: row.score,
     scoreOf: row.score_of,

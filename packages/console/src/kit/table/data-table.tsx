@@ -42,6 +42,10 @@ export interface DataTableProps<Row> {
   onSelect?: (selected: ReadonlySet<string>) => void;
   /** Of all that there are, where that is known. */
   total?: number;
+  /** Rows of the list before these, which are not loaded any more: room is kept for them. @defaultValue 0 */
+  offset?: number;
+  /** Called when the first rows that are loaded come into sight, to load those before them. */
+  onStart?: (() => void) | undefined;
   /** Called when the last rows come into sight, to load more of them. */
   onEnd?: (() => void) | undefined;
 }
@@ -53,7 +57,8 @@ const features = tableFeatures({ rowSelectionFeature });
 
 /** Rows of one kind: sorted, selected and opened by pointer, finger and keyboard. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, rowTo, rowLabel, selected, onSelect, total, onEnd } = props;
+  const { label, columns, rows, rowId, rowTo, rowLabel, selected, onSelect, total, onStart, onEnd } = props;
+  const { offset = 0 } = props;
   const defined = useMemo(
     () => columns.map((column) => ({ id: column.id, header: column.header, accessorFn: (row: Row) => row })),
     [columns],
@@ -76,25 +81,31 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const modelRows = table.getRowModel().rows;
   const body = useRef<HTMLTableSectionElement>(null);
-  const virtual = modelRows.length >= VIRTUAL_FROM;
+  const virtual = offset > 0 || modelRows.length >= VIRTUAL_FROM;
   const virtualizer = useWindowVirtualizer({
-    count: modelRows.length,
+    count: offset + modelRows.length,
     estimateSize: () => ROW_PX,
     overscan: 12,
     enabled: virtual,
     scrollMargin: body.current?.offsetTop ?? 0,
-    getItemKey: (index) => modelRows[index]?.id ?? index,
+    // By their place: what was measured is kept of rows that are not loaded any more.
   });
-  const items = virtual ? virtualizer.getVirtualItems() : [];
-  const first = virtual ? (items[0]?.index ?? 0) : 0;
-  const last = virtual ? (items.at(-1)?.index ?? -1) : modelRows.length - 1;
+  const seen = virtual ? virtualizer.getVirtualItems() : [];
+  const items = seen.filter(({ index }) => index >= offset);
+  const first = virtual ? (items[0]?.index ?? offset) - offset : 0;
+  const last = virtual ? (items.at(-1)?.index ?? offset - 1) - offset : modelRows.length - 1;
   const margin = virtualizer.options.scrollMargin;
-  const before = virtual ? Math.max(0, (items[0]?.start ?? margin) - margin) : 0;
-  const after = virtual
-    ? Math.max(0, virtualizer.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin))
-    : 0;
+  const height = virtualizer.getTotalSize();
+  const before = virtual ? (items[0] ? items[0].start - margin : height) : 0;
+  const after =
+    virtual && items.length > 0 ? Math.max(0, height - ((items.at(-1)?.end ?? margin) - margin)) : 0;
   const width = columns.length + (onSelect ? 1 : 0);
-  useEnd({ near: last >= modelRows.length - 10 && modelRows.length > 0, count: modelRows.length, onEnd });
+  useNear({
+    near: last >= modelRows.length - 10 && modelRows.length > 0,
+    at: offset + modelRows.length,
+    onNear: onEnd,
+  });
+  useNear({ near: offset > 0 && seen.length > 0 && first <= 10, at: offset, onNear: onStart });
 
   return (
     <div className={styles.place}>
@@ -121,9 +132,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </thead>
         <tbody ref={body}>
           {before > 0 && <Gap height={before} width={width} />}
-          {modelRows.slice(first, last + 1).map((row, offset) => {
+          {modelRows.slice(first, last + 1).map((row, at) => {
             const record = row.original;
-            const index = first + offset;
+            const index = offset + first + at;
             const name = rowLabel(record);
             return (
               <tr
@@ -147,7 +158,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 {columns.map((column, position) => (
                   <td key={column.id} className={classOf(column)}>
                     {position === 0 && rowTo ? (
-                      <Link to={rowTo(record)} className={styles.link} aria-label={name}>
+                      <Link to={rowTo(record)} className={styles.link}>
                         {column.cell(record)}
                       </Link>
                     ) : (
@@ -214,20 +225,20 @@ function classOf<Row>({ align, hideOnPhone }: Column<Row>): string {
   return cx(align === 'end' && styles.end, hideOnPhone && styles.wide);
 }
 
-/** Asks for more once for every number of rows that there are. */
-function useEnd({
+/** Asks for more once for every place at which the loaded rows begin or end. */
+function useNear({
   near,
-  count,
-  onEnd,
+  at,
+  onNear,
 }: {
   near: boolean;
-  count: number;
-  onEnd: (() => void) | undefined;
+  at: number;
+  onNear: (() => void) | undefined;
 }): void {
   const asked = useRef(-1);
   useEffect(() => {
-    if (!near || !onEnd || asked.current === count) return;
-    asked.current = count;
-    onEnd();
-  }, [near, count, onEnd]);
+    if (!near || !onNear || asked.current === at) return;
+    asked.current = at;
+    onNear();
+  }, [near, at, onNear]);
 }
