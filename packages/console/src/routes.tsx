@@ -10,6 +10,7 @@ import {
   ScrollText,
   Settings,
   Users,
+  UsersRound,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { shellWords } from './words/shell.ts';
@@ -73,6 +74,11 @@ export const tenantPages: readonly TenantPage[] = [
   { path: 'candidates/$id', load: () => import('./pages/candidates/candidate-page.tsx') },
   { path: 'candidates/receipts/$receiptId', load: () => import('./pages/candidates/receipt-page.tsx') },
   {
+    path: 'members',
+    load: () => import('./pages/members/members-page.tsx'),
+    rail: { label: pages.members, icon: UsersRound, needs: 'members:write' },
+  },
+  {
     path: 'developers',
     load: () => import('./pages/developers/developers-page.tsx'),
     rail: { label: pages.developers, icon: CodeXml, needs: 'keys:read' },
@@ -95,4 +101,12 @@ export const tenantPages: readonly TenantPage[] = [
 ];
 
 /** Pages outside of every tenant: signing in, the account. One line a page. */
-export const outerPages: readonly PageEntry[] = [];
+export const outerPages: readonly PageEntry[] = [
+  { path: 'sign-in', load: () => import('./pages/sign-in/sign-in-page.tsx') },
+  { path: 'sign-up', load: () => import('./pages/sign-in/sign-up-page.tsx') },
+  { path: 'verify', load: () => import('./pages/sign-in/verify-page.tsx') },
+  { path: 'reset', load: () => import('./pages/sign-in/reset-page.tsx') },
+  { path: 'invitation/$id', load: () => import('./pages/sign-in/invitation-page.tsx') },
+  { path: 'new-tenant', load: () => import('./pages/sign-in/new-tenant-page.tsx') },
+  { path: 'account', load: () => import('./pages/account/account-page.tsx') },
+];

@@ -18,3 +18,17 @@ export function nextPath(search: string): string {
   const own = origin === 'https://console.invalid' && pathname.startsWith('/console/');
   return own && !pathname.startsWith('/console/sign-in') ? `${pathname}${query}${hash}` : '/console/';
 }
+
+const KEPT = 'vivavoce.next';
+
+/** Remembers where to go once the address is confirmed: the link of the mail opens a page that knows nothing of this one. */
+export function keepNext(path: string): void {
+  localStorage.setItem(KEPT, path);
+}
+
+/** Where to go then, once. */
+export function takeNext(): string {
+  const next = localStorage.getItem(KEPT) ?? '';
+  localStorage.removeItem(KEPT);
+  return nextPath(`?${new URLSearchParams({ [NEXT]: next })}`);
+}

@@ -3,7 +3,6 @@ import { Plain } from '../kit/plain.tsx';
 import { ErrorState, LoadingState } from '../kit/states.tsx';
 import { useAccount } from '../session/account.ts';
 import { readLastTenant } from '../session/last-tenant.ts';
-import { NoTenant } from './no-tenant.tsx';
 
 /** The address of the console itself: leads to where somebody was last. */
 export function Start() {
@@ -25,6 +24,6 @@ export function Start() {
   const { tenants } = account.data;
   const last = readLastTenant();
   const tenant = tenants.find(({ slug }) => slug === last?.slug) ?? tenants[0];
-  if (!tenant) return <NoTenant tenants={tenants} />;
+  if (!tenant) return <Navigate to="/new-tenant" replace />;
   return <Navigate to={`/${tenant.slug}/${last?.mode ?? 'test'}/overview`} replace />;
 }
