@@ -161,6 +161,8 @@ describe('the procedures', () => {
       api.context,
       await addMember(api.context, { tenantId, role: 'recruiter' }),
     ).templates;
+    const asked = { limit: 2, direction: 'forward' };
+    expect((await recruiter.list(asked)).data).toHaveLength(2);
     expect((await recruiter.library.list()).length).toBeGreaterThanOrEqual(12);
     const { id, ...started } = await recruiter.library.start({ slug: 'accountant-screen' });
     const { version: _version, createdAt: _at, ...document } = started;

@@ -21,7 +21,8 @@ const versionSchema = z.int().min(1);
 /** Templates, as the console reads and writes them. */
 export const templateProcedures = router({
   list: procedure
-    .input(templateOverviewQuerySchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(templateOverviewQuerySchema.strip())
     .query(({ ctx, input }) => overviewTemplates(ctx.context, ctx.caller, input)),
   read: procedure
     .input(named.extend({ version: versionSchema.optional() }))
