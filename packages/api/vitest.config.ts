@@ -5,7 +5,7 @@ import { projectsOf } from '../../vitest.shared.ts';
 export const projects = projectsOf({
   root: import.meta.dirname,
   name: 'api',
-  kinds: ['pure', 'services'],
+  kinds: ['pure', 'services', 'browser'],
   globalSetup: join(import.meta.dirname, 'src/testing/shared-server.ts'),
 });
 

@@ -1,4 +1,4 @@
-import type { Template, Utterance } from '@vivavoce/contract/records';
+import type { Evaluation, Template, Utterance } from '@vivavoce/contract/records';
 
 const LEVELS = [
   { label: 'not covered', anchor: 'The answer does not touch on it.' },
@@ -91,5 +91,49 @@ function said(sequence: number, role: Utterance['role'], text: string, questionI
     questionId,
     mode: 'conversational',
     interrupted: false,
+  };
+}
+
+/** What came of it: one question scored with a quote, one criterion without a score. */
+export function judgedOf(sessionId: string): Evaluation {
+  return {
+    id: 'evl_1',
+    sessionId,
+    status: 'complete',
+    summary: 'One of 3 answers could be scored.',
+    questions: [
+      {
+        questionId: 'q1',
+        number: 1,
+        title: 'A report that turned out to be wrong',
+        score: 4,
+        maxScore: 4,
+        label: 'strong',
+        criteria: [
+          {
+            outcome: 'scored',
+            criterionId: 'problem',
+            name: 'Problem solving',
+            score: 4,
+            maxScore: 4,
+            label: 'strong',
+            reason: 'Names the cause.',
+            quotes: [{ text: 'I traced the join', utteranceSequence: 3, startMs: 30_000 }],
+          },
+          { outcome: 'abstained', criterionId: 'ownership', name: 'Ownership', reason: 'too_little_said' },
+        ],
+        doneWell: null,
+        toTry: null,
+      },
+    ],
+    figures: {
+      durationMs: 1,
+      candidateSpeakingMs: 1,
+      candidateWords: 1,
+      questionsAsked: 1,
+      interruptions: 0,
+      typedAnswers: 0,
+    },
+    createdAt: '2026-12-01T10:00:00.000Z',
   };
 }

@@ -129,6 +129,7 @@ export const interviewWords = {
     empty: 'No notes yet. What you write here, colleagues of this tenant read; the candidate does not.',
     label: 'New note',
     save: 'Add note',
+    mention: 'Mention a colleague',
     edit: 'Edit',
     remove: 'Remove',
     saveChange: 'Save note',

@@ -1,6 +1,6 @@
 import { newId } from '@vivavoce/contract/ids';
 import type { Note } from '@vivavoce/contract/records';
-import type { CoreContext } from '../../context.ts';
+import type { AppContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
@@ -8,28 +8,39 @@ import type { Note as NoteRow } from '../../generated/prisma/client.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { loadSession, subjectOf } from '../sessions/index.ts';
+import { colleaguesOf, tellMentioned } from './mention.ts';
 import { byOf, requireMember, toNote } from './resource.ts';
 import type { AddNoteInput, EditNoteInput, NoteInput } from './schema.ts';
 
 /** Writes a note beside an interview. @throws ApiError `not_allowed`, `not_found` */
 export async function addNote(
-  context: CoreContext,
+  context: AppContext,
   caller: Caller,
   { sessionId, text, mentions }: AddNoteInput,
 ): Promise<Note> {
   const ref = refOf(caller, sessionId, 'notes:write');
   const member = requireMember(caller);
+  const colleagues = await colleaguesOf(context, member, mentions);
   return changeRecords(context, ref, async (change) => {
     await loadSession(change.records, ref);
     const { tenantId, mode } = ref;
     const row = await change.records.note.create({
-      data: { tenantId, mode, id: newId('note'), sessionId, text, mentions, ...byOf(member) },
+      data: {
+        tenantId,
+        mode,
+        id: newId('note'),
+        sessionId,
+        text,
+        mentions: colleagues.map(({ id }) => id),
+        ...byOf(member),
+      },
     });
     await audit(change, caller, {
       action: 'note.added',
       subject: { type: 'session', id: sessionId },
-      data: { noteId: row.id, mentions },
+      data: { noteId: row.id, mentions: row.mentions },
     });
+    await tellMentioned(context, change, { author: member, ref, colleagues });
     change.touch(subjectOf(ref));
     return toNote(row);
   });
@@ -37,19 +48,28 @@ export async function addNote(
 
 /** Changes an own note. @throws ApiError `not_allowed` also for another's, `not_found` */
 export async function editNote(
-  context: CoreContext,
+  context: AppContext,
   caller: Caller,
   { sessionId, noteId, text, mentions }: EditNoteInput,
 ): Promise<Note> {
+  const author = requireMember(caller);
+  const colleagues = await colleaguesOf(context, author, mentions);
   return changeOwnNote(context, caller, { sessionId, noteId }, async (change, row) => {
+    const { tenantId, mode } = row;
     const changed = await change.records.note.update({
-      where: { tenantId_id: { tenantId: row.tenantId, id: row.id } },
-      data: { text, mentions, editedAt: new Date() },
+      where: { tenantId_id: { tenantId, id: row.id } },
+      data: { text, mentions: colleagues.map(({ id }) => id), editedAt: new Date() },
+    });
+    // Who was mentioned before has a mail.
+    await tellMentioned(context, change, {
+      author,
+      ref: { tenantId, mode, sessionId },
+      colleagues: colleagues.filter(({ id }) => !row.mentions.includes(id)),
     });
     await audit(change, caller, {
       action: 'note.changed',
       subject: { type: 'session', id: sessionId },
-      data: { noteId, mentions },
+      data: { noteId, mentions: changed.mentions },
     });
     return toNote(changed);
   });
@@ -57,7 +77,7 @@ export async function editNote(
 
 /** Removes an own note. @throws ApiError `not_allowed` also for another's, `not_found` */
 export async function removeNote(
-  context: CoreContext,
+  context: AppContext,
   caller: Caller,
   { sessionId, noteId }: NoteInput,
 ): Promise<void> {
@@ -72,10 +92,10 @@ export async function removeNote(
 }
 
 async function changeOwnNote<T>(
-  context: CoreContext,
+  context: AppContext,
   caller: Caller,
   { sessionId, noteId }: NoteInput,
-  work: (change: Change<CoreContext>, row: NoteRow) => Promise<T>,
+  work: (change: Change<AppContext>, row: NoteRow) => Promise<T>,
 ): Promise<T> {
   const ref: SessionRef = refOf(caller, sessionId, 'notes:write');
   const { memberId } = requireMember(caller);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemberCaller, memberCaller } from '../../core/caller.ts';
 import type { Role } from '../../core/policy.ts';
 import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
+import { addMember } from '../../testing/members.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
 import { listAuditEntries } from '../audit/list.ts';
 import { eraseRecordsOf } from '../sessions/index.ts';
@@ -122,6 +123,43 @@ describe('a note', () => {
       code: 'not_found',
     });
     expect((await read(kim, sessionId)).notes).toEqual([]);
+  });
+});
+
+describe('a mention', () => {
+  it('reaches a colleague by mail, once, and nobody who is none', async () => {
+    const sessionId = await addSession();
+    const { context } = records;
+    const [ann, ben] = [
+      await addMember(context, { tenantId: tenant.id, name: 'Ann' }),
+      await addMember(context, { tenantId: tenant.id, name: 'Ben' }),
+    ];
+    const stranger = await addMember(context, { tenantId: (await records.addTenant('Fabrikam')).id });
+    const mailsTo = async (ids: string[]) => {
+      const members = await context.accounts.transaction((accounts) => accounts.membersOf(tenant.id));
+      const emails = members.filter(({ id }) => ids.includes(id)).map(({ email }) => email);
+      const { rows } = await records.owner.query(
+        `SELECT recipient, data FROM mails WHERE template = 'mention' AND tenant_id = $1`,
+        [tenant.id],
+      );
+      expect(JSON.stringify(rows)).not.toContain('Strong');
+      return rows.filter(({ recipient }) => emails.includes(recipient)).length;
+    };
+    const text = '@Ann @Ben Strong start.';
+    const note = await addNote(context, ann, {
+      sessionId,
+      text,
+      mentions: [ann.memberId, ben.memberId, stranger.memberId],
+    });
+    expect(note.mentions.sort()).toEqual([ann.memberId, ben.memberId].sort());
+    expect(await mailsTo([ann.memberId])).toBe(0);
+    expect(await mailsTo([ben.memberId])).toBe(1);
+    await editNote(context, ann, { sessionId, noteId: note.id, text, mentions: note.mentions });
+    expect(await mailsTo([ben.memberId])).toBe(1);
+    const { rows } = await records.owner.query(
+      `SELECT count(*)::int AS count FROM mails WHERE template = 'mention'`,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../app.ts';
 import { createLimits, type Limits } from '../../http/limits.ts';
-import { TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
+import { judgedOf, TEMPLATE, TRANSCRIPT } from '../../testing/judged-interview.ts';
 import { addMember, callAs } from '../../testing/members.ts';
 import { openTestRecords, type TestRecords, type TestTenant } from '../../testing/records.ts';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await records.owner.query(
     `INSERT INTO evaluations (tenant_id, mode, id, session_id, status, model, question_count, questions_done, document)
      VALUES ($1, 'test', $2, $3, 'complete', 'm', 3, 3, $4)`,
-    [tenant.id, newId('evaluation'), sessionId, JSON.stringify(evaluation())],
+    [tenant.id, newId('evaluation'), sessionId, JSON.stringify(judgedOf(sessionId))],
   );
   limits = createLimits({ databaseUrl: records.apiUrl });
   const folders = { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' };
@@ -43,49 +43,6 @@ afterAll(async () => {
   await limits?.close();
   await records?.close();
 });
-
-function evaluation() {
-  return {
-    id: 'evl_1',
-    sessionId,
-    status: 'complete',
-    summary: 'One of 3 answers could be scored.',
-    questions: [
-      {
-        questionId: 'q1',
-        number: 1,
-        title: 'A report that turned out to be wrong',
-        score: 4,
-        maxScore: 4,
-        label: 'strong',
-        criteria: [
-          {
-            outcome: 'scored',
-            criterionId: 'problem',
-            name: 'Problem solving',
-            score: 4,
-            maxScore: 4,
-            label: 'strong',
-            reason: 'Names the cause.',
-            quotes: [{ text: 'I traced the join', utteranceSequence: 3, startMs: 30_000 }],
-          },
-          { outcome: 'abstained', criterionId: 'ownership', name: 'Ownership', reason: 'too_little_said' },
-        ],
-        doneWell: null,
-        toTry: null,
-      },
-    ],
-    figures: {
-      durationMs: 1,
-      candidateSpeakingMs: 1,
-      candidateWords: 1,
-      questionsAsked: 1,
-      interruptions: 0,
-      typedAnswers: 0,
-    },
-    createdAt: '2026-12-01T10:00:00.000Z',
-  };
-}
 
 const create = (input: object = {}) => kim.shares.create({ sessionId, ...input });
 const open = (url: string, file = '') => app.request(`${new URL(url).pathname}${file}`);

@@ -1,9 +1,11 @@
 import { passwordChanged, passwordReset, signUpAgain, verification } from './account.ts';
 import { invitation } from './invitation.ts';
+import { mention } from './mention.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
 export const MAIL_TEMPLATES = {
   invitation,
+  mention,
   verification,
   'password-reset': passwordReset,
   'password-changed': passwordChanged,

@@ -81,6 +81,7 @@ function NoteItem({ sessionId, note }: { sessionId: string; note: Note }) {
         <NoteForm
           label={words.edit}
           text={note.text}
+          mentions={note.mentions}
           action={words.saveChange}
           onCancel={() => setIsEditing(false)}
           onSave={async (changed) => {
