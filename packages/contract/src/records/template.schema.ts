@@ -3,6 +3,7 @@ import { textSchema } from '../text/text.schema.ts';
 import { LANGUAGE_PARTS } from './languages.ts';
 import { storedLocaleSchema } from './locale.schema.ts';
 import type {
+  EvaluationSettings,
   Template,
   TemplateResource,
   TemplateTranslation,
@@ -78,6 +79,14 @@ export const templateTranslationSchema = z.strictObject({
   criteria: z.record(idSchema, criterionSchema.pick({ name: true, description: true, levels: true })),
 }) satisfies z.ZodType<TemplateTranslation>;
 
+const evaluationSettingsSchema = z.strictObject({
+  whileRunning: z
+    .boolean()
+    .exactOptional()
+    .describe('Members see scores between the questions; the candidate does not.'),
+  repeats: z.int().min(0).max(5).exactOptional().describe('Further judgements after the end.'),
+}) satisfies z.ZodType<EvaluationSettings>;
+
 export const templateSchema = z.strictObject({
   id: textSchema,
   slug: z
@@ -100,6 +109,7 @@ export const templateSchema = z.strictObject({
     .max(2 * 3_600_000),
   retentionDays: z.int().min(1).max(3650),
   turn: turnSettingsSchema,
+  evaluation: evaluationSettingsSchema.exactOptional(),
   translations: z.record(storedLocaleSchema, templateTranslationSchema).exactOptional(),
   createdAt: z.iso.datetime(),
 }) satisfies z.ZodType<Template>;

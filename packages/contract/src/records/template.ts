@@ -37,9 +37,19 @@ export interface Template {
   /** Days after the end at which the session is erased. */
   retentionDays: number;
   turn: TurnSettings;
+  /** How its interviews are evaluated. @defaultValue once, after the end */
+  evaluation?: EvaluationSettings;
   /** By BCP 47 tag: the same interview in other languages. A session in one of them is held and judged in it. */
   translations?: Record<string, TemplateTranslation>;
   createdAt: string;
+}
+
+/** What its members can check an evaluation by. */
+export interface EvaluationSettings {
+  /** Whether an answer is judged as soon as the next question is asked; members see it, the candidate does not. @defaultValue false */
+  whileRunning?: boolean;
+  /** How often it is judged again after the end, to tell how far judgements repeat. @defaultValue 0 */
+  repeats?: number;
 }
 
 /** A template as `/v1/templates` answers it. */

@@ -58,6 +58,9 @@ export async function evaluationOf(
     if (failure !== null) return { status: 'failed', code: codeOf(failure) };
     return { status: (await isComing(records, ref, session)) ? 'waiting' : 'none' };
   }
+  // Scores while it runs are for members, and not yet the evaluation.
+  if (row.status === 'running' && failure !== null) return { status: 'failed', code: codeOf(failure) };
+  if (row.status === 'running' && !isOver(session.status)) return { status: 'waiting' };
   switch (row.status) {
     case 'running':
       return { status: 'running', questionsDone: row.questionsDone, questionCount: row.questionCount };

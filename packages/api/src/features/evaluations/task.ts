@@ -4,6 +4,7 @@ import type { Evaluation, Utterance } from '@vivavoce/contract/records';
 import { interviewProgressSchema } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
+import { toJson } from '../../database/json.ts';
 import type { Evaluation as EvaluationRow, Prisma } from '../../generated/prisma/client.ts';
 import {
   changeSession,
@@ -12,11 +13,12 @@ import {
   type SessionWithRelations,
 } from '../sessions/index.ts';
 import { readTranscript } from '../utterances/index.ts';
+import { REPEATS_DUE } from './again/repeats.ts';
 import { figuresOf } from './figures.ts';
 import type { JudgedQuestion } from './judge.ts';
 import { type EvaluatorSettings, judgeAll, openEvaluator, unjudged } from './judging.ts';
 import { questionsOf } from './material.ts';
-import { type EvaluationPart, readParts } from './parts.ts';
+import { type EvaluationPart, readParts, stillHolding } from './parts.ts';
 import { overallScore } from './score.ts';
 import { summarise } from './summary.ts';
 
@@ -127,13 +129,22 @@ async function begin(context: CoreContext, place: SessionRef): Promise<Begun | u
           questionCount: asked.length,
         },
       }));
-    if (status !== 'evaluating') {
-      await change.step('evaluate', {
-        event: 'evaluation.progress',
-        data: { questionsDone: evaluation.questionsDone, questionCount: evaluation.questionCount },
-      });
-    }
-    return { whole, asked, transcript, evaluation };
+    if (status === 'evaluating') return { whole, asked, transcript, evaluation };
+    // What was judged while the interview ran stands, where nothing was said to it since; its time begins now.
+    const parts = stillHolding(readParts(evaluation.parts), asked);
+    const taken = {
+      parts: toJson(parts),
+      questionsDone: parts.length,
+      questionCount: asked.length,
+      createdAt: new Date(),
+    };
+    await change.records.evaluation.updateMany({
+      where: { tenantId: place.tenantId, id: evaluation.id },
+      data: taken,
+    });
+    const { questionsDone, questionCount } = taken;
+    await change.step('evaluate', { event: 'evaluation.progress', data: { questionsDone, questionCount } });
+    return { whole, asked, transcript, evaluation: (await findEvaluation(change, place)) ?? evaluation };
   });
 }
 
@@ -176,6 +187,8 @@ async function finish(context: CoreContext, place: SessionRef, document: Evaluat
       data: { evaluationId: document.id },
       set: overallScore(document.questions),
     });
+    const { template } = await loadSession(change.records, place);
+    if ((template.evaluation?.repeats ?? 0) > 0) await change.follow(REPEATS_DUE);
   });
 }
 

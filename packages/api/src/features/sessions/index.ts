@@ -3,7 +3,7 @@ export { changeSession, type SessionChange } from './lifecycle/change.ts';
 export { createSession } from './lifecycle/create.ts';
 export { announceErasure, deleteSession, eraseRecordsOf } from './lifecycle/erase.ts';
 export { beginByLink, findByToken, holdUntil, sessionTokenOf } from './lifecycle/link.ts';
-export { INTERVIEW_RECORDED } from './lifecycle/record.ts';
+export { INTERVIEW_RECORDED, QUESTION_LEFT } from './lifecycle/record.ts';
 export { sessionTaskPayload } from './lifecycle/task-names.ts';
 export { loadSession, type SessionWithRelations, toSession } from './resource/resource.ts';
 export { sessionParamsSchema } from './resource/schema.ts';

@@ -2,7 +2,8 @@ import { newId } from '@vivavoce/contract/ids';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import { changeRecords } from '../../../tasks/change.ts';
+import type { SessionRef } from '../../../core/session-ref.ts';
+import { type Change, changeRecords } from '../../../tasks/change.ts';
 import { audit } from '../../audit/index.ts';
 import { loadSession, subjectOf } from '../../sessions/index.ts';
 import { readTranscript } from '../../utterances/index.ts';
@@ -25,7 +26,7 @@ export async function evaluateAgain(
   { sessionId, templateVersion, times }: AgainInput,
 ): Promise<{ ids: string[] }> {
   const ref = refOf(caller, sessionId, 'evaluations:repeat');
-  const { tenantId, mode } = ref;
+  const { tenantId } = ref;
   return changeRecords(context, ref, async (change) => {
     const { records } = change;
     const whole = await loadSession(records, ref);
@@ -40,27 +41,13 @@ export async function evaluateAgain(
     if (known + times > MOST_REPEATS)
       throw refuse('/times', `At most ${MOST_REPEATS} further judgements by one rubric are kept.`);
     const asked = questionsOf(rubric, await readTranscript(records, ref), row.locale);
-    const ids = Array.from({ length: times }, () => newId('reevaluation'));
-    for (const id of ids) {
-      await records.reevaluation.create({
-        data: {
-          tenantId,
-          mode,
-          id,
-          sessionId,
-          templateVersion: version,
-          isRepeat: version === row.templateVersion,
-          model: context.environment.EVALUATION_MODEL,
-          questionCount: asked.length,
-        },
-      });
-      await change.put({
-        name: REEVALUATION_TASK,
-        id: `${REEVALUATION_TASK}-${id}`,
-        subject: subjectOf(ref),
-        payload: { sessionId, reevaluationId: id },
-      });
-    }
+    const ids = await addJudgements(change, ref, {
+      times,
+      templateVersion: version,
+      isRepeat: version === row.templateVersion,
+      model: context.environment.EVALUATION_MODEL,
+      questionCount: asked.length,
+    });
     await audit(change, caller, {
       action: 'session.evaluated_again',
       subject: { type: 'session', id: sessionId },
@@ -68,6 +55,34 @@ export async function evaluateAgain(
     });
     return { ids };
   });
+}
+
+/** Writes further judgements down, each with the task that makes it. */
+export async function addJudgements(
+  change: Change<CoreContext>,
+  ref: SessionRef,
+  { times, ...judgement }: NewJudgements,
+): Promise<string[]> {
+  const { tenantId, mode, sessionId } = ref;
+  const ids = Array.from({ length: times }, () => newId('reevaluation'));
+  for (const id of ids) {
+    await change.records.reevaluation.create({ data: { tenantId, mode, id, sessionId, ...judgement } });
+    await change.put({
+      name: REEVALUATION_TASK,
+      id: `${REEVALUATION_TASK}-${id}`,
+      subject: subjectOf(ref),
+      payload: { sessionId, reevaluationId: id },
+    });
+  }
+  return ids;
+}
+
+interface NewJudgements {
+  times: number;
+  templateVersion: number;
+  isRepeat: boolean;
+  model: string;
+  questionCount: number;
 }
 
 function refuse(pointer: string, detail: string): ApiError {

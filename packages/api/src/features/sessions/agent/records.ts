@@ -15,7 +15,7 @@ import {
   UNHELD,
 } from '../lifecycle/change.ts';
 import { putSessionTask } from '../lifecycle/join.ts';
-import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf } from '../lifecycle/record.ts';
+import { CLOSE_AFTER_MS, closeWhenComplete, expiryOf, followQuestion } from '../lifecycle/record.ts';
 import { insertLate } from './late.ts';
 
 /**
@@ -193,6 +193,7 @@ class RecordsOf {
     const older =
       this.epoch < progressEpoch || (this.epoch === progressEpoch && record.counter <= progressCounter);
     if (older || this.heldByNewer) return;
+    await followQuestion(this.change, this.row, record.progress.questionNumber);
     this.row = await this.change.update({
       progress: toJson(record.progress),
       progressEpoch: this.epoch,

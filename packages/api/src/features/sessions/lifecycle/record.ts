@@ -11,6 +11,19 @@ const DAY_MS = 24 * 3_600_000;
 /** The moment at which the record of an interview that was held is closed. Tasks that follow it get the session's id. */
 export const INTERVIEW_RECORDED = 'session.interview-recorded';
 
+/** The moment at which an interview that runs goes on to a later question, where its template asks for scores between them. */
+export const QUESTION_LEFT = 'session.question-left';
+
+const questionSchema = z.object({ questionNumber: z.number() });
+
+/** Tells that a question was left behind, to whoever judges while the interview runs. */
+export async function followQuestion(change: SessionChange, before: SessionRow, now: number): Promise<void> {
+  const told = questionSchema.safeParse(before.progress);
+  if (!told.success || now <= told.data.questionNumber) return;
+  const { evaluation } = await figuresOf(change, before);
+  if (evaluation?.whileRunning === true) await change.follow(QUESTION_LEFT);
+}
+
 /** Number of the last utterance that is stored; 0 for none. */
 export async function lastStoredSequence({ records, ref }: SessionChange): Promise<number> {
   const { _max } = await records.utterance.aggregate({
@@ -50,7 +63,11 @@ export async function longestLiveMs(change: SessionChange, row: SessionRow): Pro
   return (await figuresOf(change, row)).timeBudgetMs + LIVE_RESERVE_MS;
 }
 
-const figuresSchema = z.object({ retentionDays: z.number(), timeBudgetMs: z.number() });
+const figuresSchema = z.object({
+  retentionDays: z.number(),
+  timeBudgetMs: z.number(),
+  evaluation: z.object({ whileRunning: z.boolean().optional() }).optional(),
+});
 
 /** The numbers of the session's version of its template. */
 async function figuresOf(change: SessionChange, row: SessionRow): Promise<z.output<typeof figuresSchema>> {
