@@ -9,6 +9,8 @@ export const COMMANDS = Object.freeze({
   test: { file: 'dev/commands/test.ts', build: false },
   // The tests with whole matrices and long generated sets, of which `npm test` runs a sample.
   soak: { file: 'dev/commands/test.ts', parameters: ['--soak'], build: false },
+  // Of the console; the other command's are of the widget.
+  screens: { file: 'e2e/screens.ts', build: true },
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
   'bench:interrupt': { file: 'bench/interrupt.ts', build: true },

@@ -52,6 +52,7 @@ export function readyReport(
       const page = definitionOf(name).page;
       return `  ${(page?.name ?? name).padEnd(18)}  ${pages[name]}   ${page?.about ?? ''}`;
     }),
+    `  Console             ${stack.apiUrl}/console   for recruiters; sign in as the owner below`,
     `  API                 ${stack.apiUrl}/v1/openapi.json`,
     '',
     `Northwind University (its pages start ${sessions})`,

@@ -58,7 +58,9 @@ export function Shell({ children }: { children: ReactNode }) {
           onPress={palette.open}
         />
       </header>
-      <div className={styles.rail}>{rail}</div>
+      <aside className={styles.rail} aria-label={shellWords.rail}>
+        {rail}
+      </aside>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself */}
       <dialog
         ref={drawer}

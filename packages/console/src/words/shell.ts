@@ -3,6 +3,7 @@ export const shellWords = {
   product: 'Vivavoce',
   skip: 'Skip to content',
   navigation: 'Console',
+  rail: 'Tenant and pages',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',
   pages: {

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectPageAccessible } from '../support/accessibility.ts';
+import { useBrowsers } from '../support/browser.ts';
+import { openConsole, signIn } from '../support/console.ts';
+import { useProduct } from '../support/stack.ts';
+import { SHORT_TEMPLATE } from '../support/template.ts';
+
+const invited = (page: Page) =>
+  page
+    .getByRole('link', { name: /^[\d,]+\s*Invited$/ })
+    .evaluate((link) => Number.parseInt(link.textContent ?? '', 10));
+
+describe('a recruiter in the console', () => {
+  const product = useProduct();
+  const openBrowser = useBrowsers();
+
+  it('sees what happens without reloading, goes everywhere by keyboard, and comes back after a sign-in that ended', async () => {
+    const { context } = await openBrowser({ candidate: false });
+    await signIn(context, product.stack);
+    // So that there is something to count.
+    await product.partner.createSession({ template: SHORT_TEMPLATE.slug });
+    const page = await openConsole(context, product.stack, 'overview');
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) violations.push(message.text());
+    });
+    const before = await invited(page);
+    await product.partner.createSession({ template: SHORT_TEMPLATE.slug });
+    await expect.poll(() => invited(page)).toBeGreaterThan(before);
+    await expectPageAccessible(page);
+
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog').waitFor();
+    await expectPageAccessible(page);
+    await page.keyboard.type('live');
+    await page.getByRole('option', { name: 'Show live records' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/live\/overview/);
+
+    const left = page.url();
+    await context.clearCookies();
+    await page.reload();
+    await page.waitForURL(/\/console\/sign-in\?/);
+    expect(new URL(page.url()).searchParams.get('next')).toBe(new URL(left).pathname);
+    expect(violations).toEqual([]);
+  });
+});
