@@ -45,7 +45,7 @@ export const templateWords = {
     title: 'Start from the library',
     about: 'Each is yours to change once you start from it.',
     use: (title: string) => `Start from ${title}`,
-    useShort: 'Start from this',
+    useShort: 'Start',
     facts: (questions: number, minutes: number) => `${questions} questions · ${minutes} minutes`,
     asks: 'Asks about',
     judges: 'Judges',

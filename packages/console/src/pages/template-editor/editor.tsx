@@ -24,6 +24,7 @@ import { Questions } from './parts/questions.tsx';
 import { Translations } from './parts/translations.tsx';
 import { TurnTaking } from './parts/turn-taking.tsx';
 import { Tryout } from './tryout.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 const { editor } = templateWords;
 
@@ -92,13 +93,14 @@ export function Editor({ template, onSaved }: EditorProps) {
 
 /** Whether there is something to save, and what keeps it from being saved. */
 function SaveBar() {
-  const { isDirty, errors } = useFormContext<TemplateInput>().formState;
+  const { errors } = useFormContext<TemplateInput>().formState;
+  const isUnsaved = useUnsaved();
   const faults = countFaults(errors);
   return (
     <div className={styles.save}>
       <SubmitButton>{editor.save}</SubmitButton>
       <p role="status" className={styles.state}>
-        {faults > 0 ? editor.faults(faults) : isDirty ? editor.unsaved : ''}
+        {faults > 0 ? editor.faults(faults) : isUnsaved ? editor.unsaved : ''}
       </p>
     </div>
   );
@@ -106,10 +108,11 @@ function SaveBar() {
 
 /** Nobody loses what they wrote by a click beside it. */
 function UnsavedGuard() {
-  const { isDirty, isSubmitting } = useFormContext<TemplateInput>().formState;
+  const { isSubmitting } = useFormContext<TemplateInput>().formState;
+  const isUnsaved = useUnsaved();
   const guard = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && !isSubmitting && current.pathname !== next.pathname,
-    enableBeforeUnload: isDirty,
+    shouldBlockFn: ({ current, next }) => isUnsaved && !isSubmitting && current.pathname !== next.pathname,
+    enableBeforeUnload: isUnsaved,
     withResolver: true,
   });
   const { leave } = editor;

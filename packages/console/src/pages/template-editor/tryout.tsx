@@ -1,7 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { TemplateInput } from '@vivavoce/contract/records';
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
 import { problemOf, useApi } from '../../api.ts';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
@@ -9,6 +7,7 @@ import { useTenant } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { templateWords } from '../../words/templates.ts';
 import styles from './editor.module.css';
+import { useUnsaved } from './use-unsaved.ts';
 import { WidgetFrame } from './widget-frame.tsx';
 
 const { tryout: words } = templateWords.editor;
@@ -17,7 +16,7 @@ const { tryout: words } = templateWords.editor;
 export function Tryout({ idOrSlug }: { idOrSlug: string }) {
   const api = useApi();
   const { mode, may } = useTenant();
-  const { formState } = useFormContext<TemplateInput>();
+  const isUnsaved = useUnsaved();
   const [running, setRunning] = useState<{ sessionId: string; token: string }>();
   const begin = useMutation(
     api.tryouts.begin.mutationOptions({
@@ -30,7 +29,7 @@ export function Tryout({ idOrSlug }: { idOrSlug: string }) {
       <p className={styles.soft}>{mode === 'live' ? words.live : words.about}</p>
       {mode === 'test' && (
         <div className={styles.head}>
-          {formState.isDirty ? (
+          {isUnsaved ? (
             <Button type="submit">{templateWords.editor.save}</Button>
           ) : (
             <Button isPending={begin.isPending} onPress={() => begin.mutate({ idOrSlug })}>
