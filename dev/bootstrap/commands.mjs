@@ -17,6 +17,7 @@ export const COMMANDS = Object.freeze({
   // Computes in virtual time; nothing of it is built.
   'bench:turns': { file: 'bench/turns.ts', build: false },
   'bench:hearing': { file: 'bench/hearing.ts', build: true },
+  'bench:api': { file: 'bench/api.ts', build: true },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
   'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
   docs: { file: 'packages/api/src/docs/generate.ts', build: true },
