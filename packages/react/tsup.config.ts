@@ -33,10 +33,10 @@ export default defineConfig([
     entry: { styles: 'src/styles/index.css', tokens: 'src/styles/tokens.css' },
     sourcemap: false,
   },
-  /* The page inside the hosted frame: everything in it, and no maps, which nobody could read there. */
+  /* The page inside the hosted frame, and the one behind an interview link: everything in it, and no maps, which nobody could read there. */
   {
     ...browser,
-    entry: { embed: 'src/embed/index.tsx' },
+    entry: { embed: 'src/embed/index.tsx', link: 'src/link/index.tsx' },
     outDir: 'dist/embed',
     minify: true,
     sourcemap: false,
@@ -45,7 +45,7 @@ export default defineConfig([
   },
   {
     ...browser,
-    entry: { embed: 'src/embed/embed.css' },
+    entry: { embed: 'src/embed/embed.css', link: 'src/link/link.css' },
     outDir: 'dist/embed',
     minify: true,
     sourcemap: false,

@@ -3,6 +3,7 @@ import type { CoreContext } from './context.ts';
 import { auditTasks } from './features/audit/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
+import { linkTasks } from './features/links/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
@@ -20,6 +21,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     retentionTasks,
     auditTasks,
     erasureTasks,
+    linkTasks,
     webhookTasks,
   ],
   fanOut,

@@ -7,6 +7,7 @@ import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { impactProcedures } from './features/impact/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
+import { linkProcedures } from './features/links/procedures.ts';
 import { invitationProcedures, memberProcedures } from './features/members/procedures.ts';
 import { overviewProcedures } from './features/overview/procedures.ts';
 import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
@@ -33,6 +34,7 @@ export const consoleRouter = router({
   interviews: interviewProcedures,
   invitations: invitationProcedures,
   keys: keyProcedures,
+  links: linkProcedures,
   members: memberProcedures,
   overview: overviewProcedures,
   reproducibility: reproducibilityProcedures,

@@ -3,6 +3,7 @@ import {
   CodeXml,
   LayoutDashboard,
   LayoutTemplate,
+  Link2,
   ListRestart,
   type LucideIcon,
   MessagesSquare,
@@ -48,6 +49,13 @@ export const tenantPages: readonly TenantPage[] = [
     load: () => import('./pages/interviews/interviews-page.tsx'),
     rail: { label: pages.interviews, icon: MessagesSquare, needs: 'sessions:list' },
   },
+  {
+    path: 'links',
+    load: () => import('./pages/links/links-page.tsx'),
+    rail: { label: pages.links, icon: Link2, needs: 'links:read' },
+  },
+  { path: 'links/invite', load: () => import('./pages/links/invite-page.tsx') },
+  { path: 'links/mails', load: () => import('./pages/links/mails-page.tsx') },
   { path: 'interviews/$id', load: () => import('./pages/interview/interview-page.tsx') },
   {
     path: 'templates',

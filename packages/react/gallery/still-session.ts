@@ -69,6 +69,7 @@ export function stillSession(
     },
     refresh: () => {},
     leave: () => change({ microphone: 'off', connection: 'idle' }),
+    pause: async () => change({ microphone: 'off', connection: 'idle' }),
     devices: {
       list: async () => [
         { deviceId: 'default', label: 'MacBook Pro Microphone (Built-in)' },

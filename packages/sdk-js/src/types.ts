@@ -327,6 +327,11 @@ export interface InterviewSession {
   end(): Promise<void>;
   /** Disconnects without ending; the session is kept for 15 minutes. */
   leave(): void;
+  /**
+   * Behind a link, where the record has `pausableUntil`: disconnects, and keeps the session until then. Its token is given back;
+   * `join` asks `getSessionToken` for another. Resolves when the session waits. @throws VivavoceError `not_allowed`
+   */
+  pause(): Promise<void>;
   /** Looks for news of the session now. It looks by itself too: for one who does not want to wait. */
   refresh(): void;
 

@@ -33,6 +33,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   for (const path of ['/v1/*', '/embed', '/blobs/*', '/docs/*']) app.use(path, answerOptions(methodsOf));
   app.use('/v1/*', limitAddress(limits));
   app.use('/embed', limitAddress(limits));
+  app.use('/i/*', limitAddress(limits));
   app.use('/console/*', limitAddress(limits));
   app.use('/auth/*', limitAddress(limits));
   app.use(limitPublicBody(bodyLimitOf));

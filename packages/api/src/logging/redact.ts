@@ -10,6 +10,8 @@ const SECRET_SHAPES: readonly RegExp[] = [
   /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+/g,
   /\bvst_[A-Za-z0-9_.-]{4,}/g,
   /\bvvt_[A-Za-z0-9]{4,}/g,
+  // The address of an interview link.
+  /\/i\/[A-Za-z0-9_-]{43}\b/g,
   /\b(postgres(?:ql)?|rediss?):\/\/[^\s"']+/gi,
 ];
 

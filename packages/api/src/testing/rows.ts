@@ -58,7 +58,16 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     template_version: 1,
     locale: 'en',
     token_hash: `link ${tenant}`,
+    base_url: 'https://api.example',
     expires_at: '2030-01-01',
+  }),
+  candidate_mails: (tenant) => ({
+    ...of(tenant),
+    template_id: `tpl_${tenant}`,
+    kind: 'link',
+    locale: 'en',
+    subject: 's',
+    body: 'b',
   }),
   sessions: (tenant) => ({
     ...of(tenant),

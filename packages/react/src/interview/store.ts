@@ -54,6 +54,8 @@ export interface InterviewActions {
   end(): Promise<void>;
   /** Disconnects; the place is kept for 15 minutes. */
   leave(): void;
+  /** Behind a link: disconnects, and keeps the place until the link's deadline. */
+  pause(): Promise<void>;
   /** Looks for news of the result now. */
   checkAgain(): void;
   /** Goes on here with the interview that another tab is in; that one lets go. */
@@ -242,6 +244,17 @@ export function createInterviewStore(source: InterviewSource): InterviewStore {
       snapshot.session?.leave();
       set({ step: 'left', busy: null, failure: null, failedAction: null });
     },
+    pause: () =>
+      withSession('pause', async (session) => {
+        const own = life;
+        set({ step: 'left' });
+        try {
+          await session.pause();
+        } catch (error) {
+          if (own === life) set({ step: 'waiting' });
+          throw error;
+        }
+      }),
     checkAgain: () => snapshot.session?.refresh(),
     continueHere: async () => {
       const { elsewhere } = snapshot;

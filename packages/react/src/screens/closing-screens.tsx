@@ -1,6 +1,7 @@
 import type { Interview } from '../interview/use-interview.ts';
 import { Button } from '../parts/button.tsx';
 import { submittedView } from '../view/finish.ts';
+import { leftView } from '../view/left.ts';
 import { problemView, referenceOf } from '../view/problem.ts';
 import type { InterviewAction, ScreenError } from '../view/screen.ts';
 import { isOver } from '../view/session-status.ts';
@@ -68,14 +69,15 @@ export function ElsewhereScreen({ interview }: { interview: Interview }) {
   );
 }
 
-export function LeftScreen({ interview: { words, actions, busy } }: { interview: Interview }) {
+export function LeftScreen({ interview: { state, words, actions, busy } }: { interview: Interview }) {
+  const view = leftView(state, words, busy === 'pause');
   return (
     <MessageScreen
-      title={words.say('left.title')}
-      paragraphs={[words.say('left.text')]}
+      title={view.title}
+      paragraphs={[view.text]}
       actions={
         <Button look="primary" busy={busy === 'join'} onClick={() => void actions.join()}>
-          {words.say('left.back')}
+          {view.back}
         </Button>
       }
     />

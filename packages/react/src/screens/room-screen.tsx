@@ -1,4 +1,4 @@
-import { PhoneOff } from 'lucide-react';
+import { Pause, PhoneOff } from 'lucide-react';
 import { useClock } from '../interview/use-clock.ts';
 import { useComposer } from '../interview/use-composer.ts';
 import { userAgent } from '../interview/use-devices.ts';
@@ -23,6 +23,8 @@ export interface RoomScreenProps {
   interview: Interview;
   shortcut: boolean;
   onEnd: () => void;
+  /** Asks whether to pause; `null` where it cannot be. */
+  onPause: (() => void) | null;
   /** Asks whether the candidate, who types, wants to speak. */
   onSpeak: () => void;
   requests: RequestButtons;
@@ -31,7 +33,15 @@ export interface RoomScreenProps {
 }
 
 /** The interview itself: presence, captions, what belongs to the question, microphone, typing, the end. */
-export function RoomScreen({ interview, shortcut, onEnd, onSpeak, requests, onSkip }: RoomScreenProps) {
+export function RoomScreen({
+  interview,
+  shortcut,
+  onEnd,
+  onPause,
+  onSpeak,
+  requests,
+  onSkip,
+}: RoomScreenProps) {
   const { session, state, words, busy } = interview;
   const presence = usePresence(interview);
   const transcript = useTranscript(interview);
@@ -67,6 +77,12 @@ export function RoomScreen({ interview, shortcut, onEnd, onSpeak, requests, onSk
         <RequestBar requests={requests} words={words} onSkip={onSkip} />
         <MuteButton toggle={mute} session={session} shortcut={shortcut} onSpeak={onSpeak} />
         <Composer composer={composer} words={words} first={record.consent?.voice === false} />
+        {onPause && !ending ? (
+          <Button look="quiet" className="vv-end" aria-label={words.say('pause.confirm')} onClick={onPause}>
+            <Pause size={18} />
+            <span>{words.say('controls.pause')}</span>
+          </Button>
+        ) : null}
         <Button
           look="quiet"
           className="vv-end"

@@ -27,7 +27,7 @@ export type Screen =
     };
 
 /** What the candidate (or a reload) asked for and is being done. */
-export type InterviewAction = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'sound';
+export type InterviewAction = 'open' | 'consent' | 'microphone' | 'join' | 'end' | 'pause' | 'sound';
 
 /** What a failure screen is made from. */
 export type ScreenError = Pick<VivavoceErrorShape, 'code' | 'requestId'>;

@@ -44,6 +44,7 @@ export interface CurrentScreenProps {
   interview: Interview;
   shortcut: boolean;
   onEnd: () => void;
+  onPause: (() => void) | null;
   /** Asks whether the candidate, who types, wants to speak. */
   onSpeak: () => void;
   requests: RequestButtons;
@@ -59,7 +60,8 @@ export interface CurrentScreenProps {
 }
 
 export function CurrentScreen(props: CurrentScreenProps) {
-  const { interview, shortcut, onEnd, onSpeak, requests, onSkip, onForget, past, onPast, onShown } = props;
+  const { interview, shortcut, onEnd, onPause, onSpeak, requests, onSkip, onForget, past, onPast, onShown } =
+    props;
   const { client } = useVivavoce();
   const { screen, state, words, actions } = interview;
   switch (screen.name) {
@@ -104,7 +106,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
       return (
         <LazyPlace
           screen={room}
-          props={{ interview, shortcut, onEnd, onSpeak, requests, onSkip }}
+          props={{ interview, shortcut, onEnd, onPause, onSpeak, requests, onSkip }}
           waiting={
             <WaitingScreen
               layout="room"

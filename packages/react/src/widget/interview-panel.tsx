@@ -18,7 +18,7 @@ import { useScreenFocus } from './use-screen-focus.ts';
 import { useSoundByGesture } from './use-sound-by-gesture.ts';
 
 /** What the candidate is asked before it is done. */
-type Asked = 'end' | 'leave' | 'speak' | 'skip' | 'forget';
+type Asked = 'end' | 'leave' | 'pause' | 'speak' | 'skip' | 'forget';
 
 export interface InterviewPanelProps {
   interview: Interview;
@@ -68,6 +68,10 @@ export function InterviewPanel({
     actions.leave();
     onClose?.();
   };
+  const pause = () => {
+    setAsking(null);
+    void actions.pause();
+  };
   const forget = () => {
     setAsking(null);
     keeping.forget();
@@ -104,6 +108,7 @@ export function InterviewPanel({
           interview={interview}
           shortcut={shortcut}
           onEnd={() => setAsking('end')}
+          onPause={state?.record.pausableUntil ? () => setAsking('pause') : null}
           onSpeak={() => setAsking('speak')}
           requests={requests}
           onSkip={() => setAsking('skip')}
@@ -116,12 +121,16 @@ export function InterviewPanel({
       {question ? (
         <Confirm
           title={words.say(`${question}.title`)}
-          text={question === 'end' ? endText({ state, draft }, words) : words.say(`${question}.text`)}
+          text={
+            question === 'end'
+              ? endText({ state, draft }, words)
+              : words.say(`${question}.text`, { deadline: words.moment(state?.record.pausableUntil ?? '') })
+          }
           confirmLabel={words.say(`${question}.confirm`)}
           cancelLabel={words.say(`${question}.cancel`)}
           look={question === 'end' || question === 'forget' ? 'danger' : 'primary'}
           busy={busy === 'end'}
-          onConfirm={{ end, leave, speak, skip, forget }[question]}
+          onConfirm={{ end, leave, pause, speak, skip, forget }[question]}
           onCancel={() => setAsking(null)}
         />
       ) : null}

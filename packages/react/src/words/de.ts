@@ -209,6 +209,16 @@ export const de: Strings = {
   'speak.confirm': 'Zustimmen und einschalten',
   'speak.cancel': 'Weiter tippen',
 
+  'controls.pause': 'Unterbrechen',
+  'pause.title': 'Interview unterbrechen?',
+  'pause.text':
+    'Sie können bis {deadline} auf demselben Link weitermachen. Die Uhr steht still, und was Sie gesagt haben, ist gesichert.',
+  'pause.confirm': 'Interview unterbrechen',
+  'pause.cancel': 'Weitermachen',
+  'paused.title': 'Interview unterbrochen',
+  'paused.text':
+    'Was Sie gesagt haben, ist gesichert. Machen Sie bis {deadline} auf demselben Link weiter, auf diesem Gerät oder einem anderen.',
+  'paused.back': 'Interview fortsetzen',
   'left.title': 'Sie haben das Interview verlassen',
   'left.text':
     'Was Sie gesagt haben, ist sicher. Sie können innerhalb von 15 Minuten zurückkommen, in diesem Tab; die Zeit ist angehalten.',

@@ -201,6 +201,16 @@ export const en = {
   'speak.confirm': 'Agree and turn on',
   'speak.cancel': 'Keep typing',
 
+  'controls.pause': 'Pause',
+  'pause.title': 'Pause the interview?',
+  'pause.text':
+    'You can come back on the same link until {deadline}. The clock stops, and what you said is safe.',
+  'pause.confirm': 'Pause interview',
+  'pause.cancel': 'Keep going',
+  'paused.title': 'Interview paused',
+  'paused.text':
+    'What you said is safe. Come back on the same link until {deadline}, on this device or another.',
+  'paused.back': 'Continue interview',
   'left.title': 'You left the interview',
   'left.text': 'What you said is safe. Come back within 15 minutes, in this tab; the timer is paused.',
   'left.back': 'Come back',

@@ -204,6 +204,16 @@ export const es: Strings = {
   'speak.confirm': 'Aceptar y encender',
   'speak.cancel': 'Seguir escribiendo',
 
+  'controls.pause': 'Pausar',
+  'pause.title': '¿Pausar la entrevista?',
+  'pause.text':
+    'Puede volver con el mismo enlace hasta el {deadline}. El reloj se detiene y lo que ha dicho está guardado.',
+  'pause.confirm': 'Pausar la entrevista',
+  'pause.cancel': 'Seguir',
+  'paused.title': 'Entrevista en pausa',
+  'paused.text':
+    'Lo que ha dicho está guardado. Vuelva con el mismo enlace hasta el {deadline}, en este dispositivo o en otro.',
+  'paused.back': 'Continuar la entrevista',
   'left.title': 'Ha salido de la entrevista',
   'left.text':
     'Lo que ha dicho está a salvo. Puede volver en los próximos 15 minutos, en esta pestaña; el reloj está parado.',

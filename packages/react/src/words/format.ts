@@ -9,6 +9,8 @@ export interface Formats {
   span(ms: number): string;
   /** A day, `20 November 2026`. */
   date(iso: string): string;
+  /** A day and a time of it, `20 November 2026 at 18:00`. */
+  moment(iso: string): string;
 }
 
 export function createFormats(locale: string): Formats {
@@ -17,6 +19,7 @@ export function createFormats(locale: string): Formats {
   const long = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const short = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const wholeMinutes = (ms: number) => Math.max(1, Math.round(ms / 60_000));
   return {
     number: (value) => plain.format(value),
@@ -30,6 +33,7 @@ export function createFormats(locale: string): Formats {
     },
     minutes: (ms) => long.format(wholeMinutes(ms)),
     span: (ms) => short.format(wholeMinutes(ms)),
+    moment: (iso) => (Number.isNaN(Date.parse(iso)) ? '' : moment.format(new Date(iso))),
     date: (iso) => (Number.isNaN(Date.parse(iso)) ? '' : day.format(new Date(iso))),
   };
 }

@@ -209,6 +209,16 @@ export const fr: Strings = {
   'speak.confirm': 'Accepter et allumer',
   'speak.cancel': 'Continuer à écrire',
 
+  'controls.pause': 'Mettre en pause',
+  'pause.title': 'Mettre l’entretien en pause ?',
+  'pause.text':
+    'Vous pouvez revenir par le même lien jusqu’au {deadline}. Le chronomètre s’arrête, et ce que vous avez dit est en sécurité.',
+  'pause.confirm': 'Mettre en pause',
+  'pause.cancel': 'Continuer',
+  'paused.title': 'Entretien en pause',
+  'paused.text':
+    'Ce que vous avez dit est en sécurité. Revenez par le même lien jusqu’au {deadline}, sur cet appareil ou un autre.',
+  'paused.back': 'Reprendre l’entretien',
   'left.title': 'Vous avez quitté l’entretien',
   'left.text':
     'Ce que vous avez dit est en sécurité. Vous pouvez revenir dans les 15 minutes, dans cet onglet ; le chronomètre est arrêté.',

@@ -191,6 +191,16 @@ export const ja: Strings = {
   'speak.confirm': '同意してオンにする',
   'speak.cancel': '文字入力を続ける',
 
+  'controls.pause': '一時停止',
+  'pause.title': '面接を一時停止しますか',
+  'pause.text':
+    '{deadline}まで、同じリンクから再開できます。時計は止まり、これまでの発言は保存されています。',
+  'pause.confirm': '面接を一時停止する',
+  'pause.cancel': '続ける',
+  'paused.title': '面接を一時停止しています',
+  'paused.text':
+    'これまでの発言は保存されています。{deadline}まで、この端末でも別の端末でも、同じリンクから再開できます。',
+  'paused.back': '面接を続ける',
   'left.title': '面接から退出しました',
   'left.text': 'これまでの内容は保存されています。15分以内ならこのタブで戻れます。時計は止まっています。',
   'left.back': '面接に戻る',

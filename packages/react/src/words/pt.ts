@@ -204,6 +204,15 @@ export const pt: Strings = {
   'speak.confirm': 'Aceitar e ligar',
   'speak.cancel': 'Continuar digitando',
 
+  'controls.pause': 'Pausar',
+  'pause.title': 'Pausar a entrevista?',
+  'pause.text': 'Pode voltar pelo mesmo link até {deadline}. O relógio para, e o que disse está guardado.',
+  'pause.confirm': 'Pausar a entrevista',
+  'pause.cancel': 'Continuar',
+  'paused.title': 'Entrevista em pausa',
+  'paused.text':
+    'O que disse está guardado. Volte pelo mesmo link até {deadline}, neste dispositivo ou noutro.',
+  'paused.back': 'Continuar a entrevista',
   'left.title': 'Você saiu da entrevista',
   'left.text':
     'O que você disse está a salvo. Pode voltar em até 15 minutos, nesta aba; o relógio está parado.',

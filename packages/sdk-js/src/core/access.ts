@@ -77,6 +77,10 @@ export class SessionAccess {
     return this.#call({ path: '/join', body, deadlineMs: JOIN_DEADLINE_MS, attempts: 1 });
   }
 
+  pause(): Promise<Session> {
+    return this.#call({ path: '/pause', body: {} });
+  }
+
   end(): Promise<Session> {
     return this.#call({ path: '/end', body: {} });
   }
@@ -126,6 +130,11 @@ export class SessionAccess {
         (error) => toVivavoceError(error).retryable && this.keepFresh(),
       );
     }, waitMs);
+  }
+
+  /** Keeps it no longer: nobody needs it until `keepFresh`. */
+  rest(): void {
+    clearTimeout(this.#timer);
   }
 
   /** Exchanges the token for a new one; when it has expired already, asks the partner. Several callers share one exchange. */

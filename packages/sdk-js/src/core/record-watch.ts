@@ -43,35 +43,41 @@ const SUBMITTED: EvaluationState = { status: 'submitted' };
 /** Keeps the record and the evaluation on screen true: by the session's events, and by a look at the API when they say so. */
 export class RecordWatch {
   readonly #options: RecordWatchOptions;
-  readonly #stream: EventStream;
+  #stream: EventStream | undefined;
 
   /** The API said that there will be no evaluation: nobody waits for one. */
   #noneComes = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looks = 0;
+  #lastEventId: string;
 
   constructor(options: RecordWatchOptions) {
     this.#options = options;
+    this.#lastEventId = options.lastEventId;
+  }
+
+  /** Begins, or goes on after `stop`. */
+  start(): void {
+    const { access, onEventId, onError, store } = this.#options;
+    this.stop();
     this.#stream = new EventStream({
-      access: options.access,
-      lastEventId: options.lastEventId,
+      access,
+      lastEventId: this.#lastEventId,
       onEvent: (event) => {
-        options.onEventId(event.id);
+        this.#lastEventId = event.id;
+        onEventId(event.id);
         this.#event(event);
       },
       onOpen: () => this.look(),
-      onGivenUp: options.onError,
+      onGivenUp: onError,
     });
-  }
-
-  start(): void {
     void this.#stream.start();
-    this.take(this.#options.store.state.record);
+    this.take(store.state.record);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#stream.stop();
+    this.#stream?.stop();
   }
 
   /** Reads the record again, and the evaluation where it is waited for. What cannot be read now stays as it is on screen. */

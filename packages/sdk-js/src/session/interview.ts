@@ -79,6 +79,8 @@ export class Interview implements InterviewSession {
   #typedAtMs = Number.NEGATIVE_INFINITY;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
+  /** Paused: nothing listens, and no token is kept, until the candidate joins again. */
+  #resting = false;
   #soundReady: Promise<unknown> = Promise.resolve();
   #progressAtMs = performance.now();
 
@@ -224,6 +226,17 @@ export class Interview implements InterviewSession {
     this.#watch.look();
   }
 
+  async pause(): Promise<void> {
+    await this.#answered();
+    // First of all: a client that is still there when its worker lets go would join again.
+    this.#letGo();
+    this.#watch.take(await this.#access.pause());
+    // Its token is worth nothing any more.
+    this.#resting = true;
+    this.#watch.stop();
+    this.#access.rest();
+  }
+
   leave(): void {
     // Before it began there was nothing to leave.
     this.#keep({ left: this.#store.state.record.startedAt !== null });
@@ -262,6 +275,11 @@ export class Interview implements InterviewSession {
   async #join({ microphone, deviceId }: JoinOptions): Promise<void> {
     const { record } = this.#store.state;
     if (isOver(record.status)) throw new VivavoceError('session_over');
+    if (this.#resting) {
+      this.#resting = false;
+      this.#access.keepFresh();
+      this.#watch.start();
+    }
     if (!record.consent) throw new VivavoceError('consent_required');
     const engine = this.#voice.engine;
     const drops = this.#drops;
@@ -450,16 +468,21 @@ export class Interview implements InterviewSession {
   async #end(): Promise<void> {
     const over = () => isOver(this.#store.state.record.status);
     if (over()) return;
-    // What was typed while the connection was gone still counts, as long as another one may come.
-    await this.#until(() => {
-      const lost = !this.#joining && this.#link?.stopped !== false;
-      return lost || over() || this.#store.state.pendingAnswers.length === 0;
-    }, END_DEADLINE_MS);
+    await this.#answered();
     if (this.#link?.send({ type: 'end', id: `msg_${randomText(22)}` }))
       await this.#until(over, END_DEADLINE_MS);
     if (over()) return;
     this.#watch.take(await this.#access.end());
     this.#watch.ended('candidate');
+  }
+
+  /** What was typed while the connection was gone still counts, as long as another one may come. */
+  #answered(): Promise<void> {
+    return this.#until(() => {
+      const { record, pendingAnswers } = this.#store.state;
+      const lost = !this.#joining && this.#link?.stopped !== false;
+      return lost || isOver(record.status) || pendingAnswers.length === 0;
+    }, END_DEADLINE_MS);
   }
 
   /** Waits until something is true of the state, at most so long. */

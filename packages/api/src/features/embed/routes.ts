@@ -1,7 +1,7 @@
 import { type Mode, parseApiKey } from '@vivavoce/contract/ids';
 import { Hono } from 'hono';
 import type { AppContext } from '../../context.ts';
-import { openAssetFolder, packageFolder } from '../../core/assets.ts';
+import { openAssetFolder } from '../../core/assets.ts';
 import { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Scope } from '../../database/database.ts';
@@ -9,28 +9,11 @@ import type { ApiEnv } from '../../http/context.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from '../../http/serve.ts';
 import { BRANDING_PATH } from '../branding/index.ts';
 import { findTemplate, loadTemplate } from '../templates/index.ts';
+import { type EmbedFolders, installedFolders } from './folders.ts';
 import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
 import { type EmbedPage, embedHeaders, embedHtml } from './page.ts';
 import { createPublishedAssets } from './published.ts';
-
-export interface EmbedFolders {
-  /** The widget: `embed.js`, `embed.css`. */
-  widget: string;
-  /** The browser SDK's build: `loader.js`, and `worklets/` inside. */
-  sdk: string;
-  /** Version of the SDK, which names the worklets' path. */
-  sdkVersion: string;
-}
-
-/** Where the built packages are installed. */
-export function installedFolders(): EmbedFolders {
-  const sdk = packageFolder('@vivavoce/sdk', 'dist');
-  return {
-    widget: packageFolder('@vivavoce/react', 'dist/embed').path,
-    sdk: sdk.path,
-    sdkVersion: sdk.version,
-  };
-}
+import { openWidget } from './widget.ts';
 
 /** Whose page it is, who may hold it, and what it needs. */
 interface FramedPage {
@@ -68,22 +51,16 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
   const settled = environment.NODE_ENV === 'production';
   const open = (path: string) => openAssetFolder(path, { watch: !settled });
   const widget = open(folders.widget);
+  const built = openWidget(context, folders);
   const sdk = open(folders.sdk);
   const worklets = open(`${folders.sdk}/worklets`);
   const published = createPublishedAssets(context);
   const router = new Hono<ApiEnv>();
 
   const pageFor = ({ tenantId, origins, needs }: FramedPage): EmbedPage => {
-    if (!widget.find('embed.js')) {
-      throw new ApiError('unavailable', {
-        detail: 'The widget has not been built.',
-        fix: 'Run `npm run build`, then reload.',
-      });
-    }
     return {
       publicUrl: environment.PUBLIC_URL,
-      assetPath: `/embed/${widget.version()}`,
-      workletPath: `/worklets/${folders.sdkVersion}`,
+      ...built.paths(),
       brandingPath: `${BRANDING_PATH}/${tenantId}`,
       origins,
       realtimeOrigins: environment.REALTIME_ORIGINS,

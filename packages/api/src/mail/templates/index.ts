@@ -1,4 +1,5 @@
 import { passwordChanged, passwordReset, signUpAgain, verification } from './account.ts';
+import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
 
@@ -6,6 +7,7 @@ import { mention } from './mention.ts';
 export const MAIL_TEMPLATES = {
   invitation,
   mention,
+  candidate,
   verification,
   'password-reset': passwordReset,
   'password-changed': passwordChanged,

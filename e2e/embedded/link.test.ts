@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from '../support/accessibility.ts';
+import { useBrowsers } from '../support/browser.ts';
+import { Room } from '../support/room.ts';
+import { useProduct } from '../support/stack.ts';
+import { SHORT_TEMPLATE } from '../support/template.ts';
+
+interface Made {
+  id: string;
+  url: string;
+  state: string;
+}
+
+describe('a candidate opens a link', () => {
+  const product = useProduct();
+  const openBrowser = useBrowsers();
+
+  it('types an interview, pauses, comes back in another browser, finishes, and finds it locked', async () => {
+    const { partner } = product;
+    const { body: link } = await partner.request<Made>('POST', '/v1/links', {
+      template: SHORT_TEMPLATE.slug,
+      candidate: { email: 'sam@example.com', name: 'Sam' },
+      contact: 'jobs@northwind.example',
+    });
+    const read = async () => (await partner.request<Made>('GET', `/v1/links/${link.id}`)).body;
+
+    const first = await (await openBrowser()).context.newPage();
+    const policy: string[] = [];
+    first.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) policy.push(message.text());
+    });
+    await first.goto(link.url);
+    const room = new Room(first.mainFrame());
+    await room.button('Start interview').waitFor();
+    await expectAccessible(room);
+    await expect.poll(async () => (await read()).state).toBe('opened');
+    await room.button('Start interview').click();
+    await room.agreeAndType();
+    await room.until('your turn', 60_000);
+    await room.type('The join counted paused accounts as lost, so I traced the status table.');
+    await room.caption(/status table/);
+
+    await room.button('Pause interview').click();
+    await room.button('Pause interview').last().click();
+    await first.getByRole('heading', { name: 'Interview paused' }).waitFor();
+    await expect.poll(async () => (await read()).state, { timeout: 20_000 }).toBe('paused');
+
+    const second = await (await openBrowser({ viewport: { width: 360, height: 740 } })).context.newPage();
+    await second.goto(link.url);
+    const again = new Room(second.mainFrame());
+    await again.button('Continue interview').click();
+    await again.caption(/status table/, 60_000);
+    await again.end();
+    await expect.poll(async () => (await read()).state, { timeout: 30_000 }).toBe('finished');
+
+    await first.goto(link.url);
+    await first.getByRole('heading', { name: 'This interview is complete' }).waitFor();
+    await first.getByText('jobs@northwind.example').waitFor();
+    expect(policy).toEqual([]);
+    const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
+    for (const name of ['api', 'tasks', 'agent'] as const) {
+      expect(await product.stack.logs(name)).not.toContain(token);
+    }
+  });
+});
