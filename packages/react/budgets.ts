@@ -29,7 +29,7 @@ export const SCENARIOS = {
   'hooks for a look of your own': {
     code: `export { useInterview, useTranscript, useComposer, useMuteToggle, VivavoceProvider } from '${REACT}';`,
     firstKb: 14,
-    wholeKb: 26,
+    wholeKb: 27,
   },
   'results alone': {
     code: `export { InterviewResult } from '${source('./src/results/index.ts')}';\nexport { openResults } from '${source('../sdk-js/src/results/index.ts')}';`,

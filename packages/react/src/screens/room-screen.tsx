@@ -77,22 +77,29 @@ export function RoomScreen({
         <RequestBar requests={requests} words={words} onSkip={onSkip} />
         <MuteButton toggle={mute} session={session} shortcut={shortcut} onSpeak={onSpeak} />
         <Composer composer={composer} words={words} first={record.consent?.voice === false} />
-        {onPause && !ending ? (
-          <Button look="quiet" className="vv-end" aria-label={words.say('pause.confirm')} onClick={onPause}>
-            <Pause size={18} />
-            <span>{words.say('controls.pause')}</span>
+        <div className="vv-ends">
+          {onPause && !ending ? (
+            <Button
+              look="quiet"
+              className="vv-pause"
+              aria-label={words.say('pause.confirm')}
+              onClick={onPause}
+            >
+              <Pause size={18} />
+              <span>{words.say('controls.pause')}</span>
+            </Button>
+          ) : null}
+          <Button
+            look="quiet"
+            className="vv-end"
+            busy={ending}
+            aria-label={ending ? undefined : words.say('controls.endLong')}
+            onClick={ending ? undefined : onEnd}
+          >
+            <PhoneOff size={18} />
+            <span>{words.say(ending ? 'controls.ending' : 'controls.end')}</span>
           </Button>
-        ) : null}
-        <Button
-          look="quiet"
-          className="vv-end"
-          busy={ending}
-          aria-label={ending ? undefined : words.say('controls.endLong')}
-          onClick={ending ? undefined : onEnd}
-        >
-          <PhoneOff size={18} />
-          <span>{words.say(ending ? 'controls.ending' : 'controls.end')}</span>
-        </Button>
+        </div>
       </footer>
       <Announcer
         lines={transcript.lines}
