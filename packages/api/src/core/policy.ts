@@ -26,7 +26,6 @@ const PAYING = [...MANAGING, 'billing'] as const;
 
 /**
  * Who may do what. The one table of rights: REST, tRPC and the console ask nothing else, and whoever reviews rights reads this.
- * `docs/policy.md` is made from it.
  */
 export const POLICY = {
   'sessions:create': { roles: RECRUITING, scope: 'sessions:create' },

@@ -7,8 +7,6 @@ const API_LOGIN_PURPOSE = 'api-login';
 /** Sees the schema of sign-in, and nothing else. */
 export const AUTH_LOGIN = 'vivavoce_auth';
 const AUTH_LOGIN_PURPOSE = 'auth-login';
-/** Schema of accounts, sessions and memberships. */
-export const AUTH_SCHEMA = 'auth';
 
 export interface Secrets {
   tokenSecret: string;
