@@ -41,7 +41,7 @@ export function Page() {
             {words.exportAll}
           </Button>
           {tenant.may('links:write') && (
-            <ButtonLink to={path('links')} look="primary">
+            <ButtonLink to={path('links/invite')} look="primary">
               {words.invite}
             </ButtonLink>
           )}
@@ -115,7 +115,7 @@ function Nothing({ search, onClear }: { search: ListSearch; onClear: () => void 
     <EmptyState
       icon={Users}
       title={title}
-      action={invites ? <ButtonLink to={path('links')}>{words.empty.action}</ButtonLink> : undefined}
+      action={invites ? <ButtonLink to={path('links/invite')}>{words.empty.action}</ButtonLink> : undefined}
     >
       {text}
     </EmptyState>
