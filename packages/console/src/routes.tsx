@@ -58,6 +58,13 @@ export const tenantPages: readonly TenantPage[] = [
   { path: 'links/mails', load: () => import('./pages/links/mails-page.tsx') },
   { path: 'interviews/$id', load: () => import('./pages/interview/interview-page.tsx') },
   {
+    path: 'candidates',
+    load: () => import('./pages/candidates/candidates-page.tsx'),
+    rail: { label: pages.candidates, icon: Users, needs: 'candidates:read' },
+  },
+  { path: 'candidates/$id', load: () => import('./pages/candidates/candidate-page.tsx') },
+  { path: 'candidates/receipts/$receiptId', load: () => import('./pages/candidates/receipt-page.tsx') },
+  {
     path: 'templates',
     load: () => import('./pages/templates/templates-page.tsx'),
     rail: { label: pages.templates, icon: LayoutTemplate, needs: 'templates:read' },
@@ -69,18 +76,6 @@ export const tenantPages: readonly TenantPage[] = [
     load: () => import('./pages/reports/reports-page.tsx'),
     rail: { label: pages.reports, icon: ChartSpline, needs: 'reports:read' },
   },
-  {
-    path: 'audit',
-    load: () => import('./pages/audit/audit-page.tsx'),
-    rail: { label: pages.audit, icon: ScrollText, needs: 'audit:read' },
-  },
-  {
-    path: 'candidates',
-    load: () => import('./pages/candidates/candidates-page.tsx'),
-    rail: { label: pages.candidates, icon: Users, needs: 'candidates:read' },
-  },
-  { path: 'candidates/$id', load: () => import('./pages/candidates/candidate-page.tsx') },
-  { path: 'candidates/receipts/$receiptId', load: () => import('./pages/candidates/receipt-page.tsx') },
   {
     path: 'members',
     load: () => import('./pages/members/members-page.tsx'),
@@ -100,6 +95,11 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'branding',
     load: () => import('./pages/branding/branding-page.tsx'),
     rail: { label: pages.branding, icon: Palette, needs: 'settings:read' },
+  },
+  {
+    path: 'audit',
+    load: () => import('./pages/audit/audit-page.tsx'),
+    rail: { label: pages.audit, icon: ScrollText, needs: 'audit:read' },
   },
   {
     path: 'tasks',

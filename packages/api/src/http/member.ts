@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { AppContext } from '../context.ts';
 import type { MemberCaller } from '../core/caller.ts';
 import { ApiError } from '../core/error.ts';
-import { seeingAs } from '../core/sight.ts';
 import type { SignIn } from '../core/sign-in.ts';
 import { type ApiContext, type ApiEnv, setCaller } from './context.ts';
+import { seeingAs } from './sight.ts';
 
 /** Which tenant and mode the console asks about. What a browser opens by itself cannot send them: it names them in the address. */
 const TENANT = { header: 'x-vivavoce-tenant', query: 'tenant' } as const;

@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server';
-import { seeingAs } from '../core/sight.ts';
+import { seeingAs } from '../http/sight.ts';
 import type { RequestContext } from './context.ts';
 import { errorShape } from './error.ts';
 

@@ -57,6 +57,14 @@ function CandidatePage() {
                   [words.facts.locale, found.locale ?? words.facts.unknown],
                   [words.facts.reference, found.externalId ?? words.facts.unknown],
                   [words.facts.added, <RelativeTime key="added" at={found.createdAt} />],
+                  [
+                    words.facts.advisers,
+                    found.advisersAgreedAt === null ? (
+                      words.facts.advisersNo
+                    ) : (
+                      <RelativeTime key="advisers" at={found.advisersAgreedAt} />
+                    ),
+                  ],
                   [words.facts.id, <CopyId key="id" id={found.id} />],
                 ]}
               />

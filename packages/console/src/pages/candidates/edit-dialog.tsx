@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { Dialog } from '../../kit/dialog.tsx';
+import { CheckboxField } from '../../kit/form/checkbox-field.tsx';
 import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { TextField } from '../../kit/form/text-field.tsx';
@@ -11,7 +12,7 @@ import type { Detail } from './types.ts';
 
 /** Empty is not known. */
 const known = z.string().transform((text) => (text.trim() === '' ? null : text.trim()));
-const schema = z.object({ name: known, email: known, locale: known });
+const schema = z.object({ name: known, email: known, locale: known, advisersAgreed: z.boolean() });
 
 export interface EditDialogProps {
   candidate: Detail;
@@ -24,12 +25,17 @@ export function EditDialog({ candidate, isOpen, onOpenChange }: EditDialogProps)
   const api = useApi();
   const queries = useQueryClient();
   const update = useMutation(api.candidates.update.mutationOptions());
-  const { id: candidateId, name, email, locale } = candidate;
+  const { id: candidateId, name, email, locale, advisersAgreedAt } = candidate;
   return (
     <Dialog title={words.editTitle} isOpen={isOpen} onOpenChange={onOpenChange}>
       <Form
         schema={schema}
-        defaultValues={{ name: name ?? '', email: email ?? '', locale: locale ?? '' }}
+        defaultValues={{
+          name: name ?? '',
+          email: email ?? '',
+          locale: locale ?? '',
+          advisersAgreed: advisersAgreedAt !== null,
+        }}
         onSubmit={async (values) => {
           await update.mutateAsync({ candidateId, ...values });
           await queries.invalidateQueries(api.candidates.pathFilter());
@@ -40,6 +46,11 @@ export function EditDialog({ candidate, isOpen, onOpenChange }: EditDialogProps)
         <TextField name="name" label={words.facts.name} optional />
         <TextField name="email" type="email" label={words.facts.email} optional />
         <TextField name="locale" label={words.facts.locale} hint={words.facts.localeHint} optional />
+        <CheckboxField
+          name="advisersAgreed"
+          label={words.facts.advisersAgreed}
+          hint={words.facts.advisersHint}
+        />
         <SubmitButton>{words.save}</SubmitButton>
       </Form>
     </Dialog>
