@@ -4,6 +4,7 @@ import { auditTasks } from './features/audit/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { linkTasks } from './features/links/tasks.ts';
+import { noticeTasks } from './features/notices/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
@@ -23,6 +24,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     erasureTasks,
     linkTasks,
     webhookTasks,
+    noticeTasks,
   ],
   fanOut,
 );

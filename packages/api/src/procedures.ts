@@ -9,6 +9,7 @@ import { interviewProcedures } from './features/interviews/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { linkProcedures } from './features/links/procedures.ts';
 import { invitationProcedures, memberProcedures } from './features/members/procedures.ts';
+import { noticeProcedures } from './features/notices/procedures.ts';
 import { overviewProcedures } from './features/overview/procedures.ts';
 import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
@@ -38,6 +39,7 @@ export const consoleRouter = router({
   members: memberProcedures,
   overview: overviewProcedures,
   reproducibility: reproducibilityProcedures,
+  notices: noticeProcedures,
   requests: requestProcedures,
   settings: settingsProcedures,
   shares: shareProcedures,

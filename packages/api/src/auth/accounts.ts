@@ -37,6 +37,8 @@ export interface AccountRecords {
   addMember(member: { tenantId: string; accountId: string; role: Role }): Promise<string>;
   setRole(tenantId: string, memberId: string, role: Role): Promise<void>;
   removeMember(tenantId: string, memberId: string): Promise<void>;
+  /** Forgets the tenant's organization with its members and invitations; their accounts stay. */
+  removeTenant(tenantId: string): Promise<void>;
   findAccount(email: string): Promise<{ id: string } | undefined>;
   /** Makes an account whose address counts as confirmed. Answers its id. */
   addAccount(account: { email: string; name: string; passwordHash: string }): Promise<string>;
@@ -202,6 +204,11 @@ function recordsOf(client: PoolClient): AccountRecords {
     },
     async removeMember(tenantId, memberId) {
       await all('DELETE FROM auth.member WHERE "organizationId" = $1 AND id = $2', [tenantId, memberId]);
+    },
+    async removeTenant(tenantId) {
+      await all('DELETE FROM auth.invitation WHERE "organizationId" = $1', [tenantId]);
+      await all('DELETE FROM auth.member WHERE "organizationId" = $1', [tenantId]);
+      await all('DELETE FROM auth.organization WHERE id = $1', [tenantId]);
     },
     findAccount: (email) =>
       one<{ id: string }>('SELECT id FROM auth."user" WHERE email = $1', [email.toLowerCase()]),

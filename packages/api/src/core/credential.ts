@@ -1,12 +1,5 @@
-import type { Mode } from '@vivavoce/contract/ids';
+import type { KeyOwner } from '../database/database.ts';
 import type { Caller } from './caller.ts';
-
-/** Whose key it is, whether or not it opens anything. */
-export interface KeyOwner {
-  tenantId: string;
-  mode: Mode;
-  keyId: string;
-}
 
 /** What a request shows of who sends it. */
 export interface Credential {

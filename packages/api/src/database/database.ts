@@ -1,6 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Mode } from '@vivavoce/contract/ids';
-import type { KeyOwner } from '../core/credential.ts';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { seesAgreedOnly } from './agreed-only.ts';
 
@@ -55,6 +54,13 @@ export interface Database {
   listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
   /** Forgets deliveries of webhooks that were begun before `before`, of all tenants. Answers how many. */
   forgetDeliveries(before: Date): Promise<number>;
+  /** Tenants and modes with notices, and since when the oldest waits for its daily mail. */
+  listNoticedTenants(): Promise<{ tenantId: string; mode: Mode; timeZone: string; oldest: Date | null }[]>;
+  /** Links for one candidate that were not begun with and expire then, and who made them. */
+  listExpiringLinks(
+    since: Date,
+    until: Date,
+  ): Promise<{ tenantId: string; mode: Mode; linkId: string; memberId: string }[]>;
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +71,13 @@ export interface FoundShare {
   mode: Mode;
   id: string;
   sessionId: string;
+}
+
+/** Whose key it is, whether or not it opens anything. */
+export interface KeyOwner {
+  tenantId: string;
+  mode: Mode;
+  keyId: string;
 }
 
 export interface LostTask {
@@ -195,6 +208,28 @@ export function createDatabase(options: DatabaseOptions): Database {
         { forgotten: number }[]
       >`SELECT forget_deliveries(${before}) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
+    },
+    async listNoticedTenants() {
+      const rows = await prisma.$queryRaw<
+        (ScopeRow & { time_zone: string; oldest: Date | null })[]
+      >`SELECT * FROM list_noticed_tenants()`;
+      return rows.map((row) => ({
+        tenantId: row.tenant_id,
+        mode: row.mode,
+        timeZone: row.time_zone,
+        oldest: row.oldest,
+      }));
+    },
+    async listExpiringLinks(since, until) {
+      const rows = await prisma.$queryRaw<
+        (IdRow & { created_by: string })[]
+      >`SELECT * FROM list_expiring_links(${since}, ${until})`;
+      return rows.map((row) => ({
+        tenantId: row.tenant_id,
+        mode: row.mode,
+        linkId: row.id,
+        memberId: row.created_by,
+      }));
     },
     async check() {
       await prisma.$queryRaw`SELECT 1`;

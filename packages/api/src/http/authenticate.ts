@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import type { CredentialReader, KeyOwner } from '../core/credential.ts';
+import type { CredentialReader } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
+import type { KeyOwner } from '../database/database.ts';
 import { type ApiEnv, setCaller } from './context.ts';
 
 /**

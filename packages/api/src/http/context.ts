@@ -1,9 +1,9 @@
 import type { ErrorCode } from '@vivavoce/contract/errors';
 import type { Context } from 'hono';
 import type { Caller } from '../core/caller.ts';
-import type { KeyOwner } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
 import type { Seal } from '../core/seal.ts';
+import type { KeyOwner } from '../database/database.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import { addLogContext } from '../logging/context.ts';
 import type { Logger } from '../logging/logger.ts';

@@ -23,6 +23,8 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     asked_by: 'mem_1',
     session_count: 1,
   }),
+  mail_preferences: (tenant) => ({ ...of(tenant), member_id: 'mem_1', kind: 'mention', frequency: 'never' }),
+  notices: (tenant) => ({ ...of(tenant), member_id: 'mem_1', kind: 'mention', subject_id: `ses_${tenant}` }),
   requests: (tenant) => ({
     ...of(tenant),
     id: `rqt_${tenant}`,

@@ -33,6 +33,18 @@ export const settingsWords = {
     audit: 'Audit log',
     days: (count: number) => `${count} days`,
   },
+  preferences: {
+    title: 'Mails to you',
+    text: (mode: string) => `For ${mode} records. They apply to you alone.`,
+    kinds: {
+      result_ready: 'A result is ready',
+      link_expiring: 'A link is about to expire',
+      mention: 'Somebody mentions you',
+      failure: 'Something failed',
+    },
+    frequencies: { at_once: 'At once', daily: 'Once a day', never: 'Never' },
+    saved: 'Saved',
+  },
   close: {
     title: 'Close this tenant',
     text: 'Keys stop working at once. After 30 days everything is erased: interviews, candidates, templates, members, logs. Until then an owner can open it again.',

@@ -74,7 +74,9 @@ export const apiEnvironmentSchema = z.object({
   PORT: port.default(4100).describe('Port to listen on; 0 picks a free one.'),
   PUBLIC_URL: httpUrl
     .refine((url) => /^https?:\/\/[^/?#]+$/.test(url), 'write it without a path.')
-    .describe('Public address of the API, without a path; error pages and the widget are served there.'),
+    .describe(
+      'Public address of the API, without a path; the console, error pages and the widget are served there, and mails lead there.',
+    ),
   TOKEN_SECRET: secret.describe(
     'Signs session tokens and upload and download URLs, at least 32 characters. Changing it invalidates all of them.',
   ),
@@ -173,7 +175,6 @@ export const apiEnvironmentSchema = z.object({
 export const tasksEnvironmentSchema = apiEnvironmentSchema.omit({
   PORT: true,
   HOST: true,
-  PUBLIC_URL: true,
   REALTIME_ORIGINS: true,
   TRUST_PROXY: true,
   AUTH_SECRET: true,
@@ -275,8 +276,7 @@ export function readEnvironment<T extends z.ZodType>(
     for (const key of ['DEEPGRAM_API_KEY', 'ANTHROPIC_API_KEY', 'ELEVENLABS_API_KEY']) {
       if (!(key in present)) problems.push(`${key} is missing: production starts with every vendor only.`);
     }
-    if ('TOKEN_SECRET' in schema.shape && 'PUBLIC_URL' in schema.shape)
-      problems.push(...signInProblems(present));
+    if ('AUTH_SECRET' in schema.shape) problems.push(...signInProblems(present));
     for (const key of ['SMTP_URL', 'MAIL_FROM']) {
       if (!(key in present))
         problems.push(`${key} is missing: without mail nobody can sign up or be invited.`);

@@ -66,7 +66,9 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<void>
     const row = await lock(records, ref);
     if (!row || row.doneAt) return;
     const ids = await idsLeft(records, row);
-    const counts = ids ? countsOf(await collect(records, { ids })) : {};
+    const counts = ids
+      ? { ...countsOf(await collect(records, { ids })), ...(await dropMails(records, row, ids)) }
+      : {};
     if (ids) await records.candidate.deleteMany({ where: { tenantId, mode, id: row.candidateId } });
     await records.erasure.update({
       where: keyOf(ref),
@@ -79,6 +81,23 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<void>
     change.touch({ tenantId, mode, type: 'erasure', id: row.id });
     change.touch({ tenantId, mode, type: 'candidate', id: row.candidateId });
   });
+}
+
+/** Mails that are still to be sent name an address, not a candidate. */
+async function dropMails(
+  records: TenantTransaction,
+  { tenantId, mode }: Pick<ErasureRow, 'tenantId' | 'mode'>,
+  ids: readonly string[],
+): Promise<Record<string, number>> {
+  const people = await records.candidate.findMany({
+    where: { tenantId, mode, id: { in: [...ids] } },
+    select: { email: true },
+  });
+  const recipients = people.flatMap(({ email }) => email ?? []);
+  const { count } = await records.mail.deleteMany({
+    where: { tenantId, mode, recipient: { in: recipients } },
+  });
+  return count > 0 ? { mails: count } : {};
 }
 
 /** Holds the receipt until the transaction ends. */

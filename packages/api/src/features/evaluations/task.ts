@@ -31,6 +31,9 @@ export interface EvaluateOptions {
 
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 
+/** The moment at which an evaluation has ended, well or not. Tasks that follow it get the session's id. */
+export const EVALUATION_OVER = 'session.evaluation-over';
+
 /** The vendor is away; thrown so that the task comes back later and goes on with the questions that are left. */
 export class EvaluationPostponed extends Error {
   override readonly name = 'EvaluationPostponed';
@@ -189,6 +192,7 @@ async function finish(context: CoreContext, place: SessionRef, document: Evaluat
     });
     const { template } = await loadSession(change.records, place);
     if ((template.evaluation?.repeats ?? 0) > 0) await change.follow(REPEATS_DUE);
+    await change.follow(EVALUATION_OVER);
   });
 }
 
@@ -205,6 +209,7 @@ async function fail(context: CoreContext, place: SessionRef, code: ErrorCode): P
       data: { status: 'failed', code },
       set: { failure: code },
     });
+    await change.follow(EVALUATION_OVER);
   });
 }
 

@@ -1,2 +1,3 @@
 /** What other features use of reviews: what people added to a session. */
+
 export { byOf, loadReview, requireMember } from './resource.ts';

@@ -20,15 +20,16 @@ export async function colleaguesOf(
   return members.filter(({ id }) => mentions.includes(id)).map(({ id, email }) => ({ id, email }));
 }
 
-/** Writes down a mail to each of them but the author, who knows. */
+/** Writes down a mail to each of them but the author, who knows: now, with the daily mail, or none, as each wants it. */
 export async function tellMentioned<C>(
   { environment }: Pick<AppContext, 'environment'>,
   change: Change<C>,
   {
     author,
     ref: { tenantId, mode, sessionId },
+    noteId,
     colleagues,
-  }: { author: MemberCaller; ref: SessionRef; colleagues: readonly Colleague[] },
+  }: { author: MemberCaller; ref: SessionRef; noteId: string; colleagues: readonly Colleague[] },
 ): Promise<void> {
   const others = colleagues.filter(({ id }) => id !== author.memberId);
   if (others.length === 0) return;
@@ -37,7 +38,16 @@ export async function tellMentioned<C>(
     select: { slug: true, name: true },
   });
   const url = `${environment.PUBLIC_URL}/console/${tenant.slug}/${mode}/interviews/${sessionId}?tab=notes`;
-  for (const { email } of others) {
+  const preferences = await change.records.mailPreference.findMany({
+    where: { tenantId, mode, kind: 'mention', memberId: { in: others.map(({ id }) => id) } },
+  });
+  for (const { id: memberId, email } of others) {
+    const frequency = preferences.find((row) => row.memberId === memberId)?.frequency ?? 'at_once';
+    if (frequency === 'daily') {
+      const notice = { tenantId, mode, memberId, kind: 'mention', subjectId: noteId };
+      await change.records.notice.createMany({ data: [notice], skipDuplicates: true });
+    }
+    if (frequency !== 'at_once') continue;
     await sendMail(change, {
       tenantId,
       mode,

@@ -40,7 +40,7 @@ export async function addNote(
       subject: { type: 'session', id: sessionId },
       data: { noteId: row.id, mentions: row.mentions },
     });
-    await tellMentioned(context, change, { author: member, ref, colleagues });
+    await tellMentioned(context, change, { author: member, ref, noteId: row.id, colleagues });
     change.touch(subjectOf(ref));
     return toNote(row);
   });
@@ -62,6 +62,7 @@ export async function editNote(
     });
     // Who was mentioned before has a mail.
     await tellMentioned(context, change, {
+      noteId,
       author,
       ref: { tenantId, mode, sessionId },
       colleagues: colleagues.filter(({ id }) => !row.mentions.includes(id)),

@@ -28,7 +28,7 @@ export async function eraseDueTenants(
 /** Interviews go in steps, so that no one transaction holds all of them. */
 const BATCH_SIZE = 200;
 
-async function eraseTenant({ database, blobs }: CoreContext, tenantId: string): Promise<void> {
+async function eraseTenant({ database, accounts, blobs }: CoreContext, tenantId: string): Promise<void> {
   const scope = { tenantId, mode: 'any' } as const;
   for (let left = true; left; ) {
     left = await database.withTenant(scope, async (records) => {
@@ -42,5 +42,6 @@ async function eraseTenant({ database, blobs }: CoreContext, tenantId: string): 
     });
   }
   await blobs.delete(brandingFolder(tenantId));
+  await accounts.transaction((records) => records.removeTenant(tenantId));
   await database.withTenant(scope, (records) => records.tenant.deleteMany({ where: { id: tenantId } }));
 }

@@ -3,6 +3,7 @@ import { memberCaller } from '../../core/caller.ts';
 import type { Role } from '../../core/policy.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate } from '../../testing/candidate.ts';
+import { addMember } from '../../testing/members.ts';
 import { pngOf } from '../../testing/png.ts';
 import { brandingChangeSchema, removeLogo, setLogo, signLogo, updateBranding } from '../branding/branding.ts';
 import { enforceRetention } from '../retention/task.ts';
@@ -168,8 +169,10 @@ describe('a tenant that closes', () => {
     await api.owner.withTenant({ tenantId: id, mode: 'any' }, (records) =>
       records.tenant.update({ where: { id }, data: { eraseAfter: due } }),
     );
+    await addMember(api.context, { tenantId: id });
     await enforceRetention(api.context, signal);
     expect(await rows()).toEqual([0, 0, 0]);
+    expect(await api.context.accounts.transaction((accounts) => accounts.membersOf(id))).toEqual([]);
   });
 });
 

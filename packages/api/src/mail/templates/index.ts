@@ -2,6 +2,7 @@ import { passwordChanged, passwordReset, signUpAgain, verification } from './acc
 import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
+import { digest, notice } from './notice.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
 export const MAIL_TEMPLATES = {
@@ -12,6 +13,8 @@ export const MAIL_TEMPLATES = {
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'sign-up-again': signUpAgain,
+  notice,
+  digest,
 } as const;
 
 export type MailName = keyof typeof MAIL_TEMPLATES;

@@ -9,6 +9,7 @@ import { CloseTenant } from './close-tenant.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
 import { GeneralForm } from './general-form.tsx';
 import { MailForm } from './mail-form.tsx';
+import { MailPreferences } from './mail-preferences.tsx';
 import { RetentionForm } from './retention-form.tsx';
 import type { Save } from './types.ts';
 
@@ -37,6 +38,7 @@ function SettingsPage() {
               <MailForm settings={settings} save={save} />
               <RetentionForm settings={settings} save={save} />
             </fieldset>
+            <MailPreferences />
             {tenant.may('tenants:close') && !settings.closed && <CloseTenant settings={settings} />}
           </>
         )}
