@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemberCaller } from '../../core/caller.ts';
 import type { Role } from '../../core/policy.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { addMember, callAs } from '../../testing/members.ts';
@@ -21,7 +22,9 @@ const MORNING = new Date(`${new Date(Date.now() + 24 * 3_600_000).toISOString().
 async function tenantWith(slug: string, roles: Role[]) {
   const { id: tenantId } = await createTenant(api.owner, { name: slug, slug, origins: [] });
   const scope = { tenantId, mode: 'test' } as const;
-  const members = await Promise.all(roles.map((role) => addMember(api.context, { tenantId, role })));
+  const members: MemberCaller[] = [];
+  // One after the other: the first makes the tenant's organization.
+  for (const role of roles) members.push(await addMember(api.context, { tenantId, role }));
   const mails = () =>
     api.context.database.withTenant(scope, (records) =>
       records.mail.findMany({ orderBy: { createdAt: 'asc' } }),
