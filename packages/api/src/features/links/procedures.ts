@@ -19,7 +19,8 @@ import {
 /** What the console does with links. */
 export const linkProcedures = router({
   list: procedure
-    .input(listLinksQuerySchema)
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(listLinksQuerySchema.strip())
     .query(({ ctx, input }) => listLinks(ctx.context, ctx.caller, input)),
   read: procedure
     .input(linkParamsSchema)
