@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readlink, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -173,6 +174,11 @@ async function copyTree(): Promise<string> {
   for (const name of await readdir(join(modules, '@vivavoce'))) {
     const target = await readlink(join(modules, '@vivavoce', name));
     await symlink(target, join(folder, 'node_modules', '@vivavoce', name));
+  }
+  // What could not be shared lies beside its package.
+  for (const name of await readdir(join(ROOT, 'packages'))) {
+    const own = join(ROOT, 'packages', name, 'node_modules');
+    if (existsSync(own)) await symlink(own, join(folder, 'packages', name, 'node_modules'));
   }
   return folder;
 }

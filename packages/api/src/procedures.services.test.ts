@@ -82,6 +82,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'members.list': 'members:read',
   'members.remove': 'members:write',
   'members.self': 'member',
+  'notices.preferences': 'member',
+  'notices.setPreference': 'member',
   'overview.funnel': 'sessions:list',
   'overview.trend': 'sessions:list',
   'reproducibility.read': 'reports:read',

@@ -246,6 +246,7 @@ describe('a task worker that is killed in mid-task', () => {
         DATABASE_URL: environment.DATABASE_URL,
         AGENT_TOKEN: environment.AGENT_TOKEN,
         TOKEN_SECRET: environment.TOKEN_SECRET,
+        PUBLIC_URL: environment.PUBLIC_URL,
       },
     });
     children.push(child);

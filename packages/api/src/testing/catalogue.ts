@@ -5,7 +5,7 @@ export interface Catalogue {
   /** Every table; one that others point at stands before them. */
   tables: string[];
   references: Reference[];
-  /** Columns of a table's primary and unique keys. */
+  /** Columns of a table's primary and unique keys that can have any value: an enumeration's are given. */
   uniqueColumns(table: string): string[];
 }
 
@@ -35,6 +35,7 @@ export async function readCatalogue(url: string): Promise<Catalogue> {
       `SELECT DISTINCT t.relname::text AS table, a.attname::text AS column
          FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
          JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (i.indkey)
+         JOIN pg_type y ON y.oid = a.atttypid AND y.typtype <> 'e'
         WHERE i.indisunique AND t.relnamespace = 'public'::regnamespace`,
     );
     return {

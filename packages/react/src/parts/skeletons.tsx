@@ -63,7 +63,7 @@ export function FooterBones() {
       </div>
       <i className="vv-bone vv-bone-button vv-mute" />
       <i className="vv-bone vv-bone-button vv-field-bone" />
-      <i className="vv-bone vv-bone-button vv-end" />
+      <i className="vv-bone vv-bone-button vv-ends" />
     </div>
   );
 }

@@ -74,7 +74,8 @@ async function addLink(row: Record<string, unknown>): Promise<string> {
   return insert('links', {
     ...{ tenant_id: tenant.id, mode: 'test', id, kind: 'single', candidate_id: candidateId },
     ...{ template_id: TEMPLATE.id },
-    ...{ template_version: 1, locale: 'en', token_hash: id, expires_at: ago(-7), ...row },
+    ...{ template_version: 1, locale: 'en', token_hash: id, expires_at: ago(-7) },
+    ...{ base_url: 'http://api.test', ...row },
   });
 }
 
