@@ -36,7 +36,14 @@ export function createAuth({ environment, accounts, queue, log }: AuthStands): A
   const accountOf = async (headers: Headers): Promise<Account> => {
     const found = await auth.api.getSession({ headers });
     if (!found) throw new ApiError('not_signed_in');
-    const { id, name, email } = found.user;
+    const { id, name, email, emailVerified } = found.user;
+    // An address that nobody has proved is nobody's: a provider may say what its user wrote there.
+    if (!emailVerified) {
+      throw new ApiError('not_signed_in', {
+        detail: 'The address of this account is not confirmed.',
+        fix: 'Confirm it by the mail that was sent to it, then sign in again.',
+      });
+    }
     return { id, name, email };
   };
   return {

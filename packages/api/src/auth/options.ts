@@ -67,7 +67,12 @@ export function authOptions(environment: AuthEnvironment, { pool, mail, log }: A
         mail(user.email, 'verification', { name: user.name, url: page('verify', { token }) }),
     },
     socialProviders: socialProviders(environment),
-    account: { accountLinking: { enabled: true, trustedProviders: ['google', 'microsoft', 'apple'] } },
+    account: {
+      // What nothing uses must open nothing, in a copy of the database either.
+      encryptOAuthTokens: true,
+      // These prove an address. In Microsoft's directories an administrator writes whatever address they like.
+      accountLinking: { enabled: true, trustedProviders: ['google', 'apple'] },
+    },
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
     plugins: [
       organization({ allowUserToCreateOrganization: false }),

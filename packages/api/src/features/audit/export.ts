@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
+import { csvLine } from '../../core/csv.ts';
 import { MAX_PAGE_SIZE } from '../../core/page.ts';
 import { listAuditEntries } from './list.ts';
 import type { AuditFilter } from './schema.ts';
@@ -67,11 +68,5 @@ function toCsv(entries: readonly AuditEntry[]): string {
     subject.id,
     JSON.stringify(data),
   ]);
-  return [HEADER, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet runs what begins like a formula: a name gets a quote before it. */
-function cell(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+  return [HEADER, ...rows].map(csvLine).join('');
 }

@@ -87,6 +87,15 @@ export async function mergeCandidates(
         errors: [{ pointer: '/otherId', detail: 'The two are one person already. Choose somebody else.' }],
       });
     }
+    const erasing = await records.erasure.findFirst({
+      where: { tenantId: caller.tenantId, candidateId: { in: [kept.row.id, other.row.id] }, doneAt: null },
+      select: { id: true },
+    });
+    if (erasing) {
+      throw new ApiError('invalid_request', {
+        errors: [{ pointer: '/otherId', detail: 'One of the two is being erased. Wait for its receipt.' }],
+      });
+    }
     await records.candidate.updateMany({
       where: { tenantId: caller.tenantId, id: other.row.id },
       data: { mergedInto: kept.row.id },

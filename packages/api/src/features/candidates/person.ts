@@ -27,6 +27,12 @@ export async function loadPerson(
     row = await records.candidate.findFirst({ where: { tenantId, mode, id: row.mergedInto } });
   }
   if (!row) throw new ApiError('not_found');
+  return { row, others: await mergedInto(records, row) };
+}
+
+/** Every row that turned out to be this one, directly or through each other. */
+export async function mergedInto(records: TenantTransaction, row: CandidateRow): Promise<CandidateRow[]> {
+  const { tenantId, mode } = row;
   const others: CandidateRow[] = [];
   let found = [row];
   for (let step = 0; found.length > 0 && step < MAX_STEPS; step += 1) {
@@ -36,7 +42,7 @@ export async function loadPerson(
     });
     others.push(...found);
   }
-  return { row, others };
+  return others;
 }
 
 export function idsOf({ row, others }: Person): string[] {

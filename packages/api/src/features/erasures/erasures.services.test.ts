@@ -205,6 +205,38 @@ describe('erasing a candidate', () => {
     });
   });
 
+  it('takes nobody with them into whom they are merged meanwhile, and nobody is merged then', async () => {
+    const client = await clientOf();
+    await interview('under-way', 'Under Way');
+    const staying = await interview('staying', 'Somebody Else');
+    const [candidateId, otherId] = [await idOf(client, 'under-way'), await idOf(client, 'staying')];
+    const scope = { tenantId: api.tenant.id, mode: 'test' } as const;
+    const ref = { ...scope, erasureId: 'era_merge' };
+    await api.context.database.withTenant(scope, (records) =>
+      records.erasure.create({
+        data: { ...scope, id: ref.erasureId, candidateId, askedBy: 'mem_1', sessionCount: 1 },
+      }),
+    );
+    for (const [one, two] of [
+      [candidateId, otherId],
+      [otherId, candidateId],
+    ] as const) {
+      expect(await codeOf(client.candidates.merge({ candidateId: one, otherId: two }))).toBe(
+        'invalid_request',
+      );
+    }
+    await api.context.database.withTenant(scope, (records) =>
+      records.candidate.updateMany({ where: { ...scope, id: candidateId }, data: { mergedInto: otherId } }),
+    );
+    await runErasure(api.context, ref, new AbortController().signal);
+    expect(await client.erasures.read({ erasureId: ref.erasureId })).toMatchObject({
+      counts: { sessions: 1 },
+    });
+    expect((await client.candidates.read({ candidateId: otherId })).interviews).toMatchObject([
+      { id: staying },
+    ]);
+  });
+
   it('is for who may', async () => {
     const recruiter = await clientOf('recruiter');
     await interview('may-1', 'May Be');

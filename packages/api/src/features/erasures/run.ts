@@ -1,11 +1,10 @@
 import type { Mode } from '@vivavoce/contract/ids';
 import type { CoreContext } from '../../context.ts';
-import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
-import { collect, countsOf, idsOf, loadPerson } from '../candidates/index.ts';
+import { collect, countsOf, mergedInto } from '../candidates/index.ts';
 import { announceErasure, deleteSession } from '../sessions/index.ts';
 import { countsIn } from './receipts.ts';
 
@@ -25,7 +24,10 @@ export interface ErasureRef {
 export async function runErasure(context: CoreContext, ref: ErasureRef, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const sessionId = await eraseNextSession(context, ref);
-    if (sessionId === undefined) return erasePerson(context, ref);
+    if (sessionId === undefined) {
+      if (await erasePerson(context, ref)) return;
+      continue;
+    }
     await announceErasure(context, { tenantId: ref.tenantId, mode: ref.mode, sessionId });
   }
 }
@@ -58,14 +60,18 @@ async function eraseNextSession(context: CoreContext, ref: ErasureRef): Promise<
   });
 }
 
-/** The person themselves with what hangs on them and on no interview, and the end of the receipt. */
-async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<void> {
+/**
+ * The person themselves with what hangs on them and on no interview, and the end of the receipt. Answers whether that is done; not
+ * where an interview was begun meanwhile, which has to be told that it ends.
+ */
+async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<boolean> {
   const { tenantId, mode } = ref;
-  await changeRecords(context, ref, async (change) => {
+  return changeRecords(context, ref, async (change) => {
     const { records } = change;
     const row = await lock(records, ref);
-    if (!row || row.doneAt) return;
+    if (!row || row.doneAt) return true;
     const ids = await idsLeft(records, row);
+    if (ids && (await hasSession(records, { tenantId, mode, ids }))) return false;
     const counts = ids
       ? { ...countsOf(await collect(records, { ids })), ...(await dropMails(records, row, ids)) }
       : {};
@@ -80,6 +86,7 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<void>
     });
     change.touch({ tenantId, mode, type: 'erasure', id: row.id });
     change.touch({ tenantId, mode, type: 'candidate', id: row.candidateId });
+    return true;
   });
 }
 
@@ -111,17 +118,29 @@ function keyOf({ tenantId, erasureId }: ErasureRef) {
   return { tenantId_id: { tenantId, id: erasureId } };
 }
 
-/** The candidate's rows; nothing where they are gone already. */
+/** Whether there is an interview of theirs. Until the transaction ends nobody begins another: the rows are held. */
+async function hasSession(
+  records: TenantTransaction,
+  { tenantId, mode, ids }: { tenantId: string; mode: Mode; ids: string[] },
+): Promise<boolean> {
+  await records.$queryRaw`SELECT 1 FROM candidates WHERE tenant_id = ${tenantId} AND id = ANY (${ids}) FOR UPDATE`;
+  const found = await records.session.findFirst({
+    where: { tenantId, mode, candidateId: { in: ids } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/**
+ * The candidate's rows; nothing where they are gone already. Only downwards: whoever they were merged into since was not asked to be
+ * erased.
+ */
 async function idsLeft(
   records: TenantTransaction,
   { tenantId, mode, candidateId }: Pick<ErasureRow, 'tenantId' | 'mode' | 'candidateId'>,
 ): Promise<string[] | undefined> {
-  try {
-    return idsOf(await loadPerson(records, { tenantId, mode }, candidateId));
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'not_found') return undefined;
-    throw error;
-  }
+  const row = await records.candidate.findFirst({ where: { tenantId, mode, id: candidateId } });
+  return row ? [row.id, ...(await mergedInto(records, row)).map(({ id }) => id)] : undefined;
 }
 
 function sumOf(a: Record<string, number>, b: Record<string, number>): Record<string, number> {

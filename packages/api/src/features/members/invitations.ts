@@ -89,9 +89,15 @@ export async function resendInvitation(
   return changeRecords(context, caller, (change) =>
     context.accounts.transaction(async (records) => {
       const invitation = await loadPending(records, caller, invitationId);
+      requireOwnership(caller, invitation.role);
       const expiresAt = expiry();
       await records.setInvitation(invitation.id, { expiresAt });
       await mail(context, change, { caller, invitation });
+      await audit(change, caller, {
+        action: 'member.invited',
+        subject: { type: 'invitation', id: invitation.id },
+        data: { role: invitation.role },
+      });
       return toResource({ ...invitation, expiresAt });
     }),
   );
@@ -106,7 +112,8 @@ export async function revokeInvitation(
   requireMay(caller, 'members:write');
   await changeRecords(context, caller, (change) =>
     context.accounts.transaction(async (records) => {
-      const { id } = await loadPending(records, caller, invitationId);
+      const { id, role } = await loadPending(records, caller, invitationId);
+      requireOwnership(caller, role);
       await records.setInvitation(id, { status: 'revoked' });
       await audit(change, caller, { action: 'invitation.revoked', subject: { type: 'invitation', id } });
     }),

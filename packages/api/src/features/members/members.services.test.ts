@@ -122,6 +122,13 @@ describe('a tenant', () => {
     await expect(
       as(admin).invitations.create({ email: 'x@example.com', role: 'owner' }),
     ).rejects.toMatchObject(refused);
+    // Nor is an owner's invitation an admin's to send again, or to end.
+    const { id: invitationId } = await as(owner).invitations.create({
+      email: 'o@example.com',
+      role: 'owner',
+    });
+    await expect(as(admin).invitations.resend({ invitationId })).rejects.toMatchObject(refused);
+    await expect(as(admin).invitations.revoke({ invitationId })).rejects.toMatchObject(refused);
     await as(owner).members.changeRole({ memberId: reviewer.memberId, role: 'owner' });
     await as(owner).members.remove(ownerId);
     const [first] = await as(admin).members.list();

@@ -32,7 +32,11 @@ async function sendDigest(
   const members = await context.accounts.transaction((accounts) => accounts.membersOf(tenantId));
   const emails = new Map(members.map(({ id, email }) => [id, email]));
   await changeRecords(context, { tenantId, mode }, async (change) => {
-    const waiting = await change.records.notice.findMany({ where: { tenantId, mode, mailedAt: null } });
+    // Taken first: what comes meanwhile waits for the next digest.
+    const waiting = await change.records.notice.updateManyAndReturn({
+      where: { tenantId, mode, mailedAt: null },
+      data: { mailedAt: new Date() },
+    });
     const tenant = await change.records.tenant.findUniqueOrThrow({ where: { id: tenantId } });
     const base = `${context.environment.PUBLIC_URL}/console/${tenant.slug}/${mode}`;
     for (const memberId of new Set(waiting.map((notice) => notice.memberId))) {
@@ -55,10 +59,6 @@ async function sendDigest(
         },
       });
     }
-    await change.records.notice.updateMany({
-      where: { tenantId, mode, mailedAt: null, subjectId: { in: waiting.map(({ subjectId }) => subjectId) } },
-      data: { mailedAt: new Date() },
-    });
   });
 }
 

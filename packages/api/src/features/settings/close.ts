@@ -44,15 +44,19 @@ export async function closeTenant(
   });
 }
 
-/** Opens a closed tenant again, within the grace. Its keys work again. @throws ApiError `not_allowed` */
+/**
+ * Opens a closed tenant again, within the grace. Its keys work again. Once it is being erased there is no way back.
+ * @throws ApiError `not_allowed`, `not_found` where the grace is over
+ */
 export async function reopenTenant(context: AppContext, caller: Caller): Promise<Settings> {
   requireMay(caller, 'tenants:close');
   const { tenantId } = caller;
   return changeRecords(context, caller, async (change) => {
-    const row = await change.records.tenant.update({
-      where: { id: tenantId },
+    const [row] = await change.records.tenant.updateManyAndReturn({
+      where: { id: tenantId, OR: [{ eraseAfter: null }, { eraseAfter: { gt: new Date() } }] },
       data: { closedAt: null, eraseAfter: null },
     });
+    if (!row) throw new ApiError('not_found');
     await audit(change, caller, {
       action: 'tenant.changed',
       subject: { type: 'tenant', id: tenantId },

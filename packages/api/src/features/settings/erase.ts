@@ -43,5 +43,8 @@ async function eraseTenant({ database, accounts, blobs }: CoreContext, tenantId:
   }
   await blobs.delete(brandingFolder(tenantId));
   await accounts.transaction((records) => records.removeTenant(tenantId));
-  await database.withTenant(scope, (records) => records.tenant.deleteMany({ where: { id: tenantId } }));
+  const { count } = await database.withTenant(scope, (records) =>
+    records.tenant.deleteMany({ where: { id: tenantId } }),
+  );
+  if (count === 0) throw new Error('the tenant was not erased: its grace is not over');
 }

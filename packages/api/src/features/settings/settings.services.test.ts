@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberCaller } from '../../core/caller.ts';
+import { hashSecret } from '../../core/hash.ts';
 import type { Role } from '../../core/policy.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate } from '../../testing/candidate.ts';
@@ -136,13 +137,20 @@ describe('a tenant that closes', () => {
     expect(await codeOf(closeTenant(api.context, member('admin', id), { confirm: slug }))).toBe(
       'not_allowed',
     );
-    expect(await open()).toBe(200);
+    const { body: link } = await api.call('POST', '/v1/links', {
+      as: keys.live.secret,
+      body: { template: 'graduate-practice' },
+    });
+    const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
+    const opens = async () => (await api.context.database.findLink(hashSecret(token))) !== null;
+    expect([await open(), await opens()]).toEqual([200, true]);
     const { closed } = await closeTenant(api.context, owner, { confirm: slug });
     const graceMs = Date.parse(closed?.eraseAfter ?? '') - Date.parse(closed?.at ?? '');
     expect(graceMs).toBe(CLOSE_GRACE_DAYS * DAY_MS);
-    expect(await open()).toBe(401);
+    // Its links open as little as its keys.
+    expect([await open(), await opens()]).toEqual([401, false]);
     expect((await reopenTenant(api.context, owner)).closed).toBeNull();
-    expect(await open()).toBe(200);
+    expect([await open(), await opens()]).toEqual([200, true]);
   });
 
   it('is erased with everything once the grace is over, and not before', async () => {
@@ -169,6 +177,8 @@ describe('a tenant that closes', () => {
     await api.owner.withTenant({ tenantId: id, mode: 'any' }, (records) =>
       records.tenant.update({ where: { id }, data: { eraseAfter: due } }),
     );
+    // What is being erased is not opened again.
+    expect(await codeOf(reopenTenant(api.context, member('owner', id)))).toBe('not_found');
     await addMember(api.context, { tenantId: id });
     await enforceRetention(api.context, signal);
     expect(await rows()).toEqual([0, 0, 0]);
