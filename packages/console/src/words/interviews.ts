@@ -78,6 +78,7 @@ export const interviewsWords = {
   noMatch: { title: 'No interview matches', text: 'Search for less, or clear the filters.' },
   invite: 'Invite candidates',
   exportAll: 'Export',
+  exportList: 'Export these interviews as CSV',
   exportSelected: 'Export',
   remind: 'Send reminder',
   expire: 'Expire link',

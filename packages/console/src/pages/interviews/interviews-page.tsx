@@ -1,5 +1,6 @@
 import { Download, Users } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useActs } from '../../acts/use-acts.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { SearchField } from '../../kit/search-field.tsx';
@@ -31,6 +32,11 @@ export function Page() {
   useEffect(() => setSelected(NONE), [search]);
   const onSearch = useCallback((text: string) => setSearch({ text }), [setSearch]);
   const total = counts?.[search.tab];
+  const acts = useMemo(
+    () => [{ id: 'export', label: words.exportList, run: () => void downloadList(tenant, search) }],
+    [tenant, search],
+  );
+  useActs(acts);
 
   return (
     <Frame
