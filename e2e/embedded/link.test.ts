@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
 import { useBrowsers } from '../support/browser.ts';
@@ -9,6 +10,26 @@ interface Made {
   id: string;
   url: string;
   state: string;
+}
+
+/** A fact in a column too narrow for words pushes what is to be pressed far out of sight, on a telephone and on a desk. */
+async function expectReadable(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of [
+    { width: 1280, height: 900 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    const facts = page.locator('.vv-facts li span');
+    expect(await facts.count()).toBe(2);
+    for (const fact of await facts.all()) {
+      const box = await fact.boundingBox();
+      expect(box?.width, `width of a fact at ${size.width}`).toBeGreaterThan(200);
+    }
+    const button = await page.getByRole('button', { name: 'Start interview' }).boundingBox();
+    expect(button?.y, `where the interview is begun at ${size.width}`).toBeLessThan(size.height);
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 describe('a candidate opens a link', () => {
@@ -33,6 +54,7 @@ describe('a candidate opens a link', () => {
     const room = new Room(first.mainFrame());
     await room.button('Start interview').waitFor();
     await expectAccessible(room);
+    await expectReadable(first);
     await expect.poll(async () => (await read()).state).toBe('opened');
     await room.button('Start interview').click();
     await room.agreeAndType();

@@ -95,6 +95,7 @@ export const interviewWords = {
     yourScore: (criterion: string) => `Your score for ${criterion}`,
     noOwnScore: 'Your score',
     colleagues: 'Colleagues',
+    forCandidate: 'Feedback written for the candidate',
     doneWell: 'Done well',
     toTry: 'To try',
     summary: 'Summary',

@@ -5,7 +5,7 @@ export const interviewsWords = {
   tabsLabel: 'Interviews by state',
   tabs: {
     all: 'All',
-    to_review: 'Needs you',
+    to_review: 'To review',
     in_progress: 'In progress',
     invited: 'Invited',
     decided: 'Decided',

@@ -52,6 +52,7 @@ export const overviewWords = {
   empty: {
     title: 'Interviews that need you will be here',
     text: 'Send the first one to a candidate, or try a template yourself: what to review, what runs and what failed appears here as it happens.',
+    waiting: 'As soon as a candidate was interviewed, what there is to review appears here.',
     templates: 'Choose a template',
   },
   unnamed: 'Without a name',

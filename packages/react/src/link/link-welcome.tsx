@@ -1,3 +1,4 @@
+import { CalendarClock, Clock } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
@@ -45,8 +46,16 @@ export function LinkWelcome({ page, words, returning, onBegin }: LinkWelcomeProp
               })}
         </p>
         <ul className="vv-facts">
-          <li>{say('welcome.length', { minutes: words.minutes(page.minutes * 60_000) })}</li>
-          <li>{say('welcome.deadline', { deadline })}</li>
+          <li>
+            <Clock size={20} />
+            <span>{say('welcome.length', { minutes: words.minutes(page.minutes * 60_000) })}</span>
+          </li>
+          {page.expiresAt ? (
+            <li>
+              <CalendarClock size={20} />
+              <span>{say('welcome.deadline', { deadline })}</span>
+            </li>
+          ) : null}
         </ul>
         <h3 className="vv-subtitle">{say('privacy.title')}</h3>
         <p className="vv-soft">{say('privacy.voice')}</p>

@@ -9,7 +9,7 @@ export interface Formats {
   span(ms: number): string;
   /** A day, `20 November 2026`. */
   date(iso: string): string;
-  /** A day and a time of it, `20 November 2026 at 18:00`. */
+  /** A day and a time of it where the reader is, `20 November 2026 at 18:00 CET`. */
   moment(iso: string): string;
 }
 
@@ -19,7 +19,14 @@ export function createFormats(locale: string): Formats {
   const long = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const short = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
   const wholeMinutes = (ms: number) => Math.max(1, Math.round(ms / 60_000));
   return {
     number: (value) => plain.format(value),

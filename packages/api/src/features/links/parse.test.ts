@@ -18,6 +18,27 @@ describe('a list of people', () => {
     it(`is read ${what}`, () => expect(parsePeople(text)).toMatchObject([JANE]));
   }
 
+  const TWO = [{ email: 'bob@example.com' }, { email: 'ann@example.com' }];
+  const SEVERAL: Record<string, string> = {
+    'with commas': 'bob@example.com, ann@example.com',
+    'with semicolons and names': 'Bob <bob@example.com>; "Lee, Ann" <ann@example.com>',
+    'with spaces': 'bob@example.com ann@example.com',
+    'each after its name': 'Bob, bob@example.com, Ann, ann@example.com',
+  };
+  for (const [how, text] of Object.entries(SEVERAL)) {
+    it(`loses nobody of several on one line, ${how}`, () => expect(parsePeople(text)).toMatchObject(TWO));
+  }
+
+  it('reads each line in its own way', () => {
+    expect(
+      parsePeople('Ann Lee <ann@example.com>\nJane Doe,jane@example.com\nlee@example.com\tLee'),
+    ).toMatchObject([
+      { line: 1, email: 'ann@example.com', name: 'Ann Lee' },
+      { line: 2, ...JANE },
+      { line: 3, email: 'lee@example.com', name: 'Lee' },
+    ]);
+  });
+
   it('keeps a name that has the comma of the table', () => {
     expect(parsePeople('name,email\n"Doe, Jane",jane@example.com')).toMatchObject([{ name: 'Doe, Jane' }]);
   });

@@ -23,16 +23,20 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /**
- * Reads a list of people: CSV with or without a line of headings, cells out of a spreadsheet, or a line a person such as
- * `Jane Doe <jane@example.com>`. Never throws: what is no table is read line by line.
+ * Reads a list of people: CSV with or without a line of headings, cells out of a spreadsheet, a line a person such as
+ * `Jane Doe <jane@example.com>`, or several addresses on one line. Without headings each line is read by itself, so that one
+ * may be written in another way than the next. Never throws: what is no table is read line by line.
  */
 export function parsePeople(text: string): ParsedRow[] {
-  const table = readTable(text);
-  const [first] = table;
-  if (!first) return [];
-  const headed = headingsOf(first.cells);
-  if (headed) return table.slice(1).map(({ line, cells }) => rowOf(line, cells, headed));
-  return table.map(({ line, cells }) => guessRow(line, cells));
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const first = lines.find((line) => line.trim() !== '');
+  if (first === undefined) return [];
+  if (!first.includes('@')) {
+    const [head, ...rows] = readTable(text);
+    const headed = head ? headingsOf(head.cells) : undefined;
+    if (headed) return rows.map(({ line, cells }) => rowOf(line, cells, headed));
+  }
+  return lines.flatMap((line, index) => (line.trim() === '' ? [] : peopleOf(index + 1, line)));
 }
 
 interface TableRow {
@@ -71,7 +75,6 @@ function delimiterOf(text: string): string {
 }
 
 function headingsOf(cells: readonly string[]): (Column | undefined)[] | undefined {
-  if (cells.some((cell) => cell.includes('@'))) return undefined;
   const columns = cells.map((cell) => {
     const plain = cell
       .normalize('NFD')
@@ -94,12 +97,38 @@ function rowOf(line: number, cells: readonly string[], headed: readonly (Column 
   };
 }
 
-/** Without headings: what has an `@` is the address, the first other cell the name. */
-function guessRow(line: number, cells: readonly string[]): ParsedRow {
-  const email = cells.find((cell) => cell.includes('@')) ?? '';
-  const name = cells.find((cell) => cell !== email && cell !== '') ?? '';
-  const address = addressOf(email);
-  return { line, email: address.email, name: name || address.name, externalId: '', locale: '' };
+/**
+ * The people of one line without headings. With one address, the first other cell is the name; with several, each is a person,
+ * and a cell before an address is its name.
+ */
+function peopleOf(line: number, text: string): ParsedRow[] {
+  const cells = cellsOf(text);
+  const addresses = cells.filter((cell) => cell.includes('@'));
+  if (addresses.length < 2) {
+    const address = addressOf(addresses[0] ?? '');
+    const name = cells.find((cell) => cell !== addresses[0]) ?? '';
+    return [{ line, email: address.email, name: name || address.name, externalId: '', locale: '' }];
+  }
+  return cells.flatMap((cell, index) => {
+    if (!cell.includes('@')) return [];
+    const { email, name } = addressOf(cell);
+    const before = cells[index - 1] ?? '';
+    return [{ line, email, name: name || (before.includes('@') ? '' : before), externalId: '', locale: '' }];
+  });
+}
+
+/** What commas, semicolons and tabs part, outside quotes and angle brackets; bare addresses also by spaces. */
+function cellsOf(line: string): string[] {
+  const cells = line.match(/(?:"[^"]*"|<[^<>]*>|[^,;\t])+/g) ?? [];
+  return cells
+    .flatMap((cell) =>
+      /^[^\s"<>@]+@[^\s"<>@]+(\s+[^\s"<>@]+@[^\s"<>@]+)+$/.test(cell.trim())
+        ? cell.trim().split(/\s+/)
+        : [cell],
+    )
+    .map((cell) => cell.trim())
+    .map((cell) => (cell.includes('<') ? cell : cell.replaceAll('"', '').trim()))
+    .filter((cell) => cell !== '');
 }
 
 /** `Jane Doe <jane@example.com>` holds both. */

@@ -71,20 +71,23 @@ function AnswerCard({ interview, answer, at }: AnswerCardProps) {
         ))}
       </ul>
       {(judged?.doneWell || judged?.toTry) && (
-        <dl className={styles.remarks} lang={interview.session.locale}>
-          {judged.doneWell && (
-            <div>
-              <dt>{words.doneWell}</dt>
-              <dd dir="auto">{judged.doneWell}</dd>
-            </div>
-          )}
-          {judged.toTry && (
-            <div>
-              <dt>{words.toTry}</dt>
-              <dd dir="auto">{judged.toTry}</dd>
-            </div>
-          )}
-        </dl>
+        <section className={styles.remarks}>
+          <h3>{words.forCandidate}</h3>
+          <dl lang={interview.session.locale}>
+            {judged.doneWell && (
+              <div>
+                <dt>{words.doneWell}</dt>
+                <dd dir="auto">{judged.doneWell}</dd>
+              </div>
+            )}
+            {judged.toTry && (
+              <div>
+                <dt>{words.toTry}</dt>
+                <dd dir="auto">{judged.toTry}</dd>
+              </div>
+            )}
+          </dl>
+        </section>
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { problemOf, useApi } from '../../api.ts';
@@ -131,6 +131,7 @@ function InviteForm({ templates }: { templates: readonly TemplateChoice[] }) {
             ]}
           />
           <ListField />
+          <OnChange onChange={() => setChecked(null)} />
         </Form>
       </Panel>
       {checked ? (
@@ -167,6 +168,13 @@ function LanguageField({ templates }: { templates: readonly TemplateChoice[] }) 
       options={locales.map((locale) => ({ value: locale, label: names.of(locale) ?? locale }))}
     />
   );
+}
+
+/** What was checked is true of these terms and this list only: nothing of it can be sent once either has changed. */
+function OnChange({ onChange }: { onChange: () => void }) {
+  const { subscribe } = useFormContext();
+  useEffect(() => subscribe({ formState: { values: true }, callback: onChange }), [subscribe, onChange]);
+  return null;
 }
 
 /** Pasted, or dropped as a file: its text is put where it can be read and changed. */

@@ -41,7 +41,7 @@ export function InvitePreview({ preview: { rows, good }, isSending, failure, onS
         label={words.preview}
         columns={columns}
         rows={rows}
-        rowId={({ line }) => String(line)}
+        rowId={({ line, email }) => `${line} ${email}`}
         rowLabel={({ name, email }) => name || email}
       />
       {failure ? <p role="alert">{failure}</p> : null}

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { usePath } from '../../session/tenant.ts';
+import { usePath, useTenant } from '../../session/tenant.ts';
 import { overviewWords } from '../../words/overview.ts';
 import { Counts } from './counts.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
@@ -18,6 +18,7 @@ import { TrendPanel } from './trend-panel.tsx';
 export function Page() {
   const api = useApi();
   const path = usePath();
+  const invites = useTenant().may('links:write');
   const counts = useQuery(api.interviews.counts.queryOptions({}));
   const { title, empty } = overviewWords;
   return (
@@ -29,12 +30,14 @@ export function Page() {
               icon={LayoutDashboard}
               title={empty.title}
               action={
-                <ButtonLink look="primary" to={path('templates')}>
-                  {empty.templates}
-                </ButtonLink>
+                invites && (
+                  <ButtonLink look="primary" to={path('templates')}>
+                    {empty.templates}
+                  </ButtonLink>
+                )
               }
             >
-              {empty.text}
+              {invites ? empty.text : empty.waiting}
             </EmptyState>
           ) : (
             <>
