@@ -197,6 +197,13 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     model: 'm',
     question_count: 1,
   }),
+  impact_outcomes: (tenant) => ({
+    ...of(tenant),
+    id: 'imp_1',
+    template_id: `tpl_${tenant}`,
+    measure: 'decision',
+    value: 1,
+  }),
   self_descriptions: (tenant) => ({ ...ofSession(tenant), gender: 'woman' }),
   shares: (tenant) => ({
     ...ofSession(tenant),

@@ -32,7 +32,7 @@ export const reportsWords = {
   impact: {
     title: 'Impact ratios',
     how: (smallest: number) =>
-      `From what candidates said about themselves after the interview. No single answer is ever shown, and no group of fewer than ${smallest} people. Below 0.80, look closer.`,
+      `From what candidates said about themselves after the interview. An interview is counted once, together with at least ${smallest - 1} others, as it was decided and scored then; no group of fewer than ${smallest} people is shown. Below 0.80, look closer.`,
     measures: { decision: 'Advanced by a decision', score: 'Score above the median' },
     categories: { gender: 'Gender', age: 'Age', disability: 'Disability' },
     groups: {

@@ -23,7 +23,11 @@ export async function describeSelf(
     }
     const said = { gender, age, disability };
     if (Object.values(said).every((value) => value === null)) {
-      await records.selfDescription.deleteMany({ where: { tenantId, sessionId } });
+      // That it was counted stays known, or taking it back and saying it again would count it twice.
+      await records.selfDescription.deleteMany({
+        where: { tenantId, sessionId, decisionCounted: false, scoreCounted: false },
+      });
+      await records.selfDescription.updateMany({ where: { tenantId, sessionId }, data: said });
       return;
     }
     await records.selfDescription.upsert({

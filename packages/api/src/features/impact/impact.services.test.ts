@@ -68,6 +68,41 @@ describe('what candidates say about themselves', () => {
     expect(csv).toContain('decision,gender,other,,,\r\n');
   });
 
+  it('tells nothing of one: a decision that is changed, and an interview that is erased, move no count', async () => {
+    const other = { ...TEMPLATE, id: 'tpl_impactOneInterview', slug: 'impact-one' };
+    await tenant.addTemplate(other);
+    const decide = async (said: SelfDescription, decision: string) => {
+      const sessionId = await tenant.addSession({ key, template: other });
+      await records.owner.query(
+        'UPDATE sessions SET ended_at = now(), decision = $2, score = 0.5 WHERE id = $1',
+        [sessionId, decision],
+      );
+      await describeSelf(records.context, candidateOf(sessionId), { sessionId, ...said });
+      return sessionId;
+    };
+    const read = () => callAs(records.context, kim).impact.read({ templateId: other.slug });
+    const women = await Promise.all(Array.from({ length: 20 }, () => decide({ gender: 'woman' }, 'advance')));
+    const before = await read();
+    expect(before.measures[0]?.categories[0]?.groups[0]).toMatchObject({ people: 20, rate: 1 });
+
+    await records.owner.query("UPDATE sessions SET decision = 'decline' WHERE id = $1", [women[0]]);
+    expect(await read()).toEqual(before);
+    await records.owner.query('DELETE FROM sessions WHERE id = $1', [women[1]]);
+    expect(await read()).toEqual(before);
+    for (let more = 0; more < 9; more += 1) await decide({ gender: 'woman' }, 'decline');
+    expect(await read()).toEqual(before);
+    await describeSelf(records.context, candidateOf(women[2] ?? ''), { sessionId: women[2] ?? '' });
+    await describeSelf(records.context, candidateOf(women[2] ?? ''), {
+      sessionId: women[2] ?? '',
+      gender: 'man',
+    });
+    expect(await read()).toEqual(before);
+
+    await decide({ gender: 'woman' }, 'decline');
+    const [after] = await Promise.all([read(), read(), read()]);
+    expect(after.measures[0]?.categories[0]?.groups[0]).toMatchObject({ people: 30, rate: 0.667 });
+  });
+
   it('is said after the interview only, changed, taken back, and gone with it', async () => {
     const live = await tenant.addSession({ key, template: TEMPLATE, status: 'live' });
     await expect(

@@ -1,12 +1,9 @@
 import type { CoreContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { findTemplate, loadTemplate } from '../templates/index.ts';
+import { countOutcomes, MEASURES, type Measure } from './count.ts';
 import { type GroupImpact, impactOf, SMALLEST_GROUP } from './impact.ts';
 import { CATEGORIES, type Category, type ImpactInput } from './schema.ts';
-
-/** What counts as being favoured: a person's decision to advance, or a score above the median. */
-export const MEASURES = ['decision', 'score'] as const;
-export type Measure = (typeof MEASURES)[number];
 
 export interface Impact {
   template: { id: string; title: string };
@@ -19,15 +16,17 @@ export interface Impact {
 }
 
 interface Row {
+  measure: Measure;
   category: Category;
   group: string;
-  decided: number;
-  advanced: number;
-  scored: number;
-  above: number;
+  people: number;
+  favoured: number;
 }
 
-/** Impact ratios of a template's interviews, over what candidates said about themselves. @throws ApiError `not_allowed`, `template_unknown` */
+/**
+ * Impact ratios of a template's interviews, over what candidates said about themselves, as far as it has been counted.
+ * @throws ApiError `not_allowed`, `template_unknown`
+ */
 export async function readImpact(
   context: CoreContext,
   caller: Caller,
@@ -38,23 +37,23 @@ export async function readImpact(
   return context.database.withTenant(caller, async (records) => {
     const found = await findTemplate(records, caller, templateId);
     const { id, title } = await loadTemplate(records, found);
+    await countOutcomes(records, { tenantId, mode, templateId: id });
     // Counted in the database: no answer of anybody leaves it.
     const rows = await records.$queryRaw<Row[]>`
-      WITH said AS (
-        SELECT d.gender, d.age, d.disability, s.score, s.decision
-          FROM self_descriptions d
-          JOIN sessions s ON s.tenant_id = d.tenant_id AND s.id = d.session_id
-         WHERE s.tenant_id = ${tenantId} AND s.mode = ${mode}::mode AND s.template_id = ${id}
-      ), middle AS (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY score) AS score FROM said)
-      SELECT c.category, c.name AS group,
-             count(*) FILTER (WHERE said.decision IN ('advance', 'decline'))::int AS decided,
-             count(*) FILTER (WHERE said.decision = 'advance')::int AS advanced,
-             count(said.score)::int AS scored,
-             count(*) FILTER (WHERE said.score > middle.score)::int AS above
-        FROM said CROSS JOIN middle
+      WITH counted AS (
+        SELECT * FROM impact_outcomes
+         WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND template_id = ${id}
+      ), middle AS (
+        SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS score FROM counted WHERE measure = 'score'
+      )
+      SELECT counted.measure, c.category, c.name AS group, count(*)::int AS people,
+             count(*) FILTER (
+               WHERE CASE counted.measure WHEN 'score' THEN value > middle.score ELSE value = 1 END
+             )::int AS favoured
+        FROM counted CROSS JOIN middle
        CROSS JOIN LATERAL (VALUES ('gender', gender), ('age', age), ('disability', disability)) AS c (category, name)
        WHERE c.name IS NOT NULL
-       GROUP BY c.category, c.name`;
+       GROUP BY counted.measure, c.category, c.name`;
     return {
       template: { id, title },
       smallestGroup: SMALLEST_GROUP,
@@ -69,10 +68,10 @@ function categoriesOf(
 ): { category: Category; groups: GroupImpact[] }[] {
   return (Object.keys(CATEGORIES) as Category[]).map((category) => {
     const counts = CATEGORIES[category].map((group) => {
-      const row = rows.find((each) => each.category === category && each.group === group);
-      return measure === 'decision'
-        ? { group, people: row?.decided ?? 0, favoured: row?.advanced ?? 0 }
-        : { group, people: row?.scored ?? 0, favoured: row?.above ?? 0 };
+      const row = rows.find(
+        (each) => each.measure === measure && each.category === category && each.group === group,
+      );
+      return { group, people: row?.people ?? 0, favoured: row?.favoured ?? 0 };
     });
     return { category, groups: impactOf(counts) };
   });
