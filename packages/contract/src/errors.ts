@@ -203,6 +203,42 @@ export const ERRORS = {
     title: 'Too many requests arrived in a short time.',
     fix: 'Wait for the number of seconds in `Retry-After`, then try again.',
   },
+  resume_damaged: {
+    status: 422,
+    retryable: false,
+    title: 'The file is damaged and cannot be opened.',
+    fix: 'Open it on your computer, save it again as PDF or DOCX, and upload that.',
+  },
+  resume_encrypted: {
+    status: 422,
+    retryable: false,
+    title: 'The file is protected by a password.',
+    fix: 'Save a copy without a password and upload that.',
+  },
+  resume_missing: {
+    status: 422,
+    retryable: false,
+    title: 'The file holds no resume that we can recognise.',
+    fix: 'Upload a resume with a name, a way to reach you, and your work or education.',
+  },
+  resume_too_complex: {
+    status: 422,
+    retryable: false,
+    title: 'The file has more pages, pixels or content than we read.',
+    fix: 'Upload a resume of at most 30 pages, without very large pictures.',
+  },
+  resume_unreadable: {
+    status: 422,
+    retryable: true,
+    title: 'Reading the file took too long or stopped halfway.',
+    fix: 'Upload it again. If it keeps failing, save it as a plain PDF or DOCX.',
+  },
+  resume_unsupported: {
+    status: 415,
+    retryable: false,
+    title: 'This is not a kind of file that we can read.',
+    fix: 'Upload a PDF, DOCX, JPEG, PNG, Markdown, plain text or JSON Resume file.',
+  },
   session_erased: {
     status: 410,
     retryable: false,

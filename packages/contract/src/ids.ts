@@ -34,6 +34,7 @@ export const ID_PREFIXES = {
   share: 'shr',
   webhookEndpoint: 'whe',
   delivery: 'dlv',
+  resume: 'res',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -9,6 +9,7 @@ export * from './records/audit.ts';
 export * from './records/connection.ts';
 export * from './records/evaluation.ts';
 export * from './records/languages.ts';
+export * from './records/resumes.ts';
 export * from './records/review.ts';
 export * from './records/session.ts';
 export * from './records/template.ts';

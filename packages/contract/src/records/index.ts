@@ -4,6 +4,8 @@ export * from './connection.ts';
 export * from './evaluation.ts';
 export * from './languages.ts';
 export * from './locale.schema.ts';
+export * from './resumes.schema.ts';
+export * from './resumes.ts';
 export * from './review.ts';
 export * from './session.schema.ts';
 export * from './session.ts';

@@ -4,6 +4,8 @@ import type { clientMessageSchema } from '../realtime/messages.schema.ts';
 import type { ClientMessage, Envelope } from '../realtime/messages.ts';
 import type { sandboxProfileSchema } from '../sandbox/profile.schema.ts';
 import type { SandboxProfile } from '../sandbox/profile.ts';
+import type { jsonResumeSchema, resumeSchema } from './resumes.schema.ts';
+import type { JsonResume, Resume } from './resumes.ts';
 import type {
   consentRequestSchema,
   createSessionSchema,
@@ -30,5 +32,7 @@ it('the plain types are those of the schemas', () => {
   expectTypeOf<ConsentRequest>().toEqualTypeOf<z.output<typeof consentRequestSchema>>();
   expectTypeOf<JoinRequest>().toEqualTypeOf<z.output<typeof joinRequestSchema>>();
   expectTypeOf<SandboxProfile>().toEqualTypeOf<z.output<typeof sandboxProfileSchema>>();
+  expectTypeOf<JsonResume>().toEqualTypeOf<z.output<typeof jsonResumeSchema>>();
+  expectTypeOf<Resume>().toEqualTypeOf<z.output<typeof resumeSchema>>();
   expectTypeOf<ClientMessage & Envelope>().branded.toEqualTypeOf<z.output<typeof clientMessageSchema>>();
 });
