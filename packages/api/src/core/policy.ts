@@ -53,6 +53,8 @@ export const POLICY = {
   'candidates:read': { roles: REVIEWING, scope: 'candidates:read' },
   'candidates:write': { roles: RECRUITING, scope: 'candidates:write' },
   'candidates:erase': { roles: MANAGING, scope: 'candidates:erase' },
+  'resumes:read': { roles: REVIEWING, scope: 'resumes:read', tokens: ['candidate'] },
+  'resumes:write': { roles: RECRUITING, scope: 'resumes:write', tokens: ['candidate'] },
   'notes:write': { roles: REVIEWING },
   /** A person's own score beside the model's. */
   'scores:write': { roles: SCORING },
