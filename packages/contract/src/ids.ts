@@ -35,6 +35,9 @@ export const ID_PREFIXES = {
   webhookEndpoint: 'whe',
   delivery: 'dlv',
   resume: 'res',
+  tailoring: 'tlr',
+  proposal: 'prp',
+  application: 'app',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

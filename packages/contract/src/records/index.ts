@@ -1,3 +1,4 @@
+export * from './applications.ts';
 export * from './audit.ts';
 export * from './connection.schema.ts';
 export * from './connection.ts';
@@ -9,6 +10,7 @@ export * from './resumes.ts';
 export * from './review.ts';
 export * from './session.schema.ts';
 export * from './session.ts';
+export * from './tailorings.ts';
 export * from './template.schema.ts';
 export * from './template.ts';
 export * from './template-input.schema.ts';
