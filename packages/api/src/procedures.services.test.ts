@@ -116,6 +116,17 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'templates.versions': 'templates:read',
   'tenants.create': 'account',
   'tryouts.begin': 'templates:write',
+  'webhooks.create': 'webhooks:write',
+  'webhooks.deliveries': 'webhooks:read',
+  'webhooks.delivery': 'webhooks:read',
+  'webhooks.list': 'webhooks:read',
+  'webhooks.read': 'webhooks:read',
+  'webhooks.remove': 'webhooks:write',
+  'webhooks.replay': 'webhooks:write',
+  'webhooks.replayOne': 'webhooks:write',
+  'webhooks.rotate': 'webhooks:write',
+  'webhooks.test': 'webhooks:write',
+  'webhooks.update': 'webhooks:write',
 };
 
 const OTHER = newId('tenant');

@@ -53,6 +53,13 @@ beforeAll(async () => {
   await owner.query(`UPDATE keys SET hash = $1 WHERE kind = 'secret' AND mode = 'test'`, [
     hashSecret(SECRET_KEY),
   ]);
+  // Keys whose rights somebody narrowed; the second came of a rotation of the first.
+  await owner.query(
+    `INSERT INTO keys (tenant_id, mode, id, kind, name, hash, start, scopes, origins, rotated_to)
+     SELECT id, 'test', narrowed.key, 'secret', 'narrowed', narrowed.key, 'vv_test_sk_', '{sessions:read,sessions:write}', '{}',
+            narrowed.next
+       FROM tenants, (VALUES ('key_narrowed', 'key_next'), ('key_next', NULL)) AS narrowed (key, next)`,
+  );
   before = await readBefore();
   ({ applied } = await prepareDatabase({ databaseUrl, ...SECRETS, queueOnPostgres: true }));
   const { rows } = await owner.query<{ tenant_id: string; id: string; external_id: keyof typeof sessions }>(
@@ -139,6 +146,21 @@ describe('a database of the previous version', () => {
     );
     expect(keys.rows).toEqual(before.keys);
     expect((await owner.query('SELECT document FROM evaluations')).rows).toEqual(before.evaluations);
+  });
+
+  it('gives no right to a key that somebody narrowed', async () => {
+    const { rows } = await owner.query<{ scopes: string[] }>(
+      `SELECT scopes FROM keys WHERE name = 'narrowed'`,
+    );
+    expect(rows.map(({ scopes }) => scopes)).toEqual([
+      ['sessions:read', 'sessions:write'],
+      ['sessions:read', 'sessions:write'],
+    ]);
+    const whole = await owner.query<{ scopes: string[] }>(
+      `SELECT scopes FROM keys WHERE kind = 'secret' AND name <> 'narrowed'`,
+    );
+    for (const { scopes } of whole.rows)
+      expect(scopes).toEqual(expect.arrayContaining(['webhooks:read', 'webhooks:write']));
   });
 
   it('leaves no table without its policies in force', async () => {

@@ -49,6 +49,8 @@ describe('a mail', () => {
       kind: 'mention',
       counts: { mention: 2 },
       settingsUrl: data.url,
+      host: 'ats.example',
+      reason: 'gone',
     };
     for (const template of Object.values(MAIL_TEMPLATES))
       expect(template.en(all as never).subject).not.toMatch(/^$|undefined/);

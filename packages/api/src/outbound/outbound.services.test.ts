@@ -129,6 +129,7 @@ describe('a request', () => {
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
       if (request.url === '/away') response.writeHead(302, { location: 'http://127.0.0.1/' }).end();
+      else if (request.url === '/slow') setTimeout(() => response.end('ok'), 600);
       else response.end('ok');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -157,6 +158,15 @@ describe('a request', () => {
     const open = new Outbound({ allowOrigins: [origin] });
     const { status } = await open.fetch(`${origin}/away`, { timeoutMs: 2_000 });
     expect([status, asked]).toEqual([302, ['/away']]);
+    await open.close();
+  });
+
+  it('has its deadline to itself: of many that one server answers slowly, none waits for another’s socket', async () => {
+    const open = new Outbound({ allowOrigins: [origin] });
+    const all = Array.from({ length: 32 }, () =>
+      reasonOf(open.fetch(`${origin}/slow`, { timeoutMs: 1_100 }).then((response) => response.text())),
+    );
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['reached']));
     await open.close();
   });
 });

@@ -56,7 +56,11 @@ export class Outbound {
     const open = buildConnector({ timeout: 10_000 });
     this.#agent = new Agent({
       keepAliveTimeout: 10_000,
-      connections: 8,
+      // A socket for each request, whose deadline so never counts a wait for somebody else's. How many there are at once is up to
+      // whoever sends: an origin is shared by tenants, so a limit here would let one of them hold up another.
+      connections: null,
+      pipelining: 1,
+      allowH2: false,
       maxResponseSize: MAX_ANSWER_BYTES,
       connect: (options, callback) => {
         const { protocol, hostname, port } = options;

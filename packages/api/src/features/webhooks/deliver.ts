@@ -2,8 +2,10 @@ import type { Mode } from '@vivavoce/contract/ids';
 import type { CoreContext } from '../../context.ts';
 import { toJson } from '../../database/json.ts';
 import { changeRecords } from '../../tasks/change.ts';
+import { audit } from '../audit/index.ts';
 import { pauseAfter } from './backoff.ts';
 import { deliveryTask } from './delivery-task.ts';
+import { noticeTask } from './disabled-notice.ts';
 import type { DeliveryRow, EndpointRow } from './resource.ts';
 import { secretSeal } from './secret.ts';
 import { type Outcome, sendWebhook } from './send.ts';
@@ -21,8 +23,10 @@ export interface DueDelivery {
   postponed: number;
 }
 
-/** Places of this process; one endpoint that does not answer takes only its share of them. */
-const turnstile = new Turnstile(16);
+/** The places of this process. */
+const turnstile = new Turnstile();
+/** Whoever answers within this long gets more of them. */
+const QUICK_MS = 1_000;
 
 /**
  * Makes one attempt of a delivery and writes down what became of it, with the next one where it failed. Killed in between, the
@@ -44,7 +48,7 @@ export async function deliver(context: CoreContext, due: DueDelivery, signal: Ab
     await giveUp(context, found);
     return;
   }
-  const leave = turnstile.enter(endpoint.id);
+  const leave = turnstile.enter({ endpointId: endpoint.id, tenantId });
   if (!leave) {
     const runAt = new Date(Date.now() + postponeMs(endpoint));
     await changeRecords(context, { tenantId, mode }, (change) =>
@@ -52,6 +56,7 @@ export async function deliver(context: CoreContext, due: DueDelivery, signal: Ab
     );
     return;
   }
+  let quick = false;
   try {
     const outcome = await sendWebhook(
       context.outbound,
@@ -60,9 +65,10 @@ export async function deliver(context: CoreContext, due: DueDelivery, signal: Ab
     );
     // The worker stops: whoever takes the task over makes the same attempt.
     if (!outcome.ok && signal.aborted) throw signal.reason;
+    quick = outcome.status !== null && outcome.durationMs < QUICK_MS;
     await writeDown(context, found, outcome);
   } finally {
-    leave();
+    leave(quick);
   }
 }
 
@@ -79,9 +85,10 @@ function secretsOf({ environment }: CoreContext, endpoint: EndpointRow): string[
   return secrets;
 }
 
-/** Its places are taken: soon where it answers, later where it does not, so that what waits costs little. */
-function postponeMs({ failingSince }: EndpointRow): number {
-  return failingSince === null ? 500 + Math.random() * 1_000 : 20_000 + Math.random() * 40_000;
+/** Its places are taken: soon where it answers soon, later where it does not, so that what waits costs little. */
+function postponeMs({ id, failingSince }: EndpointRow): number {
+  if (failingSince !== null) return 20_000 + Math.random() * 40_000;
+  return turnstile.isSlow(id) ? 3_000 + Math.random() * 6_000 : 200 + Math.random() * 400;
 }
 
 async function writeDown(
@@ -126,15 +133,34 @@ async function writeDown(
       if (endpoint.failingSince) await markEndpoint({ failingSince: null });
     } else {
       const since = endpoint.failingSince ?? now;
-      const failedLong = status === 'failed' && now.getTime() - since.getTime() >= FAILING_FOR_MS;
-      if (outcome.gone) await markEndpoint({ enabled: false, disabledReason: 'gone' });
-      else if (failedLong) await markEndpoint({ enabled: false, disabledReason: 'failing' });
+      const failedForLong = status === 'failed' && now.getTime() - since.getTime() >= FAILING_FOR_MS;
+      if (outcome.gone) await disable('gone');
+      else if (failedForLong) await disable('failing');
       else if (!endpoint.failingSince) await markEndpoint({ failingSince: now });
     }
     if (nextAttemptAt) await change.put(deliveryTask({ ...delivery, attempts }, { runAt: nextAttemptAt }));
 
-    function markEndpoint(data: { enabled?: boolean; disabledReason?: string; failingSince?: Date | null }) {
+    function markEndpoint(data: { failingSince: Date | null }) {
       return change.records.webhookEndpoint.updateMany({ where: { tenantId, id: endpoint.id }, data });
+    }
+
+    /** Once: whoever disables it tells of it. */
+    async function disable(reason: 'gone' | 'failing') {
+      const disabled = await change.records.webhookEndpoint.updateMany({
+        where: { tenantId, id: endpoint.id, enabled: true },
+        data: { enabled: false, disabledReason: reason },
+      });
+      if (disabled.count === 0) return;
+      await audit(
+        change,
+        { kind: 'system', tenantId, mode, id: 'webhook-delivery' },
+        {
+          action: 'webhook.disabled',
+          subject: { type: 'webhook', id: endpoint.id },
+          data: { reason, deliveryId: id },
+        },
+      );
+      await change.put(noticeTask(delivery, { reason, round: delivery.round }));
     }
   });
   if (status === 'failed')

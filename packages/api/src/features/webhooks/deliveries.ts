@@ -3,13 +3,21 @@ import type { z } from 'zod';
 import type { AppContext, CoreContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { decodeCursor, encodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
+import { audit } from '../audit/index.ts';
 import { deliveryTask } from './delivery-task.ts';
 import { before, findEndpoint } from './endpoints.ts';
-import { type DeliveryRow, toDelivery, toDeliveryWithLog } from './resource.ts';
-import type { Delivery, DeliveryWithLog, deliveryQuerySchema, ReplayWindow, WebhookEvent } from './schema.ts';
+import { toDelivery, toDeliveryWithLog } from './resource.ts';
+import type {
+  Delivery,
+  DeliveryWithLog,
+  deliveryQuerySchema,
+  Replayed,
+  ReplayWindow,
+  WebhookEvent,
+} from './schema.ts';
 
 /** Sent again at once, at most. */
 const MAX_REPLAYED = 1_000;
@@ -77,9 +85,14 @@ export async function replayDelivery(
   requireMay(caller, 'webhooks:write');
   const { tenantId, mode } = caller;
   return changeRecords(context, { tenantId, mode }, async (change) => {
-    await beginAnew(change, { tenantId, mode, id });
+    await beginAnew(change, caller, [id]);
     const row = await change.records.delivery.findFirst({ where: { tenantId, mode, id } });
     if (!row) throw new ApiError('not_found');
+    await audit(change, caller, {
+      action: 'webhook.replayed',
+      subject: { type: 'webhook', id: row.endpointId },
+      data: { deliveryId: id },
+    });
     const answer = toDelivery(row);
     await keep?.(change.records, answer);
     return answer;
@@ -87,20 +100,19 @@ export async function replayDelivery(
 }
 
 /**
- * Sends again what was begun in a window and is not on its way, the oldest first, at most 1,000 at once.
- * @throws ApiError `not_allowed`, `not_found`
+ * Sends again what was begun in a window and is not on its way, the oldest first, at most 1,000 at once; the cursor goes on exactly
+ * behind the last.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_cursor`
  */
 export async function replayWindow(
   context: AppContext,
   caller: Caller,
-  {
-    endpointId,
-    window,
-    keep,
-  }: { endpointId: string; window: ReplayWindow; keep?: Keep<{ replayed: number; more: boolean }> },
-): Promise<{ replayed: number; more: boolean }> {
+  { endpointId, window, keep }: { endpointId: string; window: ReplayWindow; keep?: Keep<Replayed> },
+): Promise<Replayed> {
   requireMay(caller, 'webhooks:write');
   const { tenantId, mode } = caller;
+  const { from, to, status, cursor } = window;
+  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
   return changeRecords(context, { tenantId, mode }, async (change) => {
     await findEndpoint(change.records, caller, endpointId);
     const due = await change.records.delivery.findMany({
@@ -108,16 +120,30 @@ export async function replayWindow(
         tenantId,
         mode,
         endpointId,
-        status: window.status ?? { in: ['failed', 'delivered'] },
-        createdAt: { gte: new Date(window.from), lte: new Date(window.to) },
+        status: status ?? { in: ['failed', 'delivered'] },
+        createdAt: { gte: new Date(from), lte: new Date(to) },
+        ...after(position),
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: MAX_REPLAYED + 1,
-      select: { tenantId: true, mode: true, id: true },
     });
     const taken = due.slice(0, MAX_REPLAYED);
-    for (const each of taken) await beginAnew(change, each);
-    const answer = { replayed: taken.length, more: due.length > taken.length };
+    await beginAnew(
+      change,
+      caller,
+      taken.map(({ id }) => id),
+    );
+    const last = due.length > taken.length ? taken.at(-1) : undefined;
+    const answer: Replayed = {
+      replayed: taken.length,
+      more: last !== undefined,
+      nextCursor: last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+    };
+    await audit(change, caller, {
+      action: 'webhook.replayed',
+      subject: { type: 'webhook', id: endpointId },
+      data: { from, to, replayed: taken.length },
+    });
     await keep?.(change.records, answer);
     return answer;
   });
@@ -161,13 +187,21 @@ export async function sendTestEvent(
   });
 }
 
+/** What comes behind a position, oldest first. */
+function after(position: readonly [string, string] | undefined) {
+  if (!position) return {};
+  const at = new Date(position[0]);
+  return { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: position[1] } }] };
+}
+
 async function beginAnew(
   change: Change<CoreContext>,
-  { tenantId, mode, id }: Pick<DeliveryRow, 'tenantId' | 'mode' | 'id'>,
+  { tenantId, mode }: Pick<Caller, 'tenantId' | 'mode'>,
+  ids: readonly string[],
 ): Promise<void> {
-  const [row] = await change.records.delivery.updateManyAndReturn({
-    where: { tenantId, mode, id, status: { not: 'pending' } },
+  const rows = await change.records.delivery.updateManyAndReturn({
+    where: { tenantId, mode, id: { in: [...ids] }, status: { not: 'pending' } },
     data: { status: 'pending', attempts: 0, round: { increment: 1 }, nextAttemptAt: null, deliveredAt: null },
   });
-  if (row) await change.put(deliveryTask(row));
+  for (const row of rows) await change.put(deliveryTask(row));
 }

@@ -6,6 +6,7 @@ import { decodeCursor, type PageQuery, pageOf, timePositionSchema } from '../../
 import type { TenantTransaction } from '../../database/database.ts';
 import { type OutboundRefusal, OutboundRefused } from '../../outbound/outbound.ts';
 import { changeRecords } from '../../tasks/change.ts';
+import { audit } from '../audit/index.ts';
 import { type EndpointRow, toEndpoint } from './resource.ts';
 import {
   type EndpointChange,
@@ -49,6 +50,7 @@ export async function createEndpoint(
         secret: secretSeal(context.environment.TOKEN_SECRET).close(secret),
       },
     });
+    await audit(change, caller, { action: 'webhook.created', subject: { type: 'webhook', id: row.id } });
     const answer = { ...toEndpoint(row), secret };
     await keep?.(change.records, answer);
     return answer;
@@ -111,6 +113,15 @@ export async function updateEndpoint(
       },
     });
     if (!row) throw new ApiError('not_found');
+    await audit({ records }, caller, {
+      action: 'webhook.changed',
+      subject: { type: 'webhook', id },
+      // Names only: an address may hold a secret.
+      data: {
+        fields: Object.keys(change),
+        ...(change.enabled === undefined ? {} : { enabled: change.enabled }),
+      },
+    });
     return toEndpoint(row);
   });
 }
@@ -123,10 +134,11 @@ export async function deleteEndpoint(
 ): Promise<void> {
   requireMay(caller, 'webhooks:write');
   const { tenantId, mode } = caller;
-  const { count } = await context.database.withTenant({ tenantId, mode }, (records) =>
-    records.webhookEndpoint.deleteMany({ where: { tenantId, mode, id } }),
-  );
-  if (count === 0) throw new ApiError('not_found');
+  await context.database.withTenant({ tenantId, mode }, async (records) => {
+    const { count } = await records.webhookEndpoint.deleteMany({ where: { tenantId, mode, id } });
+    if (count === 0) throw new ApiError('not_found');
+    await audit({ records }, caller, { action: 'webhook.removed', subject: { type: 'webhook', id } });
+  });
 }
 
 export interface RotateInput {
@@ -158,6 +170,11 @@ export async function rotateSecret(
       },
     });
     if (!row) throw new ApiError('not_found');
+    await audit({ records }, caller, {
+      action: 'webhook.rotated',
+      subject: { type: 'webhook', id },
+      data: { graceHours },
+    });
     const answer = { ...toEndpoint(row), secret };
     await keep?.(records, answer);
     return answer;

@@ -8,7 +8,7 @@ const KNOWN: ReadonlySet<string> = new Set(SESSION_EVENT_TYPES);
 
 /**
  * Writes an event down for every endpoint that wants it, in the transaction that tells it: none is lost, and none is told of what
- * was rolled back.
+ * was rolled back. What a disabled one misses is written down as failed, so that it can be replayed.
  */
 export const fanOut: EventListener = async (change, subject, event) => {
   if (!KNOWN.has(event.type)) return;
@@ -17,10 +17,9 @@ export const fanOut: EventListener = async (change, subject, event) => {
     where: {
       tenantId,
       mode,
-      enabled: true,
       OR: [{ events: { isEmpty: true } }, { events: { has: event.type } }],
     },
-    select: { id: true },
+    select: { id: true, enabled: true },
   });
   if (endpoints.length === 0) return;
   const body = JSON.stringify({
@@ -32,11 +31,13 @@ export const fanOut: EventListener = async (change, subject, event) => {
     sequence: event.sequence,
     data: event.data as WebhookEvent['data'],
   } satisfies WebhookEvent);
-  for (const { id: endpointId } of endpoints) {
+  for (const { id: endpointId, enabled } of endpoints) {
     const id = newId('delivery');
+    const status = enabled ? 'pending' : 'failed';
     await change.records.delivery.create({
-      data: { tenantId, mode, id, endpointId, eventId: event.id, eventType: event.type, body },
+      data: { tenantId, mode, id, endpointId, eventId: event.id, eventType: event.type, body, status },
     });
+    if (!enabled) continue;
     await change.put(deliveryTask({ tenantId, mode, id, endpointId, round: 0, attempts: 0 }));
   }
 };

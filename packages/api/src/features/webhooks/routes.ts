@@ -22,6 +22,7 @@ import {
   endpointParamsSchema,
   endpointWithSecretSchema,
   newEndpointSchema,
+  replayedSchema,
   replayWindowSchema,
   rotationSchema,
   webhookEndpointSchema,
@@ -213,16 +214,10 @@ export function webhookRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         summary: 'Send the deliveries of a time window again',
         request: { params, body: jsonBody(replayWindowSchema) },
         responses: {
-          202: json(
-            z.object({
-              replayed: z.int(),
-              more: z.boolean().openapi({ description: 'Over 1,000: ask again with a later `from`.' }),
-            }),
-            'How many are on their way again.',
-          ),
+          202: json(replayedSchema, 'How many are on their way again.'),
         },
       },
-      ['not_found'],
+      ['not_found', 'invalid_cursor'],
     ),
     async (c) => {
       const answer = await replayWindow(context, callerOf(c), {

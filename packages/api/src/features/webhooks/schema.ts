@@ -119,9 +119,21 @@ export const replayWindowSchema = z
       .enum(['failed', 'delivered'])
       .exactOptional()
       .openapi({ description: 'Both where it is missing.' }),
+    cursor: textSchema
+      .min(1)
+      .max(500)
+      .exactOptional()
+      .openapi({ description: 'The `nextCursor` of the answer before, with the same window.' }),
   })
   .openapi('ReplayWindow');
 export type ReplayWindow = z.output<typeof replayWindowSchema>;
+
+export const replayedSchema = z.object({
+  replayed: z.int().openapi({ description: 'At most 1,000.' }),
+  more: z.boolean(),
+  nextCursor: z.string().nullable().openapi({ description: 'Goes on behind the last one; null after all.' }),
+});
+export type Replayed = z.output<typeof replayedSchema>;
 
 /** Body of every webhook. */
 export const webhookEventSchema = z

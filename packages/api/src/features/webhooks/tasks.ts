@@ -3,6 +3,8 @@ import type { CoreContext } from '../../context.ts';
 import { defineTasks } from '../../tasks/define.ts';
 import { deliver } from './deliver.ts';
 import { DELIVERY_TASK } from './delivery-task.ts';
+import { DISABLED_NOTICE, tellDisabled } from './disabled-notice.ts';
+import { PLACES } from './turnstile.ts';
 
 /** How long what was delivered, and how, can be looked up and sent again. */
 export const LOG_DAYS = 30;
@@ -19,8 +21,18 @@ export const webhookTasks = defineTasks({
       postponed: count,
     }),
     // Mostly they wait for somebody else's answer.
-    concurrency: 64,
+    concurrency: PLACES,
     run: (context: CoreContext, { payload, signal }) => deliver(context, payload, signal),
+  },
+  [DISABLED_NOTICE]: {
+    payload: z.object({
+      tenantId: z.string(),
+      mode: z.enum(['test', 'live']),
+      endpointId: z.string(),
+      reason: z.enum(['gone', 'failing']),
+      cause: z.string(),
+    }),
+    run: (context: CoreContext, { payload }) => tellDisabled(context, payload),
   },
   'webhook-log': {
     // Every night.

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { newId } from '@vivavoce/contract/ids';
 import { freePort } from '@vivavoce/dev';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -232,6 +233,21 @@ describe('a webhook', () => {
     expect(enabled.body).toMatchObject({ enabled: true, disabledReason: null, failingSince: null });
   });
 
+  it('of a disabled endpoint is written down as failed, and sent when it is replayed', async () => {
+    const { id } = await endpointAt('/off', { events: ['session.created'] });
+    await call('PATCH', `/v1/webhook-endpoints/${id}`, { enabled: false });
+    const from = new Date().toISOString();
+    await newSession();
+    expect(await deliveriesOf(id)).toMatchObject([
+      { status: 'failed', attempts: 0, eventType: 'session.created', nextAttemptAt: null },
+    ]);
+    await call('PATCH', `/v1/webhook-endpoints/${id}`, { enabled: true });
+    const to = new Date().toISOString();
+    const replay = await call('POST', `/v1/webhook-endpoints/${id}/replay`, { from, to, status: 'failed' });
+    expect(replay.body).toMatchObject({ replayed: 1 });
+    await expect.poll(() => typesAt('/off'), { timeout: 10_000 }).toEqual(['session.created']);
+  });
+
   it('makes one attempt once, also where two workers do', async () => {
     await stopWorker();
     try {
@@ -263,7 +279,7 @@ describe('a webhook', () => {
     await endpointAt('/quick', { events: ['session.created'] });
     for (let index = 0; index < 24; index += 1) await newSession();
     await expect.poll(() => at('/quick').length, { timeout: 20_000 }).toBe(24);
-    expect(mostHanging).toBeLessThanOrEqual(16);
+    expect(mostHanging).toBeLessThanOrEqual(4);
     partner.closeAllConnections();
   });
 });
@@ -322,13 +338,80 @@ describe('an endpoint', () => {
     expect((await call('POST', `/v1/webhook-endpoints/${id}/replay`, { from, to })).body).toEqual({
       replayed: 2,
       more: false,
+      nextCursor: null,
     });
     await expect.poll(() => at('/again').length, { timeout: 10_000 }).toBe(5);
     expect(new Set(at('/again').map(({ headers }) => headers['webhook-id'])).size).toBe(2);
     expect((await call('POST', `/v1/webhook-endpoints/${id}/replay`, { from: to, to })).body).toEqual({
       replayed: 0,
       more: false,
+      nextCursor: null,
     });
+  });
+
+  it('replays a window of more than a thousand to its exact end, also where many have one time', async () => {
+    const { id } = await endpointAt('/many', { events: ['session.created'] });
+    await call('PATCH', `/v1/webhook-endpoints/${id}`, { enabled: false });
+    const { id: tenantId } = api.tenant;
+    const scope = { tenantId, mode: 'test' as const };
+    const createdAt = new Date(Date.now() - 3_600_000);
+    await api.context.database.withTenant(scope, (records) =>
+      records.delivery.createMany({
+        data: Array.from({ length: 1_003 }, () => ({
+          ...scope,
+          id: newId('delivery'),
+          endpointId: id,
+          eventId: newId('event'),
+          eventType: 'session.created',
+          body: '{}',
+          status: 'failed',
+          createdAt,
+        })),
+      }),
+    );
+    const window = { from: createdAt.toISOString(), to: createdAt.toISOString() };
+    const path = `/v1/webhook-endpoints/${id}/replay`;
+    const first = await call('POST', path, window);
+    expect(first.body).toMatchObject({ replayed: 1_000, more: true });
+    const second = await call('POST', path, { ...window, cursor: first.body.nextCursor });
+    expect(second.body).toEqual({ replayed: 3, more: false, nextCursor: null });
+    const rounds = await api.context.database.withTenant(scope, (records) =>
+      records.delivery.groupBy({ by: ['round'], where: { tenantId, endpointId: id }, _count: true }),
+    );
+    expect(rounds).toEqual([{ round: 1, _count: 1_003 }]);
+    expect((await call('POST', path, { ...window, cursor: 'x' })).body.code).toBe('invalid_cursor');
+  }, 60_000);
+
+  it('leaves every act on it in the audit log', async () => {
+    const { id } = await endpointAt('/audited', { events: ['session.created'] });
+    await call('PATCH', `/v1/webhook-endpoints/${id}`, { description: 'Ours' });
+    await call('POST', `/v1/webhook-endpoints/${id}/secret`, { graceHours: 1 });
+    await newSession();
+    await expect.poll(async () => (await deliveriesOf(id))[0]?.status, { timeout: 10_000 }).toBe('delivered');
+    await call('POST', `/v1/deliveries/${(await deliveriesOf(id))[0]?.id}/replay`);
+    answers.set('/audited', { status: 410 });
+    await call('POST', `/v1/webhook-endpoints/${id}/test`);
+    await expect
+      .poll(async () => (await call('GET', `/v1/webhook-endpoints/${id}`)).body.enabled, { timeout: 10_000 })
+      .toBe(false);
+    await call('DELETE', `/v1/webhook-endpoints/${id}`);
+    const entries = await api.context.database.withTenant(
+      { tenantId: api.tenant.id, mode: 'test' },
+      (records) =>
+        records.auditEntry.findMany({
+          where: { subjectType: 'webhook', subjectId: id },
+          orderBy: [{ createdAt: 'asc' }],
+          select: { action: true, actorKind: true, data: true },
+        }),
+    );
+    expect(entries).toMatchObject([
+      { action: 'webhook.created', actorKind: 'key' },
+      { action: 'webhook.changed', data: { fields: ['description'] } },
+      { action: 'webhook.rotated', data: { graceHours: 1 } },
+      { action: 'webhook.replayed', actorKind: 'key' },
+      { action: 'webhook.disabled', actorKind: 'system', data: { reason: 'gone' } },
+      { action: 'webhook.removed', actorKind: 'key' },
+    ]);
   });
 
   it('is its tenant’s and mode’s own', async () => {

@@ -3,6 +3,7 @@ import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
 import { digest, notice } from './notice.ts';
+import { webhookDisabled } from './webhook.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
 export const MAIL_TEMPLATES = {
@@ -15,6 +16,7 @@ export const MAIL_TEMPLATES = {
   'sign-up-again': signUpAgain,
   notice,
   digest,
+  'webhook-disabled': webhookDisabled,
 } as const;
 
 export type MailName = keyof typeof MAIL_TEMPLATES;
