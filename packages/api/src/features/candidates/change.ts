@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
+import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
-import { loadPerson } from './person.ts';
+import { holdRows, idsOf, loadPerson, MOST_ROWS, type Person } from './person.ts';
 import { candidateIdSchema, detailOf } from './read.ts';
 import type { CandidateDetail } from './resource.ts';
 
@@ -70,7 +71,7 @@ export const mergeSchema = z.strictObject({
 /**
  * Says that two are one person: the other's interviews are shown with theirs, and its references lead there. Nothing is moved,
  * so `separateCandidate` takes it back at any time.
- * @throws ApiError `not_allowed`, `not_found`, `invalid_request` where they are one person already
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` where they are one person already, or one is being erased
  */
 export async function mergeCandidates(
   context: AppContext,
@@ -80,22 +81,14 @@ export async function mergeCandidates(
   requireMay(caller, 'candidates:write');
   return changeRecords(context, caller, async (change) => {
     const { records } = change;
-    const kept = await loadPerson(records, caller, candidateId);
-    const other = await loadPerson(records, caller, otherId);
+    const [kept, other] = await holdBoth(records, caller, [candidateId, otherId]);
     if (kept.row.id === other.row.id) {
-      throw new ApiError('invalid_request', {
-        errors: [{ pointer: '/otherId', detail: 'The two are one person already. Choose somebody else.' }],
-      });
+      throw refuse('The two are one person already. Choose somebody else.');
     }
-    const erasing = await records.erasure.findFirst({
-      where: { tenantId: caller.tenantId, candidateId: { in: [kept.row.id, other.row.id] }, doneAt: null },
-      select: { id: true },
-    });
-    if (erasing) {
-      throw new ApiError('invalid_request', {
-        errors: [{ pointer: '/otherId', detail: 'One of the two is being erased. Wait for its receipt.' }],
-      });
+    if (other.others.length + 1 >= MOST_ROWS) {
+      throw refuse('This person is made of too many others to merge. Merge the other way round.');
     }
+    await requireNoErasure(records, caller, [kept.row.id, other.row.id]);
     await records.candidate.updateMany({
       where: { tenantId: caller.tenantId, id: other.row.id },
       data: { mergedInto: kept.row.id },
@@ -105,7 +98,7 @@ export async function mergeCandidates(
   });
 }
 
-/** Takes a merge back. @throws ApiError `not_allowed`, `not_found` */
+/** Takes a merge back. @throws ApiError `not_allowed`, `not_found`, `invalid_request` while they are being erased */
 export async function separateCandidate(
   context: AppContext,
   caller: Caller,
@@ -115,9 +108,10 @@ export async function separateCandidate(
   return changeRecords(context, caller, async (change) => {
     const { records } = change;
     const { tenantId, mode } = caller;
+    const [person] = await holdBoth(records, caller, [candidateId, candidateId]);
     const row = await records.candidate.findFirst({ where: { tenantId, mode, id: candidateId } });
     if (!row?.mergedInto) throw new ApiError('not_found');
-    const person = await loadPerson(records, caller, candidateId);
+    await requireNoErasure(records, caller, [person.row.id]);
     await records.candidate.updateMany({ where: { tenantId, id: row.id }, data: { mergedInto: null } });
     await tellOf(change, caller, 'candidate.separated', {
       id: person.row.id,
@@ -125,6 +119,46 @@ export async function separateCandidate(
     });
     return detailOf(records, await loadPerson(records, caller, person.row.id));
   });
+}
+
+/** Whoever else changes who the two are is waited for so many times. */
+const LOOKS = 3;
+
+/** Two people, held: who they are is looked up again once nobody can change it. @throws ApiError `not_found`, `unavailable` */
+async function holdBoth(
+  records: TenantTransaction,
+  caller: Caller,
+  [one, two]: readonly [string, string],
+): Promise<[Person, Person]> {
+  const look = async (): Promise<[Person, Person]> => [
+    await loadPerson(records, caller, one),
+    await loadPerson(records, caller, two),
+  ];
+  let seen = await look();
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await holdRows(records, caller, seen.flatMap(idsOf));
+    const now = await look();
+    if (now.flatMap(idsOf).join() === seen.flatMap(idsOf).join()) return now;
+    seen = now;
+  }
+  throw new ApiError('unavailable');
+}
+
+/** What is being erased stays as it was when somebody asked for it. */
+async function requireNoErasure(
+  records: TenantTransaction,
+  { tenantId }: Caller,
+  ids: string[],
+): Promise<void> {
+  const erasing = await records.erasure.findFirst({
+    where: { tenantId, candidateId: { in: ids }, doneAt: null },
+    select: { id: true },
+  });
+  if (erasing) throw refuse('This person is being erased. Wait for the receipt.');
+}
+
+function refuse(detail: string): ApiError {
+  return new ApiError('invalid_request', { errors: [{ pointer: '/otherId', detail }] });
 }
 
 /** Keeps who did it, and has whoever is looking look again. */

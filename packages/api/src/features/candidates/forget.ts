@@ -1,29 +1,79 @@
 import type { CoreContext } from '../../context.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 
 const DAY_MS = 24 * 3_600_000;
+/** People forgotten in one transaction, and transactions for one tenant in one night. */
+const BATCH_SIZE = 200;
+const MAX_BATCHES = 500;
+
+/** Whose candidates, kept until when. */
+interface Retention {
+  tenantId: string;
+  /** Whoever was last interviewed before it is forgotten. */
+  before: Date;
+  now: Date;
+}
 
 /**
- * Forgets candidates whom their tenant keeps no longer: of whom no interview and no link that opens is left, nor of anybody who
- * was merged into them. Answers how many.
+ * Forgets people whom their tenant keeps no longer: of whom, as of everybody who was merged into them, no interview and no link that
+ * opens is left. The days count from their last interview, or from when they became known. Answers how many. A tenant that fails
+ * is tried again the next night.
  */
 export async function forgetIdleCandidates(
-  { database }: Pick<CoreContext, 'database'>,
+  { database, log }: Pick<CoreContext, 'database' | 'log'>,
   { now, signal }: { now: Date; signal: AbortSignal },
 ): Promise<number> {
   let forgotten = 0;
   for (const { tenantId, days } of await database.listCandidateRetentions()) {
     if (signal.aborted) break;
-    const before = new Date(now.getTime() - days * DAY_MS);
-    forgotten += await database.withTenant(
-      { tenantId, mode: 'any' },
-      (records) => records.$executeRaw`
-        DELETE FROM candidates c
-         WHERE c.tenant_id = ${tenantId} AND c.created_at < ${before}
-           AND NOT EXISTS (SELECT FROM candidates m WHERE m.tenant_id = c.tenant_id AND m.mode = c.mode AND m.merged_into = c.id)
-           AND NOT EXISTS (SELECT FROM sessions s WHERE s.tenant_id = c.tenant_id AND s.mode = c.mode AND s.candidate_id = c.id)
-           AND NOT EXISTS (SELECT FROM links l WHERE l.tenant_id = c.tenant_id AND l.mode = c.mode AND l.candidate_id = c.id
-                              AND l.revoked_at IS NULL AND l.expires_at > ${now})`,
-    );
+    const retention = { tenantId, before: new Date(now.getTime() - days * DAY_MS), now };
+    try {
+      for (let batch = 0; batch < MAX_BATCHES && !signal.aborted; batch += 1) {
+        const count = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
+          forgetSome(records, retention),
+        );
+        forgotten += count;
+        if (count === 0) break;
+      }
+    } catch (error) {
+      log.error({ err: error, tenantId }, 'could not forget candidates');
+    }
   }
   return forgotten;
+}
+
+/**
+ * Some of them. Their rows are held first and looked at again by a statement of its own: what was begun until then is seen, and
+ * nothing new can refer to them any more.
+ */
+async function forgetSome(records: TenantTransaction, retention: Retention): Promise<number> {
+  const due = await records.$queryRaw<{ ids: string[] }[]>`
+    ${idlePeople(retention, Prisma.sql`merged_into IS NULL`)} LIMIT ${BATCH_SIZE}`;
+  const held = await records.$queryRaw<{ id: string }[]>`
+    SELECT id FROM candidates WHERE tenant_id = ${retention.tenantId} AND id = ANY (${due.flatMap(({ ids }) => ids)})
+     ORDER BY id FOR UPDATE SKIP LOCKED`;
+  const ids = held.map(({ id }) => id);
+  const still = await records.$queryRaw<{ root: string }[]>`
+    ${idlePeople(retention, Prisma.sql`merged_into IS NULL AND id = ANY (${ids})`)} AND bool_and(id = ANY (${ids}))`;
+  const { count } = await records.candidate.deleteMany({
+    where: { tenantId: retention.tenantId, id: { in: still.map(({ root }) => root) } },
+  });
+  return count;
+}
+
+/** A person is their row and all that were merged into it, at any distance: idle is who is so in every row. */
+function idlePeople({ tenantId, before, now }: Retention, roots: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH RECURSIVE people (root, id, mode, active_at) AS (
+      SELECT id, id, mode, greatest(created_at, last_interview_at) FROM candidates
+       WHERE tenant_id = ${tenantId} AND ${roots}
+      UNION ALL
+      SELECT p.root, c.id, c.mode, greatest(c.created_at, c.last_interview_at)
+        FROM people p JOIN candidates c ON c.tenant_id = ${tenantId} AND c.mode = p.mode AND c.merged_into = p.id)
+    SELECT root, array_agg(id) AS ids FROM people p GROUP BY root
+    HAVING max(active_at) < ${before} AND NOT bool_or(
+             EXISTS (SELECT FROM sessions s WHERE s.tenant_id = ${tenantId} AND s.mode = p.mode AND s.candidate_id = p.id)
+             OR EXISTS (SELECT FROM links l WHERE l.tenant_id = ${tenantId} AND l.mode = p.mode AND l.candidate_id = p.id
+                           AND l.revoked_at IS NULL AND l.expires_at > ${now}))`;
 }

@@ -1,5 +1,5 @@
 /** What other features use of candidates. */
 export { forgetIdleCandidates } from './forget.ts';
-export { idsOf, loadPerson, mergedInto, type Person } from './person.ts';
+export { holdRows, idsOf, loadPerson, mergedInto, type Person } from './person.ts';
 export { collect, countsOf } from './records.ts';
 export { type CandidateRow, upsertCandidate } from './upsert.ts';

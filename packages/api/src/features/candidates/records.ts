@@ -34,8 +34,8 @@ export const NOT_EXPORTED: readonly string[] = [
   'subjects',
 ];
 const SECRET_COLUMN = /hash|secret|token/;
-/** Whose record it is says the export as a whole. */
-const OWN_COLUMNS: readonly string[] = ['tenant_id'];
+/** Whose record it is says the export as a whole; the others are made of name and address, which are in it. */
+const OWN_COLUMNS: readonly string[] = ['tenant_id', 'same_name', 'same_address'];
 
 /** Every foreign key between the tables of the records. */
 export async function readBelongings(records: TenantTransaction): Promise<Belonging[]> {

@@ -2,6 +2,7 @@ import { newId } from '@vivavoce/contract/ids';
 import { ApiError } from '../../core/error.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 import type { Candidate as CandidateRow, Mode } from '../../generated/prisma/client.ts';
+import { whoIsNow } from './person.ts';
 
 export type { CandidateRow };
 
@@ -58,13 +59,4 @@ export async function upsertCandidate(
     if (made) return made;
   }
   throw new ApiError('unavailable');
-}
-
-/** The person that somebody was merged into, or themselves. */
-async function whoIsNow(records: TenantTransaction, row: CandidateRow): Promise<CandidateRow> {
-  if (row.mergedInto === null || row.mergedInto === row.id) return row;
-  const now = await records.candidate.findUnique({
-    where: { tenantId_id: { tenantId: row.tenantId, id: row.mergedInto } },
-  });
-  return now ? whoIsNow(records, now) : row;
 }

@@ -6,7 +6,7 @@ import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
-import { idsOf, loadPerson, type Person } from '../candidates/index.ts';
+import { holdRows, idsOf, loadPerson, type Person } from '../candidates/index.ts';
 import { type ErasureReceipt, readErasure } from './receipts.ts';
 import { ERASE_TASK, runErasure } from './run.ts';
 
@@ -38,6 +38,8 @@ export async function eraseCandidate(
   const { tenantId, mode } = caller;
   const ref = await changeRecords(context, caller, async (change) => {
     const { records } = change;
+    // Held, and looked at again: a merge in flight is waited for, and whoever merges later sees the receipt.
+    await holdRows(records, caller, idsOf(await loadPerson(records, caller, candidateId)));
     const person = await loadPerson(records, caller, candidateId);
     if (confirm.trim() !== confirmationOf(person).trim()) {
       throw new ApiError('invalid_request', {

@@ -4,7 +4,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
-import { collect, countsOf, mergedInto } from '../candidates/index.ts';
+import { collect, countsOf, holdRows, mergedInto } from '../candidates/index.ts';
 import { announceErasure, deleteSession } from '../sessions/index.ts';
 import { countsIn } from './receipts.ts';
 
@@ -70,6 +70,8 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<boole
     const { records } = change;
     const row = await lock(records, ref);
     if (!row || row.doneAt) return true;
+    // Held first, then counted: nobody is merged into them any more, and nothing is begun with them.
+    await holdRows(records, ref, [row.candidateId]);
     const ids = await idsLeft(records, row);
     if (ids && (await hasSession(records, { tenantId, mode, ids }))) return false;
     const counts = ids
@@ -123,7 +125,7 @@ async function hasSession(
   records: TenantTransaction,
   { tenantId, mode, ids }: { tenantId: string; mode: Mode; ids: string[] },
 ): Promise<boolean> {
-  await records.$queryRaw`SELECT 1 FROM candidates WHERE tenant_id = ${tenantId} AND id = ANY (${ids}) FOR UPDATE`;
+  await holdRows(records, { tenantId }, ids);
   const found = await records.session.findFirst({
     where: { tenantId, mode, candidateId: { in: ids } },
     select: { id: true },

@@ -99,4 +99,24 @@ describe('retention', () => {
     const { rows } = await records.owner.query('SELECT key FROM idempotency_keys');
     expect(rows).toEqual([{ key: 'new' }]);
   });
+
+  it('goes on with the next step where one fails', async () => {
+    const [tenant] = tenants;
+    await records.owner.query(
+      `INSERT INTO idempotency_keys (tenant_id, mode, actor, key, request_hash, expires_at) VALUES ($1, 'test', 'a', 'stuck', 'h', $2)`,
+      [tenant?.id, OVER],
+    );
+    await records.owner.query(
+      'CREATE TRIGGER refuse BEFORE DELETE ON idempotency_keys FOR EACH ROW EXECUTE FUNCTION refuse()',
+    );
+    await records.owner.query('UPDATE tenants SET candidates_kept_days = 1 WHERE id = $1', [tenant?.id]);
+    await records.owner.query(
+      `INSERT INTO candidates (tenant_id, mode, id, external_id, created_at) VALUES ($1, 'test', 'cnd_idle', 'idle', '2026-01-01')`,
+      [tenant?.id],
+    );
+    await run();
+    const { rows } = await records.owner.query(`SELECT id FROM candidates WHERE id = 'cnd_idle'`);
+    expect(rows).toEqual([]);
+    await records.owner.query('DROP TRIGGER refuse ON idempotency_keys');
+  });
 });

@@ -54,9 +54,25 @@ export async function enforceRetention(
       });
     }
   }
-  result.forgottenKeys = await context.database.forgetIdempotencyKeys(now);
-  result.forgottenRequests = await forgetOldRequests(context, { now, signal });
-  result.forgottenCandidates = await forgetIdleCandidates(context, { now, signal });
-  result.erasedTenants = await eraseDueTenants(context, { now, signal });
+  // Each by itself: what fails tonight must not keep the others from being forgotten.
+  const steps = {
+    forgottenKeys: () => context.database.forgetIdempotencyKeys(now),
+    forgottenRequests: () => forgetOldRequests(context, { now, signal }),
+    forgottenCandidates: () => forgetIdleCandidates(context, { now, signal }),
+    erasedTenants: () => eraseDueTenants(context, { now, signal }),
+  };
+  for (const name of [
+    'forgottenKeys',
+    'forgottenRequests',
+    'forgottenCandidates',
+    'erasedTenants',
+  ] as const) {
+    try {
+      result[name] = await steps[name]();
+    } catch (error) {
+      result.failed += 1;
+      context.log.error({ err: error, step: name }, 'a step of the retention failed');
+    }
+  }
   context.log.info({ ...result }, 'retention enforced');
 }

@@ -29,6 +29,11 @@ export async function eraseRecordsOf(context: CoreContext, ref: SessionRef): Pro
 
 /** The same inside a transaction that is open; `announceErasure` follows its commit. Answers whether it was there. */
 export async function deleteSession(records: TenantTransaction, ref: SessionRef): Promise<boolean> {
+  // How long its candidate is kept counts from their last interview, which nothing else tells any more.
+  await records.$executeRaw`
+    UPDATE candidates c SET last_interview_at = greatest(c.last_interview_at, s.ended_at, s.created_at)
+      FROM sessions s WHERE s.tenant_id = ${ref.tenantId} AND s.id = ${ref.sessionId}
+       AND c.tenant_id = s.tenant_id AND c.id = s.candidate_id`;
   const { count } = await records.session.deleteMany({
     where: { tenantId: ref.tenantId, id: ref.sessionId },
   });
