@@ -1,6 +1,7 @@
 import { authTasks } from './auth/tasks.ts';
 import type { CoreContext } from './context.ts';
 import { auditTasks } from './features/audit/tasks.ts';
+import { candidateTokenTasks } from './features/candidate-tokens/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { linkTasks } from './features/links/tasks.ts';
@@ -22,6 +23,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     retentionTasks,
     auditTasks,
     erasureTasks,
+    candidateTokenTasks,
     linkTasks,
     webhookTasks,
     noticeTasks,

@@ -5,6 +5,8 @@ import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
 import type { RequestRecorder } from './core/request-entry.ts';
 import { brandingRoutes } from './features/branding/routes.ts';
+import { candidateTokenReader } from './features/candidate-tokens/reader.ts';
+import { candidateTokenRoutes } from './features/candidate-tokens/routes.ts';
 import { consoleRoutes, installedConsole } from './features/console/routes.ts';
 import { docsRoutes } from './features/docs/routes.ts';
 import type { EmbedFolders } from './features/embed/folders.ts';
@@ -66,7 +68,12 @@ export function createApp(
 
   if (recorder) app.use('/v1/*', recordRequests(recorder));
   for (const middleware of [
-    authenticate([keyReader(context), sessionTokenReader(context), resultTokenReader(context)]),
+    authenticate([
+      keyReader(context),
+      sessionTokenReader(context),
+      resultTokenReader(context),
+      candidateTokenReader(context),
+    ]),
     limitCaller(limits),
     idempotency({ database, tokenSecret: environment.TOKEN_SECRET }),
   ]) {
@@ -77,6 +84,7 @@ export function createApp(
   app.route('/v1', templateRoutes(context));
   app.route('/v1', webhookRoutes(context));
   app.route('/v1', linkRoutes(context));
+  app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));

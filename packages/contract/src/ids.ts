@@ -38,6 +38,7 @@ export const ID_PREFIXES = {
   tailoring: 'tlr',
   proposal: 'prp',
   application: 'app',
+  job: 'job',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

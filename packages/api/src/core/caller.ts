@@ -1,10 +1,19 @@
 import type { KeyKind, Mode } from '@vivavoce/contract/ids';
+import type { CandidateScope } from '@vivavoce/contract/records';
 import { ApiError } from './error.ts';
-import { type Capability, type Role, roleMay, scopesGrant, type TokenKind, tokenMay } from './policy.ts';
+import {
+  type Capability,
+  candidateMay,
+  type Role,
+  roleMay,
+  scopesGrant,
+  type TokenKind,
+  tokenMay,
+} from './policy.ts';
 import type { SessionRef } from './session-ref.ts';
 
 /** Who is calling. Made once by authentication, never changed afterwards. */
-export type Caller = KeyCaller | MemberCaller | SessionCaller | ResultCaller | AgentCaller;
+export type Caller = KeyCaller | MemberCaller | SessionCaller | ResultCaller | CandidateCaller | AgentCaller;
 
 interface CallerBase {
   tenantId: string;
@@ -48,6 +57,22 @@ export interface ResultCaller extends CallerBase {
   version: number;
 }
 
+/** A candidate's own page, for what outlives a session. The database shows it that candidate's records alone. */
+export interface CandidateCaller extends CallerBase {
+  kind: 'candidate';
+  /** Who they are now. */
+  candidateId: string;
+  /** That, and every row that was merged into it. */
+  candidateIds: readonly string[];
+  scopes: readonly CandidateScope[];
+  /** The page that a publishable key gave the token to; `null` where a backend asked. */
+  boundTo: string | null;
+  /** Of the candidate's tokens, once they are who they are now. */
+  version: number;
+  /** Until when an anonymous workspace is kept; `null` for a known candidate. */
+  anonymousUntil: Date | null;
+}
+
 /** The agent, about one session. */
 export interface AgentCaller extends CallerBase {
   kind: 'agent';
@@ -71,6 +96,16 @@ export function sessionCaller(given: Given<SessionCaller>): SessionCaller {
 
 export function resultCaller(given: Given<ResultCaller>): ResultCaller {
   return { kind: 'result', ...given, ...ofOne(given, 'result') };
+}
+
+export function candidateCaller(given: Given<CandidateCaller>): CandidateCaller {
+  return {
+    kind: 'candidate',
+    ...given,
+    may: (capability) => candidateMay(given.scopes, capability),
+    // A session has a token of its own.
+    sees: () => false,
+  };
 }
 
 export function agentCaller(given: Given<AgentCaller>): AgentCaller {
@@ -104,4 +139,23 @@ export function refOf(caller: Caller, sessionId: string, capability: Capability)
   requireMay(caller, capability);
   if (!caller.sees(sessionId)) throw new ApiError('not_allowed');
   return { tenantId: caller.tenantId, mode: caller.mode, sessionId };
+}
+
+/**
+ * Whose records the caller means: a candidate's page its own, the tenant whom it names.
+ * @throws ApiError `not_allowed` where a candidate names somebody else, `invalid_request` where the tenant names nobody
+ */
+export function candidateIdOf(caller: Caller, named: string | undefined): string {
+  if (caller.kind === 'candidate') {
+    if (named !== undefined && !caller.candidateIds.includes(named)) throw new ApiError('not_allowed');
+    return caller.candidateId;
+  }
+  if (named === undefined) {
+    throw new ApiError('invalid_request', {
+      errors: [
+        { pointer: '/candidateId', detail: 'Say whose it is, or call with the token of a candidate.' },
+      ],
+    });
+  }
+  return named;
 }

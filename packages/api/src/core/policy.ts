@@ -1,11 +1,12 @@
 import type { KeyKind } from '@vivavoce/contract/ids';
+import type { CandidateScope } from '@vivavoce/contract/records';
 
 /** What a member of a tenant can be. */
 export const ROLES = ['owner', 'admin', 'recruiter', 'reviewer', 'adviser', 'billing'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who holds no key and is no member: the token of one session, of one result; the agent; a candidate. */
-export type TokenKind = 'session' | 'result' | 'agent' | 'candidate';
+/** Who holds no key and is no member: the token of one session, of one result; the agent. */
+export type TokenKind = 'session' | 'result' | 'agent';
 
 interface Allowed {
   /** Members with one of these roles. */
@@ -14,6 +15,8 @@ interface Allowed {
   scope?: string;
   /** Tokens, each on its own session. @defaultValue none */
   tokens?: readonly TokenKind[];
+  /** The scope of a candidate's token that grants it, on their own records. @defaultValue none does */
+  candidate?: CandidateScope;
 }
 
 const OWNING = ['owner'] as const;
@@ -32,9 +35,9 @@ export const POLICY = {
   /** Read any session, and the list of them. */
   'sessions:list': { roles: REVIEWING, scope: 'sessions:read' },
   /** Read a session, its transcript, its evaluation and its events. */
-  'sessions:read': { roles: REVIEWING, scope: 'sessions:read', tokens: ['session', 'result', 'candidate'] },
+  'sessions:read': { roles: REVIEWING, scope: 'sessions:read', tokens: ['session', 'result'] },
   /** Consent, join and end, as the candidate does; a new token of the session. */
-  'sessions:take': { roles: [], scope: 'sessions:write', tokens: ['session', 'candidate'] },
+  'sessions:take': { roles: [], scope: 'sessions:write', tokens: ['session'] },
   /** Change how turns are taken; a candidate's page, as far as the template lets it. */
   'sessions:control': { roles: RECRUITING, scope: 'sessions:write', tokens: ['session'] },
   /** Erase a session; revoke its tokens. */
@@ -53,8 +56,16 @@ export const POLICY = {
   'candidates:read': { roles: REVIEWING, scope: 'candidates:read' },
   'candidates:write': { roles: RECRUITING, scope: 'candidates:write' },
   'candidates:erase': { roles: MANAGING, scope: 'candidates:erase' },
-  'resumes:read': { roles: REVIEWING, scope: 'resumes:read', tokens: ['candidate'] },
-  'resumes:write': { roles: RECRUITING, scope: 'resumes:write', tokens: ['candidate'] },
+  /** Make tokens of candidates, and revoke them. */
+  'candidates:enter': { roles: [], scope: 'candidates:write' },
+  /** Open a workspace for somebody whom nobody knows; publishable keys only. */
+  'workspaces:open': { roles: [], scope: 'sessions:create' },
+  'resumes:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'resumes' },
+  'resumes:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'resumes' },
+  'jobs:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'resumes' },
+  'jobs:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'resumes' },
+  'applications:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'applications' },
+  'applications:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'applications' },
   'notes:write': { roles: REVIEWING },
   /** A person's own score beside the model's. */
   'scores:write': { roles: SCORING },
@@ -113,6 +124,11 @@ export function roleMay(role: Role, capability: Capability): boolean {
 
 export function tokenMay(kind: TokenKind, capability: Capability): boolean {
   return allowedOf(capability).tokens?.includes(kind) ?? false;
+}
+
+export function candidateMay(scopes: readonly CandidateScope[], capability: Capability): boolean {
+  const { candidate } = allowedOf(capability);
+  return candidate !== undefined && scopes.includes(candidate);
 }
 
 function allowedOf(capability: Capability): Allowed {

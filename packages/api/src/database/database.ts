@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Mode } from '@vivavoce/contract/ids';
 import { type Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { seesAgreedOnly } from './agreed-only.ts';
+import { seenCandidates } from './one-candidate.ts';
 
 /** The records of one tenant, inside one transaction. */
 export type TenantTransaction = Prisma.TransactionClient;
@@ -42,6 +43,11 @@ export interface Database {
     now: Date,
     limit: number,
   ): Promise<{ tenantId: string; mode: Mode; sessionId: string }[]>;
+  /** Anonymous workspaces whose time is over at `now`. */
+  listExpiredWorkspaces(
+    now: Date,
+    limit: number,
+  ): Promise<{ tenantId: string; mode: Mode; candidateId: string }[]>;
   /** Forgets idempotency keys that expired before `now`, of all tenants. Answers how many. */
   forgetIdempotencyKeys(now: Date): Promise<number>;
   /** Forgets audit entries that were written before `before`, of all tenants. Answers how many. */
@@ -128,6 +134,7 @@ export function createDatabase(options: DatabaseOptions): Database {
           await records.$executeRaw`
             SELECT set_config('app.tenant_id', ${scope.tenantId}, true), set_config('app.mode', ${scope.mode}, true),
                    set_config('app.agreed_only', ${seesAgreedOnly() ? 'on' : 'off'}, true),
+                   set_config('app.candidate_id', ${seenCandidates().join(',')}, true),
                    set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true),
                    set_config('idle_in_transaction_session_timeout', ${String(IDLE_TIMEOUT_MS)}, true)`;
           return work(records);
@@ -174,6 +181,12 @@ export function createDatabase(options: DatabaseOptions): Database {
     async listExpiredSessions(now, limit) {
       const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_expired_sessions(${now}, ${limit})`;
       return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, sessionId: row.id }));
+    },
+    async listExpiredWorkspaces(now, limit) {
+      const rows = await prisma.$queryRaw<
+        IdRow[]
+      >`SELECT * FROM list_expired_workspaces(${now}, ${limit}::integer)`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, candidateId: row.id }));
     },
     async forgetIdempotencyKeys(now) {
       const rows = await prisma.$queryRaw<

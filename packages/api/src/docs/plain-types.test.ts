@@ -1,5 +1,6 @@
 import type { Problem } from '@vivavoce/contract/errors';
 import type {
+  CandidateToken,
   CreateSessionResponse,
   Evaluation,
   EvaluationResult,
@@ -11,6 +12,7 @@ import type {
 } from '@vivavoce/contract/records';
 import { expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import type { candidateTokenSchema } from '../features/candidate-tokens/routes.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
 import type {
   createSessionResponseSchema,
@@ -27,6 +29,7 @@ it('the published types are those of the schemas that describe the API', () => {
   expectTypeOf<Session>().toEqualTypeOf<z.output<typeof sessionSchema>>();
   expectTypeOf<Page<Session>>().toEqualTypeOf<z.output<typeof sessionPageSchema>>();
   expectTypeOf<SessionToken>().toEqualTypeOf<z.output<typeof sessionTokenSchema>>();
+  expectTypeOf<CandidateToken>().toEqualTypeOf<z.output<typeof candidateTokenSchema>>();
   expectTypeOf<ResultToken>().toEqualTypeOf<z.output<typeof resultTokenSchema>>();
   expectTypeOf<CreateSessionResponse>().toEqualTypeOf<z.output<typeof createSessionResponseSchema>>();
   expectTypeOf<JoinResponse>().toEqualTypeOf<z.output<typeof joinResponseSchema>>();

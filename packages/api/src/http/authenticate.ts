@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { CredentialReader } from '../core/credential.ts';
 import { ApiError } from '../core/error.ts';
 import type { KeyOwner } from '../database/database.ts';
+import { seeingCandidate } from '../database/one-candidate.ts';
 import { type ApiEnv, setCaller } from './context.ts';
 
 /**
@@ -15,7 +16,9 @@ export function authenticate(readers: readonly CredentialReader[]): MiddlewareHa
     if (!value || !reader) throw new ApiError('invalid_key');
     const origin = c.req.header('Origin') ?? null;
     const onRefusal = (owner: KeyOwner) => c.set('keyOwner', owner);
-    setCaller(c, await reader.read({ value, origin, method: c.req.method, path: c.req.path, onRefusal }));
-    await next();
+    const credential = { value, origin, method: c.req.method, path: c.req.path, onRefusal };
+    const caller = await reader.read(credential);
+    setCaller(c, caller);
+    await (caller.kind === 'candidate' ? seeingCandidate(caller.candidateIds, next) : next());
   };
 }

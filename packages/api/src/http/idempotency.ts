@@ -193,6 +193,8 @@ function actorOf(caller: Caller, address: string): string {
       return caller.keyId;
     case 'member':
       return caller.memberId;
+    case 'candidate':
+      return caller.candidateId;
     case 'session':
     case 'agent':
       return caller.sessionId;

@@ -28,6 +28,10 @@ export const LIMITS = {
   share: { points: 60, perMs: 60_000 },
   /** Sessions that one address creates with one publishable key. */
   publishable: { points: 60, perMs: 60_000 },
+  /** Anonymous workspaces that one address opens with one publishable key. */
+  workspace: { points: 60, perMs: 3_600_000 },
+  /** Resumes and jobs that one address hands in without being anybody, in a day. */
+  anonymousFile: { points: 100, perMs: 86_400_000 },
 } as const satisfies Record<string, { points: number; perMs: number }>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -81,7 +81,10 @@ function failuresOf({ method, request, security = [] }: Omit<RouteConfig, 'path'
     ...(takes('sessionToken') || takes('resultToken')
       ? (['invalid_token', 'token_expired', 'session_erased'] as const)
       : []),
-    ...(takes('sessionToken') || takes('publishableKey') ? (['origin_not_allowed'] as const) : []),
+    ...(takes('candidateToken') ? (['invalid_token', 'token_expired'] as const) : []),
+    ...(takes('sessionToken') || takes('candidateToken') || takes('publishableKey')
+      ? (['origin_not_allowed'] as const)
+      : []),
   ];
 }
 
@@ -151,6 +154,11 @@ export function openApiDocument(app: OpenAPIHono<ApiEnv>, { publicUrl }: OpenApi
     scheme: 'bearer',
     description:
       'A token that reads one finished session, as `POST /v1/sessions/{id}/result-token` answers it.',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'candidateToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of one candidate, as `POST /v1/candidate-tokens` answers it.',
   });
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

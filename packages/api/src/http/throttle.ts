@@ -14,10 +14,19 @@ export function limitAddress(limits: Limits): MiddlewareHandler<ApiEnv> {
 /** Counts what a caller does; behind authentication. */
 export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const { limit, who } = countedAs(callerOf(c), c.get('address'));
+    const caller = callerOf(c);
+    const { limit, who } = countedAs(caller, c.get('address'));
     await limits.consume(limit, who);
+    if (caller.kind === 'candidate' && caller.anonymousUntil && takesIn(c.req)) {
+      await limits.consume('anonymousFile', c.get('address'));
+    }
     await next();
   };
+}
+
+/** Whether a request hands in a resume or a job: each is read at some cost. */
+function takesIn({ method, path }: { method: string; path: string }): boolean {
+  return method === 'POST' && (path === '/v1/resumes' || path === '/v1/jobs');
 }
 
 function countedAs(caller: Caller, address: string): { limit: LimitName; who: string } {
@@ -28,6 +37,8 @@ function countedAs(caller: Caller, address: string): { limit: LimitName; who: st
       return { limit: 'publishable', who: `${caller.keyId} ${address}` };
     case 'member':
       return { limit: 'member', who: caller.accountId };
+    case 'candidate':
+      return { limit: 'client', who: caller.candidateId };
     case 'session':
     case 'result':
     case 'agent':

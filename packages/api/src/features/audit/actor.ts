@@ -24,6 +24,8 @@ export function actorOf(by: AuditedBy): AuditEntry['actor'] {
     case 'session':
     case 'result':
       return { kind: 'candidate', id: by.sessionId, name: null };
+    case 'candidate':
+      return { kind: 'candidate', id: by.candidateId, name: null };
     case 'agent':
       return { kind: 'system', id: 'agent', name: null };
     case 'share':

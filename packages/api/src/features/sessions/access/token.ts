@@ -1,18 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Mode } from '@vivavoce/contract/ids';
 import type { SessionToken } from '@vivavoce/contract/records';
 import { z } from 'zod';
+import { readSigned, signFields, type TokenKind } from '../../../core/signed-token.ts';
 
 /** A token opens one session for this long; the SDK asks for a new one while the session is live. */
 export const TOKEN_TTL_MS = 15 * 60_000;
 /** An expired token may still be exchanged for a new one for this long, as long as the session is kept. */
 export const REFRESH_GRACE_MS = 24 * 3_600_000;
-
-interface TokenKind {
-  prefix: string;
-  /** What is signed begins with it, so that no token passes for one of another kind. */
-  purpose: string;
-}
 
 /** Opens one session for its candidate. */
 export const SESSION_TOKEN = { prefix: 'vst_', purpose: 'session-token' } as const satisfies TokenKind;
@@ -52,7 +46,7 @@ export function signToken(
   };
 }
 
-/** Makes a token: `<prefix><claims>.<HMAC-SHA-256>`, both base64url. */
+/** Makes a token, see `signFields`. */
 export function signClaims(kind: TokenKind, secret: string, claims: TokenClaims): string {
   const fields: z.infer<typeof claimsSchema> = [
     FORMAT,
@@ -62,25 +56,13 @@ export function signClaims(kind: TokenKind, secret: string, claims: TokenClaims)
     claims.version,
     claims.expiresAtMs,
   ];
-  const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
-  return `${kind.prefix}${body}.${sign(kind, secret, body).toString('base64url')}`;
+  return signFields(kind, secret, fields);
 }
 
 /** What a token says, where it was signed here; nothing otherwise. Whether it has expired is the caller's to judge. */
 export function readToken(kind: TokenKind, secret: string, token: string): TokenClaims | undefined {
-  if (!token.startsWith(kind.prefix)) return undefined;
-  const match = /^([A-Za-z0-9_-]{1,2000})\.([A-Za-z0-9_-]{43})$/.exec(token.slice(kind.prefix.length));
-  const [, body, signature] = match ?? [];
-  if (!body || !signature) return undefined;
-  const expected = sign(kind, secret, body);
-  const given = Buffer.from(signature, 'base64url');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+  const parsed = claimsSchema.safeParse(readSigned(kind, secret, token));
   if (!parsed.success) return undefined;
   const [, tenantId, mode, sessionId, version, expiresAtMs] = parsed.data;
   return { tenantId, mode, sessionId, version, expiresAtMs };
-}
-
-function sign({ purpose }: TokenKind, secret: string, body: string): Buffer {
-  return createHmac('sha256', secret).update(`${purpose}.${body}`).digest();
 }

@@ -25,6 +25,13 @@ export async function isUnrevoked(records: TenantTransaction, caller: Caller): P
       const over = (time: Date | null) => time !== null && time <= now;
       return row !== null && row.revokedAt === null && !over(row.expiresAt) && !over(row.graceEndsAt);
     }
+    case 'candidate': {
+      const row = await records.candidate.findUnique({
+        where: { tenantId_id: { tenantId, id: caller.candidateId } },
+        select: { tokenVersion: true },
+      });
+      return row?.tokenVersion === caller.version;
+    }
     // Of a member every request is looked at anew.
     case 'member':
     case 'agent':

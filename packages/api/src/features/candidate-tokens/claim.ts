@@ -1,0 +1,34 @@
+import type { AppContext } from '../../context.ts';
+import type { Caller } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { type CandidateFacts, type CandidateRow, upsertCandidate } from '../candidates/index.ts';
+import { readCandidateToken } from './token.ts';
+
+/**
+ * The candidate of this description, with what was in an anonymous workspace: its row is merged into theirs, so that it is
+ * erased with the day no longer, and their token opens it. Claimed twice it is claimed once.
+ * @throws ApiError `invalid_token`
+ */
+export async function claimWorkspace(
+  { environment }: Pick<AppContext, 'environment'>,
+  records: TenantTransaction,
+  { caller, facts, claim }: { caller: Caller; facts: CandidateFacts; claim: string },
+): Promise<CandidateRow> {
+  const { tenantId, mode } = caller;
+  const claims = readCandidateToken(environment.TOKEN_SECRET, claim);
+  if (claims?.tenantId !== tenantId || claims.mode !== mode) throw new ApiError('invalid_token');
+  const workspace = await records.candidate.findUnique({
+    where: { tenantId_id: { tenantId, id: claims.candidateId } },
+  });
+  if (!workspace || workspace.tokenVersion !== claims.version) throw new ApiError('invalid_token');
+  const candidate = await upsertCandidate(records, { tenantId, mode }, facts);
+  if (workspace.mergedInto === candidate.id) return candidate;
+  // A known candidate's token claims nothing: two people are made one by a person who looked at both.
+  if (!workspace.anonymousUntil || workspace.mergedInto !== null) throw new ApiError('invalid_token');
+  await records.candidate.updateMany({
+    where: { tenantId, id: workspace.id, mergedInto: null },
+    data: { mergedInto: candidate.id, anonymousUntil: null },
+  });
+  return candidate;
+}
