@@ -14,7 +14,12 @@ const sandbox = await startSandbox({
   distanceMs: Number(process.env.SANDBOX_DISTANCE_MS ?? 0),
   cache: cacheFolder(process.env),
   upstream: upstreamOf(process.env),
+  stripeForwardTo: forwardingOf(process.env),
 });
+
+function forwardingOf({ STRIPE_FORWARD_TO: url, STRIPE_WEBHOOK_SECRET: secret }: NodeJS.ProcessEnv) {
+  return url && secret ? { url, secret } : undefined;
+}
 
 let stopping = false;
 function stop(): void {

@@ -34,4 +34,12 @@ export const sandboxProfileSchema = z.strictObject({
   voice: z.enum(['natural', 'simple']).exactOptional(),
   dishonest: z.boolean().exactOptional(),
   misjudges: z.number().min(0).max(1).exactOptional(),
+  payments: z
+    .strictObject({
+      copies: z.int().min(1).max(10).exactOptional(),
+      delayMs: milliseconds.exactOptional(),
+      held: z.boolean().exactOptional(),
+      reordered: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<SandboxProfile>;

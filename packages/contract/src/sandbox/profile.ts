@@ -18,6 +18,19 @@ export interface SandboxProfile {
    * @defaultValue 0
    */
   misjudges?: number;
+  /** How the payment provider tells what happened. @defaultValue each event once, at once, in order */
+  payments?: PaymentsProfile;
+}
+
+export interface PaymentsProfile {
+  /** Each event comes so many times. @defaultValue 1 */
+  copies?: number;
+  /** Each event comes this much later. @defaultValue 0 */
+  delayMs?: number;
+  /** Events wait until they are let go. @defaultValue false */
+  held?: boolean;
+  /** Events that were held come the newest first. @defaultValue false */
+  reordered?: boolean;
 }
 
 /** Times of the stages in milliseconds. @defaultValue each vendor's usual pace, see `STAGE_TIMES` */

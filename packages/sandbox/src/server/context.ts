@@ -11,6 +11,14 @@ export interface SandboxContext {
   /** A real model that answers in place of the stand-in's dialogue engine. */
   upstream: UpstreamModel | undefined;
   limits: SandboxLimits;
+  /** Who is told of everything that happens at the payment provider, as a developer's forwarding would be. */
+  stripeForwardTo: StripeForwarding | undefined;
+}
+
+export interface StripeForwarding {
+  url: string;
+  /** Signs what is sent there. */
+  secret: string;
 }
 
 /** Where the vendors draw a line, for tests that cannot wait for the real one. */

@@ -6,7 +6,7 @@ import type { UpstreamModel } from '../local/upstream.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
 import { STAND_INS } from '../stand-ins.ts';
-import { LIMITS, type SandboxContext, type SandboxLimits } from './context.ts';
+import { LIMITS, type SandboxContext, type SandboxLimits, type StripeForwarding } from './context.ts';
 import { control } from './control.ts';
 import { moveAway } from './distance.ts';
 import { sendJson } from './http.ts';
@@ -26,6 +26,8 @@ export interface SandboxOptions {
   upstream?: UpstreamModel | undefined;
   /** @defaultValue `LIMITS` */
   limits?: Partial<SandboxLimits>;
+  /** Where the payment provider's webhooks go besides the endpoints that a client makes. @defaultValue nowhere */
+  stripeForwardTo?: StripeForwarding | undefined;
   /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
   distanceMs?: number;
 }
@@ -38,7 +40,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts every stand-in in one server: `/deepgram`, `/anthropic` and `/elevenlabs` are the vendors' base URLs.
+ * Starts every stand-in in one server: `/deepgram`, `/anthropic`, `/elevenlabs` and `/stripe` are the vendors' base URLs.
  *
  * @example
  * const sandbox = await startSandbox();
@@ -53,6 +55,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     models: new LocalModels(options.cache ?? '', synthesiser),
     upstream: options.upstream,
     limits: { ...LIMITS, ...options.limits },
+    stripeForwardTo: options.stripeForwardTo,
   };
   const vendors = STAND_INS.map((create) => create(context));
   const standIns = [...vendors, control(context, vendors)];

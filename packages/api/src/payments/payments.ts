@@ -1,0 +1,170 @@
+/**
+ * The provider that takes money, as features know it. What it tells is fetched, never assumed: a webhook says only where to look,
+ * so its order, its age and its repetition do not matter. Money is integer minor units with an ISO 4217 code in lower case.
+ */
+export interface Payments {
+  readonly name: 'stripe' | 'razorpay';
+  /** Whether customers have a page of the provider's own for cards, addresses and tax ids. */
+  readonly hasPortal: boolean;
+  /** The same key again answers the same customer. */
+  createCustomer(customer: NewCustomer): Promise<string>;
+  /** Opens the page on which a customer subscribes. */
+  startSubscription(asked: SubscriptionCheckout): Promise<Checkout>;
+  /** Another plan at once; the rest of the month is prorated. @throws PaymentDeclined where the plan stays as it was */
+  changePlan(subscriptionId: string, plan: PricedPlan): Promise<void>;
+  /** Ends with the period, or goes on after all. */
+  setEnding(subscriptionId: string, ending: boolean): Promise<void>;
+  /** The newest subscription of a customer, as it is now. */
+  readSubscription(customerId: string): Promise<SubscriptionState | null>;
+  /** Newest first. */
+  listInvoices(customerId: string, limit: number): Promise<InvoiceRecord[]>;
+  /** Opens the provider's page for cards, addresses and tax ids. */
+  openPortal(customerId: string, returnUrl: string): Promise<string>;
+  /** Opens the page on which something is bought once. */
+  startPurchase(asked: PurchaseCheckout): Promise<Checkout>;
+  readPurchase(id: string): Promise<PurchaseState>;
+  /** Tells what was used. The same identifier again changes nothing for a day. */
+  reportUsage(report: UsageReport): Promise<void>;
+  /** What the provider counted of each hour in `[from, to)`; hours without usage may be missing. */
+  usageByHour(asked: UsageQuestion): Promise<HourOfUsage[]>;
+  /** What a webhook is about. @throws BadSignature where somebody else wrote it */
+  readNews(body: string, header: (name: string) => string | undefined): PaymentNews;
+}
+
+export interface NewCustomer {
+  tenantId: string;
+  name: string;
+  email: string;
+  key: string;
+}
+
+export interface PricedPlan {
+  /** Names these very prices: another amount is another key. */
+  key: string;
+  name: string;
+  currency: string;
+  monthlyAmount: number;
+  usage: readonly PricedUsage[];
+}
+
+export interface PricedUsage {
+  meter: string;
+  name: string;
+  /** Units of each month that cost nothing. */
+  included: number;
+  /** Millionths of a minor unit, for each unit beyond. */
+  unitMicros: number;
+}
+
+export interface CheckoutPages {
+  successUrl: string;
+  cancelUrl: string;
+}
+
+export interface SubscriptionCheckout extends CheckoutPages {
+  customerId: string;
+  tenantId: string;
+  plan: PricedPlan;
+  key: string;
+}
+
+export interface PurchaseCheckout extends CheckoutPages {
+  /** Nobody's where a candidate buys. */
+  customerId: string | null;
+  name: string;
+  currency: string;
+  amount: number;
+  /** Comes back with what is told of it. */
+  reference: PurchaseReference;
+  key: string;
+}
+
+export interface PurchaseReference {
+  tenantId: string;
+  mode: string;
+  packageId: string;
+}
+
+export interface Checkout {
+  id: string;
+  url: string;
+}
+
+export interface SubscriptionState {
+  id: string;
+  /** Of the plan's prices. */
+  planKey: string;
+  status: 'active' | 'past_due' | 'ended';
+  periodStart: Date;
+  periodEnd: Date;
+  /** It ends with the period. */
+  ending: boolean;
+  paymentMethod: { brand: string; last4: string } | null;
+}
+
+export interface InvoiceRecord {
+  id: string;
+  number: string | null;
+  status: 'draft' | 'open' | 'paid' | 'void';
+  currency: string;
+  total: number;
+  tax: number;
+  createdAt: Date;
+  /** Where it can be read and paid. */
+  url: string | null;
+  lines: readonly InvoiceLine[];
+}
+
+export interface InvoiceLine {
+  description: string;
+  /** The meter whose usage it is for; null for a fixed amount. */
+  meter: string | null;
+  quantity: number;
+  amount: number;
+  periodStart: Date;
+  periodEnd: Date;
+}
+
+export interface PurchaseState {
+  id: string;
+  status: 'open' | 'paid' | 'over';
+  reference: PurchaseReference | null;
+}
+
+export interface UsageReport {
+  customerId: string;
+  meter: string;
+  identifier: string;
+  quantity: number;
+  at: Date;
+}
+
+export interface UsageQuestion {
+  customerId: string;
+  meter: string;
+  from: Date;
+  to: Date;
+}
+
+export interface HourOfUsage {
+  from: Date;
+  quantity: number;
+}
+
+/** Where to look. */
+export interface PaymentNews {
+  id: string;
+  customerId: string | null;
+  purchaseId: string | null;
+  reference: PurchaseReference | null;
+}
+
+/** The bank refused; nothing was changed. */
+export class PaymentDeclined extends Error {
+  override readonly name = 'PaymentDeclined';
+}
+
+/** A webhook that was not signed with our secret, or too long ago. */
+export class BadSignature extends Error {
+  override readonly name = 'BadSignature';
+}

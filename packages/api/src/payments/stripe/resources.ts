@@ -1,0 +1,77 @@
+import type Stripe from 'stripe';
+import type { InvoiceRecord, PurchaseReference, PurchaseState, SubscriptionState } from '../payments.ts';
+
+/** `incomplete` and the like never were a plan: nothing was paid. */
+export function statusOf(status: Stripe.Subscription.Status): SubscriptionState['status'] {
+  if (status === 'active' || status === 'trialing') return 'active';
+  return status === 'past_due' || status === 'unpaid' ? 'past_due' : 'ended';
+}
+
+export function toSubscription(
+  subscription: Stripe.Subscription,
+  card: { brand: string; last4: string } | undefined,
+): SubscriptionState {
+  const fixed = subscription.items.data.find(({ price }) => price.metadata.meter === undefined);
+  const [item = fixed] = subscription.items.data;
+  return {
+    id: subscription.id,
+    planKey: fixed?.price.metadata.plan ?? '',
+    status: statusOf(subscription.status),
+    periodStart: timeOf(item?.current_period_start ?? subscription.start_date),
+    periodEnd: timeOf(item?.current_period_end ?? subscription.start_date),
+    ending: subscription.cancel_at_period_end,
+    paymentMethod: card ? { brand: card.brand, last4: card.last4 } : null,
+  };
+}
+
+const INVOICE_STATUS = ['draft', 'open', 'paid', 'void'] as const;
+
+export function pricesIn(invoice: Stripe.Invoice): string[] {
+  return invoice.lines.data.flatMap((line) => priceOf(line) ?? []);
+}
+
+function priceOf(line: Stripe.InvoiceLineItem): string | undefined {
+  const price = line.pricing?.price_details?.price;
+  return typeof price === 'string' ? price : price?.id;
+}
+
+/** @param meters Of the prices that are metered, by id. */
+export function toInvoice(
+  invoice: Stripe.Invoice,
+  meters: ReadonlyMap<string, string | null>,
+): InvoiceRecord {
+  const { id, number, status, currency, total, lines } = invoice;
+  return {
+    id: id ?? '',
+    number,
+    status: INVOICE_STATUS.find((known) => known === status) ?? 'void',
+    currency,
+    total,
+    tax: (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    createdAt: timeOf(invoice.created),
+    url: invoice.hosted_invoice_url ?? null,
+    lines: lines.data.map((line) => ({
+      description: line.description ?? '',
+      meter: meters.get(priceOf(line) ?? '') ?? null,
+      quantity: line.quantity ?? 0,
+      amount: line.amount,
+      periodStart: timeOf(line.period.start),
+      periodEnd: timeOf(line.period.end),
+    })),
+  };
+}
+
+export function toPurchase({ id, status, payment_status, metadata }: Stripe.Checkout.Session): PurchaseState {
+  const reference = referenceOf(metadata);
+  if (payment_status === 'paid') return { id, status: 'paid', reference };
+  return { id, status: status === 'open' ? 'open' : 'over', reference };
+}
+
+export function referenceOf(metadata: Record<string, string> | null | undefined): PurchaseReference | null {
+  const { tenantId, mode, packageId } = metadata ?? {};
+  return tenantId && mode && packageId ? { tenantId, mode, packageId } : null;
+}
+
+export function timeOf(seconds: number): Date {
+  return new Date(seconds * 1000);
+}

@@ -1,0 +1,214 @@
+import type Stripe from 'stripe';
+import type { PaymentNews, Payments, PricedPlan, SubscriptionState } from '../payments.ts';
+import { PaymentDeclined } from '../payments.ts';
+import { eventNameOf, type PlanPrices, StripeCatalogue } from './catalogue.ts';
+import { stripeClient } from './client.ts';
+import { pricesIn, referenceOf, statusOf, toInvoice, toPurchase, toSubscription } from './resources.ts';
+import { newsOf } from './webhook.ts';
+
+export interface StripeAccess {
+  baseUrl: string;
+  secretKey: string;
+  /** Verifies webhooks. */
+  webhookSecret: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Payments by Stripe: Checkout, Billing, its customer portal and its meters. */
+export class StripePayments implements Payments {
+  readonly name = 'stripe';
+  readonly hasPortal = true;
+  readonly #stripe: Stripe;
+  readonly #catalogue: StripeCatalogue;
+  readonly #webhookSecret: string;
+
+  constructor({ baseUrl, secretKey, webhookSecret }: StripeAccess) {
+    this.#stripe = stripeClient(baseUrl, secretKey);
+    this.#catalogue = new StripeCatalogue(this.#stripe);
+    this.#webhookSecret = webhookSecret;
+  }
+
+  async createCustomer({ tenantId, name, email, key }: Parameters<Payments['createCustomer']>[0]) {
+    const customer = await this.#stripe.customers.create(
+      { name, email, metadata: { tenantId } },
+      { idempotencyKey: `customer-${key}` },
+    );
+    return customer.id;
+  }
+
+  async startSubscription(asked: Parameters<Payments['startSubscription']>[0]) {
+    const prices = await this.#catalogue.pricesOf(asked.plan);
+    const session = await this.#stripe.checkout.sessions.create(
+      {
+        mode: 'subscription',
+        customer: asked.customerId,
+        client_reference_id: asked.tenantId,
+        line_items: [
+          { price: prices.fixed, quantity: 1 },
+          ...[...prices.usage.values()].map((price) => ({ price })),
+        ],
+        success_url: asked.successUrl,
+        cancel_url: asked.cancelUrl,
+        subscription_data: { metadata: { tenantId: asked.tenantId } },
+        automatic_tax: { enabled: true },
+        tax_id_collection: { enabled: true },
+        billing_address_collection: 'required',
+        customer_update: { address: 'auto', name: 'auto' },
+      },
+      { idempotencyKey: `subscribe-${asked.key}` },
+    );
+    return checkoutOf(session);
+  }
+
+  async changePlan(subscriptionId: string, plan: PricedPlan) {
+    const prices = await this.#catalogue.pricesOf(plan);
+    const subscription = await this.#stripe.subscriptions.retrieve(subscriptionId);
+    const items = itemsFor(subscription, prices);
+    if (items.length === 0) return;
+    await declining(
+      this.#stripe.subscriptions.update(
+        subscriptionId,
+        { items, proration_behavior: 'always_invoice', payment_behavior: 'error_if_incomplete' },
+        // The same change twice is one; back and forth again within a day is not.
+        { idempotencyKey: `plan-${subscriptionId}-${plan.key}-${subscription.latest_invoice ?? ''}` },
+      ),
+    );
+  }
+
+  async setEnding(subscriptionId: string, ending: boolean) {
+    await this.#stripe.subscriptions.update(subscriptionId, { cancel_at_period_end: ending });
+  }
+
+  async readSubscription(customerId: string): Promise<SubscriptionState | null> {
+    const { data } = await this.#stripe.subscriptions.list({
+      customer: customerId,
+      status: 'all',
+      limit: 10,
+    });
+    // One that ended long ago must not hide one that runs.
+    const subscription = data.find(({ status }) => statusOf(status) !== 'ended') ?? data[0];
+    if (!subscription) return null;
+    const method = subscription.default_payment_method;
+    const methodId = typeof method === 'string' ? method : method?.id;
+    const card = methodId ? (await this.#stripe.paymentMethods.retrieve(methodId)).card : undefined;
+    return toSubscription(subscription, card);
+  }
+
+  async listInvoices(customerId: string, limit: number) {
+    const { data } = await this.#stripe.invoices.list({ customer: customerId, limit });
+    const meters = await this.#catalogue.metersOfPrices(data.flatMap(pricesIn));
+    return data.map((invoice) => toInvoice(invoice, meters));
+  }
+
+  async openPortal(customerId: string, returnUrl: string) {
+    const { url } = await this.#stripe.billingPortal.sessions.create({
+      customer: customerId,
+      return_url: returnUrl,
+    });
+    return url;
+  }
+
+  async startPurchase(asked: Parameters<Payments['startPurchase']>[0]) {
+    const { name, currency, amount, reference } = asked;
+    const session = await this.#stripe.checkout.sessions.create(
+      {
+        mode: 'payment',
+        ...(asked.customerId === null ? {} : { customer: asked.customerId }),
+        client_reference_id: reference.packageId,
+        line_items: [{ quantity: 1, price_data: { currency, unit_amount: amount, product_data: { name } } }],
+        success_url: asked.successUrl,
+        cancel_url: asked.cancelUrl,
+        automatic_tax: { enabled: true },
+        metadata: { ...reference },
+      },
+      { idempotencyKey: `purchase-${asked.key}` },
+    );
+    return checkoutOf(session);
+  }
+
+  async readPurchase(id: string) {
+    return toPurchase(await this.#stripe.checkout.sessions.retrieve(id));
+  }
+
+  async reportUsage({ customerId, meter, identifier, quantity, at }: Parameters<Payments['reportUsage']>[0]) {
+    try {
+      await this.#stripe.billing.meterEvents.create({
+        event_name: eventNameOf(meter),
+        identifier,
+        timestamp: Math.floor(at.getTime() / 1000),
+        payload: { stripe_customer_id: customerId, value: String(quantity) },
+      });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+
+  async usageByHour({ customerId, meter, from, to }: Parameters<Payments['usageByHour']>[0]) {
+    const id = await this.#catalogue.meterOf(meter, meter);
+    const hours = [];
+    const summaries = this.#stripe.billing.meters.listEventSummaries(id, {
+      customer: customerId,
+      start_time: Math.floor(from.getTime() / HOUR_MS) * 3_600,
+      end_time: Math.ceil(to.getTime() / HOUR_MS) * 3_600,
+      value_grouping_window: 'hour',
+      limit: 100,
+    });
+    for await (const { start_time, aggregated_value } of summaries) {
+      hours.push({ from: new Date(start_time * 1000), quantity: aggregated_value });
+    }
+    return hours;
+  }
+
+  readNews(body: string, header: (name: string) => string | undefined): PaymentNews {
+    return newsOf({ body, signature: header('stripe-signature'), secret: this.#webhookSecret }, referenceOf);
+  }
+}
+
+function checkoutOf({ id, url }: Stripe.Checkout.Session) {
+  if (url === null) throw new Error('Stripe opened a checkout without a page.');
+  return { id, url };
+}
+
+/** Which items become which prices: the fixed one, and each meter's; a meter that the plan lacks goes. */
+function itemsFor(
+  subscription: Stripe.Subscription,
+  prices: PlanPrices,
+): Stripe.SubscriptionUpdateParams.Item[] {
+  const rest = new Map(prices.usage);
+  const items: Stripe.SubscriptionUpdateParams.Item[] = [];
+  for (const { id, price } of subscription.items.data) {
+    const { meter } = price.metadata;
+    const wanted = meter === undefined ? prices.fixed : rest.get(meter);
+    if (meter !== undefined) rest.delete(meter);
+    if (wanted === undefined) items.push({ id, deleted: true });
+    else if (wanted !== price.id) items.push({ id, price: wanted });
+  }
+  return [...items, ...[...rest.values()].map((price) => ({ price }))];
+}
+
+async function declining<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (codeOf(error, 'type') === 'StripeCardError')
+      throw new PaymentDeclined('The card was declined.', { cause: error });
+    throw error;
+  }
+}
+
+/** Only this proves that Stripe has it already. */
+function isDuplicate(error: unknown): boolean {
+  return (
+    codeOf(error, 'code') === 'duplicate_meter_event' ||
+    (codeOf(error, 'type') === 'StripeInvalidRequestError' &&
+      error instanceof Error &&
+      /event already exists with identifier/i.test(error.message))
+  );
+}
+
+function codeOf(error: unknown, name: 'code' | 'type'): unknown {
+  return typeof error === 'object' && error !== null && name in error
+    ? (error as Record<string, unknown>)[name]
+    : undefined;
+}

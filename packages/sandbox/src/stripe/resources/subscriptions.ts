@@ -1,0 +1,92 @@
+import { find } from '../account.ts';
+import { cancel, changePrices, hasGoodCard, previewInvoice } from '../billing.ts';
+import { StripeRefusal } from '../errors.ts';
+import { listOf, metadataOf, textOf } from '../form.ts';
+import { type ApiRoute, page } from './resource.ts';
+
+/** Subscriptions and their invoices. */
+export const subscriptions: readonly ApiRoute[] = [
+  {
+    method: 'GET',
+    path: /^\/subscriptions$/,
+    answer: ({ account, form }) => {
+      const customer = textOf(form, 'customer');
+      const status = textOf(form, 'status');
+      const found = [...account.subscriptions.values()]
+        .reverse()
+        .filter((each) => customer === undefined || each.customer === customer)
+        .filter((each) => status === 'all' || (status ? each.status === status : each.status !== 'canceled'));
+      return page(form, '/v1/subscriptions', found);
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/subscriptions\/(sub_\w+)$/,
+    answer: ({ account, parameters }) => find(account.subscriptions, 'subscription', parameters[0] ?? ''),
+  },
+  {
+    method: 'POST',
+    path: /^\/subscriptions\/(sub_\w+)$/,
+    answer: ({ account, form, parameters }) => {
+      const subscription = find(account.subscriptions, 'subscription', parameters[0] ?? '');
+      Object.assign(subscription.metadata, metadataOf(form));
+      const ending = textOf(form, 'cancel_at_period_end');
+      if (ending !== undefined) {
+        subscription.cancel_at_period_end = ending === 'true';
+        subscription.canceled_at = ending === 'true' ? account.now() : null;
+      }
+      const changes = listOf(form, 'items').map((item) => {
+        const price = textOf(item, 'price');
+        return {
+          item: textOf(item, 'id'),
+          price: price === undefined ? undefined : find(account.prices, 'price', price),
+          deleted: textOf(item, 'deleted') === 'true',
+        };
+      });
+      const mustPay = textOf(form, 'payment_behavior') === 'error_if_incomplete';
+      if (changes.length > 0 && mustPay && !hasGoodCard(account, subscription, subscription.customer)) {
+        throw new StripeRefusal(402, 'Your card was declined.', {
+          type: 'card_error',
+          code: 'card_declined',
+        });
+      }
+      if (changes.length > 0) changePrices(account, subscription, changes);
+      else account.emit('customer.subscription.updated', subscription);
+      return subscription;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: /^\/subscriptions\/(sub_\w+)$/,
+    answer: ({ account, parameters }) => {
+      const subscription = find(account.subscriptions, 'subscription', parameters[0] ?? '');
+      cancel(account, subscription);
+      return subscription;
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/invoices$/,
+    answer: ({ account, form }) => {
+      const customer = textOf(form, 'customer');
+      const found = [...account.invoices.values()]
+        .reverse()
+        .filter((invoice) => customer === undefined || invoice.customer === customer);
+      return page(form, '/v1/invoices', found);
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/invoices\/(in_\w+)$/,
+    answer: ({ account, parameters }) => find(account.invoices, 'invoice', parameters[0] ?? ''),
+  },
+  {
+    method: 'POST',
+    path: /^\/invoices\/create_preview$/,
+    answer: ({ account, form }) =>
+      previewInvoice(
+        account,
+        find(account.subscriptions, 'subscription', textOf(form, 'subscription') ?? ''),
+      ),
+  },
+];
