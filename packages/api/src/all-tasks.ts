@@ -8,6 +8,7 @@ import { linkTasks } from './features/links/tasks.ts';
 import { noticeTasks } from './features/notices/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
+import { usageTasks } from './features/usage/tasks.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
 import { webhookTasks } from './features/webhooks/tasks.ts';
 import { mailTasks } from './mail/tasks.ts';
@@ -27,6 +28,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     linkTasks,
     webhookTasks,
     noticeTasks,
+    usageTasks,
   ],
   fanOut,
 );

@@ -17,6 +17,7 @@ export * from './records/review.ts';
 export * from './records/session.ts';
 export * from './records/tailorings.ts';
 export * from './records/template.ts';
+export * from './records/usage.ts';
 export * from './sandbox/profile.ts';
 export * from './session/machine.ts';
 export * from './text/text.ts';

@@ -90,6 +90,8 @@ export const POLICY = {
   'settings:write': { roles: MANAGING },
   'tasks:read': { roles: MANAGING },
   'tasks:retry': { roles: MANAGING },
+  /** What was used, and what it cost. */
+  'usage:read': { roles: PAYING, scope: 'usage:read' },
   'billing:read': { roles: PAYING },
   'billing:write': { roles: PAYING },
   'tenants:close': { roles: OWNING },

@@ -67,6 +67,8 @@ export interface Database {
     since: Date,
     until: Date,
   ): Promise<{ tenantId: string; mode: Mode; linkId: string; memberId: string }[]>;
+  /** Adds up the hours of the ledger that are not closed, of all tenants. Answers how many sums it changed. */
+  rollUpUsage(): Promise<number>;
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -243,6 +245,10 @@ export function createDatabase(options: DatabaseOptions): Database {
         linkId: row.id,
         memberId: row.created_by,
       }));
+    },
+    async rollUpUsage() {
+      const rows = await prisma.$queryRaw<{ changed: number }[]>`SELECT roll_up_usage() AS changed`;
+      return rows[0]?.changed ?? 0;
     },
     async check() {
       await prisma.$queryRaw`SELECT 1`;

@@ -9,7 +9,7 @@ import { agentLoginUrl, apiLoginUrl } from './logins.ts';
 const secrets = { tokenSecret: 't'.repeat(32), agentToken: 'a'.repeat(32) };
 
 /** Tables that hold no tenant's records. */
-const SHARED = ['_prisma_migrations', 'rate_limits'];
+const SHARED = ['_prisma_migrations', 'rate_limits', 'usage_progress'];
 
 const postgres: TestPostgres = await openPostgres();
 const catalogue = await readCatalogue(postgres.url);
@@ -247,6 +247,8 @@ describe('tenancy in the database', () => {
       'template_versions',
       'audit_entries',
       'decisions',
+      'usage_events',
+      'usage_hours',
     ]) {
       expect(await as(ONE, () => codeOf(api.query(`DELETE FROM ${table}`))), table).toBe(PERMISSION_DENIED);
     }

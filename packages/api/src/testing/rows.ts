@@ -223,6 +223,23 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     measure: 'decision',
     value: 1,
   }),
+  usage_events: (tenant) => ({
+    ...aboutThing(tenant),
+    id: `thing_${tenant}.interview_seconds`,
+    kind: 'interview_seconds',
+    quantity: 1,
+  }),
+  usage_hours: (tenant) => ({
+    ...of(tenant),
+    hour: '2026-01-01',
+    kind: 'interview_seconds',
+    template_id: '',
+    key_id: '',
+    events: 1,
+    quantity: 1,
+    cost_nanos: 0,
+    uncached_nanos: 0,
+  }),
   self_descriptions: (tenant) => ({ ...ofSession(tenant), gender: 'woman' }),
   shares: (tenant) => ({
     ...ofSession(tenant),

@@ -4,6 +4,7 @@ import { ERRORS } from '../errors.ts';
 import { connectionsSchema } from '../records/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema, turnTakingSchema } from '../records/template.schema.ts';
+import { USAGE_KINDS } from '../records/usage.ts';
 import { textSchema } from '../text/text.schema.ts';
 
 /**
@@ -103,6 +104,8 @@ export const claimResponseSchema = z.object({
   transcript: z.array(utteranceSchema),
   /** Missing where nobody has changed what the template says. */
   turn: turnControlSchema.exactOptional(),
+  /** Whether the API wants to be told what was spent; an older one does not know the word. */
+  metered: z.literal(true).exactOptional(),
   /** How long the first client is awaited. Missing where it has been connected before: then as long as any that went away. */
   connectWithinMs: countSchema.exactOptional(),
 });
@@ -149,6 +152,17 @@ export const turnTimingsSchema = z.object({
 });
 export type TurnTimings = z.infer<typeof turnTimingsSchema>;
 
+/** What one stage of one reply took of a vendor. */
+export const spentSchema = z.object({
+  /** Names what was measured, in this session once and for all: told again, it counts once. */
+  part: textSchema.min(1).max(80),
+  stage: z.enum(['recognition', 'reply', 'voice']),
+  /** The vendor's name of it. */
+  model: textSchema.min(1).max(100),
+  amounts: z.partialRecord(z.enum(USAGE_KINDS), countSchema),
+});
+export type Spent = z.infer<typeof spentSchema>;
+
 const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 
 /** Everything the agent reports. Applied in order, each idempotent. */
@@ -159,6 +173,8 @@ export const agentRecordSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('snapshot'), counter: ordinalSchema, snapshot: snapshotSchema }),
   z.object({ kind: z.literal('progress'), counter: ordinalSchema, progress: interviewProgressSchema }),
   z.object({ kind: z.literal('timings'), timings: turnTimingsSchema }),
+  /** Only where the claim said that it is metered. */
+  z.object({ kind: z.literal('spent'), spent: spentSchema }),
   z.object({
     kind: z.literal('end'),
     /** The record is closed when every utterance up to this one has arrived. */

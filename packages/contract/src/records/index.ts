@@ -16,3 +16,4 @@ export * from './tailorings.ts';
 export * from './template.schema.ts';
 export * from './template.ts';
 export * from './template-input.schema.ts';
+export * from './usage.ts';

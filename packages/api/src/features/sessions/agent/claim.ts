@@ -73,6 +73,7 @@ export async function claimSession(
       snapshot: await readSnapshot(change.records, ref),
       transcript: await readTranscript(change.records, ref),
       ...turnOf(row),
+      ...(row.mode === 'live' ? { metered: true } : {}),
       // Somebody joined just now. Whoever lost a worker may take longer to notice.
       ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),
     };

@@ -1,12 +1,13 @@
 import type { SessionEventData } from '@vivavoce/contract/events';
 import type { AgentRecord, RecordsRequest, RecordsResponse } from '@vivavoce/contract/internal';
-import type { Utterance } from '@vivavoce/contract/records';
+import { USAGE_KINDS, type Utterance } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import { toStorable } from '@vivavoce/contract/text';
 import type { CoreContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import { toJson } from '../../../database/json.ts';
+import { recordUsage } from '../../usage/index.ts';
 import {
   changeSession,
   type SessionChange,
@@ -88,6 +89,8 @@ class RecordsOf {
         return this.applyProgress(record);
       case 'timings':
         return this.applyTimings(record);
+      case 'spent':
+        return this.applySpent(record);
       case 'end':
         return this.applyEnd(record);
     }
@@ -210,6 +213,23 @@ class RecordsOf {
       create: { tenantId, mode, sessionId, id: timings.turnId, ...written },
       update: written,
     });
+  }
+
+  /** Whoever spent it, and however late it is told: it was spent. */
+  private async applySpent({ spent }: AgentRecord & { kind: 'spent' }): Promise<void> {
+    const { amounts, part, stage, model } = spent;
+    const { templateId, keyId } = this.row;
+    const used = USAGE_KINDS.map((kind) => ({
+      kind,
+      quantity: amounts[kind] ?? 0,
+      subject: { type: 'session', id: this.row.id } as const,
+      part,
+      templateId,
+      keyId,
+      stage,
+      model,
+    }));
+    await recordUsage(this.change, this.ref, ...used);
   }
 
   private async applyEnd(record: AgentRecord & { kind: 'end' }): Promise<void> {

@@ -6,6 +6,8 @@ import type { TenantTransaction } from '../../../database/database.ts';
 import { announceChange } from '../../../events/changes.ts';
 import { subjectOf } from '../resource/subject.ts';
 import { sendControl } from './end.ts';
+import { meterInterview } from './meter.ts';
+import { spentMs } from './record.ts';
 
 /** Erases a session, see `eraseRecordsOf`. @throws ApiError `not_allowed`, `not_found` */
 export async function eraseSession(
@@ -29,14 +31,22 @@ export async function eraseRecordsOf(context: CoreContext, ref: SessionRef): Pro
 
 /** The same inside a transaction that is open; `announceErasure` follows its commit. Answers whether it was there. */
 export async function deleteSession(records: TenantTransaction, ref: SessionRef): Promise<boolean> {
+  const { tenantId, sessionId } = ref;
+  const [row] = await records.session.findMany({ where: { tenantId, id: sessionId } });
+  if (!row) return false;
+  // Erased before its record was closed, it took the time that it took.
+  if (row.recordComplete === null) {
+    await meterInterview(
+      { records },
+      { ...row, durationMs: row.durationMs ?? (await spentMs({ records, ref }, row)) },
+    );
+  }
   // How long its candidate is kept counts from their last interview, which nothing else tells any more.
   await records.$executeRaw`
     UPDATE candidates c SET last_interview_at = greatest(c.last_interview_at, s.ended_at, s.created_at)
-      FROM sessions s WHERE s.tenant_id = ${ref.tenantId} AND s.id = ${ref.sessionId}
+      FROM sessions s WHERE s.tenant_id = ${tenantId} AND s.id = ${sessionId}
        AND c.tenant_id = s.tenant_id AND c.id = s.candidate_id`;
-  const { count } = await records.session.deleteMany({
-    where: { tenantId: ref.tenantId, id: ref.sessionId },
-  });
+  const { count } = await records.session.deleteMany({ where: { tenantId, id: sessionId } });
   return count > 0;
 }
 

@@ -3,6 +3,7 @@ import { isBlank } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import { retentionDaysOf } from '../resource/resource.ts';
 import type { SessionChange, SessionRow } from './change.ts';
+import { meterInterview } from './meter.ts';
 
 /** After the end, utterances may be this long on their way; then the record closes as incomplete. */
 export const CLOSE_AFTER_MS = 60_000;
@@ -37,7 +38,10 @@ export async function lastStoredSequence({ records, ref }: SessionChange): Promi
  * How long the interview was, where its worker did not say: up to the last that was said. Its progress, told when a question
  * was asked, is older than the answer; yet somebody may have listened to a question for long and said nothing.
  */
-async function spentMs(change: SessionChange, row: SessionRow): Promise<number> {
+export async function spentMs(
+  change: Pick<SessionChange, 'records' | 'ref'>,
+  row: SessionRow,
+): Promise<number> {
   const { timeBudgetMs } = await figuresOf(change, row);
   const progress = interviewProgressSchema.safeParse(row.progress);
   const toldMs = progress.success ? timeBudgetMs - progress.data.remainingMs : 0;
@@ -70,7 +74,10 @@ const figuresSchema = z.object({
 });
 
 /** The numbers of the session's version of its template. */
-async function figuresOf(change: SessionChange, row: SessionRow): Promise<z.output<typeof figuresSchema>> {
+async function figuresOf(
+  change: Pick<SessionChange, 'records'>,
+  row: SessionRow,
+): Promise<z.output<typeof figuresSchema>> {
   const version = await change.records.templateVersion.findUniqueOrThrow({
     where: {
       tenantId_mode_templateId_version: {
@@ -107,11 +114,12 @@ export async function closeRecord(
   row: SessionRow,
   { complete }: { complete: boolean },
 ): Promise<void> {
-  await change.update({
+  const closed = await change.update({
     recordComplete: complete,
     lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
     durationMs: row.durationMs ?? (await spentMs(change, row)),
   });
+  await meterInterview(change, closed);
   if (await wasHeld(change, row)) await change.follow(INTERVIEW_RECORDED);
 }
 

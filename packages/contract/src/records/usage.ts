@@ -1,0 +1,30 @@
+/** What is counted. The unit stands in the name; quantities are whole numbers of it. */
+export const USAGE_KINDS = [
+  /** Of an interview in which the candidate was there. */
+  'interview_seconds',
+  'tailored_resumes',
+  /** Bytes of a tenant's files, told once a day. */
+  'stored_bytes',
+  /** Input of a language model that no cache took or gave. */
+  'model_input_tokens',
+  'model_cache_write_tokens',
+  'model_cache_read_tokens',
+  'model_output_tokens',
+  /** Sound that a recogniser was given, in milliseconds. */
+  'recognised_ms',
+  /** Text that a voice was given. */
+  'synthesised_characters',
+] as const;
+export type UsageKind = (typeof USAGE_KINDS)[number];
+
+/** What a customer buys: the kinds that a plan can price. All others are what it costs us. */
+export const PRICED_KINDS = [
+  'interview_seconds',
+  'tailored_resumes',
+  'stored_bytes',
+] as const satisfies UsageKind[];
+export type PricedKind = (typeof PRICED_KINDS)[number];
+
+/** Where in the making of a thing a cost comes about. */
+export const USAGE_STAGES = ['recognition', 'reply', 'voice', 'evaluation', 'tailoring'] as const;
+export type UsageStage = (typeof USAGE_STAGES)[number];
