@@ -19,6 +19,7 @@ const HEAD = [
   'interviews',
   'last_interview_at',
   'created_at',
+  'stated_email',
 ];
 
 /** The candidates that fit a filter as a CSV file, newest first. @throws ApiError `not_allowed` */
@@ -50,5 +51,6 @@ function cellsOf(item: CandidateItem): (string | number | null)[] {
     item.interviewCount,
     item.lastInterviewAt,
     item.createdAt,
+    item.statedEmail,
   ];
 }
