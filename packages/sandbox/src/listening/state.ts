@@ -3,6 +3,7 @@ import { ScriptReader } from './script.ts';
 
 type ListenEvent = 'first_audio' | 'speech_started' | 'finalize_received' | 'final_sent';
 
+/** One stream of sound to a recogniser, whoever stands in for it. */
 export type ListenRequest = VendorRequest<ListenEvent>;
 
 const newScriptReader = () => new ScriptReader();

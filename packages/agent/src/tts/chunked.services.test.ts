@@ -7,7 +7,9 @@ import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinSamples, levelDb } from '../audio/pcm.ts';
 import { thresholdsOf } from '../turn/thresholds/thresholds.ts';
-import { createElevenLabsSynthesiser } from './elevenlabs.ts';
+import { auraSpeech } from './aura.ts';
+import { createSynthesiser, type SpeechSource } from './chunked.ts';
+import { elevenLabsSpeech } from './elevenlabs.ts';
 import type { SpeechContext, SpokenWord } from './voice.ts';
 
 let sandbox: Sandbox;
@@ -30,7 +32,25 @@ interface Heard {
 
 let seeds = 0;
 
-function speak(faults: SandboxFault[], chunks: string[]): Heard {
+/** The first alone, the second alone, or one after the other. */
+function sourcesOf(asked: 'elevenlabs' | 'aura' | 'both', apiKey: string): [SpeechSource, ...SpeechSource[]] {
+  const [aura] = auraSpeech({ access: { baseUrl: `${sandbox.url}/deepgram`, apiKey }, locale: 'en-GB' });
+  const elevenlabs = elevenLabsSpeech({
+    access: { baseUrl: `${sandbox.url}/elevenlabs`, apiKey },
+    model: 'eleven_flash_v2_5',
+    voiceId: '21m00Tcm4TlvDq8ikWAM',
+    locale: 'en-GB',
+  });
+  if (!aura) throw new Error('Aura speaks English.');
+  if (asked === 'both') return [elevenlabs, aura];
+  return asked === 'aura' ? [aura] : [elevenlabs];
+}
+
+function speak(
+  faults: SandboxFault[],
+  chunks: string[],
+  asked: 'elevenlabs' | 'aura' | 'both' = 'elevenlabs',
+): Heard {
   seeds += 1;
   const startedAt = performance.now();
   let samples: Int16Array = new Int16Array(0);
@@ -40,15 +60,8 @@ function speak(faults: SandboxFault[], chunks: string[]): Heard {
   const end = new Promise<'finished' | 'failed'>((resolve) => {
     settle = resolve;
   });
-  const context = createElevenLabsSynthesiser({
-    access: {
-      baseUrl: `${sandbox.url}/elevenlabs`,
-      apiKey: sandboxCredential({ seed: `voice-${seeds}`, faults }),
-    },
-    model: 'eleven_flash_v2_5',
-    voiceId: '21m00Tcm4TlvDq8ikWAM',
-    locale: 'en-GB',
-  }).open({
+  const apiKey = sandboxCredential({ seed: `voice-${seeds}`, faults });
+  const context = createSynthesiser(sourcesOf(asked, apiKey)).open({
     audio: (more, moreWords) => {
       if (more.length > 0) firstSoundAtMs = Math.min(firstSoundAtMs, performance.now() - startedAt);
       samples = joinSamples(samples, more);
@@ -74,12 +87,14 @@ async function requestsFor(chunks: string[]): Promise<Record<string, unknown>[]>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise<void>((resolve) => {
-    const context = createElevenLabsSynthesiser({
-      access: { baseUrl: `http://127.0.0.1:${port}`, apiKey: 'none' },
-      model: 'eleven_flash_v2_5',
-      voiceId: '21m00Tcm4TlvDq8ikWAM',
-      locale: 'en-GB',
-    }).open({ audio: () => undefined, finished: resolve, failed: resolve });
+    const context = createSynthesiser([
+      elevenLabsSpeech({
+        access: { baseUrl: `http://127.0.0.1:${port}`, apiKey: 'none' },
+        model: 'eleven_flash_v2_5',
+        voiceId: '21m00Tcm4TlvDq8ikWAM',
+        locale: 'en-GB',
+      }),
+    ]).open({ audio: () => undefined, finished: resolve, failed: resolve });
     for (const chunk of chunks) context.push(chunk);
     context.flush();
   });
@@ -99,9 +114,13 @@ describe('a request for speech', () => {
   });
 });
 
-describe('the voice', () => {
+const VENDOR = { elevenlabs: 'tts', aura: 'backup_tts' } as const;
+
+describe.each(['elevenlabs', 'aura'] as const)('the voice of %s', (asked) => {
+  const vendor = VENDOR[asked];
+
   it('speaks chunks in order, with a place for every word', async () => {
-    const heard = speak([], CHUNKS);
+    const heard = speak([], CHUNKS, asked);
     expect(await heard.end).toBe('finished');
     expect(heard.words.map(({ text }) => text).join(' ')).toBe(CHUNKS.join(''));
     const text = CHUNKS.join('');
@@ -118,7 +137,7 @@ describe('the voice', () => {
   }, 30_000);
 
   it('says nothing at all after it was cancelled', async () => {
-    const heard = speak([], CHUNKS);
+    const heard = speak([], CHUNKS, asked);
     heard.context.cancel();
     const outcome = await Promise.race([
       heard.end,
@@ -129,19 +148,19 @@ describe('the voice', () => {
   }, 30_000);
 
   it('tries again after a short Retry-After, and loses nothing', async () => {
-    const heard = speak([{ vendor: 'tts', kind: 'rate_limited', times: 1, retryAfterSeconds: 1 }], CHUNKS);
+    const heard = speak([{ vendor, kind: 'rate_limited', times: 1, retryAfterSeconds: 1 }], CHUNKS, asked);
     expect(await heard.end).toBe('finished');
     expect(heard.words.map(({ text }) => text).join(' ')).toBe(CHUNKS.join(''));
   }, 30_000);
 
   it('gives up at once where the vendor asks for more patience than a candidate has', async () => {
-    const heard = speak([{ vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 30 }], CHUNKS);
+    const heard = speak([{ vendor, kind: 'rate_limited', retryAfterSeconds: 30 }], CHUNKS, asked);
     expect(await heard.end).toBe('failed');
   }, 10_000);
 
   it('tries a request again that stalls, within its deadline', async () => {
-    const well = speak([], ['One moment, please.']);
-    const heard = speak([{ vendor: 'tts', kind: 'stalled', times: 1 }], ['One moment, please.']);
+    const well = speak([], ['One moment, please.'], asked);
+    const heard = speak([{ vendor, kind: 'stalled', times: 1 }], ['One moment, please.'], asked);
     expect(await Promise.all([well.end, heard.end])).toEqual(['finished', 'finished']);
     expect(heard.firstSoundAtMs()).toBeGreaterThan(1_400);
     // However slow the machine is: as slow for both.
@@ -150,14 +169,55 @@ describe('the voice', () => {
   }, 30_000);
 
   it('waits for a slow vendor', async () => {
-    const heard = speak([{ vendor: 'tts', kind: 'slow', delayMs: 700 }], ['One moment, please.']);
+    const heard = speak([{ vendor, kind: 'slow', delayMs: 700 }], ['One moment, please.'], asked);
     expect(await heard.end).toBe('finished');
     expect(heard.firstSoundAtMs()).toBeGreaterThan(700);
   }, 30_000);
 
   it('fails where a connection breaks in the middle of the sound, with what was heard still placed', async () => {
-    const heard = speak([{ vendor: 'tts', kind: 'dropped' }], CHUNKS);
+    const heard = speak([{ vendor, kind: 'dropped' }], CHUNKS, asked);
     expect(await heard.end).toBe('failed');
     for (const word of heard.words) expect(CHUNKS[0]).toContain(word.text);
   }, 30_000);
+});
+
+describe('two voices', () => {
+  const whole = CHUNKS.join('');
+  const said = (heard: Heard) => heard.words.map(({ text }) => text).join(' ');
+
+  it('speak for each other: a reply whose voice is gone is heard in the other', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 30 }], CHUNKS, 'both');
+    expect(await heard.end).toBe('finished');
+    expect(said(heard)).toBe(whole);
+    expect(levelDb(heard.samples())).toBeGreaterThan(-45);
+  }, 30_000);
+
+  it('do so within the time of a turn where the first never answers, and then without asking it first', async () => {
+    const heard = speak([{ vendor: 'tts', kind: 'stalled' }], CHUNKS, 'both');
+    expect(await heard.end).toBe('finished');
+    expect(said(heard)).toBe(whole);
+    expect(heard.firstSoundAtMs()).toBeLessThan(
+      thresholdsOf({ mode: 'conversational' }).deadlines.voiceMs * 2,
+    );
+    const log = (await (await fetch(`${sandbox.url}/logs/voice-${seeds}`)).json()) as {
+      vendor: string;
+      event: string;
+    }[];
+    // Both chunks were on their way when it stalled; none after them.
+    expect(log.filter(({ vendor, event }) => vendor === 'tts' && event === 'request_received')).toHaveLength(
+      2,
+    );
+  }, 30_000);
+
+  it('fail only together', async () => {
+    const heard = speak(
+      [
+        { vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 30 },
+        { vendor: 'backup_tts', kind: 'rate_limited', retryAfterSeconds: 30 },
+      ],
+      CHUNKS,
+      'both',
+    );
+    expect(await heard.end).toBe('failed');
+  }, 10_000);
 });
