@@ -37,6 +37,7 @@ function open({ now = () => Math.round(performance.now()), access = NOBODY } = {
     echo: new EchoGuard(),
     now,
     onVoice: (event) => events.push(event),
+    onRecognised: () => undefined,
     recognition: {
       interim: () => undefined,
       final: (heard) => words.push(...heard.words.map(({ text }) => text)),

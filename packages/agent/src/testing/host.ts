@@ -88,6 +88,7 @@ export async function startTestHost(): Promise<TestHost> {
         deepgramStt({ access: vendors.stt, model: 'nova-3', locale }),
         scribeStt({ access: vendors.tts, locale }),
       ]),
+      models: { recognition: 'nova-3', voice: 'eleven_flash_v2_5' },
       model: createAnthropicReplyModel({
         access: vendors.llm,
         fetch: vendorConnections.fetch,

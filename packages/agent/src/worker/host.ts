@@ -214,6 +214,7 @@ export class SessionHost {
         }),
         ...auraSpeech({ access: vendors.stt, fetch, locale }),
       ]),
+      models: { recognition: environment.STT_MODEL, voice: environment.TTS_MODEL },
       onSpeech: warm,
       onOver,
     });
