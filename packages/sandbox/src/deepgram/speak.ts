@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SandboxContext } from '../server/context.ts';
 import { parseJson, readBody, stall, whenClientLeaves } from '../server/http.ts';
+import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../server/speech.ts';
 import type { RoutedRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
-import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../speech/answer.ts';
 import { credentialOf } from './credential.ts';
 import { type Refusal, rateLimited, sendRefusal } from './errors.ts';
 

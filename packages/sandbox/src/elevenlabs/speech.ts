@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { SandboxContext } from '../server/context.ts';
 import { parseJson, readBody, sendJson, stall, whenClientLeaves } from '../server/http.ts';
+import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../server/speech.ts';
 import type { RoutedRequest } from '../server/stand-in.ts';
 import type { Alignment } from '../speech/alignment.ts';
-import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../speech/answer.ts';
 import { languageOfScript } from '../speech/voices.ts';
 import { sendSpeechError } from './errors.ts';
 import { pcmRate, type SpeechRequestBody, speechRequestSchema } from './request.ts';

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import { breakOff, waitUntil } from '../server/http.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
-import type { Alignment } from './alignment.ts';
-import type { Synthesiser } from './synthesiser.ts';
-import { interviewerVoice, type Voice } from './voices.ts';
+import type { Alignment } from '../speech/alignment.ts';
+import type { Synthesiser } from '../speech/synthesiser.ts';
+import { interviewerVoice, type Voice } from '../speech/voices.ts';
+import { breakOff, waitUntil } from './http.ts';
 
 /** A dropped answer breaks after this much audio, or after half where there is less. */
 const DROPPED_AFTER_MS = 300;
