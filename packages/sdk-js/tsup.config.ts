@@ -37,6 +37,8 @@ export default defineConfig([
     splitting: true,
     dts,
   },
+  // Of servers, which share nothing with a page: one file, on what every runtime has.
+  { ...shared, platform: 'neutral', entry: { server: 'src/server/index.ts' }, dts },
   // A worklet module shares nothing with the page: one file without an import.
   { ...shared, entry: { 'worklets/voice': 'src/worklets/voice.ts' } },
   {
