@@ -14,6 +14,7 @@ import { embedRoutes } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { impactRoutes } from './features/impact/routes.ts';
 import { interviewRoutes } from './features/interviews/routes.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
 import { keyReader } from './features/keys/reader.ts';
 import { linkPageRoutes } from './features/links/page/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
@@ -85,6 +86,7 @@ export function createApp(
   app.route('/v1', webhookRoutes(context));
   app.route('/v1', linkRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
+  app.route('/v1', jobRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));
