@@ -33,7 +33,12 @@ export default defineConfig([
   // What several entries need is in chunks of its own: a page that takes two of them loads it once.
   {
     ...shared,
-    entry: { index: 'src/index.ts', results: 'src/results/index.ts', bridge: 'src/bridge/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      results: 'src/results/index.ts',
+      tailor: 'src/tailor/index.ts',
+      bridge: 'src/bridge/index.ts',
+    },
     splitting: true,
     dts,
   },

@@ -59,7 +59,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(6);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(7);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -68,6 +68,7 @@ describe('the published package', () => {
       `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
 import { openResults, type ResultView } from '@vivavoce/sdk/results';
+import { createTailor, type Tailoring } from '@vivavoce/sdk/tailor';
 import { createServerClient, type Schemas, verifyWebhook, WebhookError } from '@vivavoce/sdk/server';
 import '@vivavoce/sdk/loader.js';
 import type { MountOptions } from '@vivavoce/sdk/loader.js';
@@ -93,6 +94,18 @@ export const latest = async (): Promise<ResultView | undefined> => {
   const [kept] = openResults().list();
   return kept && openResults().open(kept.sessionId);
 };
+
+export async function tailorTo(url: string, file: File): Promise<Tailoring> {
+  const tailor = createTailor({ publishableKey: 'vv_test_pk_…' });
+  const resume = await tailor.upload(file, { onProgress: (share) => console.log(share satisfies number) });
+  const job = await tailor.addJob({ url });
+  const { id } = await tailor.start({ resumeId: resume.id, jobId: job.id });
+  for await (const { proposals } of tailor.watch(id)) console.log(proposals.length);
+  await tailor.export(id, { format: 'pdf' });
+  // @ts-expect-error a decision is one of a closed set
+  await tailor.decide(id, 'perhaps', 'all');
+  return tailor.decide(id, 'accepted', { section: 'work' });
+}
 
 export async function screen(request: Request): Promise<Schemas['Session'] | undefined> {
   const vivavoce = createServerClient({ secretKey: 'vv_test_sk_…' });
@@ -142,6 +155,7 @@ export function widget(options: MountOptions): void {
       const { createClient } = await import('@vivavoce/sdk');
       await import('@vivavoce/sdk/bridge');
       (await import('@vivavoce/sdk/results')).openResults();
+      (await import('@vivavoce/sdk/tailor')).createTailor({ token: 'vct_x' });
       (await import('@vivavoce/sdk/server')).createServerClient({ secretKey: 'vv_test_sk_x' });
       await import('@vivavoce/sdk/loader.js');
       createClient({ getSessionToken: async () => 'token' });
@@ -184,6 +198,11 @@ ${await read('index.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('results.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/tailor\`
+
+\`\`\`ts
+${await read('tailor.d.ts')}\`\`\`
 
 ## \`@vivavoce/sdk/bridge\`
 
