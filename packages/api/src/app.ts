@@ -14,6 +14,7 @@ import { embedRoutes } from './features/embed/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { impactRoutes } from './features/impact/routes.ts';
 import { interviewRoutes } from './features/interviews/routes.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
 import { keyReader } from './features/keys/reader.ts';
 import { linkPageRoutes } from './features/links/page/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
@@ -32,7 +33,6 @@ import { applyEdges } from './http/edges.ts';
 import { addHealthRoutes } from './http/health.ts';
 import { idempotency } from './http/idempotency.ts';
 import type { Limits } from './http/limits.ts';
-import { type MeasureRequest, measureRequests } from './http/measure.ts';
 import { addOpenApiRoute } from './http/openapi.ts';
 import { recordRequests } from './http/record.ts';
 
@@ -46,8 +46,6 @@ export interface AppOptions {
   limits: Limits;
   /** Keeps the log of requests. @defaultValue none is kept */
   recorder?: RequestRecorder;
-  /** Measures requests. @defaultValue nothing does */
-  measure?: MeasureRequest;
   /** Built files of the widget and the SDK. @defaultValue where they are installed */
   folders?: EmbedFolders;
   /** Built files of the console. @defaultValue where they are installed */
@@ -59,7 +57,7 @@ const DESCRIPTION_PATH = '/v1/openapi.json';
 /** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
 export function createApp(
   context: AppContext,
-  { limits, recorder, measure, folders, consoleFolder }: AppOptions,
+  { limits, recorder, folders, consoleFolder }: AppOptions,
 ): OpenAPIHono<ApiEnv> {
   const { environment, database, queue, blobs, log, stopping } = context;
   const app = createRouter();
@@ -69,7 +67,6 @@ export function createApp(
     closing: stopping,
   });
 
-  if (measure) app.use(measureRequests(measure));
   if (recorder) app.use('/v1/*', recordRequests(recorder));
   for (const middleware of [
     authenticate([
@@ -89,6 +86,7 @@ export function createApp(
   app.route('/v1', webhookRoutes(context));
   app.route('/v1', linkRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
+  app.route('/v1', jobRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));

@@ -112,6 +112,12 @@ export const ERRORS = {
     title: 'This invitation has expired, was withdrawn or has been accepted already.',
     fix: 'Ask whoever invited you for a new invitation.',
   },
+  job_unreadable: {
+    status: 422,
+    retryable: false,
+    title: 'No job description could be read there.',
+    fix: 'Paste the text of the job instead.',
+  },
   last_owner: {
     status: 409,
     retryable: false,

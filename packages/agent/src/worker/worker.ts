@@ -1,10 +1,7 @@
 import type { AgentEnvironment } from '@vivavoce/contract/environment';
 import { newId } from '@vivavoce/contract/ids';
 import { CONTROL_CHANNEL, type Control, controlSchema } from '@vivavoce/contract/internal';
-import { watchEventLoop } from '../telemetry/event-loop.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
-import { collectProcessMetrics, meters, registry } from '../telemetry/metrics.ts';
-import { startTracing } from '../telemetry/tracing.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { EchoGuard } from '../vad/echo.ts';
@@ -21,8 +18,6 @@ export interface RunningWorker {
   url: string;
   /** Delivers what a dead sibling left in the spool. */
   adopt(): void;
-  /** What it measured since it began. */
-  measure(): Promise<unknown[]>;
   /** Takes no more sessions, gives those it has away, and closes everything. */
   drain(): Promise<void>;
 }
@@ -35,13 +30,6 @@ export async function startWorker(
   const workerId = newId('worker');
   return withLogContext({ workerId }, async () => {
     let ready = false;
-    collectProcessMetrics();
-    const stopWatching = watchEventLoop(({ ownMs, hostMs }) => {
-      meters.late.inc({ cause: 'own' }, ownMs / 1_000);
-      meters.late.inc({ cause: 'host' }, hostMs / 1_000);
-    });
-    const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = environment;
-    const stopTracing = collector ? startTracing(collector, workerId) : undefined;
     const api = new ApiClient({ apiUrl: environment.API_URL, agentToken: environment.AGENT_TOKEN });
     const spool = new SpoolKeeper({ directory: environment.SPOOL_DIR, api });
     EchoGuard.warmUp();
@@ -87,7 +75,6 @@ export async function startWorker(
     return {
       url: transport.url,
       adopt: () => spool.look(),
-      measure: () => registry.getMetricsAsJSON(),
       drain: async () => {
         ready = false;
         // Closing waits for the tasks that are being worked on, so it comes first and is awaited last.
@@ -97,8 +84,6 @@ export async function startWorker(
         lease.close();
         spool.close();
         await Promise.all([relay.close(), transport.close(), connections.close()]);
-        stopWatching();
-        await stopTracing?.().catch((error: unknown) => log.warn(failure(error), 'spans were not sent'));
         log.info('worker drained');
       },
     };

@@ -50,6 +50,16 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     external_id: 'x',
     merged_into: `cnd_${tenant}`,
   }),
+  jobs: (tenant) => ({
+    ...of(tenant),
+    id: `job_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+    source: 'text',
+    text: 't',
+    locale: 'en',
+    requirements: '[]',
+    found: '[]',
+  }),
   resumes: (tenant) => ({
     ...of(tenant),
     id: `res_${tenant}`,

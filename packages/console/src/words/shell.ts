@@ -13,6 +13,7 @@ export const shellWords = {
     templates: 'Templates',
     links: 'Links',
     developers: 'Developers',
+    webhooks: 'Webhooks',
     members: 'Members',
     branding: 'Branding',
     reports: 'Reports',

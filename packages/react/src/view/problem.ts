@@ -56,6 +56,7 @@ const KINDS = {
   not_signed_in: 'service',
   invitation_for_another: 'service',
   invitation_void: 'service',
+  job_unreadable: 'service',
   last_owner: 'service',
   origin_not_allowed: 'setup',
   protocol_error: 'service',

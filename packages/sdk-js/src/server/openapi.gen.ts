@@ -557,59 +557,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/candidate-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let a candidate in to their resumes and applications
-         * @description A secret key says whom it means by `externalId`. A publishable key opens an anonymous workspace, which is erased after 24 hours unless a secret key claims it: hand its token to your backend, and send it there as `claim`.
-         */
-        post: operations["createCandidateToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/candidate-tokens/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/candidate-tokens/{candidateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Revoke every token of a candidate */
-        delete: operations["revokeCandidateTokens"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sessions/{id}/evaluation": {
         parameters: {
             query?: never;
@@ -971,10 +918,10 @@ export interface components {
             /** @enum {string} */
             state: "created" | "sent" | "opened" | "started" | "paused" | "finished" | "expired" | "revoked";
             /**
-             * @description How the interview ended, how far an expired link came, or why nobody can begin: the template is archived, or the open link has had all its interviews.
+             * @description How the interview ended, or how far an expired link came.
              * @enum {string|null}
              */
-            reason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | "never_opened" | "never_started" | "erased" | "archived" | "full" | null;
+            reason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | "never_opened" | "never_started" | "erased" | null;
             template: {
                 id: string;
                 slug: string;
@@ -1019,27 +966,11 @@ export interface components {
                 resumableUntil: string | null;
             } | null;
             sessionCount: number;
-            /** @description Interviews that an open link takes. */
-            maxSessions: number | null;
             /** Format: date-time */
             createdAt: string;
         };
         CreatedLinks: {
             data: components["schemas"]["Link"][];
-        };
-        CandidateToken: {
-            value: string;
-            /** Format: date-time */
-            expiresAt: string;
-            candidateId: string;
-            /** @enum {string} */
-            mode: "test" | "live";
-            scopes: ("resumes" | "applications" | "practice")[];
-            /**
-             * Format: date-time
-             * @description When everything in an anonymous workspace is erased, unless it is claimed before; null for a known candidate.
-             */
-            erasedAt: string | null;
         };
         EvaluationResult: {
             /** @enum {string} */
@@ -1208,7 +1139,7 @@ export interface operations {
                         };
                         faults?: {
                             /** @enum {string} */
-                            vendor: "stt" | "llm" | "tts" | "backup_stt" | "backup_tts";
+                            vendor: "stt" | "llm" | "tts";
                             /** @enum {string} */
                             kind: "slow" | "stalled" | "rate_limited" | "dropped";
                             from?: number;
@@ -1223,12 +1154,6 @@ export interface operations {
                         voice?: "natural" | "simple";
                         dishonest?: boolean;
                         misjudges?: number;
-                        payments?: {
-                            copies?: number;
-                            delayMs?: number;
-                            held?: boolean;
-                            reordered?: boolean;
-                        };
                     };
                 };
             };
@@ -2599,8 +2524,6 @@ export interface operations {
                     send?: boolean;
                     /** @description So long before the deadline a reminder is mailed; 0 for none. A day where missing. */
                     remindBeforeMs?: number;
-                    /** @description How many interviews an open link takes, at most; 1,000 where missing. An open link only. */
-                    maxSessions?: number;
                     /** @description Whose link it is, by `externalId` or `email`. Left out, the link is open: everybody who has it may begin. */
                     candidate?: {
                         email?: string;
@@ -2793,60 +2716,6 @@ export interface operations {
             };
         };
     };
-    createCandidateToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    externalId?: string;
-                    /** Format: email */
-                    email?: string;
-                    name?: string;
-                    locale?: string;
-                    /** @description What the token opens. Everything, where it is left out. */
-                    scopes?: ("resumes" | "applications" | "practice")[];
-                    /** @description The token of an anonymous workspace that turned out to be this candidate’s: what is in it becomes theirs. */
-                    claim?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description A token, good for an hour. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateToken"];
-                };
-            };
-        };
-    };
-    revokeCandidateTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                candidateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description None of them opens anything any more. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readEvaluation: {
         parameters: {
             query?: never;
@@ -2898,7 +2767,6 @@ export interface operations {
 export const OPERATIONS = {
   allowRetake: {"method":"POST","path":"/v1/links/{id}/retake","answers":"json","body":true},
   controlSession: {"method":"POST","path":"/v1/sessions/{id}/control","answers":"json","body":true},
-  createCandidateToken: {"method":"POST","path":"/v1/candidate-tokens","answers":"json","body":true},
   createLink: {"method":"POST","path":"/v1/links","answers":"json","body":true},
   createLinks: {"method":"POST","path":"/v1/links/batch","answers":"json","body":true},
   createSession: {"method":"POST","path":"/v1/sessions","answers":"json","body":true},
@@ -2929,7 +2797,6 @@ export const OPERATIONS = {
   remindByLink: {"method":"POST","path":"/v1/links/{id}/remind","answers":"json"},
   replayDeliveries: {"method":"POST","path":"/v1/webhook-endpoints/{id}/replay","answers":"json","body":true},
   replayDelivery: {"method":"POST","path":"/v1/deliveries/{id}/replay","answers":"json"},
-  revokeCandidateTokens: {"method":"DELETE","path":"/v1/candidate-tokens/{candidateId}","answers":"nothing"},
   revokeLink: {"method":"POST","path":"/v1/links/{id}/revoke","answers":"json"},
   revokeResultTokens: {"method":"DELETE","path":"/v1/sessions/{id}/result-token","answers":"nothing"},
   revokeTokens: {"method":"DELETE","path":"/v1/sessions/{id}/token","answers":"nothing"},

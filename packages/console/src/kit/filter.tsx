@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './developers.module.css';
+import styles from './filter.module.css';
 
 export interface FilterProps {
   label: string;
