@@ -25,6 +25,7 @@ import { agentRoutes } from './features/sessions/agent/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { shareRoutes } from './features/shares/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
+import { usageRoutes } from './features/usage/routes.ts';
 import { utteranceRoutes } from './features/utterances/routes.ts';
 import { webhookRoutes } from './features/webhooks/routes.ts';
 import { authenticate } from './http/authenticate.ts';
@@ -84,6 +85,7 @@ export function createApp(
   app.route('/v1', utteranceRoutes(context));
   app.route('/v1', templateRoutes(context));
   app.route('/v1', webhookRoutes(context));
+  app.route('/v1', usageRoutes(context));
   app.route('/v1', linkRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));

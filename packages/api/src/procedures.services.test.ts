@@ -116,6 +116,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'templates.versions': 'templates:read',
   'tenants.create': 'account',
   'tryouts.begin': 'templates:write',
+  'usage.interview': 'usage:read',
+  'usage.read': 'usage:read',
   'webhooks.create': 'webhooks:write',
   'webhooks.deliveries': 'webhooks:read',
   'webhooks.delivery': 'webhooks:read',

@@ -20,6 +20,7 @@ import { accountProcedures, signInProcedures } from './features/sign-in/procedur
 import { templateProcedures } from './features/templates/procedures.ts';
 import { tenantProcedures } from './features/tenants/procedures.ts';
 import { tryoutProcedures } from './features/tryouts/procedures.ts';
+import { usageProcedures } from './features/usage/procedures.ts';
 import { webhookProcedures } from './features/webhooks/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
@@ -49,6 +50,7 @@ export const consoleRouter = router({
   templates: templateProcedures,
   tenants: tenantProcedures,
   tryouts: tryoutProcedures,
+  usage: usageProcedures,
   webhooks: webhookProcedures,
 });
 
