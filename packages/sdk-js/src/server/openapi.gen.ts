@@ -428,6 +428,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was used
+         * @description By day, kind, template and key, to the last line of the ledger, with a forecast of the month. Days are those of UTC, as on the invoice.
+         */
+        get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an interview took
+         * @description Stage by stage, and what it would have cost without a prompt cache. Outlives the interview.
+         */
+        get: operations["readSessionUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/links": {
         parameters: {
             query?: never;
@@ -901,6 +941,135 @@ export interface components {
                 };
                 /** @description The first 1,000 characters of the answer. */
                 response: string | null;
+            }[];
+        };
+        Usage: {
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @description Test mode is not metered: this is an example month, the same for every call. Nothing of it was used. */
+            example: boolean;
+            totals: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+            }[];
+            days: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-01
+                 */
+                day: string;
+            }[];
+            templates: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                templateId: string;
+                title: string | null;
+            }[];
+            keys: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                keyId: string;
+                name: string | null;
+            }[];
+            /** @description At the end of this month, should the days to come be like the last seven; `null` unless the span is this month so far. */
+            forecast: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+            }[] | null;
+        };
+        InterviewUsage: {
+            sessionId: string;
+            example: boolean;
+            /** @description In which the candidate was there; 0 while it runs. */
+            seconds: number;
+            /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+            costMicroUsd: number;
+            /** @description The same, had no prompt cache been used. */
+            uncachedMicroUsd: number;
+            stages: {
+                /** @enum {string} */
+                stage: "recognition" | "reply" | "voice" | "evaluation" | "tailoring";
+                model: string;
+                amounts: {
+                    /**
+                     * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                     * @enum {string}
+                     */
+                    kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                    /** @description Whole units of the kind. */
+                    quantity: number;
+                    /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                    events: number;
+                    /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                    costMicroUsd: number;
+                    /** @description The same, had no prompt cache been used. */
+                    uncachedMicroUsd: number;
+                }[];
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
             }[];
         };
         Link: {
@@ -2467,6 +2636,53 @@ export interface operations {
             };
         };
     };
+    readUsage: {
+        parameters: {
+            query?: {
+                /** @description First day, UTC. Without it: the first of the month. */
+                from?: string;
+                /** @description Last day, UTC, included. Without it: today. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the key's mode; of test mode an example. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+        };
+    };
+    readSessionUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So far; of test mode an example. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewUsage"];
+                };
+            };
+        };
+    };
     listLinks: {
         parameters: {
             query?: {
@@ -2790,7 +3006,9 @@ export const OPERATIONS = {
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
   readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
   readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},
+  readSessionUsage: {"method":"GET","path":"/v1/sessions/{id}/usage","answers":"json"},
   readTemplate: {"method":"GET","path":"/v1/templates/{id}","answers":"json","query":["version"]},
+  readUsage: {"method":"GET","path":"/v1/usage","answers":"json","query":["from","to"]},
   readWebhookEndpoint: {"method":"GET","path":"/v1/webhook-endpoints/{id}","answers":"json"},
   recordConsent: {"method":"POST","path":"/v1/sessions/{id}/consent","answers":"json","body":true},
   refreshToken: {"method":"POST","path":"/v1/sessions/{id}/token","answers":"json"},
