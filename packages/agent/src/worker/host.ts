@@ -144,15 +144,16 @@ export class SessionHost {
   }
 
   /** What this worker says of itself with every claim. */
-  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections'> {
+  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections' | 'rooms'> {
     const { transport, workerId } = this.#options;
-    return { workerId, connections: [transport.connectionTo(sessionId)] };
+    return { workerId, ...transport.offer(sessionId) };
   }
 
   /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */
   #goOn(stay: Stay, claim: ClaimResponse): void {
     if (this.#stays.get(claim.sessionId) !== stay) throw new Error('the client went away during the claim');
     stay.session.leaseRegained(claim.epoch);
+    this.#options.transport.host(stay.session, claim.room);
   }
 
   #begin(claim: ClaimResponse): Stay {
@@ -176,7 +177,7 @@ export class SessionHost {
       : begin(claim);
     const stay: Stay = { session, over, token: '' };
     this.#stays.set(sessionId, stay);
-    transport.host(session);
+    transport.host(session, claim.room);
     return stay;
   }
 

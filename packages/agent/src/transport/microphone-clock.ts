@@ -1,5 +1,5 @@
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
-import { samplesToMs } from '../../audio/pcm.ts';
+import { samplesToMs } from '../audio/pcm.ts';
 
 /** Sound that is later than this, and stays so, stood still before it was sent. */
 const LATE_MS = 500;

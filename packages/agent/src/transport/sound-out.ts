@@ -2,19 +2,24 @@ import {
   type AudioFrame,
   type ClientMessage,
   FLUSH_DEADLINE_MS,
-  type ServerMessage,
+  type SpeechEnd,
 } from '@vivavoce/contract/realtime';
-import type { SoundOut } from '../transport.ts';
+import type { SoundOut } from './transport.ts';
 
-/** The socket, as sound goes over it. */
+/** How sound reaches one client, and is stopped there. */
 export interface SoundWire {
   readonly deliveredAtMs: number;
-  send(message: ServerMessage): void;
+  send(message: SpeechEnd): void;
+  /** @returns `false`, and takes nothing, while the client's network is too far behind. */
   sendAudio(frame: AudioFrame): boolean;
+  pause(generation: number): void;
+  resume(generation: number): void;
+  /** What was not played is thrown away; the client answers `flushed`. */
+  flush(generation: number): void;
 }
 
-/** Sound as frames with the index of their first sample, and messages that stop it and tell how far it was played. */
-export class SocketSoundOut implements SoundOut {
+/** Sound by generations, and what the client says it played of each. */
+export class ClientSoundOut implements SoundOut {
   readonly #wire: SoundWire;
   #generation = 0;
   #written = 0;
@@ -50,16 +55,16 @@ export class SocketSoundOut implements SoundOut {
   }
 
   pause(): void {
-    this.#wire.send({ type: 'pause', generation: this.#generation });
+    this.#wire.pause(this.#generation);
   }
 
   resume(): void {
-    this.#wire.send({ type: 'resume', generation: this.#generation });
+    this.#wire.resume(this.#generation);
   }
 
   flush(): Promise<number | undefined> {
     const generation = this.#generation;
-    this.#wire.send({ type: 'flush', generation });
+    this.#wire.flush(generation);
     return new Promise((resolve) => {
       const deadline = setTimeout(() => resolve(undefined), FLUSH_DEADLINE_MS);
       const answer = (playedSamples: number) => {
