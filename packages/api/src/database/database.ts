@@ -56,6 +56,8 @@ export interface Database {
   forgetRequests(before: Date, limit: number): Promise<number>;
   /** Closed tenants whose grace is over. */
   listDueTenants(now: Date): Promise<string[]>;
+  /** Erases a part of the logs of a closed tenant whose grace is over, so many rows of each at once. Answers how many. */
+  eraseTenantLogs(tenantId: string, limit: number): Promise<number>;
   /** How long each tenant that says so keeps candidates without an interview. */
   listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
   /** Forgets deliveries of webhooks that were begun before `before`, of all tenants. Answers how many. */
@@ -207,6 +209,12 @@ export function createDatabase(options: DatabaseOptions): Database {
         { forgotten: number }[]
       >`SELECT forget_requests(${before}, ${limit}::integer) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
+    },
+    async eraseTenantLogs(tenantId, limit) {
+      const rows = await prisma.$queryRaw<
+        { erased: number }[]
+      >`SELECT erase_tenant_logs(${tenantId}, ${limit}::integer) AS erased`;
+      return rows[0]?.erased ?? 0;
     },
     async listDueTenants(now) {
       const rows = await prisma.$queryRaw<{ tenant_id: string }[]>`SELECT * FROM list_due_tenants(${now})`;

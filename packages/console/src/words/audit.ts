@@ -31,6 +31,7 @@ const ACTIONS: Record<AuditAction, string> = {
   'candidate.merged': 'Merged candidates',
   'candidate.separated': 'Separated merged candidates',
   'candidate.exported': 'Exported a candidate',
+  'candidates.exported': 'Exported candidates',
   'candidate.erased': 'Erased a candidate',
   'template.created': 'Created a template',
   'template.changed': 'Changed a template',

@@ -23,7 +23,12 @@ export const shellWords = {
   },
   modes: { test: 'Test', live: 'Live', label: 'Records', testHint: 'Test records only' },
   tenants: { label: 'Switch tenant', choose: 'Choose a tenant' },
-  account: { label: 'Your account', settings: 'Account', signOut: 'Sign out' },
+  account: {
+    label: 'Your account',
+    settings: 'Account',
+    signOut: 'Sign out',
+    stillSignedIn: 'You are still signed in: the server could not be reached. Try again before you leave.',
+  },
   scheme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
   offline: 'You are offline. What is shown may be out of date; it refreshes once you are back.',
   back: 'You are online again.',

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'candidate.merged',
   'candidate.separated',
   'candidate.exported',
+  'candidates.exported',
   'candidate.erased',
   'template.created',
   'template.changed',

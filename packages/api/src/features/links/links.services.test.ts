@@ -318,6 +318,24 @@ describe('many links', () => {
     expect(page.nextCursor).not.toBeNull();
   });
 
+  it('are found by the name of their candidate, however many are called so', async () => {
+    const { id } = await newLink({ candidate: { externalId: 'namesake', name: 'Many Namesake' } });
+    await api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+      records.candidate.createMany({
+        data: Array.from({ length: 600 }, (_, n) => ({
+          tenantId: api.tenant.id,
+          mode: 'test' as const,
+          id: `cnd_00${n}`,
+          externalId: `namesake-${n}`,
+          name: 'Many Namesake',
+        })),
+      }),
+    );
+    const { body } = await api.call('GET', '/v1/links?search=many%20name', secret());
+    expect(body.data.map((link: { id: string }) => link.id)).toEqual([id]);
+    expect((await api.call('GET', '/v1/links?search=many_name', secret())).body.data).toEqual([]);
+  });
+
   it('of another tenant are not there', async () => {
     const { id } = await newLink();
     const other = await api.call('GET', `/v1/links/${id}`, { as: api.tenant.keys.live.secret });
