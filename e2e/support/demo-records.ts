@@ -1,6 +1,5 @@
 import { newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
-import { addDemoWebhooks } from './demo-webhooks.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -83,7 +82,6 @@ export async function addDemoRecords({
         ],
       );
     }
-    await addDemoWebhooks(client, tenantId);
   } finally {
     await client.end();
   }

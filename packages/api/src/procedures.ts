@@ -1,4 +1,5 @@
 import { auditProcedures } from './features/audit/procedures.ts';
+import { billingProcedures } from './features/billing/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
 import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
@@ -20,7 +21,6 @@ import { accountProcedures, signInProcedures } from './features/sign-in/procedur
 import { templateProcedures } from './features/templates/procedures.ts';
 import { tenantProcedures } from './features/tenants/procedures.ts';
 import { tryoutProcedures } from './features/tryouts/procedures.ts';
-import { usageProcedures } from './features/usage/procedures.ts';
 import { webhookProcedures } from './features/webhooks/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
@@ -28,6 +28,7 @@ import { router } from './trpc/trpc.ts';
 export const consoleRouter = router({
   account: accountProcedures,
   audit: auditProcedures,
+  billing: billingProcedures,
   branding: brandingProcedures,
   candidates: candidateProcedures,
   erasures: erasureProcedures,
@@ -50,7 +51,6 @@ export const consoleRouter = router({
   templates: templateProcedures,
   tenants: tenantProcedures,
   tryouts: tryoutProcedures,
-  usage: usageProcedures,
   webhooks: webhookProcedures,
 });
 

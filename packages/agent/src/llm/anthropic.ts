@@ -5,14 +5,13 @@ import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
 import { messagesOf, systemOf } from './prompt.ts';
-import {
-  type ModelEvent,
-  noUsage,
-  type PromptTemplate,
-  type ReplyFailure,
-  type ReplyModel,
-  type ReplyRequest,
-  type ReplyUsage,
+import type {
+  ModelEvent,
+  PromptTemplate,
+  ReplyFailure,
+  ReplyModel,
+  ReplyRequest,
+  ReplyUsage,
 } from './reply.ts';
 
 export interface AnthropicReplyOptions {
@@ -65,11 +64,7 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     return leaks;
   }
 
-  async function* streamReply(
-    request: ReplyRequest,
-    signal: AbortSignal,
-    spent?: (usage: ReplyUsage) => void,
-  ): AsyncGenerator<ModelEvent, void> {
+  async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void> {
     const total = AbortSignal.timeout(totalDeadlineMs);
     const either = AbortSignal.any([signal, total]);
     let model = options.model;
@@ -77,14 +72,14 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     let tokenSeen = false;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const guard = new ReplyGuard(request, leaksOf(request.template));
-      let usage = noUsage(model);
+      let usage: ReplyUsage = { model, inputTokens: 0, outputTokens: 0 };
       try {
         const body = { ...bodyOf(request), model };
         const deadlines = {
           firstTokenMs: model === options.model ? firstTokenDeadlineMs : fallbackFirstTokenDeadlineMs,
           stallMs: stallDeadlineMs,
         };
-        for await (const event of streamAttempt(client, body, { signal: either, deadlines, spent })) {
+        for await (const event of streamAttempt(client, body, { signal: either, deadlines })) {
           if (event.type === 'end') {
             usage = event.usage;
             const broken = event.stop === 'max_tokens';

@@ -13,7 +13,6 @@ import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { connectionInMemory } from './connection.ts';
 import { claimed, recordInMemory } from './record.ts';
-import { unmetered } from './spending.ts';
 
 /** What the model answers; without one it fails, and the interview speaks for itself. */
 export type Answer = (signal: AbortSignal, request: ReplyRequest) => AsyncIterable<ModelEvent>;
@@ -83,7 +82,6 @@ export function hold(
       echo,
       now,
       onVoice: () => undefined,
-      onRecognised: () => undefined,
       recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
     }),
     model: {
@@ -96,7 +94,6 @@ export function hold(
     synthesiser: synthesiser ?? {
       open: () => ({ push: () => undefined, flush: () => undefined, cancel: () => undefined }),
     },
-    spending: unmetered(),
     turn: initialTurnState(settings, { firstTurn: 1, nowMs: now() }),
     interview,
     settings,

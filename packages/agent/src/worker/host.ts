@@ -10,16 +10,12 @@ import { type Job, WaitingError } from 'bullmq';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
-import { deepgramStt } from '../stt/deepgram.ts';
-import { scribeStt } from '../stt/scribe.ts';
-import { createRecogniser } from '../stt/stream.ts';
+import { createDeepgramRecogniser } from '../stt/deepgram.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { adoptSession } from '../transcript/adoption.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
-import { auraSpeech } from '../tts/aura.ts';
-import { createSynthesiser } from '../tts/chunked.ts';
-import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
+import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
 import type { VadModel } from '../vad/model.ts';
 import type { VendorConnections } from '../vendors/connections.ts';
 import type { LeaseGuard } from './lease.ts';
@@ -144,16 +140,15 @@ export class SessionHost {
   }
 
   /** What this worker says of itself with every claim. */
-  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections' | 'rooms'> {
+  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections'> {
     const { transport, workerId } = this.#options;
-    return { workerId, ...transport.offer(sessionId) };
+    return { workerId, connections: [transport.connectionTo(sessionId)] };
   }
 
   /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */
   #goOn(stay: Stay, claim: ClaimResponse): void {
     if (this.#stays.get(claim.sessionId) !== stay) throw new Error('the client went away during the claim');
     stay.session.leaseRegained(claim.epoch);
-    this.#options.transport.host(stay.session, claim.room);
   }
 
   #begin(claim: ClaimResponse): Stay {
@@ -177,7 +172,7 @@ export class SessionHost {
       : begin(claim);
     const stay: Stay = { session, over, token: '' };
     this.#stays.set(sessionId, stay);
-    transport.host(session, claim.room);
+    transport.host(session);
     return stay;
   }
 
@@ -195,27 +190,20 @@ export class SessionHost {
       api,
       spoolDirectory: environment.SPOOL_DIR,
       memory: vad.stream(),
-      recogniser: createRecogniser([
-        deepgramStt({ access: vendors.stt, model: environment.STT_MODEL, locale }),
-        scribeStt({ access: vendors.tts, locale }),
-      ]),
+      recogniser: createDeepgramRecogniser({ access: vendors.stt, model: environment.STT_MODEL, locale }),
       model: createAnthropicReplyModel({
         access: vendors.llm,
         fetch,
         model: environment.LLM_MODEL,
         fallbackModel: environment.LLM_FALLBACK_MODEL,
       }),
-      synthesiser: createSynthesiser([
-        elevenLabsSpeech({
-          access: vendors.tts,
-          fetch,
-          model: environment.TTS_MODEL,
-          voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
-          locale,
-        }),
-        ...auraSpeech({ access: vendors.stt, fetch, locale }),
-      ]),
-      models: { recognition: environment.STT_MODEL, voice: environment.TTS_MODEL },
+      synthesiser: createElevenLabsSynthesiser({
+        access: vendors.tts,
+        fetch,
+        model: environment.TTS_MODEL,
+        voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
+        locale,
+      }),
       onSpeech: warm,
       onOver,
     });

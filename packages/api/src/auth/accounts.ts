@@ -20,8 +20,6 @@ export interface Invitation {
   email: string;
   role: Role;
   status: 'pending' | 'accepted' | 'revoked';
-  /** Account of who invited. */
-  inviterId: string;
   inviterName: string;
   expiresAt: Date;
   createdAt: Date;
@@ -137,14 +135,13 @@ interface InvitationRow {
   email: string;
   role: string;
   status: Invitation['status'];
-  inviterId: string;
   inviterName: string;
   expiresAt: Date;
   createdAt: Date;
 }
 
 const INVITATION = `SELECT i.id, i."organizationId" AS "tenantId", i.email, i.role, i.status, i."expiresAt", i."createdAt",
-    i."inviterId", u.name AS "inviterName" FROM auth.invitation i JOIN auth."user" u ON u.id = i."inviterId"`;
+    u.name AS "inviterName" FROM auth.invitation i JOIN auth."user" u ON u.id = i."inviterId"`;
 
 function recordsOf(client: PoolClient): AccountRecords {
   const all = async <R extends object>(sql: string, values: unknown[] = []) =>

@@ -1,4 +1,3 @@
 export * from './frame.ts';
-export * from './livekit.ts';
 export * from './messages.schema.ts';
 export * from './messages.ts';

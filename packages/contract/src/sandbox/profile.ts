@@ -51,9 +51,7 @@ export const STAGE_TIMES = {
   ttsFirstByteMs: 100,
 } as const satisfies Required<StageTimes>;
 
-/** Each is asked for one thing; the backups are who is asked when the first of their kind fails. */
-export const SANDBOX_VENDORS = ['stt', 'llm', 'tts', 'backup_stt', 'backup_tts'] as const;
-export type SandboxVendor = (typeof SANDBOX_VENDORS)[number];
+export type SandboxVendor = 'stt' | 'llm' | 'tts';
 
 /**
  * A fault of one vendor.

@@ -21,21 +21,19 @@ export interface Evaluator {
   ): Promise<ModelAnswer<z.output<T>>>;
 }
 
-export type Answered = { task: string } & Pick<ModelAnswer<unknown>, 'outcome' | 'usage'>;
-
 export interface EvaluatorOptions {
   model: LanguageModel;
   /** Awaited before every single request; nothing is sent where it throws. */
   beforeAttempt: () => Promise<void>;
   /** Told about every answer: what it cost, and what came of it. */
-  onAnswer: (answered: Answered) => Promise<void>;
+  onAnswer: (answered: { task: string } & Pick<ModelAnswer<unknown>, 'outcome' | 'usage'>) => void;
 }
 
 export function createEvaluator({ model, beforeAttempt, onAnswer }: EvaluatorOptions): Evaluator {
   return {
     async ask(schema, prompt, signal) {
       const answer = await model.ask({ task: EVALUATION, prompt, schema, signal, beforeAttempt });
-      await onAnswer({ task: EVALUATION.name, outcome: answer.outcome, usage: answer.usage });
+      onAnswer({ task: EVALUATION.name, outcome: answer.outcome, usage: answer.usage });
       return answer;
     },
   };

@@ -29,10 +29,10 @@ export interface WholeLink {
   /** Of a single link's present attempt. */
   session: SessionRow | null;
   sessionCount: number;
-  template: { slug: string; title: string; minutes: number; archived: boolean };
+  template: { slug: string; title: string; minutes: number };
 }
 
-const NO_TEMPLATE = { slug: '', title: '', minutes: 0, archived: false };
+const NO_TEMPLATE = { slug: '', title: '', minutes: 0 };
 
 /** A link as the log of events, the tasks and the kept answers name it. */
 export function subjectOf({ tenantId, mode, id }: LinkRow): SubjectRef {
@@ -96,13 +96,15 @@ export async function completeLinks(
   for (const { templateId, templateVersion, locale } of rows) {
     const key = `${templateId} ${templateVersion} ${locale}`;
     if (titles.has(key)) continue;
-    const found = await findTemplate(records, scope, templateId);
-    const template = await loadTemplate(records, found, templateVersion);
+    const template = await loadTemplate(
+      records,
+      await findTemplate(records, scope, templateId),
+      templateVersion,
+    );
     titles.set(key, {
       slug: template.slug,
       title: translate(template, locale).title,
       minutes: Math.round(template.timeBudgetMs / 60_000),
-      archived: found.archivedAt !== null,
     });
   }
   return rows.map((row) => ({
@@ -115,7 +117,7 @@ export async function completeLinks(
 }
 
 /** What a link's state is made of. */
-export function factsOf({ row, session, sessionCount, template }: WholeLink): {
+export function factsOf({ row, session }: Pick<WholeLink, 'row' | 'session'>): {
   link: LinkFacts;
   session: LinkSession | null;
 } {
@@ -125,8 +127,6 @@ export function factsOf({ row, session, sessionCount, template }: WholeLink): {
       startedAttempt: row.startedAttempt,
       expiresAtMs: row.expiresAt.getTime(),
       revoked: row.revokedAt !== null,
-      archived: template.archived,
-      full: row.maxSessions !== null && sessionCount >= row.maxSessions,
       sent: row.sentAt !== null,
       opened: row.openedAt !== null,
     },
@@ -193,7 +193,6 @@ export function toLink(whole: WholeLink, { environment }: Pick<CoreContext, 'env
       resumableUntil: iso(session.resumableUntil),
     },
     sessionCount,
-    maxSessions: row.maxSessions,
     createdAt: row.createdAt.toISOString(),
   };
 }

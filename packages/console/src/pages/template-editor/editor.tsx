@@ -47,12 +47,7 @@ export function Editor({ template, onSaved }: EditorProps) {
       schema={editorSchema}
       defaultValues={document}
       onSubmit={async (values, form) => {
-        const saved = await save.mutateAsync({
-          idOrSlug: template.id,
-          document: values,
-          // Two who write on one version: the second is told, and overwrites nothing.
-          baseVersion: last.current,
-        });
+        const saved = await save.mutateAsync({ idOrSlug: template.id, document: values });
         form.reset(documentOf(saved));
         toast({ text: saved.version === last.current ? editor.unchanged : editor.saved(saved.version) });
         last.current = saved.version;

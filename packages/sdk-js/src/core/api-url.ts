@@ -1,1 +1,0 @@
-export const DEFAULT_API_URL = 'https://api.vivavoce.dev';
