@@ -20,7 +20,7 @@ export const COMMANDS = Object.freeze({
   'bench:api': { file: 'bench/api.ts', build: true },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
   'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
-  docs: { file: 'packages/api/src/docs/generate.ts', build: true },
+  docs: { file: 'dev/commands/docs.mjs', build: true },
 });
 
 /**

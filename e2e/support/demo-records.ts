@@ -1,5 +1,6 @@
 import { newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
+import { addDemoWebhooks } from './demo-webhooks.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -82,6 +83,7 @@ export async function addDemoRecords({
         ],
       );
     }
+    await addDemoWebhooks(client, tenantId);
   } finally {
     await client.end();
   }

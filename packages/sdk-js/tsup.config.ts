@@ -33,10 +33,17 @@ export default defineConfig([
   // What several entries need is in chunks of its own: a page that takes two of them loads it once.
   {
     ...shared,
-    entry: { index: 'src/index.ts', results: 'src/results/index.ts', bridge: 'src/bridge/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      results: 'src/results/index.ts',
+      tailor: 'src/tailor/index.ts',
+      bridge: 'src/bridge/index.ts',
+    },
     splitting: true,
     dts,
   },
+  // Of servers, which share nothing with a page: one file, on what every runtime has.
+  { ...shared, platform: 'neutral', entry: { server: 'src/server/index.ts' }, dts },
   // A worklet module shares nothing with the page: one file without an import.
   { ...shared, entry: { 'worklets/voice': 'src/worklets/voice.ts' } },
   {

@@ -1,5 +1,4 @@
 import { auditProcedures } from './features/audit/procedures.ts';
-import { billingProcedures } from './features/billing/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
 import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
@@ -21,6 +20,7 @@ import { accountProcedures, signInProcedures } from './features/sign-in/procedur
 import { templateProcedures } from './features/templates/procedures.ts';
 import { tenantProcedures } from './features/tenants/procedures.ts';
 import { tryoutProcedures } from './features/tryouts/procedures.ts';
+import { usageProcedures } from './features/usage/procedures.ts';
 import { webhookProcedures } from './features/webhooks/procedures.ts';
 import { router } from './trpc/trpc.ts';
 
@@ -28,7 +28,6 @@ import { router } from './trpc/trpc.ts';
 export const consoleRouter = router({
   account: accountProcedures,
   audit: auditProcedures,
-  billing: billingProcedures,
   branding: brandingProcedures,
   candidates: candidateProcedures,
   erasures: erasureProcedures,
@@ -51,6 +50,7 @@ export const consoleRouter = router({
   templates: templateProcedures,
   tenants: tenantProcedures,
   tryouts: tryoutProcedures,
+  usage: usageProcedures,
   webhooks: webhookProcedures,
 });
 

@@ -15,12 +15,12 @@ export interface StandInEntry {
 /** What the stand-in does to a request that meets the fault, beyond answering late or never. */
 const DONE: Partial<Record<SandboxFault['kind'], string>> = { rate_limited: 'refused', dropped: 'dropped' };
 
-/** Whether a fault came as often as it was to, and did what it does: a test of one that never came would prove nothing. */
+/** Whether a fault came as often as it was to, at all where it has no end, and did what it does: a test of one that never came would prove nothing. */
 export function happened(log: StandInEntry[], { vendor, kind, times }: SandboxFault): boolean {
   const met = log.filter((entry) => entry.vendor === vendor && entry.fault === kind);
   const done = DONE[kind];
   return (
-    met.length === times &&
+    (times === undefined ? met.length > 0 : met.length === times) &&
     (done === undefined ||
       met.some(({ request }) => log.some((entry) => entry.request === request && entry.event === done)))
   );

@@ -12,6 +12,7 @@ import {
   Settings,
   Users,
   UsersRound,
+  Webhook,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { shellWords } from './words/shell.ts';
@@ -86,6 +87,13 @@ export const tenantPages: readonly TenantPage[] = [
     load: () => import('./pages/developers/developers-page.tsx'),
     rail: { label: pages.developers, icon: CodeXml, needs: 'keys:read' },
   },
+  {
+    path: 'webhooks',
+    load: () => import('./pages/webhooks/webhooks-page.tsx'),
+    rail: { label: pages.webhooks, icon: Webhook, needs: 'webhooks:read' },
+  },
+  { path: 'webhooks/$id', load: () => import('./pages/webhooks/endpoint-page.tsx') },
+  { path: 'webhooks/$id/deliveries/$deliveryId', load: () => import('./pages/webhooks/delivery-page.tsx') },
   {
     path: 'settings',
     load: () => import('./pages/settings/settings-page.tsx'),

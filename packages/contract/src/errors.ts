@@ -112,6 +112,12 @@ export const ERRORS = {
     title: 'This invitation has expired, was withdrawn or has been accepted already.',
     fix: 'Ask whoever invited you for a new invitation.',
   },
+  job_unreadable: {
+    status: 422,
+    retryable: false,
+    title: 'No job description could be read there.',
+    fix: 'Paste the text of the job instead.',
+  },
   last_owner: {
     status: 409,
     retryable: false,
@@ -190,12 +196,6 @@ export const ERRORS = {
     retryable: false,
     title: 'The publishable key is not allowed on this page.',
     fix: "Add the page's exact origin (scheme, host, port) to the key, on the console's Developers page or with `npm run tenant -- origins`.",
-  },
-  payment_required: {
-    status: 402,
-    retryable: false,
-    title: 'No new interview can begin until the account is topped up.',
-    fix: 'Open Billing in the console: choose a plan, raise the spend cap, or update the payment method.',
   },
   protocol_error: {
     status: 400,

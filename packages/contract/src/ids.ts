@@ -34,8 +34,6 @@ export const ID_PREFIXES = {
   share: 'shr',
   webhookEndpoint: 'whe',
   delivery: 'dlv',
-  billingAccount: 'bil',
-  package: 'pkg',
   resume: 'res',
   tailoring: 'tlr',
   proposal: 'prp',

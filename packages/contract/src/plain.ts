@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './ids.ts';
 export * from './realtime/frame.ts';
+export * from './realtime/livekit.ts';
 export * from './realtime/messages.ts';
 export * from './records/applications.ts';
 export * from './records/audit.ts';

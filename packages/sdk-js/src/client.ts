@@ -1,10 +1,11 @@
 import { type CreateSessionResponse, isOver, type Session } from '@vivavoce/contract/plain';
 import { type HeldToken, SessionAccess } from './core/access.ts';
+import { DEFAULT_API_URL } from './core/api-url.ts';
 import { withDeadline } from './core/deadline.ts';
 import { toVivavoceError, VivavoceError } from './core/error.ts';
 import { request } from './core/http.ts';
 import { browserStorage, Memory, type Remembered } from './core/memory.ts';
-import { DEFAULT_API_URL, DeviceResults } from './results/results.ts';
+import { DeviceResults } from './results/results.ts';
 import { answerOthers, askOthers } from './session/elsewhere.ts';
 import { Interview } from './session/interview.ts';
 import type {

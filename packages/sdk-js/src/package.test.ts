@@ -1,15 +1,24 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
 import { publint } from 'publint';
 import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from './version.ts';
 
 const run = promisify(execFile);
+
+/** Without what follows from the description of the API, and the errors, which the other entries list. */
+function withoutGenerated(declarations: string): string {
+  return declarations
+    .replace(/^interface (components|operations) \{\n[\s\S]*?^\}\n/gm, 'interface $1 {}\n')
+    .replace(/^declare const (OPERATIONS|ERRORS): \{\n[\s\S]*?^\};\n/gm, 'declare const $1: {};\n');
+}
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = fileURLToPath(new URL('../../../node_modules/.bin', import.meta.url));
 
@@ -22,6 +31,12 @@ beforeAll(async () => {
   published = join(folder, 'node_modules/@vivavoce/sdk');
   await mkdir(published, { recursive: true });
   await cp(join(ROOT, 'package.json'), join(published, 'package.json'));
+  const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  // As an installation would put them beside it.
+  for (const name of Object.keys(dependencies))
+    await symlink(join(BIN, '..', name), join(folder, 'node_modules', name));
   await run(join(BIN, 'tsup'), ['--outDir', join(published, 'dist')], { cwd: ROOT });
 }, 60_000);
 
@@ -44,7 +59,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(5);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(7);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -53,6 +68,8 @@ describe('the published package', () => {
       `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
 import { openResults, type ResultView } from '@vivavoce/sdk/results';
+import { createTailor, type Tailoring } from '@vivavoce/sdk/tailor';
+import { createServerClient, type Schemas, verifyWebhook, WebhookError } from '@vivavoce/sdk/server';
 import '@vivavoce/sdk/loader.js';
 import type { MountOptions } from '@vivavoce/sdk/loader.js';
 
@@ -77,6 +94,38 @@ export const latest = async (): Promise<ResultView | undefined> => {
   const [kept] = openResults().list();
   return kept && openResults().open(kept.sessionId);
 };
+
+export async function tailorTo(url: string, file: File): Promise<Tailoring> {
+  const tailor = createTailor({ publishableKey: 'vv_test_pk_…' });
+  const resume = await tailor.upload(file, { onProgress: (share) => console.log(share satisfies number) });
+  const job = await tailor.addJob({ url });
+  const { id } = await tailor.start({ resumeId: resume.id, jobId: job.id });
+  for await (const { proposals } of tailor.watch(id)) console.log(proposals.length);
+  await tailor.export(id, { format: 'pdf' });
+  // @ts-expect-error a decision is one of a closed set
+  await tailor.decide(id, 'perhaps', 'all');
+  return tailor.decide(id, 'accepted', { section: 'work' });
+}
+
+export async function screen(request: Request): Promise<Schemas['Session'] | undefined> {
+  const vivavoce = createServerClient({ secretKey: 'vv_test_sk_…' });
+  const { session, token } = await vivavoce.createSession({ template: 'graduate-practice', externalId: '7' });
+  console.log(token.value satisfies string);
+  for await (const line of vivavoce.listUtterances({ id: session.id, limit: 100 })) console.log(line.text satisfies string);
+  // @ts-expect-error an operation names what it needs
+  await vivavoce.readSession({});
+  // @ts-expect-error a status is one of a closed set
+  await vivavoce.listSessions({ status: 'no_such_status' });
+  const endpoint = await vivavoce.createWebhookEndpoint({ url: 'https://ats.example/hooks' });
+  try {
+    const event = verifyWebhook({ body: await request.text(), headers: request.headers, secret: endpoint.secret });
+    if (event.type === 'session.ended') console.log(event.data.reason satisfies string);
+    if (event.type === 'evaluation.completed') return await vivavoce.readSession({ id: event.subject.id });
+  } catch (error) {
+    if (!(error instanceof WebhookError) || error.code !== 'too_old') throw error;
+  }
+  return undefined;
+}
 
 export function widget(options: MountOptions): void {
   window.Vivavoce?.mount('#interview', options).mute(true);
@@ -106,6 +155,8 @@ export function widget(options: MountOptions): void {
       const { createClient } = await import('@vivavoce/sdk');
       await import('@vivavoce/sdk/bridge');
       (await import('@vivavoce/sdk/results')).openResults();
+      (await import('@vivavoce/sdk/tailor')).createTailor({ token: 'vct_x' });
+      (await import('@vivavoce/sdk/server')).createServerClient({ secretKey: 'vv_test_sk_x' });
       await import('@vivavoce/sdk/loader.js');
       createClient({ getSessionToken: async () => 'token' });
       const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
@@ -148,6 +199,11 @@ ${await read('index.d.ts')}\`\`\`
 \`\`\`ts
 ${await read('results.d.ts')}\`\`\`
 
+## \`@vivavoce/sdk/tailor\`
+
+\`\`\`ts
+${await read('tailor.d.ts')}\`\`\`
+
 ## \`@vivavoce/sdk/bridge\`
 
 \`\`\`ts
@@ -158,8 +214,61 @@ ${await read('bridge.d.ts')}\`\`\`
 \`\`\`ts
 ${await read('loader.d.ts')}\`\`\`
 
+## \`@vivavoce/sdk/server\`
+
+What is generated from \`docs/openapi.json\` is reviewed there.
+
+\`\`\`ts
+${withoutGenerated(await read('server.d.ts'))}\`\`\`
+
 ${sharedReports.join('\n')}`;
     await expect(report).toMatchFileSnapshot('../etc/sdk.api.md');
+  });
+
+  it('serves where there is nothing but what every runtime has: no module of Node, no window', async () => {
+    const outDir = join(folder, 'edge');
+    await build({
+      config: false,
+      silent: true,
+      entry: [join(published, 'dist/server.js')],
+      outDir,
+      format: 'iife',
+      globalName: 'sdk',
+      platform: 'neutral',
+      noExternal: [/.*/],
+      outExtension: () => ({ js: '.js' }),
+    });
+    const text = await readFile(join(outDir, 'server.js'), 'utf8');
+    expect(await readFile(join(published, 'dist/server.js'), 'utf8')).not.toMatch(
+      /\bnode:|\bBuffer\b|\bprocess\b/,
+    );
+    const asked: string[] = [];
+    // What Cloudflare's, Vercel's, Deno's and Bun's have in common.
+    const scope = createContext({
+      ...{ URL, URLSearchParams, Headers, Response, AbortSignal, TextEncoder, TextDecoder, Uint8Array },
+      ...{ crypto: globalThis.crypto, setTimeout, clearTimeout },
+      fetch: async (url: string) => {
+        asked.push(url);
+        return Response.json({ data: [{ id: 'ses_1' }], nextCursor: null });
+      },
+    });
+    scope.globalThis = scope;
+    runInContext(text, scope);
+    const ids = (await runInContext(
+      `(async () => {
+        const ids = [];
+        for await (const { id } of sdk.createServerClient({ secretKey: 'vv_test_sk_x' }).listSessions()) ids.push(id);
+        try {
+          sdk.verifyWebhook({ body: '', headers: {}, secret: 'whsec_AAAA' });
+        } catch (error) {
+          ids.push(error.code);
+        }
+        return ids.join();
+      })()`,
+      scope,
+    )) as string;
+    expect(ids).toBe('ses_1,headers_missing');
+    expect(asked).toEqual(['https://api.vivavoce.dev/v1/sessions']);
   });
 
   it('keeps what acts by being imported through a bundler, and drops the rest', async () => {

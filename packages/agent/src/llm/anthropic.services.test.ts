@@ -2,7 +2,7 @@ import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandb
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnthropicReplyOptions, createAnthropicReplyModel } from './anthropic.ts';
-import type { ModelEvent, ReplyRequest } from './reply.ts';
+import type { ModelEvent, ReplyRequest, ReplyUsage } from './reply.ts';
 
 const QUESTION = 'Tell me about a time when you had to explain a number to somebody who did not like it.';
 
@@ -188,13 +188,17 @@ describe('the reply model, over the wire', () => {
     expect(last && 'reason' in last && last.reason).toMatch(/^(dropped|timeout)$/);
   });
 
-  it('stops at once when nobody wants it any more', async () => {
+  it('stops at once when nobody wants it any more, and says what it took all the same', async () => {
     const abort = new AbortController();
-    const reply = model({ stages: { llmTokensPerSecond: 20 } }).streamReply(request(), abort.signal);
+    const spent: ReplyUsage[] = [];
+    const slow = model({ stages: { llmTokensPerSecond: 20 } });
+    const reply = slow.streamReply(request(), abort.signal, (usage) => spent.push(usage));
     const events = await eventsOf(reply, (event) => {
       if (event.type === 'text') abort.abort();
     });
     expect(events.at(-1)).toEqual({ type: 'failed', reason: 'aborted' });
+    expect(spent).toMatchObject([{ model: 'claude-haiku-4-5', outputTokens: expect.any(Number) }]);
+    expect(spent[0]?.outputTokens).toBeGreaterThan(0);
   });
 
   it('contains a dishonest model: allowed moves, the question asked, nothing endless, no rule quoted', async () => {

@@ -5,13 +5,14 @@ import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
 import { Leaks } from './leaks.ts';
 import { messagesOf, systemOf } from './prompt.ts';
-import type {
-  ModelEvent,
-  PromptTemplate,
-  ReplyFailure,
-  ReplyModel,
-  ReplyRequest,
-  ReplyUsage,
+import {
+  type ModelEvent,
+  noUsage,
+  type PromptTemplate,
+  type ReplyFailure,
+  type ReplyModel,
+  type ReplyRequest,
+  type ReplyUsage,
 } from './reply.ts';
 
 export interface AnthropicReplyOptions {
@@ -64,7 +65,11 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     return leaks;
   }
 
-  async function* streamReply(request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void> {
+  async function* streamReply(
+    request: ReplyRequest,
+    signal: AbortSignal,
+    spent?: (usage: ReplyUsage) => void,
+  ): AsyncGenerator<ModelEvent, void> {
     const total = AbortSignal.timeout(totalDeadlineMs);
     const either = AbortSignal.any([signal, total]);
     let model = options.model;
@@ -72,14 +77,14 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
     let tokenSeen = false;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const guard = new ReplyGuard(request, leaksOf(request.template));
-      let usage: ReplyUsage = { model, inputTokens: 0, outputTokens: 0 };
+      let usage = noUsage(model);
       try {
         const body = { ...bodyOf(request), model };
         const deadlines = {
           firstTokenMs: model === options.model ? firstTokenDeadlineMs : fallbackFirstTokenDeadlineMs,
           stallMs: stallDeadlineMs,
         };
-        for await (const event of streamAttempt(client, body, { signal: either, deadlines })) {
+        for await (const event of streamAttempt(client, body, { signal: either, deadlines, spent })) {
           if (event.type === 'end') {
             usage = event.usage;
             const broken = event.stop === 'max_tokens';

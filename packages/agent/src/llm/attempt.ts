@@ -1,5 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-import type { ReplyFailure, ReplyUsage } from './reply.ts';
+import { noUsage, type ReplyFailure, type ReplyUsage } from './reply.ts';
 
 export type AttemptEvent =
   | { type: 'text'; text: string }
@@ -22,6 +22,9 @@ export class AttemptError extends Error {
 /** From the last event to the end of the answer. */
 const END_WITHIN_MS = 1_000;
 
+/** Of a request that was broken off the vendor does not say how much it wrote: about so much a token. */
+const CHARACTERS_PER_TOKEN = 4;
+
 export interface AttemptDeadlines {
   /** From the request to the first text. */
   firstTokenMs: number;
@@ -36,10 +39,20 @@ export interface AttemptDeadlines {
 export async function* streamAttempt(
   client: Anthropic,
   body: Anthropic.MessageCreateParamsStreaming,
-  { signal, deadlines }: { signal: AbortSignal; deadlines: AttemptDeadlines },
+  {
+    signal,
+    deadlines,
+    spent,
+  }: {
+    signal: AbortSignal;
+    deadlines: AttemptDeadlines;
+    /** Hears what the request took, once, where the vendor began to answer. */
+    spent?: ((usage: ReplyUsage) => void) | undefined;
+  },
 ): AsyncGenerator<AttemptEvent, void> {
   const watch = new Watch(signal);
-  const usage: ReplyUsage = { model: body.model, inputTokens: 0, outputTokens: 0 };
+  const usage = noUsage(body.model);
+  let written = 0;
   let stop: 'complete' | 'max_tokens' | 'refused' | null = null;
   let ended = false;
   try {
@@ -52,10 +65,13 @@ export async function* streamAttempt(
       switch (value.type) {
         case 'message_start':
           usage.inputTokens = value.message.usage.input_tokens;
+          usage.cacheReadTokens = value.message.usage.cache_read_input_tokens ?? 0;
+          usage.cacheWriteTokens = value.message.usage.cache_creation_input_tokens ?? 0;
           break;
         case 'content_block_delta':
           if (value.delta.type !== 'text_delta' || value.delta.text === '') break;
           watch.disarm();
+          written += value.delta.text.length;
           yield { type: 'text', text: value.delta.text };
           watch.arm(deadlines.stallMs);
           break;
@@ -77,6 +93,8 @@ export async function* streamAttempt(
     throw watch.reason() ?? asAttemptError(error);
   } finally {
     if (!ended) watch.close();
+    if (usage.outputTokens === 0) usage.outputTokens = Math.ceil(written / CHARACTERS_PER_TOKEN);
+    if (usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens > 0) spent?.(usage);
   }
   yield { type: 'end', stop: stop ?? 'complete', usage };
 }

@@ -18,7 +18,12 @@ export interface ReplyModel {
    * Always begins with `move` unless it fails first (`unfinished` may come before it), and always ends with exactly one `done` or `failed`; never throws, never
    * hangs: each stage has a deadline. Aborting ends it with `failed` (`aborted`) at once.
    */
-  streamReply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+  streamReply(
+    request: ReplyRequest,
+    signal: AbortSignal,
+    /** Hears what each request took, once, also of one that was broken off. */
+    spent?: (usage: ReplyUsage) => void,
+  ): AsyncIterable<ModelEvent>;
 }
 
 export interface ReplyRequest {
@@ -60,8 +65,16 @@ export type ReplyFailure =
   | 'empty'
   | 'vendor_failed';
 
+/** What one request took. */
 export interface ReplyUsage {
   model: string;
+  /** That no cache took or gave. */
   inputTokens: number;
+  cacheReadTokens: number;
+  cacheWriteTokens: number;
   outputTokens: number;
+}
+
+export function noUsage(model: string): ReplyUsage {
+  return { model, inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
 }

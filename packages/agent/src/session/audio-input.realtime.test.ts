@@ -4,7 +4,8 @@ import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { startSandbox } from '@vivavoce/sandbox';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { msToSamples, samplesToMs } from '../audio/pcm.ts';
-import { createDeepgramRecogniser } from '../stt/deepgram.ts';
+import { deepgramStt } from '../stt/deepgram.ts';
+import { createRecogniser } from '../stt/stream.ts';
 import { speak } from '../testing/speech.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import type { VadEvent } from '../vad/hysteresis.ts';
@@ -32,10 +33,11 @@ function open({ now = () => Math.round(performance.now()), access = NOBODY } = {
   const words: string[] = [];
   const opened = new AudioInput({
     memory: model.stream(),
-    recogniser: createDeepgramRecogniser({ access, model: 'nova-3', locale: 'en-GB' }),
+    recogniser: createRecogniser([deepgramStt({ access, model: 'nova-3', locale: 'en-GB' })]),
     echo: new EchoGuard(),
     now,
     onVoice: (event) => events.push(event),
+    onRecognised: () => undefined,
     recognition: {
       interim: () => undefined,
       final: (heard) => words.push(...heard.words.map(({ text }) => text)),

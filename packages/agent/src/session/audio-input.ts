@@ -24,6 +24,8 @@ export interface AudioInputOptions {
   echo: EchoGuard;
   now: () => number;
   onVoice: (event: VadEvent) => void;
+  /** So much was given to the recogniser. */
+  onRecognised: (ms: number) => void;
   recognition: RecogniserHandlers;
 }
 
@@ -98,6 +100,7 @@ export class AudioInput {
     if (heard === 'over_voice') this.#overVoiceMs = startMs;
     const ofOneWord = this.#speaking && startMs - this.#overVoiceMs <= WORD_GAP_MS;
     this.#stream?.push(heard === 'echo' && !ofOneWord ? new Int16Array(samples.length) : samples, startMs);
+    if (this.#stream) this.#options.onRecognised(lengthMs);
     this.#queue.push({ samples, startMs, heard });
     this.#queuedMs += lengthMs;
     this.#silent = false;

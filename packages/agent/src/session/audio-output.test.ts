@@ -1,6 +1,7 @@
 import type { AudioFrame, ServerMessage } from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectionInMemory } from '../testing/connection.ts';
+import { unmetered } from '../testing/spending.ts';
 import type { SpeechHandlers, SpokenWord } from '../tts/voice.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { AudioOutput } from './audio-output.ts';
@@ -31,6 +32,7 @@ async function speaking(forMs = 1_200) {
       },
     },
     now: () => Date.now(),
+    spending: unmetered(),
     handlers: {
       move: () => undefined,
       firstClause: () => undefined,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type InterviewState, initialInterviewState } from '../interview/machine.ts';
+import { noUsage } from '../llm/reply.ts';
 import { type Answer, type Held, hold } from '../testing/conversation.ts';
 
 const ASKED: InterviewState = {
@@ -110,13 +111,12 @@ describe('a reply that is still being written', () => {
 });
 
 describe('a model that has not heard the end of an answer', () => {
-  const usage = { model: 'model', inputTokens: 1, outputTokens: 1 };
   const listens: Answer = async function* (_, { state }) {
     const mayListen = state.allowedMoves.includes('listen');
     if (mayListen) yield { type: 'unfinished' };
     yield { type: 'move', move: mayListen ? 'listen' : 'next_question', chosen: 'model' };
     if (!mayListen) yield { type: 'text', text: 'Thank you. What did you do then?' };
-    yield { type: 'done', reason: 'complete', usage };
+    yield { type: 'done', reason: 'complete', usage: noUsage('model') };
   };
 
   it('leaves the floor for 2 s, and then has an answer', async () => {

@@ -19,6 +19,7 @@ import type { SessionRecord } from './record.ts';
 import { Replies } from './replies.ts';
 import type { ReplyRun } from './reply.ts';
 import { type SessionMemory, type Speaking, toSnapshot } from './snapshot.ts';
+import type { Spending } from './spending.ts';
 import { Timers } from './timers.ts';
 
 /** While a reply is being spoken, what was heard of it is kept at least this often. */
@@ -34,6 +35,7 @@ export interface ConversationOptions {
   input: AudioInput;
   model: ReplyModel;
   synthesiser: Synthesiser;
+  spending: Spending;
   turn: TurnState;
   interview: InterviewState;
   settings: TurnModeSettings;

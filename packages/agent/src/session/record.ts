@@ -1,5 +1,5 @@
 import { newId } from '@vivavoce/contract/ids';
-import type { AgentRecord, Snapshot, TurnTimings } from '@vivavoce/contract/internal';
+import type { AgentRecord, Snapshot, Spent, TurnTimings } from '@vivavoce/contract/internal';
 import type { FinalCaption } from '@vivavoce/contract/realtime';
 import { type InterviewProgress, MAX_UTTERANCE_CHARACTERS, type Utterance } from '@vivavoce/contract/records';
 import type { RecordSink } from '../transcript/sink.ts';
@@ -107,6 +107,10 @@ export class SessionRecord {
 
   timings(timings: TurnTimings): void {
     void this.#options.sink.append({ kind: 'timings', timings });
+  }
+
+  spent(spent: Spent): void {
+    void this.#options.sink.append({ kind: 'spent', spent });
   }
 
   end(

@@ -17,6 +17,7 @@ import type { TurnEventBody } from '../turn/events.ts';
 import type { AudioOutput } from './audio-output.ts';
 import type { SessionRecord } from './record.ts';
 import { ReplyRun } from './reply.ts';
+import type { Spending } from './spending.ts';
 
 export interface RepliesOptions {
   claim: ClaimResponse;
@@ -26,6 +27,7 @@ export interface RepliesOptions {
   model: ReplyModel;
   synthesiser: Synthesiser;
   now: () => number;
+  spending: Spending;
   /** What a predecessor was cut off from saying; said word for word before anything else. */
   unsaid: string | undefined;
   dispatch: (event: TurnEventBody) => void;
@@ -112,10 +114,12 @@ export class Replies {
     cause: ReplyCause,
     { plan, request, committed }: { plan: ReplyPlan; request: ReplyRequest | undefined; committed: boolean },
   ): ReplyRun {
-    const { claim, dispatch, model, output, now, send, synthesiser } = this.#options;
+    const { claim, dispatch, model, output, now, send, spending, synthesiser } = this.#options;
+    const turnId = `trn_${claim.epoch}_r${id}`;
+    spending.tellHeard(turnId);
     const run: ReplyRun = new ReplyRun({
       id,
-      turnId: `trn_${claim.epoch}_r${id}`,
+      turnId,
       cause,
       plan,
       request,
@@ -124,6 +128,7 @@ export class Replies {
       model,
       synthesiser,
       now,
+      spending,
       handlers: {
         move: (verdict) => dispatch({ type: 'reply_move', replyId: id, verdict }),
         firstClause: () => dispatch({ type: 'reply_first_clause', replyId: id }),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { initialInterviewState, promptStateOf } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
 import type { ModelEvent } from '../llm/reply.ts';
+import { noUsage } from '../llm/reply.ts';
+import { unmetered } from '../testing/spending.ts';
 import { TEMPLATE } from '../testing/template.ts';
 import { ReplyRun } from './reply.ts';
 
@@ -28,14 +30,14 @@ function ending(
         async *streamReply() {
           yield* more.events ?? [{ type: 'move' as const, move, chosen: 'model' as const }];
           yield { type: 'text', text };
-          const usage = { model: 'model', inputTokens: 1, outputTokens: 1 };
-          yield { type: 'done', reason: 'complete', usage };
+          yield { type: 'done', reason: 'complete', usage: noUsage('model') };
         },
       },
       synthesiser: {
         open: () => ({ push: () => undefined, flush: () => undefined, cancel: () => undefined }),
       },
       now: () => 0,
+      spending: unmetered(),
       handlers: {
         move: (verdict) => more.verdicts?.push(verdict),
         firstClause: () => undefined,

@@ -1,13 +1,14 @@
 import { newId } from '@vivavoce/contract/ids';
 import type { ReplyPlan } from '../interview/machine.ts';
 import type { Move } from '../interview/moves.ts';
-import type { ModelEvent, ReplyModel, ReplyRequest } from '../llm/reply.ts';
+import type { ModelEvent, ReplyModel, ReplyRequest, ReplyUsage } from '../llm/reply.ts';
 import { ReplySpeech } from '../playout/speech.ts';
 import { failure, log } from '../telemetry/log.ts';
 import { createSentenceSplitter, type SentenceSplitter } from '../tts/sentences.ts';
 import type { SpeechContext, Synthesiser } from '../tts/voice.ts';
 import type { ReplyCause } from '../turn/effects.ts';
 import type { TurnVerdict } from '../turn/events.ts';
+import type { Spending } from './spending.ts';
 
 /** When each stage of a reply came about, on the session's clock. */
 export interface ReplyStages {
@@ -43,6 +44,7 @@ export interface ReplyRunOptions {
   model: ReplyModel;
   synthesiser: Synthesiser;
   now: () => number;
+  spending: Spending;
   handlers: ReplyRunHandlers;
 }
 
@@ -68,6 +70,8 @@ export class ReplyRun {
   readonly #voice: SpeechContext;
   #move: Move;
   #chunks = 0;
+  /** Characters that the voice was given. */
+  #voiced = 0;
   #waiting: string[] = [];
   #committed: boolean;
   #textOver = false;
@@ -105,14 +109,17 @@ export class ReplyRun {
   commit(): void {
     if (this.#committed) return;
     this.#committed = true;
-    for (const chunk of this.#waiting.splice(0)) this.#voice.push(chunk);
+    for (const chunk of this.#waiting.splice(0)) this.#speak(chunk);
     if (this.#textOver) this.#voice.flush();
   }
 
+  /** Nothing more of it is wanted: it was heard, or dropped. */
   cancel(): void {
+    if (this.#cancelled) return;
     this.#cancelled = true;
     this.#abort.abort();
     this.#voice.cancel();
+    this.#options.spending.voice(this.turnId, this.#voiced);
   }
 
   async #run(): Promise<void> {
@@ -138,8 +145,9 @@ export class ReplyRun {
   }
 
   async #generate(request: ReplyRequest): Promise<void> {
-    const { handlers, model, now } = this.#options;
-    for await (const event of model.streamReply(request, this.#abort.signal)) {
+    const { handlers, model, now, spending } = this.#options;
+    const spent = (usage: ReplyUsage) => spending.reply(this.turnId, usage);
+    for await (const event of model.streamReply(request, this.#abort.signal, spent)) {
       if (this.#cancelled) return;
       switch (event.type) {
         case 'first_token':
@@ -191,11 +199,16 @@ export class ReplyRun {
     this.#options.handlers.grown();
   }
 
+  #speak(chunk: string): void {
+    this.#voiced += chunk.length;
+    this.#voice.push(chunk);
+  }
+
   #add(chunks: string[]): void {
     for (const chunk of chunks.filter((text) => text.trim() !== '')) {
       this.#chunks += 1;
       this.speech.addText(chunk);
-      if (this.#committed || this.#chunks === 1) this.#voice.push(chunk);
+      if (this.#committed || this.#chunks === 1) this.#speak(chunk);
       else this.#waiting.push(chunk);
       if (this.#chunks === 1) {
         this.stages.firstClauseMs = this.#options.now();

@@ -29,6 +29,7 @@ import { SessionRecord } from './record.ts';
 import { resumeSession } from './resume.ts';
 import { type SessionOutcome, SessionShutdown } from './shutdown.ts';
 import { recall } from './snapshot.ts';
+import { Spending } from './spending.ts';
 
 /** Typed answers that are taken: more than anybody types, and as many replies of the model as a session may cost. */
 const ANSWERS = { burst: 20, perSecond: 0.5 } as const;
@@ -42,6 +43,8 @@ export interface VoiceSessionOptions {
   model: ReplyModel;
   recogniser: Recogniser;
   synthesiser: Synthesiser;
+  /** The vendors' names of what hears and speaks. */
+  models: { recognition: string; voice: string };
   memory: VadMemory;
   /** The candidate begins to speak: model and voice will be wanted. */
   onSpeech: () => void;
@@ -59,6 +62,7 @@ export class VoiceSession implements HostedSession {
   readonly #input: AudioInput;
   readonly #output: AudioOutput;
   readonly #conversation: Conversation;
+  readonly #spending: Spending;
   readonly #shutdown: SessionShutdown;
   readonly #inContext = keepLogContext();
   readonly #answers = new TokenBucket(ANSWERS);
@@ -112,6 +116,11 @@ export class VoiceSession implements HostedSession {
         }
       },
     });
+    this.#spending = new Spending({
+      epoch: claim.epoch,
+      models: options.models,
+      tell: claim.metered ? (spent) => this.#record.spent(spent) : undefined,
+    });
     const echo = new EchoGuard();
     this.#input = new AudioInput({
       memory: options.memory,
@@ -126,6 +135,7 @@ export class VoiceSession implements HostedSession {
         );
         if (event.type === 'started') options.onSpeech();
       },
+      onRecognised: (ms) => this.#spending.heard(ms),
       recognition: {
         interim: (heard) => this.#conversation.dispatch({ type: 'stt_interim', ...heard }),
         final: (heard) => this.#conversation.dispatch({ type: 'stt_final', ...heard }),
@@ -163,6 +173,7 @@ export class VoiceSession implements HostedSession {
       input: this.#input,
       model: options.model,
       synthesiser: options.synthesiser,
+      spending: this.#spending,
       turn: initialTurnState(memory.turnMode, {
         locale: claim.locale,
         firstTurn: memory.turn,
@@ -420,6 +431,7 @@ export class VoiceSession implements HostedSession {
 
   #stop(): void {
     this.#conversation.close();
+    this.#spending.tellHeard('end');
     this.#output.connect(undefined);
     this.#input.close();
   }

@@ -5,6 +5,7 @@ import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialInterviewState } from '../interview/machine.ts';
+import { noUsage } from '../llm/reply.ts';
 import { type Answer, type Held, hold } from '../testing/conversation.ts';
 import { TEMPLATE } from '../testing/template.ts';
 import type { Synthesiser } from '../tts/voice.ts';
@@ -17,7 +18,6 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-const NO_USAGE = { model: 'none', inputTokens: 0, outputTokens: 0 };
 const WORD_SAMPLES = 6_000;
 const AWAY_MS = 31_000;
 
@@ -70,7 +70,7 @@ const modelAfter = (gapMs: number): Answer =>
       await new Promise((resolve) => setTimeout(resolve, gapMs));
       if (signal.aborted) return;
     }
-    yield { type: 'done', reason: 'complete', usage: NO_USAGE };
+    yield { type: 'done', reason: 'complete', usage: noUsage('none') };
   };
 
 interface Client {

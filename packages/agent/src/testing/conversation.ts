@@ -13,6 +13,7 @@ import { initialTurnState } from '../turn/state.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { connectionInMemory } from './connection.ts';
 import { claimed, recordInMemory } from './record.ts';
+import { unmetered } from './spending.ts';
 
 /** What the model answers; without one it fails, and the interview speaks for itself. */
 export type Answer = (signal: AbortSignal, request: ReplyRequest) => AsyncIterable<ModelEvent>;
@@ -82,6 +83,7 @@ export function hold(
       echo,
       now,
       onVoice: () => undefined,
+      onRecognised: () => undefined,
       recognition: { interim: () => undefined, final: () => undefined, failed: () => undefined },
     }),
     model: {
@@ -94,6 +96,7 @@ export function hold(
     synthesiser: synthesiser ?? {
       open: () => ({ push: () => undefined, flush: () => undefined, cancel: () => undefined }),
     },
+    spending: unmetered(),
     turn: initialTurnState(settings, { firstTurn: 1, nowMs: now() }),
     interview,
     settings,

@@ -8,10 +8,14 @@ import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import { VoiceSession } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
-import { createDeepgramRecogniser } from '../stt/deepgram.ts';
+import { deepgramStt } from '../stt/deepgram.ts';
+import { scribeStt } from '../stt/scribe.ts';
+import { createRecogniser } from '../stt/stream.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
-import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
+import { auraSpeech } from '../tts/aura.ts';
+import { createSynthesiser } from '../tts/chunked.ts';
+import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
 import { VendorConnections } from '../vendors/connections.ts';
@@ -80,20 +84,27 @@ export async function startTestHost(): Promise<TestHost> {
       api: client,
       spoolDirectory: spool,
       memory: vad.stream(),
-      recogniser: createDeepgramRecogniser({ access: vendors.stt, model: 'nova-3', locale }),
+      recogniser: createRecogniser([
+        deepgramStt({ access: vendors.stt, model: 'nova-3', locale }),
+        scribeStt({ access: vendors.tts, locale }),
+      ]),
+      models: { recognition: 'nova-3', voice: 'eleven_flash_v2_5' },
       model: createAnthropicReplyModel({
         access: vendors.llm,
         fetch: vendorConnections.fetch,
         model: 'claude-haiku-5-5',
         fallbackModel: 'claude-sonnet-5-5',
       }),
-      synthesiser: createElevenLabsSynthesiser({
-        access: vendors.tts,
-        fetch: vendorConnections.fetch,
-        model: 'eleven_flash_v2_5',
-        voiceId: '21m00Tcm4TlvDq8ikWAM',
-        locale,
-      }),
+      synthesiser: createSynthesiser([
+        elevenLabsSpeech({
+          access: vendors.tts,
+          fetch: vendorConnections.fetch,
+          model: 'eleven_flash_v2_5',
+          voiceId: '21m00Tcm4TlvDq8ikWAM',
+          locale,
+        }),
+        ...auraSpeech({ access: vendors.stt, fetch: vendorConnections.fetch, locale }),
+      ]),
       onSpeech: () => void vendorConnections.warm(sandbox.url),
       onOver: (how, reason) => {
         transport.drop(session, reason);

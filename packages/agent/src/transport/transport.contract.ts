@@ -35,17 +35,36 @@ export interface ContractClient {
 
 export interface TransportUnderTest {
   transport: Transport;
+  /**
+   * Sound is a stream, silence and all, through a codec: nobody can count its samples to the last one, or tell a burst from
+   * what comes in time. So many samples of the loudspeaker may be off.
+   * @defaultValue 0, for frames that arrive as they were sent
+   */
+  streamTolerance?: number;
   /** Reaches a session's place at the transport. Resolves once it can say hello. */
   dial(sessionId: string): Promise<ContractClient>;
 }
 
 const SAMPLES_PER_FRAME = 480;
+/** A voice takes its time to cross a jitter buffer. */
+const HEARD = { timeout: 4_000 };
+
+/** A jitter buffer settles during the first second of a stream, later on a busy machine. */
+const STREAM_OFF_MS = 250;
+
+/** A frame of what any codec takes for a voice. */
+function tone(frame = 0): Int16Array {
+  return Int16Array.from({ length: SAMPLES_PER_FRAME }, (_, index) =>
+    Math.round(4_000 * Math.sin((2 * Math.PI * 400 * (frame * SAMPLES_PER_FRAME + index)) / 24_000)),
+  );
+}
 
 /** What every transport has to hold to. @param open Opens one on its own; it is closed after each test. */
 export function describeTransport(name: string, open: () => Promise<TransportUnderTest>): void {
   describe(`${name}, as a transport`, () => {
     let transport: Transport;
     let dial: TransportUnderTest['dial'];
+    let streamTolerance: number;
     let asked: AdmissionRequest[];
     let text: TextFromClient[];
     let sound: SoundFrame[];
@@ -64,7 +83,7 @@ export function describeTransport(name: string, open: () => Promise<TransportUnd
       admission = Promise.resolve();
       const startedAt = performance.now();
       nowMs = () => Math.round(performance.now() - startedAt + 10_000);
-      ({ transport, dial } = await open());
+      ({ transport, dial, streamTolerance = 0 } = await open());
       session = {
         sessionId: 'ses_1',
         async admit(request) {
@@ -108,7 +127,8 @@ export function describeTransport(name: string, open: () => Promise<TransportUnd
     }
 
     it('says how a session is reached', () => {
-      expect(transport.connectionTo('ses_1').kind).toMatch(/^[a-z]+$/);
+      const { connections, rooms = false } = transport.offer('ses_1');
+      expect(connections.length + Number(rooms)).toBe(1);
     });
 
     it('lets in a client with a ticket, and tells the others why not', async () => {
@@ -196,10 +216,13 @@ export function describeTransport(name: string, open: () => Promise<TransportUnd
       // The network stalls, and gives half a second at once.
       await new Promise((resolve) => setTimeout(resolve, 600));
       for (let index = 0; index < 25; index += 1) client.speak(new Int16Array(320).fill(index));
-      await expect.poll(() => sound.reduce((count, { samples }) => count + samples.length, 0)).toBe(26 * 320);
+      const count = () => sound.reduce((sum, { samples }) => sum + samples.length, 0);
+      if (streamTolerance === 0) await expect.poll(count).toBe(26 * 320);
+      else await expect.poll(count, HEARD).toBeGreaterThan(26 * 320);
       let samples = 0;
       for (const frame of sound) {
-        expect(frame.startMs - (sound[0]?.startMs ?? 0)).toBeCloseTo(samples / 16, 0);
+        const offMs = Math.abs(frame.startMs - (sound[0]?.startMs ?? 0) - samples / 16);
+        expect(offMs).toBeLessThanOrEqual(streamTolerance === 0 ? 0.5 : STREAM_OFF_MS);
         samples += frame.samples.length;
       }
       expect(sound[0]?.startMs).toBeGreaterThan(beganMs - 100);
@@ -210,27 +233,31 @@ export function describeTransport(name: string, open: () => Promise<TransportUnd
       const { soundOut } = connection;
       const reports: string[] = [];
       soundOut.begin(7, (played) => reports.push(`7: ${played}`));
-      for (let frame = 0; frame < 5; frame += 1) {
-        expect(soundOut.write(new Int16Array(SAMPLES_PER_FRAME).fill(1_000))).toBe(true);
-      }
-      await expect.poll(() => client.heardSamples()).toBe(5 * SAMPLES_PER_FRAME);
+      for (let frame = 0; frame < 25; frame += 1) expect(soundOut.write(tone(frame))).toBe(true);
+      const missing = (frames: number) => Math.abs(client.heardSamples() - frames * SAMPLES_PER_FRAME);
+      await expect.poll(() => missing(25), HEARD).toBeLessThanOrEqual(streamTolerance);
       client.played(960);
       await expect.poll(() => reports).toEqual(['7: 960']);
       soundOut.pause();
       soundOut.resume();
       soundOut.end();
       soundOut.begin(8, (played) => reports.push(`8: ${played}`));
-      soundOut.write(new Int16Array(SAMPLES_PER_FRAME));
-      await expect.poll(() => client.heardSamples()).toBe(6 * SAMPLES_PER_FRAME);
+      for (let frame = 0; frame < 5; frame += 1) soundOut.write(tone(frame));
+      await expect.poll(() => missing(30), HEARD).toBeLessThanOrEqual(streamTolerance);
       // More than was written cannot have been heard.
       client.played(96_000);
-      await expect.poll(() => reports).toEqual(['7: 960', `8: ${SAMPLES_PER_FRAME}`]);
+      await expect.poll(() => reports).toEqual(['7: 960', `8: ${5 * SAMPLES_PER_FRAME}`]);
       expect(text).toEqual([]);
     });
 
     it('throws away what was not played, and says how much was: in time, or not at all', async () => {
       const { client, connection } = await admitted();
       const { soundOut } = connection;
+      // Both ways are open before a deadline is set to them.
+      connection.send({ type: 'phase', phase: 'listening' });
+      await expect.poll(() => client.received.length).toBe(1);
+      client.say({ type: 'mute', muted: false });
+      await expect.poll(() => text.length).toBe(1);
       soundOut.begin(7, () => undefined);
       soundOut.write(new Int16Array(SAMPLES_PER_FRAME));
       client.answerFlush(120);

@@ -1,5 +1,5 @@
+import type { ClaimRequest, RoomAccess } from '@vivavoce/contract/internal';
 import type { ClientMessage, CloseReason, Hello, ServerMessage } from '@vivavoce/contract/realtime';
-import type { Connection } from '@vivavoce/contract/records';
 
 /**
  * How a candidate's client reaches the agent. The WebSocket is one adapter of it; whatever carries ordered text and sound can be
@@ -7,18 +7,24 @@ import type { Connection } from '@vivavoce/contract/records';
  */
 export interface Transport {
   /** How clients reach a session of this worker; goes to the API with the claim. */
-  connectionTo(sessionId: string): Connection;
+  offer(sessionId: string): Offer;
   /**
    * A claim of the session is on its way: clients that come before its answer wait for it.
    * @returns To be called once it is answered; whoever waits for a session that is not here then is sent back to join.
    */
   expect(sessionId: string): () => void;
-  /** Opens the door for a session; clients that nobody expects before that are sent back to join. */
-  host(session: HostedSession): void;
+  /**
+   * Opens the door for a session; clients that nobody expects before that are sent back to join.
+   * @param room The one that the API has made for it, where there is one.
+   */
+  host(session: HostedSession, room?: RoomAccess): void;
   /** Closes the door, and what came through it. */
   drop(session: HostedSession, reason: CloseReason): void;
   close(): Promise<void>;
 }
+
+/** What a transport adds to a claim: addresses of its own, or that it takes a room. */
+export type Offer = Pick<ClaimRequest, 'connections' | 'rooms'>;
 
 /** What a session offers to clients that come for it. */
 export interface HostedSession {

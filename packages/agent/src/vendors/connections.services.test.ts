@@ -8,7 +8,8 @@ import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import type { ReplyRequest } from '../llm/reply.ts';
-import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
+import { createSynthesiser } from '../tts/chunked.ts';
+import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
 import { VendorConnections, type VendorFetch } from './connections.ts';
 
 /** Longer than Node's `fetch` keeps a connection. */
@@ -59,13 +60,15 @@ function vendors(seed: string, fetch?: VendorFetch) {
     model: 'claude-haiku-4-5',
     fallbackModel: 'claude-sonnet-4-6',
   });
-  const voice = createElevenLabsSynthesiser({
-    access: { baseUrl: `${sandbox.url}/elevenlabs`, apiKey },
-    ...over,
-    model: 'eleven_flash_v2_5',
-    voiceId: '21m00Tcm4TlvDq8ikWAM',
-    locale: 'en-GB',
-  });
+  const voice = createSynthesiser([
+    elevenLabsSpeech({
+      access: { baseUrl: `${sandbox.url}/elevenlabs`, apiKey },
+      ...over,
+      model: 'eleven_flash_v2_5',
+      voiceId: '21m00Tcm4TlvDq8ikWAM',
+      locale: 'en-GB',
+    }),
+  ]);
   return {
     async turn(signal = new AbortController().signal) {
       for await (const _ of model.streamReply(REQUEST, signal));

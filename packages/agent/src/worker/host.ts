@@ -10,12 +10,16 @@ import { type Job, WaitingError } from 'bullmq';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
 import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
-import { createDeepgramRecogniser } from '../stt/deepgram.ts';
+import { deepgramStt } from '../stt/deepgram.ts';
+import { scribeStt } from '../stt/scribe.ts';
+import { createRecogniser } from '../stt/stream.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { adoptSession } from '../transcript/adoption.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
-import { createElevenLabsSynthesiser } from '../tts/elevenlabs.ts';
+import { auraSpeech } from '../tts/aura.ts';
+import { createSynthesiser } from '../tts/chunked.ts';
+import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
 import type { VadModel } from '../vad/model.ts';
 import type { VendorConnections } from '../vendors/connections.ts';
 import type { LeaseGuard } from './lease.ts';
@@ -140,15 +144,16 @@ export class SessionHost {
   }
 
   /** What this worker says of itself with every claim. */
-  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections'> {
+  #offer(sessionId: string): Pick<ClaimRequest, 'workerId' | 'connections' | 'rooms'> {
     const { transport, workerId } = this.#options;
-    return { workerId, connections: [transport.connectionTo(sessionId)] };
+    return { workerId, ...transport.offer(sessionId) };
   }
 
   /** @throws where its client went away meanwhile: the task is tried again, from what that stay has left. */
   #goOn(stay: Stay, claim: ClaimResponse): void {
     if (this.#stays.get(claim.sessionId) !== stay) throw new Error('the client went away during the claim');
     stay.session.leaseRegained(claim.epoch);
+    this.#options.transport.host(stay.session, claim.room);
   }
 
   #begin(claim: ClaimResponse): Stay {
@@ -172,7 +177,7 @@ export class SessionHost {
       : begin(claim);
     const stay: Stay = { session, over, token: '' };
     this.#stays.set(sessionId, stay);
-    transport.host(session);
+    transport.host(session, claim.room);
     return stay;
   }
 
@@ -190,20 +195,27 @@ export class SessionHost {
       api,
       spoolDirectory: environment.SPOOL_DIR,
       memory: vad.stream(),
-      recogniser: createDeepgramRecogniser({ access: vendors.stt, model: environment.STT_MODEL, locale }),
+      recogniser: createRecogniser([
+        deepgramStt({ access: vendors.stt, model: environment.STT_MODEL, locale }),
+        scribeStt({ access: vendors.tts, locale }),
+      ]),
       model: createAnthropicReplyModel({
         access: vendors.llm,
         fetch,
         model: environment.LLM_MODEL,
         fallbackModel: environment.LLM_FALLBACK_MODEL,
       }),
-      synthesiser: createElevenLabsSynthesiser({
-        access: vendors.tts,
-        fetch,
-        model: environment.TTS_MODEL,
-        voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
-        locale,
-      }),
+      synthesiser: createSynthesiser([
+        elevenLabsSpeech({
+          access: vendors.tts,
+          fetch,
+          model: environment.TTS_MODEL,
+          voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
+          locale,
+        }),
+        ...auraSpeech({ access: vendors.stt, fetch, locale }),
+      ]),
+      models: { recognition: environment.STT_MODEL, voice: environment.TTS_MODEL },
       onSpeech: warm,
       onOver,
     });

@@ -3,6 +3,9 @@ import { newId } from '@vivavoce/contract/ids';
 import { CONTROL_CHANNEL, type Control, controlSchema } from '@vivavoce/contract/internal';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
 import { ApiClient } from '../transcript/client.ts';
+import { Door } from '../transport/door.ts';
+import { LiveKitTransport } from '../transport/livekit/livekit.ts';
+import { Transports } from '../transport/transports.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
@@ -35,12 +38,15 @@ export async function startWorker(
     EchoGuard.warmUp();
     const vad = await VadModel.load();
     const connections = new VendorConnections();
-    const transport = await WebSocketTransport.listen({
+    const door = new Door();
+    const socket = await WebSocketTransport.listen({
       host: environment.HOST,
       port: environment.WORKER_PORT,
       publicUrl: environment.WORKER_PUBLIC_URL,
       ready: () => ready,
+      door,
     });
+    const transport = new Transports([new LiveKitTransport(door), socket]);
     const queue = sessionQueue({
       databaseUrl: environment.DATABASE_URL,
       redisUrl: environment.REDIS_URL,
@@ -68,12 +74,9 @@ export async function startWorker(
     await tasks.waitUntilReady();
     spool.look();
     ready = true;
-    log.info(
-      { url: transport.url, pid: process.pid, capacity: environment.WORKER_CAPACITY },
-      'worker listens',
-    );
+    log.info({ url: socket.url, pid: process.pid, capacity: environment.WORKER_CAPACITY }, 'worker listens');
     return {
-      url: transport.url,
+      url: socket.url,
       adopt: () => spool.look(),
       drain: async () => {
         ready = false;

@@ -20,6 +20,8 @@ export interface Invitation {
   email: string;
   role: Role;
   status: 'pending' | 'accepted' | 'revoked';
+  /** Account of who invited. */
+  inviterId: string;
   inviterName: string;
   expiresAt: Date;
   createdAt: Date;
@@ -135,13 +137,14 @@ interface InvitationRow {
   email: string;
   role: string;
   status: Invitation['status'];
+  inviterId: string;
   inviterName: string;
   expiresAt: Date;
   createdAt: Date;
 }
 
 const INVITATION = `SELECT i.id, i."organizationId" AS "tenantId", i.email, i.role, i.status, i."expiresAt", i."createdAt",
-    u.name AS "inviterName" FROM auth.invitation i JOIN auth."user" u ON u.id = i."inviterId"`;
+    i."inviterId", u.name AS "inviterName" FROM auth.invitation i JOIN auth."user" u ON u.id = i."inviterId"`;
 
 function recordsOf(client: PoolClient): AccountRecords {
   const all = async <R extends object>(sql: string, values: unknown[] = []) =>

@@ -4,6 +4,7 @@ import { ApiError } from './error.ts';
 import {
   type Capability,
   candidateMay,
+  mayWhenClosed,
   type Role,
   roleMay,
   scopesGrant,
@@ -40,6 +41,8 @@ export interface MemberCaller extends CallerBase {
   accountId: string;
   name: string;
   role: Role;
+  /** The tenant is closed: nothing new begins in it. */
+  inClosed?: true;
 }
 
 /** A candidate's browser, holding the token of one session. */
@@ -90,6 +93,15 @@ export function memberCaller(given: Given<MemberCaller>): MemberCaller {
   return { kind: 'member', ...given, may: (capability) => roleMay(given.role, capability), sees: () => true };
 }
 
+/** The same member, in a tenant that is closed. */
+export function inClosedTenant(member: MemberCaller): MemberCaller {
+  return {
+    ...member,
+    inClosed: true,
+    may: (capability) => member.may(capability) && mayWhenClosed(capability),
+  };
+}
+
 export function sessionCaller(given: Given<SessionCaller>): SessionCaller {
   return { kind: 'session', ...given, ...ofOne(given, 'session') };
 }
@@ -127,7 +139,12 @@ export function isTenant({ kind }: Pick<Caller, 'kind'>): boolean {
 
 /** @throws ApiError `not_allowed` where the caller may not do this. */
 export function requireMay(caller: Caller, capability: Capability): void {
-  if (!caller.may(capability)) throw new ApiError('not_allowed');
+  if (caller.may(capability)) return;
+  if (caller.kind !== 'member' || !caller.inClosed) throw new ApiError('not_allowed');
+  throw new ApiError('not_allowed', {
+    detail: 'This tenant is closed: nothing new begins in it.',
+    fix: 'An owner can open it again in the settings, until it is erased.',
+  });
 }
 
 /**

@@ -137,6 +137,21 @@ function allowedOf(capability: Capability): Allowed {
   return POLICY[capability];
 }
 
+/** What a member of a closed tenant still does: look at what is kept, hand it out, erase it, pay what is open, open it again. */
+const WHEN_CLOSED: readonly Capability[] = [
+  'candidates:write',
+  'candidates:erase',
+  'sessions:manage',
+  'results:revoke',
+  'billing:write',
+  'tenants:close',
+];
+
+/** Whether it is done in a closed tenant, too: nothing new begins in one, and nobody is written to. */
+export function mayWhenClosed(capability: Capability): boolean {
+  return WHEN_CLOSED.includes(capability) || /:(read|list)$/.test(capability);
+}
+
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }

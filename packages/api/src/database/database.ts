@@ -56,16 +56,14 @@ export interface Database {
   forgetRequests(before: Date, limit: number): Promise<number>;
   /** Closed tenants whose grace is over. */
   listDueTenants(now: Date): Promise<string[]>;
+  /** Erases a part of the logs of a closed tenant whose grace is over, so many rows of each at once. Answers how many. */
+  eraseTenantLogs(tenantId: string, limit: number): Promise<number>;
   /** How long each tenant that says so keeps candidates without an interview. */
   listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
   /** Forgets deliveries of webhooks that were begun before `before`, of all tenants. Answers how many. */
   forgetDeliveries(before: Date): Promise<number>;
   /** Tenants and modes with notices, and since when the oldest waits for its daily mail. */
   listNoticedTenants(): Promise<{ tenantId: string; mode: Mode; timeZone: string; oldest: Date | null }[]>;
-  /** The account that a payment provider's customer belongs to. */
-  findBillingAccount(provider: string, customerId: string): Promise<FoundAccount | null>;
-  /** Every tenant's, of live mode. */
-  listBillingAccounts(): Promise<FoundAccount[]>;
   /** Links for one candidate that were not begun with and expire then, and who made them. */
   listExpiringLinks(
     since: Date,
@@ -76,12 +74,6 @@ export interface Database {
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface FoundAccount {
-  tenantId: string;
-  mode: Mode;
-  id: string;
 }
 
 export interface FoundShare {
@@ -218,6 +210,12 @@ export function createDatabase(options: DatabaseOptions): Database {
       >`SELECT forget_requests(${before}, ${limit}::integer) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
     },
+    async eraseTenantLogs(tenantId, limit) {
+      const rows = await prisma.$queryRaw<
+        { erased: number }[]
+      >`SELECT erase_tenant_logs(${tenantId}, ${limit}::integer) AS erased`;
+      return rows[0]?.erased ?? 0;
+    },
     async listDueTenants(now) {
       const rows = await prisma.$queryRaw<{ tenant_id: string }[]>`SELECT * FROM list_due_tenants(${now})`;
       return rows.map((row) => row.tenant_id);
@@ -244,16 +242,6 @@ export function createDatabase(options: DatabaseOptions): Database {
         timeZone: row.time_zone,
         oldest: row.oldest,
       }));
-    },
-    async findBillingAccount(provider, customerId) {
-      const [row] = await prisma.$queryRaw<
-        IdRow[]
-      >`SELECT * FROM find_billing_account(${provider}, ${customerId})`;
-      return row ? { tenantId: row.tenant_id, mode: row.mode, id: row.id } : null;
-    },
-    async listBillingAccounts() {
-      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_billing_accounts()`;
-      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id }));
     },
     async listExpiringLinks(since, until) {
       const rows = await prisma.$queryRaw<

@@ -56,7 +56,6 @@ function describeApi() {
     tasks: allTasks,
     stopping: new AbortController().signal,
     outbound: new Outbound(),
-    payments: null,
     signIn: createAuth({ environment, accounts, queue, log }),
     standIns: new StandInsWatch(undefined),
   };

@@ -4,6 +4,7 @@ import type {
   CreateSessionResponse,
   Evaluation,
   EvaluationResult,
+  Job,
   JoinResponse,
   Page,
   ResultToken,
@@ -14,6 +15,7 @@ import { expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { candidateTokenSchema } from '../features/candidate-tokens/routes.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
+import type { jobSchema } from '../features/jobs/schema.ts';
 import type {
   createSessionResponseSchema,
   joinResponseSchema,
@@ -33,6 +35,7 @@ it('the published types are those of the schemas that describe the API', () => {
   expectTypeOf<ResultToken>().toEqualTypeOf<z.output<typeof resultTokenSchema>>();
   expectTypeOf<CreateSessionResponse>().toEqualTypeOf<z.output<typeof createSessionResponseSchema>>();
   expectTypeOf<JoinResponse>().toEqualTypeOf<z.output<typeof joinResponseSchema>>();
+  expectTypeOf<Job>().toEqualTypeOf<z.output<typeof jobSchema>>();
   expectTypeOf<Evaluation>().toEqualTypeOf<z.output<typeof evaluationSchema>>();
   expectTypeOf<EvaluationResult>().toEqualTypeOf<z.output<typeof evaluationResultSchema>>();
   expectTypeOf<Problem>().toEqualTypeOf<z.output<typeof problemSchema>>();

@@ -15,6 +15,8 @@ export interface IdempotentRequest {
   seal: Seal;
   /** What the answer is about, once it is known: the answer is erased with it. */
   subject?: Pick<SubjectRef, 'type' | 'id'>;
+  /** Candidates of whom the answer tells, where it is about many. */
+  people?: string[];
   kept: boolean;
 }
 

@@ -36,7 +36,6 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use('/i/*', limitAddress(limits));
   app.use('/console/*', limitAddress(limits));
   app.use('/auth/*', limitAddress(limits));
-  app.use('/webhooks/*', limitAddress(limits));
   app.use(limitPublicBody(bodyLimitOf));
 }
 

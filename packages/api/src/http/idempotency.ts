@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Mode } from '@vivavoce/contract/ids';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
@@ -113,6 +114,27 @@ export function keepWithSubject(c: ApiContext, subject: Pick<SubjectRef, 'type' 
   if (request) request.subject = subject;
 }
 
+/** Says of whom the answer tells, where it is about many. Without an `Idempotency-Key` does nothing. */
+export function keepWithPeople(c: ApiContext, candidateIds: readonly string[]): void {
+  const request = c.get('idempotent');
+  if (request) request.people = [...candidateIds];
+}
+
+/**
+ * Empties the kept answers that tell of somebody who is erased. That they were given stays known: the request made again is
+ * refused, and does nothing a second time.
+ */
+export async function forgetAnswersAbout(
+  records: TenantTransaction,
+  { tenantId, mode }: { tenantId: string; mode: Mode },
+  candidateIds: readonly string[],
+): Promise<void> {
+  await records.idempotencyKey.updateMany({
+    where: { tenantId, mode, people: { hasSome: [...candidateIds] } },
+    data: { response: { sealed: '' } satisfies z.input<typeof keptAnswerSchema>, people: [] },
+  });
+}
+
 interface Kept {
   request: IdempotentRequest;
   status: number;
@@ -134,7 +156,12 @@ async function store(
   }
   const { count } = await records.idempotencyKey.updateMany({
     where,
-    data: { status, ...(subject ? aboutOf(subject) : {}), response: { sealed: request.seal.close(body) } },
+    data: {
+      status,
+      ...(subject ? aboutOf(subject) : {}),
+      people: request.people ?? [],
+      response: { sealed: request.seal.close(body) },
+    },
   });
   return count > 0;
 }
@@ -168,7 +195,7 @@ async function claim(
   if (stored.status !== null) {
     const body = request.seal.open(keptAnswerSchema.parse(stored.response).sealed);
     if (body !== undefined) return { status: stored.status, body };
-    // Sealed under a secret that is no longer in force. The effect happened, so it must not happen again.
+    // Sealed under a secret that is no longer in force, or about somebody who was erased. The effect happened, so it must not happen again.
     throw new ApiError('idempotency_conflict', {
       detail: 'The stored response to this key can no longer be read.',
       fix: 'Look the record up, or send the request with a new key.',

@@ -32,6 +32,8 @@ export interface OutboundOptions {
 export interface OutboundRequest extends Omit<RequestInit, 'dispatcher' | 'redirect'> {
   /** For everything: name, connection, headers and body. In milliseconds. */
   timeoutMs: number;
+  /** Whether a whole page is to be read, and not only what an endpoint says. @defaultValue false */
+  wide?: boolean;
 }
 
 const MAX_URL_LENGTH = 2_000;
@@ -39,6 +41,8 @@ const MAX_URL_LENGTH = 2_000;
 const ALLOWED_PORTS = ['', '443', '8443'];
 /** What is not read of an answer. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
+/** The same of a page, or of the list of a job board. */
+export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Requests to addresses that customers choose. Guarded against server-side request forgery: the address is looked at as it is
@@ -48,20 +52,26 @@ export class Outbound {
   readonly #allowed: ReadonlySet<string>;
   readonly #resolve: typeof lookup;
   readonly #agent: Agent;
+  readonly #wideAgent: Agent;
 
   constructor({ allowOrigins = [], resolve = lookup }: OutboundOptions = {}) {
     this.#allowed = new Set(allowOrigins);
     this.#resolve = resolve;
+    this.#agent = this.#agentOf(MAX_ANSWER_BYTES);
+    this.#wideAgent = this.#agentOf(MAX_PAGE_BYTES);
+  }
+
+  #agentOf(maxResponseSize: number): Agent {
     const guarded = buildConnector({ lookup: this.#guardedLookup, timeout: 10_000 });
     const open = buildConnector({ timeout: 10_000 });
-    this.#agent = new Agent({
+    return new Agent({
       keepAliveTimeout: 10_000,
       // A socket for each request, whose deadline so never counts a wait for somebody else's. How many there are at once is up to
       // whoever sends: an origin is shared by tenants, so a limit here would let one of them hold up another.
       connections: null,
       pipelining: 1,
       allowH2: false,
-      maxResponseSize: MAX_ANSWER_BYTES,
+      maxResponseSize,
       connect: (options, callback) => {
         const { protocol, hostname, port } = options;
         const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
@@ -87,13 +97,13 @@ export class Outbound {
   }
 
   /** @throws OutboundRefused, and what `fetch` throws. A redirect is an answer like any other: nobody follows it. */
-  async fetch(text: string, { timeoutMs, ...request }: OutboundRequest): Promise<Response> {
+  async fetch(text: string, { timeoutMs, wide = false, ...request }: OutboundRequest): Promise<Response> {
     const url = this.#checkWritten(text);
     try {
       return await fetch(url, {
         ...request,
         redirect: 'manual',
-        dispatcher: this.#agent,
+        dispatcher: wide ? this.#wideAgent : this.#agent,
         signal: AbortSignal.any([
           AbortSignal.timeout(timeoutMs),
           ...(request.signal ? [request.signal] : []),
@@ -105,8 +115,8 @@ export class Outbound {
     }
   }
 
-  close(): Promise<void> {
-    return this.#agent.destroy();
+  async close(): Promise<void> {
+    await Promise.all([this.#agent.destroy(), this.#wideAgent.destroy()]);
   }
 
   #checkWritten(text: string): URL {

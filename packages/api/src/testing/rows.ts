@@ -16,21 +16,6 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     scopes: [],
     origins: [],
   }),
-  billing_accounts: (tenant) => ({
-    ...of(tenant),
-    id: `bil_${tenant}`,
-    currency: 'usd',
-    provider: 'stripe',
-    customer_id: `cus_${tenant}`,
-  }),
-  usage_reports: (tenant) => ({
-    ...of(tenant),
-    meter: 'interview_seconds',
-    from_at: '2026-12-01T10:00:00Z',
-    part: 0,
-    to_at: '2026-12-01T11:00:00Z',
-    quantity: 60,
-  }),
   erasures: (tenant) => ({
     ...of(tenant),
     id: `era_${tenant}`,
@@ -64,6 +49,16 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     id: `cnd_${tenant}`,
     external_id: 'x',
     merged_into: `cnd_${tenant}`,
+  }),
+  jobs: (tenant) => ({
+    ...of(tenant),
+    id: `job_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+    source: 'text',
+    text: 't',
+    locale: 'en',
+    requirements: '[]',
+    found: '[]',
   }),
   resumes: (tenant) => ({
     ...of(tenant),

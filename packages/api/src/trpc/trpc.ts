@@ -1,4 +1,5 @@
 import { initTRPC } from '@trpc/server';
+import { inClosedTenant, type MemberCaller } from '../core/caller.ts';
 import { seeingAs } from '../http/sight.ts';
 import type { RequestContext } from './context.ts';
 import { errorShape } from './error.ts';
@@ -15,10 +16,21 @@ export const createCallerFactory = t.createCallerFactory;
  *   create: procedure.input(newNoteSchema).mutation(({ ctx, input }) => createNote(ctx.context, ctx.caller, input)),
  * });
  */
-export const procedure = t.procedure.use(async ({ ctx, next }) => {
-  const caller = await ctx.member();
+export const procedure = t.procedure.use(async ({ ctx, next, type }) => {
+  const member = await ctx.member();
+  const caller = type === 'mutation' && (await isClosed(ctx, member)) ? inClosedTenant(member) : member;
   return seeingAs(caller, () => next({ ctx: { caller } }));
 });
+
+async function isClosed(
+  { context }: RequestContext,
+  { tenantId }: Pick<MemberCaller, 'tenantId'>,
+): Promise<boolean> {
+  const open = await context.database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.tenant.findFirst({ where: { id: tenantId, closedAt: null }, select: { id: true } }),
+  );
+  return open === null;
+}
 
 /** A procedure of somebody who is signed in, in no tenant. */
 export const accountProcedure = t.procedure.use(async ({ ctx, next }) =>

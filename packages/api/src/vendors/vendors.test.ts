@@ -29,13 +29,13 @@ describe('vendors of a session', () => {
     }
   });
 
-  it('carry the session’s own profile; what will be said reaches the recogniser only', () => {
+  it('carry the session’s own profile; what will be said reaches the recognisers only', () => {
     const sandbox = { seed: 's', stages: { ttsFirstByteMs: 5 }, script: [{ text: 'My answer.' }] };
     const vendors = vendorsOf({ NODE_ENV: 'test', ...urls, ...standIns }, { ...session, sandbox });
     expect(readSandboxCredential(vendors.stt.apiKey)).toEqual(sandbox);
     const rest = { seed: 's', stages: { ttsFirstByteMs: 5 } };
     expect(readSandboxCredential(vendors.llm.apiKey)).toEqual(rest);
-    expect(readSandboxCredential(vendors.tts.apiKey)).toEqual(rest);
+    expect(readSandboxCredential(vendors.tts.apiKey)).toEqual(sandbox);
   });
 
   it('are the real ones in live mode', () => {

@@ -54,18 +54,16 @@ export function vendorsOf(environment: Environment, subject: VendorSubject): Ven
       fix: 'Configure the key, then restart.',
     });
   };
-  // What the candidate will say is the recogniser's to know only, as it would be on the wire.
-  const { script, ...profile } = profileOf(subject);
+  // What the candidate will say is the recognisers' to know only, as it would be on the wire.
+  const heard = profileOf(subject);
+  const { script: _script, ...profile } = heard;
   const { DEEPGRAM_URL, DEEPGRAM_API_KEY, ANTHROPIC_URL, ANTHROPIC_API_KEY } = environment;
   const { ELEVENLABS_URL, ELEVENLABS_API_KEY } = environment;
   return {
-    stt: vendor({ baseUrl: DEEPGRAM_URL, apiKey: DEEPGRAM_API_KEY }, () =>
-      standIn('deepgram', script ? { ...profile, script } : profile),
-    ),
+    stt: vendor({ baseUrl: DEEPGRAM_URL, apiKey: DEEPGRAM_API_KEY }, () => standIn('deepgram', heard)),
     llm: vendor({ baseUrl: ANTHROPIC_URL, apiKey: ANTHROPIC_API_KEY }, () => standIn('anthropic', profile)),
-    tts: vendor({ baseUrl: ELEVENLABS_URL, apiKey: ELEVENLABS_API_KEY }, () =>
-      standIn('elevenlabs', profile),
-    ),
+    // It hears, too, where the first recogniser does not.
+    tts: vendor({ baseUrl: ELEVENLABS_URL, apiKey: ELEVENLABS_API_KEY }, () => standIn('elevenlabs', heard)),
   };
 }
 

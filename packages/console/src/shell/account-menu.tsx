@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleUser, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { Button } from '../kit/button.tsx';
 import { Menu } from '../kit/menu.tsx';
+import { toast } from '../kit/toasts.tsx';
 import { outerPages } from '../routes.tsx';
 import { signOut } from '../session/sign-out.ts';
 import { useTenant } from '../session/tenant.ts';
@@ -47,7 +48,11 @@ export function AccountMenu() {
           id: 'sign-out',
           label: account.signOut,
           icon: <LogOut size={16} aria-hidden />,
-          onAction: () => void signOut(queries).then(() => navigate({ to: '/sign-in' })),
+          onAction: () =>
+            void signOut(queries).then(
+              () => navigate({ to: '/sign-in' }),
+              () => toast({ text: account.stillSignedIn, tone: 'danger' }),
+            ),
         },
       ]}
     >

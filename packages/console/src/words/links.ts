@@ -10,7 +10,8 @@ export const linksWords = {
   none: { title: 'No link fits', text: 'Search for another name, e-mail or source.' },
   columns: { who: 'Candidate', interview: 'Interview', state: 'State', deadline: 'Deadline', acts: 'Acts' },
   everyone: 'Everyone who has the link',
-  sessions: (count: number) => (count === 1 ? '1 interview' : `${count} interviews`),
+  sessions: (count: number, most: number | null) =>
+    `${count === 1 ? '1 interview' : `${count} interviews`}${most === null ? '' : ` of at most ${most}`}`,
   states: {
     created: 'Not sent',
     sent: 'Sent',
@@ -30,6 +31,8 @@ export const linksWords = {
     failed: 'could not be carried out',
     never_opened: 'never opened',
     never_started: 'opened, never begun',
+    archived: 'template archived',
+    full: 'all interviews taken',
     erased: 'erased since',
   },
   acts: (who: string) => `Acts on the link of ${who}`,
@@ -65,7 +68,8 @@ export const linksWords = {
     single: 'One for each candidate',
     singleHint: 'Locked once its interview is over.',
     open: 'One for everybody',
-    openHint: 'Whoever has it may begin, after giving a name and an e-mail.',
+    openHint:
+      'Whoever has it may begin, after giving a name and an e-mail address. It takes 1,000 interviews at most.',
     deadline: 'Deadline',
     deadlineHint: 'Until the end of that day.',
     language: 'Language',

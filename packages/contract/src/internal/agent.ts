@@ -58,6 +58,8 @@ export const claimRequestSchema = z.object({
   workerId: textSchema.min(1).max(60),
   /** How clients reach the session at this worker, the best way first. */
   connections: connectionsSchema,
+  /** The worker takes a room of LiveKit, where the API makes one. */
+  rooms: z.literal(true).exactOptional(),
   /** Id of the queue's task; a claim by an older task than the session's newest is refused. */
   taskId: textSchema.min(1).max(100).exactOptional(),
   /** An earlier epoch of this worker's, under which it holds the session or stands in reserve: it goes on under the new one. */
@@ -70,6 +72,10 @@ export const vendorAccessSchema = z.object({
   apiKey: z.string().min(1),
 });
 export type VendorAccess = z.infer<typeof vendorAccessSchema>;
+
+/** The agent's place in a room of LiveKit that was made for this claim; its token lives for minutes. */
+export const roomAccessSchema = z.object({ url: z.url({ protocol: /^wss?$/ }), token: z.string().min(1) });
+export type RoomAccess = z.infer<typeof roomAccessSchema>;
 
 /** A versioned snapshot: everything a successor needs. `state` is the agent's own; the API stores it unread. */
 export const snapshotSchema = z.object({
@@ -102,6 +108,8 @@ export const claimResponseSchema = z.object({
   vendors: z.object({ stt: vendorAccessSchema, llm: vendorAccessSchema, tts: vendorAccessSchema }),
   snapshot: snapshotSchema.nullable(),
   transcript: z.array(utteranceSchema),
+  /** Missing where sessions are reached over the WebSocket only. */
+  room: roomAccessSchema.exactOptional(),
   /** Missing where nobody has changed what the template says. */
   turn: turnControlSchema.exactOptional(),
   /** Whether the API wants to be told what was spent; an older one does not know the word. */

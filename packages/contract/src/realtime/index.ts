@@ -1,3 +1,4 @@
 export * from './frame.ts';
+export * from './livekit.ts';
 export * from './messages.schema.ts';
 export * from './messages.ts';

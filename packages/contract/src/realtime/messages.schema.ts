@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../text/text.schema.ts';
 import { toStorable } from '../text/text.ts';
+import type { RoomClientMessage } from './livekit.ts';
 import { type ClientMessage, type Envelope, MAX_ANSWER_CHARACTERS } from './messages.ts';
 
 const envelope = { seq: z.int().min(1), ack: z.int().min(0) };
@@ -52,3 +53,9 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('end'), id: messageId }),
   z.object({ ...envelope, type: z.literal('ping'), sentAtMs: z.number() }),
 ]) satisfies z.ZodType<ClientMessage & Envelope>;
+
+/** What the agent accepts in a room: the same, and the answers to its probes. */
+export const roomClientMessageSchema = z.discriminatedUnion('type', [
+  ...clientMessageSchema.options,
+  z.object({ ...envelope, type: z.literal('probed'), id: z.int().min(0) }),
+]) satisfies z.ZodType<RoomClientMessage & Envelope>;

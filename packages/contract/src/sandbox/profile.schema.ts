@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../text/text.schema.ts';
-import type { SandboxProfile } from './profile.ts';
+import { SANDBOX_VENDORS, type SandboxProfile } from './profile.ts';
 
 const milliseconds = z.number().min(0).max(120_000);
 
@@ -17,7 +17,7 @@ export const sandboxProfileSchema = z.strictObject({
   faults: z
     .array(
       z.strictObject({
-        vendor: z.enum(['stt', 'llm', 'tts']),
+        vendor: z.enum(SANDBOX_VENDORS),
         kind: z.enum(['slow', 'stalled', 'rate_limited', 'dropped']),
         from: z.int().min(0).exactOptional(),
         times: z.int().min(1).exactOptional(),

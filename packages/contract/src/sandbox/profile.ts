@@ -51,7 +51,9 @@ export const STAGE_TIMES = {
   ttsFirstByteMs: 100,
 } as const satisfies Required<StageTimes>;
 
-export type SandboxVendor = 'stt' | 'llm' | 'tts';
+/** Each is asked for one thing; the backups are who is asked when the first of their kind fails. */
+export const SANDBOX_VENDORS = ['stt', 'llm', 'tts', 'backup_stt', 'backup_tts'] as const;
+export type SandboxVendor = (typeof SANDBOX_VENDORS)[number];
 
 /**
  * A fault of one vendor.

@@ -1,12 +1,12 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Recogniser } from '../hearing/recogniser.ts';
+import { type ListenEvent, Listener } from '../listening/listener.ts';
+import { type ListenRequest, scriptOf } from '../listening/state.ts';
 import { parseJson } from '../server/http.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession } from '../session/session.ts';
-import { type ListenEvent, Listener } from './listener.ts';
 import type { ListenQuery } from './query.ts';
 import { messageOf, metadataMessage, type StreamIdentity } from './results.ts';
-import { type ListenRequest, scriptOf } from './state.ts';
 
 export interface ListenOptions {
   session: SandboxSession;

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ListenRequest } from '../listening/state.ts';
 import type { SandboxContext } from '../server/context.ts';
 import type { UpgradeRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
 import { ListenConnection } from './connection.ts';
+import { credentialOf } from './credential.ts';
+import { type Refusal, rateLimited } from './errors.ts';
 import { type ListenQuery, readListenQuery } from './query.ts';
-import type { ListenRequest } from './state.ts';
 
 /** `GET /v1/listen`: who may open a stream, and with what. */
 export class DeepgramListen {
@@ -61,31 +63,9 @@ export class DeepgramListen {
   }
 }
 
-/** `Authorization: Token …` or `Bearer …`; a browser can only send the subprotocols `token, …`. */
-function credentialOf(request: IncomingMessage): string {
-  const header = /^(?:token|bearer)\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (header) return header.trim();
-  const [scheme, value] = (request.headers['sec-websocket-protocol'] ?? '')
-    .split(',')
-    .map((part) => part.trim());
-  return (scheme === 'token' || scheme === 'bearer') && value ? value : '';
-}
-
-interface Refusal {
-  status: number;
-  code: string;
-  message: string;
-  retryAfterSeconds?: number;
-}
-
 function refusalOf({ fault }: ListenRequest, query: ListenQuery | { refusal: string }): Refusal | undefined {
   if (fault.kind === 'rate_limited') {
-    return {
-      status: 429,
-      code: 'TOO_MANY_REQUESTS',
-      message: 'Too many requests. Please try again later.',
-      retryAfterSeconds: fault.retryAfterSeconds,
-    };
+    return rateLimited(fault.retryAfterSeconds);
   }
   if ('refusal' in query) return { status: 400, code: 'Bad Request', message: query.refusal };
   return undefined;

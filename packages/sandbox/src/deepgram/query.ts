@@ -1,4 +1,4 @@
-import type { ListenSettings } from './listener.ts';
+import type { ListenSettings } from '../listening/listener.ts';
 
 /** The query of `/v1/listen`, as far as it changes what a stand-in does. */
 export interface ListenQuery extends ListenSettings {

@@ -1,6 +1,6 @@
+import type { Heard, ListenEvent } from '../listening/listener.ts';
+import { plainWord } from '../listening/phrases.ts';
 import { unit, uuidId } from '../session/random.ts';
-import type { Heard, ListenEvent } from './listener.ts';
-import { plainWord } from './phrases.ts';
 import type { ListenQuery } from './query.ts';
 
 /** What every message of one connection says about itself. */

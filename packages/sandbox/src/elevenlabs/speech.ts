@@ -1,29 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { SandboxContext } from '../server/context.ts';
-import {
-  breakOff,
-  parseJson,
-  readBody,
-  sendJson,
-  stall,
-  waitUntil,
-  whenClientLeaves,
-} from '../server/http.ts';
+import { parseJson, readBody, sendJson, stall, whenClientLeaves } from '../server/http.ts';
+import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../server/speech.ts';
 import type { RoutedRequest } from '../server/stand-in.ts';
-import { addedDelayMs } from '../session/faults.ts';
-import type { SandboxSession, VendorRequest } from '../session/session.ts';
 import type { Alignment } from '../speech/alignment.ts';
-import type { Synthesiser } from '../speech/synthesiser.ts';
-import { interviewerVoice, languageOfScript, type Voice } from '../speech/voices.ts';
+import { languageOfScript } from '../speech/voices.ts';
 import { sendSpeechError } from './errors.ts';
 import { pcmRate, type SpeechRequestBody, speechRequestSchema } from './request.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 
-type SpeechRequest = VendorRequest<'first_byte_sent'>;
 const MAX_TEXT_LENGTH = 5000;
-/** A dropped answer breaks after this much audio, or after half where there is less. */
-const DROPPED_AFTER_MS = 300;
 
 /** `POST /v1/text-to-speech/{voice_id}/stream` and `.../stream/with-timestamps`. */
 export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxContext): Promise<void> {
@@ -60,102 +47,29 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
     await stall(signal);
     return;
   }
-  await stream({
+  const withTimestamps = parameters[1] !== '';
+  const { text, language_code: language, voice_settings: settings } = body.data;
+  await answerSpeech({
     response,
     session,
     vendorRequest,
-    body: body.data,
-    voiceId: parameters[0] ?? '',
-    withTimestamps: parameters[1] !== '',
+    text,
+    voice: sessionVoice(session, context.synthesiser, {
+      id: parameters[0] ?? '',
+      language: language ?? languageOfScript(text),
+      speed: settings?.speed ?? 1,
+    }),
     sampleRate,
     receivedAt,
     signal,
     synthesiser: context.synthesiser,
+    headers: {
+      'content-type': withTimestamps ? 'application/json' : 'audio/pcm',
+      'request-id': vendorRequest.id,
+      'character-cost': String(text.length),
+    },
+    encode: (samples, alignment) => (withTimestamps ? timedChunk(samples, alignment) : pcmBytes(samples)),
   });
-}
-
-interface StreamOptions {
-  response: ServerResponse;
-  session: SandboxSession;
-  vendorRequest: SpeechRequest;
-  body: SpeechRequestBody;
-  voiceId: string;
-  withTimestamps: boolean;
-  sampleRate: number;
-  receivedAt: number;
-  signal: AbortSignal;
-  synthesiser: Synthesiser;
-}
-
-async function stream(options: StreamOptions): Promise<void> {
-  const { response, session, vendorRequest, body, sampleRate, signal } = options;
-  const cancelled = new AbortController();
-  const either = AbortSignal.any([signal, cancelled.signal]);
-  // Until the first byte is due the audio gathers here; synthesis has begun meanwhile.
-  let held: (() => void)[] | undefined = [];
-  let sentSamples = 0;
-  const now = (act: () => void) => {
-    if (held) held.push(act);
-    else act();
-  };
-  const speech = new Promise<void>((resolve) => {
-    either.addEventListener('abort', () => resolve(), { once: true });
-    options.synthesiser.speak(
-      { text: body.text, voice: voiceFor(options), sampleRate, signal: either },
-      {
-        onChunk: (samples, alignment) =>
-          now(() => {
-            if (response.destroyed) return;
-            if (sentSamples === 0) vendorRequest.log('first_byte_sent');
-            sentSamples += samples.length;
-            response.write(options.withTimestamps ? timedChunk(samples, alignment) : pcmBytes(samples));
-            if (
-              vendorRequest.fault.kind === 'dropped' &&
-              sentSamples >= (sampleRate * DROPPED_AFTER_MS) / 1000
-            ) {
-              cancelled.abort();
-            }
-          }),
-        onDone: () => now(resolve),
-        onFailed: (reason) =>
-          now(() => {
-            cancelled.abort(new Error(reason));
-          }),
-      },
-    );
-  });
-  const firstByteMs = session.stages.ttsFirstByteMs + addedDelayMs(vendorRequest.fault);
-  if (!(await waitUntil(options.receivedAt, firstByteMs, signal))) return;
-  response.writeHead(200, {
-    'content-type': options.withTimestamps ? 'application/json' : 'audio/pcm',
-    'request-id': vendorRequest.id,
-    'character-cost': String(body.text.length),
-    'transfer-encoding': 'chunked',
-  });
-  const due = held;
-  held = undefined;
-  for (const act of due) act();
-  await speech;
-  if (signal.aborted) return;
-  if (cancelled.signal.aborted || vendorRequest.fault.kind === 'dropped') {
-    vendorRequest.log('dropped');
-    breakOff(response);
-    return;
-  }
-  vendorRequest.log('completed');
-  response.end();
-}
-
-function voiceFor({ session, synthesiser, voiceId, body }: StreamOptions): Voice {
-  const language = body.language_code ?? languageOfScript(body.text);
-  const voice = interviewerVoice(voiceId, language);
-  const speed = body.voice_settings?.speed ?? 1;
-  const speaksEnglish = voice.language.toLowerCase().startsWith('en');
-  return {
-    ...voice,
-    wordsPerMinute: Math.round(voice.wordsPerMinute * speed),
-    isNatural: speaksEnglish && session.voice === 'natural' && synthesiser.hasNatural,
-  };
 }
 
 /** One line of the stream, as the vendor's SDK reads it. */
@@ -170,10 +84,6 @@ function timedChunk(samples: Int16Array, alignment: Alignment): string {
     alignment: characters,
     normalized_alignment: characters,
   })}\n`;
-}
-
-function pcmBytes(samples: Int16Array): Buffer {
-  return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
 }
 
 interface Refusal {

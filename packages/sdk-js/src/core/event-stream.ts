@@ -1,5 +1,5 @@
 import type { SessionEvent } from '@vivavoce/contract/plain';
-import { isTokenError, type SessionAccess } from './access.ts';
+import { isTokenError } from './access.ts';
 import { attempt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import { toVivavoceError, VivavoceError } from './error.ts';
@@ -12,8 +12,14 @@ const IDLE_DEADLINE_MS = 45_000;
 /** Only a stream that held this long starts the count of attempts anew: something on the way may cut each after a few bytes. */
 const STABLE_MS = 5_000;
 
+/** Whatever opens the stream, and the right to it again. */
+export interface StreamAccess {
+  events(lastEventId: string, signal: AbortSignal): Promise<Response>;
+  refresh(): Promise<void>;
+}
+
 export interface EventStreamOptions {
-  access: SessionAccess;
+  access: StreamAccess;
   /** Where to go on; empty for all events from the first. */
   lastEventId: string;
   onEvent(event: SessionEvent): void;

@@ -1,12 +1,11 @@
 import type { Session } from '@vivavoce/contract/plain';
 import { SessionAccess } from '../core/access.ts';
+import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import { browserStorage } from '../core/memory.ts';
 import type { KeptResult, Results, ResultsOptions } from '../types.ts';
 import { type Keepsake, Keepsakes } from './kept.ts';
 import { openView } from './view.ts';
-
-export const DEFAULT_API_URL = 'https://api.vivavoce.dev';
 
 /** Codes that say that nothing can be read with this right any more. */
 const GONE = /^(session_erased|invalid_token|token_expired|not_found)$/;

@@ -3,6 +3,7 @@ import {
   CLOSE_CODES,
   type ClientMessage,
   type CloseReason,
+  clientMessageSchema,
   DOWN_SAMPLE_RATE,
   decodeFrame,
   encodeFrame,
@@ -12,8 +13,10 @@ import {
 } from '@vivavoce/contract/realtime';
 import type { RawData, WebSocket } from 'ws';
 import { msToSamples } from '../../audio/pcm.ts';
+import type { ClientHandlers, DoorClient } from '../door.ts';
+import { Envelopes } from '../envelope.ts';
+import { ClientSoundOut, type SoundWire } from '../sound-out.ts';
 import { TokenBucket } from '../token-bucket.ts';
-import { Envelopes } from './envelope.ts';
 
 /** Sound that waits in a slow client's socket before no more is sent. */
 const MAX_BUFFERED_BYTES = msToSamples(MAX_BACKLOG_MS, DOWN_SAMPLE_RATE) * 2;
@@ -24,27 +27,23 @@ const PING_MS = 1_000;
 /** A peer that does not answer the closing handshake is cut off. */
 const CLOSE_DEADLINE_MS = 2_000;
 
-export interface SocketHandlers {
-  message(message: ClientMessage): void;
-  audio(frame: AudioFrame): void;
-  closed(): void;
-}
+const NOBODY: ClientHandlers = { message: () => undefined, audio: () => undefined, closed: () => undefined };
 
 /** One WebSocket that speaks `vivavoce.v1`: envelopes, frames, heartbeat, and a close that always ends. */
-export class ClientSocket {
+export class ClientSocket implements DoorClient, SoundWire {
+  readonly soundOut = new ClientSoundOut(this);
   readonly #socket: WebSocket;
-  readonly #envelopes = new Envelopes();
+  readonly #envelopes = new Envelopes<ClientMessage>(clientMessageSchema);
   readonly #bucket = new TokenBucket(MESSAGES);
   #heartbeat: NodeJS.Timeout;
   /** By a clock that never jumps: a corrected wall clock must not cut every client off. */
   #lastHeardAtMs = performance.now();
   #deliveredAtMs = performance.now();
-  #handlers: SocketHandlers;
+  #handlers = NOBODY;
   #open = true;
 
-  constructor(socket: WebSocket, handlers: SocketHandlers) {
+  constructor(socket: WebSocket) {
     this.#socket = socket;
-    this.#handlers = handlers;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => this.#delivered());
     socket.on('ping', () => this.#heard());
@@ -55,7 +54,7 @@ export class ClientSocket {
   }
 
   /** From now on another one listens: the session, once the client is admitted. */
-  handOver(handlers: SocketHandlers): void {
+  handOver(handlers: ClientHandlers): void {
     this.#handlers = handlers;
     if (!this.#open) handlers.closed();
   }
@@ -79,6 +78,18 @@ export class ClientSocket {
     if (!this.#open || this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) return false;
     this.#socket.send(encodeFrame(frame));
     return true;
+  }
+
+  pause(generation: number): void {
+    this.send({ type: 'pause', generation });
+  }
+
+  resume(generation: number): void {
+    this.send({ type: 'resume', generation });
+  }
+
+  flush(generation: number): void {
+    this.send({ type: 'flush', generation });
   }
 
   close(reason: CloseReason): void {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
+import { audit } from '../audit/index.ts';
 import { type candidateFilterSchema, readRows, toItem } from './list.ts';
 import type { CandidateItem } from './resource.ts';
 
@@ -19,18 +20,25 @@ const HEAD = [
   'interviews',
   'last_interview_at',
   'created_at',
+  'stated_email',
 ];
 
-/** The candidates that fit a filter as a CSV file, newest first. @throws ApiError `not_allowed` */
+/** The candidates that fit a filter as a CSV file, newest first; that somebody took them is kept. @throws ApiError `not_allowed` */
 export async function exportCandidates(
   context: AppContext,
   caller: Caller,
   filter: z.output<typeof candidateFilterSchema>,
 ): Promise<{ csv: string; rows: number; truncated: boolean }> {
   requireMay(caller, 'candidates:read');
-  const rows = await context.database.withTenant(caller, (records) =>
-    readRows(records, caller, { filter, position: undefined, limit: MAX_ROWS + 1 }),
-  );
+  const rows = await context.database.withTenant(caller, async (records) => {
+    const found = await readRows(records, caller, { filter, position: undefined, limit: MAX_ROWS + 1 });
+    await audit({ records }, caller, {
+      action: 'candidates.exported',
+      subject: { type: 'tenant', id: caller.tenantId },
+      data: { rows: Math.min(found.length, MAX_ROWS) },
+    });
+    return found;
+  });
   const items = rows.slice(0, MAX_ROWS).map(toItem);
   const lines = items.map((item) => csvLine(cellsOf(item)));
   return {
@@ -50,5 +58,6 @@ function cellsOf(item: CandidateItem): (string | number | null)[] {
     item.interviewCount,
     item.lastInterviewAt,
     item.createdAt,
+    item.statedEmail,
   ];
 }

@@ -56,6 +56,7 @@ interface Row {
   id: string;
   name: string | null;
   email: string | null;
+  stated_email: string | null;
   external_id: string | null;
   locale: string | null;
   created_at: Date;
@@ -77,7 +78,7 @@ export async function readRows(
     WITH page AS (
       SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${after}
        ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit})
-    SELECT c.id, c.name, c.email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
+    SELECT c.id, c.name, c.email, c.stated_email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
            i.interview_count, i.last_interview_at
       FROM page c CROSS JOIN LATERAL (
         WITH RECURSIVE person (id) AS (
@@ -99,7 +100,7 @@ function conditionOf({ tenantId, mode }: Caller, { search, tab }: Filter): Prism
 
 function searchOf(search: string): Prisma.Sql {
   const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return Prisma.sql`(c.name ILIKE ${part} OR c.email ILIKE ${part} OR c.external_id ILIKE ${part} OR c.id = ${search})`;
+  return Prisma.sql`(c.name ILIKE ${part} OR c.email ILIKE ${part} OR c.stated_email ILIKE ${part} OR c.external_id ILIKE ${part} OR c.id = ${search})`;
 }
 
 export function toItem(row: Row): CandidateItem {
@@ -107,6 +108,7 @@ export function toItem(row: Row): CandidateItem {
     id: row.id,
     name: row.name,
     email: row.email,
+    statedEmail: row.stated_email,
     externalId: row.external_id,
     locale: row.locale,
     createdAt: row.created_at.toISOString(),

@@ -166,6 +166,14 @@ describe('a person whom nobody interviews any more', () => {
   });
 });
 
+describe('a list of people', () => {
+  it('that somebody takes away is in the log', async () => {
+    const { rows } = await client.candidates.csv({});
+    const [entry] = (await client.audit.list({})).data;
+    expect(entry).toMatchObject({ action: 'candidates.exported', data: { rows } });
+  });
+});
+
 describe('two people', () => {
   it('who are merged into each other at once stay one person whom every list has', async () => {
     const name = 'Opposite Merge';

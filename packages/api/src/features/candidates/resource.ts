@@ -5,6 +5,8 @@ export interface CandidateFace {
   id: string;
   name: string | null;
   email: string | null;
+  /** What they typed into an open link: nobody has proved that it is theirs. */
+  statedEmail: string | null;
   /** The partner's own reference. */
   externalId: string | null;
   locale: string | null;
@@ -42,6 +44,7 @@ export interface CandidateInterview {
   expiresAt: string | null;
 }
 
-export function toFace({ id, name, email, externalId, locale, createdAt }: CandidateRow): CandidateFace {
-  return { id, name, email, externalId, locale, createdAt: createdAt.toISOString() };
+export function toFace(row: CandidateRow): CandidateFace {
+  const { id, name, email, statedEmail, externalId, locale, createdAt } = row;
+  return { id, name, email, statedEmail, externalId, locale, createdAt: createdAt.toISOString() };
 }

@@ -14,6 +14,27 @@ export interface CandidateFacts {
   locale?: string | null | undefined;
 }
 
+/**
+ * Somebody who came by an open link, as they say who they are: always a row of its own, whoever has the same address. Whoever
+ * sees that two are one person merges them.
+ */
+export async function addApplicant(
+  records: TenantTransaction,
+  { tenantId, mode }: Scope & { mode: Mode },
+  { statedEmail, name, locale }: { statedEmail: string; name: string | null; locale: string },
+): Promise<CandidateRow> {
+  return records.candidate.create({
+    data: {
+      tenantId,
+      mode,
+      id: newId('candidate'),
+      statedEmail: statedEmail.trim().toLowerCase(),
+      name: name?.trim() || null,
+      locale,
+    },
+  });
+}
+
 /** A row that others make at the same moment is found at the next look. */
 const LOOKS = 3;
 

@@ -18,7 +18,7 @@ export const eraseCandidateSchema = z.strictObject({
 
 /** What somebody types to erase a person: their name, else their address, else their reference, else their id. */
 export function confirmationOf({ row }: Person): string {
-  return row.name ?? row.email ?? row.externalId ?? row.id;
+  return row.name ?? row.email ?? row.statedEmail ?? row.externalId ?? row.id;
 }
 
 /** Most people are gone by then; the rest of a long history goes on as a task. */

@@ -3,6 +3,7 @@ import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
+import { forgetAnswersAbout } from '../../http/idempotency.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { collect, countsOf, holdRows, mergedInto } from '../candidates/index.ts';
 import { announceErasure, deleteSession } from '../sessions/index.ts';
@@ -77,6 +78,7 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<boole
     const counts = ids
       ? { ...countsOf(await collect(records, { ids })), ...(await dropMails(records, row, ids)) }
       : {};
+    if (ids) await forgetAnswersAbout(records, { tenantId, mode }, ids);
     if (ids) await records.candidate.deleteMany({ where: { tenantId, mode, id: row.candidateId } });
     await records.erasure.update({
       where: keyOf(ref),
@@ -100,9 +102,9 @@ async function dropMails(
 ): Promise<Record<string, number>> {
   const people = await records.candidate.findMany({
     where: { tenantId, mode, id: { in: [...ids] } },
-    select: { email: true },
+    select: { email: true, statedEmail: true },
   });
-  const recipients = people.flatMap(({ email }) => email ?? []);
+  const recipients = people.flatMap(({ email, statedEmail }) => [email ?? [], statedEmail ?? []].flat());
   const { count } = await records.mail.deleteMany({
     where: { tenantId, mode, recipient: { in: recipients } },
   });

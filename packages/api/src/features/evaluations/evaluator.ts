@@ -21,19 +21,21 @@ export interface Evaluator {
   ): Promise<ModelAnswer<z.output<T>>>;
 }
 
+export type Answered = { task: string } & Pick<ModelAnswer<unknown>, 'outcome' | 'usage'>;
+
 export interface EvaluatorOptions {
   model: LanguageModel;
   /** Awaited before every single request; nothing is sent where it throws. */
   beforeAttempt: () => Promise<void>;
   /** Told about every answer: what it cost, and what came of it. */
-  onAnswer: (answered: { task: string } & Pick<ModelAnswer<unknown>, 'outcome' | 'usage'>) => void;
+  onAnswer: (answered: Answered) => Promise<void>;
 }
 
 export function createEvaluator({ model, beforeAttempt, onAnswer }: EvaluatorOptions): Evaluator {
   return {
     async ask(schema, prompt, signal) {
       const answer = await model.ask({ task: EVALUATION, prompt, schema, signal, beforeAttempt });
-      onAnswer({ task: EVALUATION.name, outcome: answer.outcome, usage: answer.usage });
+      await onAnswer({ task: EVALUATION.name, outcome: answer.outcome, usage: answer.usage });
       return answer;
     },
   };

@@ -6,6 +6,7 @@ import { openModel } from '../../models/open.ts';
 import { findVendor } from '../../vendors/vendors.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
 import { abstainQuestion, isEnough, type JudgedQuestion, judgeQuestion, reasonToAbstain } from './judge.ts';
+import { meterAnswer } from './meter.ts';
 import type { EvaluationPart } from './parts.ts';
 import { questionAnswerSchema, questionPrompt } from './prompt.ts';
 
@@ -27,7 +28,10 @@ export function openEvaluator(
   return createEvaluator({
     model: openModel(access, { ...settings, environment: context.environment }),
     beforeAttempt: () => requireSession(context, place),
-    onAnswer: (answered) => context.log.info(answered, 'model answered'),
+    onAnswer: async (answered) => {
+      context.log.info(answered, 'model answered');
+      await meterAnswer(context, session, answered.usage);
+    },
   });
 }
 

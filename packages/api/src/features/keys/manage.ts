@@ -97,12 +97,18 @@ export async function rotateKey(
   graceMs: number,
 ): Promise<{ id: string; key: string; graceEndsAt: Date }> {
   return database.withTenant({ tenantId, mode: 'any' }, async (records) => {
+    await holdKey(records, { tenantId, keyId });
     const old = await records.key.findFirst({
       where: { tenantId, id: keyId, revokedAt: null, graceEndsAt: null },
     });
     if (!old) throw new KeyUnknown('This tenant has no active key with this id.');
     return rotateIn(records, old, graceMs);
   });
+}
+
+/** Keeps a key as it is until the transaction is over. */
+export async function holdKey(records: TenantTransaction, { tenantId, keyId }: KeyRef): Promise<void> {
+  await records.$queryRaw`SELECT 1 FROM keys WHERE tenant_id = ${tenantId} AND id = ${keyId} FOR UPDATE`;
 }
 
 /** The same in a transaction that is open, for a key that works. */

@@ -82,6 +82,12 @@ describe('a key of the console', () => {
     const next = await rotateApiKey(api.context, member(), { keyId: old.apiKey.id, graceHours: 24 });
     expect(next.apiKey).toMatchObject({ state: 'active', scopes: ['sessions:read'] });
     expect([await statusWith(old.key), await statusWith(next.key)]).toEqual([200, 200]);
+    const both = await makeSecret();
+    // Pressed twice: one successor.
+    const twice = await Promise.all(
+      [1, 2].map(() => codeOf(rotateApiKey(api.context, member(), { keyId: both.apiKey.id, graceHours: 1 }))),
+    );
+    expect(twice.sort()).toEqual(['done', 'invalid_request']);
     const again = rotateApiKey(api.context, member(), { keyId: old.apiKey.id, graceHours: 24 });
     expect(await codeOf(again)).toBe('invalid_request');
     const last = await rotateApiKey(api.context, member(), { keyId: next.apiKey.id, graceHours: 0 });

@@ -9,7 +9,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import type { Key as KeyRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
-import { insertKey, rotateIn } from './manage.ts';
+import { holdKey, insertKey, rotateIn } from './manage.ts';
 import { parseOrigin } from './origins.ts';
 import { type ApiKey, type CreatedKey, toApiKey } from './resource.ts';
 
@@ -133,6 +133,8 @@ export async function rotateApiKey(
 ): Promise<CreatedKey> {
   requireMay(caller, 'keys:write');
   return changeRecords(context, caller, async (change) => {
+    // Pressed twice at once, it makes one successor.
+    await holdKey(change.records, { tenantId: caller.tenantId, keyId });
     const row = await requireActive(change.records, caller, keyId);
     if (row.graceEndsAt) {
       throw new ApiError('invalid_request', {

@@ -6,10 +6,17 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { type CandidateRow, upsertCandidate } from '../candidates/index.ts';
-import { findTemplate, loadTemplate, sessionLocale } from '../templates/index.ts';
+import { findOpenTemplate, loadTemplate, sessionLocale } from '../templates/index.ts';
 import { sendLink } from './mail/send.ts';
 import { putReminder, remindAtOf } from './reminder.ts';
-import type { Invitee, LinkResource, LinkTerms, NewLink, NewLinks } from './schema.ts';
+import {
+  DEFAULT_MAX_SESSIONS,
+  type Invitee,
+  type LinkResource,
+  type LinkTerms,
+  type NewLink,
+  type NewLinks,
+} from './schema.ts';
 import { completeLinks, type LinkRow, subjectOf, toLink } from './store.ts';
 import { linkTokenHash } from './token.ts';
 
@@ -35,13 +42,21 @@ export async function createLink(
   { link, keep }: CreateLinkInput,
 ): Promise<LinkResource> {
   requireMay(caller, 'links:write');
-  const { candidate, ...terms } = link;
+  const { candidate, maxSessions, ...terms } = link;
   if (candidate) requireIdentity(candidate, '/candidate');
+  if (candidate && maxSessions !== undefined) {
+    throw new ApiError('invalid_request', {
+      errors: [
+        { pointer: '/maxSessions', detail: 'A link of one candidate is for one interview. Leave it out.' },
+      ],
+    });
+  }
   return changeRecords(context, caller, async (change) => {
     const [made] = await insertLinks(context, change, {
       caller,
       terms,
       invitees: [candidate ?? null],
+      maxSessions,
       pointerOf: () => '/candidate',
     });
     if (!made) throw new ApiError('unavailable');
@@ -109,21 +124,28 @@ interface Insertion {
   /** `null` for an open link. */
   invitees: readonly (Invitee | null)[];
   batch?: string | undefined;
+  /** Of an open link. */
+  maxSessions?: number | undefined;
   pointerOf: (invitee: Invitee | null) => string;
 }
 
 async function insertLinks(
   context: AppContext,
   change: Change<CoreContext>,
-  { caller, terms, invitees, batch, pointerOf }: Insertion,
+  { caller, terms, invitees, batch, maxSessions, pointerOf }: Insertion,
 ): Promise<LinkResource[]> {
   const { records } = change;
   const { tenantId, mode } = caller;
-  const template = await loadTemplate(records, await findTemplate(records, caller, terms.template));
+  const template = await loadTemplate(records, await findOpenTemplate(records, caller, terms.template));
   const expiresAt = expiryOf(terms.expiresAt);
   const rows: LinkRow[] = [];
+  // By their address here, by the reference there: one person may be named twice in two ways.
+  const invited = new Set<string>();
+  let isRepeated = false;
   for (const [place, invitee] of invitees.entries()) {
     const candidate: CandidateRow | null = invitee && (await upsertCandidate(records, caller, invitee));
+    if (candidate && invited.has(candidate.id)) continue;
+    if (candidate) invited.add(candidate.id);
     if (terms.send && !candidate?.email) {
       throw new ApiError('invalid_request', {
         errors: [
@@ -143,6 +165,7 @@ async function insertLinks(
           id,
           kind: candidate ? 'single' : 'open',
           candidateId: candidate?.id ?? null,
+          maxSessions: candidate ? null : (maxSessions ?? DEFAULT_MAX_SESSIONS),
           templateId: template.id,
           templateVersion: template.version,
           keyId: caller.kind === 'secret' ? caller.keyId : null,
@@ -159,7 +182,10 @@ async function insertLinks(
       ],
       skipDuplicates: true,
     });
-    if (!row) break;
+    if (!row) {
+      isRepeated = true;
+      break;
+    }
     rows.push(row);
     await change.tell(subjectOf(row), { type: LINK_CREATED, data: {} });
     await putReminder(change, row);
@@ -171,7 +197,7 @@ async function insertLinks(
     });
   }
   // The same request was there before: it made them all, or none.
-  if (rows.length < invitees.length && batch !== undefined) {
+  if (isRepeated && batch !== undefined) {
     rows.splice(
       0,
       rows.length,

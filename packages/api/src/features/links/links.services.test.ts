@@ -2,8 +2,10 @@ import { newId } from '@vivavoce/contract/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { claimOf, endRecord, eventually } from '../../testing/candidate.ts';
-import { addMember } from '../../testing/members.ts';
+import { addMember, callAs } from '../../testing/members.ts';
 import { listLinks } from './list.ts';
+import { lookAtLink } from './open.ts';
+import { linkPage } from './page/page.ts';
 import { previewInvitees } from './preview.ts';
 
 let api: TestApi;
@@ -149,6 +151,90 @@ describe('a link', () => {
     expect(session.displayName).toBe('Lee');
   });
 
+  it('that is open files nobody under an address that they only typed, and tells nobody’s name', async () => {
+    const known = await newLink({ candidate: { email: 'known@example.com', name: 'Known Person' } });
+    const { body } = await newLink({ candidate: undefined });
+    const path = new URL(body.url).pathname;
+    const { sessionId, token } = (await begin(path, { email: 'Known@Example.com' })).body;
+    const { body: session } = await api.call('GET', '/v1/sessions/current', { as: token.value });
+    expect(JSON.stringify(session)).not.toContain('Known Person');
+    const rows = await api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+      records.candidate.findMany({
+        where: { sameAddress: 'known@example.com' },
+        orderBy: { createdAt: 'asc' },
+      }),
+    );
+    expect(rows).toMatchObject([
+      { id: known.body.candidate.id, email: 'known@example.com', statedEmail: null },
+      { email: null, statedEmail: 'known@example.com', name: null },
+    ]);
+    const filed = await api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+      records.session.findFirst({ where: { id: sessionId }, select: { candidateId: true } }),
+    );
+    expect(filed?.candidateId).toBe(rows[1]?.id);
+  });
+
+  it('that is open goes on with no session whose tokens were revoked, but with one that was paused', async () => {
+    const { body } = await newLink({ candidate: undefined });
+    const path = new URL(body.url).pathname;
+    const first = (await begin(path, { name: 'Lee' })).body;
+    const previous = first.token.value;
+    const { path: session, id, claim } = await runInterview(previous);
+    const pausing = api.call('POST', `${session}/pause`, { as: previous });
+    await eventually(async () => (await api.call('GET', session, secret())).body.resumableUntil !== null);
+    await api.agent(`/sessions/${id}/release`, { epoch: claim.epoch, reason: 'suspend' });
+    await pausing;
+    expect((await begin(path, { previous })).body.sessionId).toBe(first.sessionId);
+    await api.call('DELETE', `${session}/token`, secret());
+    expect((await begin(path, { previous })).body.sessionId).not.toBe(first.sessionId);
+  }, 30_000);
+
+  it('that is open takes so many interviews and no more, and lets those that have begun go on', async () => {
+    const { id, path, body } = await newLink({ candidate: undefined, maxSessions: 1 });
+    expect(body.maxSessions).toBe(1);
+    const first = (await begin(path, { name: 'Lee' })).body;
+    expect((await begin(path, { name: 'Kim' })).body).toEqual({ state: 'revoked' });
+    expect(await read(id)).toMatchObject({ state: 'revoked', reason: 'full' });
+    expect((await begin(path, { previous: first.token.value })).body.sessionId).toBe(first.sessionId);
+    const wrong = await api.call('POST', '/v1/links', {
+      ...secret(),
+      body: { template: 'graduate-practice', candidate: { externalId: 'one' }, maxSessions: 2 },
+    });
+    expect(wrong.body.errors).toMatchObject([{ pointer: '/maxSessions' }]);
+    expect((await newLink({ candidate: undefined })).body.maxSessions).toBe(1000);
+  });
+
+  it('tells its page no name once it is locked', async () => {
+    const { id, path } = await newLink({ candidate: { externalId: 'locked', name: 'Ines Locked' } });
+    const page = async () =>
+      linkPage(await lookAtLink(api.context, path.split('/').at(-1) ?? ''), { template: null, asked: 'en' })
+        .name;
+    expect(await page()).toBe('Ines Locked');
+    await act(id, 'revoke');
+    expect(await page()).toBeNull();
+  });
+
+  it('of an archived template is not made, and begins nothing', async () => {
+    const { id, path } = await newLink();
+    const archive = (archivedAt: Date | null) =>
+      api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+        records.template.updateMany({ where: { slug: 'graduate-practice' }, data: { archivedAt } }),
+      );
+    await archive(new Date());
+    try {
+      expect((await begin(path)).body).toEqual({ state: 'revoked' });
+      expect(await read(id)).toMatchObject({ state: 'revoked', reason: 'archived' });
+      const made = await api.call('POST', '/v1/links', {
+        ...secret(),
+        body: { template: 'graduate-practice' },
+      });
+      expect(made.body).toMatchObject({ code: 'template_unknown' });
+    } finally {
+      await archive(null);
+    }
+    expect((await begin(path)).body.state).toBe('open');
+  });
+
   it('begins from no page of another site', async () => {
     const { path } = await newLink();
     const answer = await api.call('POST', `${path}/session`, {
@@ -182,6 +268,39 @@ describe('many links', () => {
     expect((await api.call('GET', '/v1/links?search=many.example', secret())).body.data).toHaveLength(2);
   });
 
+  it('are made once for a person who is named by address and by reference', async () => {
+    await newLink({ candidate: { email: 'two-ways@x.example', externalId: 'two-ways' } });
+    const { body } = await api.call('POST', '/v1/links/batch', {
+      ...secret(),
+      body: {
+        template: 'graduate-practice',
+        candidates: [
+          { externalId: 'two-ways' },
+          { email: 'two-ways@x.example' },
+          { email: 'other@x.example' },
+        ],
+      },
+    });
+    expect(body.data).toHaveLength(2);
+  });
+
+  it('are told to nobody again once one of their people is erased', async () => {
+    const call = () =>
+      api.call('POST', '/v1/links/batch', {
+        ...secret(),
+        headers: { 'Idempotency-Key': 'erased' },
+        body: {
+          template: 'graduate-practice',
+          candidates: [{ email: 'gone@kept.example', name: 'Gone' }, { email: 'stays@kept.example' }],
+        },
+      });
+    const { body } = await call();
+    const member = callAs(api.context, await addMember(api.context, { tenantId: api.tenant.id }));
+    await member.erasures.create({ candidateId: body.data[0].candidate.id, confirm: 'Gone' });
+    expect(await call()).toMatchObject({ status: 409, body: { code: 'idempotency_conflict' } });
+    expect((await api.call('GET', '/v1/links?search=kept.example', secret())).body.data).toHaveLength(1);
+  });
+
   it('are previewed row by row, with what is wrong', async () => {
     const caller = await addMember(api.context, { tenantId: api.tenant.id, role: 'recruiter' });
     const text =
@@ -197,6 +316,24 @@ describe('many links', () => {
     expect(preview.good).toBe(1);
     const page = await listLinks(api.context, caller, { limit: 2 });
     expect(page.nextCursor).not.toBeNull();
+  });
+
+  it('are found by the name of their candidate, however many are called so', async () => {
+    const { id } = await newLink({ candidate: { externalId: 'namesake', name: 'Many Namesake' } });
+    await api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+      records.candidate.createMany({
+        data: Array.from({ length: 600 }, (_, n) => ({
+          tenantId: api.tenant.id,
+          mode: 'test' as const,
+          id: `cnd_00${n}`,
+          externalId: `namesake-${n}`,
+          name: 'Many Namesake',
+        })),
+      }),
+    );
+    const { body } = await api.call('GET', '/v1/links?search=many%20name', secret());
+    expect(body.data.map((link: { id: string }) => link.id)).toEqual([id]);
+    expect((await api.call('GET', '/v1/links?search=many_name', secret())).body.data).toEqual([]);
   });
 
   it('of another tenant are not there', async () => {

@@ -2,6 +2,8 @@ import type { Page } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { LinkResource, ListLinksQuery } from './schema.ts';
 import { completeLinks, loadLink, toLink } from './store.ts';
@@ -13,51 +15,46 @@ export async function listLinks(
   query: ListLinksQuery,
 ): Promise<Page<LinkResource>> {
   requireMay(caller, 'links:read');
-  const { tenantId, mode } = caller;
+  const { tenantId } = caller;
   const position = query.cursor === undefined ? undefined : decodeCursor(timePositionSchema, query.cursor);
   return context.database.withTenant(caller, async (records) => {
     const template =
       query.template === undefined ? undefined : await findTemplate(records, caller, query.template);
-    const found = query.search === undefined ? undefined : await searched(query.search);
+    const ids = await idsOf(records, caller, { query, templateId: template?.id, position });
     const rows = await records.link.findMany({
-      where: {
-        tenantId,
-        mode,
-        ...(template ? { templateId: template.id } : {}),
-        ...(query.candidate ? { candidateId: query.candidate } : {}),
-        AND: [
-          ...(found ? [{ OR: found }] : []),
-          ...(position
-            ? [
-                {
-                  OR: [
-                    { createdAt: { lt: new Date(position[0]) } },
-                    { createdAt: new Date(position[0]), id: { lt: position[1] } },
-                  ],
-                },
-              ]
-            : []),
-        ],
-      },
+      where: { tenantId, id: { in: ids } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
     });
     return pageOf(await completeLinks(records, caller, rows), {
       limit: query.limit,
       positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
       itemOf: (whole) => toLink(whole, context),
     });
-
-    async function searched(words: string) {
-      const contains = { contains: words, mode: 'insensitive' } as const;
-      const people = await records.candidate.findMany({
-        where: { tenantId, mode, OR: [{ name: contains }, { email: contains }] },
-        select: { id: true },
-        take: 500,
-      });
-      return [{ candidateId: { in: people.map(({ id }) => id) } }, { source: contains }];
-    }
   });
+}
+
+interface Wanted {
+  query: ListLinksQuery;
+  templateId: string | undefined;
+  position: [string, string] | undefined;
+}
+
+/** One more than the page has. Searched together with their candidates: however many are called so, none is left out. */
+async function idsOf(
+  records: TenantTransaction,
+  { tenantId, mode }: Caller,
+  { query: { candidate, search, limit }, templateId, position }: Wanted,
+): Promise<string[]> {
+  const part = search === undefined ? null : `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const rows = await records.$queryRaw<{ id: string }[]>`
+    SELECT l.id FROM links l LEFT JOIN candidates c ON c.tenant_id = l.tenant_id AND c.id = l.candidate_id
+     WHERE l.tenant_id = ${tenantId} AND l.mode = ${mode}::mode
+       ${templateId === undefined ? Prisma.empty : Prisma.sql`AND l.template_id = ${templateId}`}
+       ${candidate === undefined ? Prisma.empty : Prisma.sql`AND l.candidate_id = ${candidate}`}
+       ${part === null ? Prisma.empty : Prisma.sql`AND (c.name ILIKE ${part} OR c.email ILIKE ${part} OR l.source ILIKE ${part})`}
+       ${position ? Prisma.sql`AND (l.created_at, l.id) < (${new Date(position[0])}::timestamptz, ${position[1]})` : Prisma.empty}
+     ORDER BY l.created_at DESC, l.id DESC LIMIT ${limit + 1}`;
+  return rows.map(({ id }) => id);
 }
 
 /** @throws ApiError `not_allowed`, `not_found` */

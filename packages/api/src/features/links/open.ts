@@ -5,9 +5,8 @@ import type { AppContext, CoreContext } from '../../context.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Candidate as CandidateRow } from '../../generated/prisma/client.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
-import { refusalOf } from '../billing/index.ts';
 import { shownBranding } from '../branding/index.ts';
-import { upsertCandidate } from '../candidates/index.ts';
+import { addApplicant } from '../candidates/index.ts';
 import { beginByLink, findByToken, sessionTokenOf } from '../sessions/index.ts';
 import { type LinkPageState, pageStateOf } from './state.ts';
 import { factsOf, type LinkRef, loadLink, lockLink, subjectOf, type WholeLink } from './store.ts';
@@ -39,7 +38,7 @@ export async function lookAtLink(context: AppContext, token: string): Promise<Op
     const whole = await loadLink(records, ref);
     const tenant = await records.tenant.findUniqueOrThrow({ where: { id: ref.tenantId } });
     const { name, accent, logoUrl } = shownBranding(context.environment.PUBLIC_URL, tenant);
-    return { state: stateOf(whole), whole, tenantName: name, brand: { accent, logoUrl } };
+    return { state: shownStateOf(whole), whole, tenantName: name, brand: { accent, logoUrl } };
   });
 }
 
@@ -80,8 +79,6 @@ export async function beginBehindLink(
 ): Promise<BeginAnswer> {
   const ref = await findLink(context, token);
   if (!ref) return { state: 'unknown' };
-  // One that has begun goes on, whatever is paid.
-  const refusal = await refusalOf(context, ref);
   return changeRecords(context, ref, async (change): Promise<BeginAnswer> => {
     const whole = await lockLink(change.records, ref);
     const found = await goesOnWith(context, change, whole, visitor);
@@ -90,7 +87,6 @@ export async function beginBehindLink(
     }
     const state = whole.row.kind === 'open' && found ? 'finished' : stateOf(whole);
     if (state !== 'ready') return { state: state === 'begun' ? 'finished' : state };
-    if (refusal) throw refusal;
     const session = await begin(context, change, whole, visitor);
     return { state: 'open', sessionId: session.id, token: sessionTokenOf(context, session) };
   });
@@ -124,7 +120,11 @@ async function begin(
     candidate ??
     (visitor.email === undefined
       ? null
-      : await upsertCandidate(change.records, row, { ...visitor, locale: row.locale }));
+      : await addApplicant(change.records, row, {
+          statedEmail: visitor.email,
+          name: visitor.name ?? null,
+          locale: row.locale,
+        }));
   const begun = await beginByLink(context, change, {
     ref: { tenantId, mode, sessionId: newId('session') },
     data: {
@@ -168,6 +168,13 @@ export async function stopReminders(context: AppContext, token: string): Promise
 function stateOf(whole: WholeLink): LinkPageState {
   const { link, session } = factsOf(whole);
   return pageStateOf(link, session, Date.now());
+}
+
+/** Who comes back to an open link has to get as far as beginning: only there their own interview is known. */
+function shownStateOf(whole: WholeLink): LinkPageState {
+  const { link, session } = factsOf(whole);
+  const isOpenLink = whole.row.kind === 'open';
+  return pageStateOf(isOpenLink ? { ...link, archived: false, full: false } : link, session, Date.now());
 }
 
 async function findLink({ database }: AppContext, token: string): Promise<LinkRef | null> {

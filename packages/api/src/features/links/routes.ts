@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext } from '../../context.ts';
 import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
-import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
+import { keepAnswer, keepWithPeople, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { allowRetake, extendLink, remindByLink, revokeLink } from './change.ts';
@@ -73,7 +73,13 @@ export function linkRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const data = await createLinks(context, callerOf(c), {
         links: c.req.valid('json'),
-        keep: (records, links) => keepAnswer(c, records, { status: 201, body: { data: links } }),
+        keep: (records, links) => {
+          keepWithPeople(
+            c,
+            links.flatMap(({ candidate }) => candidate?.id ?? []),
+          );
+          return keepAnswer(c, records, { status: 201, body: { data: links } });
+        },
       });
       return c.json({ data }, 201);
     },

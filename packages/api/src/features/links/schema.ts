@@ -17,9 +17,12 @@ export const linkSchema = z
       .openapi({ description: 'What the candidate opens. Whoever has it can begin the interview.' }),
     state: z.enum(LINK_STATES),
     reason: z
-      .enum([...END_REASONS, 'never_opened', 'never_started', 'erased'])
+      .enum([...END_REASONS, 'never_opened', 'never_started', 'erased', 'archived', 'full'])
       .nullable()
-      .openapi({ description: 'How the interview ended, or how far an expired link came.' }),
+      .openapi({
+        description:
+          'How the interview ended, how far an expired link came, or why nobody can begin: the template is archived, or the open link has had all its interviews.',
+      }),
     template: z.object({ id: z.string(), slug: z.string(), version: z.int(), title: z.string() }),
     candidate: z
       .object({
@@ -51,6 +54,7 @@ export const linkSchema = z
       .nullable()
       .openapi({ description: 'Of the present attempt; `null` for an open link.' }),
     sessionCount: z.int(),
+    maxSessions: z.int().nullable().openapi({ description: 'Interviews that an open link takes.' }),
     createdAt: time,
   })
   .openapi('Link');
@@ -94,8 +98,14 @@ const termsShape = {
 export const termsSchema = z.strictObject(termsShape);
 export type LinkTerms = z.output<typeof termsSchema>;
 
+/** Interviews that an open link takes where nobody says how many. */
+export const DEFAULT_MAX_SESSIONS = 1_000;
+
 export const newLinkSchema = z.strictObject({
   ...termsShape,
+  maxSessions: z.int().min(1).max(100_000).exactOptional().openapi({
+    description: 'How many interviews an open link takes, at most; 1,000 where missing. An open link only.',
+  }),
   candidate: inviteeSchema.exactOptional().openapi({
     description:
       'Whose link it is, by `externalId` or `email`. Left out, the link is open: everybody who has it may begin.',

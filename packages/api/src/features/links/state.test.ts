@@ -7,6 +7,8 @@ const LINK: LinkFacts = {
   startedAttempt: 0,
   expiresAtMs: NOW + 1,
   revoked: false,
+  archived: false,
+  full: false,
   sent: true,
   opened: false,
 };
@@ -57,6 +59,14 @@ describe('a link', () => {
       'finished abandoned',
       'finished',
     ],
+    'whose template was archived': [{ archived: true }, null, 'revoked archived', 'revoked'],
+    'whose interview runs although its template was archived': [
+      { startedAttempt: 1, archived: true },
+      { status: 'live', started: true },
+      'started',
+      'begun',
+    ],
+    'that has had all its interviews': [{ full: true }, null, 'revoked full', 'revoked'],
     'whose interview was erased stays locked': [{ startedAttempt: 1 }, null, 'finished erased', 'finished'],
     'that may be taken again': [{ attempt: 2, startedAttempt: 1, opened: true }, null, 'opened', 'ready'],
     'that nobody opened in time': [{ expiresAtMs: NOW }, null, 'expired never_opened', 'expired'],

@@ -16,7 +16,7 @@ export const LINK_STATES = [
 export type LinkState = (typeof LINK_STATES)[number];
 
 /** Why: how the interview ended, or how far a link came that has expired. */
-export type LinkReason = EndReason | 'never_opened' | 'never_started' | 'erased';
+export type LinkReason = EndReason | 'never_opened' | 'never_started' | 'erased' | 'archived' | 'full';
 
 /** What a link's state is made of. Times in milliseconds since the epoch. */
 export interface LinkFacts {
@@ -24,6 +24,10 @@ export interface LinkFacts {
   startedAttempt: number;
   expiresAtMs: number;
   revoked: boolean;
+  /** Whether its template takes no new interviews any more. */
+  archived: boolean;
+  /** Whether an open link has had all interviews that it takes. */
+  full: boolean;
   sent: boolean;
   opened: boolean;
 }
@@ -49,6 +53,8 @@ export function standingOf(link: LinkFacts, session: LinkSession | null, nowMs: 
   if (!session && link.startedAttempt >= link.attempt) return at('finished', 'erased');
   if (link.revoked) return at('revoked');
   if (link.expiresAtMs <= nowMs) return at('expired', link.opened ? 'never_started' : 'never_opened');
+  if (link.archived) return at('revoked', 'archived');
+  if (link.full) return at('revoked', 'full');
   if (link.opened) return at('opened');
   return at(link.sent ? 'sent' : 'created');
 }

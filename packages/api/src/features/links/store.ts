@@ -29,10 +29,10 @@ export interface WholeLink {
   /** Of a single link's present attempt. */
   session: SessionRow | null;
   sessionCount: number;
-  template: { slug: string; title: string; minutes: number };
+  template: { slug: string; title: string; minutes: number; archived: boolean };
 }
 
-const NO_TEMPLATE = { slug: '', title: '', minutes: 0 };
+const NO_TEMPLATE = { slug: '', title: '', minutes: 0, archived: false };
 
 /** A link as the log of events, the tasks and the kept answers name it. */
 export function subjectOf({ tenantId, mode, id }: LinkRow): SubjectRef {
@@ -96,15 +96,13 @@ export async function completeLinks(
   for (const { templateId, templateVersion, locale } of rows) {
     const key = `${templateId} ${templateVersion} ${locale}`;
     if (titles.has(key)) continue;
-    const template = await loadTemplate(
-      records,
-      await findTemplate(records, scope, templateId),
-      templateVersion,
-    );
+    const found = await findTemplate(records, scope, templateId);
+    const template = await loadTemplate(records, found, templateVersion);
     titles.set(key, {
       slug: template.slug,
       title: translate(template, locale).title,
       minutes: Math.round(template.timeBudgetMs / 60_000),
+      archived: found.archivedAt !== null,
     });
   }
   return rows.map((row) => ({
@@ -117,7 +115,7 @@ export async function completeLinks(
 }
 
 /** What a link's state is made of. */
-export function factsOf({ row, session }: Pick<WholeLink, 'row' | 'session'>): {
+export function factsOf({ row, session, sessionCount, template }: WholeLink): {
   link: LinkFacts;
   session: LinkSession | null;
 } {
@@ -127,6 +125,8 @@ export function factsOf({ row, session }: Pick<WholeLink, 'row' | 'session'>): {
       startedAttempt: row.startedAttempt,
       expiresAtMs: row.expiresAt.getTime(),
       revoked: row.revokedAt !== null,
+      archived: template.archived,
+      full: row.maxSessions !== null && sessionCount >= row.maxSessions,
       sent: row.sentAt !== null,
       opened: row.openedAt !== null,
     },
@@ -193,6 +193,7 @@ export function toLink(whole: WholeLink, { environment }: Pick<CoreContext, 'env
       resumableUntil: iso(session.resumableUntil),
     },
     sessionCount,
+    maxSessions: row.maxSessions,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -6,6 +6,7 @@ import type { Role } from '../../core/policy.ts';
 import type { Account } from '../../core/sign-in.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
+import { digestOf } from './digest.ts';
 
 /** What an invitation says to whoever opened its link, signed in or not. Its id cannot be guessed: the mail is the credential. */
 export interface OpenInvitation {
@@ -25,7 +26,7 @@ export async function readInvitation(
   requireOpen(invitation);
   const { id, tenantId, email, role, inviterName } = invitation;
   const tenant = await context.database.withTenant({ tenantId, mode: 'any' }, (records) =>
-    records.tenant.findUnique({ where: { id: tenantId }, select: { name: true } }),
+    records.tenant.findFirst({ where: { id: tenantId, closedAt: null }, select: { name: true } }),
   );
   if (!tenant) throw new ApiError('invitation_void');
   return { id, tenant: tenant.name, invitedBy: inviterName, email, role };
@@ -45,6 +46,11 @@ export async function acceptInvitation(
   const { tenantId } = found;
   return changeRecords(context, { tenantId, mode: 'live' }, (change) =>
     context.accounts.transaction(async (records) => {
+      const tenant = await change.records.tenant.findFirst({
+        where: { id: tenantId, closedAt: null },
+        select: { slug: true },
+      });
+      if (!tenant) throw new ApiError('invitation_void');
       await records.holdTenant(tenantId);
       const invitation = await records.findInvitation(invitationId);
       requireOpen(invitation);
@@ -64,13 +70,9 @@ export async function acceptInvitation(
       await audit(change, member, {
         action: 'member.joined',
         subject: { type: 'member', id: memberId },
-        data: { role, invitation: id },
+        data: { role, invitation: digestOf(id) },
       });
-      const { slug } = await change.records.tenant.findUniqueOrThrow({
-        where: { id: tenantId },
-        select: { slug: true },
-      });
-      return { tenantId, slug };
+      return { tenantId, slug: tenant.slug };
     }),
   );
 }

@@ -1,8 +1,9 @@
 import type { AppContext } from '../../context.ts';
 import { type MemberCaller, requireMay } from '../../core/caller.ts';
-import type { Role } from '../../core/policy.ts';
+import { type Role, roleMay } from '../../core/policy.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
+import { endInvitationsOf } from './invitations.ts';
 import { loadMember, requireOwnerLeft, requireOwnership } from './owners.ts';
 
 /**
@@ -23,6 +24,10 @@ export async function changeRole(
       requireOwnership(caller, member.role, role);
       if (role !== 'owner') requireOwnerLeft(members, member);
       await records.setRole(tenantId, memberId, role);
+      // An owner's invitations can make owners.
+      if (!roleMay(role, 'members:write') || (member.role === 'owner' && role !== 'owner')) {
+        await endInvitationsOf(records, change, { caller, accountId: member.accountId });
+      }
       await audit(change, caller, {
         action: 'member.role_changed',
         subject: { type: 'member', id: memberId },
@@ -50,6 +55,7 @@ export async function removeMember(
       requireOwnership(caller, member.role);
       requireOwnerLeft(members, member);
       await records.removeMember(tenantId, memberId);
+      await endInvitationsOf(records, change, { caller, accountId: member.accountId });
       await audit(change, caller, {
         action: 'member.removed',
         subject: { type: 'member', id: memberId },

@@ -7,6 +7,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { sendMail } from '../../mail/send.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
+import { digestOf } from './digest.ts';
 import { requireOwnership } from './owners.ts';
 
 const VALID_DAYS = 7;
@@ -71,7 +72,7 @@ export async function invite(
       await mail(context, change, { caller, invitation });
       await audit(change, caller, {
         action: 'member.invited',
-        subject: { type: 'invitation', id: invitation.id },
+        subject: { type: 'invitation', id: digestOf(invitation.id) },
         data: { role },
       });
       return toResource(invitation);
@@ -95,7 +96,7 @@ export async function resendInvitation(
       await mail(context, change, { caller, invitation });
       await audit(change, caller, {
         action: 'member.invited',
-        subject: { type: 'invitation', id: invitation.id },
+        subject: { type: 'invitation', id: digestOf(invitation.id) },
         data: { role: invitation.role },
       });
       return toResource({ ...invitation, expiresAt });
@@ -115,7 +116,10 @@ export async function revokeInvitation(
       const { id, role } = await loadPending(records, caller, invitationId);
       requireOwnership(caller, role);
       await records.setInvitation(id, { status: 'revoked' });
-      await audit(change, caller, { action: 'invitation.revoked', subject: { type: 'invitation', id } });
+      await audit(change, caller, {
+        action: 'invitation.revoked',
+        subject: { type: 'invitation', id: digestOf(id) },
+      });
     }),
   );
 }
@@ -175,4 +179,20 @@ function toResource({ id, email, role, inviterName, expiresAt, createdAt }: Invi
     expired: expiresAt.getTime() <= Date.now(),
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** Ends what somebody has invited who may invite no more: nobody else has said that these people shall come in. */
+export async function endInvitationsOf(
+  records: AccountRecords,
+  change: Change<CoreContext>,
+  { caller, accountId }: { caller: MemberCaller; accountId: string },
+): Promise<void> {
+  for (const { id, inviterId } of await records.invitationsOf(caller.tenantId)) {
+    if (inviterId !== accountId) continue;
+    await records.setInvitation(id, { status: 'revoked' });
+    await audit(change, caller, {
+      action: 'invitation.revoked',
+      subject: { type: 'invitation', id: digestOf(id) },
+    });
+  }
 }

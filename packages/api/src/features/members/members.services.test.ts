@@ -162,6 +162,43 @@ describe('a tenant', () => {
     });
   });
 
+  it('ends what somebody invited who may invite no more, and names no invitation in the log', async () => {
+    const { owner, admin, as } = await team();
+    const invited = async (member: typeof owner, email: string) =>
+      (await as(member).invitations.create({ email, role: 'reviewer' })).id;
+    const ids = [await invited(admin, 'one@example.com'), await invited(owner, 'two@example.com')];
+    const emails = async () => (await as(owner).invitations.list()).map(({ email }) => email);
+    await as(owner).members.changeRole({ memberId: admin.memberId, role: 'reviewer' });
+    expect(await emails()).toEqual(['two@example.com']);
+    await as(owner).members.changeRole({ memberId: admin.memberId, role: 'admin' });
+    ids.push(await invited(admin, 'three@example.com'));
+    await as(owner).members.remove({ memberId: admin.memberId });
+    expect(await emails()).toEqual(['two@example.com']);
+    await expect(as(owner).invitations.read({ invitationId: ids[2] ?? '' })).rejects.toMatchObject({
+      cause: { code: 'invitation_void' },
+    });
+    const log = JSON.stringify(await as(owner).audit.list({}));
+    expect(log).toContain('invitation.revoked');
+    for (const id of ids) expect(log).not.toContain(id);
+  });
+
+  it('that is closed lets nobody in', async () => {
+    const { owner, as } = await team();
+    const { id: invitationId } = await as(owner).invitations.create({
+      email: 'late@example.com',
+      role: 'reviewer',
+    });
+    await api.owner.withTenant({ tenantId: owner.tenantId, mode: 'any' }, (records) =>
+      records.tenant.update({
+        where: { id: owner.tenantId },
+        data: { closedAt: new Date(), eraseAfter: new Date(Date.now() + 86_400_000) },
+      }),
+    );
+    await expect(as(owner).invitations.read({ invitationId })).rejects.toMatchObject({
+      cause: { code: 'invitation_void' },
+    });
+  });
+
   it('says nothing of another tenant’s members and invitations', async () => {
     const [here, there] = [await team(), await team()];
     const { id: invitationId } = await there

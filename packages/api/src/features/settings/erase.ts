@@ -15,7 +15,7 @@ export async function eraseDueTenants(
     if (signal.aborted) break;
     await withLogContext({ tenantId }, async () => {
       try {
-        await eraseTenant(context, tenantId);
+        await eraseTenant(context, { tenantId, signal });
         erased += 1;
       } catch (error) {
         context.log.error({ err: error }, 'could not erase a closed tenant');
@@ -25,26 +25,43 @@ export async function eraseDueTenants(
   return erased;
 }
 
-/** Interviews go in steps, so that no one transaction holds all of them. */
+/** What there is much of goes in steps, so that no one statement holds all of it. */
 const BATCH_SIZE = 200;
+const LOG_BATCH_SIZE = 5_000;
 
-async function eraseTenant({ database, accounts, blobs }: CoreContext, tenantId: string): Promise<void> {
+async function eraseTenant(
+  { database, accounts, blobs }: CoreContext,
+  { tenantId, signal }: { tenantId: string; signal: AbortSignal },
+): Promise<void> {
   const scope = { tenantId, mode: 'any' } as const;
-  for (let left = true; left; ) {
-    left = await database.withTenant(scope, async (records) => {
-      const rows = await records.session.findMany({
-        where: { tenantId },
-        select: { id: true },
-        take: BATCH_SIZE,
-      });
-      await records.session.deleteMany({ where: { tenantId, id: { in: rows.map(({ id }) => id) } } });
-      return rows.length === BATCH_SIZE;
-    });
+  const where = { tenantId };
+  const page = { where, select: { id: true }, take: BATCH_SIZE } as const;
+  const idsOf = (rows: { id: string }[]) => ({ where: { tenantId, id: { in: rows.map(({ id }) => id) } } });
+  const steps: (() => Promise<number>)[] = [
+    () => database.eraseTenantLogs(tenantId, LOG_BATCH_SIZE),
+    () =>
+      database.withTenant(scope, async (records) => {
+        const rows = await records.session.findMany(page);
+        return (await records.session.deleteMany(idsOf(rows))).count;
+      }),
+    () =>
+      database.withTenant(scope, async (records) => {
+        const rows = await records.candidate.findMany(page);
+        return (await records.candidate.deleteMany(idsOf(rows))).count;
+      }),
+  ];
+  for (const step of steps) {
+    let count = 1;
+    while (count > 0) {
+      signal.throwIfAborted();
+      count = await step();
+    }
   }
   await blobs.delete(brandingFolder(tenantId));
-  await accounts.transaction((records) => records.removeTenant(tenantId));
-  const { count } = await database.withTenant(scope, (records) =>
-    records.tenant.deleteMany({ where: { id: tenantId } }),
-  );
-  if (count === 0) throw new Error('the tenant was not erased: its grace is not over');
+  await database.withTenant(scope, async (records) => {
+    const { count } = await records.tenant.deleteMany({ where: { id: tenantId } });
+    if (count === 0) throw new Error('the tenant was not erased: its grace is not over');
+    // Last of all: while there is a tenant it has its members, and a tenant that is left is due again the next night.
+    await accounts.transaction((records) => records.removeTenant(tenantId));
+  });
 }

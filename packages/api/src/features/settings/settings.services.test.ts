@@ -1,10 +1,11 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberCaller } from '../../core/caller.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Role } from '../../core/policy.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate } from '../../testing/candidate.ts';
-import { addMember } from '../../testing/members.ts';
+import { addMember, callAs } from '../../testing/members.ts';
 import { pngOf } from '../../testing/png.ts';
 import { brandingChangeSchema, removeLogo, setLogo, signLogo, updateBranding } from '../branding/branding.ts';
 import { enforceRetention } from '../retention/task.ts';
@@ -149,6 +150,26 @@ describe('a tenant that closes', () => {
     expect(graceMs).toBe(CLOSE_GRACE_DAYS * DAY_MS);
     // Its links open as little as its keys.
     expect([await open(), await opens()]).toEqual([401, false]);
+    // Nothing new begins in it, by its members neither, and nobody is written to; what is kept can be handed out and erased.
+    const theirs = callAs(api.context, { ...(await addMember(api.context, { tenantId: id, mode: 'live' })) });
+    const refusal = (work: Promise<unknown>) =>
+      work.then(
+        () => 'done',
+        (error: { cause?: { code?: string } }) => error.cause?.code,
+      );
+    expect(
+      await Promise.all(
+        [
+          theirs.links.create({ template: 'graduate-practice' }),
+          theirs.links.remind({ id: link.id }),
+          theirs.keys.create({ kind: 'secret', name: 'k', scopes: ['sessions:read'], expiresAt: null }),
+          theirs.invitations.create({ email: 'x@example.com', role: 'admin' }),
+          theirs.candidates.csv({}),
+          theirs.links.list({}),
+          theirs.keys.list(),
+        ].map(refusal),
+      ),
+    ).toEqual([...Array(4).fill('not_allowed'), 'done', 'done', 'done']);
     expect((await reopenTenant(api.context, owner)).closed).toBeNull();
     expect([await open(), await opens()]).toEqual([200, true]);
   });
@@ -156,6 +177,10 @@ describe('a tenant that closes', () => {
   it('is erased with everything once the grace is over, and not before', async () => {
     const { id, keys, slug } = await createTenant(api.owner, { name: 'Gone', slug: 'gone', origins: [] });
     await api.call('POST', '/v1/sessions', { as: keys.test.secret, body: { template: 'graduate-practice' } });
+    await api.call('POST', '/v1/links', {
+      as: keys.test.secret,
+      body: { template: 'graduate-practice', candidate: { email: 'gone@example.com' } },
+    });
     await closeTenant(api.context, member('owner', id), { confirm: slug });
     const rows = async () => {
       const scope = { tenantId: id, mode: 'any' } as const;
@@ -180,6 +205,22 @@ describe('a tenant that closes', () => {
     // What is being erased is not opened again.
     expect(await codeOf(reopenTenant(api.context, member('owner', id)))).toBe('not_found');
     await addMember(api.context, { tenantId: id });
+    const members = () => api.context.accounts.transaction((accounts) => accounts.membersOf(id));
+    // What cannot be erased tonight keeps its members, and with them the way to ask for it.
+    const owner = new Client({ connectionString: api.context.environment.DATABASE_URL });
+    await owner.connect();
+    await owner.query(
+      `CREATE FUNCTION refuse_tenant() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
+    );
+    await owner.query(
+      'CREATE TRIGGER refuse BEFORE DELETE ON tenants FOR EACH ROW EXECUTE FUNCTION refuse_tenant()',
+    );
+    await enforceRetention(api.context, signal);
+    expect([(await rows())[0], (await members()).length]).toEqual([1, 1]);
+    const { rows: logged } = await owner.query('SELECT 1 FROM audit_entries WHERE tenant_id = $1', [id]);
+    expect(logged).toEqual([]);
+    await owner.query('DROP TRIGGER refuse ON tenants');
+    await owner.end();
     await enforceRetention(api.context, signal);
     expect(await rows()).toEqual([0, 0, 0]);
     expect(await api.context.accounts.transaction((accounts) => accounts.membersOf(id))).toEqual([]);

@@ -173,6 +173,14 @@ describe('the procedures', () => {
       await addMember(api.context, { tenantId, role: 'reviewer' }),
     ).templates;
     expect(await reviewer.read({ idOrSlug: id })).toEqual(saved);
+    // A colleague who wrote on the first version meanwhile is told, and overwrites nothing.
+    const late = recruiter.save({
+      idOrSlug: id,
+      document: { ...document, title: 'Accountant' },
+      baseVersion: 1,
+    });
+    await expect(late).rejects.toMatchObject({ cause: { code: 'invalid_request' } });
+    expect(await reviewer.read({ idOrSlug: id })).toEqual(saved);
     expect(await reviewer.compare({ idOrSlug: id, from: 1, to: 2 })).toMatchObject({
       fields: [{ field: 'title' }],
     });

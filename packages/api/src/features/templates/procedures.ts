@@ -32,7 +32,7 @@ export const templateProcedures = router({
     .mutation(({ ctx, input }) => createTemplate(ctx.context, ctx.caller, input)),
   /** A new version; the same document again makes none. */
   save: procedure
-    .input(named.extend({ document: templateInputSchema }))
+    .input(named.extend({ document: templateInputSchema, baseVersion: versionSchema.optional() }))
     .mutation(({ ctx, input }) => updateTemplate(ctx.context, ctx.caller, input)),
   archive: procedure
     .input(named.extend({ archived: z.boolean() }))

@@ -86,13 +86,14 @@ export async function insertTemplate(
 
 /**
  * Writes a new version; sessions that were created before keep theirs. What is written already is not written again.
- * @throws ApiError `template_unknown`, `invalid_request` where the slug is another template's, or no interview can be held in a
+ * @throws ApiError `template_unknown`, `invalid_request` where `baseVersion` is not the present one, the slug is another
+ * template's, or no interview can be held in a
  * language that the template did not have before
  */
 export async function rewriteTemplate(
   records: TenantTransaction,
   scope: ModeScope,
-  change: { idOrSlug: string; input: TemplateInput },
+  change: { idOrSlug: string; input: TemplateInput; baseVersion?: number | undefined },
 ): Promise<Template> {
   const { slug, ...document } = change.input;
   const found = await findTemplate(records, scope, change.idOrSlug);
@@ -101,6 +102,12 @@ export async function rewriteTemplate(
   const row = await findTemplate(records, scope, found.id);
   const { id: _id, version: _version, createdAt: _createdAt, ...written } = await loadTemplate(records, row);
   if (isDeepStrictEqual(written, toJson(change.input))) return loadTemplate(records, row);
+  if (change.baseVersion !== undefined && change.baseVersion !== row.version) {
+    throw new ApiError('invalid_request', {
+      detail: `Somebody else has saved version ${row.version} while you wrote on version ${change.baseVersion}.`,
+      fix: 'Look at their version in the history, then load the page again and make your change in it.',
+    });
+  }
   requireLanguages(change.input, written);
   const [updated] = await records.template
     .updateManyAndReturn({

@@ -58,13 +58,20 @@ export async function readTemplate(
   );
 }
 
+export interface UpdateTemplateInput {
+  idOrSlug: string;
+  document: TemplateInput;
+  /** Of what was read and changed: where somebody else has saved since, nothing is written. @defaultValue whatever it is */
+  baseVersion?: number | undefined;
+}
+
 /** Writes a new version, see `rewriteTemplate`. @throws ApiError `not_allowed` and what that throws */
 export async function updateTemplate(
   context: AppContext,
   caller: Caller,
-  { idOrSlug, document }: { idOrSlug: string; document: TemplateInput },
+  { idOrSlug, document, baseVersion }: UpdateTemplateInput,
 ): Promise<TemplateResource> {
   return changeTemplate(context, caller, { action: 'template.changed' }, (records) =>
-    rewriteTemplate(records, caller, { idOrSlug, input: document }),
+    rewriteTemplate(records, caller, { idOrSlug, input: document, baseVersion }),
   );
 }

@@ -63,7 +63,7 @@ export async function tellDisabled(
           test: mode === 'test',
           host: new URL(endpoint.url).host,
           reason,
-          url: `${context.environment.PUBLIC_URL}/console/${tenant.slug}/${mode}/webhooks?endpoint=${endpointId}`,
+          url: `${context.environment.PUBLIC_URL}/console/${tenant.slug}/${mode}/webhooks/${endpointId}`,
         },
       });
     }

@@ -21,7 +21,7 @@ import { usePath, useTenant } from '../../session/tenant.ts';
 import { candidateWords as words } from '../../words/candidates.ts';
 import styles from './candidates.module.css';
 import { EditDialog } from './edit-dialog.tsx';
-import { nameOf } from './names.ts';
+import { addressOf, nameOf } from './names.ts';
 import { SamePerson } from './same-person.tsx';
 import type { Detail } from './types.ts';
 
@@ -39,7 +39,7 @@ function CandidatePage() {
     <Page
       title={candidate ? nameOf(candidate) : words.title}
       breadcrumbs={[{ label: words.title, to: path('candidates') }]}
-      meta={candidate?.name && candidate.email && <span className={styles.soft}>{candidate.email}</span>}
+      meta={candidate?.name && <span className={styles.soft}>{addressOf(candidate)}</span>}
       actions={candidate && <Acts candidate={candidate} />}
     >
       <QueryView query={query} lines={6}>
@@ -54,6 +54,16 @@ function CandidatePage() {
                 facts={[
                   [words.facts.name, found.name ?? words.facts.unknown],
                   [words.facts.email, found.email ?? words.facts.unknown],
+                  ...(found.statedEmail === null
+                    ? []
+                    : ([
+                        [
+                          words.facts.stated,
+                          <span key="stated">
+                            {found.statedEmail} <span className={styles.soft}>{words.facts.statedHint}</span>
+                          </span>,
+                        ],
+                      ] as const)),
                   [words.facts.locale, found.locale ?? words.facts.unknown],
                   [words.facts.reference, found.externalId ?? words.facts.unknown],
                   [words.facts.added, <RelativeTime key="added" at={found.createdAt} />],
@@ -151,7 +161,13 @@ function EraseDialog({ candidate, isOpen, onOpenChange }: DialogProps) {
   const queries = useQueryClient();
   const erase = useMutation(api.erasures.create.mutationOptions());
   // What the API asks for, too: the name, else what there is.
-  const typed = (candidate.name ?? candidate.email ?? candidate.externalId ?? candidate.id).trim();
+  const typed = (
+    candidate.name ??
+    candidate.email ??
+    candidate.statedEmail ??
+    candidate.externalId ??
+    candidate.id
+  ).trim();
   const { erasing } = words;
   return (
     <ConfirmDialog

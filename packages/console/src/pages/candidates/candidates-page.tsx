@@ -17,7 +17,7 @@ import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { candidateWords as words } from '../../words/candidates.ts';
 import styles from './candidates.module.css';
-import { nameOf } from './names.ts';
+import { addressOf, nameOf } from './names.ts';
 import { ReceiptList } from './receipt-list.tsx';
 
 export { CandidatesPage as Page };
@@ -135,7 +135,8 @@ function Nobody({ tab, searched }: { tab: 'all' | 'duplicates'; searched: boolea
 
 /** What the row says, for who hears it. */
 function labelOf(row: Item): string {
-  return row.name && row.email ? `${row.name} ${row.email}` : nameOf(row);
+  const address = addressOf(row);
+  return row.name && address ? `${row.name} ${address}` : nameOf(row);
 }
 
 const COLUMNS: readonly Column<Item>[] = [
@@ -147,7 +148,7 @@ const COLUMNS: readonly Column<Item>[] = [
         <span className={styles.name} dir="auto">
           {nameOf(row)}
         </span>
-        {row.name && row.email && <span className={styles.soft}>{row.email}</span>}
+        {row.name && addressOf(row) && <span className={styles.soft}>{addressOf(row)}</span>}
       </span>
     ),
   },

@@ -8,7 +8,7 @@ import { toast } from '../../kit/toasts.tsx';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { candidateWords as words } from '../../words/candidates.ts';
 import styles from './candidates.module.css';
-import { nameOf } from './names.ts';
+import { addressOf, nameOf } from './names.ts';
 import type { Detail } from './types.ts';
 
 /** Who may be the same person, and who was found to be; nothing where there is nobody. */
@@ -96,7 +96,7 @@ function Somebody({ person, about, children }: SomebodyProps) {
         <Link to={path(`candidates/${person.id}`)} className={styles.name} dir="auto">
           {nameOf(person)}
         </Link>
-        <span className={styles.soft}>{[person.email, about].filter(Boolean).join(' · ')}</span>
+        <span className={styles.soft}>{[addressOf(person), about].filter(Boolean).join(' · ')}</span>
       </span>
       {children}
     </li>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Outputs, useApi } from '../../api.ts';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
+import { Filter } from '../../kit/filter.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { SearchField } from '../../kit/search-field.tsx';
@@ -12,7 +13,6 @@ import { type Column, DataTable } from '../../kit/table/data-table.tsx';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { developerWords } from '../../words/developers.ts';
 import styles from './developers.module.css';
-import { Filter } from './filter.tsx';
 
 type Request = Outputs['requests']['list']['data'][number];
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useApi } from '../../api.ts';
+import { Filter } from '../../kit/filter.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { developerWords } from '../../words/developers.ts';
 import { CodeBlock } from './code-block.tsx';
 import styles from './developers.module.css';
-import { Filter } from './filter.tsx';
 import { rememberedKey, rememberKey } from './shown-keys.ts';
 import { reactSnippet, restSnippet, scriptSnippet } from './snippet.ts';
 import type { ApiKey } from './types.ts';

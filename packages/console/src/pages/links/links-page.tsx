@@ -57,7 +57,7 @@ const columns: Column<LinkRow>[] = [
 
 function State({ link }: { link: LinkRow }) {
   if (link.kind === 'open' && link.state !== 'revoked' && link.state !== 'expired') {
-    return <StateDot tone="info">{linksWords.sessions(link.sessionCount)}</StateDot>;
+    return <StateDot tone="info">{linksWords.sessions(link.sessionCount, link.maxSessions)}</StateDot>;
   }
   const reason = link.reason ? `, ${linksWords.reasons[link.reason]}` : '';
   return <StateDot tone={TONES[link.state]}>{`${linksWords.states[link.state]}${reason}`}</StateDot>;

@@ -5,9 +5,11 @@ import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { Plain } from '../../kit/plain.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
+import { toast } from '../../kit/toasts.tsx';
 import { signInPath } from '../../session/next.ts';
 import { signOut } from '../../session/sign-out.ts';
 import { membersWords } from '../../words/members.ts';
+import { shellWords } from '../../words/shell.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import styles from './outer.module.css';
 
@@ -116,7 +118,15 @@ function OtherAccount({ signedInAs, invitationId }: { signedInAs: string | null;
   return (
     <>
       <p className={styles.said}>{words.signedInAs(signedInAs)}</p>
-      <Button look="primary" onPress={() => void signOut(queries).then(() => navigate({ to: signIn }))}>
+      <Button
+        look="primary"
+        onPress={() =>
+          void signOut(queries).then(
+            () => navigate({ to: signIn }),
+            () => toast({ text: shellWords.account.stillSignedIn, tone: 'danger' }),
+          )
+        }
+      >
         {words.switchAccount}
       </Button>
     </>

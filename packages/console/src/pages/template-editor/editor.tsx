@@ -47,7 +47,12 @@ export function Editor({ template, onSaved }: EditorProps) {
       schema={editorSchema}
       defaultValues={document}
       onSubmit={async (values, form) => {
-        const saved = await save.mutateAsync({ idOrSlug: template.id, document: values });
+        const saved = await save.mutateAsync({
+          idOrSlug: template.id,
+          document: values,
+          // Two who write on one version: the second is told, and overwrites nothing.
+          baseVersion: last.current,
+        });
         form.reset(documentOf(saved));
         toast({ text: saved.version === last.current ? editor.unchanged : editor.saved(saved.version) });
         last.current = saved.version;

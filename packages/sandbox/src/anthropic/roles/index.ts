@@ -1,7 +1,8 @@
 import { drafter } from './drafter/index.ts';
 import { evaluator } from './evaluator/index.ts';
 import { interviewer } from './interviewer/index.ts';
+import { jobReader } from './job-reader/index.ts';
 import type { Role } from './role.ts';
 
 /** The first one that is asked for answers; whoever takes any form comes last. */
-export const ROLES: readonly Role[] = [interviewer, drafter, evaluator];
+export const ROLES: readonly Role[] = [interviewer, drafter, jobReader, evaluator];

@@ -53,9 +53,13 @@ async function send(
   { whole, kind }: { whole: WholeLink; kind: MailKind },
 ): Promise<void> {
   const { row, candidate, template } = whole;
-  if (!candidate?.email) return;
+  // Thanks go to whom they are for by their own word, too: whoever typed another's address has held an interview for it.
+  const to = candidate?.email ?? (kind === 'done' ? candidate?.statedEmail : null);
+  if (!candidate || !to) return;
   const { tenantId, mode, locale } = row;
   const tenant = await change.records.tenant.findUniqueOrThrow({ where: { id: tenantId } });
+  // Whoever closed their account writes to nobody any more.
+  if (tenant.closedAt !== null) return;
   const texts = textsIn(locale);
   const url = linkUrl(environment, row);
   const values: Partial<Record<Placeholder, string>> = {
@@ -76,7 +80,7 @@ async function send(
   await sendMail(change, {
     tenantId,
     mode,
-    to: candidate.email,
+    to,
     template: 'candidate',
     data: mail,
     locale,

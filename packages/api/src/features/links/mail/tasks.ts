@@ -36,7 +36,7 @@ export async function thankForInterview(context: CoreContext, ref: SessionRef): 
     const candidate = await change.records.candidate.findUnique({
       where: { tenantId_id: { tenantId, id: session.candidateId } },
     });
-    if (!candidate?.email) return;
+    if (!candidate) return;
     const whole = await lockLink(change.records, { tenantId, mode, linkId: session.linkId }).catch(nothing);
     if (!whole || (await wasThanked(change, whole, sessionId))) return;
     await sendThanks(context, change, { ...whole, candidate });

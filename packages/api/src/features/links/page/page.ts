@@ -40,7 +40,7 @@ export function linkPage(
     testMode: whole?.row.mode === 'test',
     tenantName,
     title: whole?.template.title ?? '',
-    name: whole?.candidate?.name ?? null,
+    name: state === 'ready' || state === 'begun' ? (whole?.candidate?.name ?? null) : null,
     open: whole?.row.kind === 'open',
     contact: whole?.row.contact ?? null,
     expiresAt: whole?.row.expiresAt.toISOString() ?? null,

@@ -42,7 +42,10 @@ export function sessionTokenOf({ environment }: AppContext, row: SessionRow): Se
   );
 }
 
-/** The session whose token a browser had, expired and revoked ones too: it proves which session was theirs, and opens nothing. */
+/**
+ * The session whose token a browser had, expired ones too: it proves which session was theirs. Not where it was revoked; only that
+ * a pause ends the tokens of its session does not count, since whoever paused comes back with one of those.
+ */
 export async function findByToken(
   { environment }: AppContext,
   records: TenantTransaction,
@@ -50,7 +53,14 @@ export async function findByToken(
 ): Promise<SessionRow | null> {
   const claims = readToken(SESSION_TOKEN, environment.TOKEN_SECRET, token);
   if (claims?.tenantId !== tenantId) return null;
-  return records.session.findUnique({ where: { tenantId_id: { tenantId, id: claims.sessionId } } });
+  const row = await records.session.findUnique({
+    where: { tenantId_id: { tenantId, id: claims.sessionId } },
+  });
+  if (!row) return null;
+  const endedByPause = row.resumableUntil === null ? 0 : 1;
+  return claims.version === row.tokenVersion || claims.version === row.tokenVersion - endedByPause
+    ? row
+    : null;
 }
 
 /** The deadline of a link moved: its sessions that have not begun, or were paused, wait as long. */

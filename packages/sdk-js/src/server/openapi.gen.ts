@@ -1,0 +1,3026 @@
+// Generated from `docs/openapi.json` by `openapi/generate.ts`: run `npm run docs`.
+
+export interface paths {
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List sessions, newest first */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Create a session
+         * @description A publishable key may send `template`, `locale` and `displayName` only. The answer holds the token with which a page opens the session.
+         */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a session */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        /** Erase a session with everything that belongs to it */
+        delete: operations["eraseSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the candidate agreed to */
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join: find the worker that holds the session
+         * @description Waits up to 10 s for a worker. `failedEpoch` names the epoch whose worker could not be reached; the answer then waits for a newer one, and names the same worker again only where that has proved to be well.
+         */
+        post: operations["joinSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change how turns are taken
+         * @description `mode` switches between conversation and coding, with thresholds of your own where you send them: with a secret key, or with a session token where the template sets `turn.candidateMayChange`. `run` and `submit` say that code was run or handed in, and return to conversation at once, for either. A session that is live follows at once, any other from its next beginning.
+         */
+        post: operations["controlSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a session behind a link
+         * @description The session waits until the deadline of its link and holds no place meanwhile. Its tokens are revoked: whoever opens the link again gets a new one and goes on. Idempotent.
+         */
+        post: operations["pauseSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a session for good
+         * @description Idempotent. A worker that holds the session says goodbye and ends by itself.
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new token of the same session
+         * @description With a secret key, or with the present token, also one that expired within the last 24 hours.
+         */
+        post: operations["refreshToken"];
+        /**
+         * Revoke every token of a session
+         * @description Those that read its result, too, and every ticket that was not used yet. Whoever is connected stays; `end` ends the session.
+         */
+        delete: operations["revokeTokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/result-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token that reads the result of a session
+         * @description Once the session is over. Reads the session, its transcript, its evaluation and its events, and does nothing else. Good for 30 days, or until the session is erased.
+         */
+        post: operations["shareResult"];
+        /** Revoke every result token of a session */
+        delete: operations["revokeResultTokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a session (server-sent events)
+         * @description All events from the first, or from the one after `Last-Event-ID`, each as soon as it happens. The event name is the type, the data the event as JSON.
+         */
+        get: operations["listenToSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/utterances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The transcript, in order */
+        get: operations["listUtterances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates, by slug */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Create a template
+         * @description A template, and each of its `translations`, is in a language in which a whole interview can be held: the others are refused with `language_incomplete` and what they lack. A translation holds every question, criterion and level under the same ids.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a template */
+        get: operations["readTemplate"];
+        /**
+         * Write a new version of a template
+         * @description Sessions that were created before keep the version that they were created with. The same document again makes no new version.
+         */
+        put: operations["updateTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook endpoints, newest first */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Make a webhook endpoint
+         * @description The answer holds the secret that verifies the signatures, this once. At most 20 a mode.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook endpoint */
+        get: operations["readWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook endpoint and its deliveries */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a webhook endpoint
+         * @description What an endpoint missed while it was disabled is not sent by itself: replay it.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the secret
+         * @description Until the grace is over, every webhook carries both signatures.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description A signed `webhook.test`, delivered as any other.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deliveries of the last 30 days, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the deliveries of a time window again */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery with its attempts */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was used
+         * @description By day, kind, template and key, to the last line of the ledger, with a forecast of the month. Days are those of UTC, as on the invoice.
+         */
+        get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an interview took
+         * @description Stage by stage, and what it would have cost without a prompt cache. Outlives the interview.
+         */
+        get: operations["readSessionUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List links, newest first */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * Create an interview link
+         * @description With a `candidate` the link is theirs: it leads to one interview, and stays locked once that is over. Without one it is open: everybody who has it may begin.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a link for each of many candidates
+         * @description All or none. Whoever is named twice gets one link.
+         */
+        post: operations["createLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a link */
+        get: operations["readLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a link
+         * @description Nobody can begin by it any more. An interview that has begun goes on. Idempotent.
+         */
+        post: operations["revokeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the deadline of a link */
+        post: operations["extendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a reminder now */
+        post: operations["remindByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{id}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow one more attempt on a finished link */
+        post: operations["allowRetake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the evaluation of a session, or how far it is
+         * @description Each score rests on quotes that stand verbatim in the transcript. The holder of a session’s or a result’s token sees it only where the template’s `resultVisibility` is `candidate`.
+         */
+        get: operations["readEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/self-description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which groups the candidate belongs to
+         * @description After the interview, by choice, so that a tenant can tell whether its interviews treat groups alike. Kept apart from the interview and never read of one person: only counts over a template leave it, without small groups. Asking is the page’s own; offer “prefer not to say” first.
+         */
+        put: operations["describeSelf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "id": "evt_4fVb0kQm2xYt7cNpLr8sDw",
+         *       "type": "session.ended",
+         *       "timestamp": "2026-11-01T09:30:00.000Z",
+         *       "mode": "test",
+         *       "subject": {
+         *         "type": "session",
+         *         "id": "ses_4fVb0kQm2xYt7cNpLr8sDw"
+         *       },
+         *       "sequence": 7,
+         *       "data": {
+         *         "status": "ended",
+         *         "reason": "completed"
+         *       }
+         *     }
+         */
+        WebhookEvent: {
+            /** @description The same in every attempt and replay: do each only once. */
+            id: string;
+            /** @enum {string} */
+            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            subject: {
+                type: string;
+                id: string;
+            };
+            /** @description Counts the events of the subject from 1 on, without gaps: deliveries may overtake each other. */
+            sequence: number;
+            /** @description Ids and states, as in the event stream. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        CreatedSession: {
+            session: components["schemas"]["Session"];
+            token: components["schemas"]["SessionToken"];
+        };
+        Session: {
+            /** @example ses_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @description In test mode: what the stand-ins can do; `null` where it is not known. */
+            standIns?: {
+                hears: boolean;
+                /** @enum {string} */
+                model: "stand_in" | "real";
+            } | null;
+            /** @enum {string} */
+            status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+            /** @description Raised by every step; compare it to see what is newer. */
+            revision: number;
+            template: {
+                id: string;
+                slug: string;
+                version: number;
+                title: string;
+                /** @enum {string} */
+                kind: "practice" | "screening" | "technical";
+                interviewerName: string;
+                questionCount: number;
+                timeBudgetMs: number;
+                retentionDays: number;
+                /** @enum {string} */
+                resultVisibility: "candidate" | "tenant";
+            };
+            locale: string;
+            displayName: string | null;
+            /** @description Answered to secret keys only. */
+            externalId: string | null;
+            tenantName: string;
+            /** @description How the tenant shows itself; `null` where it has chosen nothing. */
+            branding?: {
+                accent: string | null;
+                logoUrl: string | null;
+            } | null;
+            notice: {
+                version: string;
+                locale: string;
+                /** @enum {boolean} */
+                voiceStored: false;
+                retentionDays: number;
+                /** @enum {string} */
+                resultVisibility: "candidate" | "tenant";
+                /** @enum {boolean} */
+                aiDisclosure: true;
+                /** @description The tenant’s own words; plain text. Show them before consent. */
+                text?: string;
+            };
+            consent: {
+                noticeVersion: string;
+                locale: string;
+                voice: boolean;
+                /** Format: date-time */
+                agreedAt: string;
+            } | null;
+            progress: {
+                questionNumber: number;
+                questionCount: number;
+                questionTitle: string;
+                questionHint: string;
+                remainingMs: number;
+                clockRunning: boolean;
+                skippedQuestionIds?: string[];
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endReason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | null;
+            /**
+             * Format: date-time
+             * @description Erased at this time.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Behind a link: until when the candidate may pause and come back.
+             */
+            pausableUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description Paused on purpose: the candidate may come back until then.
+             */
+            resumableUntil?: string | null;
+            recordComplete: boolean | null;
+            /** @enum {string|null} */
+            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
+        };
+        SessionToken: {
+            value: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Problem: {
+            /**
+             * Format: uri
+             * @description Page of the code.
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
+            detail: string;
+            requestId: string;
+            retryable: boolean;
+            /** @description What to do now. */
+            fix?: string;
+            errors?: {
+                /**
+                 * @description Where: a JSON pointer (RFC 6901) into the body, or `query.<name>`, `path.<name>` or `header.<name>` outside of it.
+                 * @example /displayName
+                 */
+                pointer: string;
+                detail: string;
+                /** @enum {string} */
+                code?: "language_incomplete";
+                /** @description With `language_incomplete`: the parts that do not exist in this language. */
+                missing?: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
+            }[];
+        };
+        Joined: {
+            session: components["schemas"]["Session"];
+            /** @description The ways to the agent, in order of preference; each with what its kind needs. */
+            connections: {
+                /** @enum {string} */
+                kind: "websocket";
+                /** Format: uri */
+                url: string;
+            }[];
+            /** @description Single use, 60 s; goes into the first message. */
+            ticket: string;
+            epoch: number;
+        };
+        SessionControl: {
+            turn: {
+                /** @enum {string} */
+                mode: "conversational" | "coding";
+                minPauseMs?: number;
+                maxPauseMs?: number;
+                checkInAfterMs?: number;
+                silenceAfterMs?: number;
+            };
+        };
+        ResultToken: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        WebhookEndpoint: {
+            /** @example whe_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @example https://ats.example/hooks/vivavoce */
+            url: string;
+            description: string;
+            /** @description Types that are sent; empty sends every type. */
+            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+            enabled: boolean;
+            /**
+             * @description Set where we disabled it: `failing` after a day without one success, `gone` after it answered 410. Enable it again by `PATCH`.
+             * @enum {string|null}
+             */
+            disabledReason: "failing" | "gone" | null;
+            /**
+             * Format: date-time
+             * @description Since when no attempt has succeeded.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation signs beside the present one.
+             */
+            previousSecretEndsAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WebhookEndpointWithSecret: components["schemas"]["WebhookEndpoint"] & {
+            /**
+             * @description Verifies the signatures. Shown now and never again.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        NewWebhookEndpoint: {
+            /** @description HTTPS, on port 443 or 8443, on the public internet; without a user name or password. Redirects are not followed. */
+            url: string;
+            /** @default  */
+            description?: string;
+            /** @default [] */
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+        };
+        WebhookEndpointChange: {
+            /** @description HTTPS, on port 443 or 8443, on the public internet; without a user name or password. Redirects are not followed. */
+            url?: string;
+            description?: string;
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+            enabled?: boolean;
+        };
+        Delivery: {
+            /** @example dlv_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            endpointId: string;
+            /** @description Also the `webhook-id` header of every attempt. */
+            eventId: string;
+            /** @enum {string} */
+            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+        };
+        ReplayWindow: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /**
+             * @description Both where it is missing.
+             * @enum {string}
+             */
+            status?: "failed" | "delivered";
+            /** @description The `nextCursor` of the answer before, with the same window. */
+            cursor?: string;
+        };
+        DeliveryWithLog: components["schemas"]["Delivery"] & {
+            /** @description Exactly what is sent. */
+            body: string;
+            log: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                durationMs: number;
+                /** @description HTTP status of the answer. */
+                status: number | null;
+                /** @description Why it did not count: `timeout`, `connection`, `status`, `redirect`, or `refused_<reason>` where the address leads where we do not go. */
+                failure: string | null;
+                /** @description Without the signature. */
+                requestHeaders: {
+                    [key: string]: string;
+                };
+                /** @description The first 1,000 characters of the answer. */
+                response: string | null;
+            }[];
+        };
+        Usage: {
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            to: string;
+            /** @description Test mode is not metered: this is an example month, the same for every call. Nothing of it was used. */
+            example: boolean;
+            totals: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+            }[];
+            days: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-01
+                 */
+                day: string;
+            }[];
+            templates: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                templateId: string;
+                title: string | null;
+            }[];
+            keys: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                events: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+                keyId: string;
+                name: string | null;
+            }[];
+            /** @description At the end of this month, should the days to come be like the last seven; `null` unless the span is this month so far. */
+            forecast: {
+                /**
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @enum {string}
+                 */
+                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                /** @description Whole units of the kind. */
+                quantity: number;
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+            }[] | null;
+        };
+        InterviewUsage: {
+            sessionId: string;
+            example: boolean;
+            /** @description In which the candidate was there; 0 while it runs. */
+            seconds: number;
+            /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+            costMicroUsd: number;
+            /** @description The same, had no prompt cache been used. */
+            uncachedMicroUsd: number;
+            stages: {
+                /** @enum {string} */
+                stage: "recognition" | "reply" | "voice" | "evaluation" | "tailoring";
+                model: string;
+                amounts: {
+                    /**
+                     * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                     * @enum {string}
+                     */
+                    kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                    /** @description Whole units of the kind. */
+                    quantity: number;
+                    /** @description Lines of the ledger: of `interview_seconds`, interviews. */
+                    events: number;
+                    /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                    costMicroUsd: number;
+                    /** @description The same, had no prompt cache been used. */
+                    uncachedMicroUsd: number;
+                }[];
+                /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
+                costMicroUsd: number;
+                /** @description The same, had no prompt cache been used. */
+                uncachedMicroUsd: number;
+            }[];
+        };
+        Link: {
+            /** @example lnk_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @enum {string} */
+            kind: "single" | "open";
+            /**
+             * Format: uri
+             * @description What the candidate opens. Whoever has it can begin the interview.
+             */
+            url: string;
+            /** @enum {string} */
+            state: "created" | "sent" | "opened" | "started" | "paused" | "finished" | "expired" | "revoked";
+            /**
+             * @description How the interview ended, or how far an expired link came.
+             * @enum {string|null}
+             */
+            reason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | "never_opened" | "never_started" | "erased" | null;
+            template: {
+                id: string;
+                slug: string;
+                version: number;
+                title: string;
+            };
+            /** @description `null` for an open link. */
+            candidate: {
+                id: string;
+                name: string | null;
+                email: string | null;
+                externalId: string | null;
+            } | null;
+            locale: string;
+            source: string | null;
+            /** @description Whom the candidate may ask. */
+            contact: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            remindAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Raised by every retake. */
+            attempt: number;
+            /** @description Of the present attempt; `null` for an open link. */
+            session: {
+                id: string;
+                /** @enum {string} */
+                status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+                /** Format: date-time */
+                startedAt: string | null;
+                /** Format: date-time */
+                endedAt: string | null;
+                /** Format: date-time */
+                resumableUntil: string | null;
+            } | null;
+            sessionCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CreatedLinks: {
+            data: components["schemas"]["Link"][];
+        };
+        EvaluationResult: {
+            /** @enum {string} */
+            status: "none";
+        } | {
+            /** @enum {string} */
+            status: "waiting";
+        } | {
+            /** @enum {string} */
+            status: "running";
+            questionsDone: number;
+            questionCount: number;
+        } | {
+            /** @enum {string} */
+            status: "done";
+            evaluation: components["schemas"]["Evaluation"];
+        } | {
+            /** @enum {string} */
+            status: "failed";
+            /** @enum {string} */
+            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
+        };
+        Evaluation: {
+            id: string;
+            sessionId: string;
+            /** @enum {string} */
+            status: "complete" | "partial";
+            summary: string;
+            questions: components["schemas"]["QuestionEvaluation"][];
+            figures: components["schemas"]["EvaluationFigures"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        QuestionEvaluation: {
+            questionId: string;
+            number: number;
+            title: string;
+            score: number | null;
+            maxScore: number;
+            label: string | null;
+            criteria: (components["schemas"]["ScoredCriterion"] | components["schemas"]["AbstainedCriterion"])[];
+            doneWell: string | null;
+            toTry: string | null;
+        };
+        ScoredCriterion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "scored";
+            criterionId: string;
+            name: string;
+            /** @description Number of the level, from 1. */
+            score: number;
+            maxScore: number;
+            label: string;
+            reason: string;
+            quotes: components["schemas"]["Quote"][];
+        };
+        Quote: {
+            /** @description Verbatim from the utterance. */
+            text: string;
+            utteranceSequence: number;
+            startMs: number;
+        };
+        AbstainedCriterion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "abstained";
+            criterionId: string;
+            name: string;
+            /** @enum {string} */
+            reason: "too_little_said" | "skipped" | "not_judged";
+        };
+        EvaluationFigures: {
+            durationMs: number;
+            candidateSpeakingMs: number;
+            candidateWords: number;
+            questionsAsked: number;
+            interruptions: number;
+            typedAnswers: number;
+        };
+        SelfDescription: {
+            /**
+             * @description Left out or `null`: prefers not to say.
+             * @enum {string|null}
+             */
+            gender?: "woman" | "man" | "other" | null;
+            /**
+             * @description Left out or `null`: prefers not to say.
+             * @enum {string|null}
+             */
+            age?: "under_25" | "25_to_39" | "40_to_54" | "55_or_older" | null;
+            /**
+             * @description Left out or `null`: prefers not to say.
+             * @enum {string|null}
+             */
+            disability?: "yes" | "no" | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listSessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+                /** @description Id or slug. */
+                template?: string;
+                externalId?: string;
+                /** @description Created at this time or later. */
+                createdFrom?: string;
+                /** @description Created before this time. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                    locale?: string;
+                    displayName?: string;
+                    externalId?: string;
+                    sandbox?: {
+                        seed?: string;
+                        stages?: {
+                            sttFinalMs?: number;
+                            llmFirstTokenMs?: number;
+                            llmTokensPerSecond?: number;
+                            ttsFirstByteMs?: number;
+                        };
+                        faults?: {
+                            /** @enum {string} */
+                            vendor: "stt" | "llm" | "tts";
+                            /** @enum {string} */
+                            kind: "slow" | "stalled" | "rate_limited" | "dropped";
+                            from?: number;
+                            times?: number;
+                            delayMs?: number;
+                            retryAfterSeconds?: number;
+                        }[];
+                        script?: {
+                            text: string;
+                        }[];
+                        /** @enum {string} */
+                        voice?: "natural" | "simple";
+                        dishonest?: boolean;
+                        misjudges?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The session and its first token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSession"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    eraseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    noticeVersion: string;
+                    locale: string;
+                    voice: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The session, now with consent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    joinSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    failedEpoch?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to connect, and with which ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+        };
+    };
+    controlSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "conversational" | "coding";
+                    minPauseMs?: number;
+                    maxPauseMs?: number;
+                    checkInAfterMs?: number;
+                    silenceAfterMs?: number;
+                    /** @enum {string} */
+                    type: "mode";
+                } | {
+                    /** @enum {string} */
+                    type: "run";
+                } | {
+                    /** @enum {string} */
+                    type: "submit";
+                };
+            };
+        };
+        responses: {
+            /** @description How turns are taken from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionControl"];
+                };
+            };
+        };
+    };
+    pauseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, suspended or about to be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, ended or about to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    refreshToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionToken"];
+                };
+            };
+        };
+    };
+    revokeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    shareResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultToken"];
+                };
+            };
+        };
+    };
+    revokeResultTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listenToSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    listUtterances: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            sequence: number;
+                            /** @enum {string} */
+                            role: "interviewer" | "candidate";
+                            text: string;
+                            /** @enum {string} */
+                            input: "voice" | "typed";
+                            startMs: number;
+                            endMs: number;
+                            turnId: string;
+                            questionId: string | null;
+                            /** @enum {string} */
+                            mode: "conversational" | "coding";
+                            interrupted: boolean;
+                            displayedText?: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, each template at its present version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            slug: string;
+                            version: number;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "practice" | "screening" | "technical";
+                            locale: string;
+                            /** @enum {string} */
+                            resultVisibility: "candidate" | "tenant";
+                            /** @enum {string} */
+                            candidateFeedback?: "full" | "summary";
+                            consentText?: string;
+                            interviewer: {
+                                name: string;
+                                persona: string;
+                                voiceId?: string;
+                            };
+                            questions: {
+                                id: string;
+                                title: string;
+                                text: string;
+                                hint: string;
+                                maxFollowUps: number;
+                                /** @enum {string} */
+                                asking?: "adaptive" | "verbatim";
+                                idealAnswer?: string;
+                                thinkMs?: number;
+                                answerLimitMs?: number;
+                                phase?: {
+                                    title: string;
+                                    introduction?: string;
+                                };
+                                criterionIds: string[];
+                            }[];
+                            criteria: {
+                                id: string;
+                                name: string;
+                                description: string;
+                                levels: {
+                                    label: string;
+                                    anchor: string;
+                                }[];
+                            }[];
+                            timeBudgetMs: number;
+                            retentionDays: number;
+                            turn: {
+                                /** @enum {string} */
+                                mode: "conversational" | "coding";
+                                minPauseMs?: number;
+                                maxPauseMs?: number;
+                                checkInAfterMs?: number;
+                                silenceAfterMs?: number;
+                                candidateMayChange?: boolean;
+                            };
+                            evaluation?: {
+                                /** @description Members see scores between the questions; the candidate does not. */
+                                whileRunning?: boolean;
+                                /** @description Further judgements after the end. */
+                                repeats?: number;
+                            };
+                            translations?: {
+                                [key: string]: {
+                                    title: string;
+                                    consentText?: string;
+                                    interviewer?: {
+                                        name?: string;
+                                        persona?: string;
+                                        voiceId?: string;
+                                    };
+                                    questions: {
+                                        [key: string]: {
+                                            title: string;
+                                            text: string;
+                                            hint: string;
+                                            phase?: {
+                                                title: string;
+                                                introduction?: string;
+                                            };
+                                        };
+                                    };
+                                    criteria: {
+                                        [key: string]: {
+                                            name: string;
+                                            description: string;
+                                            levels: {
+                                                label: string;
+                                                anchor: string;
+                                            }[];
+                                        };
+                                    };
+                                };
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            languages: {
+                                locale: string;
+                                missing: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    title: string;
+                    /** @enum {string} */
+                    kind: "practice" | "screening" | "technical";
+                    locale: string;
+                    /** @enum {string} */
+                    resultVisibility: "candidate" | "tenant";
+                    /** @enum {string} */
+                    candidateFeedback?: "full" | "summary";
+                    consentText?: string;
+                    interviewer: {
+                        name: string;
+                        persona: string;
+                        voiceId?: string;
+                    };
+                    questions: {
+                        id: string;
+                        title: string;
+                        text: string;
+                        hint: string;
+                        maxFollowUps: number;
+                        /** @enum {string} */
+                        asking?: "adaptive" | "verbatim";
+                        idealAnswer?: string;
+                        thinkMs?: number;
+                        answerLimitMs?: number;
+                        phase?: {
+                            title: string;
+                            introduction?: string;
+                        };
+                        criterionIds: string[];
+                    }[];
+                    criteria: {
+                        id: string;
+                        name: string;
+                        description: string;
+                        levels: {
+                            label: string;
+                            anchor: string;
+                        }[];
+                    }[];
+                    timeBudgetMs: number;
+                    retentionDays: number;
+                    turn: {
+                        /** @enum {string} */
+                        mode: "conversational" | "coding";
+                        minPauseMs?: number;
+                        maxPauseMs?: number;
+                        checkInAfterMs?: number;
+                        silenceAfterMs?: number;
+                        candidateMayChange?: boolean;
+                    };
+                    evaluation?: {
+                        /** @description Members see scores between the questions; the candidate does not. */
+                        whileRunning?: boolean;
+                        /** @description Further judgements after the end. */
+                        repeats?: number;
+                    };
+                    translations?: {
+                        [key: string]: {
+                            title: string;
+                            consentText?: string;
+                            interviewer?: {
+                                name?: string;
+                                persona?: string;
+                                voiceId?: string;
+                            };
+                            questions: {
+                                [key: string]: {
+                                    title: string;
+                                    text: string;
+                                    hint: string;
+                                    phase?: {
+                                        title: string;
+                                        introduction?: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                [key: string]: {
+                                    name: string;
+                                    description: string;
+                                    levels: {
+                                        label: string;
+                                        anchor: string;
+                                    }[];
+                                };
+                            };
+                        };
+                    };
+                    /** @description As the API answers it; not read. */
+                    languages?: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description The template at version 1. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        version: number;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "practice" | "screening" | "technical";
+                        locale: string;
+                        /** @enum {string} */
+                        resultVisibility: "candidate" | "tenant";
+                        /** @enum {string} */
+                        candidateFeedback?: "full" | "summary";
+                        consentText?: string;
+                        interviewer: {
+                            name: string;
+                            persona: string;
+                            voiceId?: string;
+                        };
+                        questions: {
+                            id: string;
+                            title: string;
+                            text: string;
+                            hint: string;
+                            maxFollowUps: number;
+                            /** @enum {string} */
+                            asking?: "adaptive" | "verbatim";
+                            idealAnswer?: string;
+                            thinkMs?: number;
+                            answerLimitMs?: number;
+                            phase?: {
+                                title: string;
+                                introduction?: string;
+                            };
+                            criterionIds: string[];
+                        }[];
+                        criteria: {
+                            id: string;
+                            name: string;
+                            description: string;
+                            levels: {
+                                label: string;
+                                anchor: string;
+                            }[];
+                        }[];
+                        timeBudgetMs: number;
+                        retentionDays: number;
+                        turn: {
+                            /** @enum {string} */
+                            mode: "conversational" | "coding";
+                            minPauseMs?: number;
+                            maxPauseMs?: number;
+                            checkInAfterMs?: number;
+                            silenceAfterMs?: number;
+                            candidateMayChange?: boolean;
+                        };
+                        evaluation?: {
+                            /** @description Members see scores between the questions; the candidate does not. */
+                            whileRunning?: boolean;
+                            /** @description Further judgements after the end. */
+                            repeats?: number;
+                        };
+                        translations?: {
+                            [key: string]: {
+                                title: string;
+                                consentText?: string;
+                                interviewer?: {
+                                    name?: string;
+                                    persona?: string;
+                                    voiceId?: string;
+                                };
+                                questions: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string;
+                                        hint: string;
+                                        phase?: {
+                                            title: string;
+                                            introduction?: string;
+                                        };
+                                    };
+                                };
+                                criteria: {
+                                    [key: string]: {
+                                        name: string;
+                                        description: string;
+                                        levels: {
+                                            label: string;
+                                            anchor: string;
+                                        }[];
+                                    };
+                                };
+                            };
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        languages: {
+                            locale: string;
+                            missing: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readTemplate: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template at this version, or at its present one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        version: number;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "practice" | "screening" | "technical";
+                        locale: string;
+                        /** @enum {string} */
+                        resultVisibility: "candidate" | "tenant";
+                        /** @enum {string} */
+                        candidateFeedback?: "full" | "summary";
+                        consentText?: string;
+                        interviewer: {
+                            name: string;
+                            persona: string;
+                            voiceId?: string;
+                        };
+                        questions: {
+                            id: string;
+                            title: string;
+                            text: string;
+                            hint: string;
+                            maxFollowUps: number;
+                            /** @enum {string} */
+                            asking?: "adaptive" | "verbatim";
+                            idealAnswer?: string;
+                            thinkMs?: number;
+                            answerLimitMs?: number;
+                            phase?: {
+                                title: string;
+                                introduction?: string;
+                            };
+                            criterionIds: string[];
+                        }[];
+                        criteria: {
+                            id: string;
+                            name: string;
+                            description: string;
+                            levels: {
+                                label: string;
+                                anchor: string;
+                            }[];
+                        }[];
+                        timeBudgetMs: number;
+                        retentionDays: number;
+                        turn: {
+                            /** @enum {string} */
+                            mode: "conversational" | "coding";
+                            minPauseMs?: number;
+                            maxPauseMs?: number;
+                            checkInAfterMs?: number;
+                            silenceAfterMs?: number;
+                            candidateMayChange?: boolean;
+                        };
+                        evaluation?: {
+                            /** @description Members see scores between the questions; the candidate does not. */
+                            whileRunning?: boolean;
+                            /** @description Further judgements after the end. */
+                            repeats?: number;
+                        };
+                        translations?: {
+                            [key: string]: {
+                                title: string;
+                                consentText?: string;
+                                interviewer?: {
+                                    name?: string;
+                                    persona?: string;
+                                    voiceId?: string;
+                                };
+                                questions: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string;
+                                        hint: string;
+                                        phase?: {
+                                            title: string;
+                                            introduction?: string;
+                                        };
+                                    };
+                                };
+                                criteria: {
+                                    [key: string]: {
+                                        name: string;
+                                        description: string;
+                                        levels: {
+                                            label: string;
+                                            anchor: string;
+                                        }[];
+                                    };
+                                };
+                            };
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        languages: {
+                            locale: string;
+                            missing: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slug: string;
+                    title: string;
+                    /** @enum {string} */
+                    kind: "practice" | "screening" | "technical";
+                    locale: string;
+                    /** @enum {string} */
+                    resultVisibility: "candidate" | "tenant";
+                    /** @enum {string} */
+                    candidateFeedback?: "full" | "summary";
+                    consentText?: string;
+                    interviewer: {
+                        name: string;
+                        persona: string;
+                        voiceId?: string;
+                    };
+                    questions: {
+                        id: string;
+                        title: string;
+                        text: string;
+                        hint: string;
+                        maxFollowUps: number;
+                        /** @enum {string} */
+                        asking?: "adaptive" | "verbatim";
+                        idealAnswer?: string;
+                        thinkMs?: number;
+                        answerLimitMs?: number;
+                        phase?: {
+                            title: string;
+                            introduction?: string;
+                        };
+                        criterionIds: string[];
+                    }[];
+                    criteria: {
+                        id: string;
+                        name: string;
+                        description: string;
+                        levels: {
+                            label: string;
+                            anchor: string;
+                        }[];
+                    }[];
+                    timeBudgetMs: number;
+                    retentionDays: number;
+                    turn: {
+                        /** @enum {string} */
+                        mode: "conversational" | "coding";
+                        minPauseMs?: number;
+                        maxPauseMs?: number;
+                        checkInAfterMs?: number;
+                        silenceAfterMs?: number;
+                        candidateMayChange?: boolean;
+                    };
+                    evaluation?: {
+                        /** @description Members see scores between the questions; the candidate does not. */
+                        whileRunning?: boolean;
+                        /** @description Further judgements after the end. */
+                        repeats?: number;
+                    };
+                    translations?: {
+                        [key: string]: {
+                            title: string;
+                            consentText?: string;
+                            interviewer?: {
+                                name?: string;
+                                persona?: string;
+                                voiceId?: string;
+                            };
+                            questions: {
+                                [key: string]: {
+                                    title: string;
+                                    text: string;
+                                    hint: string;
+                                    phase?: {
+                                        title: string;
+                                        introduction?: string;
+                                    };
+                                };
+                            };
+                            criteria: {
+                                [key: string]: {
+                                    name: string;
+                                    description: string;
+                                    levels: {
+                                        label: string;
+                                        anchor: string;
+                                    }[];
+                                };
+                            };
+                        };
+                    };
+                    /** @description As the API answers it; not read. */
+                    languages?: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description The template at its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        slug: string;
+                        version: number;
+                        title: string;
+                        /** @enum {string} */
+                        kind: "practice" | "screening" | "technical";
+                        locale: string;
+                        /** @enum {string} */
+                        resultVisibility: "candidate" | "tenant";
+                        /** @enum {string} */
+                        candidateFeedback?: "full" | "summary";
+                        consentText?: string;
+                        interviewer: {
+                            name: string;
+                            persona: string;
+                            voiceId?: string;
+                        };
+                        questions: {
+                            id: string;
+                            title: string;
+                            text: string;
+                            hint: string;
+                            maxFollowUps: number;
+                            /** @enum {string} */
+                            asking?: "adaptive" | "verbatim";
+                            idealAnswer?: string;
+                            thinkMs?: number;
+                            answerLimitMs?: number;
+                            phase?: {
+                                title: string;
+                                introduction?: string;
+                            };
+                            criterionIds: string[];
+                        }[];
+                        criteria: {
+                            id: string;
+                            name: string;
+                            description: string;
+                            levels: {
+                                label: string;
+                                anchor: string;
+                            }[];
+                        }[];
+                        timeBudgetMs: number;
+                        retentionDays: number;
+                        turn: {
+                            /** @enum {string} */
+                            mode: "conversational" | "coding";
+                            minPauseMs?: number;
+                            maxPauseMs?: number;
+                            checkInAfterMs?: number;
+                            silenceAfterMs?: number;
+                            candidateMayChange?: boolean;
+                        };
+                        evaluation?: {
+                            /** @description Members see scores between the questions; the candidate does not. */
+                            whileRunning?: boolean;
+                            /** @description Further judgements after the end. */
+                            repeats?: number;
+                        };
+                        translations?: {
+                            [key: string]: {
+                                title: string;
+                                consentText?: string;
+                                interviewer?: {
+                                    name?: string;
+                                    persona?: string;
+                                    voiceId?: string;
+                                };
+                                questions: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string;
+                                        hint: string;
+                                        phase?: {
+                                            title: string;
+                                            introduction?: string;
+                                        };
+                                    };
+                                };
+                                criteria: {
+                                    [key: string]: {
+                                        name: string;
+                                        description: string;
+                                        levels: {
+                                            label: string;
+                                            anchor: string;
+                                        }[];
+                                    };
+                                };
+                            };
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        languages: {
+                            locale: string;
+                            missing: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the key's mode. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookEndpoint"];
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+        };
+    };
+    readWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the present secret signs beside the new one. 0 revokes it at once.
+                     * @default 24
+                     */
+                    graceHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The endpoint, with its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery; read it to see what became of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "pending" | "delivered" | "failed";
+                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWindow"];
+            };
+        };
+        responses: {
+            /** @description How many are on their way again. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 1,000. */
+                        replayed: number;
+                        more: boolean;
+                        /** @description Goes on behind the last one; null after all. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent, when, and what was answered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWithLog"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    readUsage: {
+        parameters: {
+            query?: {
+                /** @description First day, UTC. Without it: the first of the month. */
+                from?: string;
+                /** @description Last day, UTC, included. Without it: today. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of the key's mode; of test mode an example. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+        };
+    };
+    readSessionUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So far; of test mode an example. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewUsage"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Id or slug. */
+                template?: string;
+                /** @description Id. */
+                candidate?: string;
+                /** @description In name, e-mail and source. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Link"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id or slug. Its present version is pinned. */
+                    template: string;
+                    locale?: string;
+                    /**
+                     * Format: date-time
+                     * @description In 14 days where missing, in a year at the latest.
+                     */
+                    expiresAt?: string;
+                    source?: string;
+                    /** @description Whom the candidate may ask: an address or a name. */
+                    contact?: string;
+                    /** @description Mail the link to the candidate. */
+                    send?: boolean;
+                    /** @description So long before the deadline a reminder is mailed; 0 for none. A day where missing. */
+                    remindBeforeMs?: number;
+                    /** @description Whose link it is, by `externalId` or `email`. Left out, the link is open: everybody who has it may begin. */
+                    candidate?: {
+                        email?: string;
+                        name?: string;
+                        externalId?: string;
+                        locale?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    createLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id or slug. Its present version is pinned. */
+                    template: string;
+                    locale?: string;
+                    /**
+                     * Format: date-time
+                     * @description In 14 days where missing, in a year at the latest.
+                     */
+                    expiresAt?: string;
+                    source?: string;
+                    /** @description Whom the candidate may ask: an address or a name. */
+                    contact?: string;
+                    /** @description Mail the link to the candidate. */
+                    send?: boolean;
+                    /** @description So long before the deadline a reminder is mailed; 0 for none. A day where missing. */
+                    remindBeforeMs?: number;
+                    candidates: {
+                        email?: string;
+                        name?: string;
+                        externalId?: string;
+                        locale?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The links. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedLinks"];
+                };
+            };
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    revokeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    extendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    expiresAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    remindByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    allowRetake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link, open again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+        };
+    };
+    readEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evaluation, or how far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResult"];
+                };
+            };
+        };
+    };
+    describeSelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfDescription"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
+
+export const OPERATIONS = {
+  allowRetake: {"method":"POST","path":"/v1/links/{id}/retake","answers":"json","body":true},
+  controlSession: {"method":"POST","path":"/v1/sessions/{id}/control","answers":"json","body":true},
+  createLink: {"method":"POST","path":"/v1/links","answers":"json","body":true},
+  createLinks: {"method":"POST","path":"/v1/links/batch","answers":"json","body":true},
+  createSession: {"method":"POST","path":"/v1/sessions","answers":"json","body":true},
+  createTemplate: {"method":"POST","path":"/v1/templates","answers":"json","body":true},
+  createWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints","answers":"json","body":true},
+  deleteWebhookEndpoint: {"method":"DELETE","path":"/v1/webhook-endpoints/{id}","answers":"nothing"},
+  describeSelf: {"method":"PUT","path":"/v1/sessions/{id}/self-description","answers":"nothing","body":true},
+  endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
+  eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
+  extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
+  joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
+  listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
+  listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search"]},
+  listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
+  listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
+  listUtterances: {"method":"GET","path":"/v1/sessions/{id}/utterances","answers":"pages","query":["limit","cursor"]},
+  listWebhookEndpoints: {"method":"GET","path":"/v1/webhook-endpoints","answers":"pages","query":["limit","cursor"]},
+  listenToSession: {"method":"GET","path":"/v1/sessions/{id}/events","answers":"response"},
+  pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
+  readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
+  readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
+  readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
+  readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},
+  readSessionUsage: {"method":"GET","path":"/v1/sessions/{id}/usage","answers":"json"},
+  readTemplate: {"method":"GET","path":"/v1/templates/{id}","answers":"json","query":["version"]},
+  readUsage: {"method":"GET","path":"/v1/usage","answers":"json","query":["from","to"]},
+  readWebhookEndpoint: {"method":"GET","path":"/v1/webhook-endpoints/{id}","answers":"json"},
+  recordConsent: {"method":"POST","path":"/v1/sessions/{id}/consent","answers":"json","body":true},
+  refreshToken: {"method":"POST","path":"/v1/sessions/{id}/token","answers":"json"},
+  remindByLink: {"method":"POST","path":"/v1/links/{id}/remind","answers":"json"},
+  replayDeliveries: {"method":"POST","path":"/v1/webhook-endpoints/{id}/replay","answers":"json","body":true},
+  replayDelivery: {"method":"POST","path":"/v1/deliveries/{id}/replay","answers":"json"},
+  revokeLink: {"method":"POST","path":"/v1/links/{id}/revoke","answers":"json"},
+  revokeResultTokens: {"method":"DELETE","path":"/v1/sessions/{id}/result-token","answers":"nothing"},
+  revokeTokens: {"method":"DELETE","path":"/v1/sessions/{id}/token","answers":"nothing"},
+  rotateWebhookSecret: {"method":"POST","path":"/v1/webhook-endpoints/{id}/secret","answers":"json","body":true},
+  shareResult: {"method":"POST","path":"/v1/sessions/{id}/result-token","answers":"json"},
+  testWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints/{id}/test","answers":"json"},
+  updateTemplate: {"method":"PUT","path":"/v1/templates/{id}","answers":"json","body":true},
+  updateWebhookEndpoint: {"method":"PATCH","path":"/v1/webhook-endpoints/{id}","answers":"json","body":true},
+} as const;

@@ -1,0 +1,152 @@
+import type { CandidateToken } from '@vivavoce/contract/plain';
+import { isTokenError } from '../core/access.ts';
+import { attempt } from '../core/attempt.ts';
+import { VivavoceError } from '../core/error.ts';
+import { bearer, type HttpRequest, open, request, toNetworkError, within } from '../core/http.ts';
+import type { SessionStorage } from '../types.ts';
+import type { TailorOptions } from './types.ts';
+
+const PATH = '/candidate-tokens';
+const STORED = 'vivavoce:candidate';
+
+/** A token as it is held; of one that the partner handed over nothing is known but its value. */
+type Held = Pick<CandidateToken, 'value'> & Partial<CandidateToken>;
+
+/** The REST calls of one candidate, with a token that is asked for, refreshed and remembered. */
+export class CandidateAccess {
+  readonly #url: string;
+  readonly #options: TailorOptions;
+  readonly #storage: SessionStorage | null;
+  readonly #abort = new AbortController();
+  #held: Held | undefined;
+  #asking: Promise<Held> | undefined;
+
+  constructor(apiUrl: string, storage: SessionStorage | null, options: TailorOptions) {
+    this.#url = `${apiUrl}/v1`;
+    this.#storage = storage;
+    this.#options = options;
+    if ('token' in options) this.#held = { value: options.token };
+    else if ('publishableKey' in options) this.#held = this.#remembered(options.publishableKey);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+  }
+
+  call<T>(options: Omit<HttpRequest, 'token'>): Promise<T> {
+    return this.#withToken((token) =>
+      request<T>(this.#url, { ...options, token, signal: this.#either(options.signal) }),
+    );
+  }
+
+  /** A response as it is: a stream, or a file. */
+  async open(path: string, init: RequestInit & { deadlineMs?: number } = {}): Promise<Response> {
+    const { deadlineMs, signal, headers, ...rest } = init;
+    const ended = this.#either(signal ?? undefined);
+    return this.#withToken((token) =>
+      open(`${this.#url}${path}`, {
+        ...rest,
+        headers: { ...headers, ...bearer(token) },
+        signal: deadlineMs === undefined ? ended : within(deadlineMs, ended),
+      }).catch((thrown) => {
+        throw toNetworkError(thrown);
+      }),
+    );
+  }
+
+  /** For `EventStream`: a body that is read for as long as it lasts. */
+  events(path: string, lastEventId: string, signal: AbortSignal): Promise<Response> {
+    const headers: HeadersInit = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
+    return this.open(path, { headers, signal });
+  }
+
+  urlOf(path: string): string {
+    return `${this.#url}${path}`;
+  }
+
+  /** Everything of the token; one that the partner handed over is exchanged for it. */
+  async token(): Promise<CandidateToken> {
+    const held = await this.#token();
+    if (isWhole(held)) return held;
+    const fresh = await this.refresh();
+    if (isWhole(fresh)) return fresh;
+    throw new VivavoceError('invalid_token');
+  }
+
+  async value(): Promise<string> {
+    return (await this.#token()).value;
+  }
+
+  /** A new token of the same candidate, or of whoever is signed in now. */
+  refresh(): Promise<Held> {
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #withToken<T>(work: (token: string) => Promise<T>): Promise<T> {
+    const { value } = await this.#token();
+    try {
+      return await work(value);
+    } catch (error) {
+      if (!isTokenError(error)) throw error;
+      return work((await this.refresh()).value);
+    }
+  }
+
+  async #token(): Promise<Held> {
+    return this.#held ?? this.refresh();
+  }
+
+  async #ask(): Promise<Held> {
+    const options = this.#options;
+    const known = this.#held;
+    if (known) {
+      try {
+        return this.#hold(
+          await request<CandidateToken>(this.#url, { path: `${PATH}/refresh`, token: known.value, body: {} }),
+        );
+      } catch (error) {
+        // Too old, revoked or erased: whoever gave it gives another.
+        if (!isTokenError(error) || 'token' in options) throw error;
+      }
+    }
+    if ('getToken' in options) return this.#hold({ value: await options.getToken() });
+    if ('publishableKey' in options) {
+      const { publishableKey: token } = options;
+      return this.#hold(await request<CandidateToken>(this.#url, { path: PATH, token, body: {} }));
+    }
+    throw new VivavoceError('invalid_token');
+  }
+
+  #hold(held: Held): Held {
+    this.#held = held;
+    const options = this.#options;
+    if ('publishableKey' in options) {
+      attempt(() =>
+        this.#storage?.setItem(STORED, JSON.stringify({ key: options.publishableKey, token: held })),
+      );
+    }
+    return held;
+  }
+
+  #remembered(publishableKey: string): Held | undefined {
+    const kept = attempt(
+      () => JSON.parse(this.#storage?.getItem(STORED) ?? '') as { key?: string; token?: Held },
+    );
+    return kept?.key === publishableKey && kept.token?.value ? kept.token : undefined;
+  }
+
+  #either(signal: AbortSignal | undefined): AbortSignal {
+    return signal ? AbortSignal.any([signal, this.signal]) : this.signal;
+  }
+}
+
+function isWhole(held: Held): held is CandidateToken {
+  return held.candidateId !== undefined && held.scopes !== undefined;
+}

@@ -1,0 +1,38 @@
+export type {
+  CandidateScope,
+  CandidateToken,
+  ClaimKind,
+  CoverLetter,
+  DroppedProposals,
+  ErrorCode,
+  FieldError,
+  FoundText,
+  Job,
+  JobRequirement,
+  JsonResume,
+  PatchStep,
+  Proposal,
+  ProposalState,
+  RequirementMatch,
+  Resume,
+  SourceLine,
+  Tailoring,
+  TailoringSection,
+  TailoringState,
+  Unsupported,
+} from '@vivavoce/contract/plain';
+export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';
+export type { SessionStorage, VivavoceErrorShape } from '../types.ts';
+export { createTailor } from './tailor.ts';
+export {
+  type Decision,
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportOptions,
+  type Tailor,
+  type TailorOptions,
+  type TailorSettings,
+  type UploadOptions,
+  type Which,
+} from './types.ts';

@@ -1,0 +1,136 @@
+import type { Job, Page, Resume, Tailoring } from '@vivavoce/contract/plain';
+import { DEFAULT_API_URL } from '../core/api-url.ts';
+import { browserStorage } from '../core/memory.ts';
+import { CandidateAccess } from './access.ts';
+import type {
+  Decision,
+  ExportedFile,
+  ExportOptions,
+  Tailor,
+  TailorOptions,
+  UploadOptions,
+  Which,
+} from './types.ts';
+import { uploadResume } from './upload.ts';
+import { watchRecord } from './watch.ts';
+
+/** The server reads the page and asks a model meanwhile. */
+const JOB_DEADLINE_MS = 60_000;
+const EXPORT_DEADLINE_MS = 30_000;
+
+/**
+ * The resume tailor of one candidate. Does nothing by itself: the first call asks for the token.
+ *
+ * @example
+ * const tailor = createTailor({ getToken: () => fetch('/candidate-token').then((answer) => answer.text()) });
+ * const resume = await tailor.upload(file);
+ * const job = await tailor.addJob({ url: 'https://boards.greenhouse.io/acme/jobs/127817' });
+ * const { id } = await tailor.start({ resumeId: resume.id, jobId: job.id });
+ * for await (const tailoring of tailor.watch(id)) show(tailoring.proposals);
+ * await tailor.decide(id, 'accepted', { section: 'work' });
+ * const { name, blob } = await tailor.export(id, { format: 'pdf' });
+ */
+export function createTailor(options: TailorOptions): Tailor {
+  return new CandidateTailor(options);
+}
+
+class CandidateTailor implements Tailor {
+  readonly #access: CandidateAccess;
+
+  constructor(options: TailorOptions) {
+    const { apiUrl = DEFAULT_API_URL, storage = browserStorage('sessionStorage') } = options;
+    this.#access = new CandidateAccess(apiUrl.replace(/\/+$/, ''), storage, options);
+  }
+
+  async upload(file: Blob | string, options: UploadOptions = {}): Promise<Resume> {
+    const sent = await uploadResume(this.#access, file, options);
+    const { signal = this.#access.signal } = options;
+    const read = watchRecord<Resume>({
+      access: this.#access,
+      path: pathOf('resumes', sent.id),
+      isOver: ({ state }) => state !== 'parsing',
+      signal,
+    });
+    let resume = sent;
+    for await (resume of read) if (resume.state !== 'parsing') break;
+    signal.throwIfAborted();
+    return resume;
+  }
+
+  resume(id: string): Promise<Resume> {
+    return this.#access.call({ path: pathOf('resumes', id) });
+  }
+
+  async resumes(): Promise<Resume[]> {
+    const { data } = await this.#access.call<Page<Resume>>({ path: '/resumes?limit=100' });
+    return data;
+  }
+
+  addJob(body: { url: string } | { text: string }, { signal }: { signal?: AbortSignal } = {}): Promise<Job> {
+    return this.#access.call({ path: '/jobs', body, deadlineMs: JOB_DEADLINE_MS, attempts: 1, signal });
+  }
+
+  job(id: string): Promise<Job> {
+    return this.#access.call({ path: pathOf('jobs', id) });
+  }
+
+  start(body: { resumeId: string; jobId: string }): Promise<Tailoring> {
+    return this.#access.call({ path: '/tailorings', body });
+  }
+
+  tailoring(id: string): Promise<Tailoring> {
+    return this.#access.call({ path: pathOf('tailorings', id) });
+  }
+
+  watch(id: string, { signal }: { signal?: AbortSignal } = {}): AsyncIterable<Tailoring> {
+    const own = this.#access.signal;
+    return watchRecord<Tailoring>({
+      access: this.#access,
+      path: pathOf('tailorings', id),
+      isOver: ({ state, letter }) => state !== 'working' && letter?.state !== 'working',
+      signal: signal ? AbortSignal.any([signal, own]) : own,
+    });
+  }
+
+  decide(id: string, decision: Decision, which: Which): Promise<Tailoring> {
+    const body = { decision, ...(which === 'all' ? {} : which) };
+    return this.#access.call({ path: `${pathOf('tailorings', id)}/decisions`, body });
+  }
+
+  edit(id: string, proposalId: string, text: string): Promise<Tailoring> {
+    const path = `${pathOf('tailorings', id)}${pathOf('proposals', proposalId)}/edit`;
+    return this.#access.call({ path, body: { text } });
+  }
+
+  async export(id: string, { format, template, signal }: ExportOptions): Promise<ExportedFile> {
+    const response = await this.#access.open(`${pathOf('tailorings', id)}/exports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ format, ...(template ? { template } : {}) }),
+      deadlineMs: EXPORT_DEADLINE_MS,
+      ...(signal ? { signal } : {}),
+    });
+    return { name: nameIn(response) ?? `resume.${EXTENSIONS[format]}`, blob: await response.blob() };
+  }
+
+  token() {
+    return this.#access.token();
+  }
+
+  dispose(): void {
+    this.#access.dispose();
+  }
+}
+
+const EXTENSIONS = { pdf: 'pdf', docx: 'docx', json: 'json', markdown: 'md' } as const;
+
+function pathOf(kind: string, id: string): string {
+  return `/${kind}/${encodeURIComponent(id)}`;
+}
+
+/** The file's name as the server gave it: across origins only where it says that the header may be read. */
+function nameIn(response: Response): string | undefined {
+  const header = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(header)?.[1];
+}

@@ -1,0 +1,80 @@
+import type { CandidateToken, Job, Resume, Tailoring, TailoringSection } from '@vivavoce/contract/plain';
+import type { SessionStorage } from '../types.ts';
+
+/** How the candidate's page proves itself: exactly one of the three. */
+export type TailorOptions = TailorSettings &
+  (
+    | {
+        /** Opens an anonymous workspace, on the origins that the key allows; it is erased after a day unless your backend claims it. */
+        publishableKey: string;
+      }
+    | {
+        /** A candidate token that your backend made; it is refreshed for as long as the page is open. */
+        token: string;
+      }
+    | {
+        /** Asks your backend for the token of the candidate who is signed in. */
+        getToken: () => Promise<string>;
+      }
+  );
+
+export interface TailorSettings {
+  /** @defaultValue 'https://api.vivavoce.dev' */
+  apiUrl?: string;
+  /** Where the token outlives a reload of the page; `null` keeps none. @defaultValue `sessionStorage` */
+  storage?: SessionStorage | null;
+}
+
+export interface UploadOptions {
+  /** The file's name, where the bytes have none. */
+  name?: string;
+  /** How much of the file has arrived, 0–1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Which proposals are meant: these, those of a section, or all. */
+export type Which = { proposalIds: readonly string[] } | { section: TailoringSection } | 'all';
+
+export type Decision = 'accepted' | 'rejected' | 'open';
+
+export const EXPORT_FORMATS = ['pdf', 'docx', 'json', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  format: ExportFormat;
+  /** Of PDF and DOCX. @defaultValue 'classic' */
+  template?: string;
+  signal?: AbortSignal;
+}
+
+export interface ExportedFile {
+  name: string;
+  blob: Blob;
+}
+
+/** The resume tailor of one candidate, without a widget. Every method throws a `VivavoceError`. */
+export interface Tailor {
+  /** Hands a resume in: a file, or pasted text. Resolves once it is read; a file that cannot be read is a resume with a `problem`. */
+  upload(resume: Blob | string, options?: UploadOptions): Promise<Resume>;
+  resume(id: string): Promise<Resume>;
+  /** Newest first. */
+  resumes(): Promise<Resume[]>;
+  /** Takes a job in, by the address of its page or by its text. */
+  addJob(job: { url: string } | { text: string }, options?: { signal?: AbortSignal }): Promise<Job>;
+  job(id: string): Promise<Job>;
+  /** Begins to tailor; proposals come while `watch` runs. */
+  start(input: { resumeId: string; jobId: string }): Promise<Tailoring>;
+  tailoring(id: string): Promise<Tailoring>;
+  /** The tailoring each time it has changed, until nothing more comes by itself, or `signal` aborts. */
+  watch(id: string, options?: { signal?: AbortSignal }): AsyncIterable<Tailoring>;
+  decide(id: string, decision: Decision, which: Which): Promise<Tailoring>;
+  /** The candidate's own words for a proposal. */
+  edit(id: string, proposalId: string, text: string): Promise<Tailoring>;
+  /** The resume with everything that was accepted, as a file. */
+  export(id: string, options: ExportOptions): Promise<ExportedFile>;
+  /** The token in use: hand it to your backend to claim an anonymous workspace. */
+  token(): Promise<CandidateToken>;
+  /** Stops everything that is under way. */
+  dispose(): void;
+}
