@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from './process.ts';
-import { inherited } from './variables.ts';
+import { inherited, paymentVariables } from './variables.ts';
 
 export const standIns: ProcessDefinition = {
   entry: 'packages/sandbox/dist/main.js',
@@ -8,5 +8,11 @@ export const standIns: ProcessDefinition = {
   after: 'nothing',
   // Nobody asks them anything once the agent and the tasks have ended.
   stop: { order: 2, graceMs: 500 },
-  environment: (plan, port) => ({ ...inherited(plan), HOST: '127.0.0.1', PORT: String(port) }),
+  environment: (plan, port) => ({
+    ...inherited(plan),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ...paymentVariables(plan),
+    STRIPE_FORWARD_TO: `http://127.0.0.1:${plan.apiPort}/webhooks/stripe`,
+  }),
 };

@@ -1,6 +1,6 @@
 import { tasksEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { ProcessDefinition } from './process.ts';
-import { inherited, ownOf, recordsVariables } from './variables.ts';
+import { inherited, ownOf, paymentVariables, recordsVariables } from './variables.ts';
 
 export const tasks: ProcessDefinition = {
   entry: 'packages/api/dist/tasks.js',
@@ -16,6 +16,7 @@ export const tasks: ProcessDefinition = {
     STANDINS_URL: plan.standInsUrl,
     BLOBS_DIR: plan.blobsFolder,
     MAIL_DIR: plan.mailFolder,
+    ...paymentVariables(plan),
   }),
   schema: tasksEnvironmentSchema,
 };

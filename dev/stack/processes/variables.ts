@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { agentEnvironmentSchema, apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { EnvironmentPlan, Variables } from './process.ts';
 
@@ -26,6 +27,12 @@ export function recordsVariables(plan: EnvironmentPlan): Variables {
     ...(plan.redisUrl ? { REDIS_URL: plan.redisUrl } : {}),
     AGENT_TOKEN: plan.secrets.agentToken,
   };
+}
+
+/** What the payment provider tells is signed with it: by its stand-in where the developer brought no key. */
+export function paymentVariables({ own, secrets }: EnvironmentPlan): { STRIPE_WEBHOOK_SECRET: string } {
+  const made = createHmac('sha256', secrets.tokenSecret).update('stripe').digest('hex');
+  return { STRIPE_WEBHOOK_SECRET: own.STRIPE_WEBHOOK_SECRET || `whsec_${made}` };
 }
 
 export function hostOf({ own }: EnvironmentPlan): string {

@@ -1,6 +1,7 @@
 import { authTasks } from './auth/tasks.ts';
 import type { CoreContext } from './context.ts';
 import { auditTasks } from './features/audit/tasks.ts';
+import { billingTasks } from './features/billing/tasks.ts';
 import { candidateTokenTasks } from './features/candidate-tokens/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
@@ -23,6 +24,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     evaluationTasks,
     retentionTasks,
     auditTasks,
+    billingTasks,
     erasureTasks,
     candidateTokenTasks,
     linkTasks,

@@ -4,6 +4,7 @@ import { authRoutes } from './auth/routes.ts';
 import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
 import type { RequestRecorder } from './core/request-entry.ts';
+import { billingRoutes } from './features/billing/routes.ts';
 import { brandingRoutes } from './features/branding/routes.ts';
 import { candidateTokenReader } from './features/candidate-tokens/reader.ts';
 import { candidateTokenRoutes } from './features/candidate-tokens/routes.ts';
@@ -92,6 +93,7 @@ export function createApp(
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));
+  app.route('/', billingRoutes(context));
   app.route('/', brandingRoutes(context));
   app.route('/', embedRoutes(context, folders));
   app.route('/', linkPageRoutes(context, folders));

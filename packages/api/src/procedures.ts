@@ -1,4 +1,5 @@
 import { auditProcedures } from './features/audit/procedures.ts';
+import { billingProcedures } from './features/billing/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
 import { candidateProcedures } from './features/candidates/procedures.ts';
 import { erasureProcedures } from './features/erasures/procedures.ts';
@@ -28,6 +29,7 @@ import { router } from './trpc/trpc.ts';
 export const consoleRouter = router({
   account: accountProcedures,
   audit: auditProcedures,
+  billing: billingProcedures,
   branding: brandingProcedures,
   candidates: candidateProcedures,
   erasures: erasureProcedures,

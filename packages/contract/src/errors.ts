@@ -197,6 +197,12 @@ export const ERRORS = {
     title: 'The publishable key is not allowed on this page.',
     fix: "Add the page's exact origin (scheme, host, port) to the key, on the console's Developers page or with `npm run tenant -- origins`.",
   },
+  payment_required: {
+    status: 402,
+    retryable: false,
+    title: 'No new interview can begin until the account is topped up.',
+    fix: 'Open Billing in the console: choose a plan, raise the spend cap, or update the payment method.',
+  },
   protocol_error: {
     status: 400,
     retryable: false,

@@ -34,6 +34,8 @@ export const ID_PREFIXES = {
   share: 'shr',
   webhookEndpoint: 'whe',
   delivery: 'dlv',
+  billingAccount: 'bil',
+  package: 'pkg',
   resume: 'res',
   tailoring: 'tlr',
   proposal: 'prp',

@@ -64,6 +64,10 @@ export interface Database {
   forgetDeliveries(before: Date): Promise<number>;
   /** Tenants and modes with notices, and since when the oldest waits for its daily mail. */
   listNoticedTenants(): Promise<{ tenantId: string; mode: Mode; timeZone: string; oldest: Date | null }[]>;
+  /** The account that a payment provider's customer belongs to. */
+  findBillingAccount(provider: string, customerId: string): Promise<FoundAccount | null>;
+  /** Every tenant's, of live mode. */
+  listBillingAccounts(): Promise<FoundAccount[]>;
   /** Links for one candidate that were not begun with and expire then, and who made them. */
   listExpiringLinks(
     since: Date,
@@ -74,6 +78,12 @@ export interface Database {
   /** Whether the database answers. @throws where not */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface FoundAccount {
+  tenantId: string;
+  mode: Mode;
+  id: string;
 }
 
 export interface FoundShare {
@@ -242,6 +252,16 @@ export function createDatabase(options: DatabaseOptions): Database {
         timeZone: row.time_zone,
         oldest: row.oldest,
       }));
+    },
+    async findBillingAccount(provider, customerId) {
+      const [row] = await prisma.$queryRaw<
+        IdRow[]
+      >`SELECT * FROM find_billing_account(${provider}, ${customerId})`;
+      return row ? { tenantId: row.tenant_id, mode: row.mode, id: row.id } : null;
+    },
+    async listBillingAccounts() {
+      const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_billing_accounts()`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id }));
     },
     async listExpiringLinks(since, until) {
       const rows = await prisma.$queryRaw<

@@ -56,6 +56,7 @@ function describeApi() {
     tasks: allTasks,
     stopping: new AbortController().signal,
     outbound: new Outbound(),
+    payments: null,
     signIn: createAuth({ environment, accounts, queue, log }),
     standIns: new StandInsWatch(undefined),
   };

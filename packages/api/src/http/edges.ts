@@ -36,6 +36,7 @@ export function applyEdges(app: OpenAPIHono<ApiEnv>, { environment, log, limits 
   app.use('/i/*', limitAddress(limits));
   app.use('/console/*', limitAddress(limits));
   app.use('/auth/*', limitAddress(limits));
+  app.use('/webhooks/*', limitAddress(limits));
   app.use(limitPublicBody(bodyLimitOf));
 }
 

@@ -99,6 +99,8 @@ export interface SubscriptionState {
   periodEnd: Date;
   /** It ends with the period. */
   ending: boolean;
+  /** When the oldest invoice that is not paid fell due; null where nothing is owed. */
+  pastDueSince: Date | null;
   paymentMethod: { brand: string; last4: string } | null;
 }
 

@@ -7,6 +7,7 @@ import { apiLoginUrl, authLoginUrl, requireApiLogin } from '../database/logins.t
 import { prepareDatabase } from '../database/prepare.ts';
 import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
+import { openPayments } from '../payments/open.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import type { ProcessControls } from './run.ts';
 
@@ -58,6 +59,7 @@ export async function openCore({
     queue,
     blobs: createFolderStore(environment.BLOBS_DIR),
     outbound,
+    payments: openPayments(environment),
     post: createPost(environment),
     tasks,
     log,

@@ -17,6 +17,7 @@ import { type RunningServer, startServer } from '../http/server.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createPost } from '../mail/post.ts';
 import { Outbound } from '../outbound/outbound.ts';
+import { openPayments } from '../payments/open.ts';
 import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { openTestBlobs } from './blobs.ts';
@@ -111,6 +112,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     queue,
     blobs: blobs.blobs,
     outbound,
+    payments: openPayments(environment),
     post: createPost(environment),
     tasks: allTasks,
     log,

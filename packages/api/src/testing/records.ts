@@ -101,6 +101,7 @@ export async function openTestRecords(overrides: Record<string, string> = {}): P
       queue,
       blobs: blobs.blobs,
       outbound,
+      payments: null,
       post: createPost(environment),
       tasks: allTasks,
       log,

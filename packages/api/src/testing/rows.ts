@@ -16,6 +16,21 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     scopes: [],
     origins: [],
   }),
+  billing_accounts: (tenant) => ({
+    ...of(tenant),
+    id: `bil_${tenant}`,
+    currency: 'usd',
+    provider: 'stripe',
+    customer_id: `cus_${tenant}`,
+  }),
+  usage_reports: (tenant) => ({
+    ...of(tenant),
+    meter: 'interview_seconds',
+    from_at: '2026-12-01T10:00:00Z',
+    part: 0,
+    to_at: '2026-12-01T11:00:00Z',
+    quantity: 60,
+  }),
   erasures: (tenant) => ({
     ...of(tenant),
     id: `era_${tenant}`,

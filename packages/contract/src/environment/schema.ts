@@ -166,6 +166,13 @@ export const apiEnvironmentSchema = z.object({
     .describe(
       'Folder in which development keeps the mails that it does not send; read them at `/console/mail`.',
     ),
+  STRIPE_SECRET_KEY: optionalKey.describe(
+    'Payments by Stripe. Without a payment provider nothing is charged and nothing is limited; development uses a stand-in.',
+  ),
+  STRIPE_WEBHOOK_SECRET: optionalKey.describe(
+    'Verifies what Stripe tells at `/webhooks/stripe`: the signing secret of that endpoint. Required with `STRIPE_SECRET_KEY`.',
+  ),
+  STRIPE_URL: httpUrl.default('https://api.stripe.com').describe('Base URL of Stripe.'),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
@@ -285,6 +292,11 @@ export function readEnvironment<T extends z.ZodType>(
   if ((read.NODE_ENV ?? 'production') === 'production' && 'OUTBOUND_ALLOW_ORIGINS' in present) {
     problems.push(
       'OUTBOUND_ALLOW_ORIGINS is not usable: production reaches public addresses only. Remove it.',
+    );
+  }
+  if ('STRIPE_SECRET_KEY' in present && !('STRIPE_WEBHOOK_SECRET' in present)) {
+    problems.push(
+      'STRIPE_WEBHOOK_SECRET is missing: without it nobody could tell who says that something was paid.',
     );
   }
   if (problems.length > 0 || !result.success) throw new EnvironmentError(problems);

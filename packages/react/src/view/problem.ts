@@ -60,6 +60,7 @@ const KINDS = {
   last_owner: 'service',
   origin_not_allowed: 'setup',
   protocol_error: 'service',
+  payment_required: 'service',
   rate_limited: 'pace',
   resume_damaged: 'service',
   resume_encrypted: 'service',

@@ -51,7 +51,7 @@ export class StripeAccount {
   #invoiceNumber = 0;
 
   constructor(behaviour: Behaviour = {}) {
-    this.deliveries = new Deliveries(this, behaviour);
+    this.deliveries = new Deliveries((kind, prefix) => this.stored(kind, prefix), behaviour);
   }
 
   /** Seconds since 1970, by the account's own clock. */

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
-import type { StripeAccount } from './account.ts';
 import type { StripeEvent, WebhookEndpoint } from './objects.ts';
 
 const API_VERSION = '2026-10-28.endive';
@@ -15,24 +14,30 @@ interface Due {
   attempt: number;
 }
 
+/** What an account gives each of its objects. */
+type Stamp = <K extends string>(
+  kind: K,
+  prefix: string,
+) => { id: string; object: K; created: number; livemode: boolean };
+
 /** Events on their way: signed at each attempt, tried again, and as disorderly as the profile asks. */
 export class Deliveries {
   readonly endpoints = new Map<string, WebhookEndpoint>();
   readonly events: StripeEvent[] = [];
-  readonly #account: StripeAccount;
+  readonly #stamp: Stamp;
   readonly #behaviour: NonNullable<SandboxProfile['payments']>;
   readonly #held: StripeEvent[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
   #closed = false;
 
-  constructor(account: StripeAccount, behaviour: NonNullable<SandboxProfile['payments']>) {
-    this.#account = account;
+  constructor(stamp: Stamp, behaviour: NonNullable<SandboxProfile['payments']>) {
+    this.#stamp = stamp;
     this.#behaviour = behaviour;
   }
 
   addEndpoint({ url, secret, events = ['*'] }: { url: string; secret?: string; events?: string[] }) {
     const endpoint: WebhookEndpoint = {
-      ...this.#account.stored('webhook_endpoint', 'we'),
+      ...this.#stamp('webhook_endpoint', 'we'),
       url,
       enabled_events: events,
       status: 'enabled',
@@ -44,7 +49,7 @@ export class Deliveries {
 
   add(type: string, object: unknown): void {
     const event: StripeEvent = {
-      ...this.#account.stored('event', 'evt'),
+      ...this.#stamp('event', 'evt'),
       api_version: API_VERSION,
       type,
       // As it is now: what happens to it later is another event.

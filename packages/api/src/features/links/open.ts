@@ -5,6 +5,7 @@ import type { AppContext, CoreContext } from '../../context.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Candidate as CandidateRow } from '../../generated/prisma/client.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
+import { refusalOf } from '../billing/index.ts';
 import { shownBranding } from '../branding/index.ts';
 import { addApplicant } from '../candidates/index.ts';
 import { beginByLink, findByToken, sessionTokenOf } from '../sessions/index.ts';
@@ -79,6 +80,8 @@ export async function beginBehindLink(
 ): Promise<BeginAnswer> {
   const ref = await findLink(context, token);
   if (!ref) return { state: 'unknown' };
+  // One that has begun goes on, whatever is paid.
+  const refusal = await refusalOf(context, ref);
   return changeRecords(context, ref, async (change): Promise<BeginAnswer> => {
     const whole = await lockLink(change.records, ref);
     const found = await goesOnWith(context, change, whole, visitor);
@@ -87,6 +90,7 @@ export async function beginBehindLink(
     }
     const state = whole.row.kind === 'open' && found ? 'finished' : stateOf(whole);
     if (state !== 'ready') return { state: state === 'begun' ? 'finished' : state };
+    if (refusal) throw refusal;
     const session = await begin(context, change, whole, visitor);
     return { state: 'open', sessionId: session.id, token: sessionTokenOf(context, session) };
   });

@@ -1,4 +1,5 @@
 import { passwordChanged, passwordReset, signUpAgain, verification } from './account.ts';
+import { billing } from './billing.ts';
 import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
@@ -7,6 +8,7 @@ import { webhookDisabled } from './webhook.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
 export const MAIL_TEMPLATES = {
+  billing,
   invitation,
   mention,
   candidate,

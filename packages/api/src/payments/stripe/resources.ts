@@ -9,7 +9,7 @@ export function statusOf(status: Stripe.Subscription.Status): SubscriptionState[
 
 export function toSubscription(
   subscription: Stripe.Subscription,
-  card: { brand: string; last4: string } | undefined,
+  { card, pastDueSince }: { card: { brand: string; last4: string } | undefined; pastDueSince: Date | null },
 ): SubscriptionState {
   const fixed = subscription.items.data.find(({ price }) => price.metadata.meter === undefined);
   const [item = fixed] = subscription.items.data;
@@ -20,6 +20,7 @@ export function toSubscription(
     periodStart: timeOf(item?.current_period_start ?? subscription.start_date),
     periodEnd: timeOf(item?.current_period_end ?? subscription.start_date),
     ending: subscription.cancel_at_period_end,
+    pastDueSince,
     paymentMethod: card ? { brand: card.brand, last4: card.last4 } : null,
   };
 }

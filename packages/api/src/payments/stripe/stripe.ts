@@ -3,7 +3,15 @@ import type { PaymentNews, Payments, PricedPlan, SubscriptionState } from '../pa
 import { PaymentDeclined } from '../payments.ts';
 import { eventNameOf, type PlanPrices, StripeCatalogue } from './catalogue.ts';
 import { stripeClient } from './client.ts';
-import { pricesIn, referenceOf, statusOf, toInvoice, toPurchase, toSubscription } from './resources.ts';
+import {
+  pricesIn,
+  referenceOf,
+  statusOf,
+  timeOf,
+  toInvoice,
+  toPurchase,
+  toSubscription,
+} from './resources.ts';
 import { newsOf } from './webhook.ts';
 
 export interface StripeAccess {
@@ -58,6 +66,17 @@ export class StripePayments implements Payments {
       },
       { idempotencyKey: `subscribe-${asked.key}` },
     );
+    // Two pages that are open at once could both be paid.
+    const open = await this.#stripe.checkout.sessions.list({
+      customer: asked.customerId,
+      status: 'open',
+      limit: 100,
+    });
+    for (const other of open.data) {
+      if (other.mode === 'subscription' && other.id !== session.id) {
+        await this.#stripe.checkout.sessions.expire(other.id);
+      }
+    }
     return checkoutOf(session);
   }
 
@@ -92,7 +111,15 @@ export class StripePayments implements Payments {
     const method = subscription.default_payment_method;
     const methodId = typeof method === 'string' ? method : method?.id;
     const card = methodId ? (await this.#stripe.paymentMethods.retrieve(methodId)).card : undefined;
-    return toSubscription(subscription, card);
+    const pastDueSince =
+      statusOf(subscription.status) === 'past_due' ? await this.#owedSince(subscription.id) : null;
+    return toSubscription(subscription, { card, pastDueSince });
+  }
+
+  async #owedSince(subscription: string): Promise<Date> {
+    const { data } = await this.#stripe.invoices.list({ subscription, status: 'open', limit: 100 });
+    const times = data.map(({ created, status_transitions }) => status_transitions.finalized_at ?? created);
+    return times.length === 0 ? new Date() : timeOf(Math.min(...times));
   }
 
   async listInvoices(customerId: string, limit: number) {

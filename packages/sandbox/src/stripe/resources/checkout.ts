@@ -4,7 +4,7 @@ import { type Form, formOf, listOf, metadataOf, numberOf, textOf, textsOf } from
 import { amountOf } from '../money.ts';
 import type { CheckoutLine, CheckoutSession, PortalSession } from '../objects.ts';
 import { newPrice } from './catalogue.ts';
-import type { ApiRoute } from './resource.ts';
+import { type ApiRoute, page } from './resource.ts';
 
 const OPEN_SECONDS = 24 * 3_600;
 
@@ -47,6 +47,19 @@ export const checkout: readonly ApiRoute[] = [
         subscriptionMetadata: metadataOf(formOf(form, 'subscription_data')),
       });
       return session;
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/checkout\/sessions$/,
+    answer: ({ account, form }) => {
+      const customer = textOf(form, 'customer');
+      const status = textOf(form, 'status');
+      const found = [...account.checkouts.values()]
+        .reverse()
+        .filter((session) => customer === undefined || session.customer === customer)
+        .filter((session) => status === undefined || session.status === status);
+      return page(form, '/v1/checkout/sessions', found);
     },
   },
   {

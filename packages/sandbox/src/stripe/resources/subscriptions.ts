@@ -69,9 +69,13 @@ export const subscriptions: readonly ApiRoute[] = [
     path: /^\/invoices$/,
     answer: ({ account, form }) => {
       const customer = textOf(form, 'customer');
+      const status = textOf(form, 'status');
+      const of = textOf(form, 'subscription');
       const found = [...account.invoices.values()]
         .reverse()
-        .filter((invoice) => customer === undefined || invoice.customer === customer);
+        .filter((invoice) => customer === undefined || invoice.customer === customer)
+        .filter((invoice) => status === undefined || invoice.status === status)
+        .filter(({ parent }) => of === undefined || parent.subscription_details.subscription === of);
       return page(form, '/v1/invoices', found);
     },
   },

@@ -14,6 +14,7 @@ import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
+import { requireEntitlement } from '../../billing/index.ts';
 import { upsertCandidate } from '../../candidates/index.ts';
 import { findOpenTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
@@ -30,7 +31,8 @@ export interface CreateSessionInput {
 
 /**
  * Creates a session and the token that opens it.
- * @throws ApiError `not_allowed`, `invalid_request` also where template or platform lack the locale, `template_unknown`, `session_limit`
+ * @throws ApiError `not_allowed`, `invalid_request` also where template or platform lack the locale, `template_unknown`, `session_limit`,
+ *   `payment_required`
  */
 export async function createSession(
   context: AppContext,
@@ -42,6 +44,7 @@ export async function createSession(
   const { tenantId, mode } = caller;
   const keyId = 'keyId' in caller ? caller.keyId : null;
   const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
+  await requireEntitlement(context, ref);
   return changeSession(context, ref, async (change) => {
     const { records } = change;
     const template = await loadTemplate(records, await findOpenTemplate(records, ref, request.template));

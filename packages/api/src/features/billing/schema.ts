@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CURRENCIES } from './plans.ts';
+
+export const choosePlanSchema = z.strictObject({
+  plan: z.enum(['starter', 'growth']),
+  currency: z.enum(CURRENCIES),
+});
+
+export const endingSchema = z.strictObject({ ending: z.boolean() });
+
+/** Minor units: about ten million of the larger unit. */
+const MAX_CAP = 1_000_000_000;
+
+export const billingChangeSchema = z.strictObject({
+  /** Most that usage may cost in a period beyond the plan; null: no limit. */
+  capAmount: z.int().min(0).max(MAX_CAP).nullable().optional(),
+  /** Told besides those who may pay; null: nobody. */
+  email: z.email().max(200).nullable().optional(),
+});
+
+export type BillingChange = z.output<typeof billingChangeSchema>;

@@ -1,0 +1,192 @@
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
+import { PaymentDeclined, type Payments } from '../../payments/payments.ts';
+import { changeRecords } from '../../tasks/change.ts';
+import { audit } from '../audit/index.ts';
+import { type AccountRow, LIVE, openAccount, scopeOf } from './account.ts';
+import { type Currency, currencyOf, type PaidPlanId, pricedPlan } from './plans.ts';
+import type { BillingChange } from './schema.ts';
+import { syncAccount } from './sync.ts';
+
+const HOUR_MS = 3_600_000;
+
+type PayingContext = AppContext & { payments: Payments };
+
+/**
+ * Chooses a plan: on the provider's page where there is none yet, at once and prorated where there is one. Answers the page to go to.
+ * @throws ApiError `not_allowed`, `payment_required` where the card is declined and the plan stays
+ */
+export async function choosePlan(
+  context: AppContext,
+  caller: Caller,
+  { plan, currency }: { plan: PaidPlanId; currency: Currency },
+): Promise<{ url: string | null }> {
+  const paying = await payingContext(context, caller);
+  const account = await withCustomer(paying, caller, await openAccount(context, caller.tenantId));
+  const state = await paying.payments.readSubscription(account.customerId);
+  await tellAudit(paying, caller, { action: 'billing.plan_chosen', data: { plan } });
+  if (state && state.status !== 'ended') {
+    await declinedIsTold(
+      paying.payments.changePlan(state.id, pricedPlan(plan, currencyOf(account.currency))),
+    );
+    await syncAccount(paying, account);
+    return { url: null };
+  }
+  const chosen = await context.database.withTenant(scopeOf(account.tenantId), (records) =>
+    records.billingAccount.update({
+      where: { tenantId_id: { tenantId: account.tenantId, id: account.id } },
+      data: { currency },
+    }),
+  );
+  const base = await pageOf(context, account);
+  const { url } = await paying.payments.startSubscription({
+    customerId: account.customerId,
+    tenantId: account.tenantId,
+    plan: pricedPlan(plan, currencyOf(chosen.currency)),
+    // Chosen twice within the hour, it is the same page.
+    key: `${account.id}-${plan}-${currency}-${account.fetchWritten}-${Math.floor(Date.now() / HOUR_MS)}`,
+    successUrl: `${base}?checkout=paid`,
+    cancelUrl: `${base}?checkout=left`,
+  });
+  return { url };
+}
+
+/** The provider's page for cards, addresses and tax ids. @throws ApiError `not_allowed`, `not_found` where there is nothing to show */
+export async function openPortal(context: AppContext, caller: Caller): Promise<{ url: string }> {
+  const { payments } = await payingContext(context, caller);
+  const account = await openAccount(context, caller.tenantId);
+  if (account.customerId === null || !payments.hasPortal) throw new ApiError('not_found');
+  return { url: await payments.openPortal(account.customerId, await pageOf(context, account)) };
+}
+
+/** Ends the plan with the period, or lets it go on after all. @throws ApiError `not_allowed`, `not_found` */
+export async function setEnding(
+  context: AppContext,
+  caller: Caller,
+  { ending }: { ending: boolean },
+): Promise<void> {
+  const paying = await payingContext(context, caller);
+  const account = await openAccount(context, caller.tenantId);
+  if (account.subscriptionId === null || account.plan === 'free') throw new ApiError('not_found');
+  await paying.payments.setEnding(account.subscriptionId, ending);
+  await tellAudit(paying, caller, { action: ending ? 'billing.ended' : 'billing.kept', data: {} });
+  await syncAccount(paying, account);
+}
+
+/** The cap and the address that is told. @throws ApiError `not_allowed` */
+export async function updateBilling(
+  context: AppContext,
+  caller: Caller,
+  input: BillingChange,
+): Promise<void> {
+  requireMay(caller, 'billing:write');
+  requireLive(caller);
+  const account = await openAccount(context, caller.tenantId);
+  await changeRecords(context, scopeOf(caller.tenantId), async (change) => {
+    await change.records.billingAccount.update({
+      where: { tenantId_id: { tenantId: account.tenantId, id: account.id } },
+      data: {
+        ...(input.capAmount === undefined
+          ? {}
+          : // Another limit is another share: what is told begins anew.
+            { capAmount: input.capAmount, warnedPercent: 0, warnedPeriod: null }),
+        ...(input.email === undefined ? {} : { email: input.email }),
+      },
+    });
+    await audit(change, caller, {
+      action: 'billing.changed',
+      subject: { type: 'tenant', id: caller.tenantId },
+      data: { fields: Object.keys(input) },
+    });
+  });
+}
+
+/** Fetches what the provider knows: whoever comes back from its page sees it at once. @throws ApiError `not_allowed` */
+export async function refreshBilling(context: AppContext, caller: Caller): Promise<void> {
+  const paying = await payingContext(context, caller);
+  await syncAccount(paying, await openAccount(context, caller.tenantId));
+}
+
+async function payingContext(context: AppContext, caller: Caller): Promise<PayingContext> {
+  requireMay(caller, 'billing:write');
+  requireLive(caller);
+  const { payments } = context;
+  if (!payments) {
+    throw new ApiError('unavailable', {
+      detail: 'This deployment has no payment provider.',
+      fix: 'Set `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET`, then restart.',
+    });
+  }
+  return { ...context, payments };
+}
+
+function requireLive({ mode }: Caller): void {
+  if (mode !== LIVE) {
+    throw new ApiError('invalid_request', {
+      detail: 'Test mode costs nothing: billing exists in live mode only.',
+      fix: 'Switch to live mode.',
+    });
+  }
+}
+
+async function withCustomer(
+  context: PayingContext,
+  caller: Caller,
+  account: AccountRow,
+): Promise<AccountRow & { customerId: string }> {
+  if (account.customerId !== null) return { ...account, customerId: account.customerId };
+  const { tenantId, id } = account;
+  const scope = scopeOf(tenantId);
+  const { name } = await context.database.withTenant(scope, (records) =>
+    records.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+  );
+  const members = await context.accounts.transaction((records) => records.membersOf(tenantId));
+  const own = members.find((member) => 'memberId' in caller && member.id === caller.memberId);
+  const customerId = await context.payments.createCustomer({
+    tenantId,
+    name,
+    email: account.email ?? own?.email ?? members[0]?.email ?? '',
+    key: id,
+  });
+  const row = await context.database.withTenant(scope, (records) =>
+    records.billingAccount.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { customerId, provider: context.payments.name },
+    }),
+  );
+  return { ...row, customerId };
+}
+
+async function pageOf({ database, environment }: AppContext, { tenantId }: AccountRow): Promise<string> {
+  const { slug } = await database.withTenant(scopeOf(tenantId), (records) =>
+    records.tenant.findUniqueOrThrow({ where: { id: tenantId } }),
+  );
+  return `${environment.PUBLIC_URL}/console/${slug}/live/billing`;
+}
+
+async function tellAudit(
+  context: AppContext,
+  caller: Caller,
+  {
+    action,
+    data,
+  }: { action: 'billing.plan_chosen' | 'billing.ended' | 'billing.kept'; data: Record<string, string> },
+): Promise<void> {
+  await changeRecords(context, scopeOf(caller.tenantId), (change) =>
+    audit(change, caller, { action, subject: { type: 'tenant', id: caller.tenantId }, data }),
+  );
+}
+
+async function declinedIsTold(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof PaymentDeclined)) throw error;
+    throw new ApiError('payment_required', {
+      detail: 'The card was declined. The plan stays as it is.',
+      fix: 'Pay with another card, then choose the plan again.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type { CoreContext } from '../../context.ts';
+import type { Payments, SubscriptionState } from '../../payments/payments.ts';
+import { changeRecords } from '../../tasks/change.ts';
+import { type AccountRow, scopeOf } from './account.ts';
+import { planOfKey } from './plans.ts';
+import { payersOf, tellPayers } from './warn.ts';
+
+const GRACE_MS = 7 * 24 * 3_600_000;
+
+/**
+ * Fetches what the payment provider knows of an account and keeps it whole. What told us to look, in which order and how often, does
+ * not matter: a fetch that began earlier never overwrites a later one, and whatever changes after the last one causes another.
+ */
+export async function syncAccount(
+  context: CoreContext & { payments: Payments },
+  { tenantId, id }: Pick<AccountRow, 'tenantId' | 'id'>,
+): Promise<void> {
+  const scope = scopeOf(tenantId);
+  const where = { tenantId_id: { tenantId, id } };
+  const { customerId, fetchBegun } = await context.database.withTenant(scope, (records) =>
+    records.billingAccount.update({ where, data: { fetchBegun: { increment: 1 } } }),
+  );
+  if (customerId === null) return;
+  const state = await context.payments.readSubscription(customerId);
+  await changeRecords(context, scope, async (change) => {
+    await change.records.$queryRaw`
+      SELECT 1 FROM billing_accounts WHERE tenant_id = ${tenantId} AND id = ${id} FOR UPDATE`;
+    const before = await change.records.billingAccount.findUniqueOrThrow({ where });
+    if (before.fetchWritten >= fetchBegun) return;
+    const after = await change.records.billingAccount.update({
+      where,
+      data: { ...columnsOf(state, before), fetchWritten: fetchBegun },
+    });
+    if (after.graceUntil !== null && before.graceUntil === null) {
+      const until = after.graceUntil.toISOString();
+      const emails = await payersOf(context, after);
+      await tellPayers(context, change, { account: after, emails, news: { kind: 'payment_failed', until } });
+    }
+  });
+}
+
+function columnsOf(state: SubscriptionState | null, before: AccountRow) {
+  const plan = state && planOfKey(state.planKey);
+  if (!state || !plan || state.status === 'ended') {
+    return {
+      plan: 'free',
+      planKey: null,
+      status: state ? 'ended' : 'none',
+      ending: false,
+      graceUntil: null,
+      // Up to here it was paid for.
+      periodEnd:
+        state && before.periodEnd && state.periodEnd > new Date() ? new Date() : (state?.periodEnd ?? null),
+    };
+  }
+  const isNew = state.id !== before.subscriptionId;
+  return {
+    plan,
+    planKey: state.planKey,
+    status: state.status,
+    subscriptionId: state.id,
+    periodStart: state.periodStart,
+    periodEnd: state.periodEnd,
+    ending: state.ending,
+    graceUntil: state.pastDueSince && new Date(state.pastDueSince.getTime() + GRACE_MS),
+    cardBrand: state.paymentMethod?.brand ?? null,
+    cardLast4: state.paymentMethod?.last4 ?? null,
+    // What was used before is not the plan's to pay.
+    ...(isNew ? { meteredUntil: state.periodStart } : {}),
+  };
+}

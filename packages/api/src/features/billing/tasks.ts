@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { CoreContext } from '../../context.ts';
+import type { Payments } from '../../payments/payments.ts';
+import { defineTasks } from '../../tasks/define.ts';
+import { type AccountRow, openAccount, standingOf } from './account.ts';
+import { entitlementOf } from './entitlement.ts';
+import { sendReports, writeReports } from './meter.ts';
+import { reconcile } from './reconcile.ts';
+import { syncAccount } from './sync.ts';
+import { SYNC_TASK } from './task-names.ts';
+import { warn } from './warn.ts';
+
+type PayingContext = CoreContext & { payments: Payments };
+
+export const billingTasks = defineTasks({
+  [SYNC_TASK]: {
+    payload: z.object({ tenantId: z.string(), mode: z.literal('live'), accountId: z.string() }),
+    run: async (context: CoreContext, { payload: { tenantId, accountId } }) => {
+      if (context.payments)
+        await syncAccount({ ...context, payments: context.payments }, { tenantId, id: accountId });
+    },
+  },
+  'meter-usage': {
+    // A little after the hours are added up.
+    schedule: '2-59/5 * * * *',
+    run: (context: CoreContext, { signal }) => forEachAccount(context, signal, watchAccount),
+  },
+  'reconcile-billing': {
+    // Every night: what no webhook told, and what was counted otherwise.
+    schedule: '20 4 * * *',
+    run: (context: CoreContext, { signal }) => forEachAccount(context, signal, reconcileAccount),
+  },
+});
+
+/** Tells of limits, and hands usage on. */
+async function watchAccount(context: PayingContext, account: AccountRow, signal: AbortSignal): Promise<void> {
+  const standing = await standingOf(context, account);
+  await warn(context, account, { period: standing.period, percent: entitlementOf(standing).percent });
+  await writeReports(context, account);
+  await sendReports(context, account, { signal });
+}
+
+async function reconcileAccount(
+  context: PayingContext,
+  account: AccountRow,
+  signal: AbortSignal,
+): Promise<void> {
+  await syncAccount(context, account);
+  const differences = await reconcile(context, account);
+  for (const { meter, hour, ledger, provider } of differences) {
+    context.log.warn({ account: account.id, meter, hour, ledger, provider }, 'usage was counted otherwise');
+  }
+  if (differences.length > 0) await sendReports(context, account, { signal });
+}
+
+/** One account that fails holds up no other; the task is tried again for its sake. */
+async function forEachAccount(
+  context: CoreContext,
+  signal: AbortSignal,
+  work: (context: PayingContext, account: AccountRow, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const { payments } = context;
+  if (!payments) return;
+  const failures: unknown[] = [];
+  for (const { tenantId } of await context.database.listBillingAccounts()) {
+    if (signal.aborted) return;
+    try {
+      await work({ ...context, payments }, await openAccount(context, tenantId), signal);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} billing accounts failed`);
+}
