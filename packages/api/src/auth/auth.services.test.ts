@@ -134,6 +134,33 @@ describe('sign-in', () => {
     await mailTo(folder, email, /password was changed/);
   });
 
+  it('lets a cookie that was stolen add no way in', async () => {
+    const email = 'stolen@example.com';
+    const browser = await verified(email);
+    const options = () => browser.call('GET', '/auth/passkey/generate-register-options');
+    expect((await options()).status).toBe(200);
+    const owner = new Client({ connectionString: api.context.environment.DATABASE_URL });
+    await owner.connect();
+    await owner.query(
+      `UPDATE auth.session SET "createdAt" = now() - interval '1 hour'
+        WHERE "userId" = (SELECT id FROM auth."user" WHERE email = $1)`,
+      [email],
+    );
+    await owner.end();
+    expect((await options()).body).toMatchObject({ code: 'SESSION_NOT_FRESH' });
+    for (const [path, body] of [
+      ['/auth/passkey/verify-registration', { response: {} }],
+      ['/auth/link-social', { provider: 'google' }],
+      ['/auth/unlink-account', { providerId: 'credential' }],
+    ] as const) {
+      expect((await browser.call('POST', path, body)).body, path).toMatchObject({
+        code: 'SESSION_NOT_FRESH',
+      });
+    }
+    // To look where one is signed in, and to end that, takes no more than a sign-in.
+    expect((await browser.call('GET', '/auth/list-sessions')).status).toBe(200);
+  });
+
   it('lists sessions, and revoked ones are over at once', async () => {
     const email = 'sessions@example.com';
     const here = await verified(email);

@@ -7,6 +7,7 @@ import { genericOAuth, organization, twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Logger } from '../logging/logger.ts';
 import type { MailData, MailName } from '../mail/templates/index.ts';
+import { requireFreshSignIn } from './fresh.ts';
 import { type ProviderEnvironment, providersOf } from './providers.ts';
 
 /** Everything of sign-in lies below it. */
@@ -73,6 +74,7 @@ export function authOptions(environment: AuthEnvironment, { pool, mail, log }: A
       // These prove an address. In Microsoft's directories an administrator writes whatever address they like.
       accountLinking: { enabled: true, trustedProviders: ['google', 'apple'] },
     },
+    // What has to be fresh, `requireFreshSignIn` says.
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS, freshAge: 0 },
     plugins: [
       organization({ allowUserToCreateOrganization: false }),
@@ -80,6 +82,7 @@ export function authOptions(environment: AuthEnvironment, { pool, mail, log }: A
       passkey({ rpID: new URL(PUBLIC_URL).hostname, rpName: 'Vivavoce', origin: PUBLIC_URL }),
       genericOAuth({ config: ownProvider(environment) }),
     ],
+    hooks: { before: requireFreshSignIn },
     rateLimit: {
       enabled: true,
       storage: 'database',

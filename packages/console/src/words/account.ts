@@ -42,6 +42,11 @@ export const accountWords = {
     removeText: 'It no longer signs you in here. Remove it from your device as well.',
     removed: 'Passkey removed',
     unsupported: 'This browser does not support passkeys.',
+    again: {
+      title: 'Sign in again first',
+      text: 'A passkey opens your account for good, so it is added within 15 minutes of signing in.',
+      action: 'Sign in again',
+    },
   },
   sessions: {
     title: 'Where you are signed in',
