@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 /** Who holds no key and is no member: the token of one session, of one result; the agent. */
 export type TokenKind = 'session' | 'result' | 'agent';
 
-interface Allowed {
+export interface Allowed {
   /** Members with one of these roles. */
   roles: readonly Role[];
   /** The right of a secret key, as it is stored with it. @defaultValue no key may */

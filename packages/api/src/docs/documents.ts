@@ -15,6 +15,7 @@ import { createTaskQueue } from '../queue/task-queue.ts';
 import { StandInsWatch } from '../vendors/stand-ins.ts';
 import { formatJson } from './json.ts';
 import { configurationMarkdown, errorListMarkdown, errorMarkdown } from './markdown.ts';
+import { policyMarkdown } from './policy.ts';
 
 /** Every generated document, by its path below `docs/`. */
 export function generatedDocuments(): Map<string, string> {
@@ -23,6 +24,7 @@ export function generatedDocuments(): Map<string, string> {
     documents.set(`errors/${code}.md`, errorMarkdown(code));
   documents.set('errors/README.md', errorListMarkdown());
   documents.set('configuration.md', configurationMarkdown());
+  documents.set('policy.md', policyMarkdown());
   documents.set('openapi.json', `${formatJson(JSON.parse(JSON.stringify(describeApi())))}\n`);
   return documents;
 }

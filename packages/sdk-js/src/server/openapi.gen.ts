@@ -597,6 +597,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidate-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a candidate in to their resumes and applications
+         * @description A secret key says whom it means by `externalId`. A publishable key opens an anonymous workspace, which is erased after 24 hours unless a secret key claims it: hand its token to your backend, and send it there as `claim`.
+         */
+        post: operations["createCandidateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-tokens/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-tokens/{candidateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke every token of a candidate */
+        delete: operations["revokeCandidateTokens"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List jobs, newest first */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Take a job in
+         * @description By the address of a public page, or by its text. What the job asks for is read out of it; every requirement quotes it letter by letter.
+         */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a job */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Erase a job */
+        delete: operations["deleteJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/evaluation": {
         parameters: {
             query?: never;
@@ -778,7 +870,7 @@ export interface components {
             resumableUntil?: string | null;
             recordComplete: boolean | null;
             /** @enum {string|null} */
-            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
+            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
         };
         SessionToken: {
             value: string;
@@ -794,7 +886,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
             detail: string;
             requestId: string;
             retryable: boolean;
@@ -1087,10 +1179,10 @@ export interface components {
             /** @enum {string} */
             state: "created" | "sent" | "opened" | "started" | "paused" | "finished" | "expired" | "revoked";
             /**
-             * @description How the interview ended, or how far an expired link came.
+             * @description How the interview ended, how far an expired link came, or why nobody can begin: the template is archived, or the open link has had all its interviews.
              * @enum {string|null}
              */
-            reason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | "never_opened" | "never_started" | "erased" | null;
+            reason: "completed" | "candidate" | "partner" | "time" | "abandoned" | "failed" | "never_opened" | "never_started" | "erased" | "archived" | "full" | null;
             template: {
                 id: string;
                 slug: string;
@@ -1135,11 +1227,59 @@ export interface components {
                 resumableUntil: string | null;
             } | null;
             sessionCount: number;
+            /** @description Interviews that an open link takes. */
+            maxSessions: number | null;
             /** Format: date-time */
             createdAt: string;
         };
         CreatedLinks: {
             data: components["schemas"]["Link"][];
+        };
+        CandidateToken: {
+            value: string;
+            /** Format: date-time */
+            expiresAt: string;
+            candidateId: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            scopes: ("resumes" | "applications" | "practice")[];
+            /**
+             * Format: date-time
+             * @description When everything in an anonymous workspace is erased, unless it is claimed before; null for a known candidate.
+             */
+            erasedAt: string | null;
+        };
+        Job: {
+            id: string;
+            /** @description Null where the tenant took it in. */
+            candidateId: string | null;
+            /** @enum {string} */
+            source: "url" | "text" | "file";
+            title: string | null;
+            employer: string | null;
+            location: string | null;
+            url: string | null;
+            /** @description Readable text, line by line, without markup. */
+            text: string;
+            locale: string;
+            requirements: {
+                id: string;
+                /** @enum {string} */
+                kind: "must" | "nice";
+                text: string;
+                /** @description The words of the description that say it, letter by letter. */
+                quote: string;
+            }[];
+            /** @description What speaks to a machine, or what a reader does not see. Kept as data, never followed. */
+            found: {
+                /** @enum {string} */
+                kind: "instruction" | "hidden_text";
+                text: string;
+                /** @description Index of the line; null where it is in none. */
+                line: number | null;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
         };
         EvaluationResult: {
             /** @enum {string} */
@@ -1160,7 +1300,7 @@ export interface components {
             /** @enum {string} */
             status: "failed";
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
         };
         Evaluation: {
             id: string;
@@ -1308,7 +1448,7 @@ export interface operations {
                         };
                         faults?: {
                             /** @enum {string} */
-                            vendor: "stt" | "llm" | "tts";
+                            vendor: "stt" | "llm" | "tts" | "backup_stt" | "backup_tts";
                             /** @enum {string} */
                             kind: "slow" | "stalled" | "rate_limited" | "dropped";
                             from?: number;
@@ -1323,6 +1463,12 @@ export interface operations {
                         voice?: "natural" | "simple";
                         dishonest?: boolean;
                         misjudges?: number;
+                        payments?: {
+                            copies?: number;
+                            delayMs?: number;
+                            held?: boolean;
+                            reordered?: boolean;
+                        };
                     };
                 };
             };
@@ -2740,6 +2886,8 @@ export interface operations {
                     send?: boolean;
                     /** @description So long before the deadline a reminder is mailed; 0 for none. A day where missing. */
                     remindBeforeMs?: number;
+                    /** @description How many interviews an open link takes, at most; 1,000 where missing. An open link only. */
+                    maxSessions?: number;
                     /** @description Whose link it is, by `externalId` or `email`. Left out, the link is open: everybody who has it may begin. */
                     candidate?: {
                         email?: string;
@@ -2932,6 +3080,163 @@ export interface operations {
             };
         };
     };
+    createCandidateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    externalId?: string;
+                    /** Format: email */
+                    email?: string;
+                    name?: string;
+                    locale?: string;
+                    /** @description What the token opens. Everything, where it is left out. */
+                    scopes?: ("resumes" | "applications" | "practice")[];
+                    /** @description The token of an anonymous workspace that turned out to be this candidate’s: what is in it becomes theirs. */
+                    claim?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A token, good for an hour. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateToken"];
+                };
+            };
+        };
+    };
+    revokeCandidateTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None of them opens anything any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                candidateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Address of a public page that describes the job.
+                     * @example https://boards.greenhouse.io/acme/jobs/127817
+                     */
+                    url?: string;
+                    /** @description The description itself. */
+                    text?: string;
+                    /** @description Secret keys: whose job it is. Left out, it is the tenant’s own. */
+                    candidateId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The job. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    deleteJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased, with what was tailored to it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readEvaluation: {
         parameters: {
             query?: never;
@@ -2983,18 +3288,23 @@ export interface operations {
 export const OPERATIONS = {
   allowRetake: {"method":"POST","path":"/v1/links/{id}/retake","answers":"json","body":true},
   controlSession: {"method":"POST","path":"/v1/sessions/{id}/control","answers":"json","body":true},
+  createCandidateToken: {"method":"POST","path":"/v1/candidate-tokens","answers":"json","body":true},
+  createJob: {"method":"POST","path":"/v1/jobs","answers":"json","body":true},
   createLink: {"method":"POST","path":"/v1/links","answers":"json","body":true},
   createLinks: {"method":"POST","path":"/v1/links/batch","answers":"json","body":true},
   createSession: {"method":"POST","path":"/v1/sessions","answers":"json","body":true},
   createTemplate: {"method":"POST","path":"/v1/templates","answers":"json","body":true},
   createWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints","answers":"json","body":true},
+  deleteJob: {"method":"DELETE","path":"/v1/jobs/{id}","answers":"nothing"},
   deleteWebhookEndpoint: {"method":"DELETE","path":"/v1/webhook-endpoints/{id}","answers":"nothing"},
   describeSelf: {"method":"PUT","path":"/v1/sessions/{id}/self-description","answers":"nothing","body":true},
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
+  getJob: {"method":"GET","path":"/v1/jobs/{id}","answers":"json"},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
+  listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},
   listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search"]},
   listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
   listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
@@ -3015,6 +3325,7 @@ export const OPERATIONS = {
   remindByLink: {"method":"POST","path":"/v1/links/{id}/remind","answers":"json"},
   replayDeliveries: {"method":"POST","path":"/v1/webhook-endpoints/{id}/replay","answers":"json","body":true},
   replayDelivery: {"method":"POST","path":"/v1/deliveries/{id}/replay","answers":"json"},
+  revokeCandidateTokens: {"method":"DELETE","path":"/v1/candidate-tokens/{candidateId}","answers":"nothing"},
   revokeLink: {"method":"POST","path":"/v1/links/{id}/revoke","answers":"json"},
   revokeResultTokens: {"method":"DELETE","path":"/v1/sessions/{id}/result-token","answers":"nothing"},
   revokeTokens: {"method":"DELETE","path":"/v1/sessions/{id}/token","answers":"nothing"},
