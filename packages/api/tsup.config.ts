@@ -19,6 +19,8 @@ export default defineConfig({
     tenant: 'src/tenant.ts',
     // The thread that makes PDFs.
     print: 'src/features/reports/pdf/worker.ts',
+    // The process that reads resumes.
+    parse: 'src/features/resumes/process/worker.ts',
   },
   format: ['esm'],
   target: 'node24',

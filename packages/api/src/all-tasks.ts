@@ -7,6 +7,7 @@ import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { linkTasks } from './features/links/tasks.ts';
 import { noticeTasks } from './features/notices/tasks.ts';
+import { resumeTasks } from './features/resumes/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { usageTasks } from './features/usage/tasks.ts';
@@ -23,6 +24,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     authTasks,
     evaluationTasks,
     retentionTasks,
+    resumeTasks,
     auditTasks,
     billingTasks,
     erasureTasks,

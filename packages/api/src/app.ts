@@ -21,6 +21,7 @@ import { linkPageRoutes } from './features/links/page/routes.ts';
 import { linkRoutes } from './features/links/routes.ts';
 import { ReportPrinter } from './features/reports/index.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { resumeRoutes } from './features/resumes/routes.ts';
 import { resultTokenReader, sessionTokenReader } from './features/sessions/access/reader.ts';
 import { agentRoutes } from './features/sessions/agent/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(
   app.route('/v1', webhookRoutes(context));
   app.route('/v1', usageRoutes(context));
   app.route('/v1', linkRoutes(context));
+  app.route('/v1', resumeRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
   app.route('/', evaluationRoutes(context));

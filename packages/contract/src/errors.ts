@@ -215,6 +215,12 @@ export const ERRORS = {
     title: 'Too many requests arrived in a short time.',
     fix: 'Wait for the number of seconds in `Retry-After`, then try again.',
   },
+  resume_changed: {
+    status: 409,
+    retryable: false,
+    title: 'The resume is another than the one that was edited.',
+    fix: 'Read it again, and make the edit on its newest version.',
+  },
   resume_damaged: {
     status: 422,
     retryable: false,

@@ -59,7 +59,7 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
     };
     const requestHash = createHash('sha256')
       .update(`${c.req.method}\n${c.req.path}\n`)
-      .update(await c.req.text())
+      .update(new Uint8Array(await c.req.arrayBuffer()))
       .digest('hex');
 
     const found = await options.database.withTenant(caller, (records) =>

@@ -80,6 +80,16 @@ export const apiEnvironmentSchema = z.object({
   TOKEN_SECRET: secret.describe(
     'Signs session tokens and upload and download URLs, at least 32 characters. Changing it invalidates all of them.',
   ),
+  ENCRYPTION_KEY: secret
+    .exactOptional()
+    .describe(
+      'Wraps the keys under which each tenant’s uploaded files rest, at least 32 characters. Without one it is derived from `TOKEN_SECRET`. To change it, put the one of before into `ENCRYPTION_KEY_BEFORE`.',
+    ),
+  ENCRYPTION_KEY_BEFORE: secret
+    .exactOptional()
+    .describe(
+      'The `ENCRYPTION_KEY` of before: each tenant’s key is wrapped anew when its files are next reached for.',
+    ),
   REALTIME_ORIGINS: z
     .string()
     .default('wss:')

@@ -62,6 +62,7 @@ const KINDS = {
   protocol_error: 'service',
   payment_required: 'service',
   rate_limited: 'pace',
+  resume_changed: 'service',
   resume_damaged: 'service',
   resume_encrypted: 'service',
   resume_missing: 'service',

@@ -597,6 +597,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List resumes, newest first */
+        get: operations["listResumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a resume without a file */
+        post: operations["writeResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a resume, or an older version of it */
+        get: operations["readResume"];
+        /**
+         * Edit a resume: the next version
+         * @description What stays keeps its place in the file; what is new is the word of whoever wrote it.
+         */
+        put: operations["editResume"];
+        post?: never;
+        /** Erase a resume with its versions and its file */
+        delete: operations["eraseResume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the file as it was uploaded */
+        get: operations["readResumeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a resume (server-sent events)
+         * @description `resume.created`, `resume.progress` (`page` of `pages`), `resume.parsed`, `resume.failed`, `resume.edited`: all from the first, or from the one after `Last-Event-ID`, each as soon as it happens.
+         */
+        get: operations["listenToResume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/candidate-tokens": {
         parameters: {
             query?: never;
@@ -870,7 +963,7 @@ export interface components {
             resumableUntil?: string | null;
             recordComplete: boolean | null;
             /** @enum {string|null} */
-            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
+            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
         };
         SessionToken: {
             value: string;
@@ -886,7 +979,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
             detail: string;
             requestId: string;
             retryable: boolean;
@@ -1235,6 +1328,175 @@ export interface components {
         CreatedLinks: {
             data: components["schemas"]["Link"][];
         };
+        Resume: {
+            id: string;
+            candidateId: string;
+            /** @enum {string} */
+            state: "parsing" | "parsed" | "failed";
+            version: number;
+            file: {
+                name: string;
+                type: string;
+                bytes: number;
+                pages: number | null;
+            } | null;
+            document: components["schemas"]["JsonResume"];
+            markdown: string;
+            lines: {
+                page: number;
+                text: string;
+                box: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            spans: {
+                [key: string]: number[];
+            };
+            confidence: {
+                [key: string]: number;
+            };
+            found: {
+                /** @enum {string} */
+                kind: "instruction" | "hidden_text";
+                text: string;
+                line: number | null;
+            }[];
+            problem: {
+                /** @enum {string} */
+                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description A resume as https://jsonresume.org/schema describes it. */
+        JsonResume: {
+            basics?: {
+                name?: string;
+                label?: string;
+                email?: string;
+                phone?: string;
+                url?: string;
+                summary?: string;
+                location?: {
+                    address?: string;
+                    postalCode?: string;
+                    city?: string;
+                    countryCode?: string;
+                    region?: string;
+                };
+                profiles?: {
+                    network?: string;
+                    username?: string;
+                    url?: string;
+                }[];
+            };
+            work?: {
+                name?: string;
+                location?: string;
+                description?: string;
+                position?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                summary?: string;
+                highlights?: string[];
+            }[];
+            volunteer?: {
+                organization?: string;
+                position?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                summary?: string;
+                highlights?: string[];
+            }[];
+            education?: {
+                institution?: string;
+                area?: string;
+                studyType?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                score?: string;
+                courses?: string[];
+            }[];
+            awards?: {
+                title?: string;
+                date?: string;
+                awarder?: string;
+                summary?: string;
+            }[];
+            certificates?: {
+                name?: string;
+                date?: string;
+                url?: string;
+                issuer?: string;
+            }[];
+            publications?: {
+                name?: string;
+                publisher?: string;
+                releaseDate?: string;
+                url?: string;
+                summary?: string;
+            }[];
+            skills?: {
+                name?: string;
+                level?: string;
+                keywords?: string[];
+            }[];
+            languages?: {
+                language?: string;
+                fluency?: string;
+            }[];
+            interests?: {
+                name?: string;
+                keywords?: string[];
+            }[];
+            references?: {
+                name?: string;
+                reference?: string;
+            }[];
+            projects?: {
+                name?: string;
+                description?: string;
+                highlights?: string[];
+                keywords?: string[];
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                roles?: string[];
+                entity?: string;
+                type?: string;
+            }[];
+        };
+        ResumeItem: {
+            id: string;
+            candidateId: string;
+            /** @enum {string} */
+            state: "parsing" | "parsed" | "failed";
+            version: number;
+            file: {
+                name: string;
+                type: string;
+                bytes: number;
+                pages: number | null;
+            } | null;
+            problem: {
+                /** @enum {string} */
+                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         CandidateToken: {
             value: string;
             /** Format: date-time */
@@ -1300,7 +1562,7 @@ export interface components {
             /** @enum {string} */
             status: "failed";
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "protocol_error" | "rate_limited" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
         };
         Evaluation: {
             id: string;
@@ -3080,6 +3342,182 @@ export interface operations {
             };
         };
     };
+    listResumes: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                candidate: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResumeItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    writeResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the candidate. A candidate token means its own. */
+                    candidate?: string;
+                    /** @description Your own reference of the candidate, in place of the id; made where there is none. */
+                    externalId?: string;
+                    document: components["schemas"]["JsonResume"];
+                };
+            };
+        };
+        responses: {
+            /** @description The resume. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    readResume: {
+        parameters: {
+            query: {
+                /** @description An older version. The newest where missing. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    editResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the edit was made on. Refused where there is a newer one. */
+                    version: number;
+                    document: components["schemas"]["JsonResume"];
+                };
+            };
+        };
+        responses: {
+            /** @description The new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    eraseResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readResumeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listenToResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     createCandidateToken: {
         parameters: {
             query?: never;
@@ -3298,7 +3736,9 @@ export const OPERATIONS = {
   deleteJob: {"method":"DELETE","path":"/v1/jobs/{id}","answers":"nothing"},
   deleteWebhookEndpoint: {"method":"DELETE","path":"/v1/webhook-endpoints/{id}","answers":"nothing"},
   describeSelf: {"method":"PUT","path":"/v1/sessions/{id}/self-description","answers":"nothing","body":true},
+  editResume: {"method":"PUT","path":"/v1/resumes/{id}","answers":"json","body":true},
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
+  eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
   getJob: {"method":"GET","path":"/v1/jobs/{id}","answers":"json"},
@@ -3306,15 +3746,19 @@ export const OPERATIONS = {
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},
   listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search"]},
+  listResumes: {"method":"GET","path":"/v1/resumes","answers":"pages","query":["limit","cursor","candidate"]},
   listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
   listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
   listUtterances: {"method":"GET","path":"/v1/sessions/{id}/utterances","answers":"pages","query":["limit","cursor"]},
   listWebhookEndpoints: {"method":"GET","path":"/v1/webhook-endpoints","answers":"pages","query":["limit","cursor"]},
+  listenToResume: {"method":"GET","path":"/v1/resumes/{id}/events","answers":"response"},
   listenToSession: {"method":"GET","path":"/v1/sessions/{id}/events","answers":"response"},
   pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
   readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
+  readResume: {"method":"GET","path":"/v1/resumes/{id}","answers":"json","query":["version"]},
+  readResumeFile: {"method":"GET","path":"/v1/resumes/{id}/file","answers":"response"},
   readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},
   readSessionUsage: {"method":"GET","path":"/v1/sessions/{id}/usage","answers":"json"},
   readTemplate: {"method":"GET","path":"/v1/templates/{id}","answers":"json","query":["version"]},
@@ -3334,4 +3778,5 @@ export const OPERATIONS = {
   testWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints/{id}/test","answers":"json"},
   updateTemplate: {"method":"PUT","path":"/v1/templates/{id}","answers":"json","body":true},
   updateWebhookEndpoint: {"method":"PATCH","path":"/v1/webhook-endpoints/{id}","answers":"json","body":true},
+  writeResume: {"method":"POST","path":"/v1/resumes/documents","answers":"json","body":true},
 } as const;

@@ -1,4 +1,6 @@
 /** What other features use of sessions: one read, changed and erased, and the moments that tasks follow. */
+
+export { isUnrevoked } from './access/unrevoked.ts';
 export { changeSession, type SessionChange } from './lifecycle/change.ts';
 export { createSession } from './lifecycle/create.ts';
 export { announceErasure, deleteSession, eraseRecordsOf } from './lifecycle/erase.ts';

@@ -1,6 +1,7 @@
 import type { CoreContext } from '../../context.ts';
 import { withLogContext } from '../../logging/context.ts';
 import { brandingFolder } from '../branding/index.ts';
+import { filesFolder } from '../resumes/index.ts';
 
 /**
  * Erases closed tenants whose grace is over: their row, everything that hangs on it, and their pictures. Answers how many.
@@ -58,6 +59,7 @@ async function eraseTenant(
     }
   }
   await blobs.delete(brandingFolder(tenantId));
+  await blobs.delete(filesFolder(tenantId));
   await database.withTenant(scope, async (records) => {
     const { count } = await records.tenant.deleteMany({ where: { id: tenantId } });
     if (count === 0) throw new Error('the tenant was not erased: its grace is not over');

@@ -1,0 +1,2 @@
+/** What other features use of resumes. */
+export { filesFolder } from './files/store.ts';

@@ -1,0 +1,17 @@
+import type { ResumeProblem } from '@vivavoce/contract/records';
+import type { ParsedResume } from '../parse/read-document.ts';
+
+/** What the process is given. */
+export interface ParseOrder {
+  id: number;
+  bytes: Uint8Array;
+  /** Pages that are not begun by then are left out. */
+  budgetMs: number;
+}
+
+/** What it says. */
+export type ParseAnswer =
+  | { id: number; kind: 'page'; page: number; pages: number }
+  | { id: number; kind: 'parsed'; resume: ParsedResume }
+  | { id: number; kind: 'refused'; code: ResumeProblem; detail: string }
+  | { id: number; kind: 'broken'; failure: string };

@@ -1,0 +1,248 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { textSchema } from '@vivavoce/contract/text';
+import type { AppContext } from '../../context.ts';
+import { ApiError } from '../../core/error.ts';
+import { BODY_LIMIT } from '../../http/body.ts';
+import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
+import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
+import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
+import { createRouter } from '../../http/router.ts';
+import { editResume, eraseResume } from './edit.ts';
+import { listenRoute } from './events/routes.ts';
+import { listResumes, readResume, readResumeFile } from './read.ts';
+import {
+  editResumeSchema,
+  listResumesQuerySchema,
+  readResumeQuerySchema,
+  resumePageSchema,
+  resumeParamsSchema,
+  resumeSchema,
+  uploadQuerySchema,
+  writeResumeSchema,
+} from './schema.ts';
+import { MAX_FILE_BYTES, uploadResume, writeResume } from './upload.ts';
+
+const tags = ['Resumes'];
+const security = [{ secretKey: [] }, { candidateToken: [] }];
+const params = resumeParamsSchema;
+const bytes = { type: 'string', format: 'binary' } as const;
+
+/** `/v1/resumes`, behind authentication. */
+export function resumeRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+  const app = createRouter();
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/resumes',
+        operationId: 'uploadResume',
+        tags,
+        security,
+        summary: 'Upload a resume',
+        description:
+          'PDF, DOCX, Markdown, plain text or JSON Resume, as the body itself or as the part `file` of a form; its bytes say what it is, not its name. It is read in the background: listen to its events, or read it until `state` is no longer `parsing`.',
+        [BODY_LIMIT]: MAX_FILE_BYTES + 64 * 1024,
+        request: {
+          query: uploadQuerySchema,
+          body: {
+            required: true,
+            content: {
+              'application/octet-stream': { schema: bytes },
+              'multipart/form-data': {
+                schema: { type: 'object', properties: { file: bytes }, required: ['file'] },
+              },
+            },
+          },
+        },
+        responses: { 201: json(resumeSchema, 'The resume, while it is being read.') },
+      },
+      ['not_found', 'resume_unsupported', 'resume_encrypted', 'resume_damaged', 'resume_too_complex'],
+    ),
+    async (c) => {
+      const query = c.req.valid('query');
+      const file = await fileOf(c);
+      const resume = await uploadResume(context, callerOf(c), {
+        query: { ...query, name: query.name ?? file.name },
+        bytes: file.bytes,
+        keep: (records, body) => {
+          keepWithSubject(c, { type: 'resume', id: body.id });
+          return keepAnswer(c, records, { status: 201, body });
+        },
+      });
+      return c.json(resume, 201);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/resumes/documents',
+        operationId: 'writeResume',
+        tags,
+        security,
+        summary: 'Write a resume without a file',
+        [BODY_LIMIT]: 512 * 1024,
+        request: { body: jsonBody(writeResumeSchema) },
+        responses: { 201: json(resumeSchema, 'The resume.') },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      const resume = await writeResume(context, callerOf(c), {
+        input: c.req.valid('json'),
+        keep: (records, body) => {
+          keepWithSubject(c, { type: 'resume', id: body.id });
+          return keepAnswer(c, records, { status: 201, body });
+        },
+      });
+      return c.json(resume, 201);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'get',
+        path: '/resumes',
+        operationId: 'listResumes',
+        tags,
+        security,
+        summary: 'List resumes, newest first',
+        request: { query: listResumesQuerySchema },
+        responses: { 200: json(resumePageSchema, 'One page. Send `nextCursor` as `cursor` for the next.') },
+      },
+      ['not_found', 'invalid_cursor'],
+    ),
+    async (c) => c.json(await listResumes(context, callerOf(c), c.req.valid('query')), 200),
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'get',
+        path: '/resumes/{id}',
+        operationId: 'readResume',
+        tags,
+        security,
+        summary: 'Read a resume, or an older version of it',
+        request: { params, query: readResumeQuerySchema },
+        responses: { 200: json(resumeSchema, 'The resume.') },
+      },
+      ['not_found'],
+    ),
+    async (c) =>
+      c.json(
+        await readResume(context, callerOf(c), {
+          resumeId: c.req.valid('param').id,
+          ...c.req.valid('query'),
+        }),
+        200,
+      ),
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'put',
+        path: '/resumes/{id}',
+        operationId: 'editResume',
+        tags,
+        security,
+        summary: 'Edit a resume: the next version',
+        description: 'What stays keeps its place in the file; what is new is the word of whoever wrote it.',
+        [BODY_LIMIT]: 512 * 1024,
+        request: { params, body: jsonBody(editResumeSchema) },
+        responses: { 200: json(resumeSchema, 'The new version.') },
+      },
+      ['not_found', 'resume_changed'],
+    ),
+    async (c) =>
+      c.json(
+        await editResume(context, callerOf(c), {
+          resumeId: c.req.valid('param').id,
+          input: c.req.valid('json'),
+        }),
+        200,
+      ),
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'delete',
+        path: '/resumes/{id}',
+        operationId: 'eraseResume',
+        tags,
+        security,
+        summary: 'Erase a resume with its versions and its file',
+        request: { params },
+        responses: { 204: { description: 'Erased.' } },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      await eraseResume(context, callerOf(c), { resumeId: c.req.valid('param').id });
+      return c.body(null, 204);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'get',
+        path: '/resumes/{id}/file',
+        operationId: 'readResumeFile',
+        tags,
+        security,
+        summary: 'Download the file as it was uploaded',
+        request: { params },
+        responses: {
+          200: { description: 'The file.', content: { 'application/octet-stream': { schema: bytes } } },
+        },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      const file = await readResumeFile(context, callerOf(c), { resumeId: c.req.valid('param').id });
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'Content-Type': file.type,
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name || 'resume')}`,
+        'Cache-Control': 'private, no-store',
+        'X-Content-Type-Options': 'nosniff',
+      });
+    },
+  );
+
+  listenRoute(app, context);
+  return app;
+}
+
+/** The file of a request: its body, or the part `file` of a form. @throws ApiError `invalid_request`, `body_too_large` */
+async function fileOf(c: ApiContext): Promise<{ bytes: Uint8Array; name: string }> {
+  const type = c.req.header('Content-Type') ?? '';
+  const file = type.startsWith('multipart/form-data') ? await partOf(c) : undefined;
+  const found = new Uint8Array(file ? await file.arrayBuffer() : await c.req.arrayBuffer());
+  if (found.length === 0) {
+    throw new ApiError('invalid_request', {
+      errors: [{ pointer: '/file', detail: 'Send the file as the body, or as the part `file` of a form.' }],
+    });
+  }
+  if (found.length > MAX_FILE_BYTES) {
+    throw new ApiError('body_too_large', { detail: 'The file is larger than 10 MB.' });
+  }
+  const name = nameSchema.safeParse(file?.name);
+  return { bytes: found, name: name.success ? name.data : '' };
+}
+
+const nameSchema = textSchema.max(200);
+
+async function partOf(c: ApiContext): Promise<File | undefined> {
+  const form = await c.req.formData().catch(() => undefined);
+  const part = form?.get('file');
+  if (part instanceof File) return part;
+  throw new ApiError('invalid_request', {
+    errors: [{ pointer: '/file', detail: 'Send the file as the part `file` of the form.' }],
+  });
+}
