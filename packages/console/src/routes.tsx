@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   ChartSpline,
   CodeXml,
   LayoutDashboard,
@@ -94,6 +95,11 @@ export const tenantPages: readonly TenantPage[] = [
   },
   { path: 'webhooks/$id', load: () => import('./pages/webhooks/endpoint-page.tsx') },
   { path: 'webhooks/$id/deliveries/$deliveryId', load: () => import('./pages/webhooks/delivery-page.tsx') },
+  {
+    path: 'usage',
+    load: () => import('./pages/usage/usage-page.tsx'),
+    rail: { label: pages.usage, icon: ChartColumn, needs: 'usage:read' },
+  },
   {
     path: 'settings',
     load: () => import('./pages/settings/settings-page.tsx'),

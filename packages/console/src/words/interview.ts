@@ -64,6 +64,7 @@ export const interviewWords = {
     transcript: 'Transcript',
     notes: 'Notes',
     latency: 'Latency',
+    cost: 'Cost',
     audit: 'Audit',
   },
   status: STATUS,

@@ -19,6 +19,7 @@ export const shellWords = {
     reports: 'Reports',
     audit: 'Audit log',
     tasks: 'Failed tasks',
+    usage: 'Usage',
     settings: 'Settings',
   },
   modes: { test: 'Test', live: 'Live', label: 'Records', testHint: 'Test records only' },

@@ -18,6 +18,7 @@ import { interviewWords } from '../../words/interview.ts';
 import { AnswersTab } from './answers-tab.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { clock } from './clock.ts';
+import { CostTab } from './cost-tab.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import type { Interview } from './interview.ts';
 import styles from './interview-page.module.css';
@@ -28,7 +29,7 @@ import { isOverStatus, noticesOf, stateOf } from './state.ts';
 import { TranscriptTab } from './transcript-tab.tsx';
 
 const searchSchema = z.object({
-  tab: z.enum(['answers', 'transcript', 'notes', 'latency', 'audit']).catch('answers'),
+  tab: z.enum(['answers', 'transcript', 'notes', 'latency', 'cost', 'audit']).catch('answers'),
   /** Number of the utterance that a quote led to. */
   at: z.coerce.number().int().optional().catch(undefined),
 });
@@ -126,6 +127,7 @@ function Loaded({
           { id: 'transcript', label: words.tabs.transcript },
           { id: 'notes', label: words.tabs.notes, count: notes.length },
           { id: 'latency', label: words.tabs.latency },
+          ...(may('usage:read') ? [{ id: 'cost', label: words.tabs.cost }] : []),
           ...(may('audit:read') ? [{ id: 'audit', label: words.tabs.audit }] : []),
         ]}
       />
@@ -157,6 +159,8 @@ function TabContents({ interview, tab, at }: TabContentsProps) {
       return <NotesTab sessionId={sessionId} notes={interview.notes} />;
     case 'latency':
       return <LatencyTab sessionId={sessionId} />;
+    case 'cost':
+      return <CostTab sessionId={sessionId} />;
     case 'audit':
       return <AuditTab sessionId={sessionId} />;
   }
