@@ -36,6 +36,11 @@ export const SCENARIOS = {
     firstKb: 23,
     wholeKb: 24,
   },
+  'the resume tailor': {
+    code: `export { ResumeTailor } from '${source('./src/tailor/index.ts')}';\nexport { createTailor } from '${source('../sdk-js/src/tailor/index.ts')}';`,
+    firstKb: 40,
+    wholeKb: 40,
+  },
 } as const satisfies Record<string, Scenario>;
 
 /** The languages that come by need. */
@@ -72,7 +77,7 @@ export async function weigh({ code }: Scenario): Promise<Weight> {
       metafile: true,
       silent: true,
       external: [/^react(-dom)?(\/|$)/],
-      noExternal: [/^@vivavoce\//, 'lucide-react'],
+      noExternal: [/^@vivavoce\//, 'lucide-react', 'diff'],
       define: { 'process.env.NODE_ENV': '"production"' },
       tsconfig: source('./tsconfig.json'),
       esbuildOptions(options) {

@@ -32,6 +32,8 @@ describe('the built package', () => {
       .flatMap((script) => [...script.matchAll(/^(?:import .*?|\} )from "([^"]+)";$/gm)])
       .map(([, name = '']) => name);
     expect([...new Set(imported.filter((name) => !name.startsWith('./')))].sort()).toEqual([
+      '@vivavoce/sdk/tailor',
+      'diff',
       'lucide-react',
       'react',
       'react/jsx-runtime',
@@ -47,7 +49,7 @@ describe('the built package', () => {
   it('is free of findings by are-the-types-wrong', { timeout: 60_000 }, async () => {
     const attw = fileURLToPath(new URL('../../node_modules/.bin/attw', import.meta.url));
     const options = ['--pack', FOLDER, '--profile', 'esm-only', '--format', 'json'];
-    const styles = ['--exclude-entrypoints', './styles.css', './tokens.css'];
+    const styles = ['--exclude-entrypoints', './styles.css', './tokens.css', './tailor.css'];
     const { stdout } = await promisify(execFile)(attw, [...options, ...styles], {
       maxBuffer: 32 * 1024 * 1024,
     });

@@ -22,15 +22,20 @@ export default defineConfig([
   /* The package: React, the SDK and the icons stay imports of the page that uses it. */
   {
     ...browser,
-    entry: { index: 'src/index.ts', results: 'src/results/index.ts' },
+    entry: { index: 'src/index.ts', results: 'src/results/index.ts', tailor: 'src/tailor/index.ts' },
     banner: { js: "'use client';" },
   },
   /* Declarations that stand alone, entry by entry, so that each is read as a whole. */
   { ...browser, entry: { index: 'src/index.ts' }, dts },
   { ...browser, entry: { results: 'src/results/index.ts' }, dts },
+  { ...browser, entry: { tailor: 'src/tailor/index.ts' }, dts },
   {
     ...browser,
-    entry: { styles: 'src/styles/index.css', tokens: 'src/styles/tokens.css' },
+    entry: {
+      styles: 'src/styles/index.css',
+      tokens: 'src/styles/tokens.css',
+      tailor: 'src/styles/tailor.css',
+    },
     sourcemap: false,
   },
   /* The page inside the hosted frame, and the one behind an interview link: everything in it, and no maps, which nobody could read there. */

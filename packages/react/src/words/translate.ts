@@ -31,20 +31,35 @@ export function createWords(locale: string, overrides: Partial<Strings> = {}): W
   const spoken = tag.toLowerCase().startsWith(language) ? tag : language;
   const table: Strings = { ...(tableOf(language) ?? en), ...withoutGaps(overrides) };
   const formats = createFormats(spoken);
-  const plurals = new Intl.PluralRules(spoken);
-  const say = (key: StringKey, values: Values = {}) =>
-    fill(choose(table[key], values, plurals), values, formats);
+  const say = (key: StringKey, values?: Values) => speak(table[key], values, { ...formats, locale: spoken });
   return { ...formats, locale: spoken, direction: directionOf(spoken), pending: state === 'pending', say };
 }
 
-function choose(message: Message, values: Values, plurals: Intl.PluralRules): string {
+/** One sentence in a locale: its plural form, with the gaps filled. */
+export function speak(
+  message: Message,
+  values: Values = {},
+  { locale, ...formats }: Formats & { locale: string },
+): string {
+  return fill(choose(message, values, pluralsOf(locale)), values, formats);
+}
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+function pluralsOf(locale: string): Intl.PluralRules {
+  const known = plurals.get(locale) ?? new Intl.PluralRules(locale);
+  plurals.set(locale, known);
+  return known;
+}
+
+function choose(message: Message, values: Values, rules: Intl.PluralRules): string {
   if (typeof message === 'string') return message;
   const count = typeof values.count === 'number' ? values.count : 0;
-  return message[plurals.select(count)] ?? message.other;
+  return message[rules.select(count)] ?? message.other;
 }
 
 /** Fills the gaps; a number that stands in the sentence itself is written in the locale's digits, like every other. */
-function fill(sentence: string, values: Values, formats: Formats): string {
+function fill(sentence: string, values: Values, formats: Pick<Formats, 'number'>): string {
   return sentence.replace(/\d+|\{(\w+)\}/g, (gap, name: string | undefined) => {
     if (name === undefined) return formats.number(Number(gap));
     const value = values[name];

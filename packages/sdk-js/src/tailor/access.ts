@@ -37,6 +37,11 @@ export class CandidateAccess {
     this.#abort.abort();
   }
 
+  get workspace(): 'own' | 'anonymous' | 'none' {
+    if (!('publishableKey' in this.#options)) return 'own';
+    return this.#held ? 'anonymous' : 'none';
+  }
+
   call<T>(options: Omit<HttpRequest, 'token'>): Promise<T> {
     return this.#withToken((token) =>
       request<T>(this.#url, { ...options, token, signal: this.#either(options.signal) }),

@@ -42,6 +42,10 @@ class CandidateTailor implements Tailor {
     this.#access = new CandidateAccess(apiUrl.replace(/\/+$/, ''), storage, options);
   }
 
+  get workspace() {
+    return this.#access.workspace;
+  }
+
   async upload(file: Blob | string, options: UploadOptions = {}): Promise<Resume> {
     const sent = await uploadResume(this.#access, file, options);
     const { signal = this.#access.signal } = options;

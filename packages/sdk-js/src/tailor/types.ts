@@ -55,6 +55,11 @@ export interface ExportedFile {
 
 /** The resume tailor of one candidate, without a widget. Every method throws a `VivavoceError`. */
 export interface Tailor {
+  /**
+   * Where the candidate works: in a workspace of their `own`, in an `anonymous` one, or in `none` yet, as the first call opens an
+   * anonymous one.
+   */
+  readonly workspace: 'own' | 'anonymous' | 'none';
   /** Hands a resume in: a file, or pasted text. Resolves once it is read; a file that cannot be read is a resume with a `problem`. */
   upload(resume: Blob | string, options?: UploadOptions): Promise<Resume>;
   resume(id: string): Promise<Resume>;

@@ -1,0 +1,169 @@
+import type { Job, Proposal, Resume } from '@vivavoce/sdk/tailor';
+import { Check, Pencil, RotateCcw, X } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { ChangeView } from './change-view.tsx';
+import type { TailorWords } from './words/words.ts';
+
+export interface ProposalCardProps {
+  proposal: Proposal;
+  /** Its name to assistive technology: section and place. */
+  label: string;
+  resume: Resume;
+  job: Job;
+  view: 'inline' | 'sides';
+  words: TailorWords;
+  current: boolean;
+  editing: boolean;
+  cardRef: Ref<HTMLElement>;
+  onFocus(): void;
+  onDecide(decision: 'accepted' | 'rejected' | 'open'): void;
+  onEditing(editing: boolean): void;
+  onEdit(text: string): void;
+}
+
+/** One proposal: what it changes, why, what it rests on, and the decision. */
+export function ProposalCard(props: ProposalCardProps) {
+  const { proposal, label, resume, job, view, words, current, editing, cardRef, onFocus } = props;
+  const { onDecide, onEditing, onEdit } = props;
+  const { state, before, after, edited, reason, requirementId, lines, warnings } = proposal;
+  const shown = edited ?? after;
+  const requirement = job.requirements.find(({ id }) => id === requirementId);
+  const decided = state === 'accepted' || state === 'rejected' || state === 'edited';
+  return (
+    <article
+      ref={cardRef}
+      className="vv-proposal"
+      data-state={state}
+      aria-label={label}
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+    >
+      <p className="vv-proposal-state">{words.say(`state.${state}`)}</p>
+      {editing ? (
+        <Editor
+          text={shown}
+          words={words}
+          onSave={(text) => {
+            onEdit(text);
+            onEditing(false);
+          }}
+          onCancel={() => onEditing(false)}
+        />
+      ) : (
+        <ChangeView before={before} after={shown} view={view} words={words} />
+      )}
+      {state === 'stale' && <p className="vv-soft vv-small">{words.say('state.staleNote')}</p>}
+      {edited !== null && warnings.length > 0 && (
+        <p className="vv-notice vv-notice-warning" dir="auto">
+          {words.say('proposal.warning', { texts: warnings.map(({ text }) => text).join(', ') })}
+        </p>
+      )}
+      <dl className="vv-proposal-facts">
+        {reason && (
+          <div>
+            <dt>{words.say('proposal.reason')}</dt>
+            <dd dir="auto">{reason}</dd>
+          </div>
+        )}
+        {requirement && (
+          <div>
+            <dt>{words.say('proposal.serves')}</dt>
+            <dd dir="auto">{requirement.text}</dd>
+          </div>
+        )}
+        {lines.length > 0 && (
+          <div>
+            <dt>{words.say('proposal.source')}</dt>
+            {lines.map((at) => {
+              const line = resume.lines[at];
+              return (
+                line && (
+                  <dd key={at}>
+                    <blockquote className="vv-source" dir="auto">
+                      {line.text}
+                      {line.box && (
+                        <span className="vv-soft vv-small">
+                          {' '}
+                          {words.say('proposal.page', { page: line.page })}
+                        </span>
+                      )}
+                    </blockquote>
+                  </dd>
+                )
+              );
+            })}
+          </div>
+        )}
+      </dl>
+      {state !== 'stale' && !editing && (
+        <div className="vv-tailor-row">
+          {decided ? (
+            <Button onClick={() => onDecide('open')}>
+              <RotateCcw size={18} aria-hidden="true" />
+              {words.say('proposal.open')}
+            </Button>
+          ) : (
+            <>
+              <Button look="primary" onClick={() => onDecide('accepted')}>
+                <Check size={18} aria-hidden="true" />
+                {words.say('proposal.accept')}
+              </Button>
+              <Button onClick={() => onDecide('rejected')}>
+                <X size={18} aria-hidden="true" />
+                {words.say('proposal.reject')}
+              </Button>
+            </>
+          )}
+          <Button look="quiet" onClick={() => onEditing(true)}>
+            <Pencil size={18} aria-hidden="true" />
+            {words.say('proposal.edit')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+interface EditorProps {
+  text: string;
+  words: TailorWords;
+  onSave(text: string): void;
+  onCancel(): void;
+}
+
+/** The candidate's own words in place of the proposal's. Escape leaves them; Ctrl or Cmd with Enter saves. */
+function Editor({ text, words, onSave, onCancel }: EditorProps) {
+  const id = useId();
+  const [own, setOwn] = useState(text);
+  const save = () => (own.trim() === '' ? onCancel() : onSave(own.trim()));
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+  return (
+    <div className="vv-tailor-editor">
+      <label className="vv-field-label" htmlFor={id}>
+        {words.say('proposal.own')}
+      </label>
+      <textarea
+        id={id}
+        className="vv-text-field"
+        rows={4}
+        dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: whoever asked to edit is to write
+        autoFocus
+        value={own}
+        onChange={(event) => setOwn(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="vv-tailor-row">
+        <Button look="primary" onClick={save}>
+          {words.say('save')}
+        </Button>
+        <Button onClick={onCancel}>{words.say('cancel')}</Button>
+      </div>
+    </div>
+  );
+}

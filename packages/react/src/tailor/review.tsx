@@ -1,0 +1,244 @@
+import type { Proposal, TailoringSection } from '@vivavoce/sdk/tailor';
+import { Redo2, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { leftOf } from './decisions.ts';
+import { ExportBar } from './export-bar.tsx';
+import { FoundNotice } from './found-notice.tsx';
+import { MatchReport } from './match-report.tsx';
+import { ProposalCard } from './proposal-card.tsx';
+import type { StepProps } from './resume-step.tsx';
+import { Waiting } from './waiting.tsx';
+
+export interface ReviewProps extends StepProps {
+  onExport(file: { name: string; blob: Blob }): void;
+}
+
+/** Proposals as they come, section by section, and the decisions on them. */
+export function Review({ state, actions, words, onExport }: ReviewProps) {
+  const { resume, job, tailoring, acts, busy } = state;
+  const [view, setView] = useState<'inline' | 'sides'>('inline');
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const cards = useRef(new Map<string, HTMLElement>());
+  if (!resume || !job) return null;
+  if (!tailoring) {
+    if (!busy) {
+      return (
+        <div className="vv-tailor-row">
+          <Button look="primary" onClick={() => void actions.start()}>
+            {words.say('again')}
+          </Button>
+          <Button onClick={() => actions.leaveJob()}>{words.say('job.change')}</Button>
+        </div>
+      );
+    }
+    return (
+      <Waiting text={words.say('review.starting')} share={null} words={words} onStop={() => actions.stop()} />
+    );
+  }
+  const { proposals } = tailoring;
+  const left = leftOf(tailoring);
+  const current = proposals.find(({ id }) => id === currentId) ?? proposals[0];
+  const decide = (proposal: Proposal, decision: 'accepted' | 'rejected' | 'open') => {
+    if (!actions.decide(decision, { id: proposal.id })) return;
+    const rest = left - (proposal.state === 'open' ? 1 : 0);
+    if (decision !== 'open') setSaid(words.say(`announce.${decision}`, { left: rest }));
+  };
+  const moveTo = (proposal: Proposal | undefined) => {
+    if (!proposal) return;
+    setCurrentId(proposal.id);
+    cards.current.get(proposal.id)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.closest('textarea, input, select')) return;
+    const act = actOfKey(event);
+    if (!act) return;
+    event.preventDefault();
+    if (act === 'undo' || act === 'redo') {
+      if (actions[act]()) setSaid(words.say('announce.undone'));
+      return;
+    }
+    if (!current) return;
+    const at = proposals.indexOf(current);
+    if (act === 'next' || act === 'previous') moveTo(proposals[at + (act === 'next' ? 1 : -1)]);
+    else if (act === 'edit') setEditingId(current.state === 'stale' ? null : current.id);
+    else decide(current, act);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a short way to what every card has a button for
+    <div className="vv-tailor-body" onKeyDown={onKeyDown}>
+      <p className="vv-hidden" role="status">
+        {said}
+      </p>
+      <div className="vv-tailor-about">
+        <p className="vv-subtitle" dir="auto">
+          {[job.title ?? words.say('job.untitled'), job.employer].filter(Boolean).join(' · ')}
+        </p>
+        <p className="vv-soft" role="status">
+          {progressOf(state, words)}
+        </p>
+        {tailoring.state === 'failed' && (
+          <div className="vv-tailor-row">
+            <Button look="primary" onClick={() => void actions.start()}>
+              {words.say('again')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <FoundNotice title={words.say('found.job')} found={job.found} words={words} />
+      <MatchReport job={job} resume={resume} tailoring={tailoring} words={words} />
+      {proposals.length > 0 && (
+        <div className="vv-tailor-tools" role="toolbar" aria-label={words.say('step.review')}>
+          <Button
+            look="quiet"
+            className="vv-icon-button"
+            aria-label={words.say('undo')}
+            aria-disabled={acts.done.length === 0}
+            onClick={() => actions.undo() && setSaid(words.say('announce.undone'))}
+          >
+            <Undo2 size={18} aria-hidden="true" />
+          </Button>
+          <Button
+            look="quiet"
+            className="vv-icon-button"
+            aria-label={words.say('redo')}
+            aria-disabled={acts.undone.length === 0}
+            onClick={() => actions.redo()}
+          >
+            <Redo2 size={18} aria-hidden="true" />
+          </Button>
+          <fieldset className="vv-tailor-ways">
+            <legend className="vv-hidden">{words.say('view.label')}</legend>
+            {(['inline', 'sides'] as const).map((each) => (
+              <label key={each} className="vv-tailor-way">
+                <input type="radio" checked={view === each} onChange={() => setView(each)} />
+                {words.say(`view.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+          {left > 0 && (
+            <>
+              <Button onClick={() => actions.decide('accepted', 'all')}>{words.say('acceptAll')}</Button>
+              <Button onClick={() => actions.decide('rejected', 'all')}>{words.say('rejectAll')}</Button>
+            </>
+          )}
+        </div>
+      )}
+      {sectionsOf(proposals).map(([section, own]) => (
+        <section key={section} className="vv-tailor-section" aria-label={words.say(`section.${section}`)}>
+          <div className="vv-tailor-section-head">
+            <h3 className="vv-subtitle">{words.say(`section.${section}`)}</h3>
+            {own.some((proposal) => proposal.state === 'open') && own.length > 1 && (
+              <div className="vv-tailor-row">
+                <Button look="quiet" onClick={() => actions.decide('accepted', { section })}>
+                  {words.say('acceptSection')}
+                </Button>
+                <Button look="quiet" onClick={() => actions.decide('rejected', { section })}>
+                  {words.say('rejectSection')}
+                </Button>
+              </div>
+            )}
+          </div>
+          {own.map((proposal, at) => (
+            <ProposalCard
+              key={proposal.id}
+              proposal={proposal}
+              label={words.say('proposal.label', {
+                section: words.say(`section.${section}`),
+                number: at + 1,
+                total: own.length,
+              })}
+              resume={resume}
+              job={job}
+              view={view}
+              words={words}
+              current={proposal === current}
+              editing={editingId === proposal.id}
+              cardRef={(element) => {
+                if (element) cards.current.set(proposal.id, element);
+                else cards.current.delete(proposal.id);
+              }}
+              onFocus={() => setCurrentId(proposal.id)}
+              onDecide={(decision) => decide(proposal, decision)}
+              onEditing={(editing) => {
+                setEditingId(editing ? proposal.id : null);
+                if (!editing) cards.current.get(proposal.id)?.focus();
+              }}
+              onEdit={(text) => {
+                actions.edit(proposal.id, text);
+                setSaid(words.say('announce.saved'));
+              }}
+            />
+          ))}
+        </section>
+      ))}
+      {tailoring.state === 'working' && (
+        <div className="vv-tailor-bones" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
+      )}
+      {proposals.length > 0 && <p className="vv-soft vv-small">{words.say('review.keys')}</p>}
+      <Dropped state={state} words={words} />
+      {tailoring.state !== 'working' && tailoring.state !== 'failed' && (
+        <ExportBar state={state} actions={actions} words={words} onExport={onExport} onSay={setSaid} />
+      )}
+      <div className="vv-tailor-row">
+        <Button look="quiet" onClick={() => actions.leaveJob()}>
+          {words.say('job.change')}
+        </Button>
+        <Button look="quiet" onClick={() => actions.leaveResume()}>
+          {words.say('resume.change')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Dropped({ state: { tailoring }, words }: Pick<StepProps, 'state' | 'words'>) {
+  const count = (tailoring?.dropped ?? [])
+    .filter(({ reason }) => reason !== 'unchanged' && reason !== 'not_applicable')
+    .reduce((total, each) => total + each.count, 0);
+  return count > 0 ? <p className="vv-soft vv-small">{words.say('review.dropped', { count })}</p> : null;
+}
+
+function progressOf({ tailoring }: StepProps['state'], words: StepProps['words']): string {
+  if (!tailoring) return '';
+  const { state, sections, proposals } = tailoring;
+  if (state === 'working') {
+    const { done, all } = sections;
+    return done.length === 0 && all.length === 0
+      ? words.say('review.starting')
+      : words.say('review.working', { done: done.length, total: all.length });
+  }
+  if (state === 'failed') return words.say('review.failed');
+  const count = proposals.length;
+  const found = count === 0 ? words.say('review.none') : words.say('review.done', { count });
+  const left = count === 0 ? '' : words.say('review.left', { count: leftOf(tailoring) });
+  return [found, left, state === 'partial' ? words.say('review.partial') : ''].filter(Boolean).join(' · ');
+}
+
+/** Proposals by section, in the order in which they came. */
+function sectionsOf(proposals: readonly Proposal[]): [TailoringSection, Proposal[]][] {
+  const sections = new Map<TailoringSection, Proposal[]>();
+  for (const proposal of proposals) {
+    sections.set(proposal.section, [...(sections.get(proposal.section) ?? []), proposal]);
+  }
+  return [...sections];
+}
+
+type KeyAct = 'undo' | 'redo' | 'next' | 'previous' | 'edit' | 'accepted' | 'rejected';
+
+function actOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyAct | undefined {
+  const letter = key.toLowerCase();
+  if (ctrlKey || metaKey) {
+    if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+    return letter === 'y' ? 'redo' : undefined;
+  }
+  if (altKey) return undefined;
+  const acts: Record<string, KeyAct> = { j: 'next', k: 'previous', a: 'accepted', r: 'rejected', e: 'edit' };
+  return acts[letter];
+}
