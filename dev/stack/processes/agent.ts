@@ -1,7 +1,7 @@
 import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { DRAIN_MS } from '@vivavoce/contract/internal';
 import type { ProcessDefinition } from './process.ts';
-import { hostOf, inherited, ownOf, recordsVariables } from './variables.ts';
+import { hostOf, inherited, metricsOf, ownOf, recordsVariables } from './variables.ts';
 
 export const agent: ProcessDefinition = {
   entry: 'packages/agent/dist/supervisor.js',
@@ -21,6 +21,7 @@ export const agent: ProcessDefinition = {
     WORKER_PUBLIC_URL: 'ws://localhost:{port}',
     WORKERS: String(plan.workers),
     SPOOL_DIR: plan.spoolFolder,
+    ...metricsOf(plan, 2),
   }),
   schema: agentEnvironmentSchema,
 };

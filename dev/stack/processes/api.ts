@@ -2,7 +2,7 @@ import { apiEnvironmentSchema } from '@vivavoce/contract/environment';
 import { ownerOf } from '../secrets.ts';
 import type { ProcessDefinition } from './process.ts';
 import { tasks } from './tasks.ts';
-import { hostOf, ownOf } from './variables.ts';
+import { hostOf, metricsOf, ownOf } from './variables.ts';
 
 export const api: ProcessDefinition = {
   entry: 'packages/api/dist/api.js',
@@ -16,6 +16,7 @@ export const api: ProcessDefinition = {
     ...tasks.environment(plan, 0),
     HOST: hostOf(plan),
     PORT: String(port),
+    ...metricsOf(plan, 0),
     REALTIME_ORIGINS: 'ws://localhost:*',
     DEVELOPMENT_OWNER: `${ownerOf(plan.secrets).email}:${ownerOf(plan.secrets).password}`,
   }),

@@ -1,6 +1,6 @@
 import { tasksEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { ProcessDefinition } from './process.ts';
-import { inherited, ownOf, paymentVariables, recordsVariables } from './variables.ts';
+import { inherited, metricsOf, ownOf, paymentVariables, recordsVariables } from './variables.ts';
 
 export const tasks: ProcessDefinition = {
   entry: 'packages/api/dist/tasks.js',
@@ -17,6 +17,7 @@ export const tasks: ProcessDefinition = {
     BLOBS_DIR: plan.blobsFolder,
     MAIL_DIR: plan.mailFolder,
     ...paymentVariables(plan),
+    ...metricsOf(plan, 1),
   }),
   schema: tasksEnvironmentSchema,
 };

@@ -35,6 +35,11 @@ export function paymentVariables({ own, secrets }: EnvironmentPlan): { STRIPE_WE
   return { STRIPE_WEBHOOK_SECRET: own.STRIPE_WEBHOOK_SECRET || `whsec_${made}` };
 }
 
+/** On one machine each process has a port of its own for its metrics: the first has the one that the developer set. */
+export function metricsOf({ own }: EnvironmentPlan, place: number): Variables {
+  return own.METRICS_PORT ? { METRICS_PORT: String(Number(own.METRICS_PORT) + place) } : {};
+}
+
 export function hostOf({ own }: EnvironmentPlan): string {
   return own.HOST || '127.0.0.1';
 }

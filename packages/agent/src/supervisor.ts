@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
 import { log } from './telemetry/log.ts';
+import { serveMetrics } from './telemetry/metrics-server.ts';
 import { exitOnBadEnvironment } from './worker/environment.ts';
 import { EXIT_PORT_TAKEN } from './worker/messages.ts';
 import { Supervisor } from './worker/supervisor.ts';
@@ -36,5 +37,8 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 // Whoever started us is gone.
 process.on('disconnect', stop);
+
+const { METRICS_HOST: host, METRICS_PORT: port } = environment;
+if (port !== undefined) serveMetrics({ host, port, read: () => supervisor.measure() });
 
 supervisor.start();

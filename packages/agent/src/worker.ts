@@ -34,7 +34,19 @@ const worker = await startWorker(environment, tell).catch(crash);
 process.on('message', (data) => {
   const message = supervisorMessageSchema.safeParse(data);
   if (!message.success) return;
-  if (message.data.type === 'adopt') worker.adopt();
-  else void worker.drain().then(() => process.exit(0), crash);
+  const { data: order } = message;
+  switch (order.type) {
+    case 'adopt':
+      worker.adopt();
+      break;
+    case 'measure':
+      void worker.measure().then((metrics) => tell({ type: 'measured', round: order.round, metrics }));
+      break;
+    case 'drain':
+      void worker.drain().then(() => process.exit(0), crash);
+      break;
+    default:
+      order satisfies never;
+  }
 });
 tell({ type: 'listening', url: worker.url });

@@ -9,6 +9,7 @@ import { startRecorder } from './features/requests/recorder.ts';
 import { createLimits } from './http/limits.ts';
 import { startServer } from './http/server.ts';
 import { openCore } from './process/core.ts';
+import { createMeters, serveMetrics } from './process/metrics.ts';
 import { runProcess } from './process/run.ts';
 import { StandInsWatch } from './vendors/stand-ins.ts';
 
@@ -29,7 +30,17 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
     log.error({ err: error }, 'the build was not published: pages of it depend on this process'),
   );
   const recorder = startRecorder(context);
-  const app = createApp(context, { limits, recorder });
+  const meters = createMeters();
+  const stopMetrics = serveMetrics(meters, {
+    host: environment.METRICS_HOST,
+    port: environment.METRICS_PORT,
+    log,
+  });
+  const app = createApp(context, {
+    limits,
+    recorder,
+    measure: (request, seconds) => meters.requests.observe({ ...request }, seconds),
+  });
   const server = await startServer({
     fetch: app.fetch,
     host: environment.HOST,
@@ -42,6 +53,7 @@ await runProcess({ service: 'api', schema: apiEnvironmentSchema }, async (enviro
   return {
     url: `http://${host}:${server.port}`,
     async stop() {
+      stopMetrics();
       await server.close();
       await recorder.close();
       await limits.close();

@@ -36,6 +36,7 @@ import { applyEdges } from './http/edges.ts';
 import { addHealthRoutes } from './http/health.ts';
 import { idempotency } from './http/idempotency.ts';
 import type { Limits } from './http/limits.ts';
+import { type MeasureRequest, measureRequests } from './http/measure.ts';
 import { addOpenApiRoute } from './http/openapi.ts';
 import { recordRequests } from './http/record.ts';
 
@@ -49,6 +50,8 @@ export interface AppOptions {
   limits: Limits;
   /** Keeps the log of requests. @defaultValue none is kept */
   recorder?: RequestRecorder;
+  /** Measures requests. @defaultValue nothing does */
+  measure?: MeasureRequest;
   /** Built files of the widget and the SDK. @defaultValue where they are installed */
   folders?: EmbedFolders;
   /** Built files of the console. @defaultValue where they are installed */
@@ -60,7 +63,7 @@ const DESCRIPTION_PATH = '/v1/openapi.json';
 /** The whole API: edges around the features. Serves `/v1`, `/internal`, the hosted widget and the pages of the errors. */
 export function createApp(
   context: AppContext,
-  { limits, recorder, folders, consoleFolder }: AppOptions,
+  { limits, recorder, measure, folders, consoleFolder }: AppOptions,
 ): OpenAPIHono<ApiEnv> {
   const { environment, database, queue, blobs, log, stopping } = context;
   const app = createRouter();
@@ -70,6 +73,7 @@ export function createApp(
     closing: stopping,
   });
 
+  if (measure) app.use(measureRequests(measure));
   if (recorder) app.use('/v1/*', recordRequests(recorder));
   for (const middleware of [
     authenticate([

@@ -1,5 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
+import { meters } from '../telemetry/metrics.ts';
 import type { VendorFetch } from '../vendors/connections.ts';
 import { AttemptError, streamAttempt } from './attempt.ts';
 import { ReplyGuard } from './guard.ts';
@@ -114,6 +115,7 @@ export function createAnthropicReplyModel(options: AnthropicReplyOptions): Reply
           yield { type: 'done', reason: 'dropped', usage };
           return;
         }
+        meters.vendorFailures.inc({ vendor: 'anthropic' });
         failure = total.aborted ? 'timeout' : failed.reason;
         if (total.aborted) break;
         const { retryAfterMs } = failed;

@@ -4,6 +4,7 @@ import type { EndReason, InterviewProgress } from '@vivavoce/contract/records';
 import { type InterviewEventBody, type InterviewState, takesRequest } from '../interview/machine.ts';
 import type { ReplyModel } from '../llm/reply.ts';
 import { failure, log } from '../telemetry/log.ts';
+import { meters } from '../telemetry/metrics.ts';
 import { reportTurn, timingsOf } from '../telemetry/turns.ts';
 import type { TextToClient } from '../transport/transport.ts';
 import type { Synthesiser } from '../tts/voice.ts';
@@ -290,10 +291,12 @@ export class Conversation {
         break;
       case 'cancel_reply':
         this.#replies.get(effect.replyId)?.cancel();
+        meters.replies.inc({ outcome: 'discarded' });
         break;
       case 'commit_reply':
         this.#withReply(effect.replyId, (run) => {
           run.commit();
+          meters.replies.inc({ outcome: 'committed' });
           if (!effect.voiceless) output.say(run);
         });
         break;
@@ -304,6 +307,7 @@ export class Conversation {
         output.resume();
         break;
       case 'flush_playback':
+        meters.interruptions.inc();
         this.#withReply(effect.replyId, (run) => {
           void output
             .flush(run)
@@ -349,7 +353,10 @@ export class Conversation {
         this.#withReply(effect.replyId, (run) => {
           const timings = timingsOf(run.turnId, { ...run.stages, ...effect.timings });
           record.timings(timings);
-          reportTurn(timings, this.#options.clock.startedAt);
+          reportTurn(timings, {
+            startedAt: this.#options.clock.startedAt,
+            sessionId: this.#options.claim.sessionId,
+          });
         });
         break;
       case 'set_phase':

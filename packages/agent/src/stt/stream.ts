@@ -1,4 +1,5 @@
 import { log } from '../telemetry/log.ts';
+import { meters } from '../telemetry/metrics.ts';
 import type { Recognised, Recogniser, RecogniserHandlers, RecogniserStream } from './recogniser.ts';
 import { ReplayBuffer } from './replay-buffer.ts';
 
@@ -131,6 +132,7 @@ class Stream implements RecogniserStream {
     this.#connection = undefined;
     if (this.#closed) return;
     this.#attempts += 1;
+    meters.vendorFailures.inc({ vendor: name });
     log.warn({ vendor: name, attempts: this.#attempts }, 'lost the recogniser');
     // What it heard only in part is heard again: its last interim words stand behind nobody's final ones.
     this.#handlers.interim({ words: [], throughMs: 0 });

@@ -1,5 +1,6 @@
 import { bytesToSamples, joinSamples } from '../audio/pcm.ts';
 import { failure, log } from '../telemetry/log.ts';
+import { meters } from '../telemetry/metrics.ts';
 import type { SpeechContext, SpeechHandlers, SpokenWord, Synthesiser } from './voice.ts';
 import { type CharacterTimes, WordAligner } from './words.ts';
 
@@ -150,6 +151,7 @@ class ChunkedContext implements SpeechContext {
       } catch (error) {
         if (this.#over) return;
         log.warn({ ...failure(error), vendor: source.name, attempt }, 'speech request failed');
+        meters.vendorFailures.inc({ vendor: source.name });
         const next = this.#sources.failed(source);
         const waitMs = next === source ? source.retryAfterMs(error) : 0;
         // Sound that was passed on cannot be taken back, so only a chunk without any is retried.

@@ -14,6 +14,7 @@ import { deepgramStt } from '../stt/deepgram.ts';
 import { scribeStt } from '../stt/scribe.ts';
 import { createRecogniser } from '../stt/stream.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
+import { meters } from '../telemetry/metrics.ts';
 import { adoptSession } from '../transcript/adoption.ts';
 import { type ApiClient, ApiError } from '../transcript/client.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -167,6 +168,7 @@ export class SessionHost {
     });
     const onOver = (outcome: SessionOutcome, reason: CloseReason) => {
       if (this.#stays.get(sessionId) === stay) this.#stays.delete(sessionId);
+      meters.sessions.set(this.#stays.size);
       transport.drop(stay.session, reason);
       leave(outcome);
     };
@@ -177,6 +179,7 @@ export class SessionHost {
       : begin(claim);
     const stay: Stay = { session, over, token: '' };
     this.#stays.set(sessionId, stay);
+    meters.sessions.set(this.#stays.size);
     transport.host(session, claim.room);
     return stay;
   }

@@ -6,6 +6,8 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
   /** The worker holds a task under this lock: should it die, the supervisor hands the task back. */
   z.object({ type: z.literal('holding'), taskId: z.string(), token: z.string() }),
   z.object({ type: z.literal('released'), taskId: z.string(), token: z.string() }),
+  /** Answers `measure`: its metrics, as the metrics library writes and reads them. */
+  z.object({ type: z.literal('measured'), round: z.int(), metrics: z.array(z.unknown()) }),
 ]);
 export type WorkerMessage = z.infer<typeof workerMessageSchema>;
 
@@ -18,5 +20,6 @@ export const supervisorMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drain') }),
   /** A sibling died: deliver what it left in the spool. */
   z.object({ type: z.literal('adopt') }),
+  z.object({ type: z.literal('measure'), round: z.int() }),
 ]);
 export type SupervisorMessage = z.infer<typeof supervisorMessageSchema>;

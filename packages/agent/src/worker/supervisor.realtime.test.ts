@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Candidate } from '@vivavoce/candidate';
 import { agentEnvironmentSchema } from '@vivavoce/contract/environment';
+import { freePort } from '@vivavoce/dev';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Speaking } from '../session/snapshot.ts';
 import { openPostgresQueue } from '../testing/queue.ts';
@@ -24,11 +25,13 @@ const ANSWER = 'I once helped a customer who had lost all of their files.';
 
 let stack: AgentStack;
 let agent: RunningAgent;
+let metricsPort: number;
 let clients: Candidate[] = [];
 
 beforeAll(async () => {
   stack = await startAgentStack(openPostgresQueue);
-  agent = await stack.startAgent();
+  metricsPort = await freePort();
+  agent = await stack.startAgent({ METRICS_PORT: String(metricsPort) });
 }, 120_000);
 
 afterEach(async (context) => {
@@ -107,6 +110,12 @@ describe('an agent with two workers', () => {
     }
     const log = agent.output();
     for (const word of ['files', 'Robin', 'ticket-']) expect(log, word).not.toContain(word);
+    const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+    expect(metrics).toMatch(/^vivavoce_sessions [1-9]/m);
+    expect(metrics).toMatch(/^vivavoce_voice_to_voice_seconds_count [1-9]/m);
+    expect(metrics).toMatch(/^vivavoce_turn_stage_seconds_count\{stage="firstAudioSent"\} [1-9]/m);
+    expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    expect(metrics).not.toContain('ses_greeting');
   }, 90_000);
 
   it('lets a client in that comes before the worker has the answer to its claim', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgentEnvironment } from '@vivavoce/contract/environment';
 import { DRAIN_MS } from '@vivavoce/contract/internal';
+import { AggregatorRegistry } from 'prom-client';
 import { failure, log } from '../telemetry/log.ts';
 import { EXIT_PORT_TAKEN, type SupervisorMessage, workerMessageSchema } from './messages.ts';
 import { sessionQueue, type TaskQueue } from './queue.ts';
@@ -11,6 +12,7 @@ const LAST_RESTART_MS = 10_000;
 /** A worker that lived this long had no trouble starting. */
 const SETTLED_MS = 30_000;
 const HAND_BACK_DEADLINE_MS = 3_000;
+const MEASURE_DEADLINE_MS = 1_000;
 
 interface Slot {
   index: number;
@@ -42,6 +44,7 @@ export class Supervisor {
   readonly #slots: Slot[];
   #queue: TaskQueue | undefined;
   #ready = false;
+  #round = 0;
   #stopping = false;
 
   constructor(options: SupervisorOptions) {
@@ -90,6 +93,18 @@ export class Supervisor {
     await this.#queue?.close().catch(() => undefined);
   }
 
+  /**
+   * What every worker measured, added up, in Prometheus' text format. A worker that does not answer in time is left out: it
+   * may be stopping, or standing still.
+   */
+  async measure(): Promise<string> {
+    this.#round += 1;
+    const round = this.#round;
+    const asked = this.#slots.flatMap(({ child, url }) => (child && url !== undefined ? [child] : []));
+    const answers = await Promise.all(asked.map((child) => measured(child, round)));
+    return AggregatorRegistry.aggregate(answers.filter((metrics) => metrics !== undefined)).metrics();
+  }
+
   /** Kills every worker now. */
   kill(): void {
     for (const { child } of this.#slots) child?.kill('SIGKILL');
@@ -131,6 +146,9 @@ export class Supervisor {
         break;
       case 'holding':
         slot.tasks.set(message.data.taskId, message.data.token);
+        break;
+      case 'measured':
+        // Whoever asked listens for itself.
         break;
       case 'released':
         // The task may have come back to this worker meanwhile, under another lock.
@@ -191,6 +209,28 @@ export class Supervisor {
       }
     }
   }
+}
+
+function measured(child: ChildProcess, round: number): Promise<object[] | undefined> {
+  return new Promise((resolve) => {
+    const done = (metrics: object[] | undefined) => {
+      clearTimeout(deadline);
+      child.off('message', receive);
+      child.off('exit', left);
+      resolve(metrics);
+    };
+    const receive = (data: unknown) => {
+      const message = workerMessageSchema.safeParse(data);
+      if (message.data?.type === 'measured' && message.data.round === round) {
+        done(message.data.metrics as object[]);
+      }
+    };
+    const left = () => done(undefined);
+    const deadline = setTimeout(left, MEASURE_DEADLINE_MS);
+    child.on('message', receive);
+    child.once('exit', left);
+    send(child, { type: 'measure', round });
+  });
 }
 
 function send(child: ChildProcess, message: SupervisorMessage): void {

@@ -1,7 +1,10 @@
 import type { AgentEnvironment } from '@vivavoce/contract/environment';
 import { newId } from '@vivavoce/contract/ids';
 import { CONTROL_CHANNEL, type Control, controlSchema } from '@vivavoce/contract/internal';
+import { watchEventLoop } from '../telemetry/event-loop.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
+import { collectProcessMetrics, meters, registry } from '../telemetry/metrics.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import { ApiClient } from '../transcript/client.ts';
 import { Door } from '../transport/door.ts';
 import { LiveKitTransport } from '../transport/livekit/livekit.ts';
@@ -21,6 +24,8 @@ export interface RunningWorker {
   url: string;
   /** Delivers what a dead sibling left in the spool. */
   adopt(): void;
+  /** What it measured since it began. */
+  measure(): Promise<unknown[]>;
   /** Takes no more sessions, gives those it has away, and closes everything. */
   drain(): Promise<void>;
 }
@@ -33,6 +38,13 @@ export async function startWorker(
   const workerId = newId('worker');
   return withLogContext({ workerId }, async () => {
     let ready = false;
+    collectProcessMetrics();
+    const stopWatching = watchEventLoop(({ ownMs, hostMs }) => {
+      meters.late.inc({ cause: 'own' }, ownMs / 1_000);
+      meters.late.inc({ cause: 'host' }, hostMs / 1_000);
+    });
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = environment;
+    const stopTracing = collector ? startTracing(collector, workerId) : undefined;
     const api = new ApiClient({ apiUrl: environment.API_URL, agentToken: environment.AGENT_TOKEN });
     const spool = new SpoolKeeper({ directory: environment.SPOOL_DIR, api });
     EchoGuard.warmUp();
@@ -78,6 +90,7 @@ export async function startWorker(
     return {
       url: socket.url,
       adopt: () => spool.look(),
+      measure: () => registry.getMetricsAsJSON(),
       drain: async () => {
         ready = false;
         // Closing waits for the tasks that are being worked on, so it comes first and is awaited last.
@@ -87,6 +100,8 @@ export async function startWorker(
         lease.close();
         spool.close();
         await Promise.all([relay.close(), transport.close(), connections.close()]);
+        stopWatching();
+        await stopTracing?.().catch((error: unknown) => log.warn(failure(error), 'spans were not sent'));
         log.info('worker drained');
       },
     };

@@ -217,7 +217,7 @@ describe('the calendar', () => {
     const queue = createTaskQueue({ location: { kind: 'redis', url: redis.url }, onError: () => {} });
     const memory = new Redis(redis.url);
     const entries = async () => (await memory.keys('*')).filter((key) => key.includes('retention'));
-    const stop = await startTaskWorker({ ...api.context, queue }, 100);
+    const stop = await startTaskWorker({ ...api.context, queue }, { calendarEveryMs: 100 });
     await eventually(async () => (await entries()).length > 0);
     await memory.flushall();
     await eventually(async () => (await entries()).length > 0);

@@ -11,10 +11,17 @@ const CONCURRENCY = 8;
 /** A queue that lost its memory lost the calendar with it, and no row of the outbox brings that back. */
 const CALENDAR_EVERY_MS = 3_600_000;
 
+export interface TaskWorkerOptions {
+  /** @defaultValue an hour */
+  calendarEveryMs?: number;
+  /** Is told of every attempt. @defaultValue nobody is */
+  measure?: (task: string, outcome: 'done' | 'failed', seconds: number) => void;
+}
+
 /** Works on tasks, sweeps what was lost and keeps the calendar, until the returned function is called. */
 export async function startTaskWorker<C extends TaskContext<C>>(
   context: C,
-  calendarEveryMs = CALENDAR_EVERY_MS,
+  { calendarEveryMs = CALENDAR_EVERY_MS, measure }: TaskWorkerOptions = {},
 ): Promise<Stop> {
   await enterCalendar(context);
   const calendar = setInterval(() => {
@@ -24,7 +31,7 @@ export async function startTaskWorker<C extends TaskContext<C>>(
   }, calendarEveryMs);
   const stops = await Promise.all(
     [...queuesOf(context)].map(([queue, concurrency]) =>
-      context.queue.work(queue, { concurrency }, (task) => workOn(context, task)),
+      context.queue.work(queue, { concurrency }, (task) => workOn(context, task, measure)),
     ),
   );
   const stopSweeping = startSweeping(context);
@@ -44,18 +51,24 @@ function queuesOf<C>({ tasks }: TaskContext<C>): Map<string, number> {
   return queues;
 }
 
-function workOn<C extends TaskContext<C>>(context: C, task: Task): Promise<void> {
+function workOn<C extends TaskContext<C>>(
+  context: C,
+  task: Task,
+  measure: TaskWorkerOptions['measure'],
+): Promise<void> {
   const { tenantId, sessionId } = task.data;
   const about = { ...(tenantId ? { tenantId } : {}), ...(sessionId ? { sessionId } : {}) };
   return withLogContext({ taskId: task.id, ...about }, async () => {
     const startedAt = performance.now();
     try {
       if (!(await runTask(context, task))) return;
+      measure?.(task.name, 'done', (performance.now() - startedAt) / 1_000);
       context.log.info(
         { task: task.name, durationMs: Math.round(performance.now() - startedAt) },
         'task done',
       );
     } catch (error) {
+      measure?.(task.name, 'failed', (performance.now() - startedAt) / 1_000);
       context.log.error({ err: error, task: task.name, attempt: task.attempt }, 'task failed');
       // What the queue keeps of a failure must hold nobody's words: the name says enough, the log has the rest.
       throw new Error(`Task ${task.name} failed.`);

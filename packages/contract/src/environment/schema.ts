@@ -48,6 +48,16 @@ const shared = {
     .url({ protocol: /^rediss?$/, error: 'use an address that starts with redis:// or rediss://.' })
     .exactOptional()
     .describe('Redis 6.2 or later for the queue and the relay. Without it, both run on PostgreSQL.'),
+  METRICS_PORT: port
+    .exactOptional()
+    .describe(
+      'Port at which the process serves Prometheus metrics (`/metrics`); each process needs its own. Without it none are served.',
+    ),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address for the metrics, reachable from inside the network only.'),
   AGENT_TOKEN: secret.describe(
     'Secret shared by API and agent, at least 32 characters: the agent authenticates with it at `/internal`.',
   ),
@@ -235,6 +245,9 @@ export const agentEnvironmentSchema = z.object({
     .describe(
       'Folder for records not yet accepted by the API; shared by all workers of a host, on a disk that outlives them.',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
+    .exactOptional()
+    .describe('Collector for traces of turns (OTLP over HTTP). Without it none are sent.'),
   LLM_MODEL: z.string().min(1).default('claude-haiku-5-5').describe('Model that phrases replies.'),
   LLM_FALLBACK_MODEL: z
     .string()
