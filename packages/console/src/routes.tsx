@@ -2,6 +2,7 @@ import {
   ChartColumn,
   ChartSpline,
   CodeXml,
+  CreditCard,
   LayoutDashboard,
   LayoutTemplate,
   Link2,
@@ -99,6 +100,11 @@ export const tenantPages: readonly TenantPage[] = [
     path: 'usage',
     load: () => import('./pages/usage/usage-page.tsx'),
     rail: { label: pages.usage, icon: ChartColumn, needs: 'usage:read' },
+  },
+  {
+    path: 'billing',
+    load: () => import('./pages/billing/billing-page.tsx'),
+    rail: { label: pages.billing, icon: CreditCard, needs: 'billing:read' },
   },
   {
     path: 'settings',

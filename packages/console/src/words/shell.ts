@@ -17,6 +17,7 @@ export const shellWords = {
     members: 'Members',
     branding: 'Branding',
     reports: 'Reports',
+    billing: 'Billing',
     audit: 'Audit log',
     tasks: 'Failed tasks',
     usage: 'Usage',

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { newApiKey, newId } from '@vivavoce/contract/ids';
+import { Client } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { useBrowsers } from '../support/browser.ts';
+import { linkOfMail } from '../support/mail.ts';
+import { Recruiter } from '../support/recruiter.ts';
+import { useProduct } from '../support/stack.ts';
+
+const EMAIL = 'kim@paying.example';
+/** All the interview time of a month that is free. */
+const FREE_SECONDS = 3_600;
+
+describe('billing', () => {
+  const product = useProduct();
+  const openBrowser = useBrowsers();
+  const { apiUrl, databaseUrl } = product.stack;
+
+  /** Uses up what is free, and makes a live key, past everything that would hold it. */
+  async function useUp(slug: string): Promise<string> {
+    const key = newApiKey('live', 'secret');
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM tenants WHERE slug = $1', [slug]);
+      const tenantId = rows[0]?.id;
+      await client.query(
+        `INSERT INTO usage_events (tenant_id, mode, id, kind, quantity, subject_type, subject_id)
+         VALUES ($1, 'live', $2, 'interview_seconds', $3, 'session', $2)`,
+        [tenantId, newId('session'), FREE_SECONDS],
+      );
+      await client.query(
+        `INSERT INTO keys (tenant_id, mode, id, kind, name, hash, start, scopes, origins)
+         VALUES ($1, 'live', $2, 'secret', 'Server', $3, 'vv_live', '{sessions:create}', '{}')`,
+        [tenantId, newId('apiKey'), createHash('sha256').update(key).digest('hex')],
+      );
+    } finally {
+      await client.end();
+    }
+    return key;
+  }
+
+  const begin = async (key: string) =>
+    (
+      await fetch(`${apiUrl}/v1/sessions`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ template: 'graduate-practice' }),
+      })
+    ).status;
+
+  it('leads from a used-up month over declined, left and confirmed payments to a plan and its invoice', async () => {
+    const kim = await Recruiter.open((await openBrowser({ candidate: false })).context, apiUrl, 'sign-up');
+    const { page } = kim;
+    await kim.signUp(EMAIL, 'Kim Lee');
+    await kim.fill('Name of your organisation', 'Paying');
+    await kim.press('Create organisation');
+    await kim.heading('Overview');
+    const key = await useUp('paying');
+
+    expect(await begin(key)).toBe(402);
+    await page.goto(await linkOfMail(apiUrl, EMAIL, /limit of this month is reached/));
+    await kim.heading('Billing');
+    await page.getByRole('alert').filter({ hasText: 'New interviews are refused' }).waitFor();
+
+    await kim.press('Choose Starter');
+    await page.getByLabel('Is declined').check();
+    await kim.press('Pay');
+    await page.getByRole('alert').filter({ hasText: 'declined' }).waitFor();
+    await page.getByRole('link', { name: 'Back without paying' }).click();
+    await page.getByRole('status').filter({ hasText: 'Nothing was charged' }).waitFor();
+    expect(await begin(key)).toBe(402);
+
+    await kim.press('Choose Starter');
+    await page.getByLabel('Asks for 3-D Secure').check();
+    await kim.press('Pay');
+    await kim.press('Confirm the payment');
+    await page.getByRole('status').filter({ hasText: 'Your plan is active' }).waitFor();
+    expect(await begin(key)).toBe(201);
+
+    const total = page.getByRole('table', { name: 'Usage of this period' }).locator('tfoot td').last();
+    const invoice = page.getByRole('table', { name: 'Invoices' }).getByRole('row').nth(1);
+    await invoice.getByText('Paid').waitFor();
+    expect(await total.textContent()).toBe('$99.00');
+    expect(await invoice.locator('td').last().textContent()).toBe(await total.textContent());
+    await page.getByText('Visa ending in 3184').waitFor();
+  });
+});

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../api.ts';
+import { Page } from '../../kit/page.tsx';
+import { QueryView } from '../../kit/query-view.tsx';
+import { useTenant } from '../../session/tenant.ts';
+import { billingWords as words } from '../../words/billing.ts';
+import styles from './billing.module.css';
+import { CheckoutNotice } from './checkout-notice.tsx';
+import { InvoicesPanel } from './invoices-panel.tsx';
+import { LimitForm } from './limit-form.tsx';
+import { LimitNotice } from './limit-notice.tsx';
+import { Offers } from './offers.tsx';
+import { PaymentPanel } from './payment-panel.tsx';
+import { UsagePanel } from './usage-panel.tsx';
+
+export { BillingPage as Page };
+
+/** What the tenant pays: plan, limits, card, invoices. */
+function BillingPage() {
+  const api = useApi();
+  const tenant = useTenant();
+  const query = useQuery(api.billing.read.queryOptions());
+  const mayChange = tenant.may('billing:write');
+  return (
+    <Page title={words.title}>
+      {mayChange && tenant.mode === 'live' && <CheckoutNotice />}
+      <QueryView query={query} lines={12}>
+        {(billing) => (
+          <div className={styles.page}>
+            {billing.example && <p className={styles.notice}>{words.example}</p>}
+            {!billing.available && <p className={styles.notice}>{words.unavailable}</p>}
+            {billing.available && <LimitNotice billing={billing} />}
+            <div className={styles.columns}>
+              <UsagePanel billing={billing} />
+              <PaymentPanel
+                billing={billing}
+                mayChange={mayChange && billing.available && !billing.example}
+              />
+            </div>
+            {billing.available && <Offers billing={billing} mayChange={mayChange && !billing.example} />}
+            {billing.available && billing.plan !== 'free' && (
+              <LimitForm
+                key={`${billing.capAmount} ${billing.email}`}
+                billing={billing}
+                mayChange={mayChange && !billing.example}
+              />
+            )}
+            <InvoicesPanel />
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

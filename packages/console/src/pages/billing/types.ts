@@ -1,0 +1,6 @@
+import type { Outputs } from '../../api.ts';
+
+export type Billing = Outputs['billing']['read'];
+export type Invoice = Outputs['billing']['invoices'][number];
+export type Offer = Billing['offers'][number];
+export type Currency = Billing['currency'];
