@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Mode } from '@vivavoce/contract/ids';
 import type { MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
@@ -118,21 +117,6 @@ export function keepWithSubject(c: ApiContext, subject: Pick<SubjectRef, 'type' 
 export function keepWithPeople(c: ApiContext, candidateIds: readonly string[]): void {
   const request = c.get('idempotent');
   if (request) request.people = [...candidateIds];
-}
-
-/**
- * Empties the kept answers that tell of somebody who is erased. That they were given stays known: the request made again is
- * refused, and does nothing a second time.
- */
-export async function forgetAnswersAbout(
-  records: TenantTransaction,
-  { tenantId, mode }: { tenantId: string; mode: Mode },
-  candidateIds: readonly string[],
-): Promise<void> {
-  await records.idempotencyKey.updateMany({
-    where: { tenantId, mode, people: { hasSome: [...candidateIds] } },
-    data: { response: { sealed: '' } satisfies z.input<typeof keptAnswerSchema>, people: [] },
-  });
 }
 
 interface Kept {

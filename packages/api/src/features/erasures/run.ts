@@ -3,10 +3,10 @@ import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
-import { forgetAnswersAbout } from '../../http/idempotency.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { collect, countsOf, holdRows, mergedInto } from '../candidates/index.ts';
 import { announceErasure, deleteSession } from '../sessions/index.ts';
+import { forgetAnswersAbout } from './kept-answers.ts';
 import { countsIn } from './receipts.ts';
 
 export const ERASE_TASK = 'erase-candidate';
