@@ -25,6 +25,8 @@ export interface StackOptions {
   examples?: boolean;
   /** Origins that the publishable keys allow, beside those of the examples. */
   origins?: readonly string[];
+  /** Origins of this machine that webhooks may reach. @defaultValue that of the ATS vendor's README */
+  webhookOrigins?: readonly string[];
   /** The well-known ports where they are free, or free ones altogether. @defaultValue 'free' */
   ports?: 'preferred' | 'free';
   /**
@@ -105,6 +107,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const secrets = await readSecrets(join(folder, 'secrets.json'));
   const own = {
     ...(options.environment ?? withoutVendorKeys(process.env)),
+    ...(options.webhookOrigins ? { OUTBOUND_ALLOW_ORIGINS: options.webhookOrigins.join(',') } : {}),
     // A cache in which nothing is.
     ...(options.models === false ? { VIVAVOCE_CACHE: join(folder, 'cache') } : {}),
   };

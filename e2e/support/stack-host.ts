@@ -21,6 +21,8 @@ export interface HostedProduct
   > {
   /** Origin on which a test may serve a partner's own site: the keys allow it, and its port is free. */
   partnerSite: string;
+  /** Origin on which a test may take webhooks: they reach it, and its port is free. */
+  vendorSite: string;
   /** Address at which processes are killed and started, and logs are read. */
   controlUrl: string;
 }
@@ -48,7 +50,8 @@ export async function hostStack(
   services: readonly { stop(): Promise<void> }[] = [],
 ): Promise<() => Promise<void>> {
   const partnerSite = `http://localhost:${await freePort()}`;
-  const stack = await startOnFreePorts({ ...options, origins: [partnerSite] });
+  const vendorSite = `http://localhost:${await freePort()}`;
+  const stack = await startOnFreePorts({ ...options, origins: [partnerSite], webhookOrigins: [vendorSite] });
   const { apiUrl, standInsUrl, databaseUrl, pages, keys, owner, mailFolder, agentToken } = stack;
   await new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret }).createTemplate(SHORT_TEMPLATE);
   const server = createServer((request, response) => void answer(stack, request, response));
@@ -64,6 +67,7 @@ export async function hostStack(
       mailFolder,
       agentToken,
       partnerSite,
+      vendorSite,
       controlUrl,
     },
   });

@@ -2,6 +2,9 @@ import { tasksEnvironmentSchema } from '@vivavoce/contract/environment';
 import type { ProcessDefinition } from './process.ts';
 import { inherited, metricsOf, ownOf, paymentVariables, recordsVariables } from './variables.ts';
 
+/** Where the ATS vendor of the examples takes webhooks, as its README starts it. */
+const VENDOR_ORIGINS = 'http://localhost:4160,http://127.0.0.1:4160';
+
 export const tasks: ProcessDefinition = {
   entry: 'packages/api/dist/tasks.js',
   title: 'the task worker',
@@ -9,6 +12,7 @@ export const tasks: ProcessDefinition = {
   stop: { order: 1, graceMs: 2_800 },
   environment: (plan) => ({
     ...inherited(plan),
+    OUTBOUND_ALLOW_ORIGINS: VENDOR_ORIGINS,
     ...ownOf(tasksEnvironmentSchema, plan),
     ...recordsVariables(plan),
     PUBLIC_URL: plan.apiUrl,

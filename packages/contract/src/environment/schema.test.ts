@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { agentEnvironmentSchema, apiEnvironmentSchema, EnvironmentError, readEnvironment } from './schema.ts';
 
 const api = {
@@ -121,6 +122,9 @@ describe('the environment', () => {
     ]);
     const read = readEnvironment(apiEnvironmentSchema, { ...open, NODE_ENV: 'development' });
     expect(read.OUTBOUND_ALLOW_ORIGINS).toEqual(['http://localhost:4130']);
+    // A command that reaches nobody, and reads neither.
+    const seed = z.object({ DATABASE_URL: z.string() });
+    expect(() => readEnvironment(seed, open)).not.toThrow();
   });
 
   it('refuses production with a secret that can be guessed, or a password for everybody', () => {

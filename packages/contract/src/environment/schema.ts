@@ -312,7 +312,12 @@ export function readEnvironment<T extends z.ZodType>(
         problems.push(`${key} is missing: without mail nobody can sign up or be invited.`);
     }
   }
-  if ((read.NODE_ENV ?? 'production') === 'production' && 'OUTBOUND_ALLOW_ORIGINS' in present) {
+  if (
+    schema instanceof z.ZodObject &&
+    'OUTBOUND_ALLOW_ORIGINS' in schema.shape &&
+    (read.NODE_ENV ?? 'production') === 'production' &&
+    'OUTBOUND_ALLOW_ORIGINS' in present
+  ) {
     problems.push(
       'OUTBOUND_ALLOW_ORIGINS is not usable: production reaches public addresses only. Remove it.',
     );

@@ -26,7 +26,7 @@ type Input = Readonly<Record<string, unknown>>;
  * @example
  * const vivavoce = createServerClient({ secretKey: process.env.VIVAVOCE_SECRET_KEY });
  * const { session, token } = await vivavoce.createSession({ template: 'graduate-practice' });
- * for await (const line of vivavoce.listUtterances({ id: session.id })) console.log(line.speaker, line.text);
+ * for await (const line of vivavoce.listUtterances({ id: session.id })) console.log(line.role, line.text);
  */
 export function createServerClient(options: ServerClientOptions): ServerClient {
   if (!/^vv_(test|live)_sk_/.test(options.secretKey)) {
