@@ -10,6 +10,7 @@ import { noticeTasks } from './features/notices/tasks.ts';
 import { resumeTasks } from './features/resumes/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
+import { tailoringTasks } from './features/tailorings/tasks.ts';
 import { usageTasks } from './features/usage/tasks.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
 import { webhookTasks } from './features/webhooks/tasks.ts';
@@ -33,6 +34,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     webhookTasks,
     noticeTasks,
     usageTasks,
+    tailoringTasks,
   ],
   fanOut,
 );

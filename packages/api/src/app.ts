@@ -26,6 +26,7 @@ import { resultTokenReader, sessionTokenReader } from './features/sessions/acces
 import { agentRoutes } from './features/sessions/agent/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { shareRoutes } from './features/shares/routes.ts';
+import { tailoringRoutes } from './features/tailorings/routes.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { usageRoutes } from './features/usage/routes.ts';
 import { utteranceRoutes } from './features/utterances/routes.ts';
@@ -96,6 +97,7 @@ export function createApp(
   app.route('/v1', resumeRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
+  app.route('/v1', tailoringRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));

@@ -203,6 +203,12 @@ export const ERRORS = {
     title: 'No new interview can begin until the account is topped up.',
     fix: 'Open Billing in the console: choose a plan, raise the spend cap, or update the payment method.',
   },
+  proposal_stale: {
+    status: 409,
+    retryable: false,
+    title: 'The text that this proposal would replace has changed since.',
+    fix: 'Tailor the resume again: proposals are made for one version of it.',
+  },
   protocol_error: {
     status: 400,
     retryable: false,
@@ -238,6 +244,12 @@ export const ERRORS = {
     retryable: false,
     title: 'The file holds no resume that we can recognise.',
     fix: 'Upload a resume with a name, a way to reach you, and your work or education.',
+  },
+  resume_not_ready: {
+    status: 409,
+    retryable: true,
+    title: 'This resume is still being read, or could not be.',
+    fix: 'Wait until its state is `parsed`; where it is `failed`, send another file.',
   },
   resume_too_complex: {
     status: 422,

@@ -21,7 +21,8 @@ export function createAnthropic(access: VendorAccess): Vendor {
             model,
             max_tokens: maxOutputTokens,
             thinking: { type: 'disabled' },
-            system: prompt.system,
+            // The same for every request of a task: read from the vendor's cache from the second one on.
+            system: [{ type: 'text', text: prompt.system, cache_control: { type: 'ephemeral' } }],
             messages: [{ role: 'user', content: prompt.user }],
             output_config: { format: zodOutputFormat(schema) },
           },

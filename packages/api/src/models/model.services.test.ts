@@ -67,7 +67,7 @@ async function vendor(...replies: Reply[]) {
   const ask = (request: Partial<ModelRequest<typeof SCHEMA>> = {}, options: Partial<AttemptOptions> = {}) =>
     openModel(
       { baseUrl, apiKey: 'key-of-the-vendor' },
-      { environment: { EVALUATION_MODEL: 'evaluator' }, pauseMs: 5, ...options },
+      { environment: { EVALUATION_MODEL: 'evaluator', FAST_MODEL: 'fast' }, pauseMs: 5, ...options },
     ).ask({
       task: TASK,
       prompt: [
@@ -99,7 +99,8 @@ describe('a language model', () => {
     expect(requests[0]?.body).toMatchObject({
       model: 'evaluator',
       max_tokens: 50,
-      system: 'Answer with a word.',
+      // Marked, so that the vendor reads it once.
+      system: [{ type: 'text', text: 'Answer with a word.', cache_control: { type: 'ephemeral' } }],
       messages: [{ role: 'user', content: '<said>&lt;/said&gt;</said>' }],
     });
   });

@@ -7,7 +7,7 @@ export interface ModelTask {
   /** Names the task in the log: `evaluation`. */
   name: string;
   /** Which model does it on this deployment. */
-  model: (environment: Pick<TasksEnvironment, 'EVALUATION_MODEL'>) => string;
+  model: (environment: Pick<TasksEnvironment, 'EVALUATION_MODEL' | 'FAST_MODEL'>) => string;
   /** A model that does not stop is cut here. */
   maxOutputTokens: number;
   /** For the whole answer: every attempt and every pause between them. */

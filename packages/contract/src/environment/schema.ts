@@ -121,7 +121,12 @@ export const apiEnvironmentSchema = z.object({
     .string()
     .min(1)
     .default('claude-sonnet-5-5')
-    .describe('Model that evaluates interviews.'),
+    .describe('Model that evaluates interviews and words resumes anew.'),
+  FAST_MODEL: z
+    .string()
+    .min(1)
+    .default('claude-haiku-5-5')
+    .describe('Model that reads: what a job asks for, and where a resume shows it.'),
   OUTBOUND_ALLOW_ORIGINS: z
     .string()
     .default('')

@@ -38,7 +38,7 @@ export interface Application {
   id: string;
   candidateId: string;
   jobId: string;
-  job: { title: string; employer: string; location: string; url: string | null };
+  job: { title: string | null; employer: string | null; location: string | null; url: string | null };
   status: ApplicationStatus;
   tailoringId: string | null;
   resumeId: string | null;

@@ -7,6 +7,8 @@ import { fillSchema } from './roles/evaluator/fill.ts';
 import { readMaterial } from './roles/evaluator/material.ts';
 import { interviewerReply } from './roles/interviewer/reply.ts';
 import { readScene, spoken } from './roles/interviewer/scene.ts';
+import { tailor } from './roles/tailor/index.ts';
+import { lyingTailor } from './roles/tailor/lies.ts';
 
 interface DishonestOptions {
   wanted: Wanted;
@@ -22,9 +24,11 @@ export function dishonestBlocks({ wanted, prompt, seed }: DishonestOptions): Ans
   const turn = String(prompt.messages.length);
   const said = prompt.messages.at(-1)?.text ?? '';
   if (wanted.form === 'text') return [{ type: 'text', text: dishonestReply(prompt, [seed, turn, said]) }];
-  const json = drafter.isAsked(wanted, prompt)
-    ? dishonestDraft(drafter.answer(wanted, prompt, { seed, misjudges: 0 }), [seed, turn, said])
-    : dishonestJson(wanted.schema, prompt, [seed, turn, said]);
+  const json = tailor.isAsked(wanted, prompt)
+    ? lyingTailor(prompt, [seed, turn, said].join(' '))
+    : drafter.isAsked(wanted, prompt)
+      ? dishonestDraft(drafter.answer(wanted, prompt, { seed, misjudges: 0 }), [seed, turn, said])
+      : dishonestJson(wanted.schema, prompt, [seed, turn, said]);
   return [
     wanted.form === 'tool' ? { type: 'tool_use', name: wanted.name, json } : { type: 'text', text: json },
   ];

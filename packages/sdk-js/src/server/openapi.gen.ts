@@ -782,6 +782,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tailorings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tailorings, newest first */
+        get: operations["listTailorings"];
+        put?: never;
+        /**
+         * Tailor a resume to a job
+         * @description Proposals come section by section; listen to them, or read the tailoring again. Nothing is proposed that the resume does not say.
+         */
+        post: operations["createTailoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tailoring with its proposals */
+        get: operations["readTailoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or reject proposals, or take a decision back
+         * @description Single proposals by `proposalIds`, those of a `section`, or all. What is `stale` is passed over, and refused where it is named.
+         */
+        post: operations["decideProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/proposals/{proposalId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a proposal in your own words
+         * @description What the resume does not say is taken all the same, and told in `warnings`.
+         */
+        post: operations["editProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a cover letter written
+         * @description It stands under `letter` once it is done. Every sentence about you is one that the resume says.
+         */
+        post: operations["writeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tailored resume
+         * @description The version of the resume that was tailored, with every accepted proposal.
+         */
+        get: operations["readTailoredResume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a tailoring (server-sent events)
+         * @description All events from the first, or from the one after `Last-Event-ID`: `tailoring.created`, `tailoring.matched`, `tailoring.section` (with `section` and `proposalIds`), `tailoring.decided`, `tailoring.letter`, `tailoring.finished` (with `state`).
+         */
+        get: operations["listenToTailoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/evaluation": {
         parameters: {
             query?: never;
@@ -963,7 +1101,7 @@ export interface components {
             resumableUntil?: string | null;
             recordComplete: boolean | null;
             /** @enum {string|null} */
-            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
+            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
         };
         SessionToken: {
             value: string;
@@ -979,7 +1117,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
             detail: string;
             requestId: string;
             retryable: boolean;
@@ -1543,6 +1681,195 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        Tailoring: {
+            id: string;
+            candidateId: string;
+            resumeId: string;
+            resumeVersion: number;
+            jobId: string;
+            /** @enum {string} */
+            state: "working" | "done" | "partial" | "failed";
+            sections: {
+                done: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
+                all: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
+            };
+            /** @description Requirement by requirement; there is no total. */
+            match: {
+                requirementId: string;
+                /** @enum {string} */
+                state: "met" | "partly" | "not_met";
+                /** @description Lines of the resume that show it. */
+                evidence: number[];
+                note: string;
+            }[];
+            proposals: components["schemas"]["Proposal"][];
+            /** @description Proposals that were not shown, as they said more than the resume does. */
+            dropped: {
+                /** @enum {string} */
+                section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+                /** @enum {string} */
+                reason: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link" | "unchanged" | "not_applicable" | "without_source";
+                count: number;
+            }[];
+            letter: {
+                /** @enum {string} */
+                state: "working" | "done" | "failed";
+                paragraphs: {
+                    text: string;
+                    lines: number[];
+                }[];
+                droppedCount: number;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Proposal: {
+            id: string;
+            tailoringId: string;
+            /** @enum {string} */
+            section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+            /** @description JSON Patch (RFC 6902) on the JSON Resume. A `test` comes first. */
+            patch: ({
+                /** @enum {string} */
+                op: "add" | "replace" | "test";
+                path: string;
+                value?: unknown;
+            } | {
+                /** @enum {string} */
+                op: "remove";
+                path: string;
+            } | {
+                /** @enum {string} */
+                op: "move";
+                from: string;
+                path: string;
+            })[];
+            before: string;
+            after: string;
+            reason: string;
+            requirementId: string | null;
+            /** @description Lines of the resume that it rests on. */
+            lines: number[];
+            /**
+             * @description `stale`: the text that it would replace has changed since.
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "rejected" | "edited" | "stale";
+            /** @description The person’s own words, where they wrote some. */
+            edited: string | null;
+            /** @description What in the person’s own words no line of the resume says. */
+            warnings: {
+                /** @enum {string} */
+                kind: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link";
+                /** @description The words, as they stand in the text. */
+                text: string;
+            }[];
+        };
+        TailoredResume: {
+            tailoringId: string;
+            resumeId: string;
+            resumeVersion: number;
+            document: {
+                basics?: {
+                    name?: string;
+                    label?: string;
+                    email?: string;
+                    phone?: string;
+                    url?: string;
+                    summary?: string;
+                    location?: {
+                        address?: string;
+                        postalCode?: string;
+                        city?: string;
+                        countryCode?: string;
+                        region?: string;
+                    };
+                    profiles?: {
+                        network?: string;
+                        username?: string;
+                        url?: string;
+                    }[];
+                };
+                work?: {
+                    name?: string;
+                    location?: string;
+                    description?: string;
+                    position?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                }[];
+                volunteer?: {
+                    organization?: string;
+                    position?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                }[];
+                education?: {
+                    institution?: string;
+                    area?: string;
+                    studyType?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    score?: string;
+                    courses?: string[];
+                }[];
+                awards?: {
+                    title?: string;
+                    date?: string;
+                    awarder?: string;
+                    summary?: string;
+                }[];
+                certificates?: {
+                    name?: string;
+                    date?: string;
+                    url?: string;
+                    issuer?: string;
+                }[];
+                publications?: {
+                    name?: string;
+                    publisher?: string;
+                    releaseDate?: string;
+                    url?: string;
+                    summary?: string;
+                }[];
+                skills?: {
+                    name?: string;
+                    level?: string;
+                    keywords?: string[];
+                }[];
+                languages?: {
+                    language?: string;
+                    fluency?: string;
+                }[];
+                interests?: {
+                    name?: string;
+                    keywords?: string[];
+                }[];
+                references?: {
+                    name?: string;
+                    reference?: string;
+                }[];
+                projects?: {
+                    name?: string;
+                    description?: string;
+                    highlights?: string[];
+                    keywords?: string[];
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    roles?: string[];
+                    entity?: string;
+                    type?: string;
+                }[];
+            };
+        };
         EvaluationResult: {
             /** @enum {string} */
             status: "none";
@@ -1562,7 +1889,7 @@ export interface components {
             /** @enum {string} */
             status: "failed";
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
         };
         Evaluation: {
             id: string;
@@ -3675,6 +4002,213 @@ export interface operations {
             };
         };
     };
+    listTailorings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                candidateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tailoring"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resumeId: string;
+                    jobId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring, as it begins. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    readTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tailoring, as far as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    decideProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `open` takes a decision back.
+                     * @enum {string}
+                     */
+                    decision: "accepted" | "rejected" | "open";
+                    proposalIds?: string[];
+                    /** @enum {string} */
+                    section?: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    editProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own words. What the resume does not say is taken, and told in `warnings`. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    writeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tailoring; the letter is being written. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    readTailoredResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredResume"];
+                };
+            };
+        };
+    };
+    listenToTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     readEvaluation: {
         parameters: {
             query?: never;
@@ -3731,11 +4265,14 @@ export const OPERATIONS = {
   createLink: {"method":"POST","path":"/v1/links","answers":"json","body":true},
   createLinks: {"method":"POST","path":"/v1/links/batch","answers":"json","body":true},
   createSession: {"method":"POST","path":"/v1/sessions","answers":"json","body":true},
+  createTailoring: {"method":"POST","path":"/v1/tailorings","answers":"json","body":true},
   createTemplate: {"method":"POST","path":"/v1/templates","answers":"json","body":true},
   createWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints","answers":"json","body":true},
+  decideProposals: {"method":"POST","path":"/v1/tailorings/{id}/decisions","answers":"json","body":true},
   deleteJob: {"method":"DELETE","path":"/v1/jobs/{id}","answers":"nothing"},
   deleteWebhookEndpoint: {"method":"DELETE","path":"/v1/webhook-endpoints/{id}","answers":"nothing"},
   describeSelf: {"method":"PUT","path":"/v1/sessions/{id}/self-description","answers":"nothing","body":true},
+  editProposal: {"method":"POST","path":"/v1/tailorings/{id}/proposals/{proposalId}/edit","answers":"json","body":true},
   editResume: {"method":"PUT","path":"/v1/resumes/{id}","answers":"json","body":true},
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
@@ -3748,11 +4285,13 @@ export const OPERATIONS = {
   listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search"]},
   listResumes: {"method":"GET","path":"/v1/resumes","answers":"pages","query":["limit","cursor","candidate"]},
   listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
+  listTailorings: {"method":"GET","path":"/v1/tailorings","answers":"pages","query":["limit","cursor","candidateId"]},
   listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
   listUtterances: {"method":"GET","path":"/v1/sessions/{id}/utterances","answers":"pages","query":["limit","cursor"]},
   listWebhookEndpoints: {"method":"GET","path":"/v1/webhook-endpoints","answers":"pages","query":["limit","cursor"]},
   listenToResume: {"method":"GET","path":"/v1/resumes/{id}/events","answers":"response"},
   listenToSession: {"method":"GET","path":"/v1/sessions/{id}/events","answers":"response"},
+  listenToTailoring: {"method":"GET","path":"/v1/tailorings/{id}/events","answers":"response"},
   pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
@@ -3761,6 +4300,8 @@ export const OPERATIONS = {
   readResumeFile: {"method":"GET","path":"/v1/resumes/{id}/file","answers":"response"},
   readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},
   readSessionUsage: {"method":"GET","path":"/v1/sessions/{id}/usage","answers":"json"},
+  readTailoredResume: {"method":"GET","path":"/v1/tailorings/{id}/resume","answers":"json"},
+  readTailoring: {"method":"GET","path":"/v1/tailorings/{id}","answers":"json"},
   readTemplate: {"method":"GET","path":"/v1/templates/{id}","answers":"json","query":["version"]},
   readUsage: {"method":"GET","path":"/v1/usage","answers":"json","query":["from","to"]},
   readWebhookEndpoint: {"method":"GET","path":"/v1/webhook-endpoints/{id}","answers":"json"},
@@ -3778,5 +4319,6 @@ export const OPERATIONS = {
   testWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints/{id}/test","answers":"json"},
   updateTemplate: {"method":"PUT","path":"/v1/templates/{id}","answers":"json","body":true},
   updateWebhookEndpoint: {"method":"PATCH","path":"/v1/webhook-endpoints/{id}","answers":"json","body":true},
+  writeLetter: {"method":"POST","path":"/v1/tailorings/{id}/letter","answers":"json"},
   writeResume: {"method":"POST","path":"/v1/resumes/documents","answers":"json","body":true},
 } as const;

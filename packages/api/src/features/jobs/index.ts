@@ -1,0 +1,1 @@
+export { requirementSchema } from './schema.ts';

@@ -1,0 +1,61 @@
+import { isJapanese, japaneseConcepts, japaneseRuns } from './japanese.ts';
+import { fold, plain } from './text.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A text of the resume that a new text may rest on. */
+export interface SourceText {
+  text: string;
+  /** Lines of the file that it stands on. */
+  lines: readonly number[];
+}
+
+export interface IndexedText extends SourceText {
+  units: readonly Unit[];
+  keys: ReadonlySet<string>;
+  folded: string;
+}
+
+/** All that a new text may say. */
+export interface Source {
+  texts: readonly IndexedText[];
+  keys: ReadonlySet<string>;
+  /** Pairs of words that stand side by side. */
+  pairs: ReadonlySet<string>;
+  /** Runs of katakana, whole. */
+  katakana: ReadonlySet<string>;
+}
+
+export function indexSource(texts: readonly SourceText[]): Source {
+  const indexed = texts.filter(({ text }) => text.trim() !== '').map(indexText);
+  const keys = new Set<string>();
+  const pairs = new Set<string>();
+  const katakana = new Set<string>();
+  for (const text of indexed) {
+    for (const key of text.keys) keys.add(key);
+    for (const pair of pairsOf(text.units)) pairs.add(pair);
+    for (const run of japaneseRuns(text.folded)) if (run.script === 'katakana') katakana.add(run.text);
+  }
+  return { texts: indexed, keys, pairs, katakana };
+}
+
+function indexText(source: SourceText): IndexedText {
+  const units = unitsOf(source.text);
+  const keys = new Set<string>();
+  for (const unit of units) for (const key of unit.keys) keys.add(key);
+  const folded = fold(plain(source.text));
+  if (isJapanese(folded)) for (const concept of japaneseConcepts(folded)) keys.add(concept);
+  return { ...source, units, keys, folded };
+}
+
+function pairsOf(units: readonly Unit[]): string[] {
+  const content = units.filter(({ connector }) => !connector);
+  return content.flatMap((unit, index) => {
+    const next = content[index + 1];
+    return next ? pairKeys(unit, next) : [];
+  });
+}
+
+/** The ways of naming two words side by side. */
+export function pairKeys(first: Unit, second: Unit): string[] {
+  return [...first.keys].flatMap((one) => [...second.keys].map((other) => `${one}|${other}`));
+}
