@@ -24,6 +24,7 @@ import { reportRoutes } from './features/reports/routes.ts';
 import { resumeRoutes } from './features/resumes/routes.ts';
 import { resultTokenReader, sessionTokenReader } from './features/sessions/access/reader.ts';
 import { agentRoutes } from './features/sessions/agent/routes.ts';
+import { roomRoutes } from './features/sessions/room-events/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { shareRoutes } from './features/shares/routes.ts';
 import { tailoringRoutes } from './features/tailorings/routes.ts';
@@ -102,6 +103,7 @@ export function createApp(
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));
   app.route('/', billingRoutes(context));
+  app.route('/', roomRoutes(context));
   app.route('/', brandingRoutes(context));
   app.route('/', embedRoutes(context, folders));
   app.route('/', linkPageRoutes(context, folders));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
-import type { Connection, Template } from '@vivavoce/contract/records';
+import type { Template } from '@vivavoce/contract/records';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { createAnthropicReplyModel } from '../llm/anthropic.ts';
@@ -63,7 +63,7 @@ export async function startTestHost(): Promise<TestHost> {
   const sessions: VoiceSession[] = [];
   let count = 0;
 
-  const connectionsTo = (sessionId: string): Connection[] => [transport.connectionTo(sessionId)];
+  const connectionsTo = (sessionId: string) => [transport.connectionTo(sessionId)];
 
   async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);

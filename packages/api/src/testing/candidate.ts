@@ -62,7 +62,7 @@ export async function startCandidate(api: TestApi, options: CandidateOptions = {
 export async function claimOf(
   api: TestApi,
   sessionId: string,
-  more: { taskId?: string; connections?: Connection[]; goesOnFrom?: number } = {},
+  more: { taskId?: string; connections?: Connection[]; rooms?: true; goesOnFrom?: number } = {},
 ): Promise<AnswerOf<ClaimResponse>> {
   return api.agent(`/sessions/${sessionId}/claim`, {
     workerId: 'wrk_test',

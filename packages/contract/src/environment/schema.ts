@@ -110,6 +110,17 @@ export const apiEnvironmentSchema = z.object({
         .filter(Boolean),
     )
     .describe('Comma-separated sources that the hosted widget may connect to (CSP `connect-src`).'),
+  LIVEKIT_URL: z
+    .url({ protocol: /^wss?$/, error: 'use an address that starts with ws:// or wss://.' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .exactOptional()
+    .describe(
+      'LiveKit server, as browsers, agents and the API reach it. Without it sessions run over the WebSocket alone.',
+    ),
+  LIVEKIT_API_KEY: z.string().trim().min(1).exactOptional().describe('Its API key.'),
+  LIVEKIT_API_SECRET: secret
+    .exactOptional()
+    .describe('The key’s secret: signs room tokens, and tells LiveKit’s webhooks from anybody else’s.'),
   BLOBS_DIR: z
     .string()
     .min(1)
@@ -315,6 +326,11 @@ export function readEnvironment<T extends z.ZodType>(
     for (const key of ['SMTP_URL', 'MAIL_FROM']) {
       if (!(key in present))
         problems.push(`${key} is missing: without mail nobody can sign up or be invited.`);
+    }
+  }
+  if (schema instanceof z.ZodObject && 'LIVEKIT_URL' in schema.shape && 'LIVEKIT_URL' in present) {
+    for (const key of ['LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET']) {
+      if (!(key in present)) problems.push(`${key} is missing: LIVEKIT_URL is of no use without it.`);
     }
   }
   if (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import { ERRORS } from '../errors.ts';
-import { connectionsSchema } from '../records/connection.schema.ts';
+import { workerConnectionsSchema } from '../records/connection.schema.ts';
 import { interviewProgressSchema, MAX_INTEGER, utteranceSchema } from '../records/session.schema.ts';
 import { templateSchema, turnTakingSchema } from '../records/template.schema.ts';
 import { USAGE_KINDS } from '../records/usage.ts';
@@ -57,7 +57,7 @@ export type Control = z.infer<typeof controlSchema>;
 export const claimRequestSchema = z.object({
   workerId: textSchema.min(1).max(60),
   /** How clients reach the session at this worker, the best way first. */
-  connections: connectionsSchema,
+  connections: workerConnectionsSchema,
   /** The worker takes a room of LiveKit, where the API makes one. */
   rooms: z.literal(true).exactOptional(),
   /** Id of the queue's task; a claim by an older task than the session's newest is refused. */

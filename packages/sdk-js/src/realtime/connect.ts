@@ -3,7 +3,7 @@ import type { ConnectOptions, RealtimeConnection } from './connection/connection
 import { SocketConnection } from './websocket/connection.ts';
 
 const WAYS: {
-  [K in ConnectionKind]: (
+  [K in ConnectionKind]?: (
     way: Extract<Connection, { kind: K }>,
     options: ConnectOptions,
   ) => RealtimeConnection;
@@ -16,5 +16,6 @@ export function isKnown({ kind }: Connection): boolean {
 
 /** Takes one way to the agent. @throws whatever the browser throws at an address that it refuses */
 export function connect(way: Connection, options: ConnectOptions): RealtimeConnection {
-  return WAYS[way.kind](way, options);
+  if (way.kind !== 'websocket') throw new TypeError(way.kind);
+  return new SocketConnection(way.url, options);
 }

@@ -1139,12 +1139,18 @@ export interface components {
         Joined: {
             session: components["schemas"]["Session"];
             /** @description The ways to the agent, in order of preference; each with what its kind needs. */
-            connections: {
+            connections: ({
+                /** @enum {string} */
+                kind: "livekit";
+                /** Format: uri */
+                url: string;
+                token: string;
+            } | {
                 /** @enum {string} */
                 kind: "websocket";
                 /** Format: uri */
                 url: string;
-            }[];
+            })[];
             /** @description Single use, 60 s; goes into the first message. */
             ticket: string;
             epoch: number;

@@ -6,7 +6,7 @@ import {
   MAX_MESSAGE_BYTES,
   REALTIME_PROTOCOL,
 } from '@vivavoce/contract/realtime';
-import type { Connection } from '@vivavoce/contract/records';
+import type { WebSocketConnection } from '@vivavoce/contract/records';
 import { WebSocketServer } from 'ws';
 import { Door } from '../door.ts';
 import type { HostedSession, Offer, Transport } from '../transport.ts';
@@ -66,7 +66,7 @@ export class WebSocketTransport implements Transport {
     );
   }
 
-  connectionTo(sessionId: string): Connection {
+  connectionTo(sessionId: string): WebSocketConnection {
     return { kind: 'websocket', url: `${this.url}${PATH}${sessionId}` };
   }
 

@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import type { AppContext } from '../../context.ts';
 import { packageFolder } from '../../core/assets.ts';
 import { ApiError } from '../../core/error.ts';
+import { realtimeOriginsOf } from '../../core/realtime-origins.ts';
 import { Listeners } from '../../events/listeners.ts';
 import { streamTenantChanges } from '../../events/tenant-stream.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
@@ -93,7 +94,7 @@ export function consoleRoutes(context: AppContext, folder: string = installedCon
     const nonce = randomBytes(16).toString('base64url');
     const headers = consoleHeaders({
       publicUrl: environment.PUBLIC_URL,
-      realtimeOrigins: environment.REALTIME_ORIGINS,
+      realtimeOrigins: realtimeOriginsOf(environment),
       nonce,
     });
     return c.html(withNonce(document, nonce), 200, headers);

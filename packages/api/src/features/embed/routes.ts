@@ -4,6 +4,7 @@ import type { AppContext } from '../../context.ts';
 import { openAssetFolder } from '../../core/assets.ts';
 import { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
+import { realtimeOriginsOf } from '../../core/realtime-origins.ts';
 import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from '../../http/serve.ts';
@@ -63,7 +64,7 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
       ...built.paths(),
       brandingPath: `${BRANDING_PATH}/${tenantId}`,
       origins,
-      realtimeOrigins: environment.REALTIME_ORIGINS,
+      realtimeOrigins: realtimeOriginsOf(environment),
       // Blobs are served by the API itself, see `blobs/`.
       storageOrigin: environment.PUBLIC_URL,
       needs,

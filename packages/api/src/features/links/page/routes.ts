@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppContext } from '../../../context.ts';
 import { ApiError } from '../../../core/error.ts';
 import { fieldErrors } from '../../../core/fields.ts';
+import { realtimeOriginsOf } from '../../../core/realtime-origins.ts';
 import type { ApiEnv } from '../../../http/context.ts';
 import { BRANDING_PATH } from '../../branding/index.ts';
 import { type EmbedFolders, embedHeaders, NO_NEEDS, openWidget } from '../../embed/index.ts';
@@ -43,7 +44,7 @@ export function linkPageRoutes(context: AppContext, folders?: EmbedFolders): Hon
       ...widget.paths(),
       origins: [],
       brandingPath: `${BRANDING_PATH}/${whole?.row.tenantId ?? ''}`,
-      realtimeOrigins: environment.REALTIME_ORIGINS,
+      realtimeOrigins: realtimeOriginsOf(environment),
       storageOrigin: environment.PUBLIC_URL,
       needs: NO_NEEDS,
     });

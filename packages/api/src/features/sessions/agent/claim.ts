@@ -12,6 +12,8 @@ import { changeSession, statusData } from '../lifecycle/change.ts';
 import { sessionTaskId } from '../lifecycle/join.ts';
 import { longestLiveMs } from '../lifecycle/record.ts';
 import { loadSession } from '../resource/resource.ts';
+import { makeRoom } from '../rooms/rooms.ts';
+import { agentAccess } from '../rooms/tokens.ts';
 import { effectOf, isHeldElsewhere, readSnapshot, turnOf } from './effect.ts';
 
 /**
@@ -26,6 +28,7 @@ export async function claimSession(
   { sessionId, ...request }: ClaimRequest & { sessionId: string },
 ): Promise<ClaimResponse> {
   const ref = refOf(caller, sessionId, 'sessions:work');
+  const made = request.rooms ? await makeRoom(context, ref) : undefined;
   return changeSession(context, ref, async (change) => {
     const before = await change.lock();
     if (isOver(before.status) || before.endRequested !== null) throw new ApiError('session_over');
@@ -41,6 +44,8 @@ export async function claimSession(
     if (goesOnFrom !== undefined && goesOnFrom !== before.heldEpoch && goesOnFrom !== before.epoch) {
       throw new ApiError('connection_replaced', { detail: 'The client went to another worker.' });
     }
+    // Another claim was faster: its room is not ours.
+    const room = made?.epoch === before.epoch + 1 ? made : undefined;
     const reserve = goesOnFrom === undefined && isHeldElsewhere(before);
     const row = await change.step('claim', {
       event: 'session.live',
@@ -49,7 +54,10 @@ export async function claimSession(
         epoch: { increment: 1 },
         ...(reserve ? { heldAt: null } : await effectOf(change, before.epoch + 1)),
         workerId: request.workerId,
-        connections: toJson(request.connections),
+        connections: toJson([
+          ...(room ? [{ kind: 'livekit', room: room.name }] : []),
+          ...request.connections,
+        ]),
         startedAt: before.startedAt ?? new Date(),
       },
     });
@@ -73,6 +81,7 @@ export async function claimSession(
       snapshot: await readSnapshot(change.records, ref),
       transcript: await readTranscript(change.records, ref),
       ...turnOf(row),
+      ...(room ? { room: await agentAccess(room.access, room.name) } : {}),
       ...(row.mode === 'live' ? { metered: true } : {}),
       // Somebody joined just now. Whoever lost a worker may take longer to notice.
       ...(before.status === 'queued' ? { connectWithinMs: CONNECT_WITHIN_MS } : {}),

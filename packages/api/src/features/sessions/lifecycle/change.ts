@@ -23,6 +23,9 @@ export type { SessionRow };
 /** What is written of the worker when a session is in nobody's hands. */
 export const UNHELD = { workerId: null, connections: Prisma.DbNull } as const;
 
+/** The agent's last words get this long. */
+const ROOM_GOODBYE_MS = 10_000;
+
 export interface StepOptions<T extends SessionEventType> {
   event: T;
   data: SessionEventData[T];
@@ -36,9 +39,13 @@ export class SessionChange {
 
   private readonly change: Change<CoreContext>;
 
-  constructor(change: Change<CoreContext>, ref: SessionRef) {
+  private readonly hasRooms: boolean;
+
+  /** @param options.hasRooms Sessions run in rooms of LiveKit, which are deleted when they are over. @defaultValue false */
+  constructor(change: Change<CoreContext>, ref: SessionRef, { hasRooms = false } = {}) {
     this.change = change;
     this.ref = ref;
+    this.hasRooms = hasRooms;
   }
 
   get records(): TenantTransaction {
@@ -82,6 +89,9 @@ export class SessionChange {
     if (!row) throw new ApiError(await this.refusalOf(step));
     await this.append(options.event, options.data);
     if (isOver(to)) await this.dropDeadlines();
+    if (isOver(to) && this.hasRooms) {
+      await this.task('delete-rooms', { runAt: new Date(Date.now() + ROOM_GOODBYE_MS) });
+    }
     return row;
   }
 
@@ -148,7 +158,8 @@ export async function changeSession<T>(
   ref: SessionRef,
   work: (change: SessionChange) => Promise<T>,
 ): Promise<T> {
-  return changeRecords(context, ref, (change) => work(new SessionChange(change, ref)));
+  const hasRooms = context.environment.LIVEKIT_URL !== undefined;
+  return changeRecords(context, ref, (change) => work(new SessionChange(change, ref, { hasRooms })));
 }
 
 /** Codes of the machine all travel on the wire. */

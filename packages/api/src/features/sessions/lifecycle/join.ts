@@ -1,5 +1,5 @@
 import { LEASE_CHECK_MS, LEASE_MS, SESSION_QUEUE } from '@vivavoce/contract/internal';
-import { connectionsSchema, type JoinResponse } from '@vivavoce/contract/records';
+import type { Connection, JoinResponse } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
@@ -11,6 +11,9 @@ import { vendorsOf } from '../../../vendors/vendors.ts';
 import { issueTicket } from '../access/ticket.ts';
 import { requireUnrevoked } from '../access/unrevoked.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
+import { liveKitOf } from '../rooms/livekit.ts';
+import { heldConnectionsSchema } from '../rooms/rooms.ts';
+import { candidateConnection } from '../rooms/tokens.ts';
 import { waitForSession } from '../stream/wait.ts';
 import { putAbandonTask } from './abandon-task.ts';
 import { othersOfKey, requireCapacity } from './capacity.ts';
@@ -61,11 +64,32 @@ export async function joinSession(
     const ticket = await issueTicket(records, ref, { epoch: held.epoch, origin: caller.origin });
     return {
       session: toSession(whole, caller, context),
-      connections: connectionsSchema.parse(held.connections),
+      connections: await connectionsOf(context, held, caller.origin),
       ticket,
       epoch: held.epoch,
     };
   });
+}
+
+/** The ways to the worker that holds it, for one client. */
+async function connectionsOf(
+  context: AppContext,
+  { connections }: SessionRow,
+  origin: string | null,
+): Promise<Connection[]> {
+  const access = liveKitOf(context.environment);
+  const ways = await Promise.all(
+    heldConnectionsSchema
+      .parse(connections)
+      .map((way) =>
+        way.kind !== 'livekit'
+          ? way
+          : access
+            ? candidateConnection(access, { room: way.room, origin })
+            : undefined,
+      ),
+  );
+  return ways.filter((way) => way !== undefined);
 }
 
 /** The session once a worker holds it that can be answered; nothing where none does in time. */

@@ -2,6 +2,7 @@ import { SESSION_QUEUE } from '@vivavoce/contract/internal';
 import type { CoreContext } from '../../../context.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import { defineTasks } from '../../../tasks/define.ts';
+import { deleteRooms } from '../rooms/rooms.ts';
 import { abandonAt } from './abandon-task.ts';
 import { changeSession, UNHELD } from './change.ts';
 import { abandonSession } from './end.ts';
@@ -26,6 +27,10 @@ export const sessionTasks = defineTasks({
   'close-record': {
     payload: sessionTaskPayload,
     run: (context: CoreContext, { payload }) => closeOverdueRecord(context, payload),
+  },
+  'delete-rooms': {
+    payload: sessionTaskPayload,
+    run: (context: CoreContext, { payload }) => deleteRooms(context, payload),
   },
 }) satisfies Record<SessionTaskName, unknown>;
 
