@@ -168,7 +168,11 @@ describe('a database of the previous version', () => {
       `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
           AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`,
     );
-    expect(rows.map(({ relname }) => relname)).toEqual(['_prisma_migrations', 'rate_limits']);
+    expect(rows.map(({ relname }) => relname)).toEqual([
+      '_prisma_migrations',
+      'rate_limits',
+      'usage_progress',
+    ]);
   });
 });
 

@@ -67,5 +67,5 @@ GRANT UPDATE (keeps_resume_files) ON tenants TO vivavoce_api;
 -- Secret keys that exist may do what new ones may.
 ALTER TABLE keys NO FORCE ROW LEVEL SECURITY;
 UPDATE keys SET scopes = scopes || ARRAY['resumes:read', 'resumes:write']
- WHERE kind = 'secret' AND 'sessions:write' = ANY (scopes) AND NOT 'resumes:read' = ANY (scopes);
+ WHERE kind = 'secret' AND scopes @> ARRAY['sessions:create', 'sessions:read', 'sessions:write', 'templates:read', 'templates:write'] AND NOT 'resumes:read' = ANY (scopes);
 ALTER TABLE keys FORCE ROW LEVEL SECURITY;

@@ -114,5 +114,5 @@ REVOKE vivavoce_lookup FROM CURRENT_USER;
 -- What was used is read by whoever may do everything else.
 ALTER TABLE keys NO FORCE ROW LEVEL SECURITY;
 UPDATE keys SET scopes = scopes || ARRAY['usage:read']
- WHERE kind = 'secret' AND scopes @> ARRAY['sessions:read', 'webhooks:read'] AND NOT 'usage:read' = ANY (scopes);
+ WHERE kind = 'secret' AND scopes @> ARRAY['sessions:create', 'sessions:read', 'sessions:write', 'templates:read', 'templates:write'] AND NOT 'usage:read' = ANY (scopes);
 ALTER TABLE keys FORCE ROW LEVEL SECURITY;
