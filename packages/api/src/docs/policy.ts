@@ -27,7 +27,8 @@ What is in no row, nobody may. Tests ask every procedure as every role and every
 - A **role** is a member's, in one tenant. An adviser sees candidates who agreed to it, and nobody else.
 - A **right** is a secret key's; \`sessions:create\` is a publishable key's, too, and its only one.
 - A **token** opens its own session, result or candidate, never another's.
-- **Closed**: what members still do once the tenant is closed. Keys and tokens open nothing then.
+- **Closed**: what members still do once the tenant is closed. Its keys, its links and its candidates'
+  tokens open nothing then; an interview that has begun goes on.
 
 | | ${ROLES.join(' | ')} | right of a key | tokens | closed |
 | --- | ${[...ROLES, '', '', ''].map(() => '---').join(' | ')} |

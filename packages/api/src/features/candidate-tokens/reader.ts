@@ -31,6 +31,11 @@ export function candidateTokenReader({ database, environment }: AppContext): Cre
         if (!row || row.mode !== mode || row.tokenVersion !== claims.version) {
           throw new ApiError('invalid_token');
         }
+        const open = await records.tenant.findFirst({
+          where: { id: tenantId, closedAt: null },
+          select: { id: true },
+        });
+        if (!open) throw new ApiError('invalid_token');
         const person = await loadPerson(records, claims, candidateId);
         const { anonymousUntil } = person.row;
         if (anonymousUntil && anonymousUntil.getTime() <= Date.now()) throw new ApiError('token_expired');

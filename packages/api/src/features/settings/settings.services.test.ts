@@ -145,11 +145,17 @@ describe('a tenant that closes', () => {
     const token = new URL(link.url).pathname.split('/').at(-1) ?? '';
     const opens = async () => (await api.context.database.findLink(hashSecret(token))) !== null;
     expect([await open(), await opens()]).toEqual([200, true]);
+    const { body: candidate } = await api.call('POST', '/v1/candidate-tokens', {
+      as: keys.live.secret,
+      body: { externalId: 'theirs' },
+    });
+    const jobs = async () => (await api.call('GET', '/v1/jobs', { as: candidate.value })).status;
+    expect(await jobs()).toBe(200);
     const { closed } = await closeTenant(api.context, owner, { confirm: slug });
     const graceMs = Date.parse(closed?.eraseAfter ?? '') - Date.parse(closed?.at ?? '');
     expect(graceMs).toBe(CLOSE_GRACE_DAYS * DAY_MS);
     // Its links open as little as its keys.
-    expect([await open(), await opens()]).toEqual([401, false]);
+    expect([await open(), await opens(), await jobs()]).toEqual([401, false, 401]);
     // Nothing new begins in it, by its members neither, and nobody is written to; what is kept can be handed out and erased.
     const theirs = callAs(api.context, { ...(await addMember(api.context, { tenantId: id, mode: 'live' })) });
     const refusal = (work: Promise<unknown>) =>
