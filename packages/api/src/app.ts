@@ -95,7 +95,6 @@ export function createApp(
   app.route('/v1', webhookRoutes(context));
   app.route('/v1', usageRoutes(context));
   app.route('/v1', linkRoutes(context));
-  app.route('/v1', resumeRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
   app.route('/v1', tailoringRoutes(context));
@@ -113,6 +112,7 @@ export function createApp(
   app.route('/', trpcRoutes(context, { router: consoleRouter, limits }));
   const printer = new ReportPrinter();
   app.route('/', reportRoutes(context, printer));
+  app.route('/v1', resumeRoutes(context, printer));
   app.route('/', shareRoutes(context, { limits, printer }));
   // Before the console, whose pages take every other address there.
   if (environment.NODE_ENV !== 'production') app.route('/', mailRoutes(environment));

@@ -157,6 +157,19 @@ describe('a resume', () => {
     await parsed(mine.body.id);
   });
 
+  it('is exported as a file', async () => {
+    const { id } = await uploaded('exporter');
+    await parsed(id);
+    const response = await fetch(`${api.url}/v1/resumes/${id}/exports`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${secret()}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ format: 'pdf', template: 'modern' }),
+    });
+    expect(response.headers.get('Content-Type')).toBe('application/pdf');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('is written without a file, too', async () => {
     const { status, body } = await api.call('POST', '/v1/resumes/documents', {
       as: secret(),

@@ -7,11 +7,14 @@ import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
 import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
+import type { ReportPrinter } from '../reports/index.ts';
 import { editResume, eraseResume } from './edit.ts';
 import { listenRoute } from './events/routes.ts';
+import { exportResume } from './export/resume.ts';
 import { listResumes, readResume, readResumeFile } from './read.ts';
 import {
   editResumeSchema,
+  exportSchema,
   listResumesQuerySchema,
   readResumeQuerySchema,
   resumePageSchema,
@@ -28,7 +31,7 @@ const params = resumeParamsSchema;
 const bytes = { type: 'string', format: 'binary' } as const;
 
 /** `/v1/resumes`, behind authentication. */
-export function resumeRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenAPIHono<ApiEnv> {
   const app = createRouter();
 
   app.openapi(
@@ -206,17 +209,50 @@ export function resumeRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       const file = await readResumeFile(context, callerOf(c), { resumeId: c.req.valid('param').id });
-      return c.body(new Uint8Array(file.bytes), 200, {
-        'Content-Type': file.type,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name || 'resume')}`,
-        'Cache-Control': 'private, no-store',
-        'X-Content-Type-Options': 'nosniff',
+      return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file.type, file.name || 'resume'));
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/resumes/{id}/exports',
+        operationId: 'exportResume',
+        tags,
+        security,
+        summary: 'Export a resume as PDF, DOCX, JSON Resume or Markdown',
+        description:
+          'PDF and DOCX hold real text with embedded fonts, in three looks; what a program reads from them is what the resume says.',
+        request: { params, body: jsonBody(exportSchema) },
+        responses: {
+          200: { description: 'The file.', content: { 'application/octet-stream': { schema: bytes } } },
+        },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      const file = await exportResume(context, callerOf(c), {
+        resumeId: c.req.valid('param').id,
+        request: c.req.valid('json'),
+        printer,
       });
+      return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file.type, `resume.${file.extension}`));
     },
   );
 
   listenRoute(app, context);
   return app;
+}
+
+/** Nothing opens it in the page: what strangers wrote is saved. */
+function fileHeaders(type: string, name: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  };
 }
 
 /** The file of a request: its body, or the part `file` of a form. @throws ApiError `invalid_request`, `body_too_large` */

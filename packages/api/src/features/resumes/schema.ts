@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { resumeSchema as contractSchema, jsonResumeSchema } from '@vivavoce/contract/records';
+import { resumeSchema as contractSchema, jsonResumeSchema, localeSchema } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import { pageQuerySchema, pageSchema } from '../../core/page.ts';
+import { EXPORT_FORMATS } from './export/export.ts';
+import { EXPORT_TEMPLATES } from './export/templates.ts';
 
 export const documentSchema = jsonResumeSchema.extend({}).openapi('JsonResume', {
   description: 'A resume as https://jsonresume.org/schema describes it.',
@@ -65,3 +67,18 @@ export const editResumeSchema = z.strictObject({
   document: documentSchema,
 });
 export type EditResume = z.output<typeof editResumeSchema>;
+
+export const exportSchema = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  template: z.enum(EXPORT_TEMPLATES).default('classic').openapi({ description: 'Look of a PDF or DOCX.' }),
+  locale: localeSchema
+    .exactOptional()
+    .openapi({ description: 'Language of the headings, where the letters of the resume do not say.' }),
+  version: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .exactOptional()
+    .openapi({ description: 'The newest where missing.' }),
+});
+export type ExportRequest = z.output<typeof exportSchema>;

@@ -25,13 +25,21 @@ export class ReportPrinter {
   readonly #waiting = new Map<number, Waiting>();
 
   /** @throws ApiError `unavailable` where it takes too long, or too many wait */
-  async print(report: Report, now = new Date()): Promise<Uint8Array> {
+  print(report: Report, now = new Date()): Promise<Uint8Array> {
+    return this.typeset(TEMPLATE, toPrinted(report), now);
+  }
+
+  /**
+   * A PDF of a Typst template, which reads `data` as JSON from `sys.inputs.data`.
+   * @throws ApiError `unavailable` where it takes too long, or too many wait
+   */
+  async typeset(template: string, data: object, now = new Date()): Promise<Uint8Array> {
     if (this.#waiting.size >= MAX_WAITING) throw new ApiError('unavailable');
     const id = ++this.#lastId;
     const order: PrintOrder = {
       id,
-      template: TEMPLATE,
-      report: JSON.stringify(toPrinted(report)),
+      template,
+      data: JSON.stringify(data),
       createdAt: Math.floor(now.getTime() / 1_000),
     };
     clearTimeout(this.#idle);
@@ -68,7 +76,7 @@ export class ReportPrinter {
     if ('pdf' in printed) waiting?.resolve(printed.pdf);
     else
       waiting?.reject(
-        new ApiError('internal', { cause: new Error(`The report failed: ${printed.failure}.`) }),
+        new ApiError('internal', { cause: new Error(`The document failed: ${printed.failure}.`) }),
       );
   }
 

@@ -3,7 +3,7 @@
  * markup or code.
  */
 export const TEMPLATE = `
-#let report = json(bytes(sys.inputs.report))
+#let report = json(bytes(sys.inputs.data))
 #let quiet = rgb("#566570")
 #let accent = rgb("#0f766e")
 #let rule = line(length: 100%, stroke: 0.5pt + rgb("#d5dde0"))

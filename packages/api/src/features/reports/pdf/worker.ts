@@ -10,7 +10,7 @@ export interface PrintOrder {
   id: number;
   template: string;
   /** JSON that the template reads. */
-  report: string;
+  data: string;
   /** Written into the file, in seconds. */
   createdAt: number;
 }
@@ -33,10 +33,10 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: FONTS.map((font) => readFileSync(require.resolve(`@expo-google-fonts/${font}`))) }],
 });
 
-parentPort?.on('message', ({ id, template, report, createdAt }: PrintOrder) => {
+parentPort?.on('message', ({ id, template, data, createdAt }: PrintOrder) => {
   try {
     const pdf = compiler.pdf(
-      { mainFileContent: template, inputs: { report } },
+      { mainFileContent: template, inputs: { data } },
       { pdfStandard: 'ua-1', creationTimestamp: createdAt },
     );
     parentPort?.postMessage({ id, pdf } satisfies Printed);

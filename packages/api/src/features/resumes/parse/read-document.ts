@@ -6,7 +6,7 @@ import { takeInterests, takeLanguages, takeNamed, takeProjects, takeSkills } fro
 import { takeName } from './fields/name.ts';
 import { takeWork, VOLUNTEER } from './fields/work.ts';
 import { instructionsIn, speaksToMachine } from './found.ts';
-import { type Line, type PartlyRead, type ReadFile, UnreadableFile } from './line.ts';
+import { type PartlyRead, type ReadFile, UnreadableFile } from './line.ts';
 import { type Numbered, paragraphsOf, type Section, sectionsOf, wordsIn } from './sections.ts';
 
 /** A resume as it was read, before it belongs to anybody. */
@@ -27,7 +27,11 @@ export function readDocument({ lines: all, hidden, pages, partial }: ReadFile): 
   const draft = new Draft();
   const taken = takeName(draft, lines);
   const sections = sectionsOf(lines, taken);
-  takeContact(draft, sections, lines);
+  takeContact(
+    draft,
+    sections,
+    [...taken].flatMap((at) => (lines[at] ? [{ line: lines[at], at }] : [])),
+  );
   for (const { kind, lines: own } of sections)
     take(
       draft,
@@ -109,12 +113,11 @@ function isContact(text: string): boolean {
 }
 
 /** How the person is reached: said at the top or under its own heading, else anywhere but among references. */
-function takeContact(draft: Draft, sections: readonly Section[], lines: readonly Line[]): void {
+function takeContact(draft: Draft, sections: readonly Section[], named: readonly Numbered[]): void {
   const first = sections
     .filter(({ kind }) => kind === 'top' || kind === 'contact')
     .flatMap((each) => each.lines);
   const others = sections.filter(({ kind }) => kind !== 'references').flatMap((each) => each.lines);
-  const named = lines.flatMap((line, at) => (at < 12 ? [{ line, at }] : []));
   for (const { line, at } of [...first, ...named, ...others]) {
     const put = (field: string, text: string | undefined, sure: number) => {
       if (text) draft.set(['basics', field], { text, lines: [at], sure });

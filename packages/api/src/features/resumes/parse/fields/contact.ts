@@ -70,7 +70,11 @@ const REMOTE = /^(?:remote|hybrid|fully remote|télétravail|remoto)$/iu;
 const POSTAL = /^(?:[A-Z]{1,2}-)?\d{4,5}\s+\p{Lu}[\p{L}\p{M}.'’ -]{2,40}$/u;
 
 /** Whether a piece of text is the name of a place and nothing else. */
+const LEGAL =
+  /,\s*(?:inc|llc|llp|ltd|limited|plc|corp|co|gmbh|ag|kg|s\.?a\.?s?|s\.?l\.?|ltda|pty|bv|nv|ph\.?d|mba|m\.?d|jr|sr)\.?$/iu;
+
 export function isPlace(text: string): boolean {
+  if (LEGAL.test(text)) return false;
   return PLACE.test(text) || REMOTE.test(text) || POSTAL.test(text);
 }
 

@@ -1,3 +1,4 @@
+import type { Line } from '../line.ts';
 import type { Numbered } from '../sections.ts';
 import { wordsIn } from '../sections.ts';
 import { type DateRange, findRange } from './dates.ts';
@@ -40,38 +41,31 @@ export function entriesOf(lines: readonly Numbered[]): Entry[] {
 }
 
 function markLines(lines: readonly Numbered[]): Marked[] {
+  const dated = lines.some(({ line }) => !line.bullet && rangeOfHead(line.text));
+  const smallest = Math.min(...lines.map(({ line }) => line.size));
   let inBullet = false;
   return lines.map((numbered, index): Marked => {
     const { line } = numbered;
-    const before = lines[index - 1]?.line;
     const range = rangeOfHead(line.text);
-    const wide = line.text.length > MAX_HEAD;
-    const continues =
-      inBullet &&
-      !range &&
-      !line.bold &&
-      line.gap < 0.5 &&
-      (before === undefined || line.indent >= before.indent - 1 || before.bullet);
-    const bulletHead =
-      line.bullet &&
-      range !== undefined &&
-      line.text.length < 90 &&
-      !lines.some((other) => !other.line.bullet && rangeOfHead(other.line.text));
-    const body =
-      !range &&
-      !line.heading &&
-      ((line.bullet && !bulletHead) ||
-        continues ||
-        wide ||
-        (SENTENCE.test(line.text) && wordsIn(line.text) >= 5) ||
-        (SENTENCE.test(line.text) && /[。।]$/u.test(line.text)));
-    inBullet = (line.bullet && !bulletHead) || (body && inBullet);
-    return {
-      numbered,
-      role: body || (line.bullet && !bulletHead) ? 'body' : 'head',
-      range: body || (line.bullet && !bulletHead) ? undefined : range,
-    };
+    // Where all lines have a mark, those with a time are the heads.
+    const isPoint = line.bullet && !(range && line.text.length < 90 && !dated);
+    const isLoud = line.bold && line.size > smallest;
+    const isText =
+      !range && !isLoud && ((inBullet && goesOn(line, lines[index - 1]?.line)) || isProse(line.text));
+    const body = isPoint || isText;
+    inBullet = isPoint || (isText && inBullet);
+    return { numbered, role: body ? 'body' : 'head', range: body ? undefined : range };
   });
+}
+
+/** Whether a line belongs to the point before it. */
+function goesOn(line: Line, before: Line | undefined): boolean {
+  return !line.bold && line.gap < 0.5 && (!before || before.bullet || line.indent >= before.indent - 1);
+}
+
+function isProse(text: string): boolean {
+  if (text.length > MAX_HEAD || /[。।]$/u.test(text)) return true;
+  return SENTENCE.test(text) && wordsIn(text) >= 5;
 }
 
 /** A time in a line that is the head of an entry, and no sentence that tells of one. */
