@@ -597,99 +597,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/resumes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List resumes, newest first */
-        get: operations["listResumes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resumes/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Write a resume without a file */
-        post: operations["writeResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resumes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a resume, or an older version of it */
-        get: operations["readResume"];
-        /**
-         * Edit a resume: the next version
-         * @description What stays keeps its place in the file; what is new is the word of whoever wrote it.
-         */
-        put: operations["editResume"];
-        post?: never;
-        /** Erase a resume with its versions and its file */
-        delete: operations["eraseResume"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resumes/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download the file as it was uploaded */
-        get: operations["readResumeFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resumes/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Listen to a resume (server-sent events)
-         * @description `resume.created`, `resume.progress` (`page` of `pages`), `resume.parsed`, `resume.failed`, `resume.edited`: all from the first, or from the one after `Last-Event-ID`, each as soon as it happens.
-         */
-        get: operations["listenToResume"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/candidate-tokens": {
         parameters: {
             query?: never;
@@ -953,6 +860,119 @@ export interface paths {
          * @description After the interview, by choice, so that a tenant can tell whether its interviews treat groups alike. Kept apart from the interview and never read of one person: only counts over a template leave it, without small groups. Asking is the page’s own; offer “prefer not to say” first.
          */
         put: operations["describeSelf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List resumes, newest first */
+        get: operations["listResumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a resume without a file */
+        post: operations["writeResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a resume, or an older version of it */
+        get: operations["readResume"];
+        /**
+         * Edit a resume: the next version
+         * @description What stays keeps its place in the file; what is new is the word of whoever wrote it.
+         */
+        put: operations["editResume"];
+        post?: never;
+        /** Erase a resume with its versions and its file */
+        delete: operations["eraseResume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the file as it was uploaded */
+        get: operations["readResumeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export a resume as PDF, DOCX, JSON Resume or Markdown
+         * @description PDF and DOCX hold real text with embedded fonts, in three looks; what a program reads from them is what the resume says.
+         */
+        post: operations["exportResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumes/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a resume (server-sent events)
+         * @description `resume.created`, `resume.progress` (`page` of `pages`), `resume.parsed`, `resume.failed`, `resume.edited`: all from the first, or from the one after `Last-Event-ID`, each as soon as it happens.
+         */
+        get: operations["listenToResume"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1472,175 +1492,6 @@ export interface components {
         CreatedLinks: {
             data: components["schemas"]["Link"][];
         };
-        Resume: {
-            id: string;
-            candidateId: string;
-            /** @enum {string} */
-            state: "parsing" | "parsed" | "failed";
-            version: number;
-            file: {
-                name: string;
-                type: string;
-                bytes: number;
-                pages: number | null;
-            } | null;
-            document: components["schemas"]["JsonResume"];
-            markdown: string;
-            lines: {
-                page: number;
-                text: string;
-                box: {
-                    x: number;
-                    y: number;
-                    width: number;
-                    height: number;
-                } | null;
-            }[];
-            spans: {
-                [key: string]: number[];
-            };
-            confidence: {
-                [key: string]: number;
-            };
-            found: {
-                /** @enum {string} */
-                kind: "instruction" | "hidden_text";
-                text: string;
-                line: number | null;
-            }[];
-            problem: {
-                /** @enum {string} */
-                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
-                detail: string;
-            } | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        /** @description A resume as https://jsonresume.org/schema describes it. */
-        JsonResume: {
-            basics?: {
-                name?: string;
-                label?: string;
-                email?: string;
-                phone?: string;
-                url?: string;
-                summary?: string;
-                location?: {
-                    address?: string;
-                    postalCode?: string;
-                    city?: string;
-                    countryCode?: string;
-                    region?: string;
-                };
-                profiles?: {
-                    network?: string;
-                    username?: string;
-                    url?: string;
-                }[];
-            };
-            work?: {
-                name?: string;
-                location?: string;
-                description?: string;
-                position?: string;
-                url?: string;
-                startDate?: string;
-                endDate?: string;
-                summary?: string;
-                highlights?: string[];
-            }[];
-            volunteer?: {
-                organization?: string;
-                position?: string;
-                url?: string;
-                startDate?: string;
-                endDate?: string;
-                summary?: string;
-                highlights?: string[];
-            }[];
-            education?: {
-                institution?: string;
-                area?: string;
-                studyType?: string;
-                url?: string;
-                startDate?: string;
-                endDate?: string;
-                score?: string;
-                courses?: string[];
-            }[];
-            awards?: {
-                title?: string;
-                date?: string;
-                awarder?: string;
-                summary?: string;
-            }[];
-            certificates?: {
-                name?: string;
-                date?: string;
-                url?: string;
-                issuer?: string;
-            }[];
-            publications?: {
-                name?: string;
-                publisher?: string;
-                releaseDate?: string;
-                url?: string;
-                summary?: string;
-            }[];
-            skills?: {
-                name?: string;
-                level?: string;
-                keywords?: string[];
-            }[];
-            languages?: {
-                language?: string;
-                fluency?: string;
-            }[];
-            interests?: {
-                name?: string;
-                keywords?: string[];
-            }[];
-            references?: {
-                name?: string;
-                reference?: string;
-            }[];
-            projects?: {
-                name?: string;
-                description?: string;
-                highlights?: string[];
-                keywords?: string[];
-                url?: string;
-                startDate?: string;
-                endDate?: string;
-                roles?: string[];
-                entity?: string;
-                type?: string;
-            }[];
-        };
-        ResumeItem: {
-            id: string;
-            candidateId: string;
-            /** @enum {string} */
-            state: "parsing" | "parsed" | "failed";
-            version: number;
-            file: {
-                name: string;
-                type: string;
-                bytes: number;
-                pages: number | null;
-            } | null;
-            problem: {
-                /** @enum {string} */
-                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
-                detail: string;
-            } | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
         CandidateToken: {
             value: string;
             /** Format: date-time */
@@ -1975,6 +1826,175 @@ export interface components {
              * @enum {string|null}
              */
             disability?: "yes" | "no" | null;
+        };
+        Resume: {
+            id: string;
+            candidateId: string;
+            /** @enum {string} */
+            state: "parsing" | "parsed" | "failed";
+            version: number;
+            file: {
+                name: string;
+                type: string;
+                bytes: number;
+                pages: number | null;
+            } | null;
+            document: components["schemas"]["JsonResume"];
+            markdown: string;
+            lines: {
+                page: number;
+                text: string;
+                box: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                } | null;
+            }[];
+            spans: {
+                [key: string]: number[];
+            };
+            confidence: {
+                [key: string]: number;
+            };
+            found: {
+                /** @enum {string} */
+                kind: "instruction" | "hidden_text";
+                text: string;
+                line: number | null;
+            }[];
+            problem: {
+                /** @enum {string} */
+                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @description A resume as https://jsonresume.org/schema describes it. */
+        JsonResume: {
+            basics?: {
+                name?: string;
+                label?: string;
+                email?: string;
+                phone?: string;
+                url?: string;
+                summary?: string;
+                location?: {
+                    address?: string;
+                    postalCode?: string;
+                    city?: string;
+                    countryCode?: string;
+                    region?: string;
+                };
+                profiles?: {
+                    network?: string;
+                    username?: string;
+                    url?: string;
+                }[];
+            };
+            work?: {
+                name?: string;
+                location?: string;
+                description?: string;
+                position?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                summary?: string;
+                highlights?: string[];
+            }[];
+            volunteer?: {
+                organization?: string;
+                position?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                summary?: string;
+                highlights?: string[];
+            }[];
+            education?: {
+                institution?: string;
+                area?: string;
+                studyType?: string;
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                score?: string;
+                courses?: string[];
+            }[];
+            awards?: {
+                title?: string;
+                date?: string;
+                awarder?: string;
+                summary?: string;
+            }[];
+            certificates?: {
+                name?: string;
+                date?: string;
+                url?: string;
+                issuer?: string;
+            }[];
+            publications?: {
+                name?: string;
+                publisher?: string;
+                releaseDate?: string;
+                url?: string;
+                summary?: string;
+            }[];
+            skills?: {
+                name?: string;
+                level?: string;
+                keywords?: string[];
+            }[];
+            languages?: {
+                language?: string;
+                fluency?: string;
+            }[];
+            interests?: {
+                name?: string;
+                keywords?: string[];
+            }[];
+            references?: {
+                name?: string;
+                reference?: string;
+            }[];
+            projects?: {
+                name?: string;
+                description?: string;
+                highlights?: string[];
+                keywords?: string[];
+                url?: string;
+                startDate?: string;
+                endDate?: string;
+                roles?: string[];
+                entity?: string;
+                type?: string;
+            }[];
+        };
+        ResumeItem: {
+            id: string;
+            candidateId: string;
+            /** @enum {string} */
+            state: "parsing" | "parsed" | "failed";
+            version: number;
+            file: {
+                name: string;
+                type: string;
+                bytes: number;
+                pages: number | null;
+            } | null;
+            problem: {
+                /** @enum {string} */
+                code: "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported";
+                detail: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
     };
     responses: never;
@@ -3675,182 +3695,6 @@ export interface operations {
             };
         };
     };
-    listResumes: {
-        parameters: {
-            query: {
-                limit?: number;
-                cursor?: string;
-                candidate: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. Send `nextCursor` as `cursor` for the next. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ResumeItem"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-        };
-    };
-    writeResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Id of the candidate. A candidate token means its own. */
-                    candidate?: string;
-                    /** @description Your own reference of the candidate, in place of the id; made where there is none. */
-                    externalId?: string;
-                    document: components["schemas"]["JsonResume"];
-                };
-            };
-        };
-        responses: {
-            /** @description The resume. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Resume"];
-                };
-            };
-        };
-    };
-    readResume: {
-        parameters: {
-            query: {
-                /** @description An older version. The newest where missing. */
-                version: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resume. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Resume"];
-                };
-            };
-        };
-    };
-    editResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The version that the edit was made on. Refused where there is a newer one. */
-                    version: number;
-                    document: components["schemas"]["JsonResume"];
-                };
-            };
-        };
-        responses: {
-            /** @description The new version. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Resume"];
-                };
-            };
-        };
-    };
-    eraseResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Erased. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readResumeFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    listenToResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The stream. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-        };
-    };
     createCandidateToken: {
         parameters: {
             query?: never;
@@ -4261,6 +4105,221 @@ export interface operations {
             };
         };
     };
+    listResumes: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                candidate: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResumeItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    writeResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the candidate. A candidate token means its own. */
+                    candidate?: string;
+                    /** @description Your own reference of the candidate, in place of the id; made where there is none. */
+                    externalId?: string;
+                    document: components["schemas"]["JsonResume"];
+                };
+            };
+        };
+        responses: {
+            /** @description The resume. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    readResume: {
+        parameters: {
+            query: {
+                /** @description An older version. The newest where missing. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    editResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the edit was made on. Refused where there is a newer one. */
+                    version: number;
+                    document: components["schemas"]["JsonResume"];
+                };
+            };
+        };
+        responses: {
+            /** @description The new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+        };
+    };
+    eraseResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readResumeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    exportResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "pdf" | "docx" | "json" | "markdown";
+                    /**
+                     * @description Look of a PDF or DOCX.
+                     * @default classic
+                     * @enum {string}
+                     */
+                    template?: "classic" | "modern" | "compact";
+                    /** @description Language of the headings, where the letters of the resume do not say. */
+                    locale?: string;
+                    /** @description The newest where missing. */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listenToResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
 }
 
 export const OPERATIONS = {
@@ -4283,6 +4342,7 @@ export const OPERATIONS = {
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
+  exportResume: {"method":"POST","path":"/v1/resumes/{id}/exports","answers":"response","body":true},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
   getJob: {"method":"GET","path":"/v1/jobs/{id}","answers":"json"},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
