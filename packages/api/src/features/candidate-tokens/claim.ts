@@ -2,7 +2,13 @@ import type { AppContext } from '../../context.ts';
 import type { Caller } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import { type CandidateFacts, type CandidateRow, upsertCandidate } from '../candidates/index.ts';
+import {
+  type CandidateFacts,
+  type CandidateRow,
+  holdRows,
+  loadPerson,
+  upsertCandidate,
+} from '../candidates/index.ts';
 import { readCandidateToken } from './token.ts';
 
 /**
@@ -26,9 +32,13 @@ export async function claimWorkspace(
   if (workspace.mergedInto === candidate.id) return candidate;
   // A known candidate's token claims nothing: two people are made one by a person who looked at both.
   if (!workspace.anonymousUntil || workspace.mergedInto !== null) throw new ApiError('invalid_token');
+  // Held, and looked up again: nobody merges, erases or forgets either meanwhile, and neither becomes the other.
+  await holdRows(records, { tenantId }, [workspace.id, candidate.id]);
+  const { row } = await loadPerson(records, { tenantId, mode }, candidate.id);
+  if (row.id === workspace.id) return row;
   await records.candidate.updateMany({
     where: { tenantId, id: workspace.id, mergedInto: null },
-    data: { mergedInto: candidate.id, anonymousUntil: null },
+    data: { mergedInto: row.id, anonymousUntil: null },
   });
-  return candidate;
+  return row;
 }

@@ -134,6 +134,23 @@ describe('a person whom nobody interviews any more', () => {
     expect(await left([person])).toEqual([]);
   });
 
+  it('is kept as long as they work on their resume', async () => {
+    const person = await addPerson({ daysOld: 40 });
+    const change = (days: number) =>
+      records.owner.query(
+        `INSERT INTO resumes (tenant_id, mode, id, candidate_id, state, updated_at)
+         VALUES ($1, 'test', $2, $2, 'parsed', now() - make_interval(days => $3))
+         ON CONFLICT (tenant_id, id) DO UPDATE SET updated_at = excluded.updated_at`,
+        [tenant.id, person, days],
+      );
+    await change(10);
+    await forget();
+    expect(await left([person])).toEqual([person]);
+    await change(31);
+    await forget();
+    expect(await left([person])).toEqual([]);
+  });
+
   it('keeps the link that is made at that very moment', async () => {
     const person = await addPerson({ daysOld: 40 });
     const other = await secondConnection();
