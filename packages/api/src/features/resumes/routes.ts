@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
+import { requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { BODY_LIMIT } from '../../http/body.ts';
 import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
@@ -64,6 +65,8 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
     ),
     async (c) => {
       const query = c.req.valid('query');
+      // Before megabytes are read of whoever may not send them.
+      requireMay(callerOf(c), 'resumes:write');
       const file = await fileOf(c);
       const resume = await uploadResume(context, callerOf(c), {
         query: { ...query, name: query.name ?? file.name },
