@@ -2,7 +2,7 @@ import type { Scope, TenantTransaction } from '../database/database.ts';
 import { announceChange } from '../events/changes.ts';
 import { appendEvent, type NewEvent } from '../events/log.ts';
 import type { SubjectRef } from '../events/subject.ts';
-import { type OutboxTask, putTask, relaySoon, type TaskRef } from './outbox.ts';
+import { type OutboxTask, putTasks, relaySoon, type TaskRef } from './outbox.ts';
 import type { TaskContext } from './registry.ts';
 
 /** One transaction of a feature: its records, the events that it tells and the tasks that it causes. */
@@ -33,11 +33,13 @@ export class Change<C> {
     this.touched.set(key, { subject, event: event ?? this.touched.get(key)?.event });
   }
 
-  /** Writes a task down. The same id again changes nothing. */
-  async put(task: OutboxTask): Promise<void> {
-    await putTask(this.context, this.records, task);
-    const { tenantId, mode } = task.subject;
-    this.tasks.push({ tenantId, mode, id: task.id });
+  /** Writes tasks down. The same id again changes nothing. */
+  async put(...tasks: OutboxTask[]): Promise<void> {
+    if (tasks.length === 0) return;
+    await putTasks(this.context, this.records, tasks);
+    for (const { id, subject } of tasks) {
+      this.tasks.push({ tenantId: subject.tenantId, mode: subject.mode, id });
+    }
   }
 
   /** Writes down the tasks of whoever follows this moment of a subject, see `TaskSpec.follows`. */

@@ -8,7 +8,7 @@ import { eventually } from '../testing/candidate.ts';
 import { openTestRecords, type TestRecords, type TestTenant } from '../testing/records.ts';
 import { defineTasks } from './define.ts';
 import { listFailedTasks, retryTask } from './failed.ts';
-import { putTask, relaySoon } from './outbox.ts';
+import { putTasks, relaySoon } from './outbox.ts';
 import { createTaskRegistry } from './registry.ts';
 import { sweepOutbox } from './sweep.ts';
 import { startTaskWorker } from './worker.ts';
@@ -61,7 +61,7 @@ async function put(
   const task = { tenantId: tenant.id, mode: 'test' as const, id: `${name}-${id}` };
   await context.database.withTenant(subject, async (tx) => {
     await putSubject(tx, subject);
-    await putTask(context, tx, { name, id: task.id, subject, payload: ids });
+    await putTasks(context, tx, [{ name, id: task.id, subject, payload: ids }]);
   });
   await relaySoon(context, [task]);
   return { subject, task };
@@ -92,7 +92,7 @@ describe('a task', () => {
   it('is not put where no feature declares it', async () => {
     const subject = { ...scope(), type: 'thing', id: 'any' };
     const put = context.database.withTenant(scope(), (tx) =>
-      putTask(context, tx, { name: 'unknown', id: 'unknown-1', subject, payload: {} }),
+      putTasks(context, tx, [{ name: 'unknown', id: 'unknown-1', subject, payload: {} }]),
     );
     await expect(put).rejects.toThrow('No feature declares the task `unknown`.');
   });

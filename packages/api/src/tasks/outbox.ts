@@ -16,19 +16,18 @@ export const FREQUENT_RELAYS = 50;
 /** A relay that takes longer is left to the sweep; the caller goes on. */
 const RELAY_TIMEOUT_MS = 2_000;
 
-/** Writes the task down, in the caller's transaction. The same id again changes nothing. @throws where no feature declares it */
-export async function putTask<C>(
+/** Writes tasks down, in the caller's transaction. The same id again changes nothing. @throws where no feature declares one */
+export async function putTasks<C>(
   { tasks }: Pick<TaskContext<C>, 'tasks'>,
   records: TenantTransaction,
-  { name, id, subject, payload, runAt = new Date(), priority = 0 }: OutboxTask,
+  wanted: readonly OutboxTask[],
 ): Promise<void> {
-  const definition = tasks.find(name);
-  if (!definition) throw new Error(`No feature declares the task \`${name}\`.`);
-  const { queue } = definition;
-  await records.outbox.createMany({
-    data: [{ ...aboutOf(subject), id, name, queue, payload, runAt, priority }],
-    skipDuplicates: true,
+  const data = wanted.map(({ name, id, subject, payload, runAt = new Date(), priority = 0 }) => {
+    const definition = tasks.find(name);
+    if (!definition) throw new Error(`No feature declares the task \`${name}\`.`);
+    return { ...aboutOf(subject), id, name, queue: definition.queue, payload, runAt, priority };
   });
+  await records.outbox.createMany({ data, skipDuplicates: true });
 }
 
 /** The task is done, or not wanted any more. */
@@ -44,46 +43,62 @@ export async function dropTask(
  * Answers whether the row was still there.
  */
 export async function relayTask<C>(context: TaskContext<C>, ref: TaskRef): Promise<boolean> {
-  const key = { tenantId: ref.tenantId, id: ref.id };
-  const row = await context.database.withTenant(ref, (records) =>
-    records.outbox.findUnique({ where: { tenantId_id: key } }),
+  return (await relayTasks(context, ref, [ref.id])) > 0;
+}
+
+/** The same for tasks of one scope, in as many transactions as for one. Answers how many were still there. */
+async function relayTasks<C>(
+  context: TaskContext<C>,
+  { tenantId, mode }: Scope,
+  ids: readonly string[],
+): Promise<number> {
+  const rows = await context.database.withTenant({ tenantId, mode }, (records) =>
+    records.outbox.findMany({ where: { tenantId, id: { in: [...ids] } } }),
   );
-  if (!row) return false;
-  const retry = context.tasks.find(row.name)?.retry;
-  await context.queue.add({
-    queue: row.queue,
-    name: row.name,
-    id: row.id,
-    data: { ...(row.payload as Record<string, string>), tenantId: row.tenantId },
-    delayMs: row.runAt.getTime() - Date.now(),
-    priority: row.priority,
-    ...(retry ? { retry } : {}),
-  });
-  const [relayed] = await context.database.withTenant(ref, (records) =>
-    records.outbox.updateManyAndReturn({
-      where: key,
-      data: { relayedAt: new Date(), relays: { increment: 1 } },
-      select: { relays: true },
+  if (rows.length === 0) return 0;
+  await Promise.all(
+    rows.map((row) => {
+      const retry = context.tasks.find(row.name)?.retry;
+      return context.queue.add({
+        queue: row.queue,
+        name: row.name,
+        id: row.id,
+        data: { ...(row.payload as Record<string, string>), tenantId: row.tenantId },
+        delayMs: row.runAt.getTime() - Date.now(),
+        priority: row.priority,
+        ...(retry ? { retry } : {}),
+      });
     }),
   );
-  if (relayed?.relays === FREQUENT_RELAYS) {
+  const relayed = await context.database.withTenant({ tenantId, mode }, (records) =>
+    records.outbox.updateManyAndReturn({
+      where: { tenantId, id: { in: rows.map(({ id }) => id) } },
+      data: { relayedAt: new Date(), relays: { increment: 1 } },
+      select: { id: true, relays: true, subjectType: true, subjectId: true },
+    }),
+  );
+  for (const { id, relays, subjectType, subjectId } of relayed) {
+    if (relays !== FREQUENT_RELAYS) continue;
     context.log.error(
-      { task: row.id, tenantId: row.tenantId, [`${row.subjectType}Id`]: row.subjectId },
+      { task: id, tenantId, [`${subjectType}Id`]: subjectId },
       'a task is not done after many tries and goes to the queue hourly',
     );
   }
-  return true;
+  return rows.length;
 }
 
 /** Relays right after the commit. A failure is not the caller's: the sweep relays what was left. */
 export async function relaySoon<C>(context: TaskContext<C>, tasks: readonly TaskRef[]): Promise<void> {
   if (tasks.length === 0) return;
-  await withDeadline(Promise.all(tasks.map((task) => relayTask(context, task))), RELAY_TIMEOUT_MS).catch(
-    (error: unknown) => {
-      context.log.warn(
-        { err: error, tasks: tasks.map((task) => task.id) },
-        'tasks are waiting for the sweep',
-      );
-    },
-  );
+  const byScope = new Map<string, { scope: Scope; ids: string[] }>();
+  for (const { id, ...scope } of tasks) {
+    const key = `${scope.tenantId} ${scope.mode}`;
+    const known = byScope.get(key) ?? { scope, ids: [] };
+    byScope.set(key, known);
+    known.ids.push(id);
+  }
+  const relayed = [...byScope.values()].map(({ scope, ids }) => relayTasks(context, scope, ids));
+  await withDeadline(Promise.all(relayed), RELAY_TIMEOUT_MS).catch((error: unknown) => {
+    context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks are waiting for the sweep');
+  });
 }

@@ -17,7 +17,7 @@ export interface TaskRegistry<C> {
 
 /** What else an event causes, in its own transaction: webhooks, for one. */
 export type EventListener = (
-  change: { readonly records: TenantTransaction; put(task: OutboxTask): Promise<void> },
+  change: { readonly records: TenantTransaction; put(...tasks: OutboxTask[]): Promise<void> },
   subject: SubjectRef,
   event: LoggedEvent,
 ) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Mode } from '@vivavoce/contract/ids';
 import { ApiError } from '../core/error.ts';
 import type { Task } from '../queue/queue.ts';
 import { recordFailure } from './failed.ts';
@@ -23,15 +24,15 @@ export async function runTask<C extends TaskContext<C>>(context: C, task: Task):
   }
   const { tenantId } = task.data;
   if (tenantId === undefined) return false;
-  const row = await context.database.withTenant({ tenantId, mode: 'any' }, (records) =>
-    records.outbox.findUnique({ where: { tenantId_id: { tenantId, id } } }),
-  );
+  const own = definition.ownsRow ? modeOf(task) : undefined;
+  const row = own ? { mode: own, payload: task.data } : await readRow(context, { tenantId, id });
   // Done already, by a twin, or not wanted any more.
   if (!row) return true;
   const ref = { tenantId, mode: row.mode, id };
   try {
     const payload = { ...(row.payload as Record<string, string>), tenantId, mode: row.mode };
     await definition.run(context, { payload, signal });
+    if (own) return true;
   } catch (error) {
     if (!isGone(error)) {
       // Whoever takes it over tries the same attempt again.
@@ -42,6 +43,17 @@ export async function runTask<C extends TaskContext<C>>(context: C, task: Task):
   }
   await context.database.withTenant(ref, (records) => dropTask(records, ref));
   return true;
+}
+
+function readRow<C>({ database }: TaskContext<C>, { tenantId, id }: { tenantId: string; id: string }) {
+  return database.withTenant({ tenantId, mode: 'any' }, (records) =>
+    records.outbox.findUnique({ where: { tenantId_id: { tenantId, id } } }),
+  );
+}
+
+/** As the queue has it; a task of an older version has none. */
+function modeOf({ data }: Task): Mode | undefined {
+  return data.mode === 'test' || data.mode === 'live' ? data.mode : undefined;
 }
 
 function isGone(error: unknown): boolean {

@@ -1,12 +1,13 @@
 import type { Mode } from '@vivavoce/contract/ids';
 import type { CoreContext } from '../../context.ts';
-import { toJson } from '../../database/json.ts';
+import type { TenantTransaction } from '../../database/database.ts';
 import { changeRecords } from '../../tasks/change.ts';
+import { dropTask } from '../../tasks/outbox.ts';
 import { audit } from '../audit/index.ts';
+import { type AttemptRef, type DueAttempt, readDue, writeAttempt } from './attempt.ts';
 import { pauseAfter } from './backoff.ts';
-import { deliveryTask } from './delivery-task.ts';
+import { deliveryTask, deliveryTaskId } from './delivery-task.ts';
 import { noticeTask } from './disabled-notice.ts';
-import type { DeliveryRow, EndpointRow } from './resource.ts';
 import { secretSeal } from './secret.ts';
 import { type Outcome, sendWebhook } from './send.ts';
 import { Turnstile } from './turnstile.ts';
@@ -33,50 +34,47 @@ const QUICK_MS = 1_000;
  * attempt is made again: at least once, under the same `webhook-id`.
  */
 export async function deliver(context: CoreContext, due: DueDelivery, signal: AbortSignal): Promise<void> {
-  const { tenantId, mode, deliveryId } = due;
-  const found = await context.database.withTenant(due, (records) =>
-    records.delivery.findUnique({
-      where: { tenantId_id: { tenantId, id: deliveryId } },
-      include: { endpoint: true },
-    }),
-  );
+  const { tenantId, mode, deliveryId, postponed } = due;
+  const ref = { ...due, taskId: deliveryTaskId({ ...due, id: deliveryId }, postponed) };
+  const drop = (records: TenantTransaction) => dropTask(records, { tenantId, id: ref.taskId });
+  const found = await context.database.withTenant(due, (records) => readDue(records, ref));
   // Done by a twin, begun anew, or purged.
-  if (!found || !isDue(found, due)) return;
-  const { endpoint } = found;
+  if (!found) return context.database.withTenant(due, drop);
   // What is disabled is told nothing; enabled again, it is told what a replay asks for.
-  if (!endpoint.enabled) {
-    await giveUp(context, found);
+  if (!found.enabled) {
+    await context.database.withTenant(due, async (records) => {
+      await giveUp(records, ref);
+      await drop(records);
+    });
     return;
   }
-  const leave = turnstile.enter({ endpointId: endpoint.id, tenantId });
+  const { endpointId } = found;
+  const leave = turnstile.enter({ endpointId, tenantId });
   if (!leave) {
-    const runAt = new Date(Date.now() + postponeMs(endpoint));
-    await changeRecords(context, { tenantId, mode }, (change) =>
-      change.put(deliveryTask(found, { runAt, postponed: due.postponed + 1 })),
-    );
+    const runAt = new Date(Date.now() + postponeMs(found, postponed));
+    await changeRecords(context, { tenantId, mode }, async (change) => {
+      await change.put(
+        deliveryTask({ ...due, id: deliveryId, endpointId }, { runAt, postponed: postponed + 1 }),
+      );
+      await drop(change.records);
+    });
     return;
   }
   let quick = false;
   try {
-    const outcome = await sendWebhook(
-      context.outbound,
-      { url: endpoint.url, eventId: found.eventId, body: found.body, secrets: secretsOf(context, endpoint) },
-      signal,
-    );
+    const { url, eventId, body } = found;
+    const message = { url, eventId, body, secrets: secretsOf(context, found) };
+    const outcome = await sendWebhook(context.outbound, message, signal);
     // The worker stops: whoever takes the task over makes the same attempt.
     if (!outcome.ok && signal.aborted) throw signal.reason;
     quick = outcome.status !== null && outcome.durationMs < QUICK_MS;
-    await writeDown(context, found, outcome);
+    await writeDown(context, { ...ref, mode }, { found, outcome });
   } finally {
     leave(quick);
   }
 }
 
-function isDue({ status, round, attempts }: DeliveryRow, due: DueDelivery): boolean {
-  return status === 'pending' && round === due.round && attempts === due.attempts;
-}
-
-function secretsOf({ environment }: CoreContext, endpoint: EndpointRow): string[] {
+function secretsOf({ environment }: CoreContext, endpoint: DueAttempt): string[] {
   const seal = secretSeal(environment.TOKEN_SECRET);
   const inGrace = endpoint.previousEndsAt !== null && endpoint.previousEndsAt.getTime() > Date.now();
   const sealed = [endpoint.secret, ...(inGrace && endpoint.previousSecret ? [endpoint.previousSecret] : [])];
@@ -85,69 +83,64 @@ function secretsOf({ environment }: CoreContext, endpoint: EndpointRow): string[
   return secrets;
 }
 
-/** Its places are taken: soon where it answers soon, later where it does not, so that what waits costs little. */
-function postponeMs({ id, failingSince }: EndpointRow): number {
-  if (failingSince !== null) return 20_000 + Math.random() * 40_000;
-  return turnstile.isSlow(id) ? 3_000 + Math.random() * 6_000 : 200 + Math.random() * 400;
+/** Whoever answers soon is asked again soon. */
+const SOON_MS = 200;
+const LATE_MS = 1_000;
+const LATEST_MS = 60_000;
+
+/**
+ * Its places are taken: the longer, the more often it was put off, and the longer where it does not answer soon, so that what waits
+ * for one endpoint costs the others little.
+ */
+function postponeMs({ endpointId, failingSince }: DueAttempt, postponed: number): number {
+  const isQuick = failingSince === null && turnstile.isQuick(endpointId);
+  const first = isQuick ? SOON_MS : LATE_MS;
+  const most = isQuick ? LATE_MS : LATEST_MS;
+  return Math.min(first * 2 ** Math.min(postponed, 10), most) * (0.5 + Math.random());
 }
 
 async function writeDown(
   context: CoreContext,
-  delivery: DeliveryRow & { endpoint: EndpointRow },
-  outcome: Outcome,
-) {
-  const { tenantId, mode, id, endpoint } = delivery;
-  const now = new Date();
-  const attempts = delivery.attempts + 1;
+  ref: AttemptRef & { mode: Mode },
+  { found, outcome }: { found: DueAttempt; outcome: Outcome },
+): Promise<void> {
+  const { tenantId, mode, deliveryId, round } = ref;
+  const { endpointId, failingSince } = found;
+  const at = new Date();
+  const attempts = ref.attempts + 1;
   const pause =
     outcome.ok || outcome.gone
       ? undefined
       : pauseAfter(attempts, { askedMs: outcome.askedMs, random: Math.random() });
   const status = outcome.ok ? 'delivered' : pause === undefined ? 'failed' : 'pending';
-  const nextAttemptAt = pause === undefined ? null : new Date(now.getTime() + pause);
+  const nextAttemptAt = pause === undefined ? null : new Date(at.getTime() + pause);
   await changeRecords(context, { tenantId, mode }, async (change) => {
-    const { count } = await change.records.delivery.updateMany({
-      where: { tenantId, id, status: 'pending', round: delivery.round, attempts: delivery.attempts },
-      data: { status, attempts, nextAttemptAt, deliveredAt: outcome.ok ? now : null },
-    });
+    const result = { status, at, nextAttemptAt, outcome } as const;
     // A twin was quicker, or it was begun anew: this attempt is one too many, and nobody's.
-    if (count === 0) return;
-    const { durationMs, failure, headers, answer } = outcome;
-    const logged = await change.records.deliveryAttempt.count({ where: { tenantId, deliveryId: id } });
-    await change.records.deliveryAttempt.create({
-      data: {
-        tenantId,
-        mode,
-        deliveryId: id,
-        number: logged + 1,
-        at: now,
-        durationMs,
-        status: outcome.status,
-        failure,
-        headers: toJson(headers),
-        answer,
-      },
-    });
+    if (!(await writeAttempt(change.records, ref, result))) return;
     if (outcome.ok) {
       // Written only where it changes something: a busy endpoint's row is not fought for.
-      if (endpoint.failingSince) await markEndpoint({ failingSince: null });
+      if (failingSince) await markEndpoint({ failingSince: null });
     } else {
-      const since = endpoint.failingSince ?? now;
-      const failedForLong = status === 'failed' && now.getTime() - since.getTime() >= FAILING_FOR_MS;
+      const failedForLong =
+        status === 'failed' && at.getTime() - (failingSince ?? at).getTime() >= FAILING_FOR_MS;
       if (outcome.gone) await disable('gone');
       else if (failedForLong) await disable('failing');
-      else if (!endpoint.failingSince) await markEndpoint({ failingSince: now });
+      else if (!failingSince) await markEndpoint({ failingSince: at });
     }
-    if (nextAttemptAt) await change.put(deliveryTask({ ...delivery, attempts }, { runAt: nextAttemptAt }));
+    if (nextAttemptAt) {
+      const next = { tenantId, mode, id: deliveryId, endpointId, round, attempts };
+      await change.put(deliveryTask(next, { runAt: nextAttemptAt }));
+    }
 
     function markEndpoint(data: { failingSince: Date | null }) {
-      return change.records.webhookEndpoint.updateMany({ where: { tenantId, id: endpoint.id }, data });
+      return change.records.webhookEndpoint.updateMany({ where: { tenantId, id: endpointId }, data });
     }
 
     /** Once: whoever disables it tells of it. */
     async function disable(reason: 'gone' | 'failing') {
       const disabled = await change.records.webhookEndpoint.updateMany({
-        where: { tenantId, id: endpoint.id, enabled: true },
+        where: { tenantId, id: endpointId, enabled: true },
         data: { enabled: false, disabledReason: reason },
       });
       if (disabled.count === 0) return;
@@ -156,25 +149,23 @@ async function writeDown(
         { kind: 'system', tenantId, mode, id: 'webhook-delivery' },
         {
           action: 'webhook.disabled',
-          subject: { type: 'webhook', id: endpoint.id },
-          data: { reason, deliveryId: id },
+          subject: { type: 'webhook', id: endpointId },
+          data: { reason, deliveryId },
         },
       );
-      await change.put(noticeTask(delivery, { reason, round: delivery.round }));
+      await change.put(noticeTask({ tenantId, mode, id: deliveryId, endpointId }, { reason, round }));
     }
   });
   if (status === 'failed')
-    context.log.warn(
-      { deliveryId: id, endpointId: endpoint.id, failure: outcome.failure },
-      'a webhook was given up',
-    );
+    context.log.warn({ deliveryId, endpointId, failure: outcome.failure }, 'a webhook was given up');
 }
 
-async function giveUp({ database }: CoreContext, { tenantId, mode, id, round }: DeliveryRow): Promise<void> {
-  await database.withTenant({ tenantId, mode }, (records) =>
-    records.delivery.updateMany({
-      where: { tenantId, id, status: 'pending', round },
-      data: { status: 'failed', nextAttemptAt: null },
-    }),
-  );
+async function giveUp(
+  records: TenantTransaction,
+  { tenantId, deliveryId: id, round }: AttemptRef,
+): Promise<void> {
+  await records.delivery.updateMany({
+    where: { tenantId, id, status: 'pending', round },
+    data: { status: 'failed', nextAttemptAt: null },
+  });
 }

@@ -203,5 +203,5 @@ async function beginAnew(
     where: { tenantId, mode, id: { in: [...ids] }, status: { not: 'pending' } },
     data: { status: 'pending', attempts: 0, round: { increment: 1 }, nextAttemptAt: null, deliveredAt: null },
   });
-  for (const row of rows) await change.put(deliveryTask(row));
+  await change.put(...rows.map((row) => deliveryTask(row)));
 }

@@ -6,6 +6,14 @@ export const DELIVERY_TASK = 'webhook-delivery';
 
 type Due = Pick<DeliveryRow, 'tenantId' | 'mode' | 'id' | 'endpointId' | 'round' | 'attempts'>;
 
+/** One id an attempt, and one each time it was put off. */
+export function deliveryTaskId(
+  { id, round, attempts }: Pick<Due, 'id' | 'round' | 'attempts'>,
+  postponed: number,
+): string {
+  return `${DELIVERY_TASK}-${id}-${round}-${attempts}-${postponed}`;
+}
+
 /** The next attempt of a delivery. One id an attempt: written twice it is done once. */
 export function deliveryTask(
   delivery: Due,
@@ -14,9 +22,10 @@ export function deliveryTask(
   const { tenantId, mode, id, endpointId, round, attempts } = delivery;
   return {
     name: DELIVERY_TASK,
-    id: `${DELIVERY_TASK}-${id}-${round}-${attempts}-${postponed}`,
+    id: deliveryTaskId(delivery, postponed),
     subject: subjectOf({ tenantId, mode, id: endpointId }),
     payload: {
+      mode,
       deliveryId: id,
       round: String(round),
       attempts: String(attempts),

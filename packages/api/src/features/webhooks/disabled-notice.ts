@@ -20,7 +20,7 @@ interface Disabled {
 
 /** Tells of an endpoint that we disabled, after the commit. */
 export function noticeTask(
-  { tenantId, mode, id, endpointId }: DeliveryRow,
+  { tenantId, mode, id, endpointId }: Pick<DeliveryRow, 'tenantId' | 'mode' | 'id' | 'endpointId'>,
   { reason, round }: { reason: Disabled['reason']; round: number },
 ): OutboxTask {
   const cause = `${id}-${round}`;

@@ -31,13 +31,11 @@ export const fanOut: EventListener = async (change, subject, event) => {
     sequence: event.sequence,
     data: event.data as WebhookEvent['data'],
   } satisfies WebhookEvent);
-  for (const { id: endpointId, enabled } of endpoints) {
-    const id = newId('delivery');
-    const status = enabled ? 'pending' : 'failed';
-    await change.records.delivery.create({
-      data: { tenantId, mode, id, endpointId, eventId: event.id, eventType: event.type, body, status },
-    });
-    if (!enabled) continue;
-    await change.put(deliveryTask({ tenantId, mode, id, endpointId, round: 0, attempts: 0 }));
-  }
+  const deliveries = endpoints.map(({ id: endpointId, enabled }) => ({
+    ...{ tenantId, mode, id: newId('delivery'), endpointId, eventId: event.id, eventType: event.type, body },
+    status: enabled ? 'pending' : 'failed',
+  }));
+  await change.records.delivery.createMany({ data: deliveries });
+  const due = deliveries.filter(({ status }) => status === 'pending');
+  await change.put(...due.map((delivery) => deliveryTask({ ...delivery, round: 0, attempts: 0 })));
 };

@@ -22,6 +22,7 @@ export const webhookTasks = defineTasks({
     }),
     // Mostly they wait for somebody else's answer.
     concurrency: PLACES,
+    ownsRow: true,
     run: (context: CoreContext, { payload, signal }) => deliver(context, payload, signal),
   },
   [DISABLED_NOTICE]: {

@@ -25,7 +25,7 @@ describe('the places of the deliveries', () => {
     expect(crowd(turnstile, 'quick')).toHaveLength(16);
     make(turnstile, 'slow', true);
     make(turnstile, 'slow', false, 1);
-    expect(turnstile.isSlow('slow')).toBe(true);
+    expect(turnstile.isQuick('slow')).toBe(false);
     expect(crowd(turnstile, 'slow')).toHaveLength(2);
   });
 
@@ -50,9 +50,9 @@ describe('the places of the deliveries', () => {
   it('are free again for the next, and an endpoint that answers soon again is no longer late', () => {
     const turnstile = new Turnstile();
     for (const leave of crowd(turnstile, 'endpoint')) leave(false);
-    expect(turnstile.isSlow('endpoint')).toBe(true);
+    expect(turnstile.isQuick('endpoint')).toBe(false);
     for (const leave of crowd(turnstile, 'endpoint')) leave(true);
-    expect(turnstile.isSlow('endpoint')).toBe(false);
+    expect(turnstile.isQuick('endpoint')).toBe(true);
     expect(crowd(turnstile, 'endpoint')).toHaveLength(4);
   });
 });

@@ -50,9 +50,9 @@ export class Turnstile {
     };
   }
 
-  /** Whether the last that was heard of an endpoint came late. */
-  isSlow(endpointId: string): boolean {
-    return this.#places.get(endpointId) === SLOW;
+  /** Whether an endpoint is known to answer soon. */
+  isQuick(endpointId: string): boolean {
+    return (this.#places.get(endpointId) ?? SLOW) > SLOW;
   }
 
   #learn(endpointId: string, quick: boolean): void {
