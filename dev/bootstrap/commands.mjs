@@ -19,6 +19,7 @@ export const COMMANDS = Object.freeze({
   'bench:hearing': { file: 'bench/hearing.ts', build: true },
   'bench:api': { file: 'bench/api.ts', build: true },
   'bench:webhooks': { file: 'bench/webhooks.ts', build: true },
+  'bench:resume': { file: 'bench/resume.ts', build: false },
   'bench:client': { file: VITEST, parameters: [...BENCH, 'packages/sdk-js'], build: true },
   'bench:start': { file: VITEST, parameters: [...BENCH, 'bench/start'], build: true },
   docs: { file: 'dev/commands/docs.mjs', build: true },

@@ -128,6 +128,8 @@ export default {
       '^dev/index\\.ts$',
       // The turn in virtual time, for `bench:turns`.
       '^packages/agent/src/testing/turns\\.ts$',
+      // Fixtures and figures of the parser, for `bench:resume`.
+      '^packages/api/src/features/resumes/testing/measure\\.ts$',
     ]),
     {
       name: 'no-tests-in-production',

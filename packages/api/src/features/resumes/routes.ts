@@ -45,7 +45,7 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
         security,
         summary: 'Upload a resume',
         description:
-          'PDF, DOCX, Markdown, plain text or JSON Resume, as the body itself or as the part `file` of a form; its bytes say what it is, not its name. It is read in the background: listen to its events, or read it until `state` is no longer `parsing`.',
+          'PDF (also scanned), DOCX, JPEG, PNG, Markdown, plain text or JSON Resume, as the body itself or as the part `file` of a form; its bytes say what it is, not its name. It is read in the background: listen to its events, or read it until `state` is no longer `parsing`.',
         [BODY_LIMIT]: MAX_FILE_BYTES + 64 * 1024,
         request: {
           query: uploadQuerySchema,

@@ -1,8 +1,10 @@
 import { readDocx } from './docx.ts';
 import { readJson } from './json.ts';
 import { decodeText, kindOf } from './kind.ts';
-import { UnreadableFile } from './line.ts';
+import type { ReadFile } from './line.ts';
 import { type ReadPdfOptions, readPdf } from './pdf/read.ts';
+import { readScan } from './pdf/scan.ts';
+import { readPicture } from './picture/read.ts';
 import { type ParsedResume, readDocument } from './read-document.ts';
 import { readMarkdown, readText } from './text.ts';
 
@@ -14,7 +16,7 @@ export async function parseResume(bytes: Uint8Array, options: ReadPdfOptions = {
   const kind = kindOf(bytes);
   switch (kind) {
     case 'pdf':
-      return readDocument(await readPdf(bytes, options));
+      return readDocument(await readPages(bytes, options));
     case 'docx':
       return readDocument(await readDocx(bytes));
     case 'markdown':
@@ -24,6 +26,12 @@ export async function parseResume(bytes: Uint8Array, options: ReadPdfOptions = {
     case 'json':
       return readJson(decodeText(bytes));
     case 'image':
-      throw new UnreadableFile('resume_unsupported', 'Pictures are not read yet.');
+      return readDocument(await readPicture(bytes));
   }
+}
+
+/** By its letters; where there are none, its pages are pictures. */
+async function readPages(bytes: Uint8Array, options: ReadPdfOptions): Promise<ReadFile> {
+  const read = await readPdf(bytes, options);
+  return read.lines.length > 0 ? read : readScan(bytes, read.pages ?? 1);
 }

@@ -1,3 +1,5 @@
+// @ts-expect-error It has no types.
+import untyped from '@jsonresume/schema';
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS, type LayoutName } from '../testing/fixtures/layouts.ts';
 import { wordsOf } from '../testing/fixtures/page.ts';
@@ -7,9 +9,16 @@ import { COUNTED, scoreOf } from '../testing/score.ts';
 import { parseResume } from './index.ts';
 import { toMarkdown } from './markdown.ts';
 
+const schema = untyped as {
+  validate(document: object, done: (errors: unknown, valid: boolean) => void): void;
+};
 const personOf = (key: string) => PEOPLE.find((person) => person.key === key) ?? expect.fail(key);
 const text = (words: string) => new TextEncoder().encode(words);
 const pdfOf = (key: string, layout: LayoutName) => typeset(LAYOUTS[layout], wordsOf(personOf(key)));
+
+function isJsonResume(document: object): Promise<boolean> {
+  return new Promise((resolve) => schema.validate(document, (_, valid) => resolve(valid)));
+}
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   return parseResume(bytes).then(
@@ -35,6 +44,7 @@ describe('a PDF of any layout says what it says', () => {
     const { document } = await parseResume(pdfOf(key, layout));
     const score = scoreOf(personOf(key).resume, document);
     expect(COUNTED.flatMap((kind) => score[kind].wrong)).toEqual([]);
+    expect(await isJsonResume(document)).toBe(true);
     expect(document.basics?.summary).toBe(personOf(key).resume.basics?.summary);
   });
 

@@ -7,7 +7,7 @@ import type { ParseAnswer, ParseOrder } from './messages.ts';
 export interface ParserOptions {
   /** A file that takes longer is given up, and the process with it. @defaultValue 45000 */
   timeoutMs?: number;
-  /** Memory of the whole process. @defaultValue 600 */
+  /** Memory of the whole process. @defaultValue 700 */
   maxMegabytes?: number;
   /** An idle process is ended after this. @defaultValue 300000 */
   idleMs?: number;
@@ -48,7 +48,7 @@ export class ResumeParser {
 
   constructor({
     timeoutMs = 45_000,
-    maxMegabytes = 600,
+    maxMegabytes = 700,
     idleMs = 300_000,
     environment = {},
   }: ParserOptions = {}) {

@@ -58,9 +58,12 @@ function markLines(lines: readonly Numbered[]): Marked[] {
   });
 }
 
-/** Whether a line belongs to the point before it. */
+/** Whether a line belongs to the point before it: where lines have a place, it hangs behind the mark. */
 function goesOn(line: Line, before: Line | undefined): boolean {
-  return !line.bold && line.gap < 0.5 && (!before || before.bullet || line.indent >= before.indent - 1);
+  if (line.bold || line.gap >= 0.5) return false;
+  if (!before) return true;
+  if (before.bullet) return line.box === null || line.indent > before.indent + 2;
+  return line.indent >= before.indent - 2;
 }
 
 function isProse(text: string): boolean {
