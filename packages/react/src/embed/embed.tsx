@@ -1,6 +1,6 @@
 import { createClient } from '@vivavoce/sdk';
 import { connectToHost, type Host } from '@vivavoce/sdk/bridge';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { VivavoceProvider } from '../interview/provider.tsx';
 import { useWords } from '../interview/use-words.ts';
 import { Button } from '../parts/button.tsx';
@@ -19,6 +19,9 @@ export interface EmbedProps {
   /** Called once the host is there, so that the frame can follow the height of its content. */
   onHost: (host: Host) => void;
 }
+
+/** Nobody who is interviewed loads it. */
+const HostedTailor = lazy(() => import('./hosted-tailor.tsx'));
 
 /** How long the page around may take to answer. */
 const HOST_DEADLINE_MS = 10_000;
@@ -45,13 +48,21 @@ export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
       stale = true;
     };
   }, [origins, onHost]);
+  const tailored = host !== null && host !== 'absent' && host.options.widget === 'tailor';
   const client = useMemo(
     () =>
-      host === null || host === 'absent'
+      host === null || host === 'absent' || tailored
         ? null
         : createClient({ apiUrl, workletUrl, getSessionToken: host.getSessionToken, storage: host.storage }),
-    [host, apiUrl, workletUrl],
+    [host, apiUrl, workletUrl, tailored],
   );
+  if (tailored) {
+    return (
+      <Suspense fallback={<WithoutHost absent={false} />}>
+        <HostedTailor host={host} apiUrl={apiUrl} />
+      </Suspense>
+    );
+  }
   if (!client || host === null || host === 'absent') return <WithoutHost absent={host === 'absent'} />;
   return (
     <VivavoceProvider client={client}>

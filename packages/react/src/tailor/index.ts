@@ -1,5 +1,4 @@
 /** The public surface of `@vivavoce/react/tailor`: a resume, tailored to a job. */
-export { VivavoceProvider, type VivavoceProviderProps } from '../interview/provider.tsx';
 export { ResumeTailor, type ResumeTailorProps } from './resume-tailor.tsx';
 export type { Busy, TailorState } from './store.ts';
 export { type TailorActions, type UseTailor, useTailor } from './use-tailor.ts';

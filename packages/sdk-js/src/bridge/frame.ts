@@ -14,6 +14,8 @@ import {
 export interface Host {
   apiUrl: string;
   options: EmbedOptions;
+  /** The resume tailor: nobody says who the candidate is, so the token is one of an anonymous workspace. */
+  anonymous: boolean;
   /**
    * For `createClient`, which also bounds the wait: the host creates a session, or asks the partner. Rejects with
    * `{ code, message, requestId }`.
@@ -94,9 +96,10 @@ function openHost(port: MessagePort): Promise<Host> {
   let lastPx = -1;
   const post = (message: FrameMessage) => port.postMessage(message);
 
-  const host = (apiUrl: string, options: EmbedOptions): Host => ({
+  const host = ({ apiUrl, options, anonymous = false }: Extract<HostMessage, { type: 'init' }>): Host => ({
     apiUrl,
     options,
+    anonymous,
     getSessionToken: ({ sessionId }) =>
       new Promise((resolve, reject) => {
         lastId += 1;
@@ -137,7 +140,7 @@ function openHost(port: MessagePort): Promise<Host> {
       switch (message.type) {
         case 'init':
           for (const [key, value] of Object.entries(message.stored)) stored.set(key, value);
-          resolve(host(message.apiUrl, message.options));
+          resolve(host(message));
           break;
         case 'token':
           tokens.get(message.id)?.resolve(message.value);

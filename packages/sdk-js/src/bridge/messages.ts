@@ -19,6 +19,8 @@ export interface BridgeConnect {
 
 /** What the partner's page may set of the widget. */
 export interface EmbedOptions {
+  /** What is shown: an interview, or the resume tailor. @defaultValue 'interview' */
+  widget?: 'interview' | 'tailor';
   template?: string;
   /**
    * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
@@ -53,6 +55,8 @@ export type HostMessage =
       type: 'init';
       apiUrl: string;
       options: EmbedOptions;
+      /** The resume tailor: nobody says who the candidate is. */
+      anonymous?: boolean;
       /** What the frame had stored on the partner's page before a reload. */
       stored: Record<string, string>;
     }
@@ -62,7 +66,7 @@ export type HostMessage =
   | { type: 'command'; command: EmbedCommand };
 
 export type FrameMessage =
-  /** A session token is wanted: the host creates a session on its own page, or asks the partner's `getSessionToken`. */
+  /** A token is wanted, of a session or of a candidate: the host asks for one on its own page, or asks the partner. */
   | { type: 'token_wanted'; id: number; sessionId: string | null }
   /** Height of the content in CSS pixels. */
   | { type: 'height'; px: number }

@@ -34,6 +34,7 @@ function run(script: HTMLOrSVGScriptElement | null): void {
   if (!own) return;
   const api = window.Vivavoce;
   const { key, template, target, name, locale, displayName } = own.dataset;
+  const widget = own.dataset.widget === 'tailor' ? 'tailor' : undefined;
   // Without any of them the tag only brings `mount`.
   if (!key && !target && !template) return;
   const start = () => {
@@ -47,7 +48,7 @@ function run(script: HTMLOrSVGScriptElement | null): void {
         throw new MountError(
           `No element matches \`data-target="${target}"\`: add it to the page, or mend the selector.`,
         );
-      if (!template)
+      if (!template && !widget)
         throw new MountError('The script tag has no `data-template`: add the slug of the template.');
       const frame = element.querySelector<HTMLElement>('iframe[data-vivavoce]');
       if (frame?.dataset.vivavoce === [template, name].join()) {
@@ -59,7 +60,8 @@ function run(script: HTMLOrSVGScriptElement | null): void {
       api.mount(element, {
         key: key ?? '',
         apiUrl,
-        template,
+        ...(widget ? { widget } : {}),
+        ...(template ? { template } : {}),
         ...(name ? { name } : {}),
         ...(locale ? { locale } : {}),
         ...(displayName ? { displayName } : {}),
@@ -107,7 +109,7 @@ function createGlobal(defaultApiUrl: string): VivavoceGlobal {
 }
 
 /** @throws MountError where the widget could not begin: said here, where the mistake is */
-function requireOptions({ key, template, getSessionToken }: MountOptions): void {
+function requireOptions({ key, template, widget, getSessionToken }: MountOptions): void {
   if (!key)
     throw new MountError(
       '`key` is missing (`data-key` of a tag): give the publishable key of your tenant, `vv_test_pk_…`.',
@@ -120,7 +122,7 @@ function requireOptions({ key, template, getSessionToken }: MountOptions): void 
       `${JSON.stringify(key)} is no publishable key: those begin with \`vv_test_pk_\` or \`vv_live_pk_\`.`,
     );
   }
-  if (!template && !getSessionToken) {
+  if (!template && !getSessionToken && widget !== 'tailor') {
     throw new MountError('`template` is missing: give the slug of the template, or `getSessionToken`.');
   }
 }

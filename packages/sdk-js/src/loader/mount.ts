@@ -11,7 +11,7 @@ import type { GetSessionToken } from '../types.ts';
 import { refusalOf } from './check.ts';
 import { box, tell } from './fault.ts';
 import { watchScheme } from './scheme.ts';
-import { createSession, toFailure } from './session.ts';
+import { createSession, openWorkspace, toFailure } from './session.ts';
 import { FrameStore } from './store.ts';
 
 export interface MountOptions extends EmbedOptions {
@@ -19,6 +19,8 @@ export interface MountOptions extends EmbedOptions {
   key: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
   getSessionToken?: GetSessionToken;
+  /** The resume tailor: asks your backend for the token of the candidate; without it a visitor works in an anonymous workspace. */
+  getCandidateToken?: () => Promise<string>;
   /** @defaultValue where the script came from; of one that is imported or bundled `https://api.vivavoce.dev` */
   apiUrl?: string;
 }
@@ -46,7 +48,8 @@ export function mountFrame(
   options: MountOptions & { apiUrl: string },
   name: string,
 ): Mounted {
-  const { apiUrl, key, getSessionToken, template, locale, displayName } = options;
+  const { apiUrl, key, getSessionToken, getCandidateToken, template, locale, displayName } = options;
+  const tailor = options.widget === 'tailor';
   const pageLocale = languageAround(element);
   const apiOrigin = new URL(apiUrl).origin;
   const store = new FrameStore(`${name}:${template ?? ''}`);
@@ -65,9 +68,11 @@ export function mountFrame(
     switch (message.type) {
       case 'token_wanted': {
         const { id, sessionId } = message;
-        const token = getSessionToken
-          ? Promise.resolve({ sessionId }).then(getSessionToken)
-          : createSession({ apiUrl, key, sessionId, template, locale, pageLocale, displayName });
+        const token = tailor
+          ? (getCandidateToken?.() ?? openWorkspace(apiUrl, key))
+          : getSessionToken
+            ? Promise.resolve({ sessionId }).then(getSessionToken)
+            : createSession({ apiUrl, key, sessionId, template, locale, pageLocale, displayName });
         token.then(
           (value) => post({ type: 'token', id, value }),
           (error: unknown) => {
@@ -110,6 +115,7 @@ export function mountFrame(
       type: 'init',
       apiUrl,
       options: embedOptions({ ...(pageLocale ? { locale: pageLocale } : {}), ...options, name, appearance }),
+      anonymous: tailor && !getCandidateToken,
       stored: store.all(),
     });
   };
@@ -167,7 +173,7 @@ export function mountFrame(
 
   window.addEventListener('message', listen);
   document.addEventListener('securitypolicyviolation', blocked);
-  frame.title = 'Interview';
+  frame.title = tailor ? 'Resume' : 'Interview';
   frame.allow = 'microphone; autoplay';
   frame.referrerPolicy = 'origin';
   frame.style.display = 'block';
@@ -209,6 +215,7 @@ function languageAround(element: Element): string | undefined {
 
 /** What may cross the bridge: data, no functions. */
 function embedOptions({
+  widget,
   template,
   name,
   locale,
@@ -216,6 +223,6 @@ function embedOptions({
   appearance,
   strings,
 }: EmbedOptions): EmbedOptions {
-  const options = { template, name, locale, displayName, appearance, strings };
+  const options = { widget, template, name, locale, displayName, appearance, strings };
   return JSON.parse(JSON.stringify(options)) as EmbedOptions;
 }

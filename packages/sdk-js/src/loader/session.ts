@@ -26,7 +26,7 @@ export async function createSession({ sessionId, pageLocale, ...options }: Creat
   // With this key a page begins a session; it opens none that is there.
   if (sessionId) throw failure('token_expired', 'The token of the session has expired.');
   const { apiUrl, key, locale, ...body } = options;
-  const post = (tag: string | undefined) => postSession(apiUrl, key, { ...body, locale: tag });
+  const post = (tag: string | undefined) => postOnce(`${apiUrl}/v1/sessions`, key, { ...body, locale: tag });
   const answer = await post(locale ?? pageLocale);
   const token = readToken(answer);
   if (token !== undefined) return token;
@@ -37,15 +37,22 @@ export async function createSession({ sessionId, pageLocale, ...options }: Creat
   return fail(answer);
 }
 
+/** Opens an anonymous workspace from the partner's own page; answers its token. @throws BridgeFailure */
+export async function openWorkspace(apiUrl: string, key: string): Promise<string> {
+  const answer = await postOnce(`${apiUrl}/v1/candidate-tokens`, key, {});
+  const { value } = (answer ?? {}) as { value?: unknown };
+  return typeof value === 'string' ? value : fail(answer);
+}
+
 /** The body of whatever the API answers, with one more attempt where it answers nothing. */
-async function postSession(apiUrl: string, key: string, body: object): Promise<unknown> {
+async function postOnce(url: string, key: string, body: object): Promise<unknown> {
   // One key for both attempts: a lost answer does not make two sessions.
   const idempotencyKey = randomText(22);
   for (let attempt = 1; ; attempt += 1) {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), DEADLINE_MS);
     try {
-      const response = await fetch(`${apiUrl}/v1/sessions`, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${key}`,

@@ -689,144 +689,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/tailorings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List tailorings, newest first */
-        get: operations["listTailorings"];
-        put?: never;
-        /**
-         * Tailor a resume to a job
-         * @description Proposals come section by section; listen to them, or read the tailoring again. Nothing is proposed that the resume does not say.
-         */
-        post: operations["createTailoring"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a tailoring with its proposals */
-        get: operations["readTailoring"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept or reject proposals, or take a decision back
-         * @description Single proposals by `proposalIds`, those of a `section`, or all. What is `stale` is passed over, and refused where it is named.
-         */
-        post: operations["decideProposals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}/proposals/{proposalId}/edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept a proposal in your own words
-         * @description What the resume does not say is taken all the same, and told in `warnings`.
-         */
-        post: operations["editProposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}/letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have a cover letter written
-         * @description It stands under `letter` once it is done. Every sentence about you is one that the resume says.
-         */
-        post: operations["writeLetter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the tailored resume
-         * @description The version of the resume that was tailored, with every accepted proposal.
-         */
-        get: operations["readTailoredResume"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tailorings/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Listen to a tailoring (server-sent events)
-         * @description All events from the first, or from the one after `Last-Event-ID`: `tailoring.created`, `tailoring.matched`, `tailoring.section` (with `section` and `proposalIds`), `tailoring.decided`, `tailoring.letter`, `tailoring.finished` (with `state`).
-         */
-        get: operations["listenToTailoring"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sessions/{id}/evaluation": {
         parameters: {
             query?: never;
@@ -972,6 +834,164 @@ export interface paths {
          * @description `resume.created`, `resume.progress` (`page` of `pages`), `resume.parsed`, `resume.failed`, `resume.edited`: all from the first, or from the one after `Last-Event-ID`, each as soon as it happens.
          */
         get: operations["listenToResume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tailorings, newest first */
+        get: operations["listTailorings"];
+        put?: never;
+        /**
+         * Tailor a resume to a job
+         * @description Proposals come section by section; listen to them, or read the tailoring again. Nothing is proposed that the resume does not say.
+         */
+        post: operations["createTailoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a tailoring with its proposals */
+        get: operations["readTailoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or reject proposals, or take a decision back
+         * @description Single proposals by `proposalIds`, those of a `section`, or all. What is `stale` is passed over, and refused where it is named.
+         */
+        post: operations["decideProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/proposals/{proposalId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a proposal in your own words
+         * @description What the resume does not say is taken all the same, and told in `warnings`.
+         */
+        post: operations["editProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a cover letter written
+         * @description It stands under `letter` once it is done. Every sentence about you is one that the resume says.
+         */
+        post: operations["writeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the tailored resume
+         * @description The version of the resume that was tailored, with every accepted proposal.
+         */
+        get: operations["readTailoredResume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export the resume with everything that was accepted
+         * @description As PDF, DOCX, JSON Resume or Markdown; see `POST /v1/resumes/{id}/exports`.
+         */
+        post: operations["exportTailoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a tailoring (server-sent events)
+         * @description All events from the first, or from the one after `Last-Event-ID`: `tailoring.created`, `tailoring.matched`, `tailoring.section` (with `section` and `proposalIds`), `tailoring.decided`, `tailoring.letter`, `tailoring.finished` (with `state`).
+         */
+        get: operations["listenToTailoring"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1538,195 +1558,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        Tailoring: {
-            id: string;
-            candidateId: string;
-            resumeId: string;
-            resumeVersion: number;
-            jobId: string;
-            /** @enum {string} */
-            state: "working" | "done" | "partial" | "failed";
-            sections: {
-                done: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
-                all: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
-            };
-            /** @description Requirement by requirement; there is no total. */
-            match: {
-                requirementId: string;
-                /** @enum {string} */
-                state: "met" | "partly" | "not_met";
-                /** @description Lines of the resume that show it. */
-                evidence: number[];
-                note: string;
-            }[];
-            proposals: components["schemas"]["Proposal"][];
-            /** @description Proposals that were not shown, as they said more than the resume does. */
-            dropped: {
-                /** @enum {string} */
-                section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
-                /** @enum {string} */
-                reason: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link" | "unchanged" | "not_applicable" | "without_source";
-                count: number;
-            }[];
-            letter: {
-                /** @enum {string} */
-                state: "working" | "done" | "failed";
-                paragraphs: {
-                    text: string;
-                    lines: number[];
-                }[];
-                droppedCount: number;
-            } | null;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        Proposal: {
-            id: string;
-            tailoringId: string;
-            /** @enum {string} */
-            section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
-            /** @description JSON Patch (RFC 6902) on the JSON Resume. A `test` comes first. */
-            patch: ({
-                /** @enum {string} */
-                op: "add" | "replace" | "test";
-                path: string;
-                value?: unknown;
-            } | {
-                /** @enum {string} */
-                op: "remove";
-                path: string;
-            } | {
-                /** @enum {string} */
-                op: "move";
-                from: string;
-                path: string;
-            })[];
-            before: string;
-            after: string;
-            reason: string;
-            requirementId: string | null;
-            /** @description Lines of the resume that it rests on. */
-            lines: number[];
-            /**
-             * @description `stale`: the text that it would replace has changed since.
-             * @enum {string}
-             */
-            state: "open" | "accepted" | "rejected" | "edited" | "stale";
-            /** @description The person’s own words, where they wrote some. */
-            edited: string | null;
-            /** @description What in the person’s own words no line of the resume says. */
-            warnings: {
-                /** @enum {string} */
-                kind: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link";
-                /** @description The words, as they stand in the text. */
-                text: string;
-            }[];
-        };
-        TailoredResume: {
-            tailoringId: string;
-            resumeId: string;
-            resumeVersion: number;
-            document: {
-                basics?: {
-                    name?: string;
-                    label?: string;
-                    email?: string;
-                    phone?: string;
-                    url?: string;
-                    summary?: string;
-                    location?: {
-                        address?: string;
-                        postalCode?: string;
-                        city?: string;
-                        countryCode?: string;
-                        region?: string;
-                    };
-                    profiles?: {
-                        network?: string;
-                        username?: string;
-                        url?: string;
-                    }[];
-                };
-                work?: {
-                    name?: string;
-                    location?: string;
-                    description?: string;
-                    position?: string;
-                    url?: string;
-                    startDate?: string;
-                    endDate?: string;
-                    summary?: string;
-                    highlights?: string[];
-                }[];
-                volunteer?: {
-                    organization?: string;
-                    position?: string;
-                    url?: string;
-                    startDate?: string;
-                    endDate?: string;
-                    summary?: string;
-                    highlights?: string[];
-                }[];
-                education?: {
-                    institution?: string;
-                    area?: string;
-                    studyType?: string;
-                    url?: string;
-                    startDate?: string;
-                    endDate?: string;
-                    score?: string;
-                    courses?: string[];
-                }[];
-                awards?: {
-                    title?: string;
-                    date?: string;
-                    awarder?: string;
-                    summary?: string;
-                }[];
-                certificates?: {
-                    name?: string;
-                    date?: string;
-                    url?: string;
-                    issuer?: string;
-                }[];
-                publications?: {
-                    name?: string;
-                    publisher?: string;
-                    releaseDate?: string;
-                    url?: string;
-                    summary?: string;
-                }[];
-                skills?: {
-                    name?: string;
-                    level?: string;
-                    keywords?: string[];
-                }[];
-                languages?: {
-                    language?: string;
-                    fluency?: string;
-                }[];
-                interests?: {
-                    name?: string;
-                    keywords?: string[];
-                }[];
-                references?: {
-                    name?: string;
-                    reference?: string;
-                }[];
-                projects?: {
-                    name?: string;
-                    description?: string;
-                    highlights?: string[];
-                    keywords?: string[];
-                    url?: string;
-                    startDate?: string;
-                    endDate?: string;
-                    roles?: string[];
-                    entity?: string;
-                    type?: string;
-                }[];
-            };
-        };
         EvaluationResult: {
             /** @enum {string} */
             status: "none";
@@ -1995,6 +1826,195 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        Tailoring: {
+            id: string;
+            candidateId: string;
+            resumeId: string;
+            resumeVersion: number;
+            jobId: string;
+            /** @enum {string} */
+            state: "working" | "done" | "partial" | "failed";
+            sections: {
+                done: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
+                all: ("basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references")[];
+            };
+            /** @description Requirement by requirement; there is no total. */
+            match: {
+                requirementId: string;
+                /** @enum {string} */
+                state: "met" | "partly" | "not_met";
+                /** @description Lines of the resume that show it. */
+                evidence: number[];
+                note: string;
+            }[];
+            proposals: components["schemas"]["Proposal"][];
+            /** @description Proposals that were not shown, as they said more than the resume does. */
+            dropped: {
+                /** @enum {string} */
+                section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+                /** @enum {string} */
+                reason: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link" | "unchanged" | "not_applicable" | "without_source";
+                count: number;
+            }[];
+            letter: {
+                /** @enum {string} */
+                state: "working" | "done" | "failed";
+                paragraphs: {
+                    text: string;
+                    lines: number[];
+                }[];
+                droppedCount: number;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Proposal: {
+            id: string;
+            tailoringId: string;
+            /** @enum {string} */
+            section: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+            /** @description JSON Patch (RFC 6902) on the JSON Resume. A `test` comes first. */
+            patch: ({
+                /** @enum {string} */
+                op: "add" | "replace" | "test";
+                path: string;
+                value?: unknown;
+            } | {
+                /** @enum {string} */
+                op: "remove";
+                path: string;
+            } | {
+                /** @enum {string} */
+                op: "move";
+                from: string;
+                path: string;
+            })[];
+            before: string;
+            after: string;
+            reason: string;
+            requirementId: string | null;
+            /** @description Lines of the resume that it rests on. */
+            lines: number[];
+            /**
+             * @description `stale`: the text that it would replace has changed since.
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "rejected" | "edited" | "stale";
+            /** @description The person’s own words, where they wrote some. */
+            edited: string | null;
+            /** @description What in the person’s own words no line of the resume says. */
+            warnings: {
+                /** @enum {string} */
+                kind: "number" | "date" | "name" | "degree" | "certificate" | "technology" | "skill" | "claim" | "link";
+                /** @description The words, as they stand in the text. */
+                text: string;
+            }[];
+        };
+        TailoredResume: {
+            tailoringId: string;
+            resumeId: string;
+            resumeVersion: number;
+            document: {
+                basics?: {
+                    name?: string;
+                    label?: string;
+                    email?: string;
+                    phone?: string;
+                    url?: string;
+                    summary?: string;
+                    location?: {
+                        address?: string;
+                        postalCode?: string;
+                        city?: string;
+                        countryCode?: string;
+                        region?: string;
+                    };
+                    profiles?: {
+                        network?: string;
+                        username?: string;
+                        url?: string;
+                    }[];
+                };
+                work?: {
+                    name?: string;
+                    location?: string;
+                    description?: string;
+                    position?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                }[];
+                volunteer?: {
+                    organization?: string;
+                    position?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    summary?: string;
+                    highlights?: string[];
+                }[];
+                education?: {
+                    institution?: string;
+                    area?: string;
+                    studyType?: string;
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    score?: string;
+                    courses?: string[];
+                }[];
+                awards?: {
+                    title?: string;
+                    date?: string;
+                    awarder?: string;
+                    summary?: string;
+                }[];
+                certificates?: {
+                    name?: string;
+                    date?: string;
+                    url?: string;
+                    issuer?: string;
+                }[];
+                publications?: {
+                    name?: string;
+                    publisher?: string;
+                    releaseDate?: string;
+                    url?: string;
+                    summary?: string;
+                }[];
+                skills?: {
+                    name?: string;
+                    level?: string;
+                    keywords?: string[];
+                }[];
+                languages?: {
+                    language?: string;
+                    fluency?: string;
+                }[];
+                interests?: {
+                    name?: string;
+                    keywords?: string[];
+                }[];
+                references?: {
+                    name?: string;
+                    reference?: string;
+                }[];
+                projects?: {
+                    name?: string;
+                    description?: string;
+                    highlights?: string[];
+                    keywords?: string[];
+                    url?: string;
+                    startDate?: string;
+                    endDate?: string;
+                    roles?: string[];
+                    entity?: string;
+                    type?: string;
+                }[];
+            };
         };
     };
     responses: never;
@@ -3852,213 +3872,6 @@ export interface operations {
             };
         };
     };
-    listTailorings: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                candidateId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Tailoring"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-        };
-    };
-    createTailoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    resumeId: string;
-                    jobId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The tailoring, as it begins. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tailoring"];
-                };
-            };
-        };
-    };
-    readTailoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The tailoring, as far as it is. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tailoring"];
-                };
-            };
-        };
-    };
-    decideProposals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description `open` takes a decision back.
-                     * @enum {string}
-                     */
-                    decision: "accepted" | "rejected" | "open";
-                    proposalIds?: string[];
-                    /** @enum {string} */
-                    section?: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
-                };
-            };
-        };
-        responses: {
-            /** @description The tailoring as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tailoring"];
-                };
-            };
-        };
-    };
-    editProposal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                proposalId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Your own words. What the resume does not say is taken, and told in `warnings`. */
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The tailoring as it is now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tailoring"];
-                };
-            };
-        };
-    };
-    writeLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The tailoring; the letter is being written. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tailoring"];
-                };
-            };
-        };
-    };
-    readTailoredResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resume. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TailoredResume"];
-                };
-            };
-        };
-    };
-    listenToTailoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The stream. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-        };
-    };
     readEvaluation: {
         parameters: {
             query?: never;
@@ -4320,6 +4133,250 @@ export interface operations {
             };
         };
     };
+    listTailorings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                candidateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tailoring"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resumeId: string;
+                    jobId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring, as it begins. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    readTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tailoring, as far as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    decideProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `open` takes a decision back.
+                     * @enum {string}
+                     */
+                    decision: "accepted" | "rejected" | "open";
+                    proposalIds?: string[];
+                    /** @enum {string} */
+                    section?: "basics" | "work" | "education" | "skills" | "projects" | "certificates" | "languages" | "volunteer" | "awards" | "publications" | "interests" | "references";
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    editProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own words. What the resume does not say is taken, and told in `warnings`. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tailoring as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    writeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tailoring; the letter is being written. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
+    readTailoredResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resume. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TailoredResume"];
+                };
+            };
+        };
+    };
+    exportTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "pdf" | "docx" | "json" | "markdown";
+                    /**
+                     * @description Look of a PDF or DOCX.
+                     * @default classic
+                     * @enum {string}
+                     */
+                    template?: "classic" | "modern" | "compact";
+                    /** @description Language of the headings, where the letters of the resume do not say. */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listenToTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
 }
 
 export const OPERATIONS = {
@@ -4343,6 +4400,7 @@ export const OPERATIONS = {
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
   exportResume: {"method":"POST","path":"/v1/resumes/{id}/exports","answers":"response","body":true},
+  exportTailoring: {"method":"POST","path":"/v1/tailorings/{id}/exports","answers":"response","body":true},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
   getJob: {"method":"GET","path":"/v1/jobs/{id}","answers":"json"},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},

@@ -26,7 +26,7 @@ export class CandidateAccess {
     this.#storage = storage;
     this.#options = options;
     if ('token' in options) this.#held = { value: options.token };
-    else if ('publishableKey' in options) this.#held = this.#remembered(options.publishableKey);
+    else if (isAnonymous(options)) this.#held = this.#remembered();
   }
 
   get signal(): AbortSignal {
@@ -38,7 +38,7 @@ export class CandidateAccess {
   }
 
   get workspace(): 'own' | 'anonymous' | 'none' {
-    if (!('publishableKey' in this.#options)) return 'own';
+    if (!isAnonymous(this.#options)) return 'own';
     return this.#held ? 'anonymous' : 'none';
   }
 
@@ -131,25 +131,31 @@ export class CandidateAccess {
 
   #hold(held: Held): Held {
     this.#held = held;
-    const options = this.#options;
-    if ('publishableKey' in options) {
-      attempt(() =>
-        this.#storage?.setItem(STORED, JSON.stringify({ key: options.publishableKey, token: held })),
-      );
+    if (isAnonymous(this.#options)) {
+      attempt(() => this.#storage?.setItem(STORED, JSON.stringify({ key: this.#key, token: held })));
     }
     return held;
   }
 
-  #remembered(publishableKey: string): Held | undefined {
+  #remembered(): Held | undefined {
     const kept = attempt(
       () => JSON.parse(this.#storage?.getItem(STORED) ?? '') as { key?: string; token?: Held },
     );
-    return kept?.key === publishableKey && kept.token?.value ? kept.token : undefined;
+    return kept?.key === this.#key && kept.token?.value ? kept.token : undefined;
+  }
+
+  /** Whose workspaces these are: another tenant's page may share the storage. */
+  get #key(): string {
+    return 'publishableKey' in this.#options ? this.#options.publishableKey : '';
   }
 
   #either(signal: AbortSignal | undefined): AbortSignal {
     return signal ? AbortSignal.any([signal, this.signal]) : this.signal;
   }
+}
+
+function isAnonymous(options: TailorOptions): boolean {
+  return 'publishableKey' in options || ('anonymous' in options && options.anonymous === true);
 }
 
 function isWhole(held: Held): held is CandidateToken {

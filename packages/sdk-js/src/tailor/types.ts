@@ -15,6 +15,8 @@ export type TailorOptions = TailorSettings &
     | {
         /** Asks your backend for the token of the candidate who is signed in. */
         getToken: () => Promise<string>;
+        /** What it answers opens an anonymous workspace: asked for at first need, and kept for a reload. @defaultValue false */
+        anonymous?: boolean;
       }
   );
 
