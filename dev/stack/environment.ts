@@ -13,7 +13,9 @@ export function exampleOrigins(ports: Ports): string[] {
   return EXAMPLES.flatMap((name) => [`http://localhost:${ports[name]}`, `http://127.0.0.1:${ports[name]}`]);
 }
 
-export type Plan = Omit<EnvironmentPlan, 'apiUrl' | 'apiPort' | 'standInsUrl'> & { ports: Ports };
+export type Plan = Omit<EnvironmentPlan, 'apiUrl' | 'apiPort' | 'standInsUrl' | 'exampleOrigins'> & {
+  ports: Ports;
+};
 
 /** Every variable of a process. */
 export function environmentOf(name: ProcessName, { ports, ...plan }: Plan): Variables {
@@ -21,6 +23,7 @@ export function environmentOf(name: ProcessName, { ports, ...plan }: Plan): Vari
     apiUrl: addressOf('api', ports),
     apiPort: ports.api,
     standInsUrl: `http://127.0.0.1:${ports['stand-ins']}`,
+    exampleOrigins: exampleOrigins(ports),
   };
   return definitionOf(name).environment({ ...plan, ...addresses }, ports[name]);
 }

@@ -50,6 +50,8 @@ export interface Coach {
   token(sessionId: string, memberId: string): Promise<Started>;
   /** The right to read one result of this member. */
   resultRight(sessionId: string, memberId: string): Promise<ResultRight>;
+  /** The right of this member to their own resumes, jobs and tailorings. */
+  candidateToken(member: { id: string; name: string }): Promise<string>;
   failure(error: unknown): { status: ContentfulStatusCode; code: string; requestId: string | null };
 }
 
@@ -159,6 +161,12 @@ export function createCoach({ apiUrl, secretKey }: { apiUrl: string; secretKey: 
       const { path } = await own(sessionId, memberId);
       const token = await call<{ value: string }>('POST', `${path}/token`);
       return { sessionId, token: token.value };
+    },
+    async candidateToken({ id, name }) {
+      const { value } = await call<{ value: string }>('POST', '/v1/candidate-tokens', {
+        body: { externalId: id, name },
+      });
+      return value;
     },
     failure(error) {
       if (!(error instanceof CoachError)) return { status: 503, code: 'unavailable', requestId: null };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -37,6 +38,13 @@ app.post('/api/sessions/:id/token', async (c) => c.json(await coach.token(c.req.
 
 app.post('/api/sessions/:id/result', async (c) =>
   c.json(await coach.resultRight(c.req.param('id'), MEMBER.id)),
+);
+
+app.post('/api/candidate-token', async (c) => c.json({ token: await coach.candidateToken(MEMBER) }));
+
+// A job as employers publish them: what matters stands in JSON-LD, and that is not quite JSON.
+app.get('/jobs/data-engineer', (c) =>
+  c.html(readFile(new URL('./jobs/data-engineer.html', import.meta.url), 'utf8')),
 );
 
 app.onError((error, c) => {

@@ -10,6 +10,8 @@ export interface EnvironmentPlan {
   /** Port of the API on this machine. */
   apiPort: number;
   standInsUrl: string;
+  /** Exact origins of the example pages: the API reads jobs there, and nowhere else on this machine. */
+  exampleOrigins: readonly string[];
   secrets: Secrets;
   databaseUrl: string;
   redisUrl: string | undefined;

@@ -12,8 +12,11 @@ export const tasks: ProcessDefinition = {
   stop: { order: 1, graceMs: 2_800 },
   environment: (plan) => ({
     ...inherited(plan),
-    OUTBOUND_ALLOW_ORIGINS: VENDOR_ORIGINS,
     ...ownOf(tasksEnvironmentSchema, plan),
+    // The jobs of the career coach are read there, too.
+    OUTBOUND_ALLOW_ORIGINS: [plan.own.OUTBOUND_ALLOW_ORIGINS || VENDOR_ORIGINS, ...plan.exampleOrigins].join(
+      ',',
+    ),
     ...recordsVariables(plan),
     PUBLIC_URL: plan.apiUrl,
     TOKEN_SECRET: plan.secrets.tokenSecret,

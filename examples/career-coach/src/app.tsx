@@ -4,11 +4,12 @@ import { Failure } from './failure.tsx';
 import { Home } from './home.tsx';
 import { InterviewPage } from './interview-page.tsx';
 import { ResultPage } from './result-page.tsx';
+import { TailorPage } from './tailor-page.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** The address after the hash says which page: `#/`, `#/interview/<template>` or `#/result/<session>`, so a reload stays there. */
+/** The address after the hash says which page: `#/`, `#/tailor`, `#/interview/<template>` or `#/result/<session>`, so a reload stays there. */
 export function App() {
-  const { template, result, clicked } = useAddress();
+  const { template, result, tailor, clicked } = useAddress();
   const config = useLoaded(backend.config);
   const home = () => {
     window.location.hash = '#/';
@@ -35,7 +36,10 @@ export function App() {
         {config.status === 'ready' && result ? (
           <ResultPage key={result} apiUrl={config.value.apiUrl} sessionId={result} onBack={home} />
         ) : null}
-        {config.status === 'ready' && !template && !result ? (
+        {config.status === 'ready' && tailor ? (
+          <TailorPage apiUrl={config.value.apiUrl} onBack={home} />
+        ) : null}
+        {config.status === 'ready' && !template && !result && !tailor ? (
           <Home memberName={config.value.memberName} />
         ) : null}
       </main>
@@ -46,6 +50,7 @@ export function App() {
 interface Address {
   template: string | null;
   result: string | null;
+  tailor: boolean;
   /** A click in this page led here, not a reload. */
   clicked: boolean;
 }
@@ -63,5 +68,6 @@ function useAddress(): Address {
 function readAddress(): Omit<Address, 'clicked'> {
   const [, template] = /^#\/interview\/([a-z0-9-]+)$/.exec(window.location.hash) ?? [];
   const [, result] = /^#\/result\/(\w+)$/.exec(window.location.hash) ?? [];
-  return { template: template ?? null, result: result ?? null };
+  const tailor = window.location.hash === '#/tailor';
+  return { template: template ?? null, result: result ?? null, tailor };
 }

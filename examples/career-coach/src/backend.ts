@@ -27,6 +27,7 @@ export const backend = {
     call<Started>('POST', `/api/interviews/${encodeURIComponent(template)}/session`),
   resultRight: (sessionId: string) =>
     call<ResultRight>('POST', `/api/sessions/${encodeURIComponent(sessionId)}/result`),
+  candidateToken: async () => (await call<{ token: string }>('POST', '/api/candidate-token')).token,
   token: (sessionId: string) => call<Started>('POST', `/api/sessions/${encodeURIComponent(sessionId)}/token`),
 };
 

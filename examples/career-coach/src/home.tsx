@@ -13,6 +13,11 @@ export function Home({ memberName }: { memberName: string }) {
         A spoken interview with an AI interviewer. Afterwards you see what came across, with your own words as
         evidence.
       </p>
+      <p>
+        <a className="site-button" href="#/tailor">
+          Tailor your resume to a job
+        </a>
+      </p>
       <h2>Practice interviews</h2>
       {offers.status === 'loading' ? <Bones /> : null}
       {offers.status === 'failed' ? <Failure error={offers.error} onRetry={offers.reload} /> : null}

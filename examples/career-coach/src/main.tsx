@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import '@vivavoce/react/styles.css';
+import '@vivavoce/react/tailor.css';
 import './site.css';
 
 const root = document.querySelector('#root');

@@ -97,7 +97,6 @@ export function createApp(
   app.route('/v1', linkRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
-  app.route('/v1', tailoringRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));
@@ -113,6 +112,7 @@ export function createApp(
   const printer = new ReportPrinter();
   app.route('/', reportRoutes(context, printer));
   app.route('/v1', resumeRoutes(context, printer));
+  app.route('/v1', tailoringRoutes(context, printer));
   app.route('/', shareRoutes(context, { limits, printer }));
   // Before the console, whose pages take every other address there.
   if (environment.NODE_ENV !== 'production') app.route('/', mailRoutes(environment));

@@ -1,2 +1,6 @@
 /** What other features use of resumes. */
+
+export { type ExportedFile, exportDocument } from './export/export.ts';
+export { fileHeaders } from './export/headers.ts';
 export { filesFolder } from './files/store.ts';
+export { type ExportRequest, exportSchema } from './schema.ts';

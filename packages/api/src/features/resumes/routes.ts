@@ -11,6 +11,7 @@ import { createRouter } from '../../http/router.ts';
 import type { ReportPrinter } from '../reports/index.ts';
 import { editResume, eraseResume } from './edit.ts';
 import { listenRoute } from './events/routes.ts';
+import { fileHeaders } from './export/headers.ts';
 import { exportResume } from './export/resume.ts';
 import { listResumes, readResume, readResumeFile } from './read.ts';
 import {
@@ -246,16 +247,6 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
 
   listenRoute(app, context);
   return app;
-}
-
-/** Nothing opens it in the page: what strangers wrote is saved. */
-function fileHeaders(type: string, name: string): Record<string, string> {
-  return {
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'Cache-Control': 'private, no-store',
-    'X-Content-Type-Options': 'nosniff',
-  };
 }
 
 /** The file of a request: its body, or the part `file` of a form. @throws ApiError `invalid_request`, `body_too_large` */

@@ -10,9 +10,12 @@ import { answerEvents } from '../../http/event-stream.ts';
 import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
+import type { ReportPrinter } from '../reports/index.ts';
+import { exportSchema, fileHeaders } from '../resumes/index.ts';
 import { askLetter } from './ask-letter.ts';
 import { createTailoring } from './create.ts';
 import { decideProposals, editProposal } from './decide.ts';
+import { exportTailoring } from './export.ts';
 import { listTailorings, readTailoredResume, readTailoring } from './read.ts';
 import {
   decideSchema,
@@ -28,7 +31,7 @@ const tags = ['Tailorings'];
 const security = [{ secretKey: [] }, { candidateToken: [] }];
 
 /** `/v1/tailorings`, behind authentication. */
-export function tailoringRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+export function tailoringRoutes(context: AppContext, printer: ReportPrinter): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   const listeners = new Listeners();
   const params = tailoringParamsSchema;
@@ -187,6 +190,36 @@ export function tailoringRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
       ['not_found'],
     ),
     async (c) => c.json(await readTailoredResume(context, callerOf(c), c.req.valid('param').id), 200),
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/tailorings/{id}/exports',
+        operationId: 'exportTailoring',
+        tags,
+        security,
+        summary: 'Export the resume with everything that was accepted',
+        description: 'As PDF, DOCX, JSON Resume or Markdown; see `POST /v1/resumes/{id}/exports`.',
+        request: { params, body: jsonBody(exportSchema.omit({ version: true })) },
+        responses: {
+          200: {
+            description: 'The file.',
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      const file = await exportTailoring(context, callerOf(c), {
+        tailoringId: c.req.valid('param').id,
+        request: c.req.valid('json'),
+        printer,
+      });
+      return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file.type, `resume.${file.extension}`));
+    },
   );
 
   app.openapi(
