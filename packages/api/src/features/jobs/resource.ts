@@ -1,6 +1,5 @@
 import type { Job } from '@vivavoce/contract/records';
 import { z } from 'zod';
-import type { SubjectRef } from '../../events/subject.ts';
 import type { Job as JobRow } from '../../generated/prisma/client.ts';
 import { foundTextSchema, requirementSchema } from './schema.ts';
 
@@ -22,8 +21,4 @@ export function toJob(row: JobRow): Job {
     found: z.array(foundTextSchema).parse(row.found),
     createdAt: createdAt.toISOString(),
   };
-}
-
-export function subjectOf({ tenantId, mode, id }: Pick<JobRow, 'tenantId' | 'mode' | 'id'>): SubjectRef {
-  return { tenantId, mode, type: 'job', id };
 }
