@@ -39,7 +39,7 @@ import { addHealthRoutes } from './http/health.ts';
 import { idempotency } from './http/idempotency.ts';
 import type { Limits } from './http/limits.ts';
 import { type MeasureRequest, measureRequests } from './http/measure.ts';
-import { addOpenApiRoute } from './http/openapi.ts';
+import { addOpenApiRoute, openApiDocument } from './http/openapi.ts';
 import { recordRequests } from './http/record.ts';
 
 import { createRouter } from './http/router.ts';
@@ -117,8 +117,17 @@ export function createApp(
   // Before the console, whose pages take every other address there.
   if (environment.NODE_ENV !== 'production') app.route('/', mailRoutes(environment));
   app.route('/', consoleRoutes(context, consoleFolder ?? installedConsole()));
-  app.route('/', docsRoutes());
-  addOpenApiRoute(app, { publicUrl: environment.PUBLIC_URL });
+  let description: string | undefined;
+  // Once every route is there, and not again.
+  const describe = () => {
+    description ??= JSON.stringify(openApiDocument(app, { publicUrl: environment.PUBLIC_URL }));
+    return description;
+  };
+  app.route(
+    '/',
+    docsRoutes(() => JSON.parse(describe()) as unknown),
+  );
+  addOpenApiRoute(app, describe);
   return app;
 }
 

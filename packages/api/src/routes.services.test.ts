@@ -40,7 +40,7 @@ let addresses = 0;
 
 beforeAll(async () => {
   api = await startTestApi({ environment: { TRUST_PROXY: 'true' } });
-  const limits = { consume: async () => {}, close: async () => {} };
+  const limits = { consume: async () => undefined, close: async () => {} };
   const app = createApp(api.context, { limits, folders: { widget: '', sdk: '', sdkVersion: '0.0.0' } });
   routes = app.openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === 'route' && definition.route.path.startsWith('/v1/') ? [definition.route] : [],

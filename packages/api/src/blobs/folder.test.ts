@@ -21,7 +21,7 @@ async function openFolder() {
   applyEdges(app, {
     environment: { NODE_ENV: 'test', PUBLIC_URL: 'http://api.test', TRUST_PROXY: false },
     log,
-    limits: { consume: async () => {}, close: async () => {} },
+    limits: { consume: async () => undefined, close: async () => {} },
   });
   app.route('/', blobRoutes({ blobs: store, secret: SECRET }));
   const server = await startServer({ fetch: app.fetch, host: '127.0.0.1', port: 0, log });

@@ -62,7 +62,7 @@ function describeApi() {
     signIn: createAuth({ environment, accounts, queue, log }),
     standIns: new StandInsWatch(undefined),
   };
-  const limits = { consume: async () => {}, close: async () => {} };
+  const limits = { consume: async () => undefined, close: async () => {} };
   const folders = { widget: '', sdk: '', sdkVersion: '0.0.0' };
   return openApiDocument(createApp(context, { limits, folders }), { publicUrl: PUBLIC_URL });
 }

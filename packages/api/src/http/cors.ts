@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { ApiContext, ApiEnv } from './context.ts';
 
 const ALLOWED_HEADERS = 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id';
-const EXPOSED_HEADERS = 'Idempotent-Replayed, Retry-After, X-Request-Id';
+const EXPOSED_HEADERS = 'Idempotent-Replayed, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
 const PREFLIGHT_SECONDS = '7200';
 
 /**

@@ -8,7 +8,7 @@ import { openTestRecords, type TestRecords } from '../testing/records.ts';
 import { faultOf } from './fault.ts';
 
 const OPTIONS = {
-  limits: { consume: async () => {}, close: async () => {} },
+  limits: { consume: async () => undefined, close: async () => {} },
   folders: { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' },
 };
 const asSomebody = () => ({ headers: { Authorization: `Bearer ${newApiKey('test', 'secret')}` } });

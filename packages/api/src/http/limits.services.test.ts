@@ -2,7 +2,7 @@ import { type Redis, startRedis } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../core/error.ts';
 import { openTestRecords, type TestRecords } from '../testing/records.ts';
-import { createLimits, LIMITS, type Limits } from './limits.ts';
+import { allowanceHeaders, createLimits, LIMITS, type Limits } from './limits.ts';
 
 let records: TestRecords;
 let redis: Redis;
@@ -30,7 +30,10 @@ function open(store: 'postgres' | 'redis' | 'away', onStoreError?: (error: Error
 }
 
 /** How many of so many attempts are let through. */
-async function countLetThrough(consume: (index: number) => Promise<void>, attempts: number): Promise<number> {
+async function countLetThrough(
+  consume: (index: number) => Promise<unknown>,
+  attempts: number,
+): Promise<number> {
   const results = await Promise.allSettled(Array.from({ length: attempts }, (_, index) => consume(index)));
   for (const result of results) {
     if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(ApiError);
@@ -54,6 +57,7 @@ describe.each(['postgres', 'redis'] as const)('limits on %s', (store) => {
     const error = await limits.consume('publishable', `later-${store}`).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'rate_limited' });
     const seconds = Number((error as ApiError).headers['Retry-After']);
+    expect((error as ApiError).headers.RateLimit).toMatch(/^"publishable";r=0;t=\d+$/);
     expect(seconds).toBeGreaterThanOrEqual(1);
     expect(seconds).toBeLessThanOrEqual(60);
   });
@@ -66,6 +70,13 @@ describe.each(['postgres', 'redis'] as const)('limits on %s', (store) => {
     );
     await limits.consume('publishable', `yours-${store}`);
     await limits.consume('client', `mine-${store}`);
+  });
+});
+
+it('tell the caller what is left', () => {
+  expect(allowanceHeaders('secret', { remaining: 1_187, resetMs: 40_200 })).toEqual({
+    'RateLimit-Policy': '"secret";q=1200;w=60',
+    RateLimit: '"secret";r=1187;t=41',
   });
 });
 

@@ -36,10 +36,17 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
+/** What a caller has left. */
+export interface Allowance {
+  remaining: number;
+  /** Until it is whole again. */
+  resetMs: number;
+}
+
 /** Counters that all processes of the API share. */
 export interface Limits {
   /** Counts one. @throws ApiError `rate_limited` with `Retry-After` */
-  consume(limit: LimitName, caller: string): Promise<void>;
+  consume(limit: LimitName, caller: string): Promise<Allowance | undefined>;
   close(): Promise<void>;
 }
 
@@ -76,14 +83,28 @@ export function createLimits(options: LimitOptions): Limits {
     async consume(limit, caller) {
       try {
         await store.opened;
-        await limiters[limit]?.consume(hashOf(caller));
+        const counted = await limiters[limit]?.consume(hashOf(caller));
+        return counted && { remaining: Math.max(0, counted.remainingPoints), resetMs: counted.msBeforeNext };
       } catch (rejected) {
         if (!(rejected instanceof RateLimiterRes)) throw rejected;
         const seconds = Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000));
-        throw new ApiError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
+        const headers = allowanceHeaders(limit, { remaining: 0, resetMs: rejected.msBeforeNext });
+        throw new ApiError('rate_limited', { headers: { ...headers, 'Retry-After': String(seconds) } });
       }
     },
     close: () => store.close(),
+  };
+}
+
+/** What is left, as the working group for HTTP writes it (`draft-ietf-httpapi-ratelimit-headers`). */
+export function allowanceHeaders(
+  limit: LimitName,
+  { remaining, resetMs }: Allowance,
+): { 'RateLimit-Policy': string; RateLimit: string } {
+  const { points, perMs } = LIMITS[limit];
+  return {
+    'RateLimit-Policy': `"${limit}";q=${points};w=${perMs / 1_000}`,
+    RateLimit: `"${limit}";r=${remaining};t=${Math.ceil(resetMs / 1_000)}`,
   };
 }
 

@@ -62,7 +62,7 @@ function leaks(schema: z.ZodType): boolean {
 
 describe('a text that cannot be stored', () => {
   it('gets through no field of any route of /v1', () => {
-    const limits = { consume: async () => {}, close: async () => {} };
+    const limits = { consume: async () => undefined, close: async () => {} };
     const app = createApp(api.context, { limits });
     const texts = app.openAPIRegistry.definitions.flatMap((definition) => {
       if (definition.type !== 'route') return [];

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Caller } from '../core/caller.ts';
 import { type ApiEnv, callerOf } from './context.ts';
-import type { LimitName, Limits } from './limits.ts';
+import { allowanceHeaders, type LimitName, type Limits } from './limits.ts';
 
 /** Counts every request of an address. */
 export function limitAddress(limits: Limits): MiddlewareHandler<ApiEnv> {
@@ -11,16 +11,18 @@ export function limitAddress(limits: Limits): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** Counts what a caller does; behind authentication. */
+/** Counts what a caller does, and tells what is left; behind authentication. */
 export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const caller = callerOf(c);
     const { limit, who } = countedAs(caller, c.get('address'));
-    await limits.consume(limit, who);
+    const allowance = await limits.consume(limit, who);
     if (caller.kind === 'candidate' && caller.anonymousUntil && takesIn(c.req)) {
       await limits.consume('anonymousFile', c.get('address'));
     }
     await next();
+    if (!allowance) return;
+    for (const [name, value] of Object.entries(allowanceHeaders(limit, allowance))) c.header(name, value);
   };
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'index-abc.js'), 'void 0;');
   records = await openTestRecords();
   const app = createApp(records.context, {
-    limits: { consume: async () => {}, close: async () => {} },
+    limits: { consume: async () => undefined, close: async () => {} },
     consoleFolder: folder,
   });
   request = async (path, headers = {}) => app.request(path, { headers });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ERRORS } from '@vivavoce/contract/errors';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
@@ -6,13 +8,32 @@ import type { ApiEnv } from '../../http/context.ts';
 import { createErrorHandler, createNotFoundHandler } from '../../http/problem.ts';
 import { requestContext } from '../../http/request.ts';
 import { createLogger } from '../../logging/logger.ts';
+import { PACKAGE_ROOT } from '../../package-root.ts';
 import { docsRoutes } from './routes.ts';
 
+/** As it is committed. */
+const DESCRIPTION: { paths: Record<string, Record<string, { operationId?: string }>> } = JSON.parse(
+  await readFile(join(PACKAGE_ROOT, '..', '..', 'docs', 'openapi.json'), 'utf8'),
+);
 const app = new Hono<ApiEnv>();
 app.onError(createErrorHandler({ publicUrl: 'http://api.test' }));
 app.notFound(createNotFoundHandler({ publicUrl: 'http://api.test', methodsOf: () => [] }));
 app.use(requestContext({ log: createLogger({ service: 'test', level: 'silent' }), trustProxy: false }));
-app.route('/', docsRoutes());
+app.route(
+  '/',
+  docsRoutes(() => DESCRIPTION),
+);
+
+describe('the reference', () => {
+  it('has every operation of the description, with nothing inline', async () => {
+    const response = await app.request('/docs/api');
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    for (const { operationId } of Object.values(DESCRIPTION.paths).flatMap((item) => Object.values(item)))
+      if (operationId) expect(page).toContain(`id="${operationId}"`);
+    expect(page).not.toMatch(/<script|style=|undefined|\[object/);
+  });
+});
 
 describe('the pages of the errors', () => {
   it.each(Object.keys(ERRORS))('hold one for %s, with nothing inline', async (code) => {
@@ -35,10 +56,14 @@ describe('the pages of the errors', () => {
     );
   });
 
-  it.each(['/docs', '/docs/', '/docs/errors/'])('are where %s leads', async (path) => {
+  it.each([
+    ['/docs/errors/', '/docs/errors'],
+    ['/docs', '/docs/api'],
+    ['/docs/', '/docs/api'],
+  ])('are where %s leads', async (path, to) => {
     const response = await app.request(path);
     expect(response.status).toBe(302);
-    expect(response.headers.get('Location')).toBe('/docs/errors');
+    expect(response.headers.get('Location')).toBe(to);
   });
 
   it('hold none for what is no code', async () => {

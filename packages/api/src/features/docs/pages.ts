@@ -38,7 +38,8 @@ ${rows}</tbody>
   );
 }
 
-function page(title: string, body: Html): string {
+/** A page of the documentation. */
+export function page(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -58,7 +59,7 @@ ${body}
 }
 
 /** Backticks become code, as in the generated Markdown. */
-function codeSpans(text: string): Html[] {
+export function codeSpans(text: string): Html[] {
   return text
     .split('`')
     .map((part, index) => (index % 2 === 1 ? piece`<code>${part}</code>` : piece`${part}`));
@@ -74,6 +75,8 @@ export const STYLE = `:root {
 body { margin: 0; background: var(--ground); color: var(--text); font: 400 16px/1.5 system-ui, sans-serif; }
 main { max-width: 720px; margin: 0 auto; padding: 32px 24px 48px; }
 h1 { font-size: 28px; line-height: 1.25; font-weight: 600; margin: 8px 0; overflow-wrap: anywhere; }
+section { margin-bottom: 32px; }
+h3 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
 h2 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
 p { margin: 0 0 8px; }
 .lead { font-size: 20px; line-height: 1.25; color: var(--quiet); }

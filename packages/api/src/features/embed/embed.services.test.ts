@@ -38,7 +38,7 @@ beforeAll(async () => {
   otherKey = (await tenant.addKey('publishable')).value;
   secretKey = (await tenant.addKey('secret')).value;
   const app = createApp(records.context, {
-    limits: { consume: async () => {}, close: async () => {} },
+    limits: { consume: async () => undefined, close: async () => {} },
     folders: { widget: join(folder, 'widget'), sdk: join(folder, 'sdk'), sdkVersion: '0.1.4' },
   });
   request = async (path, headers = {}) => app.request(path, { headers });
@@ -187,7 +187,7 @@ describe('a page that is open while a release goes out', () => {
     await publishBuild(records.context, before);
     await publishBuild(records.context, nextFolders);
     const app = createApp(records.context, {
-      limits: { consume: async () => {}, close: async () => {} },
+      limits: { consume: async () => undefined, close: async () => {} },
       folders: nextFolders,
     });
     next = async (path) => app.request(path);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await tenant.addTemplate(TO_TENANT);
   await tenant.addTemplate(IN_SHORT);
   app = createApp(records.context, {
-    limits: { consume: async () => {}, close: async () => {} },
+    limits: { consume: async () => undefined, close: async () => {} },
     folders: { widget: '/nowhere', sdk: '/nowhere', sdkVersion: '0.0.0' },
   });
 }, 60_000);
