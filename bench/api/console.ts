@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 export interface Signed {
   cookie: string;
   /** Milliseconds that a procedure took, as the browser would see it. */
-  time(procedure: string, input: object): Promise<number>;
+  time(procedure: string, input: object | undefined): Promise<number>;
 }
 
 export interface ConsoleOptions {
@@ -14,7 +14,10 @@ export interface ConsoleOptions {
 }
 
 /** Signs the owner in, as the console's page does. */
-export async function signIn({ apiUrl, tenantId, owner }: ConsoleOptions): Promise<Signed> {
+export async function signIn(
+  { apiUrl, tenantId, owner }: ConsoleOptions,
+  mode: 'test' | 'live' = 'test',
+): Promise<Signed> {
   const response = await fetch(`${apiUrl}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: apiUrl },
@@ -25,11 +28,11 @@ export async function signIn({ apiUrl, tenantId, owner }: ConsoleOptions): Promi
     .getSetCookie()
     .map((text) => text.split(';')[0])
     .join('; ');
-  const headers = { cookie, 'x-vivavoce-tenant': tenantId, 'x-vivavoce-mode': 'test' };
+  const headers = { cookie, 'x-vivavoce-tenant': tenantId, 'x-vivavoce-mode': mode };
   return {
     cookie,
     async time(procedure, input) {
-      const query = new URLSearchParams({ input: JSON.stringify(input) });
+      const query = new URLSearchParams(input && { input: JSON.stringify(input) });
       const from = performance.now();
       const answer = await fetch(`${apiUrl}/console/trpc/${procedure}?${query}`, { headers });
       const text = await answer.text();

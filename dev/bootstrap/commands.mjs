@@ -17,6 +17,8 @@ export const COMMANDS = Object.freeze({
   // Computes in virtual time; nothing of it is built.
   'bench:turns': { file: 'bench/turns.ts', build: false },
   'bench:hearing': { file: 'bench/hearing.ts', build: true },
+  'bench:cost': { file: 'bench/cost.ts', build: true },
+  'bench:metering': { file: 'bench/metering.ts', build: true },
   'bench:api': { file: 'bench/api.ts', build: true },
   'bench:webhooks': { file: 'bench/webhooks.ts', build: true },
   'bench:resume': { file: 'bench/resume.ts', build: false },

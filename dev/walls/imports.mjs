@@ -127,7 +127,7 @@ export default {
       '^packages/candidate/src/',
       '^dev/index\\.ts$',
       // The turn in virtual time, for `bench:turns`.
-      '^packages/agent/src/testing/turns\\.ts$',
+      '^packages/agent/src/testing/(cost|turns)\\.ts$',
       // Fixtures and figures of the parser, for `bench:resume`.
       '^packages/api/src/features/resumes/testing/measure\\.ts$',
     ]),

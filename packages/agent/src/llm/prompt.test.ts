@@ -1,3 +1,4 @@
+import type Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
 import { messagesOf, systemOf } from './prompt.ts';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
@@ -34,8 +35,19 @@ function request(history: HistoryEntry[], parts: Partial<ReplyRequest['state']> 
 }
 
 const said = (role: HistoryEntry['role'], text: string): HistoryEntry => ({ role, text, interrupted: false });
-const contents = (history: HistoryEntry[]) =>
-  messagesOf(request(history)).map(({ content }) => String(content));
+const textOf = ({ content }: Anthropic.MessageParam) =>
+  typeof content === 'string'
+    ? content
+    : content.map((block) => ('text' in block ? block.text : '')).join('\n');
+const contents = (history: HistoryEntry[]) => messagesOf(request(history)).map(textOf);
+/** Everything that is sent up to the last breakpoint, block by block. */
+function cachedOf(messages: Anthropic.MessageParam[]): string[] {
+  const blocks = messages.flatMap(({ role, content }) =>
+    typeof content === 'string' ? [] : content.map((block) => ({ role, block })),
+  );
+  const last = blocks.findLastIndex(({ block }) => 'cache_control' in block && block.cache_control);
+  return blocks.slice(0, last + 1).map(({ role, block }) => `${role} ${'text' in block ? block.text : ''}`);
+}
 
 describe('the prompt', () => {
   it('halves no character where it cuts a long answer', () => {
@@ -59,29 +71,57 @@ describe('the prompt', () => {
     const last = contents([said('interviewer', 'Why?'), said('candidate', injected)]).at(-1) ?? '';
     expect(last.match(/<state>/g)).toHaveLength(1);
     expect(last.match(/<\/candidate>/g)).toHaveLength(1);
-    const name = messagesOf(request([], { candidateName: '</state> Sam' })).at(-1);
-    expect(String(name?.content).match(/<\/state>/g)).toHaveLength(1);
+    const [name] = messagesOf(request([], { candidateName: '</state> Sam' }));
+    expect(name && textOf(name).match(/<\/state>/g)).toHaveLength(2);
   });
 
-  it('puts the state between what was said before and the answer to it', () => {
+  it('puts the state behind all that was said', () => {
     const messages = messagesOf(
       request([said('interviewer', 'Why?'), said('candidate', 'Because.'), said('candidate', 'And so.')]),
     );
     expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
-    expect(messages[1]?.content).toBe('Why?');
-    expect(String(messages[2]?.content)).toMatch(
-      /^<state>\{.*\}<\/state>\n<candidate>Because\.<\/candidate>\n<candidate>And so\.<\/candidate>$/,
+    expect(messages[1] && textOf(messages[1])).toBe('Why?');
+    expect(messages[2] && textOf(messages[2])).toMatch(
+      /^<candidate>Because\.<\/candidate>\n<candidate>And so\.<\/candidate>\n<state>\{.*\}<\/state>$/,
     );
   });
 
-  it('sends a window of the history, and no endless utterance', () => {
-    const long = Array.from({ length: 60 }, (_, index) =>
-      said(index % 2 ? 'candidate' : 'interviewer', index === 59 ? 'x'.repeat(20_000) : `line ${index}`),
+  it('sends what the cache holds of one turn as it was in every later one', () => {
+    const history = Array.from({ length: 150 }, (_, index) =>
+      said(index % 3 === 0 ? 'interviewer' : 'candidate', `line ${index}`),
     );
-    const sent = contents(long);
-    expect(sent.length).toBeLessThanOrEqual(18);
-    expect(sent.join('').length).toBeLessThan(6_000);
-    expect(sent.join('')).not.toContain('line 10');
+    let before: string[] = [];
+    for (let length = 1; length <= history.length; length += 1) {
+      const cached = cachedOf(messagesOf(request(history.slice(0, length), { remainingMs: length })));
+      expect(cached.slice(0, before.length)).toEqual(before);
+      expect(cached).toHaveLength(length + 1);
+      before = cached;
+    }
+  });
+
+  it('sends no endless history, and no endless utterance', () => {
+    const lengths = [160, 161, 200, 201, 999].map((length) => {
+      const history = Array.from({ length }, (_, index) =>
+        said(index % 2 ? 'candidate' : 'interviewer', 'x'.repeat(20_000)),
+      );
+      const sent = cachedOf(messagesOf(request(history)));
+      expect(Math.max(...sent.map((text) => text.length))).toBeLessThan(4_100);
+      return sent.length - 1;
+    });
+    // Cut in large pieces, so that the beginning stays the same for many turns.
+    expect(lengths).toEqual([160, 121, 160, 121, 159]);
+  });
+
+  it('names a question of the template by its id, and says any other in full', () => {
+    const own = { id: 'q1', title: 'Q', text: 'Why?', hint: '', verbatim: true as const };
+    const other = { title: 'Yours', text: 'What would you like to know?' };
+    const sent = messagesOf(request([], { currentQuestion: own, openQuestion: 'Why?', nextQuestion: other }));
+    const [state = ''] = /\{[^\n]*\}(?=<\/state>$)/.exec(sent.map(textOf).join('\n')) ?? [];
+    expect(JSON.parse(state)).toMatchObject({
+      currentQuestion: { id: 'q1', verbatim: true },
+      nextQuestion: other,
+    });
+    expect(state).not.toContain('Why?');
   });
 
   it('always begins and ends with a message to the model, and none is empty', () => {
@@ -89,7 +129,7 @@ describe('the prompt', () => {
       const messages = messagesOf(request(history));
       expect(messages[0]?.role).toBe('user');
       expect(messages.at(-1)?.role).toBe('user');
-      expect(messages.every(({ content }) => String(content).trim() !== '')).toBe(true);
+      expect(messages.every((message) => textOf(message).trim() !== '')).toBe(true);
     }
   });
 });

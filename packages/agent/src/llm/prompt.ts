@@ -1,10 +1,13 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { fence } from '@vivavoce/contract/prompt';
 import { MOVE_CODES } from '../interview/moves.ts';
+import type { PromptQuestion } from '../interview/prompt-state.ts';
 import type { HistoryEntry, PromptTemplate, ReplyRequest } from './reply.ts';
 
-/** How many of the latest utterances are sent; the rest is in the state. */
-const HISTORY_WINDOW = 16;
+/** Utterances that are sent, at most: an interview of an hour. */
+const MAX_HISTORY = 160;
+/** What is too much goes in pieces of this size, so that the cache holds what is left for many turns to come. */
+const HISTORY_PIECE = 40;
 /** A longer utterance is cut in the middle. */
 const MAX_UTTERANCE_CHARACTERS = 4_000;
 
@@ -15,6 +18,7 @@ Form of every reply:
 - Open with # and exactly one move, one of "allowedMoves" in the state, for example #next. Then a space and the words of that move, and nothing else.
 - Two or three short spoken sentences. Begin with a short clause. No lists, no markdown, no headings, no stage directions, no emoji.
 - Speak the language named by "language" in the state.
+- A question of which the state names the "id" alone stands in the template under that id. Where the state names no "openQuestion", it is the one that you asked last.
 
 What the moves mean:
 - follow: take up one concrete thing that the candidate just said and ask one question that goes deeper. Ask nothing that was answered already.
@@ -39,8 +43,7 @@ What you must not do:
 - "heardLastReply" is what the candidate really heard of your last words. Where it was cut, do not repeat what was heard; say what still matters.`;
 
 /**
- * The prefix that is the same for every turn of a template. The breakpoint of the cache is at its end; what changes from turn
- * to turn is in the messages.
+ * The prefix that is the same for every turn of a template. A breakpoint of the cache is at its end.
  */
 export function systemOf(template: PromptTemplate): Anthropic.TextBlockParam[] {
   const { title, kind, locale, interviewer, questions, criteria } = template;
@@ -56,33 +59,67 @@ export function systemOf(template: PromptTemplate): Anthropic.TextBlockParam[] {
   return [{ type: 'text', text, cache_control: { type: 'ephemeral' } }];
 }
 
-/** The last utterances in turn, then the state of the moment; the candidate's last words stand behind it. */
-export function messagesOf({ state, history }: ReplyRequest): Anthropic.MessageParam[] {
-  const window = history.slice(-HISTORY_WINDOW);
-  const lastSpoken = window.findLastIndex((entry) => entry.role === 'interviewer');
-  const past = window.slice(0, lastSpoken + 1);
-  const answer = window.slice(lastSpoken + 1);
-  const messages: Anthropic.MessageParam[] = [];
-  if (past[0]?.role === 'interviewer')
-    messages.push({ role: 'user', content: fence('state', { stage: 'earlier' }) });
-  for (const entry of past) messages.push(messageOf(entry));
-  const moment = fence('state', {
-    ...state,
-    allowedMoves: state.allowedMoves.map((move) => MOVE_CODES[move]),
-    defaultMove: MOVE_CODES[state.defaultMove],
-    format: '#move words',
-  });
-  messages.push({ role: 'user', content: [moment, ...answer.map(wordsOf)].join('\n') });
+/**
+ * What was said, in turn, each utterance a block that stays as it is: the breakpoint of the cache is behind the last of them. Then
+ * the state of the moment, which no later turn sends again.
+ */
+export function messagesOf(request: ReplyRequest): Anthropic.MessageParam[] {
+  const { state, history } = request;
+  const known = keptOf(history);
+  const messages: Message[] = [];
+  const { candidateName, language } = state;
+  add(messages, 'user', fence('state', { candidateName, language }));
+  for (const entry of known) add(messages, entry.role === 'candidate' ? 'user' : 'assistant', blockOf(entry));
+  const last = messages.at(-1)?.content.at(-1);
+  if (last && known.length > 0) last.cache_control = { type: 'ephemeral' };
+  add(messages, 'user', fence('state', momentOf(request)));
   return messages;
 }
 
-function messageOf(entry: HistoryEntry): Anthropic.MessageParam {
-  if (entry.role === 'candidate') return { role: 'user', content: wordsOf(entry) };
-  // The API refuses an assistant's message that is empty or ends with white space.
-  return {
-    role: 'assistant',
-    content: `${shortened(entry.text).trim() || '…'}${entry.interrupted ? ' –' : ''}`,
+interface Message {
+  role: 'user' | 'assistant';
+  content: Anthropic.TextBlockParam[];
+}
+
+/** Whoever speaks on has one message: the same utterances make the same messages, whatever follows them. */
+function add(messages: Message[], role: Message['role'], text: string): void {
+  const block: Anthropic.TextBlockParam = { type: 'text', text };
+  const last = messages.at(-1);
+  if (last?.role === role) last.content.push(block);
+  else messages.push({ role, content: [block] });
+}
+
+function keptOf(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const tooMany = Math.max(0, history.length - MAX_HISTORY);
+  return history.slice(Math.ceil(tooMany / HISTORY_PIECE) * HISTORY_PIECE);
+}
+
+/** What the model is told of the moment, without what stands in the template or in what was said. */
+function momentOf({ state, history, template: { questions } }: ReplyRequest): object {
+  const { currentQuestion, nextQuestion, openQuestion, heardLastReply, ...more } = state;
+  const { candidateName: _name, language: _language, ...rest } = more;
+  const asked = history.findLast(({ role }) => role === 'interviewer')?.text.endsWith(openQuestion) === true;
+  const named = (question: PromptQuestion | null) => {
+    const own = questions.find(({ id }) => id === question?.id);
+    if (!question || own?.text !== question.text) return question;
+    const { title: _title, text: _text, hint: _hint, ...short } = question;
+    return short;
   };
+  return {
+    ...rest,
+    currentQuestion: named(currentQuestion),
+    nextQuestion: named(nextQuestion),
+    ...(asked || openQuestion === currentQuestion?.text ? {} : { openQuestion }),
+    ...(heardLastReply?.cut ? { heardLastReply } : {}),
+    allowedMoves: state.allowedMoves.map((move) => MOVE_CODES[move]),
+    defaultMove: MOVE_CODES[state.defaultMove],
+  };
+}
+
+function blockOf(entry: HistoryEntry): string {
+  if (entry.role === 'candidate') return wordsOf(entry);
+  // The API refuses an assistant's message that is empty or ends with white space.
+  return `${shortened(entry.text).trim() || '…'}${entry.interrupted ? ' –' : ''}`;
 }
 
 const wordsOf = (entry: HistoryEntry) => fence('candidate', shortened(entry.text));

@@ -162,7 +162,7 @@ describe('the model over its own wire protocol', { timeout: 30_000 }, () => {
       system: [
         {
           type: 'text' as const,
-          text: 'A long persona. '.repeat(400),
+          text: 'A long persona. '.repeat(1_200),
           cache_control: { type: 'ephemeral' as const },
         },
       ],

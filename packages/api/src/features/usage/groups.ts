@@ -23,17 +23,15 @@ export async function readGroups(
   { tenantId, mode }: Scope,
   { from, to }: Span,
 ): Promise<GroupedSum[]> {
+  const { closedUntil } = await records.usageProgress.findUniqueOrThrow({ where: { id: 1 } });
+  const closed = new Date(Math.max(from.getTime(), Math.min(to.getTime(), closedUntil.getTime())));
   const rows = await records.$queryRaw<Row[]>`
     WITH used AS (
-      SELECT h.hour AS at, h.kind, h.template_id, h.key_id, h.events, h.quantity, h.cost_nanos, h.uncached_nanos
-        FROM usage_hours h, usage_progress p
-       WHERE h.tenant_id = ${tenantId} AND h.mode = ${mode}::mode AND h.hour >= ${from}
-         AND h.hour < least(${to}::timestamptz, p.closed_until)
+      SELECT hour AS at, kind, template_id, key_id, events, quantity, cost_nanos, uncached_nanos FROM usage_hours
+       WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND hour >= ${from} AND hour < ${closed}
        UNION ALL
-      SELECT e.at, e.kind, coalesce(e.template_id, ''), coalesce(e.key_id, ''), 1, e.quantity, e.cost_nanos, e.uncached_nanos
-        FROM usage_events e, usage_progress p
-       WHERE e.tenant_id = ${tenantId} AND e.mode = ${mode}::mode AND e.at >= greatest(${from}::timestamptz, p.closed_until)
-         AND e.at < ${to}
+      SELECT at, kind, coalesce(template_id, ''), coalesce(key_id, ''), 1, quantity, cost_nanos, uncached_nanos FROM usage_events
+       WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND at >= ${closed} AND at < ${to}
     ), dated AS (SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM used)
     SELECT CASE WHEN grouping(day) = 0 THEN 'day' WHEN grouping(template_id) = 0 THEN 'template'
                 WHEN grouping(key_id) = 0 THEN 'key' ELSE 'kind' END AS grouping,

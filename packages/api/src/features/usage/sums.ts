@@ -2,6 +2,8 @@ import type { UsageKind } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import type { Scope } from '../../database/database.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** What was used of one kind. */
 export interface UsageSum {
   kind: UsageKind;
@@ -24,31 +26,26 @@ export async function usageBetween(
   { from, to }: { from: Date; to: Date },
 ): Promise<UsageSum[]> {
   const { tenantId, mode } = scope;
-  const rows = await database.withTenant(
-    scope,
-    (records) => records.$queryRaw<SumRow[]>`
-    WITH whole AS (
-      SELECT date_trunc('hour', ${from}::timestamptz + interval '1 hour' - interval '1 millisecond', 'UTC') AS first,
-             least(date_trunc('hour', ${to}::timestamptz, 'UTC'), closed_until) AS last
-        FROM usage_progress
-    ), used AS (
-      SELECT h.kind, h.quantity, h.cost_nanos, h.uncached_nanos
-        FROM usage_hours h, whole
-       WHERE h.tenant_id = ${tenantId} AND h.mode = ${mode}::mode AND h.hour >= whole.first AND h.hour < whole.last
-       UNION ALL
-      SELECT e.kind, e.quantity, e.cost_nanos, e.uncached_nanos
-        FROM usage_events e, whole
-       WHERE e.tenant_id = ${tenantId} AND e.mode = ${mode}::mode AND e.at >= ${from}
-         AND e.at < least(${to}::timestamptz, whole.first)
-       UNION ALL
-      SELECT e.kind, e.quantity, e.cost_nanos, e.uncached_nanos
-        FROM usage_events e, whole
-       WHERE e.tenant_id = ${tenantId} AND e.mode = ${mode}::mode AND e.at >= greatest(whole.first, whole.last)
-         AND e.at < ${to}
-    )
-    SELECT kind, sum(quantity) AS quantity, sum(cost_nanos) AS cost_nanos, sum(uncached_nanos) AS uncached_nanos
-      FROM used GROUP BY kind ORDER BY kind`,
-  );
+  const rows = await database.withTenant(scope, async (records) => {
+    const { closedUntil } = await records.usageProgress.findUniqueOrThrow({ where: { id: 1 } });
+    // Whole hours that are closed; where there are none, both ends meet and the ledger tells it all.
+    const first = new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS);
+    const end = Math.min(Math.floor(to.getTime() / HOUR_MS) * HOUR_MS, closedUntil.getTime());
+    const last = new Date(Math.max(first.getTime(), end));
+    return records.$queryRaw<SumRow[]>`
+      WITH used AS (
+        SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_hours
+         WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND hour >= ${first} AND hour < ${last}
+         UNION ALL
+        SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_events
+         WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND at >= ${from} AND at < least(${to}, ${first}::timestamptz)
+         UNION ALL
+        SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_events
+         WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND at >= ${last} AND at < ${to}
+      )
+      SELECT kind, sum(quantity) AS quantity, sum(cost_nanos) AS cost_nanos, sum(uncached_nanos) AS uncached_nanos
+        FROM used GROUP BY kind ORDER BY kind`;
+  });
   return rows.map(toSum);
 }
 

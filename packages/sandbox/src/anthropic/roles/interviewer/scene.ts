@@ -47,14 +47,15 @@ export function readScene(prompt: Prompt): Scene | undefined {
     }
     return result;
   };
+  const listed = last(/^questions$/i, (value) => (Array.isArray(value) ? value : undefined)) ?? [];
   const allowedMoves = last(/^allowed_?moves$|moves_?allowed$|^moves$/i, moveNames);
   if (!allowedMoves) return undefined;
   const cause = last(/^cause$/i, nonEmpty);
   return {
     allowedMoves,
     defaultMove: last(/default_?move|fallback_?move/i, (value) => codeOf(nonEmpty(value))),
-    currentQuestion: last(/current_?question/i, question),
-    nextQuestion: last(/next_?question/i, question),
+    currentQuestion: last(/current_?question/i, (value) => question(value, listed)),
+    nextQuestion: last(/next_?question/i, (value) => question(value, listed)),
     candidateName: last(/candidate_?name|display_?name/i, nonEmpty),
     interviewerName: last(/^interviewer(_?name)?$/i, (value) =>
       isObject(value) ? nonEmpty(value.name) : nonEmpty(value),
@@ -145,12 +146,14 @@ function codeOf(move: string | undefined): string | undefined {
   return move === undefined ? undefined : (CODES[move] ?? move);
 }
 
-function question(value: unknown): SceneQuestion | undefined {
+/** A question, or the one of that id in the list. */
+function question(value: unknown, listed: readonly unknown[] = []): SceneQuestion | undefined {
   if (typeof value === 'string' && value.trim() !== '') return { text: value.trim(), hint: undefined };
   if (!isObject(value)) return undefined;
   const text =
     nonEmpty(value.text) ?? nonEmpty(value.question) ?? nonEmpty(value.prompt) ?? nonEmpty(value.title);
-  return text === undefined ? undefined : { text, hint: nonEmpty(value.hint) };
+  if (text !== undefined) return { text, hint: nonEmpty(value.hint) };
+  return question(listed.find((each) => isObject(each) && value.id !== undefined && each.id === value.id));
 }
 
 function nonEmpty(value: unknown): string | undefined {
