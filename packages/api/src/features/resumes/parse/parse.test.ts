@@ -154,3 +154,111 @@ describe('what speaks to machines', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** Sheets as people really set them, in the words of their own. */
+describe('sheets of other makers', () => {
+  const page = (source: string) => typeset(`#set text(font: "Noto Sans", size: 10pt)\n${source}`, {});
+
+  it('with the employer and its place over the position and its time', async () => {
+    const { document } = await parseResume(
+      page(`
+#align(center)[#text(16pt, weight: 600)[Daniel O. Whitfield] \\ 12 Elm Street, Boston • daniel.w\\@mail.example • (617) 555-0143]
+#text(weight: 600)[EDUCATION]
+
+*Harvard University* #h(1fr) Cambridge, MA \\
+_A.B. in Economics, GPA: 3.71_ #h(1fr) May 2019
+
+#text(weight: 600)[EXPERIENCE]
+
+*Tidewater Capital* #h(1fr) New York, NY \\
+_Investment Analyst_ #h(1fr) June 2019 – Present
+- Modelled 14 acquisitions; wrote the memos of six.
+*Boston Harbor Commission* #h(1fr) Boston, MA \\
+_Summer Intern_ #h(1fr) June – August 2018
+- Counted boats.
+`),
+    );
+    expect(document).toMatchObject({
+      basics: { name: 'Daniel O. Whitfield', phone: '(617) 555-0143' },
+      work: [
+        {
+          name: 'Tidewater Capital',
+          position: 'Investment Analyst',
+          location: 'New York, NY',
+          startDate: '2019-06',
+        },
+        {
+          name: 'Boston Harbor Commission',
+          position: 'Summer Intern',
+          startDate: '2018-06',
+          endDate: '2018-08',
+        },
+      ],
+      education: [
+        {
+          institution: 'Harvard University',
+          studyType: 'A.B.',
+          area: 'Economics',
+          score: '3.71',
+          endDate: '2019-05',
+        },
+      ],
+    });
+  });
+
+  it('as LinkedIn prints a profile', async () => {
+    const { document } = await parseResume(
+      page(`
+#grid(columns: (160pt, 1fr), gutter: 26pt, [
+  #text(13pt)[Contact] \\
+  jane\\@roe.example \\
+  www.linkedin.com/in/jane-roe \\
+  (LinkedIn)
+
+  #text(13pt)[Top Skills] \\
+  Product Strategy \\
+  SQL
+], [
+  #text(26pt)[Jane Roe] \\
+  Senior Product Manager at Fernweh \\
+  Berlin, Germany
+
+  #text(16pt)[Experience]
+
+  Fernweh \\
+  #text(11.5pt)[Senior Product Manager] \\
+  January 2021 - Present (3 years 2 months) \\
+  Berlin, Germany
+
+  Ran the booking team. Doubled the share of returning guests in one year.
+
+  #text(16pt)[Education]
+
+  Technical University of Munich \\
+  Master of Science - MSc, Informatics · (2014 - 2016)
+])
+`),
+    );
+    expect(document).toMatchObject({
+      basics: { name: 'Jane Roe', profiles: [{ network: 'LinkedIn', username: 'jane-roe' }] },
+      work: [
+        {
+          name: 'Fernweh',
+          position: 'Senior Product Manager',
+          location: 'Berlin, Germany',
+          startDate: '2021-01',
+        },
+      ],
+      education: [
+        {
+          institution: 'Technical University of Munich',
+          studyType: 'Master of Science',
+          area: 'Informatics',
+          startDate: '2014',
+          endDate: '2016',
+        },
+      ],
+      skills: [{ name: 'Product Strategy' }, { name: 'SQL' }],
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Numbered } from '../sections.ts';
-import { degreeOf, hasDegree } from '../words/degrees.ts';
+import { beginsWithDegree, degreeOf, hasDegree } from '../words/degrees.ts';
 import { organisationsIn, schoolsIn } from '../words/roles.ts';
 import { isPlace } from './contact.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -21,31 +21,37 @@ function fill(draft: Draft, path: [string, number], { head, range, body }: Entry
   const score = pieces.find(({ text }) => SCORE.test(text));
   const rest = pieces.filter((piece) => piece !== score);
   const degree =
-    rest.find(({ text }) => hasDegree(text) && !schoolsOnly(text)) ??
-    rest.find(({ text }) => hasDegree(text));
+    rest.find(({ text }) => hasDegree(text) && !schoolsOnly(text) && !isTown(text)) ??
+    rest.find(({ text }) => hasDegree(text) && !isTown(text));
   const others = rest.filter((piece) => piece !== degree);
   const school =
     others.find(({ text }) => schoolsIn(text)) ??
     others.find(({ text, line }) => isHead(head, line) && organisationsIn(text)) ??
-    others.find(({ text, line }) => isHead(head, line) && !isPlace(text));
+    others.find(({ text, line }) => isHead(head, line) && !isTown(text));
   if (!degree && !school) return false;
-  const left = others.filter((piece) => piece !== school && isHead(head, piece.line) && !isPlace(piece.text));
+  const left = others.filter((piece) => piece !== school && isHead(head, piece.line) && !isTown(piece.text));
   const put = (field: string, text: string | undefined, piece: Piece | undefined, sure: number) => {
     if (text && piece) draft.set([...path, field], { text, lines: [piece.line], sure });
   };
   put('institution', school?.text, school, school && schoolsIn(school.text) ? 0.95 : 0.6);
   const named = degree && degreeOf(degree.text);
-  const [area] = left;
+  const again = left.find(({ text }) => beginsWithDegree(text));
+  const area = again ?? left[0];
+  const subject = again ? (degreeOf(again.text)?.area ?? '') : area?.text;
   if (named) {
     put('studyType', named.studyType, degree, 0.9);
     if (named.area) put('area', named.area, degree, 0.85);
-    else put('area', area?.text, area, 0.6);
+    else put('area', subject, area, 0.6);
   } else put('area', area?.text, area, 0.6);
   put('score', score && SCORE.exec(score.text)?.[1], score, 0.85);
   if (range?.startDate)
     draft.set([...path, 'startDate'], { text: range.startDate, lines: [range.at], sure: 0.95 });
   if (range?.endDate) draft.set([...path, 'endDate'], { text: range.endDate, lines: [range.at], sure: 0.95 });
   return true;
+}
+
+function isTown(text: string): boolean {
+  return isPlace(text) && !beginsWithDegree(text);
 }
 
 function isHead(head: readonly Numbered[], line: number): boolean {
@@ -57,7 +63,13 @@ function schoolsOnly(text: string): boolean {
 }
 
 /** `BSc Physics, University of Leeds, Leeds` in its parts; `MSc, Physics` stays one degree. */
-function splitPiece(piece: Piece): Piece[] {
+const BEFORE_SCORE = /[,;]\s*(?=(?:c?gpa|grade|note|nota|abschlussnote|promedio)\b)/iu;
+
+function splitPiece(whole: Piece): Piece[] {
+  return whole.text.split(BEFORE_SCORE).flatMap((text) => splitSchool({ ...whole, text }));
+}
+
+function splitSchool(piece: Piece): Piece[] {
   const parts = splitCommas(piece.text);
   if (parts.length < 2 || !parts.some((part) => schoolsIn(part))) return [piece];
   const merged: string[] = [];

@@ -5,7 +5,7 @@ const DEGREE = new RegExp(
     `(?:bachelor|master|associate|doctoral|doctor|postgraduate|undergraduate|graduate)(?:'s|’s)? (?:degree|diploma|certificate)`,
     String.raw`(?:bachelor|master)(?:'s|’s)(?=\s+(?:in|of)\b)`,
     `high school diploma|secondary school certificate|higher national diploma|postgraduate (?:diploma|certificate)|graduate certificate|diploma|certificate|ged|gcses?|a[- ]levels?|foundation degree|honou?rs degree`,
-    String.raw`b\.?\s?sc\.?(?: \(?hons\.?\)?)?|m\.?\s?sc\.?|b\.?\s?a\.?(?: \(?hons\.?\)?)?|m\.?\s?a\.?|b\.?\s?s\.?|m\.?\s?s\.?|b\.?\s?eng\.?(?: \(?hons\.?\)?)?|m\.?\s?eng\.?|b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?com\.?|m\.?\s?com\.?|m\.?b\.?a\.?|b\.?b\.?a\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?phil\.?|ll\.?\s?[bm]\.?|j\.?d\.?|m\.?d\.?|mres|m\.?p\.?a\.?|m\.?p\.?h\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?ed\.?|m\.?ed\.?|b\.?c\.?a\.?|m\.?c\.?a\.?|b\.?e\.?|m\.?e\.?|a\.?a\.?s?\.?|a\.?s\.?|hnd|pgce|pgdip|btec`,
+    String.raw`b\.?\s?sc\.?(?: \(?hons\.?\)?)?|m\.?\s?sc\.?|b\.?\s?a\.?(?: \(?hons\.?\)?)?|m\.?\s?a\.?|b\.?\s?s\.?|m\.?\s?s\.?|b\.?\s?eng\.?(?: \(?hons\.?\)?)?|m\.?\s?eng\.?|b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?\s?com\.?|m\.?\s?com\.?|m\.?b\.?a\.?|b\.?b\.?a\.?|ph\.?\s?d\.?|d\.?phil\.?|m\.?phil\.?|ll\.?\s?[bm]\.?|j\.?d\.?|m\.?d\.?|mres|m\.?p\.?a\.?|m\.?p\.?h\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?ed\.?|m\.?ed\.?|b\.?c\.?a\.?|m\.?c\.?a\.?|a\.b\.|s\.b\.|b\.?e\.?|m\.?e\.?|a\.?a\.?s?\.?|a\.?s\.?|hnd|pgce|pgdip|btec`,
     `bachelor|master|associate|doctorate|magister`,
     String.raw`diplom(?:-(?:ingenieur(?:in)?|informatiker(?:in)?|kauf(?:mann|frau)|physiker(?:in)?|betriebswirt(?:in)?))?(?: \(fh\))?|staatsexamen|promotion|abitur|allgemeine hochschulreife|fachhochschulreife|mittlere reife|ausbildung (?:zum|zur|als)|berufsausbildung|fachabitur|meisterbrief`,
     String.raw`licence professionnelle|licence|master [12]|maîtrise|doctorat|dut|bts|but\b|baccalauréat|bac(?:\s?\+\s?\d)?|dea|dess|cap|diplôme d['’]ingénieur|diplôme|mastère(?: spécialisé)?|certificat`,
@@ -51,6 +51,11 @@ function endingDegree(text: string): Degree | undefined {
 
 function bracketed(after: string): string | undefined {
   return /^\s*\(([^()]{3,})\)\s*$/u.exec(after)?.[1];
+}
+
+/** Whether it begins with one: `Cambridge, MA` is a place. */
+export function beginsWithDegree(text: string): boolean {
+  return DEGREE.test(text);
 }
 
 export function hasDegree(text: string): boolean {
