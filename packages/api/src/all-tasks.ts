@@ -7,6 +7,7 @@ import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
 import { linkTasks } from './features/links/tasks.ts';
 import { noticeTasks } from './features/notices/tasks.ts';
+import { packageTasks } from './features/packages/tasks.ts';
 import { resumeTasks } from './features/resumes/tasks.ts';
 import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
@@ -28,6 +29,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     resumeTasks,
     auditTasks,
     billingTasks,
+    packageTasks,
     erasureTasks,
     candidateTokenTasks,
     linkTasks,

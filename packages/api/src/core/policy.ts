@@ -66,6 +66,10 @@ export const POLICY = {
   'jobs:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'resumes' },
   'applications:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'applications' },
   'applications:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'applications' },
+  /** Interviews that a candidate has ahead: what is left, buying them, giving them. */
+  'packages:read': { roles: REVIEWING, scope: 'candidates:read', candidate: 'practice' },
+  'packages:buy': { roles: [], scope: 'candidates:write', candidate: 'practice' },
+  'packages:give': { roles: RECRUITING, scope: 'candidates:write' },
   'notes:write': { roles: REVIEWING },
   /** A person's own score beside the model's. */
   'scores:write': { roles: SCORING },

@@ -23,6 +23,20 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     provider: 'stripe',
     customer_id: `cus_${tenant}`,
   }),
+  packages: (tenant) => ({
+    ...of(tenant),
+    id: `pkg_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+    source: 'given',
+    status: 'paid',
+    places: 3,
+  }),
+  taken_places: (tenant) => ({
+    ...of(tenant),
+    session_id: `ses_${tenant}`,
+    package_id: `pkg_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+  }),
   usage_reports: (tenant) => ({
     ...of(tenant),
     meter: 'interview_seconds',

@@ -6,6 +6,7 @@ import { bytesText, countText, durationText } from './amounts.ts';
 export function quantityText(kind: UsageKind, quantity: number): string {
   switch (kind) {
     case 'interview_seconds':
+    case 'prepaid_interview_seconds':
       return durationText(quantity);
     case 'recognised_ms':
       return durationText(quantity / 1_000);

@@ -69,6 +69,15 @@ export const billingWords = {
     save: 'Save limits',
     saved: 'Limits saved',
   },
+  candidates: {
+    title: 'Packages for candidates',
+    text: 'Candidates can buy interviews in packages of 1, 3 and 10 on your page, and your server can give them some. What they buy is not on your invoice; what you give is, as it is held.',
+    pay: 'Interviews of known candidates take a place of a package',
+    payHint:
+      'Without a place left, such an interview is refused. One that fails on our side gives its place back.',
+    save: 'Save packages',
+    saved: 'Packages saved',
+  },
   payment: {
     title: 'Payment method',
     card: (brand: string, last4: string) => `${brand} ending in ${last4}`,

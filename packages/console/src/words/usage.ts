@@ -2,6 +2,7 @@ import type { UsageKind, UsageStage } from '@vivavoce/contract/plain';
 
 const KINDS: Record<UsageKind, string> = {
   interview_seconds: 'Interview time',
+  prepaid_interview_seconds: 'Interview time that candidates paid for',
   tailored_resumes: 'Tailored resumes',
   stored_bytes: 'Files stored',
   model_input_tokens: 'Model input, not cached',

@@ -2,6 +2,8 @@
 export const USAGE_KINDS = [
   /** Of an interview in which the candidate was there. */
   'interview_seconds',
+  /** The same, of one that the candidate paid for beforehand: nobody else pays it. */
+  'prepaid_interview_seconds',
   'tailored_resumes',
   /** Bytes of a tenant's files, told once a day. */
   'stored_bytes',

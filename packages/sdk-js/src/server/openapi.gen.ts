@@ -597,6 +597,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a candidate has left, and what can be bought */
+        get: operations["getPackages"];
+        put?: never;
+        /**
+         * Give a candidate interviews
+         * @description You pay for them as they are held, like for any interview; live mode only.
+         */
+        post: operations["givePackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packages/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the payment of a package
+         * @description Answers the payment page. The places are there once it is paid, whether or not the browser comes back; live mode only.
+         */
+        post: operations["buyPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/candidate-tokens": {
         parameters: {
             query?: never;
@@ -1330,7 +1371,7 @@ export interface components {
                  * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                  * @enum {string}
                  */
-                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                 /** @description Whole units of the kind. */
                 quantity: number;
                 /** @description Lines of the ledger: of `interview_seconds`, interviews. */
@@ -1345,7 +1386,7 @@ export interface components {
                  * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                  * @enum {string}
                  */
-                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                 /** @description Whole units of the kind. */
                 quantity: number;
                 /** @description Lines of the ledger: of `interview_seconds`, interviews. */
@@ -1365,7 +1406,7 @@ export interface components {
                  * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                  * @enum {string}
                  */
-                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                 /** @description Whole units of the kind. */
                 quantity: number;
                 /** @description Lines of the ledger: of `interview_seconds`, interviews. */
@@ -1382,7 +1423,7 @@ export interface components {
                  * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                  * @enum {string}
                  */
-                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                 /** @description Whole units of the kind. */
                 quantity: number;
                 /** @description Lines of the ledger: of `interview_seconds`, interviews. */
@@ -1400,7 +1441,7 @@ export interface components {
                  * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                  * @enum {string}
                  */
-                kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                 /** @description Whole units of the kind. */
                 quantity: number;
                 /** @description What vendors ask for it, in millionths of a US dollar, by the price table of the day on which it was used. */
@@ -1425,7 +1466,7 @@ export interface components {
                      * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
                      * @enum {string}
                      */
-                    kind: "interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
+                    kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
                     /** @description Whole units of the kind. */
                     quantity: number;
                     /** @description Lines of the ledger: of `interview_seconds`, interviews. */
@@ -1511,6 +1552,50 @@ export interface components {
         };
         CreatedLinks: {
             data: components["schemas"]["Link"][];
+        };
+        PackageBalance: {
+            /** @description Whether an interview of this candidate takes a place; else the tenant pays for it. */
+            required: boolean;
+            /** @description Interviews that the candidate has ahead. */
+            left: number;
+            offers: {
+                places: number;
+                amount: number;
+                currency: string;
+            }[];
+            /** @description The newest first. */
+            packages: components["schemas"]["Package"][];
+        };
+        Package: {
+            id: string;
+            candidateId: string;
+            /**
+             * @description By the candidate, or by you.
+             * @enum {string}
+             */
+            source: "bought" | "given";
+            /**
+             * @description `open` until it is paid; `over` where it never was. Only what is paid has places.
+             * @enum {string}
+             */
+            status: "open" | "paid" | "over";
+            places: number;
+            /** @description Places that no interview has taken. */
+            left: number;
+            /** @description Minor units of `currency`; null where it was given. */
+            amount: number | null;
+            /** @description ISO 4217, in lower case. */
+            currency: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PackagePurchase: {
+            package: components["schemas"]["Package"];
+            /**
+             * Format: uri
+             * @description Lead the browser there to pay.
+             */
+            url: string;
         };
         CandidateToken: {
             value: string;
@@ -3715,6 +3800,95 @@ export interface operations {
             };
         };
     };
+    getPackages: {
+        parameters: {
+            query?: {
+                /** @description Whose; a candidate’s token means its own. */
+                candidateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageBalance"];
+                };
+            };
+        };
+    };
+    givePackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    candidateId: string;
+                    places: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The package. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+        };
+    };
+    buyPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose; a candidate’s token means its own. */
+                    candidateId?: string;
+                    /** @description One of the sizes on offer. */
+                    places: number;
+                    /**
+                     * Format: uri
+                     * @description Where the browser goes once it is paid. From a page: an address of the page’s own origin.
+                     */
+                    successUrl: string;
+                    /**
+                     * Format: uri
+                     * @description Where it goes without a payment; the same holds.
+                     */
+                    cancelUrl: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The package, and where it is paid. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackagePurchase"];
+                };
+            };
+        };
+    };
     createCandidateToken: {
         parameters: {
             query?: never;
@@ -4381,6 +4555,7 @@ export interface operations {
 
 export const OPERATIONS = {
   allowRetake: {"method":"POST","path":"/v1/links/{id}/retake","answers":"json","body":true},
+  buyPackage: {"method":"POST","path":"/v1/packages/purchases","answers":"json","body":true},
   controlSession: {"method":"POST","path":"/v1/sessions/{id}/control","answers":"json","body":true},
   createCandidateToken: {"method":"POST","path":"/v1/candidate-tokens","answers":"json","body":true},
   createJob: {"method":"POST","path":"/v1/jobs","answers":"json","body":true},
@@ -4403,6 +4578,8 @@ export const OPERATIONS = {
   exportTailoring: {"method":"POST","path":"/v1/tailorings/{id}/exports","answers":"response","body":true},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
   getJob: {"method":"GET","path":"/v1/jobs/{id}","answers":"json"},
+  getPackages: {"method":"GET","path":"/v1/packages","answers":"json","query":["candidateId"]},
+  givePackage: {"method":"POST","path":"/v1/packages","answers":"json","body":true},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},

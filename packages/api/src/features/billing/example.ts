@@ -25,6 +25,7 @@ export const EXAMPLE: Billing = {
   card: { brand: 'visa', last4: '4242' },
   capAmount: CAP_AMOUNT,
   email: null,
+  candidatesPay: false,
   charges,
   percent: Math.floor((charges.usageAmount / CAP_AMOUNT) * 100),
   refused: null,

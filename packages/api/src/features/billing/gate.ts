@@ -20,12 +20,6 @@ const REFUSED = {
   },
 } as const satisfies Record<RefusalReason, { detail: string; fix: string }>;
 
-/** @throws ApiError what `refusalOf` says */
-export async function requireEntitlement(context: CoreContext, scope: Scope): Promise<void> {
-  const refusal = await refusalOf(context, scope);
-  if (refusal) throw refusal;
-}
-
 /**
  * Refuses a new interview where the tenant has nothing left to pay it with. Asked before one begins and never while it runs. Test mode
  * costs nothing, and neither does an installation without a payment provider. Answers `payment_required`, or null.

@@ -1,2 +1,4 @@
-/** What other features use of billing: whether a new interview may begin. */
-export { refusalOf, requireEntitlement } from './gate.ts';
+/** What other features use of billing: whether a new interview may begin, and what it is paid in. */
+export { refusalOf } from './gate.ts';
+export { hearOfAccount } from './news.ts';
+export { type Currency, currencyOf } from './plans.ts';

@@ -30,6 +30,7 @@ export async function readBilling(context: AppContext, caller: Caller): Promise<
     card: account.cardLast4 === null ? null : { brand: account.cardBrand ?? '', last4: account.cardLast4 },
     capAmount: standing.capAmount,
     email: account.email,
+    candidatesPay: account.candidatesPay,
     charges: standing.charges,
     percent: entitlement.percent,
     refused: entitlement.allowed || !limited ? null : entitlement.reason,

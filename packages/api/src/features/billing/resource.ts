@@ -23,6 +23,8 @@ export interface Billing {
   card: { brand: string; last4: string } | null;
   capAmount: number | null;
   email: string | null;
+  /** Interviews of known candidates take a place of a package. */
+  candidatesPay: boolean;
   charges: Charges;
   /** Share of the limit that is used up, in hundredths. */
   percent: number;

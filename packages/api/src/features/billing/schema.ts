@@ -14,6 +14,8 @@ const MAX_CAP = 1_000_000_000;
 export const billingChangeSchema = z.strictObject({
   /** Most that usage may cost in a period beyond the plan; null: no limit. */
   capAmount: z.int().min(0).max(MAX_CAP).nullable().optional(),
+  /** Interviews of known candidates take a place of a package, bought by them or given by the tenant. */
+  candidatesPay: z.boolean().optional(),
   /** Told besides those who may pay; null: nobody. */
   email: z.email().max(200).nullable().optional(),
 });

@@ -92,6 +92,7 @@ export async function updateBilling(
           : // Another limit is another share: what is told begins anew.
             { capAmount: input.capAmount, warnedPercent: 0, warnedPeriod: null }),
         ...(input.email === undefined ? {} : { email: input.email }),
+        ...(input.candidatesPay === undefined ? {} : { candidatesPay: input.candidatesPay }),
       },
     });
     await audit(change, caller, {

@@ -5,9 +5,9 @@ import { defineTasks } from '../../tasks/define.ts';
 import { type AccountRow, openAccount, standingOf } from './account.ts';
 import { entitlementOf } from './entitlement.ts';
 import { sendReports, writeReports } from './meter.ts';
+import { SYNC_TASK } from './news.ts';
 import { reconcile } from './reconcile.ts';
 import { syncAccount } from './sync.ts';
-import { SYNC_TASK } from './task-names.ts';
 import { warn } from './warn.ts';
 
 type PayingContext = CoreContext & { payments: Payments };

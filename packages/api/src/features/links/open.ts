@@ -2,6 +2,7 @@ import { newId } from '@vivavoce/contract/ids';
 import type { SessionToken } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import type { AppContext, CoreContext } from '../../context.ts';
+import type { ApiError } from '../../core/error.ts';
 import { hashSecret } from '../../core/hash.ts';
 import type { Candidate as CandidateRow } from '../../generated/prisma/client.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
@@ -90,8 +91,7 @@ export async function beginBehindLink(
     }
     const state = whole.row.kind === 'open' && found ? 'finished' : stateOf(whole);
     if (state !== 'ready') return { state: state === 'begun' ? 'finished' : state };
-    if (refusal) throw refusal;
-    const session = await begin(context, change, whole, visitor);
+    const session = await begin(context, change, { whole, visitor, refusal });
     return { state: 'open', sessionId: session.id, token: sessionTokenOf(context, session) };
   });
 }
@@ -114,9 +114,10 @@ async function goesOnWith(
 async function begin(
   context: AppContext,
   change: Change<CoreContext>,
-  { row, candidate, session }: WholeLink,
-  visitor: Visitor,
+  asked: { whole: WholeLink; visitor: Visitor; refusal: ApiError | null },
 ) {
+  const { visitor, refusal } = asked;
+  const { row, candidate, session } = asked.whole;
   const { tenantId, mode } = row;
   const single = row.kind === 'single';
   const attempt = session ? row.attempt + 1 : row.attempt;
@@ -143,6 +144,7 @@ async function begin(
       externalId: who?.externalId ?? null,
       pausableUntil: row.expiresAt,
     },
+    refusal,
   });
   await change.records.link.updateMany({
     where: { tenantId, id: row.id },

@@ -5,6 +5,7 @@ import { QueryView } from '../../kit/query-view.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { billingWords as words } from '../../words/billing.ts';
 import styles from './billing.module.css';
+import { CandidatesForm } from './candidates-form.tsx';
 import { CheckoutNotice } from './checkout-notice.tsx';
 import { InvoicesPanel } from './invoices-panel.tsx';
 import { LimitForm } from './limit-form.tsx';
@@ -41,6 +42,13 @@ function BillingPage() {
             {billing.available && billing.plan !== 'free' && (
               <LimitForm
                 key={`${billing.capAmount} ${billing.email}`}
+                billing={billing}
+                mayChange={mayChange && !billing.example}
+              />
+            )}
+            {billing.available && (
+              <CandidatesForm
+                key={String(billing.candidatesPay)}
                 billing={billing}
                 mayChange={mayChange && !billing.example}
               />

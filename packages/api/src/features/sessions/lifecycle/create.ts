@@ -14,8 +14,9 @@ import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { toJson } from '../../../database/json.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
-import { requireEntitlement } from '../../billing/index.ts';
+import { refusalOf } from '../../billing/index.ts';
 import { upsertCandidate } from '../../candidates/index.ts';
+import { takePlace } from '../../packages/index.ts';
 import { findOpenTemplate, loadTemplate, sessionLocale } from '../../templates/index.ts';
 import { signToken } from '../access/token.ts';
 import { loadSession, toSession } from '../resource/resource.ts';
@@ -44,7 +45,7 @@ export async function createSession(
   const { tenantId, mode } = caller;
   const keyId = 'keyId' in caller ? caller.keyId : null;
   const ref: SessionRef = { tenantId, mode, sessionId: newId('session') };
-  await requireEntitlement(context, ref);
+  const refusal = await refusalOf(context, ref);
   return changeSession(context, ref, async (change) => {
     const { records } = change;
     const template = await loadTemplate(records, await findOpenTemplate(records, ref, request.template));
@@ -53,7 +54,7 @@ export async function createSession(
     const { externalId = null, displayName = null } = request;
     const candidate =
       externalId === null ? null : await upsertCandidate(records, caller, { externalId, name: displayName });
-    const row = await beginSession(change, {
+    const data = {
       keyId,
       candidateId: candidate?.id ?? null,
       templateId: template.id,
@@ -63,7 +64,8 @@ export async function createSession(
       externalId,
       origin,
       ...(request.sandbox ? { sandbox: toJson(profileOf(request.sandbox, ref)) } : {}),
-    });
+    };
+    const row = await beginSession(change, data, refusal);
     const answer = {
       session: toSession(await loadSession(records, ref), caller, context),
       token: signToken(context.environment.TOKEN_SECRET, { ...ref, version: row.tokenVersion }, Date.now()),
@@ -73,11 +75,18 @@ export async function createSession(
   });
 }
 
-/** Writes a new session down, in whatever way it was asked for, and gives it up where nobody ever joins. */
+/**
+ * Writes a new session down, in whatever way it was asked for, and gives it up where nobody ever joins.
+ * @param refusal Why the tenant can begin nothing new; what the candidate has paid for begins all the same.
+ * @throws ApiError `payment_required`
+ */
 export async function beginSession(
   change: SessionChange,
   data: Omit<Prisma.SessionUncheckedCreateInput, 'tenantId' | 'mode' | 'id'>,
+  refusal: ApiError | null,
 ): Promise<SessionRow> {
+  const paidBy = await takePlace(change.records, change.ref, data.candidateId ?? null);
+  if (refusal && paidBy !== 'bought') throw refusal;
   const { tenantId, mode, sessionId } = change.ref;
   const { interviewsKeptDays } = await change.records.tenant.findUniqueOrThrow({
     where: { id: tenantId },

@@ -1,6 +1,7 @@
 import type { SessionToken } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import type { AppContext, CoreContext } from '../../../context.ts';
+import type { ApiError } from '../../../core/error.ts';
 import type { SessionRef } from '../../../core/session-ref.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
@@ -16,20 +17,22 @@ export interface BeginByLink {
   data: Omit<Prisma.SessionUncheckedCreateInput, 'tenantId' | 'mode' | 'id' | 'origin'> & {
     keyId: string | null;
   };
+  /** Why the tenant can begin nothing new; what the candidate has paid for begins all the same. */
+  refusal: ApiError | null;
 }
 
 /**
  * Begins the session of a link, in the transaction that holds the link. Its tokens work on the hosted page.
- * @throws ApiError `session_limit`
+ * @throws ApiError `session_limit`, `payment_required`
  */
 export async function beginByLink(
   { environment }: AppContext,
   change: Change<CoreContext>,
-  { ref, data }: BeginByLink,
+  { ref, data, refusal }: BeginByLink,
 ): Promise<SessionRow> {
   await requireCapacity(change.records, { tenantId: ref.tenantId, keyId: data.keyId });
   const origin = new URL(environment.PUBLIC_URL).origin;
-  return beginSession(new SessionChange(change, ref), { ...data, origin });
+  return beginSession(new SessionChange(change, ref), { ...data, origin }, refusal);
 }
 
 /** A token of a session, for whoever opened its link. */

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '../../../database/database.ts';
+import { isPrepaid } from '../../packages/index.ts';
 import { recordUsage } from '../../usage/index.ts';
 import type { SessionRow } from './change.ts';
 
@@ -12,7 +13,9 @@ export async function meterInterview(
 ): Promise<void> {
   if (row.startedAt === null || row.status === 'failed' || row.endReason === 'failed') return;
   await recordUsage({ records }, row, {
-    kind: 'interview_seconds',
+    kind: (await isPrepaid(records, { tenantId: row.tenantId, sessionId: row.id }))
+      ? 'prepaid_interview_seconds'
+      : 'interview_seconds',
     quantity: Math.ceil((row.durationMs ?? 0) / 1_000),
     subject: { type: 'session', id: row.id },
     templateId: row.templateId,

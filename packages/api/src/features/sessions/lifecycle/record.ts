@@ -1,6 +1,7 @@
 import { interviewProgressSchema } from '@vivavoce/contract/records';
 import { isBlank } from '@vivavoce/contract/text';
 import { z } from 'zod';
+import { returnPlace } from '../../packages/index.ts';
 import { retentionDaysOf } from '../resource/resource.ts';
 import type { SessionChange, SessionRow } from './change.ts';
 import { meterInterview } from './meter.ts';
@@ -119,8 +120,11 @@ export async function closeRecord(
     lastSequence: row.lastSequence ?? (await lastStoredSequence(change)),
     durationMs: row.durationMs ?? (await spentMs(change, row)),
   });
+  const held = await wasHeld(change, row);
+  // One that was never held, or failed on our side, is nobody's to pay.
+  if (!held || row.endReason === 'failed') await returnPlace(change.records, change.ref);
   await meterInterview(change, closed);
-  if (await wasHeld(change, row)) await change.follow(INTERVIEW_RECORDED);
+  if (held) await change.follow(INTERVIEW_RECORDED);
 }
 
 /** Not where it failed, nor where the candidate left before saying anything. */

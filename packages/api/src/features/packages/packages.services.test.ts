@@ -1,0 +1,162 @@
+import { sandboxCredential } from '@vivavoce/contract/sandbox';
+import { freePort } from '@vivavoce/dev';
+import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTaskWorker } from '../../tasks/worker.ts';
+import { startTestApi, type TestApi } from '../../testing/api.ts';
+import { endRecord, startLive } from '../../testing/candidate.ts';
+import { addMember } from '../../testing/members.ts';
+import { updateBilling } from '../billing/subscribe.ts';
+
+const VENDOR = 'http://127.0.0.1:9';
+const WEBHOOK_SECRET = 'whsec_of_this_test';
+const KEY = sandboxCredential({ seed: 'packages', payments: { held: true, reordered: true, copies: 2 } });
+const PAGES = { successUrl: 'https://coach.example/done', cancelUrl: 'https://coach.example/back' };
+
+let sandbox: Sandbox;
+let api: TestApi;
+beforeAll(async () => {
+  const port = await freePort();
+  api = await startTestApi({
+    environment: {
+      STRIPE_URL: `http://127.0.0.1:${port}/stripe`,
+      STRIPE_SECRET_KEY: KEY,
+      STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      DEEPGRAM_API_KEY: 'never-called',
+      DEEPGRAM_URL: VENDOR,
+      ANTHROPIC_API_KEY: 'never-called',
+      ANTHROPIC_URL: VENDOR,
+      ELEVENLABS_API_KEY: 'never-called',
+      ELEVENLABS_URL: VENDOR,
+    },
+  });
+  const stripeForwardTo = { url: `${api.url}/webhooks/stripe`, secret: WEBHOOK_SECRET };
+  sandbox = await startSandbox({ port, stripeForwardTo });
+  const member = await addMember(api.context, { tenantId: api.tenant.id, mode: 'live' });
+  await updateBilling(api.context, member, { candidatesPay: true });
+}, 60_000);
+afterAll(async () => {
+  await api?.stop();
+  await sandbox?.close();
+});
+
+const secret = () => api.tenant.keys.live.secret;
+const live = () => ({ tenantId: api.tenant.id, mode: 'live' as const });
+
+async function candidateOf(externalId: string) {
+  const { body } = await api.call('POST', '/v1/candidate-tokens', { as: secret(), body: { externalId } });
+  return { id: body.candidateId as string, token: body.value as string };
+}
+
+const balanceOf = async ({ token }: { token: string }) =>
+  (await api.call('GET', '/v1/packages', { as: token })).body;
+const buy = (token: string, places: number, pages = PAGES) =>
+  api.call('POST', '/v1/packages/purchases', { as: token, body: { places, ...pages } });
+const pay = (url: string, number = '4242424242424242') =>
+  fetch(url, { method: 'POST', body: new URLSearchParams({ number }), redirect: 'manual' });
+const begin = (externalId: string) =>
+  api.call('POST', '/v1/sessions', { as: secret(), body: { template: 'graduate-practice', externalId } });
+const control = (body: object) =>
+  fetch(`${sandbox.url}/stripe/control`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}` },
+    body: JSON.stringify(body),
+  });
+
+async function heldBy(externalId: string, reason: 'completed' | 'failed') {
+  const { candidate } = await startLive(api, {
+    key: secret(),
+    body: { template: 'graduate-practice', externalId },
+  });
+  const record = reason === 'failed' ? { ...endRecord(0), reason } : endRecord(0, { durationMs: 60_000 });
+  await api.agent(`/sessions/${candidate.id}/records`, { epoch: 1, records: [record] });
+  return candidate.id;
+}
+
+describe('a package', () => {
+  it('is bought by a candidate, and its places are there once it is paid, however the news comes', async () => {
+    const kim = await candidateOf('kim');
+    expect(await balanceOf(kim)).toMatchObject({
+      required: true,
+      left: 0,
+      offers: [{ places: 1, amount: 900, currency: 'usd' }, { places: 3 }, { places: 10 }],
+    });
+    expect((await begin('kim')).body).toMatchObject({ code: 'payment_required' });
+    const bought = await buy(kim.token, 3);
+    expect(bought).toMatchObject({
+      status: 201,
+      body: { package: { status: 'open', left: 0, amount: 2_400 } },
+    });
+    expect((await pay(bought.body.url, '4000000000009995')).status).toBe(402);
+    expect((await begin('kim')).status).toBe(402);
+    expect((await pay(bought.body.url)).status).toBe(303);
+    const stopWorker = await startTaskWorker(api.context);
+    await control({ release: true });
+    const row = () =>
+      api.context.database.withTenant(live(), (records) =>
+        records.package.findFirst({ where: { id: bought.body.package.id } }),
+      );
+    await expect.poll(async () => (await row())?.status, { timeout: 10_000 }).toBe('paid');
+    await stopWorker();
+    expect((await begin('kim')).status).toBe(201);
+    expect(await balanceOf(kim)).toMatchObject({ left: 2, packages: [{ source: 'bought', left: 2 }] });
+  });
+
+  it('loses a place to an interview that was held, and gets it back from one that failed on our side', async () => {
+    const sam = await candidateOf('sam');
+    const { url } = (await buy(sam.token, 1)).body;
+    await pay(url);
+    expect((await balanceOf(sam)).left).toBe(1);
+    await heldBy('sam', 'failed');
+    expect((await balanceOf(sam)).left).toBe(1);
+    const held = await heldBy('sam', 'completed');
+    expect((await balanceOf(sam)).left).toBe(0);
+    expect((await begin('sam')).status).toBe(402);
+    const usage = await api.context.database.withTenant(live(), (records) =>
+      records.usageEvent.findMany({ where: { subjectId: held } }),
+    );
+    expect(usage.map(({ kind, quantity }) => [kind, Number(quantity)])).toEqual([
+      ['prepaid_interview_seconds', 60],
+    ]);
+  });
+
+  it('is given by the tenant, who pays for what is held', async () => {
+    const ada = await candidateOf('ada');
+    const body = { candidateId: ada.id, places: 2 };
+    expect(await api.call('POST', '/v1/packages', { as: secret(), body })).toMatchObject({
+      status: 201,
+      body: { source: 'given', left: 2, amount: null },
+    });
+    const held = await heldBy('ada', 'completed');
+    expect((await balanceOf(ada)).left).toBe(1);
+    const usage = await api.context.database.withTenant(live(), (records) =>
+      records.usageEvent.findMany({ where: { subjectId: held } }),
+    );
+    expect(usage.map(({ kind }) => kind)).toEqual(['interview_seconds']);
+  });
+
+  it('gives its last place to one of two interviews at once', async () => {
+    const eva = await candidateOf('eva');
+    await pay((await buy(eva.token, 1)).body.url);
+    await balanceOf(eva);
+    const both = await Promise.all([begin('eva'), begin('eva')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 402]);
+  });
+
+  it('is nobody else’s to see, to give or to buy', async () => {
+    const [one, two] = [await candidateOf('one'), await candidateOf('two')];
+    await api.call('POST', '/v1/packages', { as: secret(), body: { candidateId: one.id, places: 5 } });
+    expect((await balanceOf(two)).packages).toEqual([]);
+    expect((await api.call('GET', `/v1/packages?candidateId=${one.id}`, { as: two.token })).status).toBe(403);
+    expect(
+      (await api.call('POST', '/v1/packages', { as: one.token, body: { candidateId: one.id, places: 5 } }))
+        .status,
+    ).toBe(403);
+    expect((await buy(one.token, 2)).status).toBe(400);
+    const test = await api.call('POST', '/v1/packages', {
+      as: api.tenant.keys.test.secret,
+      body: { candidateId: one.id, places: 1 },
+    });
+    expect(test).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+  });
+});

@@ -1,0 +1,18 @@
+import type { CoreContext } from '../../context.ts';
+import type { PackageRow } from './resource.ts';
+
+/** Asks the provider what became of a payment, and keeps it. What is paid stays paid; again is the same as once. */
+export async function settlePackage(
+  { database, payments }: CoreContext,
+  { tenantId, mode, id, checkoutId, status }: PackageRow,
+): Promise<void> {
+  if (payments === null || checkoutId === null || status !== 'open') return;
+  const purchase = await payments.readPurchase(checkoutId);
+  if (purchase.status === 'open') return;
+  await database.withTenant({ tenantId, mode }, (records) =>
+    records.package.updateMany({
+      where: { tenantId, id, status: 'open' },
+      data: purchase.status === 'paid' ? { status: 'paid', paidAt: new Date() } : { status: 'over' },
+    }),
+  );
+}

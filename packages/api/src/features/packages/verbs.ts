@@ -1,0 +1,161 @@
+import { newId } from '@vivavoce/contract/ids';
+import type { AppContext } from '../../context.ts';
+import { type Caller, candidateIdOf, requireMay } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { currencyOf } from '../billing/index.ts';
+import { OFFERS, priceOf } from './offers.ts';
+import { toPackage } from './resource.ts';
+import type { Balance, NewGift, NewPurchase, Package, Purchase } from './schema.ts';
+import { settlePackage } from './settle.ts';
+
+/** So many are told, and so many open payments are asked about. */
+const SHOWN = 50;
+const ASKED = 3;
+
+/**
+ * What a candidate has left, and what can be bought. Payments that are open are asked about first: whoever comes back from paying sees
+ * it at once.
+ * @throws ApiError `not_allowed`
+ */
+export async function readBalance(
+  context: AppContext,
+  caller: Caller,
+  { candidateId: named }: { candidateId?: string | undefined },
+): Promise<Balance> {
+  requireMay(caller, 'packages:read');
+  const candidateId = candidateIdOf(caller, named);
+  const { tenantId, mode } = caller;
+  const where = { tenantId, mode, candidateId };
+  const open = await context.database.withTenant(caller, (records) =>
+    records.package.findMany({
+      where: { ...where, status: 'open' },
+      orderBy: { createdAt: 'desc' },
+      take: ASKED,
+    }),
+  );
+  for (const row of open) await settlePackage(context, row);
+  return context.database.withTenant(caller, async (records) => {
+    const rows = await records.package.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: SHOWN,
+    });
+    const packages = rows.map(toPackage);
+    const { required, currency } = await termsOf(records, caller);
+    return {
+      required,
+      left: packages.reduce((sum, { left }) => sum + left, 0),
+      offers: OFFERS.map(({ places, prices }) => ({ places, amount: prices[currency], currency })),
+      packages,
+    };
+  });
+}
+
+/**
+ * Begins the payment of a package. Its places are there once it is paid.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` outside of live mode and for another size or address, `unavailable`
+ */
+export async function buyPackage(
+  context: AppContext,
+  caller: Caller,
+  { candidateId: named, places, successUrl, cancelUrl }: NewPurchase,
+): Promise<Purchase> {
+  requireMay(caller, 'packages:buy');
+  const candidateId = candidateIdOf(caller, named);
+  requireLive(caller);
+  requireOwnPages(caller, { successUrl, cancelUrl });
+  const { payments } = context;
+  if (!payments) throw new ApiError('unavailable', { detail: 'This deployment has no payment provider.' });
+  const { tenantId, mode } = caller;
+  const row = await context.database.withTenant(caller, async (records) => {
+    await requireCandidate(records, caller, candidateId);
+    const { currency } = await termsOf(records, caller);
+    const amount = priceOf(places, currency);
+    if (amount === undefined)
+      throw refusal('/places', 'No package has this size. Send one of those on offer.');
+    const id = newId('package');
+    return records.package.create({
+      data: { tenantId, mode, id, candidateId, source: 'bought', status: 'open', places, amount, currency },
+    });
+  });
+  const checkout = await payments.startPurchase({
+    customerId: null,
+    name: places === 1 ? '1 interview' : `${places} interviews`,
+    currency: row.currency ?? '',
+    amount: Number(row.amount),
+    reference: { tenantId, mode, packageId: row.id },
+    key: row.id,
+    successUrl,
+    cancelUrl,
+  });
+  await context.database.withTenant(caller, (records) =>
+    records.package.update({
+      where: { tenantId_id: { tenantId, id: row.id } },
+      data: { checkoutId: checkout.id },
+    }),
+  );
+  return { package: toPackage(row), url: checkout.url };
+}
+
+export interface GiveInput {
+  gift: NewGift;
+  /** Runs last in the transaction, with the answer. */
+  keep?: (records: TenantTransaction, answer: Package) => Promise<void>;
+}
+
+/** Gives a candidate interviews; the tenant pays them as it goes. @throws ApiError `not_allowed`, `not_found`, `invalid_request` */
+export async function givePackage(
+  { database }: AppContext,
+  caller: Caller,
+  { gift: { candidateId, places }, keep }: GiveInput,
+): Promise<Package> {
+  requireMay(caller, 'packages:give');
+  requireLive(caller);
+  const { tenantId, mode } = caller;
+  return database.withTenant(caller, async (records) => {
+    await requireCandidate(records, caller, candidateId);
+    const row = await records.package.create({
+      data: { tenantId, mode, id: newId('package'), candidateId, source: 'given', status: 'paid', places },
+    });
+    const answer = toPackage(row);
+    await keep?.(records, answer);
+    return answer;
+  });
+}
+
+async function termsOf(records: TenantTransaction, { tenantId, mode }: Caller) {
+  const account = await records.billingAccount.findUnique({ where: { tenantId_mode: { tenantId, mode } } });
+  return { required: account?.candidatesPay ?? false, currency: currencyOf(account?.currency ?? '') };
+}
+
+async function requireCandidate(
+  records: TenantTransaction,
+  { tenantId, mode }: Caller,
+  id: string,
+): Promise<void> {
+  const found = await records.candidate.findFirst({ where: { tenantId, mode, id }, select: { id: true } });
+  if (!found) throw new ApiError('not_found');
+}
+
+function requireLive({ mode }: Caller): void {
+  if (mode !== 'live') {
+    throw new ApiError('invalid_request', {
+      detail: 'Test mode costs nothing: packages exist in live mode only.',
+      fix: 'Call with a live key.',
+    });
+  }
+}
+
+/** A page may lead back to itself only: nobody is sent from the payment to an address that somebody slipped in. */
+function requireOwnPages({ origin }: Caller, pages: { successUrl: string; cancelUrl: string }): void {
+  if (origin === null) return;
+  for (const [name, url] of Object.entries(pages)) {
+    if (new URL(url).origin !== origin)
+      throw refusal(`/${name}`, 'Send an address of the page’s own origin.');
+  }
+}
+
+function refusal(pointer: string, detail: string): ApiError {
+  return new ApiError('invalid_request', { errors: [{ pointer, detail }] });
+}
