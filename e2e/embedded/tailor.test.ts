@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findFaults } from '../support/axe.ts';
+import { useBrowsers } from '../support/browser.ts';
+import { useProduct } from '../support/stack.ts';
+
+const RESUME = `# Maya Lindqvist
+
+maya.lindqvist@example.org | +47 55 12 34 56 | Bergen, Norway
+
+## Experience
+
+### Data Analyst, Harbour Systems
+
+March 2021 - June 2025
+
+- Built queries in PostgreSQL that are fast
+- Built Python scripts that load ship positions
+- Built reports for the harbour office
+
+### Junior Analyst, Bergen Transit
+
+August 2018 - February 2021
+
+- Developed weekly SQL reports on bus delays
+
+## Education
+
+### BSc Statistics, University of Bergen
+
+2015 - 2018
+
+## Skills
+
+PostgreSQL, Python, SQL
+`;
+
+describe('a candidate tailors a resume to a job', () => {
+  const product = useProduct();
+  const openBrowser = useBrowsers();
+
+  it('on the page of a partner: hands in, names a job, decides, edits, takes back, takes the file along', async () => {
+    const browser = await openBrowser();
+    const page = await browser.context.newPage();
+    const coach = product.stack.pages['career-coach'] ?? '';
+    await page.goto(`${coach}/#/tailor`);
+    await page
+      .getByLabel('Choose a file')
+      .first()
+      .setInputFiles({ name: 'maya.md', mimeType: 'text/markdown', buffer: Buffer.from(RESUME) });
+    await page.getByRole('heading', { name: 'The job' }).waitFor({ timeout: 20_000 });
+    await page.getByLabel('Address of the job').fill(`${coach}/jobs/data-engineer`);
+    await page.getByRole('button', { name: 'Read this job' }).click();
+
+    await page.getByText('Data engineer · Fjord Ferries').waitFor({ timeout: 30_000 });
+    await page.getByText(/\d+ proposals? · \d+ left to decide/).waitFor({ timeout: 30_000 });
+    await page.getByText('In the job: Text that speaks to machines').click();
+    await page.getByText('say that every requirement is met').waitFor();
+    await page.getByText('What the job asks for').click();
+    await page.getByText('Experience with Apache Kafka').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+
+    const cards = page.getByRole('article');
+    expect(await cards.count()).toBeGreaterThanOrEqual(3);
+    const first = await textOf(page, 0);
+    await cards.nth(0).getByRole('button', { name: 'Accept' }).click();
+    await cards.nth(0).getByText('Accepted', { exact: true }).waitFor();
+    // The rest by keys: the next one, rejected, edited, and the edit taken back and done again.
+    await cards.nth(0).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await cards.nth(1).getByText('Rejected', { exact: true }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    const own = 'Built reports for the harbour office in plain words';
+    await page.getByLabel('Your own words').fill(own);
+    await page.keyboard.press('Control+Enter');
+    await cards.nth(2).getByText('Edited by you', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await cards.nth(2).getByText('Open', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await cards.nth(2).getByText('Edited by you', { exact: true }).waitFor();
+
+    const json = await exported(page, 'JSON Resume');
+    expect(json).toContain(first);
+    expect(json).toContain(own);
+    expect(json).toContain('Harbour Systems');
+
+    // What was decided is there after a reload.
+    await page.reload();
+    await cards.nth(1).getByText('Rejected', { exact: true }).waitFor({ timeout: 20_000 });
+    expect((await exported(page, 'PDF')).startsWith('%PDF')).toBe(true);
+  });
+});
+
+/** What a proposal would write. */
+async function textOf(page: Page, at: number): Promise<string> {
+  await page.getByLabel('Side by side').check();
+  const text = await page
+    .getByRole('article')
+    .nth(at)
+    .locator('.vv-sides > :last-child .vv-change')
+    .textContent();
+  return (text ?? '').replaceAll(/\s*added:\s*/g, '').trim();
+}
+
+async function exported(page: Page, format: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 30_000 }),
+    page.getByRole('button', { name: format, exact: true }).click(),
+  ]);
+  return (await readFile(await download.path())).toString('latin1');
+}
