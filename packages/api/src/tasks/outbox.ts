@@ -13,6 +13,8 @@ export interface TaskRef extends Scope {
 
 /** A task that was handed over this often goes to the queue once an hour only; `list_lost_tasks` has the same number. */
 export const FREQUENT_RELAYS = 50;
+/** A thousand at once would leave the database to nobody else. */
+const AT_ONCE = 50;
 /** A relay that takes longer is left to the sweep; the caller goes on. */
 const RELAY_TIMEOUT_MS = 2_000;
 
@@ -97,7 +99,11 @@ export async function relaySoon<C>(context: TaskContext<C>, tasks: readonly Task
     byScope.set(key, known);
     known.ids.push(id);
   }
-  const relayed = [...byScope.values()].map(({ scope, ids }) => relayTasks(context, scope, ids));
+  const relayed = [...byScope.values()].map(async ({ scope, ids }) => {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await relayTasks(context, scope, ids.slice(from, from + AT_ONCE));
+    }
+  });
   await withDeadline(Promise.all(relayed), RELAY_TIMEOUT_MS).catch((error: unknown) => {
     context.log.warn({ err: error, tasks: tasks.map((task) => task.id) }, 'tasks are waiting for the sweep');
   });

@@ -349,39 +349,6 @@ describe('an endpoint', () => {
     });
   });
 
-  it('replays a window of more than a thousand to its exact end, also where many have one time', async () => {
-    const { id } = await endpointAt('/many', { events: ['session.created'] });
-    await call('PATCH', `/v1/webhook-endpoints/${id}`, { enabled: false });
-    const { id: tenantId } = api.tenant;
-    const scope = { tenantId, mode: 'test' as const };
-    const createdAt = new Date(Date.now() - 3_600_000);
-    await api.context.database.withTenant(scope, (records) =>
-      records.delivery.createMany({
-        data: Array.from({ length: 1_003 }, () => ({
-          ...scope,
-          id: newId('delivery'),
-          endpointId: id,
-          eventId: newId('event'),
-          eventType: 'session.created',
-          body: '{}',
-          status: 'failed',
-          createdAt,
-        })),
-      }),
-    );
-    const window = { from: createdAt.toISOString(), to: createdAt.toISOString() };
-    const path = `/v1/webhook-endpoints/${id}/replay`;
-    const first = await call('POST', path, window);
-    expect(first.body).toMatchObject({ replayed: 1_000, more: true });
-    const second = await call('POST', path, { ...window, cursor: first.body.nextCursor });
-    expect(second.body).toEqual({ replayed: 3, more: false, nextCursor: null });
-    const rounds = await api.context.database.withTenant(scope, (records) =>
-      records.delivery.groupBy({ by: ['round'], where: { tenantId, endpointId: id }, _count: true }),
-    );
-    expect(rounds).toEqual([{ round: 1, _count: 1_003 }]);
-    expect((await call('POST', path, { ...window, cursor: 'x' })).body.code).toBe('invalid_cursor');
-  }, 60_000);
-
   it('leaves every act on it in the audit log', async () => {
     const { id } = await endpointAt('/audited', { events: ['session.created'] });
     await call('PATCH', `/v1/webhook-endpoints/${id}`, { description: 'Ours' });
@@ -453,4 +420,41 @@ describe('an endpoint', () => {
     expect(second.body).toEqual(first.body);
     expect((await call('GET', '/v1/webhook-endpoints')).body.data).toHaveLength(1);
   });
+
+  // Last: what it begins stays in the queue.
+  it('replays a window of more than a thousand to its exact end, also where many have one time', async () => {
+    const { id } = await endpointAt('/many', { events: ['session.created'] });
+    await call('PATCH', `/v1/webhook-endpoints/${id}`, { enabled: false });
+    const { id: tenantId } = api.tenant;
+    const scope = { tenantId, mode: 'test' as const };
+    const createdAt = new Date(Date.now() - 3_600_000);
+    await api.context.database.withTenant(scope, (records) =>
+      records.delivery.createMany({
+        data: Array.from({ length: 1_003 }, () => ({
+          ...scope,
+          id: newId('delivery'),
+          endpointId: id,
+          eventId: newId('event'),
+          eventType: 'session.created',
+          body: '{}',
+          status: 'failed',
+          createdAt,
+        })),
+      }),
+    );
+    // It is about what is begun, not about a thousand that are given up.
+    await stopWorker();
+    const window = { from: createdAt.toISOString(), to: createdAt.toISOString() };
+    const path = `/v1/webhook-endpoints/${id}/replay`;
+    const first = await call('POST', path, window);
+    expect(first.body).toMatchObject({ replayed: 1_000, more: true });
+    const second = await call('POST', path, { ...window, cursor: first.body.nextCursor });
+    expect(second.body).toEqual({ replayed: 3, more: false, nextCursor: null });
+    const rounds = await api.context.database.withTenant(scope, (records) =>
+      records.delivery.groupBy({ by: ['round'], where: { tenantId, endpointId: id }, _count: true }),
+    );
+    expect(rounds).toEqual([{ round: 1, _count: 1_003 }]);
+    expect((await call('POST', path, { ...window, cursor: 'x' })).body.code).toBe('invalid_cursor');
+    stopWorker = async () => {};
+  }, 60_000);
 });
