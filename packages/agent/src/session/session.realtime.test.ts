@@ -1,5 +1,6 @@
 import type { Candidate } from '@vivavoce/candidate';
 import { newId } from '@vivavoce/contract/ids';
+import type { SandboxFault } from '@vivavoce/contract/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linesOf } from '../interview/lines/index.ts';
 import { type OpenSession, startTestHost, type TestHost } from '../testing/host.ts';
@@ -254,9 +255,11 @@ describe.concurrent('a connection', () => {
 
 describe.concurrent('a vendor', () => {
   it('without a voice to give leaves the captions, and the interview goes on', async () => {
-    const open = await host.open({
-      profile: { seed: 'no-voice', faults: [{ vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 60 }] },
-    });
+    const faults: SandboxFault[] = [
+      { vendor: 'tts', kind: 'rate_limited', retryAfterSeconds: 60 },
+      { vendor: 'backup_tts', kind: 'rate_limited', retryAfterSeconds: 60 },
+    ];
+    const open = await host.open({ profile: { seed: 'no-voice', faults } });
     const client = await open.connect({ microphone: false });
     await greeted(client);
     expect(client.frames).toEqual([]);
