@@ -52,11 +52,14 @@ const HEARD = { timeout: 4_000 };
 /** A jitter buffer settles during the first second of a stream, later on a busy machine. */
 const STREAM_OFF_MS = 250;
 
-/** A frame of what any codec takes for a voice. */
+/** A frame of what any codec takes for a voice; a part of something longer, as speech is. */
 function tone(frame = 0): Int16Array {
-  return Int16Array.from({ length: SAMPLES_PER_FRAME }, (_, index) =>
-    Math.round(4_000 * Math.sin((2 * Math.PI * 400 * (frame * SAMPLES_PER_FRAME + index)) / 24_000)),
-  );
+  const speech = new Int16Array(3 * SAMPLES_PER_FRAME);
+  for (let index = 0; index < SAMPLES_PER_FRAME; index += 1) {
+    const at = frame * SAMPLES_PER_FRAME + index;
+    speech[SAMPLES_PER_FRAME + index] = Math.round(4_000 * Math.sin((2 * Math.PI * 400 * at) / 24_000));
+  }
+  return speech.subarray(SAMPLES_PER_FRAME, 2 * SAMPLES_PER_FRAME);
 }
 
 /** What every transport has to hold to. @param open Opens one on its own; it is closed after each test. */

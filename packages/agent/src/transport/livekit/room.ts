@@ -181,7 +181,8 @@ function trackOf(source: AudioSource): Track {
       return source.queuedDuration;
     },
     give: (samples) => {
-      const frame = new AudioFrame(samples, DOWN_SAMPLE_RATE, 1, samples.length);
+      // A copy: the library takes a view for the whole of what is behind it.
+      const frame = new AudioFrame(samples.slice(), DOWN_SAMPLE_RATE, 1, samples.length);
       void source.captureFrame(frame).catch(() => undefined);
     },
     clear: () => {
