@@ -16,6 +16,8 @@ export const COMMANDS = Object.freeze({
   'bench:interrupt': { file: 'bench/interrupt.ts', build: true },
   // Computes in virtual time; nothing of it is built.
   'bench:turns': { file: 'bench/turns.ts', build: false },
+  // The check is a function; the cache is the stand-in's.
+  'bench:tailor': { file: 'bench/tailor.ts', build: false },
   'bench:hearing': { file: 'bench/hearing.ts', build: true },
   'bench:cost': { file: 'bench/cost.ts', build: true },
   'bench:metering': { file: 'bench/metering.ts', build: true },

@@ -43,7 +43,12 @@ function textOf(message: Anthropic.Message): string {
 function tokensOf(usage: Anthropic.Usage) {
   const cached = usage.cache_read_input_tokens ?? 0;
   const written = usage.cache_creation_input_tokens ?? 0;
-  return { input: usage.input_tokens + cached + written, cachedInput: cached, output: usage.output_tokens };
+  return {
+    input: usage.input_tokens + cached + written,
+    cachedInput: cached,
+    writtenInput: written,
+    output: usage.output_tokens,
+  };
 }
 
 /** Refusals that have nothing to do with what was asked. */

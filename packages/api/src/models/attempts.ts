@@ -8,7 +8,7 @@ export type Attempt =
   | {
       outcome: 'text';
       text: string;
-      tokens: { input: number; cachedInput: number; output: number };
+      tokens: { input: number; cachedInput: number; writtenInput: number; output: number };
     }
   | { outcome: 'refused' }
   | { outcome: 'unavailable'; retryAfterMs?: number };
@@ -49,6 +49,7 @@ export function withAttempts(vendor: Vendor, options: AttemptOptions): LanguageM
         attempts: 0,
         inputTokens: 0,
         cachedInputTokens: 0,
+        writtenInputTokens: 0,
         outputTokens: 0,
       };
       const deadline = performance.now() + task.deadlineMs;
@@ -74,6 +75,7 @@ export function withAttempts(vendor: Vendor, options: AttemptOptions): LanguageM
         if (attempt.outcome === 'text') {
           usage.inputTokens += attempt.tokens.input;
           usage.cachedInputTokens += attempt.tokens.cachedInput;
+          usage.writtenInputTokens += attempt.tokens.writtenInput;
           usage.outputTokens += attempt.tokens.output;
           const parsed = schema.safeParse(parse(attempt.text));
           if (parsed.success) return { outcome: 'answered', answer: parsed.data, usage };

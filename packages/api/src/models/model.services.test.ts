@@ -92,6 +92,7 @@ describe('a language model', () => {
         attempts: 1,
         inputTokens: 14,
         cachedInputTokens: 4,
+        writtenInputTokens: 0,
         outputTokens: 3,
       },
     });

@@ -33,6 +33,8 @@ export interface ModelUsage {
   inputTokens: number;
   /** Those of the input that the vendor's cache held. */
   cachedInputTokens: number;
+  /** Those that it wrote there, to be read by the next request. */
+  writtenInputTokens: number;
   outputTokens: number;
 }
 

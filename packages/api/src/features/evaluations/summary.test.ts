@@ -19,7 +19,14 @@ const question = (title: string, score: number | null): QuestionEvaluation => ({
 });
 const QUESTIONS = [question('Deadlines', 2), question('Reports', 3.5), question('Teams', null)];
 
-const USAGE = { model: 'evaluator', attempts: 1, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+const USAGE = {
+  model: 'evaluator',
+  attempts: 1,
+  inputTokens: 0,
+  cachedInputTokens: 0,
+  writtenInputTokens: 0,
+  outputTokens: 0,
+};
 
 /** A model that answers this, whatever it is asked. */
 const saying = (summary: string): Evaluator => ({

@@ -64,7 +64,8 @@ function isMixed(text: string): boolean {
 function isKnown(unit: Unit, source: Source): boolean {
   // A title or a degree is not its verb: "managed" makes nobody a manager.
   if (anchors.has(unit.exact)) {
-    const names = [unit.exact, ...inflections(unit.exact), ...unit.concepts];
+    const others = [...unit.concepts].filter((name) => name.startsWith('a:') || name === 'c:developers');
+    const names = [unit.exact, ...inflections(unit.exact), ...others];
     return names.some((name) => source.keys.has(name));
   }
   if (technical.has(unit.exact)) {
@@ -96,12 +97,17 @@ function stemsOf(word: string): ReadonlySet<string> {
   return unitsOf(word)[0]?.keys ?? new Set();
 }
 
+const DEGREES = new Set(
+  ['bachelor', 'bsc', 'ba', 'bba', 'beng', 'master', 'msc', 'ma', 'mba', 'phd'].map((name) => `a:${name}`),
+);
+
 /** What kind of thing a word claims that nobody knows. */
 function kindOf({ text, exact, opens, concepts }: Unit): ClaimKind {
   const anchor = anchors.get(exact);
   if (anchor) return anchor;
   if (/[\d+#]/.test(text) || technical.has(exact) || /\p{Ll}\p{Lu}/u.test(text) || text.includes('.'))
     return 'technology';
+  if ([...concepts].some((concept) => DEGREES.has(concept))) return 'degree';
   if ([...concepts].some((concept) => concept.startsWith('a:'))) return 'technology';
   if (!opens && /^\p{Lu}/u.test(text)) return 'name';
   return 'skill';
@@ -169,7 +175,8 @@ function spelledOut(text: string, source: Source): Unsupported[] {
 function sentencesOf(units: readonly Unit[]): Unit[][] {
   const sentences: Unit[][] = [];
   for (const unit of units) {
-    if (unit.opens || sentences.length === 0) sentences.push([]);
+    // A colon parts what belongs together.
+    if (/[.!?;\n。！？]/u.test(unit.gap) || sentences.length === 0) sentences.push([]);
     sentences.at(-1)?.push(unit);
   }
   return sentences;
@@ -180,7 +187,7 @@ const RESERVATIONS: Record<string, RegExp> = {
   'not done':
     /(?<![\p{L}])(?:not|no|never|without|didn't|don't|wasn't|nicht|kein\p{L}*|nie|ohne|nunca|ninguna?|sin|ne|jamais|sans|aucune?|não|nenhuma?|sem|لم|ليس|بدون|नहीं|बिना)(?!\p{L})|(?:ません|しない|していない|なし|未経験)/u,
   assisted:
-    /(?<!\p{L})(?:assist(?:ed|ing)?|helped|contributed|contributing|participated|part of|observed|shadowed|mitgewirkt|mitgearbeitet|beteiligt|half|unterstützte|unterstützt|unterstützung|ayudé|colaboré|participé|apoyé|aidé|contribué|ajudei|colaborei|participei|apoiei|auxiliei|ساعدت|ساهمت|شاركت|المساعدة|सहायता|मदद|सहयोग|योगदान)(?!\p{L})|(?:補助|補佐|手伝|アシスト)/u,
+    /(?<!\p{L})(?:assist(?:ed|ing|ant|ance)?|helped|contributed|contributing|participated|part of|observed|shadowed|mitgewirkt|mitgearbeitet|beteiligt|half|hilfe|ayuda|ajuda|aide|apoio|apoyo|colaboración|colaboração|participación|participação|participation|unterstützte|unterstützt|unterstützung|ayudé|colaboré|participé|apoyé|aidé|contribué|ajudei|colaborei|participei|apoiei|auxiliei|ساعدت|ساهمت|شاركت|المساعدة|सहायता|मदद|सहयोग|योगदान)(?!\p{L})|(?:補助|補佐|手伝|アシスト)/u,
   'a beginner':
     /(?<!\p{L})(?:basics?|beginner|elementary|learning|familiar|exposure|grundkenntnisse|anfänger|básic[oa]s?|principiante|débutante?|notions|iniciante|أساسيات|مبتدئ|बुनियादी|प्रारंभिक)(?!\p{L})|(?:初級|基礎知識|勉強中|学習中)/u,
   planned:
@@ -191,7 +198,7 @@ const RESERVATIONS: Record<string, RegExp> = {
 function lostReservation(sentence: readonly Unit[], source: Source): string | undefined {
   const content = sentence.filter(({ free, kind }) => !free && kind !== 'number');
   const japanese = content.some(({ kind }) => kind === 'japanese');
-  if (content.length < 2 && !japanese) return undefined;
+  if (content.length === 0 && !japanese) return undefined;
   const best = mostLike(content, source.texts);
   if (!best) return undefined;
   const said = sentence.map(({ text, gap }) => `${gap}${text}`).join('');

@@ -116,6 +116,15 @@ const KANJI_DIGITS: Record<string, number> = {
 };
 
 /** Numbers with their counters, in figures whichever way they are written. */
+/** Months with their years: "2019年3月". */
+export function japaneseMonths(text: string): { text: string; year: number; month: number }[] {
+  return [...plain(text).matchAll(/(\d{4})年(\d{1,2})月/gu)].map(([found, year, month]) => ({
+    text: found,
+    year: Number(year),
+    month: Number(month),
+  }));
+}
+
 export function japaneseCounts(text: string): { text: string; value: number; counter: string }[] {
   return [...plain(text).matchAll(COUNTED)].map((match) => {
     const scale = { 万: 10_000, 億: 100_000_000, 千: 1_000 }[match[2] ?? ''] ?? 1;

@@ -104,7 +104,7 @@ function counted(tokens: readonly Token[], at: number, after: string): ReadQuant
     per &&
     cent &&
     /^(?:per|por|pour)$/.test(fold(per.text)) &&
-    /^cien?to?$|^cent$/.test(fold(cent.text))
+    /^(?:ciento|cento|cent)$/.test(fold(cent.text))
   ) {
     unit = 'percent';
     last += 2;

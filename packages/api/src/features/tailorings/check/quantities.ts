@@ -1,10 +1,10 @@
-import { isJapanese, japaneseCounts, japaneseRuns } from './japanese.ts';
+import { isJapanese, japaneseCounts, japaneseMonths, japaneseRuns } from './japanese.ts';
 import type { Quantity } from './numbers.ts';
 import type { IndexedText, Source } from './source.ts';
 import type { Unit } from './units.ts';
 
 /** How far around a number the words stand that it belongs to. */
-const WINDOW = 8;
+const WINDOW = 12;
 
 /**
  * Whether the source claims the number of a unit: the same value with the same unit and bound, about the same thing. A number that
@@ -28,7 +28,8 @@ export function isSupportedNumber(units: readonly Unit[], at: number, source: So
 }
 
 function isSame(claim: Quantity, known: Quantity): boolean {
-  if (claim.kind !== known.kind || claim.value !== known.value || claim.unit !== known.unit) return false;
+  // "2000 people" looks like a year, and "2,000 people" does not.
+  if (claim.value !== known.value || claim.unit !== known.unit) return false;
   if (claim.month !== null && claim.month !== known.month) return false;
   return claim.bound === known.bound;
 }
@@ -56,8 +57,11 @@ function contentOf(units: readonly Unit[], at: number, step: 1 | -1): Unit[] {
 function isAbout(claim: Quantity, about: readonly Unit[], text: IndexedText, index: number): boolean {
   if (about.length === 0) return true;
   // Dates stand in the head of an entry, and what was done then below it.
-  if (claim.kind === 'date') return true;
-  const near = text.units.slice(Math.max(0, index - WINDOW), index + WINDOW + 1);
+  if (claim.kind === 'date' && text.units[index]?.quantity?.kind === 'date') return true;
+  // "8 engineers, won clients" are no eight clients: what is counted stands in the same clause.
+  const end = text.units.findIndex(({ gap, opens }, at) => at > index && (opens || /[,;]/.test(gap)));
+  const last = end === -1 ? text.units.length : end;
+  const near = text.units.slice(Math.max(0, index - WINDOW), Math.min(last, index + WINDOW + 1));
   return about.some((unit) => near.some((other) => shares(unit, other)));
 }
 
@@ -84,6 +88,14 @@ export function readCounts(text: string, source: Source): { unsupported: string[
   if (!isJapanese(text)) return { unsupported: [], rest: text };
   let rest = text;
   const unsupported: string[] = [];
+  for (const { text: found, year, month } of japaneseMonths(text)) {
+    const isKnown = source.texts.some(
+      ({ folded, units }) =>
+        japaneseMonths(folded).some((known) => known.year === year && known.month === month) ||
+        units.some(({ quantity }) => quantity?.value === year && quantity.month === month),
+    );
+    if (!isKnown) unsupported.push(found);
+  }
   for (const count of japaneseCounts(text)) {
     const at = rest.indexOf(count.text);
     const around = rest.slice(Math.max(0, at - 12), at + count.text.length + 12);

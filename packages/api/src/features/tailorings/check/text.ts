@@ -53,7 +53,7 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々〆ヶ][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々〆ヶ0-9]*/u;
 const DIGITS =
-  /\d+(?:[.,'\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:/]\d+)*(?!(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})/u;
+  /\d+(?:[.,'\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:/]\d+)*(?!\d|[.,]\d|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})/u;
 const LETTER = '(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{N}]';
 const WORD = new RegExp(
   `\\.?${LETTER}(?:\\p{M}|${LETTER})*(?:['.&]${LETTER}(?:\\p{M}|${LETTER})*)*(?:\\+\\+|#)?`,

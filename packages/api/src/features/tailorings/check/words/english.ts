@@ -27,7 +27,7 @@ receive received related relevant reliable reliably respective responsible respo
 results role roles same scope see seek seeking serve served serving set setting share shared sharing show showed showing shown significant
 similar simple skill skilled skills small solid specific specifically spread strong strongly structured style successful successfully
 suit suited step steps take taken taking task tasks took thing things thorough thoroughly together top topic topics track turn turned
-turning type types use used useful user-friendly uses using usual variety various view way ways whole wide
+turning type types use used useful user-friendly uses using usual variety various update updated updating how deal dealt dealing view way ways whole wide
 word work worked working works workflow workflows year-round
 offer offered offering bring keep put let lets kind kinds hard straight simpler clearer faster easier easy easily smooth
 smoothly steady steadily stable sound sole side start-to-finish end-to-end such-as day-to-day

@@ -1,6 +1,6 @@
 /** Words that claim nothing by themselves: grammar, and the generic words of any account of work. */
 export const GERMAN = `
-der die das den dem des ein eine einer einem einen eines und oder aber sondern als am an auf aus bei beim bis da dabei dadurch dafür
+der die das den dem des ein einschließlich inklusive eine einer einem einen eines und oder aber sondern als am an auf aus bei beim bis da dabei dadurch dafür
 dafur damit danach daran darauf daraus darin darüber davon davor dazu denn dessen deren diese dieser diesem diesen dieses doch dort
 durch für gegen hier hierbei hierfür hierzu hin ihr ihre ihrem ihren ihrer ihres im in innerhalb außerhalb ins indem ist sind war waren bin
 wird werden wurde wurden worden sein seine seinem seinen seiner seines ich mich mir mein meine meinem meinen meiner wir uns unser unsere

@@ -43,7 +43,12 @@ export function keysOf(word: string): readonly string[] {
 const ARABIC_HEADS = /^(?:و|ف)?(?:ال|بال|وال|كال|فال|لل|ب|ل|ك)?(?=.{3,})/u;
 
 function computeKeys(word: string): string[] {
-  const lower = word.toLowerCase();
+  // "charity's" is the charity.
+  const lower = word
+    .toLowerCase()
+    .replace(/'s?$/u, '')
+    // "j'ai", "l'équipe"
+    .replace(/^(?:[cdjlmnst]|qu)'(?=\p{L})/u, '');
   const exact = fold(lower);
   const keys = [exact];
   if (/\p{Script=Arabic}/u.test(exact)) {
@@ -57,6 +62,9 @@ function computeKeys(word: string): string[] {
       const found = fold(stem(lower));
       if (found.length >= 3) keys.push(`${language}:${found}`);
     }
+    // The stemmer takes a letter too many from "collection".
+    const verb = /^(\p{L}{3,}[ts])ions?$/u.exec(lower)?.[1];
+    if (verb) keys.push(`en:${english(verb)}`);
   }
   return [...new Set(keys)];
 }
