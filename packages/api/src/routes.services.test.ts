@@ -26,7 +26,7 @@ const BODIES: Record<string, unknown> = {
 };
 
 /** Posted for what they are told, and change nothing. */
-const MAKES_FROM_WHAT_IT_READS = new Set(['exportResume']);
+const MAKES_FROM_WHAT_IT_READS = new Set(['exportResume', 'exportTailoring']);
 
 let api: TestApi;
 let routes: RouteConfig[];
