@@ -128,8 +128,8 @@ export default {
       '^dev/index\\.ts$',
       // The turn in virtual time, for `bench:turns`.
       '^packages/agent/src/testing/(cost|turns)\\.ts$',
-      // Fixtures and figures of the parser, for `bench:resume`.
-      '^packages/api/src/features/resumes/testing/measure\\.ts$',
+      // Fixtures and figures of the parser and of the check, for `bench:resume` and `bench:tailor`.
+      '^packages/api/src/features/(resumes|tailorings)/testing/measure\\.ts$',
     ]),
     {
       name: 'no-tests-in-production',
