@@ -12,6 +12,11 @@ export const MEDIA_TYPES: Record<FileKind, string> = {
   json: 'application/json',
 };
 
+/** A text says what it is at its start: what lies beyond is not searched. */
+const TELLING_LENGTH = 64 * 1024;
+/** A heading, two bullets or bold words. Only blanks indent a line: `\s*` at each line's start would walk over all lines below it again. */
+const MARKDOWN = /^(?:#{1,6} \S|[ \t]*[-*+] \S.*\n\s*[-*+] |\*\*\S)/mu;
+
 /** What a file is, from its first bytes and never from its name. @throws UnreadableFile `resume_unsupported`, `resume_encrypted`, `resume_damaged` */
 export function kindOf(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
@@ -48,11 +53,12 @@ function textKind(bytes: Uint8Array): FileKind {
   const text = decodeText(bytes);
   if (text.startsWith('{\\rtf'))
     throw new UnreadableFile('resume_unsupported', 'The file is an RTF document.');
-  if (/^\s*<(?:!doctype|html|\?xml|svg)/i.test(text)) {
+  const start = text.trimStart().slice(0, TELLING_LENGTH);
+  if (/^<(?:!doctype|html|\?xml|svg)/i.test(start)) {
     throw new UnreadableFile('resume_unsupported', 'The file is a web page or XML.');
   }
-  if (/^\s*\{/.test(text)) return 'json';
-  return /^(?:#{1,6} \S|\s*[-*+] \S.*\n\s*[-*+] |\*\*\S)/mu.test(text) ? 'markdown' : 'text';
+  if (start.startsWith('{')) return 'json';
+  return MARKDOWN.test(start) ? 'markdown' : 'text';
 }
 
 /** UTF-8 or UTF-16. @throws UnreadableFile `resume_unsupported` where it is neither */

@@ -11,8 +11,8 @@ export function readText(text: string): ReadFile {
 
 /** Markdown as lines: its headings are headings, its marks are none of the text. */
 export function readMarkdown(text: string): ReadFile {
-  const body = text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/<!--[\s\S]*?-->/g, '');
-  const hidden = [...text.matchAll(/<!--([\s\S]*?)-->/g)].flatMap(([, comment = '']) =>
+  const body = withoutComments(text.replace(/^---\n[\s\S]*?\n---\n/, '')).rest;
+  const hidden = withoutComments(text).comments.flatMap((comment) =>
     comment.trim()
       ? [{ kind: 'hidden_text' as const, text: comment.trim().slice(0, 2_000), line: null }]
       : [],
@@ -26,6 +26,21 @@ export function readMarkdown(text: string): ReadFile {
   });
   const rules = /^[-=_*|:\s]{3,}$/u;
   return { lines: lines.filter(({ text: shown }) => !rules.test(shown)), pages: null, hidden };
+}
+
+/** Step by step, since an expression would look for the end again from every `<!--` that has none. */
+function withoutComments(text: string): { rest: string; comments: string[] } {
+  const comments: string[] = [];
+  let rest = '';
+  let at = 0;
+  for (;;) {
+    const from = text.indexOf('<!--', at);
+    const to = from < 0 ? -1 : text.indexOf('-->', from + 4);
+    if (to < 0) return { rest: rest + text.slice(at), comments };
+    rest += text.slice(at, from);
+    comments.push(text.slice(from + 4, to));
+    at = to + 3;
+  }
 }
 
 function spaced(text: string, toLine: (line: string) => Line): Line[] {
