@@ -70,8 +70,8 @@ function createApp(
   });
   return {
     effects: () => effects,
-    async post(idempotencyKey: string | undefined, body: unknown = {}) {
-      const response = await app.request('/things', {
+    async post(idempotencyKey: string | undefined, body: unknown = {}, query = '') {
+      const response = await app.request(`/things${query}`, {
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
@@ -113,6 +113,18 @@ describe('an idempotency key', () => {
       status: 409,
       body: { code: 'idempotency_conflict' },
     });
+    expect(app.effects()).toBe(1);
+  });
+
+  // A query can name the candidate: one would be answered the resume of another.
+  it('with another query is a conflict', async () => {
+    const app = createApp();
+    await app.post('query', {}, '?candidateId=a');
+    expect(await app.post('query', {}, '?candidateId=b')).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency_conflict' },
+    });
+    expect(await app.post('query', {}, '?candidateId=a')).toMatchObject({ status: 201 });
     expect(app.effects()).toBe(1);
   });
 

@@ -27,7 +27,7 @@ export interface IdempotencyOptions {
 
 /**
  * `Idempotency-Key` on POST: a repeated request is answered with the first one's answer and does nothing again. The key
- * belongs to the caller and to method, address and body; it is kept for 24 hours. Only answers of success are kept: whatever
+ * belongs to the caller and to method, address with its query, and body; it is kept for 24 hours. Only answers of success are kept: whatever
  * failed had no effect and may be tried again. Behind authentication.
  *
  * A route whose effect is a transaction calls `keepAnswer` inside it, so that effect and answer are stored together or not
@@ -56,8 +56,9 @@ export function idempotency(options: IdempotencyOptions): MiddlewareHandler<ApiE
       seal,
       kept: false,
     };
+    // The query belongs to it: it can name whose record is made.
     const requestHash = createHash('sha256')
-      .update(`${c.req.method}\n${c.req.path}\n`)
+      .update(`${c.req.method}\n${c.req.path}${new URL(c.req.url).search}\n`)
       .update(new Uint8Array(await c.req.arrayBuffer()))
       .digest('hex');
 
