@@ -1,4 +1,4 @@
-import { SendHorizontal } from 'lucide-react';
+import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import { useId } from 'react';
 import type { Composer as ComposerProps } from '../interview/use-composer.ts';
 import type { Words } from '../words/translate.ts';

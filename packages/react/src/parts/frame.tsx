@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import { type ReactNode, useState } from 'react';
 import type { FrameView } from '../view/frame.ts';
 import type { Words } from '../words/translate.ts';

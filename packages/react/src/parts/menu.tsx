@@ -1,5 +1,6 @@
 import type { MicrophoneDevice } from '@vivavoce/sdk';
-import { Ellipsis, LogOut } from 'lucide-react';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import LogOut from 'lucide-react/icons/log-out';
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Words } from '../words/translate.ts';
 import { Button } from './button.tsx';

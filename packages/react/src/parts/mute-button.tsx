@@ -1,5 +1,6 @@
 import type { InterviewSession } from '@vivavoce/sdk';
-import { Mic, MicOff } from 'lucide-react';
+import Mic from 'lucide-react/icons/mic';
+import MicOff from 'lucide-react/icons/mic-off';
 import type { MuteToggle } from '../interview/use-mute.ts';
 import { Button } from './button.tsx';
 import { LevelMeter } from './level-meter.tsx';

@@ -1,4 +1,6 @@
-import { Hourglass, RotateCcw, SkipForward } from 'lucide-react';
+import Hourglass from 'lucide-react/icons/hourglass';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import SkipForward from 'lucide-react/icons/skip-forward';
 import type { RequestButtons } from '../interview/use-requests.ts';
 import type { Words } from '../words/translate.ts';
 import { Button } from './button.tsx';

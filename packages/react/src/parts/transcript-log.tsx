@@ -1,4 +1,4 @@
-import { ArrowDown } from 'lucide-react';
+import ArrowDown from 'lucide-react/icons/arrow-down';
 import { useId } from 'react';
 import type { Transcript } from '../interview/use-transcript.ts';
 import type { Words } from '../words/translate.ts';

@@ -1,5 +1,7 @@
 import type { SessionState } from '@vivavoce/sdk';
-import { Bot, Clock, ListChecks } from 'lucide-react';
+import Bot from 'lucide-react/icons/bot';
+import Clock from 'lucide-react/icons/clock';
+import ListChecks from 'lucide-react/icons/list-checks';
 import type { Words } from '../words/translate.ts';
 
 /** Before the interview, where there is room: what it is, with whom, how long. */

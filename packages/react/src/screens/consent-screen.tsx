@@ -1,4 +1,7 @@
-import { Clock, FileText, Mic, ScanFace } from 'lucide-react';
+import Clock from 'lucide-react/icons/clock';
+import FileText from 'lucide-react/icons/file-text';
+import Mic from 'lucide-react/icons/mic';
+import ScanFace from 'lucide-react/icons/scan-face';
 import { useVivavoce } from '../interview/provider.tsx';
 import type { Interview } from '../interview/use-interview.ts';
 import { useResults } from '../interview/use-results.ts';

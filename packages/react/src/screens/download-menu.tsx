@@ -1,5 +1,5 @@
 import type { Evaluation } from '@vivavoce/sdk';
-import { Download as DownloadIcon } from 'lucide-react';
+import DownloadIcon from 'lucide-react/icons/download';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import type { ResultSource } from '../view/conversation.ts';

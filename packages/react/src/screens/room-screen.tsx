@@ -1,4 +1,5 @@
-import { Pause, PhoneOff } from 'lucide-react';
+import Pause from 'lucide-react/icons/pause';
+import PhoneOff from 'lucide-react/icons/phone-off';
 import { useClock } from '../interview/use-clock.ts';
 import { useComposer } from '../interview/use-composer.ts';
 import { userAgent } from '../interview/use-devices.ts';

@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS } from '@vivavoce/sdk/tailor';
-import { Download } from 'lucide-react';
+import Download from 'lucide-react/icons/download';
 import { useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import type { StepProps } from './resume-step.tsx';

@@ -1,5 +1,7 @@
 import type { Job, Resume, Tailoring } from '@vivavoce/sdk/tailor';
-import { Check, CircleDashed, Minus } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import Minus from 'lucide-react/icons/minus';
 import type { TailorWords } from './words/words.ts';
 
 export interface MatchReportProps {

@@ -1,5 +1,5 @@
 import type { VivavoceErrorShape } from '@vivavoce/sdk/tailor';
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import { Button } from '../parts/button.tsx';
 import type { TailorWords } from './words/words.ts';
 

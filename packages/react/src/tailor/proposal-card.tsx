@@ -1,5 +1,8 @@
 import type { Job, Proposal, Resume } from '@vivavoce/sdk/tailor';
-import { Check, Pencil, RotateCcw, X } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import Pencil from 'lucide-react/icons/pencil';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ChangeView } from './change-view.tsx';

@@ -1,4 +1,5 @@
-import { FileText, Upload } from 'lucide-react';
+import FileText from 'lucide-react/icons/file-text';
+import Upload from 'lucide-react/icons/upload';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import type { TailorState } from './store.ts';

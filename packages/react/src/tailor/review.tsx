@@ -1,5 +1,6 @@
 import type { Proposal, TailoringSection } from '@vivavoce/sdk/tailor';
-import { Redo2, Undo2 } from 'lucide-react';
+import Redo2 from 'lucide-react/icons/redo-2';
+import Undo2 from 'lucide-react/icons/undo-2';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { leftOf } from './decisions.ts';
