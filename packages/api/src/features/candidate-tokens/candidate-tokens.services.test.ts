@@ -1,12 +1,15 @@
 import type { CandidateToken } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
+import { addMember, callAs } from '../../testing/members.ts';
 import { forgetWorkspaces } from './forget.ts';
 import { CANDIDATE_TOKEN_TTL_MS, REFRESH_GRACE_MS, readCandidateToken, signCandidateToken } from './token.ts';
 
 let api: TestApi;
+let member: ReturnType<typeof callAs>;
 beforeAll(async () => {
   api = await startTestApi();
+  member = callAs(api.context, await addMember(api.context, { tenantId: api.tenant.id }));
 }, 60_000);
 afterAll(async () => {
   await api?.stop();
@@ -90,6 +93,16 @@ describe('a candidate token', () => {
     for (const { value } of [one, two]) expect((await refresh(value)).body.code).toBe('invalid_token');
     expect((await refresh((await tokenOf(`revoked by ${by}`)).value)).status).toBe(200);
     expect((await refresh(other.value)).status).toBe(200);
+  });
+
+  it('ends with a merge that was wrong, also where it was refreshed in between', async () => {
+    const [wrong, known] = [await tokenOf('merged wrongly'), await tokenOf('known before')];
+    await member.candidates.merge({ candidateId: known.candidateId, otherId: wrong.candidateId });
+    const between: CandidateToken = (await refresh(wrong.value)).body;
+    expect(between.candidateId).toBe(known.candidateId);
+    await member.candidates.separate({ candidateId: wrong.candidateId });
+    for (const { value } of [between, wrong]) expect((await refresh(value)).body.code).toBe('invalid_token');
+    expect(await tokenOf('merged wrongly')).toMatchObject({ candidateId: wrong.candidateId });
   });
 
   it('opens no session, not even one of its candidate', async () => {

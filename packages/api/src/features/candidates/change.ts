@@ -98,7 +98,11 @@ export async function mergeCandidates(
   });
 }
 
-/** Takes a merge back. @throws ApiError `not_allowed`, `not_found`, `invalid_request` while they are being erased */
+/**
+ * Takes a merge back. Every token of the person ends with it: one that was refreshed meanwhile is of whom they were merged into,
+ * and would go on opening what is somebody else's again.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` while they are being erased
+ */
 export async function separateCandidate(
   context: AppContext,
   caller: Caller,
@@ -113,6 +117,10 @@ export async function separateCandidate(
     if (!row?.mergedInto) throw new ApiError('not_found');
     await requireNoErasure(records, caller, [person.row.id]);
     await records.candidate.updateMany({ where: { tenantId, id: row.id }, data: { mergedInto: null } });
+    await records.candidate.updateMany({
+      where: { tenantId, id: { in: idsOf(person) } },
+      data: { tokenVersion: { increment: 1 } },
+    });
     await tellOf(change, caller, 'candidate.separated', {
       id: person.row.id,
       data: { otherId: row.id },
