@@ -155,6 +155,17 @@ describe('an anonymous workspace', () => {
     expect((await refresh(token.value)).body.code).toBe('invalid_token');
   });
 
+  it.each(['kept', 'other'])('erases no known candidate with its day, merged as the %s', async (side) => {
+    const [workspace, known] = [await openWorkspace(), await tokenOf(`merged, workspace ${side}`)];
+    const [kept, other] = side === 'kept' ? [workspace, known] : [known, workspace];
+    await member.candidates.merge({ candidateId: kept.candidateId, otherId: other.candidateId });
+    const late = { now: new Date(Date.now() + 25 * 3_600_000), signal: new AbortController().signal };
+    await forgetWorkspaces(api.context, late);
+    for (const { value } of [workspace, known]) {
+      expect((await refresh(value)).body).toMatchObject({ candidateId: kept.candidateId, erasedAt: null });
+    }
+  });
+
   it('becomes a candidate’s own where a secret key claims it, once', async () => {
     const { value, candidateId } = await openWorkspace();
     const known = await tokenOf('claims-it');

@@ -11,11 +11,16 @@ export async function forgetWorkspaces(
   let forgotten = 0;
   for (const { tenantId, mode, candidateId } of await database.listExpiredWorkspaces(now, BATCH)) {
     if (signal.aborted) break;
-    const { count } = await database.withTenant({ tenantId, mode }, (records) =>
-      // Claimed meanwhile, it is somebody's.
-      records.candidate.deleteMany({ where: { tenantId, id: candidateId, anonymousUntil: { lte: now } } }),
+    forgotten += await database.withTenant(
+      { tenantId, mode },
+      (records) =>
+        // Claimed or merged meanwhile, it is somebody's; and whoever was merged into it would go with it.
+        records.$executeRaw`
+        DELETE FROM candidates c
+         WHERE c.tenant_id = ${tenantId} AND c.id = ${candidateId} AND c.anonymous_until <= ${now} AND c.merged_into IS NULL
+           AND NOT EXISTS (SELECT FROM candidates o
+                            WHERE o.tenant_id = c.tenant_id AND o.mode = c.mode AND o.merged_into = c.id)`,
     );
-    forgotten += count;
   }
   return forgotten;
 }

@@ -93,6 +93,11 @@ export async function mergeCandidates(
       where: { tenantId: caller.tenantId, id: other.row.id },
       data: { mergedInto: kept.row.id },
     });
+    // Whoever was looked at is kept: the day of an anonymous workspace would erase the other with it.
+    await records.candidate.updateMany({
+      where: { tenantId: caller.tenantId, id: { in: [kept.row.id, other.row.id] } },
+      data: { anonymousUntil: null },
+    });
     await tellOf(change, caller, 'candidate.merged', { id: kept.row.id, data: { otherId: other.row.id } });
     return detailOf(records, await loadPerson(records, caller, kept.row.id));
   });
