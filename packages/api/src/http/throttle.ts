@@ -26,9 +26,9 @@ export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** Whether a request hands in a resume or a job: each is read at some cost. */
+/** Whether a request hands in a resume or a job, or has one tailored: each is read or written by a model, at some cost. */
 function takesIn({ method, path }: { method: string; path: string }): boolean {
-  return method === 'POST' && (path === '/v1/resumes' || path === '/v1/jobs');
+  return method === 'POST' && /^\/v1\/(resumes|jobs|tailorings)(\/documents|\/[^/]+\/letter)?$/.test(path);
 }
 
 function countedAs(caller: Caller, address: string): { limit: LimitName; who: string } {

@@ -7,7 +7,7 @@ import { warn } from './warn.ts';
 
 const REFUSED = {
   allowance_used: {
-    detail: 'The free interview time of this month is used up.',
+    detail: 'What is free in this month is used up.',
     fix: 'Choose a plan in the console, under Billing, or wait for the next month.',
   },
   cap_reached: {
@@ -21,7 +21,8 @@ const REFUSED = {
 } as const satisfies Record<RefusalReason, { detail: string; fix: string }>;
 
 /**
- * Refuses a new interview where the tenant has nothing left to pay it with. Asked before one begins and never while it runs. Test mode
+ * Refuses a new interview, or resume to tailor, where the tenant has nothing left to pay it with. Asked before one begins and never
+ * while it runs. Test mode
  * costs nothing, and neither does an installation without a payment provider. Answers `payment_required`, or null.
  */
 export async function refusalOf(context: CoreContext, { tenantId, mode }: Scope): Promise<ApiError | null> {

@@ -5,6 +5,7 @@ import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { toJson } from '../../database/json.ts';
 import { changeRecords } from '../../tasks/change.ts';
+import { refusalOf } from '../billing/index.ts';
 import { loadTailoring, lockTailoring } from './load.ts';
 import { tailoringOf } from './read.ts';
 import { readLetter, subjectOf } from './resource.ts';
@@ -14,13 +15,15 @@ export interface AskLetterInput {
   keep?: (records: TenantTransaction, tailoring: Tailoring) => Promise<void>;
 }
 
-/** Has a cover letter written; one that is being written already is waited for. @throws ApiError `not_allowed`, `not_found` */
+/** Has a cover letter written; one that is being written already is waited for. @throws ApiError `not_allowed`, `not_found`, `payment_required` */
 export async function askLetter(
   context: AppContext,
   caller: Caller,
   { tailoringId, keep }: AskLetterInput,
 ): Promise<Tailoring> {
   requireMay(caller, 'resumes:write');
+  const refusal = await refusalOf(context, caller);
+  if (refusal) throw refusal;
   return changeRecords(context, caller, async (change) => {
     const { records } = change;
     if (!(await lockTailoring(records, caller, tailoringId))) throw new ApiError('not_found');

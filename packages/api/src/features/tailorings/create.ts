@@ -5,6 +5,7 @@ import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { changeRecords } from '../../tasks/change.ts';
+import { refusalOf } from '../billing/index.ts';
 import { loadJob, loadVersion } from './load.ts';
 import { subjectOf, toTailoring } from './resource.ts';
 import { sectionsOf } from './sections.ts';
@@ -17,7 +18,7 @@ export interface CreateTailoringInput {
 
 /**
  * Begins to tailor a resume, as it is now, to a job. Sections come as they are done.
- * @throws ApiError `not_allowed`, `not_found` where the resume or the job is no more, `resume_not_ready`
+ * @throws ApiError `not_allowed`, `not_found` where the resume or the job is no more, `resume_not_ready`, `payment_required`
  */
 export async function createTailoring(
   context: AppContext,
@@ -26,6 +27,8 @@ export async function createTailoring(
 ): Promise<Tailoring> {
   requireMay(caller, 'resumes:write');
   const { tenantId, mode } = caller;
+  const refusal = await refusalOf(context, caller);
+  if (refusal) throw refusal;
   return changeRecords(context, caller, async (change) => {
     const { records } = change;
     const resume = await records.resume.findUnique({

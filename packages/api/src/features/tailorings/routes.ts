@@ -50,7 +50,7 @@ export function tailoringRoutes(context: AppContext, printer: ReportPrinter): Op
         request: { body: jsonBody(newTailoringSchema) },
         responses: { 201: json(tailoringSchema, 'The tailoring, as it begins.') },
       },
-      ['not_found', 'resume_not_ready'],
+      ['not_found', 'resume_not_ready', 'payment_required'],
     ),
     async (c) => {
       const tailoring = await createTailoring(context, callerOf(c), {
@@ -163,7 +163,7 @@ export function tailoringRoutes(context: AppContext, printer: ReportPrinter): Op
         request: { params },
         responses: { 202: json(tailoringSchema, 'The tailoring; the letter is being written.') },
       },
-      ['not_found'],
+      ['not_found', 'payment_required'],
     ),
     async (c) => {
       const tailoring = await askLetter(context, callerOf(c), {

@@ -1,6 +1,7 @@
-import { newId } from '@vivavoce/contract/ids';
+import { type Mode, newId } from '@vivavoce/contract/ids';
 import type { JsonResume, Tailoring } from '@vivavoce/contract/records';
-import type { SandboxProfile } from '@vivavoce/contract/sandbox';
+
+import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
@@ -34,26 +35,39 @@ let sandbox: Sandbox;
 let api: TestApi;
 beforeAll(async () => {
   sandbox = await startSandbox();
-  api = await startTestApi({ environment: { STANDINS_URL: sandbox.url } });
+  const environment = {
+    STANDINS_URL: sandbox.url,
+    ANTHROPIC_URL: `${sandbox.url}/anthropic`,
+    ANTHROPIC_API_KEY: sandboxCredential({ seed: 'live', stages: AT_ONCE }),
+    // Live mode wants every vendor; these two are not asked.
+    DEEPGRAM_API_KEY: 'never asked',
+    ELEVENLABS_API_KEY: 'never asked',
+  };
+  api = await startTestApi({ environment });
 }, 60_000);
 afterAll(async () => {
   await api?.stop();
   await sandbox?.close();
 });
 
-const secret = () => api.tenant.keys.test.secret;
-const place = () => ({ tenantId: api.tenant.id, mode: 'test' as const });
+const secret = (mode: Mode) => api.tenant.keys[mode].secret;
+const place = (mode: Mode = 'test') => ({ tenantId: api.tenant.id, mode });
 
-async function candidate(externalId: string): Promise<{ as: string; id: string }> {
-  const { body } = await api.call('POST', '/v1/candidate-tokens', { as: secret(), body: { externalId } });
+async function candidate(externalId: string, mode: Mode = 'test'): Promise<{ as: string; id: string }> {
+  const { body } = await api.call('POST', '/v1/candidate-tokens', { as: secret(mode), body: { externalId } });
   return { as: body.value, id: body.candidateId };
 }
 
 /** A resume as the parser leaves it: every field stands on a line of its own. */
-async function resumeOf(candidateId: string, document = DOCUMENT, version = 1): Promise<string> {
+async function resumeOf(
+  candidateId: string,
+  document = DOCUMENT,
+  version = 1,
+  mode: Mode = 'test',
+): Promise<string> {
   const leaves = leavesOf(document);
   const id = newId('resume');
-  await storeVersion(candidateId, { id, document, version, isNew: true, leaves });
+  await storeVersion(candidateId, { id, document, version, isNew: true, leaves }, mode);
   return id;
 }
 
@@ -66,15 +80,16 @@ async function storeVersion(
     isNew: boolean;
     leaves: ReturnType<typeof leavesOf>;
   },
+  mode: Mode = 'test',
 ): Promise<void> {
   const { id, document, version, isNew, leaves } = given;
-  await api.context.database.withTenant(place(), async (records) => {
+  await api.context.database.withTenant(place(mode), async (records) => {
     if (isNew) {
-      await records.resume.create({ data: { ...place(), id, candidateId, state: 'parsed', version } });
+      await records.resume.create({ data: { ...place(mode), id, candidateId, state: 'parsed', version } });
     }
     await records.resumeVersion.create({
       data: {
-        ...place(),
+        ...place(mode),
         resumeId: id,
         version,
         candidateId,
@@ -89,9 +104,12 @@ async function storeVersion(
   });
 }
 
-async function begin(externalId: string): Promise<{ as: string; resumeId: string; tailoring: Tailoring }> {
-  const { as, id } = await candidate(externalId);
-  const resumeId = await resumeOf(id);
+async function begin(
+  externalId: string,
+  mode: Mode = 'test',
+): Promise<{ as: string; resumeId: string; tailoring: Tailoring }> {
+  const { as, id } = await candidate(externalId, mode);
+  const resumeId = await resumeOf(id, DOCUMENT, 1, mode);
   const job = await api.call('POST', '/v1/jobs', { as, body: { text: JOB } });
   expect(job.status).toBe(201);
   const made = await api.call('POST', '/v1/tailorings', { as, body: { resumeId, jobId: job.body.id } });
@@ -100,10 +118,10 @@ async function begin(externalId: string): Promise<{ as: string; resumeId: string
   return { as, resumeId, tailoring: made.body };
 }
 
-const work = (id: string, more: object = {}) =>
+const work = (id: string, more: object = {}, mode: Mode = 'test') =>
   tailorResume(
     api.context,
-    { ...place(), tailoringId: id },
+    { ...place(mode), tailoringId: id },
     {
       sandbox: { seed: id, stages: AT_ONCE },
       signal: AbortSignal.timeout(30_000),
@@ -118,6 +136,21 @@ const decide = (id: string, as: string, body: object) =>
   api.call('POST', `/v1/tailorings/${id}/decisions`, { as, body });
 
 describe('tailoring a resume', () => {
+  it('is metered once in live mode, and never in test mode', async () => {
+    const live = await begin('metered', 'live');
+    await work(live.tailoring.id, {}, 'live');
+    await work(live.tailoring.id, {}, 'live');
+    const { tailoring } = await begin('not metered');
+    await work(tailoring.id);
+    expect(await read(live.tailoring.id, live.as)).toMatchObject({ state: 'done' });
+    const lines = await api.context.database.withTenant(place('live'), (records) =>
+      records.usageEvent.findMany({ where: { tenantId: api.tenant.id, kind: 'tailored_resumes' } }),
+    );
+    expect(lines.map(({ subjectId, quantity }) => [subjectId, Number(quantity)])).toEqual([
+      [live.tailoring.id, 1],
+    ]);
+  });
+
   it('proposes changes with what they rest on, and takes what was accepted into the resume', async () => {
     const { as, tailoring } = await begin('one');
     await work(tailoring.id);
@@ -259,6 +292,8 @@ describe('tailoring a resume', () => {
     expect((await decide(tailoring.id, other.as, { decision: 'accepted' })).status).toBe(404);
     const mine = await api.call('GET', '/v1/tailorings', { as: other.as });
     expect(mine.body.data).toEqual([]);
-    expect((await api.call('GET', `/v1/tailorings/${tailoring.id}`, { as: secret() })).status).toBe(200);
+    expect((await api.call('GET', `/v1/tailorings/${tailoring.id}`, { as: secret('test') })).status).toBe(
+      200,
+    );
   });
 });

@@ -8,6 +8,7 @@ import type { LanguageModel, ModelTask } from '../../models/model.ts';
 import { openModel } from '../../models/open.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { findVendor } from '../../vendors/vendors.ts';
+import { recordUsage } from '../usage/index.ts';
 import { checkLetter } from './letter.ts';
 import { loadJob, loadTailoring, loadVersion, lockTailoring, type TailoredJob } from './load.ts';
 import { checkMatch } from './match.ts';
@@ -270,6 +271,11 @@ async function finish(
       where: whereOf(place),
       data: { state, finishedAt: new Date() },
     });
+    // What failed halfway costs nothing.
+    if (state === 'done') {
+      const subject = { type: 'tailoring', id: row.id } as const;
+      await recordUsage(change, place, { kind: 'tailored_resumes', quantity: 1, subject });
+    }
     await change.tell(subjectOf(row), { type: 'tailoring.finished', data: { state } });
   });
 }
