@@ -30,6 +30,8 @@ describe('a posting on a public board', () => {
     'https://boards.greenhouse.io/acme',
     'https://jobs.lever.co/acme/not-a-uuid',
     `https://jobs.ashbyhq.com/..%2F..%2Fx/${ID}`,
+    // Threw, and was answered as a fault of ours.
+    `https://jobs.ashbyhq.com/%E0%A4%A/${ID}`,
     'not an address',
   ])('%s is on none', (address) => {
     expect(boardOf(address)).toBeUndefined();

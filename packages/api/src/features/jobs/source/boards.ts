@@ -89,8 +89,8 @@ const ashbySchema = z.object({
 /** `jobs.ashbyhq.com/acme/<uuid>`: its JSON is the whole board. */
 function ashby(url: URL, [organisation, id]: string[]): BoardPosting | undefined {
   if (url.hostname !== 'jobs.ashbyhq.com' || !organisation || !id) return undefined;
-  const name = decodeURIComponent(organisation);
-  if (!/^[\w .&-]{1,100}$/.test(name) || !/^[\da-f-]{36}$/i.test(id)) return undefined;
+  const name = decoded(organisation);
+  if (name === undefined || !/^[\w .&-]{1,100}$/.test(name) || !/^[\da-f-]{36}$/i.test(id)) return undefined;
   return {
     api: `https://api.ashbyhq.com/posting-api/job-board/${encodeURIComponent(name)}`,
     read(json) {
@@ -100,6 +100,15 @@ function ashby(url: URL, [organisation, id]: string[]): BoardPosting | undefined
       return posting({ title, employer: name, location, locale: '', html: descriptionHtml });
     },
   };
+}
+
+/** Nothing where it is cut off, as `%E0%A4%A` is: that names no board. */
+function decoded(escaped: string): string | undefined {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return undefined;
+  }
 }
 
 type Given = Record<'title' | 'employer' | 'location' | 'locale' | 'html', string>;
