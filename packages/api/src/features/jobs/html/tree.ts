@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parseBounded } from './parse.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -8,7 +9,7 @@ const MAX_DEPTH = 400;
 
 /** A page as a browser would read it, whatever is wrong with it. */
 export function parsePage(html: string): Element[] {
-  return parse(html).childNodes.filter(isElement);
+  return parseBounded(html).childNodes.filter(isElement);
 }
 
 export function isElement(node: Node): node is Element {

@@ -33,6 +33,12 @@ describe('a page without a JobPosting', () => {
     expect(postingOf({ url, type: 'html', text: `${'<div>'.repeat(20_000)}x` }).text).toBe('');
   });
 
+  // The stack of the process ran over.
+  it('does not go deeper into its heading either', () => {
+    const text = `<h1>Welder${'<span>'.repeat(20_000)}x</h1>`;
+    expect(postingOf({ url, type: 'html', text }).title).toBe('Welder');
+  });
+
   it('is its text where it is one', () => {
     expect(postingOf({ url, type: 'text', text: 'Welder\n\nWeld.' })).toMatchObject({
       text: 'Welder\n\nWeld.',

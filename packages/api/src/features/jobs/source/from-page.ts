@@ -1,6 +1,6 @@
 import type { Page } from '../../../outbound/page.ts';
 import { readMain } from '../html/readable.ts';
-import { attributeOf, findAll, parsePage, rawText } from '../html/tree.ts';
+import { attributeOf, findAll, MAX_DEPTH, parsePage, rawText } from '../html/tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import type { Posting } from './posting.ts';
 
@@ -33,9 +33,10 @@ export function postingOf({ type, text }: Page): Posting {
   };
 }
 
-function textBelow(element: Parameters<typeof rawText>[0]): string {
+function textBelow(element: Parameters<typeof rawText>[0], depth = MAX_DEPTH): string {
+  if (depth === 0) return '';
   return element.childNodes
-    .map((child) => ('value' in child ? child.value : 'tagName' in child ? textBelow(child) : ''))
+    .map((child) => ('value' in child ? child.value : 'tagName' in child ? textBelow(child, depth - 1) : ''))
     .join(' ');
 }
 
