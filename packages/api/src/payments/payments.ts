@@ -8,6 +8,8 @@ export interface Payments {
   readonly hasPortal: boolean;
   /** The same key again answers the same customer. */
   createCustomer(customer: NewCustomer): Promise<string>;
+  /** Deletes a customer; its subscription ends at once. One that is gone already is the same. */
+  deleteCustomer(customerId: string): Promise<void>;
   /** Opens the page on which a customer subscribes. */
   startSubscription(asked: SubscriptionCheckout): Promise<Checkout>;
   /** Another plan at once; the rest of the month is prorated. @throws PaymentDeclined where the plan stays as it was */

@@ -10,9 +10,12 @@ import { startTaskWorker } from '../../tasks/worker.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { addMember } from '../../testing/members.ts';
 import { randomFrom } from '../../testing/random.ts';
+import { closeTenant, reopenTenant } from '../settings/close.ts';
+import { eraseDueTenants } from '../settings/index.ts';
 import { type CreatedTenant, createTenant } from '../tenants/create.ts';
 import { openAccount, periodOf, scopeOf, usedBetween } from './account.ts';
 import { chargesOf } from './charges.ts';
+import { endPlanOfClosed } from './close.ts';
 import { sendReports, writeReports } from './meter.ts';
 import { listInvoices, readBilling } from './read.ts';
 import { reconcile } from './reconcile.ts';
@@ -204,6 +207,54 @@ describe('choosing a plan', () => {
     const sign = (secret: string) => Stripe.webhooks.generateTestHeaderString({ payload, secret });
     expect((await post(sign('whsec_other'))).status).toBe(403);
     expect((await post(sign(WEBHOOK_SECRET))).status).toBe(204);
+  });
+});
+
+describe('a tenant that closes', () => {
+  const typed = (slug: string) => ({ confirm: slug });
+  const stateOf = async (customer: Customer) => {
+    const { customerId } = await openAccount(api.context, customer.tenant.id);
+    return paying().payments.readSubscription(customerId ?? '');
+  };
+
+  it('is charged for no further month, whatever mode its owner closes it in', async () => {
+    const customer = await subscribed();
+    const stopWorker = await startTaskWorker(api.context);
+    await closeTenant(api.context, { ...customer.member, mode: 'test' }, typed(customer.tenant.slug));
+    await expect.poll(async () => (await stateOf(customer))?.ending, { timeout: 10_000 }).toBe(true);
+    await stopWorker();
+    expect(await sync(customer)).toMatchObject({ status: 'active', ending: true });
+  });
+
+  it('ends as well what is paid for on a page that was open', async () => {
+    const customer = await newCustomer();
+    const { url } = await choosePlan(api.context, customer.member, { plan: 'starter', currency: 'usd' });
+    await closeTenant(api.context, customer.member, typed(customer.tenant.slug));
+    await pay(url ?? '', { number: CARD.pays });
+    await endPlanOfClosed(paying(), await openAccount(api.context, customer.tenant.id));
+    expect(await stateOf(customer)).toMatchObject({ status: 'active', ending: true });
+  });
+
+  it('keeps its plan where it was opened again before', async () => {
+    const customer = await subscribed();
+    await closeTenant(api.context, customer.member, typed(customer.tenant.slug));
+    await reopenTenant(api.context, customer.member);
+    await endPlanOfClosed(paying(), await openAccount(api.context, customer.tenant.id));
+    expect(await stateOf(customer)).toMatchObject({ ending: false });
+  });
+
+  it('is erased together with the customer, and not before that is gone', async () => {
+    const customer = await subscribed();
+    const { id } = customer.tenant;
+    const { customerId } = await openAccount(api.context, id);
+    await closeTenant(api.context, customer.member, typed(customer.tenant.slug));
+    await owner.query(`UPDATE tenants SET erase_after = now() - interval '1 s' WHERE id = $1`, [id]);
+    const erase = (payments: typeof api.context.payments) =>
+      eraseDueTenants({ ...api.context, payments }, { now: new Date(), signal: SIGNAL });
+    // Without its provider nobody could end the plan any more.
+    expect(await erase(null)).toBe(0);
+    expect(await erase(paying().payments)).toBe(1);
+    expect(await paying().payments.readSubscription(customerId ?? '')).toMatchObject({ status: 'ended' });
   });
 });
 

@@ -3,6 +3,7 @@ import type { CoreContext } from '../../context.ts';
 import type { Payments } from '../../payments/payments.ts';
 import { defineTasks } from '../../tasks/define.ts';
 import { type AccountRow, openAccount, standingOf } from './account.ts';
+import { END_PLAN_TASK, endPlanOfClosed } from './close.ts';
 import { entitlementOf } from './entitlement.ts';
 import { sendReports, writeReports } from './meter.ts';
 import { SYNC_TASK } from './news.ts';
@@ -12,12 +13,21 @@ import { warn } from './warn.ts';
 
 type PayingContext = CoreContext & { payments: Payments };
 
+const accountPayload = z.object({ tenantId: z.string(), mode: z.literal('live'), accountId: z.string() });
+
 export const billingTasks = defineTasks({
   [SYNC_TASK]: {
-    payload: z.object({ tenantId: z.string(), mode: z.literal('live'), accountId: z.string() }),
+    payload: accountPayload,
     run: async (context: CoreContext, { payload: { tenantId, accountId } }) => {
       if (context.payments)
-        await syncAccount({ ...context, payments: context.payments }, { tenantId, id: accountId });
+        await follow({ ...context, payments: context.payments }, { tenantId, id: accountId });
+    },
+  },
+  [END_PLAN_TASK]: {
+    payload: accountPayload,
+    run: async (context: CoreContext, { payload: { tenantId, accountId } }) => {
+      if (context.payments)
+        await endPlanOfClosed({ ...context, payments: context.payments }, { tenantId, id: accountId });
     },
   },
   'meter-usage': {
@@ -32,6 +42,11 @@ export const billingTasks = defineTasks({
   },
 });
 
+async function follow(context: PayingContext, account: Pick<AccountRow, 'tenantId' | 'id'>): Promise<void> {
+  await syncAccount(context, account);
+  await endPlanOfClosed(context, account);
+}
+
 /** Tells of limits, and hands usage on. */
 async function watchAccount(context: PayingContext, account: AccountRow, signal: AbortSignal): Promise<void> {
   const standing = await standingOf(context, account);
@@ -45,7 +60,7 @@ async function reconcileAccount(
   account: AccountRow,
   signal: AbortSignal,
 ): Promise<void> {
-  await syncAccount(context, account);
+  await follow(context, account);
   const differences = await reconcile(context, account);
   for (const { meter, hour, ledger, provider } of differences) {
     context.log.warn({ account: account.id, meter, hour, ledger, provider }, 'usage was counted otherwise');

@@ -3,6 +3,7 @@ import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
+import { endPlanWhenClosed } from '../billing/index.ts';
 import { loadTenant, type Settings, toSettings } from './resource.ts';
 import { FIXED } from './settings.ts';
 
@@ -11,7 +12,8 @@ export const CLOSE_GRACE_DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Closes the tenant: its keys open nothing from now on, and once the grace is over everything is erased.
+ * Closes the tenant: its keys open nothing from now on, its plan ends with the month that is paid for, and once the grace is over
+ * everything is erased.
  * @throws ApiError `not_allowed`, `invalid_request` where `confirm` is not the tenant's slug
  */
 export async function closeTenant(
@@ -21,7 +23,8 @@ export async function closeTenant(
 ): Promise<Settings> {
   requireMay(caller, 'tenants:close');
   const { tenantId } = caller;
-  return changeRecords(context, caller, async (change) => {
+  // Of no mode: what a tenant pays by is live, wherever its owner stands.
+  return changeRecords(context, { tenantId, mode: 'any' }, async (change) => {
     const row = await loadTenant(change.records, tenantId);
     if (confirm !== row.slug) {
       throw new ApiError('invalid_request', {
@@ -35,6 +38,7 @@ export async function closeTenant(
       where: { id: tenantId },
       data: { closedAt, eraseAfter },
     });
+    await endPlanWhenClosed(change, { tenantId, closedAt });
     await audit(change, caller, {
       action: 'tenant.closed',
       subject: { type: 'tenant', id: tenantId },
@@ -45,7 +49,8 @@ export async function closeTenant(
 }
 
 /**
- * Opens a closed tenant again, within the grace. Its keys work again. Once it is being erased there is no way back.
+ * Opens a closed tenant again, within the grace. Its keys work again; a plan that ends goes on where
+ * somebody says so. Once it is being erased there is no way back.
  * @throws ApiError `not_allowed`, `not_found` where the grace is over
  */
 export async function reopenTenant(context: AppContext, caller: Caller): Promise<Settings> {

@@ -1,5 +1,6 @@
 import type { CoreContext } from '../../context.ts';
 import { withLogContext } from '../../logging/context.ts';
+import { forgetPayer } from '../billing/index.ts';
 import { brandingFolder } from '../branding/index.ts';
 import { filesFolder } from '../resumes/index.ts';
 
@@ -31,9 +32,10 @@ const BATCH_SIZE = 200;
 const LOG_BATCH_SIZE = 5_000;
 
 async function eraseTenant(
-  { database, accounts, blobs }: CoreContext,
+  context: CoreContext,
   { tenantId, signal }: { tenantId: string; signal: AbortSignal },
 ): Promise<void> {
+  const { database, accounts, blobs } = context;
   const scope = { tenantId, mode: 'any' } as const;
   const where = { tenantId };
   const page = { where, select: { id: true }, take: BATCH_SIZE } as const;
@@ -60,6 +62,8 @@ async function eraseTenant(
   }
   await blobs.delete(brandingFolder(tenantId));
   await blobs.delete(filesFolder(tenantId));
+  // While there is a row that says whose customer it is.
+  await forgetPayer(context, tenantId);
   await database.withTenant(scope, async (records) => {
     const { count } = await records.tenant.deleteMany({ where: { id: tenantId } });
     if (count === 0) throw new Error('the tenant was not erased: its grace is not over');

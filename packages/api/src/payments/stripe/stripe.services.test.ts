@@ -179,6 +179,14 @@ describe('payments by Stripe', () => {
     expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'ended' });
   });
 
+  it('end at once with the customer, who may be deleted twice', async () => {
+    const { adapter, stripe, customerId } = await subscribed();
+    await adapter.deleteCustomer(customerId);
+    await adapter.deleteCustomer(customerId);
+    const { data } = await stripe.subscriptions.list({ customer: customerId, status: 'all' });
+    expect(data.map(({ status }) => status)).toEqual(['canceled']);
+  });
+
   it('sell something once, to somebody unknown', async () => {
     const { adapter } = open();
     const reference = { tenantId: 'ten_1', mode: 'live', packageId: 'pkg_1' };

@@ -45,6 +45,15 @@ export class StripePayments implements Payments {
     return customer.id;
   }
 
+  async deleteCustomer(customerId: string) {
+    try {
+      // Stripe cancels with it whatever it subscribes to.
+      await this.#stripe.customers.del(customerId);
+    } catch (error) {
+      if (codeOf(error, 'code') !== 'resource_missing') throw error;
+    }
+  }
+
   async startSubscription(asked: Parameters<Payments['startSubscription']>[0]) {
     const prices = await this.#catalogue.pricesOf(asked.plan);
     const session = await this.#stripe.checkout.sessions.create(

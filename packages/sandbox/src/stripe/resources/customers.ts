@@ -1,4 +1,5 @@
 import { find, type StripeAccount } from '../account.ts';
+import { cancel } from '../billing.ts';
 import { type Form, formOf, metadataOf, textOf } from '../form.ts';
 import type { Customer } from '../objects.ts';
 import { type ApiRoute, page } from './resource.ts';
@@ -34,6 +35,20 @@ export const customers: readonly ApiRoute[] = [
       change(customer, form);
       account.emit('customer.updated', customer);
       return customer;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: /^\/customers\/(cus_\w+)$/,
+    answer: ({ account, parameters }) => {
+      const customer = find(account.customers, 'customer', parameters[0] ?? '');
+      for (const subscription of account.subscriptions.values()) {
+        if (subscription.customer === customer.id && subscription.status !== 'canceled')
+          cancel(account, subscription);
+      }
+      account.customers.delete(customer.id);
+      account.emit('customer.deleted', customer);
+      return { id: customer.id, object: 'customer', deleted: true };
     },
   },
   {
