@@ -17,7 +17,7 @@ interface Retention {
 
 /**
  * Forgets people whom their tenant keeps no longer: of whom, as of everybody who was merged into them, no interview and no link that
- * opens is left. The days count from their last interview, from when they became known, or from their last work on a resume. Answers how many. A tenant that fails
+ * opens is left, nor a place that they paid for. The days count from their last interview, from when they became known, or from their last work on a resume. Answers how many. A tenant that fails
  * is tried again the next night.
  */
 export async function forgetIdleCandidates(
@@ -76,6 +76,8 @@ function idlePeople({ tenantId, before, now }: Retention, roots: Prisma.Sql): Pr
              EXISTS (SELECT FROM sessions s WHERE s.tenant_id = ${tenantId} AND s.mode = p.mode AND s.candidate_id = p.id)
              OR EXISTS (SELECT FROM resumes r WHERE r.tenant_id = ${tenantId} AND r.mode = p.mode AND r.candidate_id = p.id
                            AND r.updated_at >= ${before})
+             OR EXISTS (SELECT FROM packages b WHERE b.tenant_id = ${tenantId} AND b.mode = p.mode AND b.candidate_id = p.id
+                           AND b.source = 'bought' AND b.status = 'paid' AND b.used < b.places)
              OR EXISTS (SELECT FROM links l WHERE l.tenant_id = ${tenantId} AND l.mode = p.mode AND l.candidate_id = p.id
                            AND l.revoked_at IS NULL AND l.expires_at > ${now}))`;
 }

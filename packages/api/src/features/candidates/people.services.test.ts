@@ -151,6 +151,20 @@ describe('a person whom nobody interviews any more', () => {
     expect(await left([person])).toEqual([]);
   });
 
+  it('is kept as long as a place that they paid for is left', async () => {
+    const person = await addPerson({ daysOld: 40 });
+    await records.owner.query(
+      `INSERT INTO packages (tenant_id, mode, id, candidate_id, source, status, places)
+       VALUES ($1, 'test', $2, $2, 'bought', 'paid', 1)`,
+      [tenant.id, person],
+    );
+    await forget();
+    expect(await left([person])).toEqual([person]);
+    await records.owner.query('UPDATE packages SET used = places WHERE id = $1', [person]);
+    await forget();
+    expect(await left([person])).toEqual([]);
+  });
+
   it('keeps the link that is made at that very moment', async () => {
     const person = await addPerson({ daysOld: 40 });
     const other = await secondConnection();

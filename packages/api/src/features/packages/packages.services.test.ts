@@ -3,9 +3,9 @@ import { freePort } from '@vivavoce/dev';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTaskWorker } from '../../tasks/worker.ts';
-import { startTestApi, type TestApi } from '../../testing/api.ts';
+import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { endRecord, startLive } from '../../testing/candidate.ts';
-import { addMember } from '../../testing/members.ts';
+import { addMember, callAs } from '../../testing/members.ts';
 import { updateBilling } from '../billing/subscribe.ts';
 
 const VENDOR = 'http://127.0.0.1:9';
@@ -15,6 +15,7 @@ const PAGES = { successUrl: 'https://coach.example/done', cancelUrl: 'https://co
 
 let sandbox: Sandbox;
 let api: TestApi;
+let member: ReturnType<typeof callAs>;
 beforeAll(async () => {
   const port = await freePort();
   api = await startTestApi({
@@ -32,8 +33,9 @@ beforeAll(async () => {
   });
   const stripeForwardTo = { url: `${api.url}/webhooks/stripe`, secret: WEBHOOK_SECRET };
   sandbox = await startSandbox({ port, stripeForwardTo });
-  const member = await addMember(api.context, { tenantId: api.tenant.id, mode: 'live' });
-  await updateBilling(api.context, member, { candidatesPay: true });
+  const caller = await addMember(api.context, { tenantId: api.tenant.id, mode: 'live' });
+  member = callAs(api.context, caller);
+  await updateBilling(api.context, caller, { candidatesPay: true });
 }, 60_000);
 afterAll(async () => {
   await api?.stop();
@@ -141,6 +143,31 @@ describe('a package', () => {
     await balanceOf(eva);
     const both = await Promise.all([begin('eva'), begin('eva')]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 402]);
+  });
+
+  it('is kept by whoever it was merged into', async () => {
+    const [before, now] = [await candidateOf('bought before'), await candidateOf('known now')];
+    await api.call('POST', '/v1/packages', { as: secret(), body: { candidateId: before.id, places: 1 } });
+    await member.candidates.merge({ candidateId: now.id, otherId: before.id });
+    expect(await balanceOf(now)).toMatchObject({ left: 1, packages: [{ candidateId: before.id }] });
+    expect((await begin('known now')).status).toBe(201);
+    expect((await balanceOf(now)).left).toBe(0);
+  });
+
+  it('is not sold to an anonymous workspace, which is erased with its day', async () => {
+    const as = api.tenant.keys.live.publishable;
+    const opened = await api.call('POST', '/v1/candidate-tokens', {
+      as,
+      body: {},
+      headers: { Origin: ORIGIN },
+    });
+    expect(opened.status).toBe(201);
+    const { candidateId } = opened.body;
+    const asked = await api.call('POST', '/v1/packages/purchases', {
+      as: secret(),
+      body: { candidateId, places: 1, ...PAGES },
+    });
+    expect(asked).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   });
 
   it('is nobody else’s to see, to give or to buy', async () => {

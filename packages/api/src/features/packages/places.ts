@@ -1,12 +1,14 @@
 import { ApiError } from '../../core/error.ts';
 import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
+import { idsOf, loadPerson } from '../candidates/index.ts';
 
 /** Who pays for a new interview: a package that the candidate bought, one that the tenant gave, or the tenant as it goes. */
 export type PaidBy = 'bought' | 'given' | 'tenant';
 
 /**
- * Takes a place for a new interview, in the transaction that creates it: of the oldest package with one left. Where the tenant does not
+ * Takes a place for a new interview, in the transaction that creates it: of the oldest package with one left,
+ * whichever row of the person has it. Where the tenant does not
  * ask for places, or nobody knows who the candidate is, the tenant pays.
  * @throws ApiError `payment_required` where places are asked for and none is left
  */
@@ -21,10 +23,11 @@ export async function takePlace(
     select: { candidatesPay: true },
   });
   if (!account?.candidatesPay) return 'tenant';
+  const ids = idsOf(await loadPerson(records, { tenantId, mode }, candidateId));
   // Two interviews at once wait for each other, and never take one place.
   const rows = await records.$queryRaw<{ id: string; source: string }[]>`
     SELECT id, source FROM packages
-     WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND candidate_id = ${candidateId}
+     WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND candidate_id = ANY (${ids})
        AND status = 'paid' AND used < places
      ORDER BY created_at, id LIMIT 1 FOR UPDATE`;
   const [found] = rows;

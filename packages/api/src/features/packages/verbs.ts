@@ -4,6 +4,7 @@ import { type Caller, candidateIdOf, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { currencyOf } from '../billing/index.ts';
+import { idsOf, loadPerson } from '../candidates/index.ts';
 import { OFFERS, priceOf } from './offers.ts';
 import { toPackage } from './resource.ts';
 import type { Balance, NewGift, NewPurchase, Package, Purchase } from './schema.ts';
@@ -15,7 +16,7 @@ const ASKED = 3;
 
 /**
  * What a candidate has left, and what can be bought. Payments that are open are asked about first: whoever comes back from paying sees
- * it at once.
+ * it at once. What belongs to a row that was merged into theirs is theirs.
  * @throws ApiError `not_allowed`
  */
 export async function readBalance(
@@ -26,14 +27,16 @@ export async function readBalance(
   requireMay(caller, 'packages:read');
   const candidateId = candidateIdOf(caller, named);
   const { tenantId, mode } = caller;
-  const where = { tenantId, mode, candidateId };
-  const open = await context.database.withTenant(caller, (records) =>
-    records.package.findMany({
+  const { where, open } = await context.database.withTenant(caller, async (records) => {
+    const ids = await rowsOf(records, caller, candidateId);
+    const where = { tenantId, mode, candidateId: { in: ids } };
+    const open = await records.package.findMany({
       where: { ...where, status: 'open' },
       orderBy: { createdAt: 'desc' },
       take: ASKED,
-    }),
-  );
+    });
+    return { where, open };
+  });
   for (const row of open) await settlePackage(context, row);
   return context.database.withTenant(caller, async (records) => {
     const rows = await records.package.findMany({
@@ -54,7 +57,7 @@ export async function readBalance(
 
 /**
  * Begins the payment of a package. Its places are there once it is paid.
- * @throws ApiError `not_allowed`, `not_found`, `invalid_request` outside of live mode and for another size or address, `unavailable`
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` outside of live mode, in an anonymous workspace and for another size or address, `unavailable`
  */
 export async function buyPackage(
   context: AppContext,
@@ -69,7 +72,14 @@ export async function buyPackage(
   if (!payments) throw new ApiError('unavailable', { detail: 'This deployment has no payment provider.' });
   const { tenantId, mode } = caller;
   const row = await context.database.withTenant(caller, async (records) => {
-    await requireCandidate(records, caller, candidateId);
+    const { row: buyer } = await loadPerson(records, caller, candidateId);
+    if (buyer.anonymousUntil) {
+      // It is erased with its day, and what was paid for would be, too.
+      throw new ApiError('invalid_request', {
+        detail: 'An anonymous workspace is erased after a day, and buys nothing.',
+        fix: 'Claim it for a known candidate first.',
+      });
+    }
     const { currency } = await termsOf(records, caller);
     const amount = priceOf(places, currency);
     if (amount === undefined)
@@ -114,7 +124,7 @@ export async function givePackage(
   requireLive(caller);
   const { tenantId, mode } = caller;
   return database.withTenant(caller, async (records) => {
-    await requireCandidate(records, caller, candidateId);
+    await loadPerson(records, caller, candidateId);
     const row = await records.package.create({
       data: { tenantId, mode, id: newId('package'), candidateId, source: 'given', status: 'paid', places },
     });
@@ -129,13 +139,11 @@ async function termsOf(records: TenantTransaction, { tenantId, mode }: Caller) {
   return { required: account?.candidatesPay ?? false, currency: currencyOf(account?.currency ?? '') };
 }
 
-async function requireCandidate(
-  records: TenantTransaction,
-  { tenantId, mode }: Caller,
-  id: string,
-): Promise<void> {
+/** Every row of a person; none where nobody is known by this id. */
+async function rowsOf(records: TenantTransaction, caller: Caller, id: string): Promise<string[]> {
+  const { tenantId, mode } = caller;
   const found = await records.candidate.findFirst({ where: { tenantId, mode, id }, select: { id: true } });
-  if (!found) throw new ApiError('not_found');
+  return found ? idsOf(await loadPerson(records, caller, id)) : [];
 }
 
 function requireLive({ mode }: Caller): void {
