@@ -262,3 +262,14 @@ _Summer Intern_ #h(1fr) June – August 2018
     });
   });
 });
+
+describe('a line of contacts', () => {
+  it('keeps a city that stands there without a comma', async () => {
+    const { document } = await parseResume(
+      text(
+        'Ada Sample\nada@example.com | +49 30 1234567 | Berlin | linkedin.com/in/ada\n\nExperience\nEngineer, Example GmbH\n2019 - 2023\n- Built the billing service\n\nSkills\nGo, SQL\n',
+      ),
+    );
+    expect(document.basics?.location?.city).toBe('Berlin');
+  });
+});

@@ -8,6 +8,7 @@ import { takeWork, VOLUNTEER } from './fields/work.ts';
 import { instructionsIn, speaksToMachine } from './found.ts';
 import { type PartlyRead, type ReadFile, UnreadableFile } from './line.ts';
 import { type Numbered, paragraphsOf, type Section, sectionsOf, wordsIn } from './sections.ts';
+import { rolesIn } from './words/roles.ts';
 
 /** A resume as it was read, before it belongs to anybody. */
 export interface ParsedResume {
@@ -145,6 +146,18 @@ function takeContact(draft: Draft, sections: readonly Section[], named: readonly
   }
 }
 
+/** `mail | phone | Berlin`: the one short name among ways to reach somebody is where they live. */
+function cityAmongContacts(text: string): string | undefined {
+  const parts = text.split(/\t|\s*[|•·]\s*/u).map((part) => part.trim());
+  const contacts = parts.filter(isContact);
+  const others = parts.filter((part) => part !== '' && !isContact(part));
+  const [city = ''] = others;
+  if (contacts.length < 2 || others.length !== 1 || city === parts[0]) return undefined;
+  return /^\p{Lu}[\p{L}\p{M}.'’ -]{1,30}$/u.test(city) && wordsIn(city) <= 3 && !rolesIn(city)
+    ? city
+    : undefined;
+}
+
 function takeAddress(draft: Draft, text: string, at: number): void {
   for (const part of [text, ...text.split(/\t|\s*[|•·]\s*/u)]) {
     const address = addressIn(part.trim());
@@ -157,6 +170,8 @@ function takeAddress(draft: Draft, text: string, at: number): void {
       draft.set(['basics', 'location', 'address'], { text: withoutLabel(address), lines: [at], sure: 0.75 });
     return;
   }
+  const city = cityAmongContacts(text);
+  if (city) draft.set(['basics', 'location', 'city'], { text: city, lines: [at], sure: 0.6 });
 }
 
 /** A file that says of nobody what they did or learned is no resume: a letter, an invoice, a book. */
