@@ -17,7 +17,7 @@ export function Problem({ error, words, onClose }: ProblemProps) {
         <div className="vv-notice vv-notice-danger">
           <div className="vv-notice-words">
             <p>
-              <strong className="vv-notice-title">{words.say('error.title')}</strong>
+              <strong className="vv-notice-title">{words.say('error.title')}</strong>{' '}
               <span>{sentenceOf(error, words)}</span>
             </p>
             <p>{words.say('error.safe')}</p>

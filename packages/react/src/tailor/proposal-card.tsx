@@ -23,12 +23,14 @@ export interface ProposalCardProps {
   onDecide(decision: 'accepted' | 'rejected' | 'open'): void;
   onEditing(editing: boolean): void;
   onEdit(text: string): void;
+  /** What stands in the open editor, saved or not. */
+  onDraft(text: string): void;
 }
 
 /** One proposal: what it changes, why, what it rests on, and the decision. */
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, label, resume, job, view, words, current, editing, cardRef, onFocus } = props;
-  const { onDecide, onEditing, onEdit } = props;
+  const { onDecide, onEditing, onEdit, onDraft } = props;
   const { state, before, after, edited, reason, requirementId, lines, warnings } = proposal;
   const shown = edited ?? after;
   const requirement = job.requirements.find(({ id }) => id === requirementId);
@@ -47,6 +49,7 @@ export function ProposalCard(props: ProposalCardProps) {
         <Editor
           text={shown}
           words={words}
+          onDraft={onDraft}
           onSave={(text) => {
             onEdit(text);
             onEditing(false);
@@ -131,12 +134,13 @@ export function ProposalCard(props: ProposalCardProps) {
 interface EditorProps {
   text: string;
   words: TailorWords;
+  onDraft(text: string): void;
   onSave(text: string): void;
   onCancel(): void;
 }
 
 /** The candidate's own words in place of the proposal's. Escape leaves them; Ctrl or Cmd with Enter saves. */
-function Editor({ text, words, onSave, onCancel }: EditorProps) {
+function Editor({ text, words, onDraft, onSave, onCancel }: EditorProps) {
   const id = useId();
   const [own, setOwn] = useState(text);
   const save = () => (own.trim() === '' ? onCancel() : onSave(own.trim()));
@@ -158,7 +162,10 @@ function Editor({ text, words, onSave, onCancel }: EditorProps) {
         // biome-ignore lint/a11y/noAutofocus: whoever asked to edit is to write
         autoFocus
         value={own}
-        onChange={(event) => setOwn(event.target.value)}
+        onChange={(event) => {
+          setOwn(event.target.value);
+          onDraft(event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div className="vv-tailor-row">

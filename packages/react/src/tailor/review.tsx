@@ -22,6 +22,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const draft = useRef<{ id: string; text: string } | null>(null);
   const cards = useRef(new Map<string, HTMLElement>());
   if (!resume || !job) return null;
   if (!tailoring) {
@@ -46,6 +47,13 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
     if (!actions.decide(decision, { id: proposal.id })) return;
     const rest = left - (proposal.state === 'open' ? 1 : 0);
     if (decision !== 'open') setSaid(words.say(`announce.${decision}`, { left: rest }));
+  };
+  /* Whoever accepts all or takes the file means the words that they just wrote, too. */
+  const saveOpenEdit = () => {
+    const { id, text } = draft.current ?? { id: null, text: '' };
+    draft.current = null;
+    if (id === editingId && id !== null && text.trim() !== '') actions.edit(id, text.trim());
+    setEditingId(null);
   };
   const moveTo = (proposal: Proposal | undefined) => {
     if (!proposal) return;
@@ -121,7 +129,14 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
           </fieldset>
           {left > 0 && (
             <>
-              <Button onClick={() => actions.decide('accepted', 'all')}>{words.say('acceptAll')}</Button>
+              <Button
+                onClick={() => {
+                  saveOpenEdit();
+                  actions.decide('accepted', 'all');
+                }}
+              >
+                {words.say('acceptAll')}
+              </Button>
               <Button onClick={() => actions.decide('rejected', 'all')}>{words.say('rejectAll')}</Button>
             </>
           )}
@@ -133,7 +148,13 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
             <h3 className="vv-subtitle">{words.say(`section.${section}`)}</h3>
             {own.some((proposal) => proposal.state === 'open') && own.length > 1 && (
               <div className="vv-tailor-row">
-                <Button look="quiet" onClick={() => actions.decide('accepted', { section })}>
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    saveOpenEdit();
+                    actions.decide('accepted', { section });
+                  }}
+                >
                   {words.say('acceptSection')}
                 </Button>
                 <Button look="quiet" onClick={() => actions.decide('rejected', { section })}>
@@ -163,7 +184,11 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
               }}
               onFocus={() => setCurrentId(proposal.id)}
               onDecide={(decision) => decide(proposal, decision)}
+              onDraft={(text) => {
+                draft.current = { id: proposal.id, text };
+              }}
               onEditing={(editing) => {
+                draft.current = null;
                 setEditingId(editing ? proposal.id : null);
                 if (!editing) cards.current.get(proposal.id)?.focus();
               }}
@@ -185,7 +210,19 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
       {proposals.length > 0 && <p className="vv-soft vv-small">{words.say('review.keys')}</p>}
       <Dropped state={state} words={words} />
       {tailoring.state !== 'working' && tailoring.state !== 'failed' && (
-        <ExportBar state={state} actions={actions} words={words} onExport={onExport} onSay={setSaid} />
+        <ExportBar
+          state={state}
+          actions={{
+            ...actions,
+            export: (format, template) => {
+              saveOpenEdit();
+              return actions.export(format, template);
+            },
+          }}
+          words={words}
+          onExport={onExport}
+          onSay={setSaid}
+        />
       )}
       <div className="vv-tailor-row">
         <Button look="quiet" onClick={() => actions.leaveJob()}>

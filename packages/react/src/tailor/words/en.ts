@@ -126,7 +126,7 @@ export const en = {
   'export.markdown': 'Markdown',
   'export.busy': 'Preparing the file',
 
-  'error.title': 'That did not work',
+  'error.title': 'That did not work.',
   'error.safe': 'What you did so far is kept.',
   'error.connection': 'The connection was lost. Check your network, then try again.',
   'error.busy': 'The service is busy. Wait a minute, then try again.',
