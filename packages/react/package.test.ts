@@ -110,12 +110,12 @@ describe('the page in the hosted frame', () => {
     expect(left).toEqual([]);
   });
 
-  it('weighs at most 112 KB before anything is on screen, React with it', async () => {
+  it('weighs at most 113 KB before anything is on screen, React with it', async () => {
     const atOnce = await staticallyImported('embed.js');
     const sizes = await Promise.all(
       atOnce.map(async (name) => gzipSync(await readFile(join(FOLDER, 'dist/embed', name))).byteLength),
     );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(112 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(113 * 1024);
   });
 
   /** The file and what it imports before it runs. */

@@ -6,8 +6,6 @@ import { ResumeTailor } from '../tailor/resume-tailor.tsx';
 import { en } from '../tailor/words/en.ts';
 import type { TailorStrings } from '../tailor/words/words.ts';
 import { readAppearance } from './options.ts';
-/* What the frame has loaded anyway stays whole: without this line every part shared with it is cut off as a chunk of its own, which weighs on each interview. */
-import './embed.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
 
 /** The resume tailor in its frame, with the token that the page around hands over. */
