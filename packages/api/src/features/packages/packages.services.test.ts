@@ -7,6 +7,7 @@ import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { endRecord, startLive } from '../../testing/candidate.ts';
 import { addMember, callAs } from '../../testing/members.ts';
 import { updateBilling } from '../billing/subscribe.ts';
+import { settlePackage } from './settle.ts';
 
 const VENDOR = 'http://127.0.0.1:9';
 const WEBHOOK_SECRET = 'whsec_of_this_test';
@@ -102,6 +103,18 @@ describe('a package', () => {
     await stopWorker();
     expect((await begin('kim')).status).toBe(201);
     expect(await balanceOf(kim)).toMatchObject({ left: 2, packages: [{ source: 'bought', left: 2 }] });
+  });
+
+  it('is there also where its payment had been given up', async () => {
+    const lee = await candidateOf('lee');
+    const bought = (await buy(lee.token, 1)).body;
+    const where = { tenantId_id: { tenantId: api.tenant.id, id: bought.package.id as string } };
+    const row = await api.context.database.withTenant(live(), (records) =>
+      records.package.update({ where, data: { status: 'over' } }),
+    );
+    await pay(bought.url);
+    await settlePackage(api.context, row);
+    expect((await balanceOf(lee)).left).toBe(1);
   });
 
   it('loses a place to an interview that was held, and gets it back from one that failed on our side', async () => {

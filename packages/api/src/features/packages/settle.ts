@@ -1,17 +1,20 @@
 import type { CoreContext } from '../../context.ts';
 import type { PackageRow } from './resource.ts';
 
-/** Asks the provider what became of a payment, and keeps it. What is paid stays paid; again is the same as once. */
+/**
+ * Asks the provider what became of a payment, and keeps it. What is paid stays paid, and what was given up may still be; again is the
+ * same as once.
+ */
 export async function settlePackage(
   { database, payments }: CoreContext,
   { tenantId, mode, id, checkoutId, status }: PackageRow,
 ): Promise<void> {
-  if (payments === null || checkoutId === null || status !== 'open') return;
+  if (payments === null || checkoutId === null || status === 'paid') return;
   const purchase = await payments.readPurchase(checkoutId);
   if (purchase.status === 'open') return;
   await database.withTenant({ tenantId, mode }, (records) =>
     records.package.updateMany({
-      where: { tenantId, id, status: 'open' },
+      where: { tenantId, id, status: { not: 'paid' } },
       data: purchase.status === 'paid' ? { status: 'paid', paidAt: new Date() } : { status: 'over' },
     }),
   );

@@ -65,7 +65,8 @@ export function toInvoice(
 export function toPurchase({ id, status, payment_status, metadata }: Stripe.Checkout.Session): PurchaseState {
   const reference = referenceOf(metadata);
   if (payment_status === 'paid') return { id, status: 'paid', reference };
-  return { id, status: status === 'open' ? 'open' : 'over', reference };
+  // A bank debit is `complete` days before it is paid: only what expired is over.
+  return { id, status: status === 'expired' ? 'over' : 'open', reference };
 }
 
 export function referenceOf(metadata: Record<string, string> | null | undefined): PurchaseReference | null {
