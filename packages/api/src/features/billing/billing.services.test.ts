@@ -387,6 +387,27 @@ describe('metering', () => {
     30_000,
   );
 
+  it('writes down the last hours of a plan that ended, and none behind its end', async () => {
+    const customer = await metered(5);
+    const { id } = customer.tenant;
+    const { periodStart } = await openAccount(api.context, id);
+    await owner.query(
+      `UPDATE billing_accounts SET plan = 'free', status = 'ended', period_end = now() - interval '25 h' WHERE tenant_id = $1`,
+      [id],
+    );
+    const { periodEnd } = await openAccount(api.context, id);
+    const written = async () => {
+      await writeReports(paying(), await openAccount(api.context, id));
+      const rows = await api.context.database.withTenant(scopeOf(id), (records) =>
+        records.usageReport.findMany({ where: { meter: 'interview_seconds' } }),
+      );
+      return rows.reduce((sum, { quantity }) => sum + Number(quantity), 0);
+    };
+    const to = periodEnd ?? new Date();
+    const used = await usedBetween(api.context, id, { from: periodStart ?? to, to });
+    expect([await written(), await written()]).toEqual(Array(2).fill(used.interview_seconds));
+  });
+
   it('finds what the provider counted otherwise, repairs it once, and is right afterwards', async () => {
     const customer = await metered(4);
     const context = paying();

@@ -24,9 +24,15 @@ const MAX_ROUNDS = 20;
  */
 export async function writeReports(context: MeterContext, account: AccountRow): Promise<void> {
   const { tenantId, id, meteredUntil: from } = account;
-  if (from === null || account.status === 'none' || account.status === 'ended') return;
+  if (from === null || account.status === 'none') return;
+  // What was used before a plan ended is the plan's to pay; what comes after it is not.
+  const to = account.status === 'ended' ? account.periodEnd : undefined;
+  if (to === null) return;
   const scope = scopeOf(tenantId);
-  const { hours, until } = await closedHours(context, scope, { from: new Date(hourOf(from)) });
+  const { hours, until } = await closedHours(context, scope, {
+    from: new Date(hourOf(from)),
+    ...(to ? { to } : {}),
+  });
   if (until <= from) return;
   const boundaries = [account.periodStart, account.periodEnd].filter((time) => time !== null);
   const data: Omit<ReportRow, 'createdAt' | 'sentAt'>[] = [];

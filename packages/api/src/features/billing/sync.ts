@@ -39,6 +39,13 @@ export async function syncAccount(
   });
 }
 
+/** Up to where a plan that ended was paid for. Found once: looked at again, it would move on and take in what is free. */
+function endOf(state: SubscriptionState, before: AccountRow): Date {
+  if (before.periodEnd === null) return state.periodEnd;
+  if (before.status === 'ended') return before.periodEnd;
+  return new Date(Math.min(state.periodEnd.getTime(), Date.now()));
+}
+
 function columnsOf(state: SubscriptionState | null, before: AccountRow) {
   const plan = state && planOfKey(state.planKey);
   if (!state || !plan || state.status === 'ended') {
@@ -48,9 +55,7 @@ function columnsOf(state: SubscriptionState | null, before: AccountRow) {
       status: state ? 'ended' : 'none',
       ending: false,
       graceUntil: null,
-      // Up to here it was paid for.
-      periodEnd:
-        state && before.periodEnd && state.periodEnd > new Date() ? new Date() : (state?.periodEnd ?? null),
+      periodEnd: state && endOf(state, before),
     };
   }
   const isNew = state.id !== before.subscriptionId;
