@@ -123,8 +123,9 @@ export async function closeRecord(
   const held = await wasHeld(change, row);
   // One that was never held, or failed on our side, is nobody's to pay.
   if (!held || row.endReason === 'failed') await returnPlace(change.records, change.ref);
+  if (!held) return;
   await meterInterview(change, closed);
-  if (held) await change.follow(INTERVIEW_RECORDED);
+  await change.follow(INTERVIEW_RECORDED);
 }
 
 /** Not where it failed, nor where the candidate left before saying anything. */
