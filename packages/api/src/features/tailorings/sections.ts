@@ -91,7 +91,8 @@ export function sourcesOf({ document, lines, spans, found }: TailoredResume, sco
   const within = (path: string) => scope === '' || path === scope || path.startsWith(`${scope}/`);
   const fields = leavesOf(document)
     .filter(({ path }) => within(path))
-    .map(({ path, text }) => ({ text, lines: spans[path] ?? [] }));
+    .map(({ path, text }) => ({ text, lines: spans[path] ?? [], head: headOf(document, entryOf(path)) }));
+  const entries = entriesByLine(spans);
   const read =
     scope === ''
       ? lines.map((_, index) => index)
@@ -100,9 +101,44 @@ export function sourcesOf({ document, lines, spans, found }: TailoredResume, sco
     .filter((index) => !refused.has(index))
     .flatMap((index) => {
       const text = lines[index]?.text;
-      return text ? [{ text, lines: [index] }] : [];
+      const [entry, ...others] = entries.get(index) ?? [];
+      const head = others.length === 0 ? headOf(document, entry) : [];
+      return text ? [{ text, lines: [index], head }] : [];
     });
   return [...fields.filter((field) => !field.lines.some((line) => refused.has(line))), ...whole];
+}
+
+/** The entry that a pointer leads into, "/work/0". */
+function entryOf(path: string): string | undefined {
+  return /^\/[^/]+\/\d+(?=\/)/.exec(path)?.[0];
+}
+
+/** Entries that stand on a line: a line of several has the head of none. */
+function entriesByLine(spans: TailoredResume['spans']): Map<number, Set<string>> {
+  const entries = new Map<number, Set<string>>();
+  for (const [path, lines] of Object.entries(spans)) {
+    const entry = entryOf(path);
+    for (const line of lines) {
+      const known = entries.get(line) ?? new Set();
+      if (entry) known.add(entry);
+      entries.set(line, known);
+    }
+  }
+  return entries;
+}
+
+/** Fields that each say something of their own; the others of an entry are its head. */
+const OWN_TEXTS = /\/(?:summary|description|highlights|courses|reference)(?:\/|$)/;
+
+/** Employer, title, dates and the like of an entry. A group of skills is all head. */
+function headOf(document: JsonResume, entry: string | undefined): string[] {
+  if (!entry) return [];
+  const [, section = '', index] = entry.split('/');
+  const list: unknown = Object.entries(document).find(([name]) => name === section)?.[1];
+  const item: unknown = Array.isArray(list) ? list[Number(index)] : undefined;
+  return leavesOf(item)
+    .filter(({ path }) => !OWN_TEXTS.test(path) && (section === 'skills' || !path.startsWith('/keywords/')))
+    .map(({ text }) => text);
 }
 
 /** Every text of a document, with its JSON pointer. */

@@ -1,7 +1,9 @@
 import type { ClaimKind, Unsupported } from '@vivavoce/contract/records';
 import { unsupportedJapanese } from './japanese.ts';
+import { negates } from './own.ts';
 import { isSupportedNumber, readCounts } from './quantities.ts';
-import { type IndexedText, pairKeys, type Source } from './source.ts';
+import { isRaised } from './roles.ts';
+import { type Evidence, type IndexedText, pairKeys, type Source } from './source.ts';
 import { hasHiddenCharacters, plain, tokensOf } from './text.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { anchors, connectors, technical } from './words/vocabulary.ts';
@@ -28,7 +30,37 @@ export function unsupportedIn(text: string, source: Source): Unsupported[] {
     const lost = lostReservation(sentence, source);
     if (lost) found.push({ kind: 'claim', text: lost });
   }
+  // What is nowhere is told word by word; what is somewhere must be together as well.
+  if (found.length === 0) found.push(...scattered(plain(text), source));
   return found;
+}
+
+/**
+ * Sentences whose claims no single text of the source makes: a figure of one line and a name of another, or the deed of somebody else.
+ */
+function scattered(text: string, source: Source): Unsupported[] {
+  return text.split(/(?<=[.!?])\s+|[;\n。！？]/u).flatMap((sentence) => {
+    if (unitsOf(sentence).every(({ free, kind }) => free && kind === 'word')) return [];
+    if (source.evidence.some((evidence) => supports(sentence, evidence))) return [];
+    return [{ kind: 'claim' as const, text: sentence.trim().slice(0, MAX_SHOWN) }];
+  });
+}
+
+const MAX_SHOWN = 120;
+
+function supports(sentence: string, { text, all, own, deeds }: Evidence): boolean {
+  if (negates(text.text) && !negates(sentence)) return false;
+  const { unsupported, rest } = readCounts(sentence, all);
+  if (unsupported.length > 0) return false;
+  const units = unitsOf(rest);
+  return units.every((unit, at) => {
+    if (violationOf(units, at, all)) return false;
+    const kind = anchors.get(unit.exact);
+    if ((kind === 'claim' || kind === 'degree' || RANKS.has(unit.exact)) && !unit.free) {
+      if (!isKnown(unit, own)) return false;
+    }
+    return !isRaised(unit, deeds, own);
+  });
 }
 
 function violationOf(units: readonly Unit[], at: number, source: Source): ClaimKind | undefined {

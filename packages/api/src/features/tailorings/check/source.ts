@@ -1,4 +1,5 @@
 import { isJapanese, japaneseConcepts, japaneseRuns } from './japanese.ts';
+import { ownPartOf } from './own.ts';
 import { fold, plain } from './text.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -7,12 +8,25 @@ export interface SourceText {
   text: string;
   /** Lines of the file that it stands on. */
   lines: readonly number[];
+  /** Head of the entry that it belongs to: employer or institution, title, dates. They may be said together with it. */
+  head?: readonly string[];
 }
 
 export interface IndexedText extends SourceText {
   units: readonly Unit[];
   keys: ReadonlySet<string>;
   folded: string;
+}
+
+/** One text with the head of its entry: what a sentence claims must stand in it together. */
+export interface Evidence {
+  text: IndexedText;
+  /** The text and its head. */
+  all: Source;
+  /** The same without what is said of others. */
+  own: Source;
+  /** The text alone, without what is said of others. */
+  deeds: Source;
 }
 
 /** All that a new text may say. */
@@ -23,10 +37,32 @@ export interface Source {
   pairs: ReadonlySet<string>;
   /** Runs of katakana, whole. */
   katakana: ReadonlySet<string>;
+  evidence: readonly Evidence[];
 }
 
 export function indexSource(texts: readonly SourceText[]): Source {
   const indexed = texts.filter(({ text }) => text.trim() !== '').map(indexText);
+  const heads = new Map<string, IndexedText>();
+  const headOf = (text: string) => {
+    const known = heads.get(text) ?? indexText({ text, lines: [] });
+    heads.set(text, known);
+    return known;
+  };
+  const evidence = indexed.map((text): Evidence => {
+    const head = (text.head ?? []).map(headOf);
+    const part = ownPartOf(text.text);
+    const own = part === text.text ? text : indexText({ ...text, text: part });
+    return {
+      text,
+      all: merged([text, ...head]),
+      own: merged([own, ...head]),
+      deeds: merged([own]),
+    };
+  });
+  return { ...merged(indexed), evidence };
+}
+
+function merged(indexed: readonly IndexedText[]): Source {
   const keys = new Set<string>();
   const pairs = new Set<string>();
   const katakana = new Set<string>();
@@ -35,7 +71,7 @@ export function indexSource(texts: readonly SourceText[]): Source {
     for (const pair of pairsOf(text.units)) pairs.add(pair);
     for (const run of japaneseRuns(text.folded)) if (run.script === 'katakana') katakana.add(run.text);
   }
-  return { texts: indexed, keys, pairs, katakana };
+  return { texts: indexed, keys, pairs, katakana, evidence: [] };
 }
 
 function indexText(source: SourceText): IndexedText {

@@ -246,6 +246,12 @@ const RECOMBINED: Record<WholeLanguage, readonly string[]> = {
     'Bachelor of Arts, University of Galway',
     'Knowledge of English',
     'Led a team of five engineers for five years',
+    'Built a payment service for 3 clients',
+    'Reduced page load time by 40% with Python',
+    'Software Engineer at the University of Galway',
+    'Led a team at the University of Galway',
+    'Studied at Kestrel Labs',
+    'Kestrel Labs, 2018',
   ],
   de: [
     'Leitung eines Teams von drei Entwicklern',
