@@ -39,7 +39,6 @@ export const ID_PREFIXES = {
   resume: 'res',
   tailoring: 'tlr',
   proposal: 'prp',
-  application: 'app',
   job: 'job',
 } as const;
 

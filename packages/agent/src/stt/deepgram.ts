@@ -2,6 +2,7 @@ import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { vendorLanguage } from './language.ts';
+import { SocketLife } from './socket-life.ts';
 import {
   CONNECT_DEADLINE_MS,
   type ConnectionHandlers,
@@ -41,40 +42,36 @@ type Message =
 class Connection implements SttConnection {
   readonly #handlers: ConnectionHandlers;
   readonly #timeline = new Timeline();
-  readonly #deadline: NodeJS.Timeout;
-  #socket: Socket | undefined;
-  #open = false;
-  #over = false;
+  readonly #life: SocketLife<Socket>;
 
   constructor(client: DeepgramClient, options: DeepgramOptions, handlers: ConnectionHandlers) {
     this.#handlers = handlers;
-    this.#deadline = setTimeout(() => this.#end(), CONNECT_DEADLINE_MS);
+    this.#life = new SocketLife(() => handlers.lost());
     void this.#connect(client, options);
   }
 
   send(samples: Int16Array, startMs: number): boolean {
-    if (!this.#open || !this.#socket) return false;
+    if (!this.#life.isOpen) return false;
     this.#timeline.sent(samples.length, startMs);
-    this.#attempt((socket) => socket.sendMedia(samples));
+    this.#life.use((socket) => socket.sendMedia(samples));
     return true;
   }
 
   finalize(): void {
-    this.#attempt((socket) => socket.sendFinalize({ type: 'Finalize' }));
+    this.#life.use((socket) => socket.sendFinalize({ type: 'Finalize' }));
   }
 
   keepAlive(): void {
-    this.#attempt((socket) => socket.sendKeepAlive({ type: 'KeepAlive' }));
+    this.#life.use((socket) => socket.sendKeepAlive({ type: 'KeepAlive' }));
   }
 
   finish(): void {
-    this.#attempt((socket) => socket.sendCloseStream({ type: 'CloseStream' }));
+    this.#life.use((socket) => socket.sendCloseStream({ type: 'CloseStream' }));
     this.abandon();
   }
 
   abandon(): void {
-    this.#over = true;
-    this.#shut();
+    this.#life.abandon();
   }
 
   async #connect(client: DeepgramClient, options: DeepgramOptions): Promise<void> {
@@ -95,27 +92,21 @@ class Connection implements SttConnection {
         shouldReconnect: () => false,
         connectionTimeoutInSeconds: CONNECT_DEADLINE_MS / 1000,
       });
-      this.#socket = socket;
-      if (this.#over) {
-        this.#shut();
-        return;
-      }
+      if (!this.#life.attach(socket)) return;
       socket.on('open', () => {
-        clearTimeout(this.#deadline);
-        this.#open = true;
-        this.#handlers.opened();
+        if (this.#life.opened()) this.#handlers.opened();
       });
       socket.on('message', (message) => this.#receive(message));
-      socket.on('close', () => this.#end());
-      socket.on('error', () => this.#end());
+      socket.on('close', () => this.#life.end());
+      socket.on('error', () => this.#life.end());
       socket.connect();
     } catch {
-      this.#end();
+      this.#life.end();
     }
   }
 
   #receive(message: Message): void {
-    if (this.#over || typeof message !== 'object' || message.type !== 'Results') return;
+    if (this.#life.isOver || typeof message !== 'object' || message.type !== 'Results') return;
     const words = (message.channel.alternatives[0]?.words ?? []).map((word) => ({
       text: word.punctuated_word ?? word.word,
       startMs: this.#timeline.toSessionMs(word.start * 1000),
@@ -125,27 +116,5 @@ class Connection implements SttConnection {
     if (message.is_final === true) {
       this.#handlers.final({ words, throughMs, fromFinalize: message.from_finalize === true });
     } else this.#handlers.interim({ words, throughMs });
-  }
-
-  #attempt(act: (socket: Socket) => void): void {
-    if (!this.#open || !this.#socket || this.#over) return;
-    try {
-      act(this.#socket);
-    } catch {
-      this.#end();
-    }
-  }
-
-  #end(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#shut();
-    this.#handlers.lost();
-  }
-
-  #shut(): void {
-    clearTimeout(this.#deadline);
-    this.#open = false;
-    this.#socket?.close();
   }
 }

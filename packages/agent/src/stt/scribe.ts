@@ -3,12 +3,8 @@ import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { samplesToMs } from '../audio/pcm.ts';
 import type { RecognisedWord } from './recogniser.ts';
-import {
-  CONNECT_DEADLINE_MS,
-  type ConnectionHandlers,
-  type SttConnection,
-  type SttVendor,
-} from './stream.ts';
+import { SocketLife } from './socket-life.ts';
+import type { ConnectionHandlers, SttConnection, SttVendor } from './stream.ts';
 import { Timeline } from './timeline.ts';
 
 /** Sound goes over in pieces of this length at least: each is a message of its own. */
@@ -49,10 +45,7 @@ interface VendorWord {
 class Connection implements SttConnection {
   readonly #handlers: ConnectionHandlers;
   readonly #timeline = new Timeline();
-  readonly #deadline: NodeJS.Timeout;
-  #socket: Socket | undefined;
-  #open = false;
-  #over = false;
+  readonly #life: SocketLife<Socket>;
   #waiting: Int16Array[] = [];
   #waitingSamples = 0;
   /** Milliseconds of sound that were sent, and those that were committed. */
@@ -63,12 +56,12 @@ class Connection implements SttConnection {
 
   constructor(client: ElevenLabsClient, language: string, handlers: ConnectionHandlers) {
     this.#handlers = handlers;
-    this.#deadline = setTimeout(() => this.#end(), CONNECT_DEADLINE_MS);
+    this.#life = new SocketLife(() => handlers.lost());
     void this.#connect(client, language);
   }
 
   send(samples: Int16Array, startMs: number): boolean {
-    if (!this.#open) return false;
+    if (!this.#life.isOpen) return false;
     this.#timeline.sent(samples.length, startMs);
     this.#waiting.push(samples);
     this.#waitingSamples += samples.length;
@@ -78,14 +71,14 @@ class Connection implements SttConnection {
   }
 
   finalize(): void {
-    if (!this.#open) return;
+    if (!this.#life.isOpen) return;
     this.#flush();
     this.#commit(true);
   }
 
   /** Silence, which the vendor has no other word for. */
   keepAlive(): void {
-    if (!this.#open) return;
+    if (!this.#life.isOpen) return;
     const samples = new Int16Array((UP_SAMPLE_RATE * 100) / 1000);
     const through = this.#timeline.toSessionMs(this.#sentMs);
     this.send(samples, through);
@@ -97,8 +90,7 @@ class Connection implements SttConnection {
   }
 
   abandon(): void {
-    this.#over = true;
-    this.#shut();
+    this.#life.abandon();
   }
 
   async #connect(client: ElevenLabsClient, language: string): Promise<void> {
@@ -111,12 +103,8 @@ class Connection implements SttConnection {
         includeTimestamps: true,
         languageCode: language,
       });
-      this.#socket = socket;
       socket.on(RealtimeEvents.SESSION_STARTED, () => {
-        if (this.#over) return;
-        clearTimeout(this.#deadline);
-        this.#open = true;
-        this.#handlers.opened();
+        if (this.#life.opened()) this.#handlers.opened();
       });
       socket.on(RealtimeEvents.PARTIAL_TRANSCRIPT, ({ text }) => this.#partial(text));
       socket.on(RealtimeEvents.COMMITTED_TRANSCRIPT_WITH_TIMESTAMPS, (message) =>
@@ -124,12 +112,12 @@ class Connection implements SttConnection {
       );
       socket.on(RealtimeEvents.COMMIT_THROTTLED, () => this.#throttled());
       socket.on(RealtimeEvents.ERROR, (error) => {
-        if (!('message_type' in error) || error.message_type !== 'commit_throttled') this.#end();
+        if (!('message_type' in error) || error.message_type !== 'commit_throttled') this.#life.end();
       });
-      socket.on(RealtimeEvents.CLOSE, () => this.#end());
-      if (this.#over) this.#shut();
+      socket.on(RealtimeEvents.CLOSE, () => this.#life.end());
+      this.#life.attach(socket);
     } catch {
-      this.#end();
+      this.#life.end();
     }
   }
 
@@ -141,7 +129,7 @@ class Connection implements SttConnection {
     this.#sentMs += samplesToMs(this.#waitingSamples, UP_SAMPLE_RATE);
     this.#waiting = [];
     this.#waitingSamples = 0;
-    this.#attempt((socket) => socket.send({ audioBase64: bytes.toString('base64') }));
+    this.#life.use((socket) => socket.send({ audioBase64: bytes.toString('base64') }));
   }
 
   #commit(asked: boolean): void {
@@ -152,11 +140,11 @@ class Connection implements SttConnection {
     }
     this.#commits.push({ startMs: this.#segmentMs, endMs: this.#sentMs, asked });
     this.#segmentMs = this.#sentMs;
-    this.#attempt((socket) => socket.commit());
+    this.#life.use((socket) => socket.commit());
   }
 
   #partial(text: string): void {
-    if (this.#over) return;
+    if (this.#life.isOver) return;
     const fromMs = this.#commits.at(-1)?.startMs ?? this.#segmentMs;
     this.#handlers.interim({
       words: this.#guessed(text, fromMs, this.#sentMs),
@@ -166,7 +154,7 @@ class Connection implements SttConnection {
 
   #committed(words: readonly VendorWord[], text: string): void {
     const segment = this.#commits.shift();
-    if (this.#over || !segment) return;
+    if (this.#life.isOver || !segment) return;
     const spoken = words.filter(({ type = 'word', text: word }) => type === 'word' && word?.trim());
     // Times count from the first sample of the stream; where they do not, they count from the segment's.
     const isOfSegment = (spoken[0]?.start ?? 0) * 1000 < segment.startMs - MIN_COMMIT_MS;
@@ -182,7 +170,7 @@ class Connection implements SttConnection {
 
   #throttled(): void {
     const segment = this.#commits.shift();
-    if (segment && !this.#over) this.#answer([], segment);
+    if (segment && !this.#life.isOver) this.#answer([], segment);
   }
 
   #answer(words: RecognisedWord[], { endMs, asked }: { endMs: number; asked: boolean }): void {
@@ -201,27 +189,5 @@ class Connection implements SttConnection {
         endMs: this.#timeline.toSessionMs(startMs + each),
       };
     });
-  }
-
-  #attempt(act: (socket: Socket) => void): void {
-    if (!this.#open || !this.#socket || this.#over) return;
-    try {
-      act(this.#socket);
-    } catch {
-      this.#end();
-    }
-  }
-
-  #end(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#shut();
-    this.#handlers.lost();
-  }
-
-  #shut(): void {
-    clearTimeout(this.#deadline);
-    this.#open = false;
-    this.#socket?.close();
   }
 }

@@ -1,4 +1,3 @@
-export * from './applications.ts';
 export * from './audit.ts';
 export * from './candidate-token.ts';
 export * from './connection.schema.ts';
