@@ -11,9 +11,11 @@ export function page(title: string, content: ReturnType<typeof html>) {
         <title>${title} · Hireworks</title>
         <style>
           body { font: 16px/1.5 system-ui; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+          *, ::before, ::after { box-sizing: border-box; }
           form { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; }
-          label { display: grid; font-size: 0.875rem; }
+          label { display: grid; flex: 1 1 12rem; font-size: 0.875rem; }
           input, select, button { font: inherit; padding: 0.4rem 0.6rem; min-height: 2.75rem; }
+          table { width: 100%; margin-block-start: 1.5rem; border-collapse: collapse; }
           td, th { text-align: start; padding: 0.4rem 1rem 0.4rem 0; }
           dt { font-weight: 600; }
         </style>
@@ -50,6 +52,12 @@ export function applicantList(
           </tr>
         </thead>
         <tbody>
+          ${
+            applicants.length === 0 &&
+            html`<tr>
+              <td colspan="2">Nobody yet. Invite the first applicant above.</td>
+            </tr>`
+          }
           ${applicants.map(
             ({ id, name, status }) =>
               html`<tr>

@@ -4,7 +4,7 @@ import type { Values, Words } from '../words/translate.ts';
 /** The sentences of the page around the interview; the widget has its own. Only this page loads them. */
 const en = {
   'welcome.title': 'Your interview',
-  'welcome.titleNamed': 'Hello {name}, your interview',
+  'welcome.titleNamed': 'Hello {name}, welcome to your interview',
   'welcome.text':
     '{tenant} invites you to “{interview}”. You talk with {name}, an AI interviewer, in this browser.',
   'welcome.length': 'It takes about {minutes}. You can pause, and come back on this link.',
@@ -40,7 +40,7 @@ type Table = Record<Key, string>;
 
 const de: Table = {
   'welcome.title': 'Ihr Interview',
-  'welcome.titleNamed': 'Guten Tag {name}, Ihr Interview',
+  'welcome.titleNamed': 'Guten Tag {name}, willkommen zu Ihrem Interview',
   'welcome.text':
     '{tenant} lädt Sie zu „{interview}“ ein. Sie sprechen in diesem Browser mit {name}, einer KI.',
   'welcome.length': 'Es dauert etwa {minutes}. Sie können unterbrechen und auf diesem Link weitermachen.',
@@ -74,7 +74,7 @@ const de: Table = {
 
 const es: Table = {
   'welcome.title': 'Su entrevista',
-  'welcome.titleNamed': 'Hola {name}, su entrevista',
+  'welcome.titleNamed': 'Hola {name}, le damos la bienvenida a su entrevista',
   'welcome.text': '{tenant} le invita a «{interview}». Hablará con {name}, una IA, en este navegador.',
   'welcome.length': 'Dura unos {minutes}. Puede hacer una pausa y volver con este enlace.',
   'welcome.deadline': 'Tiene hasta el {deadline}.',
@@ -107,7 +107,7 @@ const es: Table = {
 
 const fr: Table = {
   'welcome.title': 'Votre entretien',
-  'welcome.titleNamed': 'Bonjour {name}, votre entretien',
+  'welcome.titleNamed': 'Bonjour {name}, bienvenue à votre entretien',
   'welcome.text':
     '{tenant} vous invite à « {interview} ». Vous parlez avec {name}, une IA, dans ce navigateur.',
   'welcome.length': 'Il dure environ {minutes}. Vous pouvez faire une pause et revenir par ce lien.',
@@ -140,7 +140,7 @@ const fr: Table = {
 
 const pt: Table = {
   'welcome.title': 'A sua entrevista',
-  'welcome.titleNamed': 'Olá {name}, a sua entrevista',
+  'welcome.titleNamed': 'Olá {name}, damos-lhe as boas-vindas à sua entrevista',
   'welcome.text': '{tenant} convida-o para «{interview}». Fala com {name}, uma IA, neste navegador.',
   'welcome.length': 'Demora cerca de {minutes}. Pode fazer uma pausa e voltar por este link.',
   'welcome.deadline': 'Tem até {deadline}.',
@@ -171,7 +171,7 @@ const pt: Table = {
 
 const ar: Table = {
   'welcome.title': 'مقابلتك',
-  'welcome.titleNamed': 'مرحبًا {name}، مقابلتك',
+  'welcome.titleNamed': 'مرحبًا {name}، أهلًا بك في مقابلتك',
   'welcome.text':
     'تدعوك {tenant} إلى «{interview}». ستتحدث مع {name}، وهو محاور بالذكاء الاصطناعي، في هذا المتصفح.',
   'welcome.length': 'تستغرق نحو {minutes}. يمكنك التوقف مؤقتًا والعودة عبر هذا الرابط.',
@@ -202,7 +202,7 @@ const ar: Table = {
 
 const hi: Table = {
   'welcome.title': 'आपका इंटरव्यू',
-  'welcome.titleNamed': 'नमस्ते {name}, आपका इंटरव्यू',
+  'welcome.titleNamed': 'नमस्ते {name}, आपके इंटरव्यू में आपका स्वागत है',
   'welcome.text':
     '{tenant} आपको “{interview}” के लिए आमंत्रित करता है। आप इसी ब्राउज़र में {name} से बात करेंगे, जो एक AI है।',
   'welcome.length': 'इसमें लगभग {minutes} लगते हैं। आप रुक सकते हैं और इसी लिंक से वापस आ सकते हैं।',
@@ -233,7 +233,7 @@ const hi: Table = {
 
 const ja: Table = {
   'welcome.title': '面接のご案内',
-  'welcome.titleNamed': '{name} 様、面接のご案内',
+  'welcome.titleNamed': '{name} 様、面接へようこそ',
   'welcome.text': '{tenant}から「{interview}」のご案内です。このブラウザーで、AIの面接官{name}と話します。',
   'welcome.length': '所要時間は約{minutes}です。途中で休み、このリンクから再開できます。',
   'welcome.deadline': '期限は{deadline}です。',

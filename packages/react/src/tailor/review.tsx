@@ -207,7 +207,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
           <span />
         </div>
       )}
-      {proposals.length > 0 && <p className="vv-soft vv-small">{words.say('review.keys')}</p>}
+      {proposals.length > 0 && <p className="vv-soft vv-small vv-tailor-keys">{words.say('review.keys')}</p>}
       <Dropped state={state} words={words} />
       {tailoring.state !== 'working' && tailoring.state !== 'failed' && (
         <ExportBar

@@ -16,6 +16,7 @@ import { toast } from '../../kit/toasts.tsx';
 import { usePath } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { linksWords } from '../../words/links.ts';
+import styles from './invite-page.module.css';
 import { InvitePreview, type Preview } from './invite-preview.tsx';
 import { dayFromNow, endOfDay } from './link.ts';
 
@@ -185,6 +186,7 @@ function ListField() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way; the field inside takes the same by keyboard
     <div
+      className={styles.drop}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         const [file] = event.dataTransfer.files;
