@@ -17,19 +17,23 @@ export const questionAnswerSchema = z.object({
         .describe(
           'Up to three passages of the candidate that show the level best. Empty where there is none.',
         ),
-      reason: z.string().describe('One sentence about the answer: why it meets this level’s anchor.'),
+      reason: z
+        .string()
+        .describe(
+          'One sentence about the answer, in the third person (“The answer …”): why it meets this level’s anchor.',
+        ),
       level: z
         .number()
         .nullable()
         .describe('Number of the level whose anchor the quotes meet; null without quotes.'),
     }),
   ),
-  doneWell: z.string().nullable().describe('One sentence: what the answer did well.'),
+  doneWell: z.string().nullable().describe('One sentence to the candidate: what the answer did well.'),
   toTry: z
     .string()
     .nullable()
     .describe(
-      'One sentence: what would make this answer better next time. Never asks for what the answer has already.',
+      'One sentence to the candidate: what would make this answer better next time. Never asks for what the answer has already.',
     ),
 });
 
@@ -37,7 +41,11 @@ export type QuestionAnswer = z.infer<typeof questionAnswerSchema>;
 
 /** What the evaluator is asked to answer about the whole. */
 export const summaryAnswerSchema = z.object({
-  summary: z.string().describe('One sentence of at most twenty words about the answers.'),
+  summary: z
+    .string()
+    .describe(
+      'One sentence of at most twenty words about the answers, in the third person (“The answer on …”).',
+    ),
 });
 
 const RULES = `You evaluate answers given in an interview, against criteria with anchored levels.
@@ -49,7 +57,7 @@ Rules, in this order of weight:
    Where the question has an "idealAnswer", it shows what its author looks for: it helps to read the anchors, and is neither quoted nor told to the candidate. An answer that gets there another way is as good.
 4. Without a quote there is no level: answer null. Too little said is a result, not a low level.
 5. Judge what was said about the matter. Never accent, fluency, grammar, hesitation, emotion, personality, or anything about the person.
-6. Sentences are addressed to the candidate as "you", speak of the answer, and never give a verdict about a person or a hiring decision. Put into quotation marks only what the candidate said, word for word. Write plain text: no links, no markup.`;
+6. Who reads a sentence decides how it speaks. A "reason" and the "summary" are read by the recruiter as well as by the candidate: they speak of the answer in the third person ("The answer …") and address nobody. "doneWell" and "toTry" are for the candidate and say "you". Every sentence speaks of the answer, and never gives a verdict about a person or a hiring decision. Put into quotation marks only what the candidate said, word for word. Write plain text: no links, no markup.`;
 
 export interface QuestionMaterial {
   question: Question;
@@ -121,7 +129,7 @@ export function summaryPrompt({ questions, locale }: SummaryMaterial): PromptPar
     { kind: 'data', tag: 'results', value: questions },
     {
       kind: 'ask',
-      text: 'Sum the answers up in one sentence to the candidate: what they did best, then what to say more about. Each of these was scored, so enough was said. The sentence must agree with the scores: the strongest is the one with the highest, and a low one is not praised.',
+      text: 'Sum the answers up in one sentence that addresses nobody: which answer was best, then what another says too little about. Each of these was scored, so enough was said. The sentence must agree with the scores: the strongest is the one with the highest, and a low one is not praised.',
     },
   ];
 }

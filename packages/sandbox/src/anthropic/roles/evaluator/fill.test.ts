@@ -210,10 +210,10 @@ describe('the stand-in evaluator', () => {
       (said) => {
         for (const { reason } of judged(said).criteria) {
           const [met = '', next = ''] = reason.split(';');
-          for (const part of ['your own part', 'a number', 'a reason', 'what came of it']) {
+          for (const part of ['a personal contribution', 'a number', 'a reason', 'what came of it']) {
             expect(met.includes(part) && next.includes(part), reason).toBe(false);
           }
-          expect(next).not.toMatch(/your own part|a number|a reason|what came of it/);
+          expect(next).not.toMatch(/a personal contribution|a number|a reason|what came of it/);
         }
         expect(judged(said).toTry).not.toMatch(/number|why|yourself|came of it/);
       },
@@ -235,13 +235,28 @@ describe('the stand-in evaluator', () => {
   });
 
   it.each([
-    [[4, 1], 'Your answer on “A” carries the interview; next time, b.'],
-    [[1, 4], 'Your answer on “B” carries the interview; next time, a.'],
-    [[1, 1], 'Your fullest answer was on “A”, and it stays brief; next time, b.'],
+    [[4, 1], 'The answer on “A” carries the interview; the one on “B” would gain from a number.'],
+    [[1, 4], 'The answer on “B” carries the interview; the one on “A” would gain from what came of it.'],
+    [
+      [1, 1],
+      'The fullest answer is the one on “A”, and it stays brief; the one on “B” would gain from a number.',
+    ],
   ])('has a headline that follows from its scores: %j', ([one, other], summary) => {
     const results = [
-      { title: 'A', score: one, maxScore: 4, doneWell: null, toTry: 'A.' },
-      { title: 'B', score: other, maxScore: 4, doneWell: null, toTry: 'B.' },
+      {
+        title: 'A',
+        score: one,
+        maxScore: 4,
+        doneWell: null,
+        toTry: 'Close the answer with what came of it.',
+      },
+      {
+        title: 'B',
+        score: other,
+        maxScore: 4,
+        doneWell: null,
+        toTry: 'Name one number that shows the result.',
+      },
     ];
     const material = readMaterial(
       { system: '', messages: [{ role: 'user', text: JSON.stringify(results) }] },
@@ -252,15 +267,66 @@ describe('the stand-in evaluator', () => {
   });
 
   it('sums up earlier results where there is no transcript', () => {
-    const results = [{ title: 'A project', label: 'clear', doneWell: 'Good.', toTry: 'Name one number.' }];
+    const results = [{ title: 'A project', label: 'clear', doneWell: 'Good.', toTry: 'Name one of them.' }];
     const material = readMaterial(
       { system: '', messages: [{ role: 'user', text: JSON.stringify(results) }] },
       'ses_1',
     );
     const schema = { type: 'object', properties: { summary: { type: 'string' } } };
     expect(fillSchema(schema, material)).toEqual({
-      summary: 'Your answer on “A project” carries the interview; next time, name one number.',
+      summary:
+        'The answer on “A project” carries the interview; it would gain from more detail on what was difficult.',
     });
+  });
+});
+
+/** How a language speaks to somebody, as a recruiter must not be spoken to about another's answer. */
+const ADDRESSES: Record<string, RegExp> = {
+  en: /\byou(?:r|rself)?\b/i,
+  de: /\b(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)\b/,
+  fr: /\b(?:vous|votre|vos)\b/i,
+  es: /\b(?:usted|sus?)\b/i,
+  pt: /\b(?:você|(?:a|o) su?ea?s?|suas?|seus?)\b/i,
+  ar: /(?:إجابتك|إجاباتك|دورك|اذكر|أضف|اختم)/,
+  hi: /(?:आप|बताइए)/,
+  ja: /(?:ご自身|あなた|ください)/,
+};
+
+describe('what recruiters and candidates both read', () => {
+  it.each(Object.entries(ADDRESSES))('is about the answer, and speaks to nobody: %s', (language, address) => {
+    const system = `You evaluate. Write the sentences in the language ${language}.`;
+    const said = [
+      ANSWER,
+      'I built a tool for the team and it was fine.',
+      'My part was the data model, and it was used by the whole of the sales team.',
+      'It was a project with some people and things went more or less fine in general.',
+    ];
+    const advice = new Set<string>();
+    for (const each of said) {
+      const answer = fillSchema(
+        QUESTION_SCHEMA,
+        readMaterial({ ...prompt(each), system }, 'ses_1'),
+      ) as Answer;
+      advice.add(answer.toTry);
+      for (const { reason } of answer.criteria) expect(reason).not.toMatch(address);
+    }
+    const schema = { type: 'object', properties: { summary: { type: 'string' } } };
+    for (const toTry of advice) {
+      for (const score of [1, 4]) {
+        const results = [
+          { title: '1', score, maxScore: 4, doneWell: null, toTry },
+          { title: '2', score: 2, maxScore: 4, doneWell: null, toTry },
+        ];
+        for (const some of [results, results.slice(0, 1)]) {
+          const messages = [{ role: 'user' as const, text: JSON.stringify(some) }];
+          const { summary } = fillSchema(schema, readMaterial({ system, messages }, 'ses_1')) as {
+            summary: string;
+          };
+          expect(summary).not.toMatch(address);
+          expect(summary).not.toMatch(/[{}]/);
+        }
+      }
+    }
   });
 });
 

@@ -19,12 +19,14 @@ export interface EvaluatorBook {
   reasonThin: string;
   /** At the highest level. */
   reasonTop: string;
-  /** `{title}` of the best. */
+  /** `{title}` of the best. Like every sentence about all answers, it is read by who asked and by who answered: about the answer. */
   carries: string;
   /** The same where even the best is low. */
   short: string;
-  /** Behind either; `{advice}`. */
-  nextTime: string;
+  /** Behind either; `{title}` of the weakest, and what it `{lacks}`. */
+  other: string;
+  /** The same where the best is the only one. */
+  itself: string;
   tooLittle: string;
 }
 
@@ -42,15 +44,21 @@ const en: EvaluatorBook = {
     result: 'Close the answer with what came of it.',
   },
   toTryMore: ['Add what made it difficult and how you decided.', 'Say what you would do differently today.'],
-  features: { own: 'your own part', number: 'a number', reason: 'a reason', result: 'what came of it' },
+  features: {
+    own: 'a personal contribution',
+    number: 'a number',
+    reason: 'a reason',
+    result: 'what came of it',
+  },
   more: 'more detail on what was difficult',
   and: ' and ',
   reason: 'The answer meets “{label}” with {has}; for “{next}” it would need {lacks}.',
   reasonThin: 'The answer meets “{label}”, as it touches the point; for “{next}” it would need {lacks}.',
   reasonTop: 'The answer meets “{label}” with {has}.',
-  carries: 'Your answer on “{title}” carries the interview',
-  short: 'Your fullest answer was on “{title}”, and it stays brief',
-  nextTime: '; next time, {advice}',
+  carries: 'The answer on “{title}” carries the interview',
+  short: 'The fullest answer is the one on “{title}”, and it stays brief',
+  other: '; the one on “{title}” would gain from {lacks}',
+  itself: '; it would gain from {lacks}',
   tooLittle: 'Too little was said to judge this fairly.',
 };
 
@@ -68,7 +76,7 @@ const de: EvaluatorBook = {
   },
   toTryMore: ['Ergänzen Sie, was daran schwierig war.', 'Sagen Sie, was Sie heute anders machen würden.'],
   features: {
-    own: 'Ihrem Anteil',
+    own: 'einem eigenen Beitrag',
     number: 'einer Zahl',
     reason: 'einem Grund',
     result: 'dem, was daraus wurde',
@@ -78,9 +86,10 @@ const de: EvaluatorBook = {
   reason: 'Die Antwort erreicht „{label}“ mit {has}; für „{next}“ fehlt es an {lacks}.',
   reasonThin: 'Die Antwort erreicht „{label}“, weil sie den Punkt berührt; für „{next}“ fehlt es an {lacks}.',
   reasonTop: 'Die Antwort erreicht „{label}“ mit {has}.',
-  carries: 'Ihre Antwort zu „{title}“ trägt das Gespräch',
-  short: 'Am meisten sagten Sie zu „{title}“, und auch das bleibt knapp',
-  nextTime: '; nächstes Mal: {advice}',
+  carries: 'Die Antwort zu „{title}“ trägt das Gespräch',
+  short: 'Am ausführlichsten ist die Antwort zu „{title}“, und auch sie bleibt knapp',
+  other: '; der zu „{title}“ fehlt es an {lacks}',
+  itself: '; ihr fehlt es an {lacks}',
   tooLittle: 'Es wurde zu wenig gesagt, um das fair zu beurteilen.',
 };
 
@@ -98,7 +107,7 @@ const fr: EvaluatorBook = {
   },
   toTryMore: ['Ajoutez ce qui était difficile.', 'Dites ce que vous feriez autrement aujourd’hui.'],
   features: {
-    own: 'votre propre part',
+    own: 'une contribution personnelle',
     number: 'un chiffre',
     reason: 'une raison',
     result: 'ce que cela a donné',
@@ -109,9 +118,10 @@ const fr: EvaluatorBook = {
   reasonThin:
     'La réponse atteint « {label} », car elle touche le sujet ; pour « {next} », il y faudrait {lacks}.',
   reasonTop: 'La réponse atteint « {label} » avec {has}.',
-  carries: 'Votre réponse sur « {title} » porte l’entretien',
-  short: 'Votre réponse la plus complète portait sur « {title} », et elle reste brève',
-  nextTime: ' ; la prochaine fois : {advice}',
+  carries: 'La réponse sur « {title} » porte l’entretien',
+  short: 'La réponse la plus complète porte sur « {title} », et elle reste brève',
+  other: ' ; celle sur « {title} » gagnerait à contenir {lacks}',
+  itself: ' ; elle gagnerait à contenir {lacks}',
   tooLittle: 'Trop peu a été dit pour juger équitablement.',
 };
 
@@ -129,7 +139,7 @@ const es: EvaluatorBook = {
   },
   toTryMore: ['Añada qué fue lo difícil.', 'Diga qué haría hoy de otra manera.'],
   features: {
-    own: 'su propia parte',
+    own: 'una contribución personal',
     number: 'una cifra',
     reason: 'un motivo',
     result: 'lo que resultó de ello',
@@ -139,9 +149,10 @@ const es: EvaluatorBook = {
   reason: 'La respuesta alcanza «{label}» con {has}; para «{next}» haría falta {lacks}.',
   reasonThin: 'La respuesta alcanza «{label}», pues toca el punto; para «{next}» haría falta {lacks}.',
   reasonTop: 'La respuesta alcanza «{label}» con {has}.',
-  carries: 'Su respuesta sobre «{title}» sostiene la entrevista',
-  short: 'Su respuesta más completa fue la de «{title}», y se queda breve',
-  nextTime: '; la próxima vez: {advice}',
+  carries: 'La respuesta sobre «{title}» sostiene la entrevista',
+  short: 'La respuesta más completa es la de «{title}», y se queda breve',
+  other: '; la de «{title}» ganaría con {lacks}',
+  itself: '; ganaría con {lacks}',
   tooLittle: 'Se dijo demasiado poco para juzgar esto con justicia.',
 };
 
@@ -159,7 +170,7 @@ const pt: EvaluatorBook = {
   },
   toTryMore: ['Acrescente o que foi difícil.', 'Diga o que faria hoje de outra forma.'],
   features: {
-    own: 'a sua própria parte',
+    own: 'um contributo pessoal',
     number: 'um número',
     reason: 'um motivo',
     result: 'o que resultou disso',
@@ -169,9 +180,10 @@ const pt: EvaluatorBook = {
   reason: 'A resposta alcança “{label}” com {has}; para “{next}” precisaria de {lacks}.',
   reasonThin: 'A resposta alcança “{label}”, pois toca no ponto; para “{next}” precisaria de {lacks}.',
   reasonTop: 'A resposta alcança “{label}” com {has}.',
-  carries: 'A sua resposta sobre “{title}” sustenta a entrevista',
-  short: 'A sua resposta mais completa foi sobre “{title}”, e fica breve',
-  nextTime: '; da próxima vez: {advice}',
+  carries: 'A resposta sobre “{title}” sustenta a entrevista',
+  short: 'A resposta mais completa é a de “{title}”, e fica breve',
+  other: '; a de “{title}” ganharia com {lacks}',
+  itself: '; ganharia com {lacks}',
   tooLittle: 'Foi dito muito pouco para julgar isto com justiça.',
 };
 
@@ -185,15 +197,16 @@ const ar: EvaluatorBook = {
     result: 'اختم بما نتج عن ذلك.',
   },
   toTryMore: ['أضف ما كان صعبًا.', 'اذكر ما ستفعله اليوم بشكل مختلف.'],
-  features: { own: 'دورك', number: 'رقم', reason: 'سبب', result: 'ما نتج عن ذلك' },
+  features: { own: 'دور شخصي', number: 'رقم', reason: 'سبب', result: 'ما نتج عن ذلك' },
   more: 'تفاصيل أكثر عما كان صعبًا',
   and: ' و',
   reason: 'تبلغ الإجابة «{label}» بفضل {has}؛ وينقصها للوصول إلى «{next}»: {lacks}.',
   reasonThin: 'تبلغ الإجابة «{label}» لأنها تمس الموضوع؛ وينقصها للوصول إلى «{next}»: {lacks}.',
   reasonTop: 'تبلغ الإجابة «{label}» بفضل {has}.',
-  carries: 'إجابتك عن «{title}» هي الأقوى في المقابلة',
-  short: 'أوفى إجاباتك كانت عن «{title}»، وهي مختصرة',
-  nextTime: '؛ في المرة القادمة: {advice}',
+  carries: 'الإجابة عن «{title}» هي الأقوى في المقابلة',
+  short: 'أوفى الإجابات هي الإجابة عن «{title}»، وهي مختصرة',
+  other: '؛ أما الإجابة عن «{title}» فينقصها {lacks}',
+  itself: '؛ وينقصها {lacks}',
   tooLittle: 'قيل القليل جدا للحكم بإنصاف.',
 };
 
@@ -207,15 +220,16 @@ const hi: EvaluatorBook = {
     result: 'अंत में बताइए कि उससे क्या हुआ।',
   },
   toTryMore: ['यह भी बताइए कि मुश्किल क्या था।', 'बताइए कि आज आप क्या अलग करेंगे।'],
-  features: { own: 'आपकी भूमिका', number: 'एक संख्या', reason: 'एक कारण', result: 'नतीजा' },
+  features: { own: 'अपनी भूमिका', number: 'एक संख्या', reason: 'एक कारण', result: 'नतीजा' },
   more: 'इस पर और ब्योरा कि मुश्किल क्या था',
   and: ' और ',
   reason: 'जवाब “{label}” तक पहुँचता है: {has}; “{next}” के लिए चाहिए: {lacks}।',
   reasonThin: 'जवाब “{label}” तक पहुँचता है, क्योंकि वह बात को छूता है; “{next}” के लिए चाहिए: {lacks}।',
   reasonTop: 'जवाब “{label}” तक पहुँचता है: {has}।',
-  carries: '“{title}” पर आपका जवाब सबसे मज़बूत रहा',
-  short: 'आपका सबसे पूरा जवाब “{title}” पर था, और वह भी छोटा रहा',
-  nextTime: '; अगली बार: {advice}',
+  carries: '“{title}” पर जवाब सबसे मज़बूत रहा',
+  short: 'सबसे पूरा जवाब “{title}” पर था, और वह भी छोटा रहा',
+  other: '; “{title}” वाले जवाब में चाहिए: {lacks}',
+  itself: '; उसमें चाहिए: {lacks}',
   tooLittle: 'इसे ठीक से परखने के लिए बहुत कम कहा गया।',
 };
 
@@ -232,7 +246,7 @@ const ja: EvaluatorBook = {
     result: '最後に、どうなったかを話してください。',
   },
   toTryMore: ['難しかった点も加えてください。', '今なら何を変えるかを話してください。'],
-  features: { own: 'ご自身の役割', number: '数字', reason: '理由', result: 'その後の成果' },
+  features: { own: '本人の役割', number: '数字', reason: '理由', result: 'その後の成果' },
   more: '難しかった点についての詳しい説明',
   and: 'と',
   reason: '{has}があり「{label}」に当たります。「{next}」には{lacks}が必要です。',
@@ -240,7 +254,8 @@ const ja: EvaluatorBook = {
   reasonTop: '{has}があり「{label}」に当たります。',
   carries: '「{title}」への回答が最も良い内容でした',
   short: '最も詳しかったのは「{title}」への回答ですが、短めです',
-  nextTime: '。次は、{advice}',
+  other: '。「{title}」への回答には{lacks}が必要です',
+  itself: '。{lacks}もあるとよいでしょう',
   tooLittle: '評価するには内容が少なすぎます。',
 };
 

@@ -73,13 +73,16 @@ function withoutQuotes({ results }: Material, book: EvaluatorBook): string {
   const shareOf = ({ share }: MaterialResult) => share ?? 0.5;
   const ranked = results.toSorted((one, other) => shareOf(other) - shareOf(one));
   const best = ranked[0] ?? first;
-  // What is said to be better next time is that of the weakest answer.
-  const advice = ranked.toReversed().find(({ toTry }) => toTry !== undefined)?.toTry;
   const opening = (shareOf(best) < LOW_SHARE ? book.short : book.carries).replace('{title}', best.title);
+  // What would make the weakest answer better, told of the answer: the advice itself speaks to whoever gave it.
+  const weakest = ranked.toReversed().find(({ toTry }) => toTry !== undefined);
   // Every sentence of a book ends with the point of its script.
-  if (advice === undefined) return `${opening}${book.tooLittle.at(-1) ?? '.'}`;
-  const small = `${advice.charAt(0).toLowerCase()}${advice.slice(1)}`;
-  return opening + book.nextTime.replace('{advice}', book.nextTime.includes(':') ? advice : small);
+  const point = book.tooLittle.at(-1) ?? '.';
+  if (weakest?.toTry === undefined) return opening + point;
+  const feature = ORDER.find((each) => book.toTry[each] === weakest.toTry);
+  const closing = weakest === best ? book.itself : book.other;
+  const lacks = feature ? book.features[feature] : book.more;
+  return opening + closing.replace('{title}', weakest.title).replace('{lacks}', lacks) + point;
 }
 
 /** Nobody is carried by an answer below this share of the scale. */
