@@ -6,11 +6,13 @@ import type { TailorWords } from './words/words.ts';
 export interface ProblemProps {
   error: VivavoceErrorShape | null;
   words: TailorWords;
+  /** Does it once more, where that may help. */
+  again?: { label: string; act: () => void } | undefined;
   onClose(): void;
 }
 
 /** What happened, what is safe, what to do; it stays until somebody takes it away. */
-export function Problem({ error, words, onClose }: ProblemProps) {
+export function Problem({ error, words, again, onClose }: ProblemProps) {
   return (
     <div role="alert">
       {error && (
@@ -24,6 +26,7 @@ export function Problem({ error, words, onClose }: ProblemProps) {
             {error.requestId && (
               <p className="vv-reference">{words.say('error.reference', { id: error.requestId })}</p>
             )}
+            {again && <Button onClick={again.act}>{again.label}</Button>}
           </div>
           <Button look="quiet" className="vv-icon-button" aria-label={words.say('cancel')} onClick={onClose}>
             <X size={18} aria-hidden="true" />

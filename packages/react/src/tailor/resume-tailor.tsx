@@ -10,8 +10,8 @@ import { Problem } from './problem.tsx';
 import { ResumeStep } from './resume-step.tsx';
 import { Review } from './review.tsx';
 import type { TailorState } from './store.ts';
-import { useTailor } from './use-tailor.ts';
-import { createTailorWords, type TailorStrings } from './words/words.ts';
+import { type TailorActions, useTailor } from './use-tailor.ts';
+import { createTailorWords, type TailorStrings, type TailorWords } from './words/words.ts';
 
 export interface ResumeTailorProps {
   /** From `createTailor` of `@vivavoce/sdk/tailor`. */
@@ -78,7 +78,12 @@ export function ResumeTailor(props: ResumeTailorProps) {
           </ol>
           <ScreenHeading>{words.say(step === 'review' ? 'step.review' : `step.${step}`)}</ScreenHeading>
         </div>
-        <Problem error={state.error} words={words} onClose={() => actions.forgiveError()} />
+        <Problem
+          error={state.error}
+          words={words}
+          again={againOf(state, actions, words)}
+          onClose={() => actions.forgiveError()}
+        />
         {step === 'resume' && <ResumeStep state={state} actions={actions} words={words} />}
         {step === 'job' && <JobStep state={state} actions={actions} words={words} />}
         {step === 'review' && (
@@ -92,6 +97,14 @@ export function ResumeTailor(props: ResumeTailorProps) {
 function stepOf({ resume, job }: TailorState): Step {
   if (!resume) return 'resume';
   return job ? 'review' : 'job';
+}
+
+/** The same file once more, where its sending failed for a reason that passes. */
+function againOf({ resume, error, unsent }: TailorState, actions: TailorActions, words: TailorWords) {
+  if (resume || !unsent || !error?.retryable) return undefined;
+  const label =
+    typeof unsent.file === 'string' ? words.say('again') : words.say('resume.again', { name: unsent.name });
+  return { label, act: () => void actions.uploadAgain() };
 }
 
 function saveFile({ name, blob }: { name: string; blob: Blob }): void {

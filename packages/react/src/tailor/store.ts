@@ -39,6 +39,8 @@ export interface TailorState {
   tailoring: Tailoring | null;
   acts: Acts;
   error: VivavoceErrorShape | null;
+  /** What is being sent, or could not be: kept to be tried again. */
+  unsent: { file: Blob | string; name: string } | null;
   /** Resumes that the candidate handed in before. */
   earlier: Resume[];
   /** When an anonymous workspace is erased. */
@@ -52,6 +54,7 @@ const EMPTY: TailorState = {
   tailoring: null,
   acts: NO_ACTS,
   error: null,
+  unsent: null,
   earlier: [],
   erasedAt: null,
 };
@@ -113,7 +116,9 @@ export class TailorStore {
       const onProgress = (share: number) => {
         this.#set({ busy: share < 1 ? { kind: 'uploading', name, share } : { kind: 'reading', name } });
       };
+      this.#set({ unsent: { file, name } });
       const resume = await this.#tailor.upload(file, { name, onProgress, signal });
+      this.#set({ unsent: null });
       if (resume.problem) throw problemOf(resume.problem);
       await this.#lookWhenErased();
       this.#set({ resume });
@@ -121,8 +126,14 @@ export class TailorStore {
     });
   }
 
+  /** Sends once more what could not be sent. */
+  async uploadAgain(): Promise<void> {
+    const { unsent } = this.#state;
+    if (unsent) await this.upload(unsent.file, unsent.name);
+  }
+
   takeResume(resume: Resume): void {
-    this.#set({ resume, error: null });
+    this.#set({ resume, error: null, unsent: null });
     this.#keep();
   }
 
@@ -143,7 +154,7 @@ export class TailorStore {
   /** Stops what is under way. */
   stop(): void {
     this.#work.abort();
-    this.#set({ busy: null });
+    this.#set({ busy: null, unsent: null });
   }
 
   leaveJob(): void {

@@ -21,6 +21,7 @@ export const en = {
   'resume.uploading': 'Sending {name}',
   'resume.reading': 'Reading {name}',
   'resume.stop': 'Stop',
+  'resume.again': 'Try again with {name}',
   'resume.tooLarge': 'This file is larger than 10 MB. Save it smaller, or paste its text.',
   'resume.short': 'Paste the whole text of your resume, at least a few lines.',
   'resume.use': 'Use the resume of {date}',
