@@ -84,5 +84,20 @@ describe('billing', () => {
     expect(await total.textContent()).toBe('$99.00');
     expect(await invoice.locator('td').last().textContent()).toBe(await total.textContent());
     await page.getByText('Visa ending in 3184').waitFor();
+
+    // Told once: the address has forgotten it.
+    expect(new URL(page.url()).search).toBe('');
+
+    await kim.press('Change to Growth');
+    const dialog = page.getByRole('alertdialog');
+    const paid = dialog.getByRole('definition').first();
+    expect(await paid.textContent()).toMatch(/^\$(300\.00|299\.\d\d)$/);
+    await dialog.getByText('Visa ending in 3184').waitFor();
+    await dialog.getByText('$399.00 per month').waitFor();
+    const amount = (await paid.textContent()) ?? '';
+    await dialog.getByRole('button', { name: `Pay ${amount} and change` }).click();
+    await page.getByText('Plan changed').waitFor();
+    await expect.poll(() => invoice.locator('td').last().textContent()).toBe(amount);
+    expect(await page.getByText('Your plan is active').count()).toBe(0);
   });
 });

@@ -25,6 +25,7 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'billing.choosePlan': 'billing:write',
   'billing.invoices': 'billing:read',
   'billing.portal': 'billing:write',
+  'billing.quote': 'billing:write',
   'billing.read': 'billing:read',
   'billing.refresh': 'billing:write',
   'billing.setEnding': 'billing:write',

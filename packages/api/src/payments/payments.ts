@@ -12,8 +12,14 @@ export interface Payments {
   deleteCustomer(customerId: string): Promise<void>;
   /** Opens the page on which a customer subscribes. */
   startSubscription(asked: SubscriptionCheckout): Promise<Checkout>;
-  /** Another plan at once; the rest of the month is prorated. @throws PaymentDeclined where the plan stays as it was */
-  changePlan(subscriptionId: string, plan: PricedPlan): Promise<void>;
+  /** What another plan would cost now. Nothing is changed. */
+  quotePlan(subscriptionId: string, plan: PricedPlan): Promise<PlanQuote>;
+  /**
+   * Another plan at once; the rest of the month is prorated.
+   * @param quotedAt Of the quote whose amount is meant; without one, now.
+   * @throws PaymentDeclined where the plan stays as it was
+   */
+  changePlan(subscriptionId: string, plan: PricedPlan, quotedAt?: Date): Promise<void>;
   /** Ends with the period, or goes on after all. */
   setEnding(subscriptionId: string, ending: boolean): Promise<void>;
   /** The newest subscription of a customer, as it is now. */
@@ -56,6 +62,16 @@ export interface PricedUsage {
   included: number;
   /** Millionths of a minor unit, for each unit beyond. */
   unitMicros: number;
+}
+
+/** Minor units. */
+export interface PlanQuote {
+  /** Since when the new plan is counted: given back with the change, the amount is the same. */
+  quotedAt: Date;
+  /** Charged at once, tax included. */
+  dueNow: number;
+  /** Given back, to be used up by what comes next; 0 where something is due. */
+  credit: number;
 }
 
 export interface CheckoutPages {

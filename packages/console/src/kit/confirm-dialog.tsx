@@ -14,13 +14,17 @@ export interface ConfirmDialogProps {
   children: ReactNode;
   /** What the button does: "Erase 3 interviews". */
   action: string;
+  /** Of the button: red where something goes for good. @defaultValue 'danger' */
+  look?: 'danger' | 'primary';
+  /** Holds the button back while what is asked about is not known yet. */
+  isWaiting?: boolean;
   /** A word that must be typed first, where the act cannot be undone: the name of what goes. */
   typed?: string;
   /** Done, the dialog closes; a failure is told inside it. */
   onConfirm: () => Promise<unknown>;
 }
 
-/** Asks before something goes. */
+/** Asks before something goes, or is paid. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, isOpen, onOpenChange } = props;
   return (
@@ -30,7 +34,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   );
 }
 
-function Question({ children, action, typed, onConfirm, onOpenChange }: ConfirmDialogProps) {
+function Question(props: ConfirmDialogProps) {
+  const { children, action, look = 'danger', isWaiting = false, typed, onConfirm, onOpenChange } = props;
   const id = useId();
   const [word, setWord] = useState('');
   const [failure, setFailure] = useState<string>();
@@ -47,7 +52,7 @@ function Question({ children, action, typed, onConfirm, onOpenChange }: ConfirmD
       setIsPending(false);
     }
   };
-  const mayConfirm = typed === undefined || word.trim() === typed;
+  const mayConfirm = !isWaiting && (typed === undefined || word.trim() === typed);
   return (
     <>
       <div className={styles.text}>{children}</div>
@@ -64,7 +69,7 @@ function Question({ children, action, typed, onConfirm, onOpenChange }: ConfirmD
       )}
       <DialogActions>
         <Button onPress={() => onOpenChange(false)}>{kitWords.cancel}</Button>
-        <Button look="danger" isPending={isPending} isDisabled={!mayConfirm} onPress={() => void confirm()}>
+        <Button look={look} isPending={isPending} isDisabled={!mayConfirm} onPress={() => void confirm()}>
           {action}
         </Button>
       </DialogActions>

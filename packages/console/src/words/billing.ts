@@ -54,10 +54,21 @@ export const billingWords = {
     current: 'Your plan',
     choose: (plan: string) => `Choose ${plan}`,
     change: (plan: string) => `Change to ${plan}`,
-    ask: (plan: string) => `Change to ${plan}?`,
-    prorated:
-      'The change holds at once. What is left of this month’s plan is given back, and the rest of the month is charged at the new price.',
     changed: 'Plan changed',
+  },
+  change: {
+    ask: (plan: string) => `Change to ${plan}?`,
+    change: (plan: string) => `Change to ${plan}`,
+    pay: (amount: string) => `Pay ${amount} and change`,
+    now: 'Paid now',
+    with: 'With',
+    credit: 'Given back',
+    later: 'From the next month on',
+    month: (price: string) => `${price} per month`,
+    prorated:
+      'The plan changes at once. What is paid now is the rest of this month at the new price, less what is left of your old plan. Before tax, a month costs the price above, and usage beyond the plan on top.',
+    credited:
+      'The plan changes at once. What is left of your old plan is taken off your next invoices. Before tax, a month costs the price above, and usage beyond the plan on top.',
   },
   limit: {
     title: 'Spend cap',

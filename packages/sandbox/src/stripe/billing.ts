@@ -114,32 +114,22 @@ function renew(account: StripeAccount, subscription: Subscription): void {
   account.emit('invoice.created', invoice);
 }
 
+export interface PriceChange {
+  item: string | undefined;
+  price: Price | undefined;
+  deleted: boolean;
+}
+
 /** Another plan: what is left of the old one is given back, the rest of the month is paid in the new one at once. */
 export function changePrices(
   account: StripeAccount,
   subscription: Subscription,
-  changes: readonly { item: string | undefined; price: Price | undefined; deleted: boolean }[],
+  { changes, at }: { changes: readonly PriceChange[]; at: number },
 ): void {
   const { start, end } = periodOf(subscription);
-  const now = account.now();
-  const left = (end - now) / (end - start);
-  const lines: InvoiceLine[] = [];
-  const part = (price: Price, share: number, description: string) =>
-    lineOf(account, price, {
-      amount: Math.round(amountOf(price, 1) * share),
-      quantity: 1,
-      description,
-      period: { start: now, end },
-      proration: true,
-    });
+  const lines = prorationLines(account, subscription, { changes, at });
   for (const { item: id, price, deleted } of changes) {
     const item = subscription.items.data.find((candidate) => candidate.id === id);
-    if (item && !item.price.recurring?.meter && (deleted || price)) {
-      lines.push(part(item.price, -left, `Unused time on ${nameOf(account, item.price)}`));
-    }
-    if (price && !price.recurring?.meter) {
-      lines.push(part(price, left, `Remaining time on ${nameOf(account, price)}`));
-    }
     if (item && deleted) {
       subscription.items.data = subscription.items.data.filter((kept) => kept !== item);
     } else if (item && price) {
@@ -159,6 +149,35 @@ export function changePrices(
   settle(account, invoice, { paid: canPay(account, invoice) });
 }
 
+/** What a change gives back and takes, for the rest of the month from then on. */
+function prorationLines(
+  account: StripeAccount,
+  subscription: Subscription,
+  { changes, at }: { changes: readonly PriceChange[]; at: number },
+): InvoiceLine[] {
+  const { start, end } = periodOf(subscription);
+  const left = (end - at) / (end - start);
+  const part = (price: Price, share: number, description: string) =>
+    lineOf(account, price, {
+      amount: Math.round(amountOf(price, 1) * share),
+      quantity: 1,
+      description,
+      period: { start: at, end },
+      proration: true,
+    });
+  return changes.flatMap(({ item: id, price, deleted }) => {
+    const item = subscription.items.data.find((candidate) => candidate.id === id);
+    const lines: InvoiceLine[] = [];
+    if (item && !item.price.recurring?.meter && (deleted || price)) {
+      lines.push(part(item.price, -left, `Unused time on ${nameOf(account, item.price)}`));
+    }
+    if (price && !price.recurring?.meter) {
+      lines.push(part(price, left, `Remaining time on ${nameOf(account, price)}`));
+    }
+    return lines;
+  });
+}
+
 export function cancel(account: StripeAccount, subscription: Subscription): void {
   subscription.status = 'canceled';
   subscription.canceled_at = account.now();
@@ -171,6 +190,19 @@ export function previewInvoice(account: StripeAccount, subscription: Subscriptio
   const period = periodOf(subscription);
   const lines = [...usageLines(account, subscription, period), ...fixedLines(account, subscription)];
   return invoiceOf(account, subscription, { reason: 'subscription_cycle', period, lines });
+}
+
+/** The invoice that a change would make at once. Nothing is changed. */
+export function previewChange(
+  account: StripeAccount,
+  subscription: Subscription,
+  change: { changes: readonly PriceChange[]; at: number },
+): Invoice {
+  return invoiceOf(account, subscription, {
+    reason: 'subscription_update',
+    period: periodOf(subscription),
+    lines: prorationLines(account, subscription, change),
+  });
 }
 
 /** Usage of a customer in `[start, end)`. */
@@ -270,6 +302,7 @@ function invoiceOf(account: StripeAccount, subscription: Subscription, parts: In
     currency: subscription.currency,
     status: 'draft',
     billing_reason: parts.reason,
+    starting_balance: 0,
     subtotal: 0,
     total: 0,
     total_taxes: [],

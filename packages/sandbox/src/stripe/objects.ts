@@ -121,6 +121,8 @@ export interface Invoice extends Stored {
   currency: string;
   status: 'draft' | 'open' | 'paid' | 'void';
   billing_reason: 'subscription_create' | 'subscription_cycle' | 'subscription_update';
+  /** What the customer owed already, or is owed where it is below 0. */
+  starting_balance: number;
   subtotal: number;
   total: number;
   total_taxes: { amount: number }[];

@@ -13,10 +13,12 @@ import { randomFrom } from '../../testing/random.ts';
 import { closeTenant, reopenTenant } from '../settings/close.ts';
 import { eraseDueTenants } from '../settings/index.ts';
 import { type CreatedTenant, createTenant } from '../tenants/create.ts';
+import { readUsage } from '../usage/read.ts';
 import { openAccount, periodOf, scopeOf, usedBetween } from './account.ts';
 import { chargesOf } from './charges.ts';
 import { endPlanOfClosed } from './close.ts';
 import { sendReports, writeReports } from './meter.ts';
+import { quotePlan } from './quote.ts';
 import { listInvoices, readBilling } from './read.ts';
 import { reconcile } from './reconcile.ts';
 import { choosePlan, openPortal, setEnding, updateBilling } from './subscribe.ts';
@@ -145,11 +147,37 @@ describe('a tenant without a plan', () => {
   it('is held to nothing in test mode, and sees an example there', async () => {
     const { tenant } = await newCustomer();
     const member = await addMember(api.context, { tenantId: tenant.id, mode: 'test' });
-    expect(await readBilling(api.context, member)).toMatchObject({ example: true, plan: 'starter' });
-    expect(await listInvoices(api.context, member)).toHaveLength(2);
+    const shown = await readBilling(api.context, member);
+    expect(shown).toMatchObject({ example: true, status: 'active', refused: null });
+    const invoices = await listInvoices(api.context, member);
+    expect(invoices).toHaveLength(2);
+    for (const { createdAt } of invoices) expect(Date.parse(createdAt)).toBeLessThanOrEqual(Date.now());
     expect(await codeOf(choosePlan(api.context, member, { plan: 'starter', currency: 'usd' }))).toBe(
       'invalid_request',
     );
+  });
+});
+
+describe('the example of test mode', () => {
+  it('is one: the bill is for the very usage that the page of usage shows', async () => {
+    const { tenant } = await newCustomer();
+    const member = await addMember(api.context, { tenantId: tenant.id, mode: 'test' });
+    const usageOf = async (from: Date, to: Date) => {
+      const day = (time: Date) => time.toISOString().slice(0, 10);
+      const { totals } = await readUsage(api.context, member, { from: day(from), to: day(to) });
+      const of = (kind: string) => totals.find((total) => total.kind === kind)?.quantity ?? 0;
+      return [of('interview_seconds'), of('tailored_resumes')];
+    };
+    const { period, charges } = await readBilling(api.context, member);
+    expect(charges.usage.map(({ used }) => used)).toEqual(await usageOf(new Date(period.start), new Date()));
+    for (const { createdAt, lines, total } of await listInvoices(api.context, member)) {
+      const last = new Date(Date.parse(createdAt) - 1);
+      const first = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), 1));
+      const used = lines.filter(({ meter }) => meter !== null).map(({ quantity }) => quantity);
+      expect(used).toEqual(await usageOf(first, last));
+      expect(used[0]).toBeGreaterThan(0);
+      expect(total).toBe(lines.reduce((sum, { amount }) => sum + amount, 0));
+    }
   });
 });
 
@@ -185,9 +213,18 @@ describe('choosing a plan', () => {
 
   it('again changes the plan at once; ending it keeps it to the end of the period', async () => {
     const customer = await subscribed();
-    expect(await choosePlan(api.context, customer.member, { plan: 'growth', currency: 'usd' })).toEqual({
-      url: null,
+    const { quotedAt, ...quote } = await quotePlan(api.context, customer.member, { plan: 'growth' });
+    expect(quote).toEqual({
+      currency: 'usd',
+      dueNow: 30_000,
+      credit: 0,
+      monthlyAmount: 39_900,
+      card: { brand: 'visa', last4: '4242' },
     });
+    expect(await readBilling(api.context, customer.member)).toMatchObject({ plan: 'starter' });
+    const choice = { plan: 'growth', currency: 'usd', quotedAt } as const;
+    expect(await choosePlan(api.context, customer.member, choice)).toEqual({ url: null });
+    expect((await listInvoices(api.context, customer.member))[0]).toMatchObject({ total: quote.dueNow });
     expect(await readBilling(api.context, customer.member)).toMatchObject({ plan: 'growth' });
     await setEnding(api.context, customer.member, { ending: true });
     expect(await readBilling(api.context, customer.member)).toMatchObject({ plan: 'growth', ending: true });

@@ -1,62 +1,91 @@
-import { chargesOf } from './charges.ts';
+import type { AppContext } from '../../context.ts';
+import type { Caller } from '../../core/caller.ts';
+import { exampleBetween, monthOf } from '../usage/index.ts';
+import { type Charges, chargesOf } from './charges.ts';
 import { PLAN } from './plans.ts';
 import { type Billing, type Invoice, offers } from './resource.ts';
 
 const CURRENCY = 'usd';
-const MINUTE = 60;
-const START = '2026-11-01T00:00:00.000Z';
-const END = '2026-12-01T00:00:00.000Z';
-const CAP_AMOUNT = 5_000;
+const PLAN_ID = 'growth';
+const CAP_AMOUNT = 20_000;
+const INVOICES = 2;
 
-const charges = chargesOf('starter', CURRENCY, { interview_seconds: 812 * MINUTE, tailored_resumes: 143 });
+/** What test mode shows, since it costs nothing: this month as the page of usage shows it, priced. */
+export async function exampleBilling(
+  context: AppContext,
+  caller: Caller,
+  now = new Date(),
+): Promise<Billing> {
+  const { from, to } = monthOf(now);
+  const charges = await exampleCharges(context, caller, { month: from, now });
+  return {
+    example: true,
+    available: true,
+    portal: false,
+    plan: PLAN_ID,
+    planName: PLAN[PLAN_ID].name,
+    status: 'active',
+    currency: CURRENCY,
+    period: { start: from.toISOString(), end: to.toISOString() },
+    ending: false,
+    graceUntil: null,
+    card: { brand: 'visa', last4: '4242' },
+    capAmount: CAP_AMOUNT,
+    email: null,
+    candidatesPay: false,
+    charges,
+    percent: Math.min(100, Math.floor((charges.usageAmount / CAP_AMOUNT) * 100)),
+    refused: null,
+    offers: offers(),
+  };
+}
 
-/** An example month, the same for everybody: what test mode shows, since it costs nothing. */
-export const EXAMPLE: Billing = {
-  example: true,
-  available: true,
-  portal: false,
-  plan: 'starter',
-  planName: PLAN.starter.name,
-  status: 'active',
-  currency: CURRENCY,
-  period: { start: START, end: END },
-  ending: false,
-  graceUntil: null,
-  card: { brand: 'visa', last4: '4242' },
-  capAmount: CAP_AMOUNT,
-  email: null,
-  candidatesPay: false,
-  charges,
-  percent: Math.floor((charges.usageAmount / CAP_AMOUNT) * 100),
-  refused: null,
-  offers: offers(),
-};
+/** Invoices of the months before, the newest first: each on the first of a month, for its plan and what was used in the one before. */
+export async function exampleInvoices(
+  context: AppContext,
+  caller: Caller,
+  now = new Date(),
+): Promise<Invoice[]> {
+  const invoices: Invoice[] = [];
+  for (let back = 0; back < INVOICES; back += 1) {
+    const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1));
+    const month = monthOf(new Date(day.getTime() - 1)).from;
+    const charges = await exampleCharges(context, caller, { month, now });
+    const number = INVOICES - back;
+    invoices.push({
+      id: `example-${number}`,
+      number: `EXAMPLE-000${number}`,
+      status: 'paid',
+      currency: CURRENCY,
+      total: charges.total,
+      tax: 0,
+      url: null,
+      createdAt: day.toISOString(),
+      lines: linesOf(charges),
+    });
+  }
+  return invoices;
+}
 
-const base = { status: 'paid', currency: CURRENCY, tax: 0, url: null } as const;
+async function exampleCharges(
+  context: AppContext,
+  caller: Caller,
+  { month, now }: { month: Date; now: Date },
+): Promise<Charges> {
+  const sums = await exampleBetween(context, caller, { span: monthOf(month), now });
+  const of = (kind: string) => sums.find((sum) => sum.kind === kind)?.quantity ?? 0;
+  const used = { interview_seconds: of('interview_seconds'), tailored_resumes: of('tailored_resumes') };
+  return chargesOf(PLAN_ID, CURRENCY, used);
+}
 
-export const EXAMPLE_INVOICES: Invoice[] = [
-  {
-    ...base,
-    id: 'example-2',
-    number: 'EXAMPLE-0002',
-    total: charges.total,
-    createdAt: END,
-    lines: [
-      { description: PLAN.starter.name, meter: null, quantity: 1, amount: charges.monthlyAmount },
-      ...charges.usage.map(({ meter, used, amount }) => ({
-        description: meter === 'interview_seconds' ? 'Interview time' : 'Tailored resumes',
-        meter,
-        quantity: used,
-        amount,
-      })),
-    ],
-  },
-  {
-    ...base,
-    id: 'example-1',
-    number: 'EXAMPLE-0001',
-    total: charges.monthlyAmount,
-    createdAt: START,
-    lines: [{ description: PLAN.starter.name, meter: null, quantity: 1, amount: charges.monthlyAmount }],
-  },
-];
+function linesOf({ monthlyAmount, usage }: Charges): Invoice['lines'] {
+  return [
+    { description: PLAN[PLAN_ID].name, meter: null, quantity: 1, amount: monthlyAmount },
+    ...usage.map(({ meter, used, amount }) => ({
+      description: meter === 'interview_seconds' ? 'Interview time' : 'Tailored resumes',
+      meter,
+      quantity: used,
+      amount,
+    })),
+  ];
+}

@@ -2,7 +2,7 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { type AccountRow, LIVE, openAccount, standingOf } from './account.ts';
 import { entitlementOf } from './entitlement.ts';
-import { EXAMPLE, EXAMPLE_INVOICES } from './example.ts';
+import { exampleBilling, exampleInvoices } from './example.ts';
 import { currencyOf, PLAN } from './plans.ts';
 import { type Billing, type Invoice, offers, toInvoice } from './resource.ts';
 
@@ -11,7 +11,7 @@ const INVOICES = 24;
 /** @throws ApiError `not_allowed` */
 export async function readBilling(context: AppContext, caller: Caller): Promise<Billing> {
   requireMay(caller, 'billing:read');
-  if (caller.mode !== LIVE) return EXAMPLE;
+  if (caller.mode !== LIVE) return exampleBilling(context, caller);
   const account = await openAccount(context, caller.tenantId);
   const standing = await standingOf(context, account);
   const entitlement = entitlementOf(standing);
@@ -41,7 +41,7 @@ export async function readBilling(context: AppContext, caller: Caller): Promise<
 /** The newest first. @throws ApiError `not_allowed` */
 export async function listInvoices(context: AppContext, caller: Caller): Promise<Invoice[]> {
   requireMay(caller, 'billing:read');
-  if (caller.mode !== LIVE) return EXAMPLE_INVOICES;
+  if (caller.mode !== LIVE) return exampleInvoices(context, caller);
   const account = await openAccount(context, caller.tenantId);
   if (context.payments === null || account.customerId === null) return [];
   return (await context.payments.listInvoices(account.customerId, INVOICES)).map(toInvoice);

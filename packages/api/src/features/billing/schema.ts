@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { CURRENCIES } from './plans.ts';
 
+const planSchema = z.enum(['starter', 'growth']);
+
 export const choosePlanSchema = z.strictObject({
-  plan: z.enum(['starter', 'growth']),
+  plan: planSchema,
   currency: z.enum(CURRENCIES),
+  /** Of the quote whose amount was agreed to. */
+  quotedAt: z.iso.datetime().optional(),
 });
+
+export type PlanChoice = z.output<typeof choosePlanSchema>;
+
+export const quoteSchema = z.strictObject({ plan: planSchema });
 
 export const endingSchema = z.strictObject({ ending: z.boolean() });
 

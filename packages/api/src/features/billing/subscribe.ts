@@ -1,26 +1,27 @@
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { PaymentDeclined, type Payments } from '../../payments/payments.ts';
+import { PaymentDeclined } from '../../payments/payments.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
-import { type AccountRow, LIVE, openAccount, scopeOf } from './account.ts';
-import { type Currency, currencyOf, type PaidPlanId, pricedPlan } from './plans.ts';
-import type { BillingChange } from './schema.ts';
+import { type AccountRow, openAccount, scopeOf } from './account.ts';
+import { type PayingContext, payingContext, requireLive } from './paying.ts';
+import { currencyOf, pricedPlan } from './plans.ts';
+import { freshQuote } from './quote.ts';
+import type { BillingChange, PlanChoice } from './schema.ts';
 import { syncAccount } from './sync.ts';
 
 const HOUR_MS = 3_600_000;
 
-type PayingContext = AppContext & { payments: Payments };
-
 /**
  * Chooses a plan: on the provider's page where there is none yet, at once and prorated where there is one. Answers the page to go to.
- * @throws ApiError `not_allowed`, `payment_required` where the card is declined and the plan stays
+ * @throws ApiError `not_allowed`, `payment_required` where the card is declined and the plan stays, `invalid_request` where the
+ * amount was quoted too long ago
  */
 export async function choosePlan(
   context: AppContext,
   caller: Caller,
-  { plan, currency }: { plan: PaidPlanId; currency: Currency },
+  { plan, currency, quotedAt }: PlanChoice,
 ): Promise<{ url: string | null }> {
   const paying = await payingContext(context, caller);
   const account = await withCustomer(paying, caller, await openAccount(context, caller.tenantId));
@@ -28,7 +29,11 @@ export async function choosePlan(
   await tellAudit(paying, caller, { action: 'billing.plan_chosen', data: { plan } });
   if (state && state.status !== 'ended') {
     await declinedIsTold(
-      paying.payments.changePlan(state.id, pricedPlan(plan, currencyOf(account.currency))),
+      paying.payments.changePlan(
+        state.id,
+        pricedPlan(plan, currencyOf(account.currency)),
+        quotedAt === undefined ? undefined : freshQuote(new Date(quotedAt)),
+      ),
     );
     await syncAccount(paying, account);
     return { url: null };
@@ -107,28 +112,6 @@ export async function updateBilling(
 export async function refreshBilling(context: AppContext, caller: Caller): Promise<void> {
   const paying = await payingContext(context, caller);
   await syncAccount(paying, await openAccount(context, caller.tenantId));
-}
-
-async function payingContext(context: AppContext, caller: Caller): Promise<PayingContext> {
-  requireMay(caller, 'billing:write');
-  requireLive(caller);
-  const { payments } = context;
-  if (!payments) {
-    throw new ApiError('unavailable', {
-      detail: 'This deployment has no payment provider.',
-      fix: 'Set `STRIPE_SECRET_KEY` and `STRIPE_WEBHOOK_SECRET`, then restart.',
-    });
-  }
-  return { ...context, payments };
-}
-
-function requireLive({ mode }: Caller): void {
-  if (mode !== LIVE) {
-    throw new ApiError('invalid_request', {
-      detail: 'Test mode costs nothing: billing exists in live mode only.',
-      fix: 'Switch to live mode.',
-    });
-  }
 }
 
 async function withCustomer(

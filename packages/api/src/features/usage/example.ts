@@ -47,8 +47,20 @@ export function exampleLines(
         lines.push(...exampleInterview(`${day} ${place} ${number}`, { at, templateId, keyId }));
       }
     }
+    lines.push(...exampleResumes(ms, { most: weekend ? 8 : 45, now }));
   }
   return lines;
+}
+
+/** Resumes that could have been tailored on a day. They come by no template, and with a candidate's token, not a key. */
+function exampleResumes(ms: number, { most, now }: { most: number; now: Date }): ExampleLine[] {
+  const day = new Date(ms).toISOString().slice(0, 10);
+  const count = Math.floor(share(day, 'resumes') * most);
+  return Array.from({ length: count }, (_, number): ExampleLine => {
+    const at = new Date(ms + Math.floor(share(day, 'resume', String(number)) * 12 + 7) * 3_600_000);
+    const none = { templateId: '', keyId: '', stage: null, model: null, costNanos: 0, uncachedNanos: 0 };
+    return { at, kind: 'tailored_resumes', quantity: 1, ...none };
+  }).filter(({ at }) => at <= now);
 }
 
 /** What one interview could have taken. */

@@ -2,21 +2,10 @@ import type { UsageKind } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import { exampleLines } from './example.ts';
+import { exampleGroups } from './example-groups.ts';
 import { forecastOf } from './forecast.ts';
-import { type GroupedSum, type Grouping, groupLines, readGroups } from './groups.ts';
-import {
-  dateOf,
-  monthOf,
-  type Span,
-  spanOf,
-  type Usage,
-  type UsageAmount,
-  type UsageInput,
-} from './schema.ts';
-
-/** Templates that an example month is made of. */
-const EXAMPLE_TEMPLATES = 3;
+import { type GroupedSum, type Grouping, readGroups } from './groups.ts';
+import { dateOf, monthOf, spanOf, type Usage, type UsageAmount, type UsageInput } from './schema.ts';
 
 /**
  * What was used on these days, by day, kind, template and key, to the last line of the ledger; in test mode, which is not metered,
@@ -32,7 +21,7 @@ export async function readUsage(context: AppContext, caller: Caller, input: Usag
     const rows =
       mode === 'live'
         ? await readGroups(records, caller, span)
-        : await exampleOf(records, caller, { span, now });
+        : await exampleGroups(records, caller, { span, now });
     const of = (grouping: Grouping) => rows.filter((row) => row.grouping === grouping);
     const titles = await titlesOf(
       records,
@@ -77,27 +66,6 @@ export function amountOf(row: Omit<GroupedSum, 'grouping' | 'name'>): UsageAmoun
     costMicroUsd: Math.round(row.costNanos / 1_000),
     uncachedMicroUsd: Math.round(row.uncachedNanos / 1_000),
   };
-}
-
-async function exampleOf(
-  records: TenantTransaction,
-  { tenantId, mode }: Caller,
-  { span, now }: { span: Span; now: Date },
-): Promise<GroupedSum[]> {
-  const templates = await records.template.findMany({
-    where: { tenantId, mode },
-    orderBy: { createdAt: 'asc' },
-    take: EXAMPLE_TEMPLATES,
-    select: { id: true },
-  });
-  const keys = await records.key.findMany({
-    where: { tenantId, mode },
-    orderBy: { createdAt: 'asc' },
-    take: 2,
-    select: { id: true },
-  });
-  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  return groupLines(exampleLines(span, { templateIds: ids(templates), keyIds: ids(keys), now }));
 }
 
 async function titlesOf(

@@ -62,6 +62,28 @@ export function toInvoice(
   };
 }
 
+/**
+ * What a change costs at once, by its preview: its prorations alone, since a preview may hold what the period's end will bring
+ * too; and what the customer owes, or is owed, already.
+ */
+export function dueOf({ lines, starting_balance }: Pick<Stripe.Invoice, 'lines' | 'starting_balance'>): {
+  dueNow: number;
+  credit: number;
+} {
+  const total = lines.data
+    .filter(({ parent }) => parent?.subscription_item_details?.proration)
+    .reduce((sum, { amount, taxes }) => sum + amount + exclusive(taxes), 0);
+  // A credit note of this change is told as it is; what was owed before is not part of it.
+  return { dueNow: Math.max(0, total + starting_balance), credit: Math.max(0, -total) };
+}
+
+/** Tax that comes on top of a price; what is in it already is paid with it. */
+function exclusive(taxes: Stripe.InvoiceLineItem['taxes']): number {
+  return (taxes ?? [])
+    .filter(({ tax_behavior }) => tax_behavior === 'exclusive')
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
+
 export function toPurchase({ id, status, payment_status, metadata }: Stripe.Checkout.Session): PurchaseState {
   const reference = referenceOf(metadata);
   if (payment_status === 'paid') return { id, status: 'paid', reference };
@@ -76,4 +98,8 @@ export function referenceOf(metadata: Record<string, string> | null | undefined)
 
 export function timeOf(seconds: number): Date {
   return new Date(seconds * 1000);
+}
+
+export function secondsOf(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
 }

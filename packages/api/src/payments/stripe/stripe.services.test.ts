@@ -151,6 +151,21 @@ describe('payments by Stripe', () => {
     expect(invoice?.total).toBeLessThan(16_000);
   });
 
+  it('say what a change will cost before it is made, and charge that very amount however long it was thought over', async () => {
+    const { adapter, customerId } = await subscribed();
+    const before = await adapter.readSubscription(customerId);
+    const quote = await adapter.quotePlan(before?.id ?? '', plan('two', 39_900));
+    expect(quote).toMatchObject({ dueNow: 30_000, credit: 0 });
+    expect(await adapter.readSubscription(customerId)).toEqual(before);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await adapter.changePlan(before?.id ?? '', plan('two', 39_900), quote.quotedAt);
+    const [invoice] = await adapter.listInvoices(customerId, 1);
+    expect(invoice?.total).toBe(quote.dueNow);
+    expect(invoice?.lines[0]?.periodStart).toEqual(quote.quotedAt);
+    const back = await adapter.quotePlan(before?.id ?? '', plan('one', 9_900));
+    expect(back).toMatchObject({ dueNow: 0, credit: 30_000 });
+  });
+
   it('keep the plan where the card is declined on a change', async () => {
     const { adapter, customerId } = await subscribed(CARD.later);
     const before = await adapter.readSubscription(customerId);

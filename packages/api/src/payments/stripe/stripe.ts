@@ -4,8 +4,10 @@ import { PaymentDeclined } from '../payments.ts';
 import { eventNameOf, type PlanPrices, StripeCatalogue } from './catalogue.ts';
 import { stripeClient } from './client.ts';
 import {
+  dueOf,
   pricesIn,
   referenceOf,
+  secondsOf,
   statusOf,
   timeOf,
   toInvoice,
@@ -89,19 +91,52 @@ export class StripePayments implements Payments {
     return checkoutOf(session);
   }
 
-  async changePlan(subscriptionId: string, plan: PricedPlan) {
-    const prices = await this.#catalogue.pricesOf(plan);
-    const subscription = await this.#stripe.subscriptions.retrieve(subscriptionId);
-    const items = itemsFor(subscription, prices);
+  async quotePlan(subscriptionId: string, plan: PricedPlan) {
+    const { items, periodStart } = await this.#change(subscriptionId, plan);
+    // Whole seconds, and never before the month that is asked about, whichever clock is ahead.
+    const quotedAt = timeOf(Math.max(secondsOf(new Date()), periodStart));
+    if (items.length === 0) return { quotedAt, dueNow: 0, credit: 0 };
+    const preview = await this.#stripe.invoices.createPreview({
+      subscription: subscriptionId,
+      subscription_details: {
+        items,
+        proration_behavior: 'always_invoice',
+        proration_date: secondsOf(quotedAt),
+      },
+    });
+    return { quotedAt, ...dueOf(preview) };
+  }
+
+  async changePlan(subscriptionId: string, plan: PricedPlan, quotedAt?: Date) {
+    const { items, latestInvoice } = await this.#change(subscriptionId, plan);
     if (items.length === 0) return;
     await declining(
       this.#stripe.subscriptions.update(
         subscriptionId,
-        { items, proration_behavior: 'always_invoice', payment_behavior: 'error_if_incomplete' },
-        // The same change twice is one; back and forth again within a day is not.
-        { idempotencyKey: `plan-${subscriptionId}-${plan.key}-${subscription.latest_invoice ?? ''}` },
+        {
+          items,
+          proration_behavior: 'always_invoice',
+          payment_behavior: 'error_if_incomplete',
+          ...(quotedAt && { proration_date: secondsOf(quotedAt) }),
+        },
+        // The same change twice is one; back and forth again within a day is not, nor is one at another price.
+        {
+          idempotencyKey: `plan-${subscriptionId}-${plan.key}-${latestInvoice}${quotedAt ? `-${secondsOf(quotedAt)}` : ''}`,
+        },
       ),
     );
+  }
+
+  /** What becomes of a subscription's items. */
+  async #change(subscriptionId: string, plan: PricedPlan) {
+    const prices = await this.#catalogue.pricesOf(plan);
+    const subscription = await this.#stripe.subscriptions.retrieve(subscriptionId);
+    const { latest_invoice: latest } = subscription;
+    return {
+      items: itemsFor(subscription, prices),
+      periodStart: subscription.items.data[0]?.current_period_start ?? 0,
+      latestInvoice: (typeof latest === 'string' ? latest : latest?.id) ?? '',
+    };
   }
 
   async setEnding(subscriptionId: string, ending: boolean) {
@@ -172,7 +207,7 @@ export class StripePayments implements Payments {
       await this.#stripe.billing.meterEvents.create({
         event_name: eventNameOf(meter),
         identifier,
-        timestamp: Math.floor(at.getTime() / 1000),
+        timestamp: secondsOf(at),
         payload: { stripe_customer_id: customerId, value: String(quantity) },
       });
     } catch (error) {

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
@@ -9,11 +9,19 @@ import styles from './billing.module.css';
 const words = billingWords.checkout;
 const searchSchema = z.object({ checkout: z.enum(['paid', 'left']).optional().catch(undefined) });
 
-/** Whoever comes back from the payment page is told what became of it: asked of the provider, not read from the address. */
+/**
+ * Whoever comes back from the payment page is told what became of it: asked of the provider, not read from the address. Told
+ * once: the address forgets it, so that no reload says it again, and what is done next has a notice of its own.
+ */
 export function CheckoutNotice() {
-  const [{ checkout }] = usePageSearch(searchSchema);
-  if (checkout === 'paid') return <Paid />;
-  if (checkout === 'left') {
+  const [{ checkout }, setSearch] = usePageSearch(searchSchema);
+  const [told, setTold] = useState(checkout);
+  useEffect(() => {
+    if (checkout !== undefined) setSearch({ checkout: undefined });
+  }, [checkout, setSearch]);
+  useNextAct(() => setTold(undefined));
+  if (told === 'paid') return <Paid />;
+  if (told === 'left') {
     return (
       <p role="status" className={styles.notice}>
         {words.left}
@@ -21,6 +29,22 @@ export function CheckoutNotice() {
     );
   }
   return null;
+}
+
+/** Calls once something was done on this page; looking at the provider again is not an act. */
+function useNextAct(onActed: () => void): void {
+  const api = useApi();
+  const queries = useQueryClient();
+  const look = hashKey(api.billing.refresh.mutationKey());
+  const acted = useEffectEvent(onActed);
+  useEffect(
+    () =>
+      queries.getMutationCache().subscribe(({ mutation }) => {
+        const { mutationKey } = mutation?.options ?? {};
+        if (mutation?.state.status === 'success' && mutationKey && hashKey(mutationKey) !== look) acted();
+      }),
+    [queries, look],
+  );
 }
 
 function Paid() {

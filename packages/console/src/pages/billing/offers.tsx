@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import { problemOf, useApi } from '../../api.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
-import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { billingWords } from '../../words/billing.ts';
 import styles from './billing.module.css';
+import { ChangePlanDialog } from './change-plan-dialog.tsx';
 import { moneyOf } from './money.ts';
 import type { Billing, Currency, Offer } from './types.ts';
 
@@ -23,8 +23,8 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
   const [asked, setAsked] = useState<Offer>();
   const choose = useMutation(api.billing.choosePlan.mutationOptions());
   const pays = billing.plan !== 'free';
-  const go = async (offer: Offer) => {
-    const { url } = await choose.mutateAsync({ plan: offer.plan, currency });
+  const go = async (offer: Offer, quotedAt?: string) => {
+    const { url } = await choose.mutateAsync({ plan: offer.plan, currency, quotedAt });
     if (url !== null) {
       window.location.assign(url);
       return;
@@ -79,15 +79,11 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
         </p>
       )}
       {asked && (
-        <ConfirmDialog
-          title={words.ask(asked.name)}
-          isOpen
-          onOpenChange={(isOpen) => !isOpen && setAsked(undefined)}
-          action={words.change(asked.name)}
-          onConfirm={() => go(asked)}
-        >
-          <p>{words.prorated}</p>
-        </ConfirmDialog>
+        <ChangePlanDialog
+          offer={asked}
+          onClose={() => setAsked(undefined)}
+          onConfirm={(quotedAt) => go(asked, quotedAt)}
+        />
       )}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Panel } from '../../kit/panel.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { billingWords } from '../../words/billing.ts';
 import styles from './billing.module.css';
+import { cardName } from './card.ts';
 import { dayOf } from './day.ts';
 import type { Billing } from './types.ts';
 
@@ -35,7 +36,7 @@ export function PaymentPanel({ billing, mayChange }: { billing: Billing; mayChan
   const end = dayOf(period.end);
   return (
     <Panel title={words.title}>
-      <p>{card === null ? words.none : words.card(brandOf(card.brand), card.last4)}</p>
+      <p>{card === null ? words.none : cardName(card)}</p>
       <p className={styles.soft}>
         {plan === 'free'
           ? billingWords.plan.starts(end)
@@ -73,9 +74,4 @@ export function PaymentPanel({ billing, mayChange }: { billing: Billing; mayChan
       </ConfirmDialog>
     </Panel>
   );
-}
-
-/** `visa` → `Visa`. */
-function brandOf(brand: string): string {
-  return brand.charAt(0).toUpperCase() + brand.slice(1);
 }

@@ -4,3 +4,4 @@ export type Billing = Outputs['billing']['read'];
 export type Invoice = Outputs['billing']['invoices'][number];
 export type Offer = Billing['offers'][number];
 export type Currency = Billing['currency'];
+export type PlanQuote = Outputs['billing']['quote'];

@@ -1,7 +1,16 @@
-import { find } from '../account.ts';
-import { cancel, changePrices, hasGoodCard, previewInvoice } from '../billing.ts';
-import { StripeRefusal } from '../errors.ts';
-import { listOf, metadataOf, textOf } from '../form.ts';
+import { find, type StripeAccount } from '../account.ts';
+import {
+  cancel,
+  changePrices,
+  hasGoodCard,
+  type PriceChange,
+  periodOf,
+  previewChange,
+  previewInvoice,
+} from '../billing.ts';
+import { invalid, StripeRefusal } from '../errors.ts';
+import { type Form, formOf, listOf, metadataOf, numberOf, textOf } from '../form.ts';
+import type { Subscription } from '../objects.ts';
 import { type ApiRoute, page } from './resource.ts';
 
 /** Subscriptions and their invoices. */
@@ -35,14 +44,8 @@ export const subscriptions: readonly ApiRoute[] = [
         subscription.cancel_at_period_end = ending === 'true';
         subscription.canceled_at = ending === 'true' ? account.now() : null;
       }
-      const changes = listOf(form, 'items').map((item) => {
-        const price = textOf(item, 'price');
-        return {
-          item: textOf(item, 'id'),
-          price: price === undefined ? undefined : find(account.prices, 'price', price),
-          deleted: textOf(item, 'deleted') === 'true',
-        };
-      });
+      const change = changeOf(account, subscription, form);
+      const { changes } = change;
       const mustPay = textOf(form, 'payment_behavior') === 'error_if_incomplete';
       if (changes.length > 0 && mustPay && !hasGoodCard(account, subscription, subscription.customer)) {
         throw new StripeRefusal(402, 'Your card was declined.', {
@@ -50,7 +53,7 @@ export const subscriptions: readonly ApiRoute[] = [
           code: 'card_declined',
         });
       }
-      if (changes.length > 0) changePrices(account, subscription, changes);
+      if (changes.length > 0) changePrices(account, subscription, change);
       else account.emit('customer.subscription.updated', subscription);
       return subscription;
     },
@@ -87,10 +90,37 @@ export const subscriptions: readonly ApiRoute[] = [
   {
     method: 'POST',
     path: /^\/invoices\/create_preview$/,
-    answer: ({ account, form }) =>
-      previewInvoice(
-        account,
-        find(account.subscriptions, 'subscription', textOf(form, 'subscription') ?? ''),
-      ),
+    answer: ({ account, form }) => {
+      const subscription = find(account.subscriptions, 'subscription', textOf(form, 'subscription') ?? '');
+      const details = formOf(form, 'subscription_details');
+      const change = changeOf(account, subscription, details);
+      if (change.changes.length === 0) return previewInvoice(account, subscription);
+      if (textOf(details, 'proration_behavior') !== 'always_invoice') {
+        throw invalid('subscription_details[proration_behavior]', 'This stand-in previews `always_invoice`.');
+      }
+      return previewChange(account, subscription, change);
+    },
   },
 ];
+
+/** Which prices a request asks for, and from when on they count. */
+function changeOf(
+  account: StripeAccount,
+  subscription: Subscription,
+  form: Form,
+): { changes: PriceChange[]; at: number } {
+  const changes = listOf(form, 'items').map((item) => {
+    const price = textOf(item, 'price');
+    return {
+      item: textOf(item, 'id'),
+      price: price === undefined ? undefined : find(account.prices, 'price', price),
+      deleted: textOf(item, 'deleted') === 'true',
+    };
+  });
+  const at = numberOf(form, 'proration_date') ?? account.now();
+  const { start, end } = periodOf(subscription);
+  if (at < start || at > end) {
+    throw invalid('proration_date', 'The proration date must be within the current period.');
+  }
+  return { changes, at };
+}
