@@ -39,6 +39,17 @@ describe('a recruiter in the console', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/live\/overview/);
 
+    await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+
+    // Offline, what was not seen before says so instead of loading for ever, and the rail stays in the window.
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Usage', exact: true }).click();
+    await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+    const rail = await page.getByRole('complementary').boundingBox();
+    expect([rail?.y, rail?.height]).toEqual([0, page.viewportSize()?.height]);
+    await context.setOffline(false);
+    await page.getByRole('heading', { name: 'Usage', level: 1 }).waitFor();
+
     const left = page.url();
     await context.clearCookies();
     await page.reload();

@@ -10,6 +10,8 @@ followScheme();
 
 // A page that is open while a release goes out asks for files that are gone: the new page has the new ones.
 window.addEventListener('vite:preloadError', (event) => {
+  // Offline there is no new page either.
+  if (!navigator.onLine) return;
   const KEY = 'vivavoce.reloaded-at';
   if (Date.now() - Number(sessionStorage.getItem(KEY)) < 60_000) return;
   sessionStorage.setItem(KEY, String(Date.now()));

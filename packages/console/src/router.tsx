@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { outerPages, tenantPages } from './routes.tsx';
 import { Crashed } from './shell/crashed.tsx';
+import { loadOnline } from './shell/load-online.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { PagePending } from './shell/page-pending.tsx';
 import { Root } from './shell/root.tsx';
@@ -18,14 +19,18 @@ const tenantRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start }),
   ...outerPages.map(({ path, load }) =>
-    createRoute({ getParentRoute: () => rootRoute, path, component: lazyRouteComponent(load, 'Page') }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path,
+      component: lazyRouteComponent(loadOnline(load), 'Page'),
+    }),
   ),
   tenantRoute.addChildren(
     tenantPages.map(({ path, load }) =>
       createRoute({
         getParentRoute: () => tenantRoute,
         path,
-        component: lazyRouteComponent(load, 'Page'),
+        component: lazyRouteComponent(loadOnline(load), 'Page'),
       }),
     ),
   ),

@@ -76,10 +76,19 @@ function wordsOf(error: unknown, online: boolean) {
 /** A shape where contents come, and words for it after a second. Say in `lines` about how much comes, so that nothing jumps. */
 export function LoadingState({ lines = 4, label = kitWords.loading }: { lines?: number; label?: string }) {
   const [late, setLate] = useState(false);
+  const online = useOnline();
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 1_000);
     return () => clearTimeout(timer);
   }, []);
+  // What was asked for offline waits for the network, and goes on by itself then.
+  if (!online) {
+    return (
+      <EmptyState icon={CloudOff} title={kitWords.errors.offline.title}>
+        {kitWords.errors.offline.text}
+      </EmptyState>
+    );
+  }
   return (
     <div className={styles.loading} role="status" aria-label={label}>
       {Array.from({ length: lines }, (_, index) => (

@@ -42,7 +42,7 @@ export const kitWords = {
   errors: {
     offline: {
       title: 'You are offline',
-      text: 'This was not loaded yet. It loads once you are back.',
+      text: 'This was not loaded yet, and cannot be loaded offline. It loads once you are back.',
     },
     notAllowed: {
       title: 'Your role does not allow this',
