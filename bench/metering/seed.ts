@@ -54,7 +54,12 @@ export async function agrees(databaseUrl: string): Promise<boolean> {
       );
       return JSON.stringify(rows);
     };
-    return (await sums('usage_events', 'count(*)')) === (await sums('usage_hours', 'sum(events)'));
+    const ledger = await sums('usage_events', 'count(*)');
+    const { rows } = await client.query(
+      `SELECT (SELECT sum(quantity) FROM usage_hours) = sum(quantity) AND (SELECT sum(cost_nanos) FROM usage_hours) = sum(cost_nanos) AS agree
+         FROM usage_totals`,
+    );
+    return ledger === (await sums('usage_hours', 'sum(events)')) && rows[0].agree === true;
   } finally {
     await client.end();
   }

@@ -26,7 +26,8 @@ const CONTRACT = '^packages/contract/src/';
 const API = '^packages/api/src/';
 /** Folders of the API that features stand on. */
 const GROUND = 'auth|blobs|core|database|events|logging|mail|models|process|queue|tasks|vendors';
-const PLAIN = '^packages/contract/src/plain\\.ts$';
+/** What a page may have of the contract: types and constants, and the notice by the language. */
+const PLAIN = '^packages/contract/src/(plain|notice/.+)\\.ts$';
 
 export default {
   forbidden: [

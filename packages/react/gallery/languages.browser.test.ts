@@ -1,9 +1,9 @@
+import type { Message } from '@vivavoce/contract/notice/message';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../src/words/en.ts';
 import { LANGUAGES, loadLanguage, tableOf } from '../src/words/languages.ts';
 import type { StringKey } from '../src/words/strings.ts';
-import type { Message } from '../src/words/table.ts';
 import { type Gallery, openGallery } from './browser.ts';
 import { STATES, type StateName } from './states.ts';
 

@@ -1,4 +1,6 @@
 /** The public surface of `@vivavoce/react`: everything a page may import, and nothing else. */
+
+export type { Message, PluralForms } from '@vivavoce/contract/notice/message';
 export type { Appearance } from './appearance/appearance.ts';
 export { VivavoceProvider, type VivavoceProviderProps } from './interview/provider.tsx';
 export type { InterviewActions } from './interview/store.ts';
@@ -21,5 +23,4 @@ export type { InterviewAction, Screen, ScreenError, ScreenName } from './view/sc
 export { InterviewWidget } from './widget/interview-widget.tsx';
 export type { InterviewWidgetProps } from './widget/widget-props.ts';
 export type { StringKey, Strings } from './words/strings.ts';
-export type { Message, PluralForms } from './words/table.ts';
 export type { Words } from './words/translate.ts';

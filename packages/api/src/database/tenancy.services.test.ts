@@ -249,6 +249,7 @@ describe('tenancy in the database', () => {
       'decisions',
       'usage_events',
       'usage_hours',
+      'usage_totals',
     ]) {
       expect(await as(ONE, () => codeOf(api.query(`DELETE FROM ${table}`))), table).toBe(PERMISSION_DENIED);
     }

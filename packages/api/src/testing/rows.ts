@@ -301,6 +301,14 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     cost_nanos: 0,
     uncached_nanos: 0,
   }),
+  usage_totals: (tenant) => ({
+    ...of(tenant),
+    hour: '2026-01-01',
+    kind: 'interview_seconds',
+    quantity: 1,
+    cost_nanos: 0,
+    uncached_nanos: 0,
+  }),
   self_descriptions: (tenant) => ({ ...ofSession(tenant), gender: 'woman' }),
   shares: (tenant) => ({
     ...ofSession(tenant),

@@ -1,5 +1,6 @@
+import type { Values } from '@vivavoce/contract/notice/speak';
 import { languageOf } from '../words/languages.ts';
-import type { Values, Words } from '../words/translate.ts';
+import type { Words } from '../words/translate.ts';
 
 /** The sentences of the page around the interview; the widget has its own. Only this page loads them. */
 const en = {

@@ -1,4 +1,5 @@
-import type { StringTable } from './table.ts';
+import { enNotice } from '@vivavoce/contract/notice/en';
+import type { StringTable } from '@vivavoce/contract/notice/message';
 
 /** Every word of the widget in English: the table that all other languages are held to. */
 export const en = {
@@ -29,25 +30,7 @@ export const en = {
   'loading.slow': 'This is taking longer than usual. Your connection may be slow.',
   'loading.stuck': 'Still no answer. You can try again; nothing is lost.',
 
-  'consent.title': "You'll talk with {name}, an AI interviewer",
-  'consent.length': {
-    one: 'About {minutes}, one question. You can stop at any time.',
-    other: 'About {minutes}, {count} questions. You can stop at any time.',
-  },
-  'consent.voice': "Your voice is turned into text as you speak and isn't stored.",
-  'consent.keptForYou': {
-    one: 'The transcript and scores are kept for one day. You and {tenant} can see them.',
-    other: 'The transcript and scores are kept for {count} days. You and {tenant} can see them.',
-  },
-  'consent.keptForTenant': {
-    one: "The transcript and scores are kept for one day. {tenant} sees them and makes the decision; an AI doesn't.",
-    other:
-      "The transcript and scores are kept for {count} days. {tenant} sees them and makes the decision; an AI doesn't.",
-  },
-  'consent.limits': "An AI scores your answers. It doesn't judge faces, accents or feelings.",
-  'consent.agree': 'Agree and check microphone',
-  'consent.type': 'Agree and type my answers',
-  'consent.nothingYet': 'Nothing is recorded before you agree.',
+  ...enNotice,
 
   'about.interviewer': '{name}, AI interviewer',
   'about.questions': { one: 'One question', other: '{count} questions' },

@@ -1,3 +1,4 @@
+import { frNotice } from '@vivavoce/contract/notice/fr';
 import type { Strings } from './strings.ts';
 
 export const fr: Strings = {
@@ -28,25 +29,7 @@ export const fr: Strings = {
   'loading.slow': 'C’est plus long que d’habitude. Votre connexion est peut-être lente.',
   'loading.stuck': 'Toujours pas de réponse. Vous pouvez réessayer ; rien n’est perdu.',
 
-  'consent.title': 'Vous allez parler avec {name}, une IA qui mène l’entretien',
-  'consent.length': {
-    one: 'Environ {minutes}, une question. Vous pouvez arrêter à tout moment.',
-    other: 'Environ {minutes}, {count} questions. Vous pouvez arrêter à tout moment.',
-  },
-  'consent.voice': 'Votre voix est convertie en texte pendant que vous parlez et n’est pas conservée.',
-  'consent.keptForYou': {
-    one: 'La transcription et les notes sont conservées un jour. Vous et {tenant} pouvez les voir.',
-    other: 'La transcription et les notes sont conservées {count} jours. Vous et {tenant} pouvez les voir.',
-  },
-  'consent.keptForTenant': {
-    one: 'La transcription et les notes sont conservées un jour. {tenant} les voit et prend la décision ; ce n’est pas une IA qui décide.',
-    other:
-      'La transcription et les notes sont conservées {count} jours. {tenant} les voit et prend la décision ; ce n’est pas une IA qui décide.',
-  },
-  'consent.limits': 'Une IA note vos réponses. Elle ne juge ni les visages, ni les accents, ni les émotions.',
-  'consent.agree': 'Accepter et vérifier le micro',
-  'consent.type': 'Accepter et écrire mes réponses',
-  'consent.nothingYet': 'Rien n’est enregistré avant votre accord.',
+  ...frNotice,
 
   'about.interviewer': '{name}, IA qui mène l’entretien',
   'about.questions': { one: 'Une question', other: '{count} questions' },

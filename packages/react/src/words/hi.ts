@@ -1,3 +1,4 @@
+import { hiNotice } from '@vivavoce/contract/notice/hi';
 import type { Strings } from './strings.ts';
 
 /** The polite plural throughout. */
@@ -29,25 +30,7 @@ export const hi: Strings = {
   'loading.slow': 'इसमें सामान्य से ज़्यादा समय लग रहा है। शायद आपका कनेक्शन धीमा है।',
   'loading.stuck': 'अब तक कोई जवाब नहीं आया। आप फिर से कोशिश कर सकते हैं; कुछ भी खोया नहीं है।',
 
-  'consent.title': 'आपकी बातचीत {name} से होगी, जो एक एआई इंटरव्यूअर हैं',
-  'consent.length': {
-    one: 'लगभग {minutes}, एक सवाल। आप कभी भी रुक सकते हैं।',
-    other: 'लगभग {minutes}, {count} सवाल। आप कभी भी रुक सकते हैं।',
-  },
-  'consent.voice': 'बोलते समय आपकी आवाज़ टेक्स्ट में बदलती है और सहेजी नहीं जाती।',
-  'consent.keptForYou': {
-    one: 'बातचीत का लिखित रूप और अंक एक दिन तक रखे जाते हैं। इन्हें आप और {tenant} देख सकते हैं।',
-    other: 'बातचीत का लिखित रूप और अंक {count} दिन तक रखे जाते हैं। इन्हें आप और {tenant} देख सकते हैं।',
-  },
-  'consent.keptForTenant': {
-    one: 'बातचीत का लिखित रूप और अंक एक दिन तक रखे जाते हैं। {tenant} इन्हें देखकर फ़ैसला करता है; फ़ैसला एआई नहीं करता।',
-    other:
-      'बातचीत का लिखित रूप और अंक {count} दिन तक रखे जाते हैं। {tenant} इन्हें देखकर फ़ैसला करता है; फ़ैसला एआई नहीं करता।',
-  },
-  'consent.limits': 'आपके जवाबों को एआई अंक देता है। वह चेहरे, लहजे या भावनाओं को नहीं परखता।',
-  'consent.agree': 'सहमति दें और माइक्रोफ़ोन जाँचें',
-  'consent.type': 'सहमति दें और जवाब लिखें',
-  'consent.nothingYet': 'आपकी सहमति से पहले कुछ भी रिकॉर्ड नहीं होता।',
+  ...hiNotice,
 
   'about.interviewer': '{name}, एआई इंटरव्यूअर',
   'about.questions': { one: 'एक सवाल', other: '{count} सवाल' },

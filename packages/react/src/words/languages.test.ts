@@ -1,3 +1,4 @@
+import type { Message } from '@vivavoce/contract/notice/message';
 import { WHOLE_LANGUAGES } from '@vivavoce/contract/plain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ar } from './ar.ts';
@@ -10,7 +11,6 @@ import { ja } from './ja.ts';
 import { directionOf, LANGUAGES, languageOf, loadLanguage } from './languages.ts';
 import { pt } from './pt.ts';
 import type { StringKey, Strings } from './strings.ts';
-import type { Message } from './table.ts';
 import { createWords } from './translate.ts';
 
 const KEYS = Object.keys(en) as StringKey[];

@@ -1,5 +1,5 @@
+import type { Message } from '@vivavoce/contract/notice/message';
 import type { en } from './en.ts';
-import type { Message } from './table.ts';
 
 export type StringKey = keyof typeof en;
 

@@ -1,10 +1,8 @@
+import { speak, type Values } from '@vivavoce/contract/notice/speak';
 import { en } from './en.ts';
 import { createFormats, type Formats } from './format.ts';
 import { directionOf, languageOf, languageState, tableOf } from './languages.ts';
 import type { StringKey, Strings } from './strings.ts';
-import type { Message } from './table.ts';
-
-export type Values = Record<string, string | number>;
 
 /** The words of one widget: sentences, numbers and direction of one locale. */
 export interface Words extends Formats {
@@ -33,39 +31,6 @@ export function createWords(locale: string, overrides: Partial<Strings> = {}): W
   const formats = createFormats(spoken);
   const say = (key: StringKey, values?: Values) => speak(table[key], values, { ...formats, locale: spoken });
   return { ...formats, locale: spoken, direction: directionOf(spoken), pending: state === 'pending', say };
-}
-
-/** One sentence in a locale: its plural form, with the gaps filled. */
-export function speak(
-  message: Message,
-  values: Values = {},
-  { locale, ...formats }: Formats & { locale: string },
-): string {
-  return fill(choose(message, values, pluralsOf(locale)), values, formats);
-}
-
-const plurals = new Map<string, Intl.PluralRules>();
-
-function pluralsOf(locale: string): Intl.PluralRules {
-  const known = plurals.get(locale) ?? new Intl.PluralRules(locale);
-  plurals.set(locale, known);
-  return known;
-}
-
-function choose(message: Message, values: Values, rules: Intl.PluralRules): string {
-  if (typeof message === 'string') return message;
-  const count = typeof values.count === 'number' ? values.count : 0;
-  return message[rules.select(count)] ?? message.other;
-}
-
-/** Fills the gaps; a number that stands in the sentence itself is written in the locale's digits, like every other. */
-function fill(sentence: string, values: Values, formats: Pick<Formats, 'number'>): string {
-  return sentence.replace(/\d+|\{(\w+)\}/g, (gap, name: string | undefined) => {
-    if (name === undefined) return formats.number(Number(gap));
-    const value = values[name];
-    if (value === undefined) return gap;
-    return typeof value === 'number' ? formats.number(value) : value;
-  });
 }
 
 function canonical(locale: string): string {

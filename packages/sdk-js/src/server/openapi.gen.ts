@@ -56,6 +56,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the candidate is told before agreeing
+         * @description Word for word as the widget shows it, in the session’s language: for a page of your own.
+         */
+        get: operations["readNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/consent": {
         parameters: {
             query?: never;
@@ -1217,6 +1237,21 @@ export interface components {
                 missing?: ("template" | "notice" | "lines" | "backchannels" | "stop_words" | "completeness" | "evaluation")[];
             }[];
         };
+        Notice: {
+            /** @description Send it with the consent: an older one is refused. */
+            version: string;
+            locale: string;
+            title: string;
+            /** @description How long it takes, what becomes of the voice, what is kept for how long, and what the AI does. */
+            facts: string[];
+            /** @description Your own words from the template. */
+            tenantText: string | null;
+            nothingYet: string;
+            /** @description The button that goes on to the microphone. */
+            agree: string;
+            /** @description The button that goes on without one. */
+            type: string;
+        };
         Joined: {
             session: components["schemas"]["Session"];
             /** @description The ways to the agent, in order of preference; each with what its kind needs. */
@@ -2244,6 +2279,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
             };
         };
     };
@@ -4597,6 +4654,7 @@ export const OPERATIONS = {
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
   readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
+  readNotice: {"method":"GET","path":"/v1/sessions/{id}/notice","answers":"json"},
   readResume: {"method":"GET","path":"/v1/resumes/{id}","answers":"json","query":["version"]},
   readResumeFile: {"method":"GET","path":"/v1/resumes/{id}/file","answers":"response"},
   readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},

@@ -25,11 +25,13 @@ import { eraseSession } from './lifecycle/erase.ts';
 import { joinSession } from './lifecycle/join.ts';
 import { pauseSession } from './lifecycle/pause.ts';
 import { listSessions, listSessionsQuerySchema } from './resource/list.ts';
+import { readNotice } from './resource/notice.ts';
 import { readCurrentSession, readSession } from './resource/read.ts';
 import {
   controlSchema,
   createSessionResponseSchema,
   joinResponseSchema,
+  noticeTextSchema,
   resultTokenSchema,
   sessionPageSchema,
   sessionParamsSchema,
@@ -134,6 +136,27 @@ export function sessionRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     ),
     async (c) => {
       return c.json(await readSession(context, callerOf(c), sessionOf(c)), 200);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'get',
+        path: '/sessions/{id}/notice',
+        operationId: 'readNotice',
+        tags,
+        security: asReader,
+        summary: 'Read what the candidate is told before agreeing',
+        description:
+          'Word for word as the widget shows it, in the session’s language: for a page of your own.',
+        request: { params },
+        responses: { 200: json(noticeTextSchema, 'The notice.') },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      return c.json(await readNotice(context, callerOf(c), sessionOf(c)), 200);
     },
   );
 

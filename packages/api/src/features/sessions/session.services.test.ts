@@ -105,6 +105,23 @@ describe('consent', () => {
     expect((await candidate.read()).consent?.voice).toBe(false);
   });
 
+  it('can be read word for word before it is given, by the candidate and by the partner', async () => {
+    const candidate = await startCandidate(api);
+    const path = `/v1/sessions/${candidate.id}/notice`;
+    const read = await api.call('GET', path, { as: candidate.token });
+    expect(read.status).toBe(200);
+    expect(read.body).toMatchObject({
+      version: candidate.session.notice.version,
+      locale: 'en',
+      title: "You'll talk with Ava, an AI interviewer",
+      nothingYet: 'Nothing is recorded before you agree.',
+    });
+    expect(read.body.facts).toHaveLength(4);
+    expect(read.body.facts[2]).toContain('Northwind');
+    expect((await api.call('GET', path, { as: api.tenant.keys.test.secret })).body).toEqual(read.body);
+    expect((await api.call('GET', path, { as: (await startCandidate(api)).token })).status).toBe(403);
+  });
+
   it('without voice reaches the worker', async () => {
     const candidate = await startCandidate(api);
     await candidate.consent(false);

@@ -34,7 +34,7 @@ export async function usageBetween(
     const last = new Date(Math.max(first.getTime(), end));
     return records.$queryRaw<SumRow[]>`
       WITH used AS (
-        SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_hours
+        SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_totals
          WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND hour >= ${first} AND hour < ${last}
          UNION ALL
         SELECT kind, quantity, cost_nanos, uncached_nanos FROM usage_events
@@ -68,10 +68,9 @@ export async function closedHours(
     const { closedUntil } = await records.usageProgress.findUniqueOrThrow({ where: { id: 1 } });
     const until = to !== undefined && to < closedUntil ? to : closedUntil;
     const rows = await records.$queryRaw<(SumRow & { hour: Date })[]>`
-      SELECT hour, kind, sum(quantity) AS quantity, sum(cost_nanos) AS cost_nanos, sum(uncached_nanos) AS uncached_nanos
-        FROM usage_hours
+      SELECT hour, kind, quantity, cost_nanos, uncached_nanos FROM usage_totals
        WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND hour >= ${from} AND hour < ${until}
-       GROUP BY hour, kind ORDER BY hour, kind`;
+       ORDER BY hour, kind`;
     return { hours: rows.map((row) => ({ hour: row.hour, ...toSum(row) })), until };
   });
 }
@@ -83,7 +82,7 @@ interface SumRow {
   uncached_nanos: unknown;
 }
 
-/** The driver gives sums of bigints as decimals. Below 2^53 billionths there is room for nine million dollars. */
+/** The driver gives bigints, and sums of them as decimals. Below 2^53 billionths there is room for nine million dollars. */
 function toSum({ kind, quantity, cost_nanos, uncached_nanos }: SumRow): UsageSum {
   return {
     kind,

@@ -1,4 +1,4 @@
-import type { StringTable } from '../../words/table.ts';
+import type { StringTable } from '@vivavoce/contract/notice/message';
 
 /** Every sentence of the resume tailor. */
 export const en = {

@@ -1,5 +1,6 @@
-import type { Message, StringTable } from '../../words/table.ts';
-import { speak, type Values, type Words } from '../../words/translate.ts';
+import type { Message, StringTable } from '@vivavoce/contract/notice/message';
+import { speak, type Values } from '@vivavoce/contract/notice/speak';
+import type { Words } from '../../words/translate.ts';
 import { en } from './en.ts';
 
 export type TailorStringKey = keyof typeof en;

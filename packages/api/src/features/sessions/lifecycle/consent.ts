@@ -1,10 +1,11 @@
 import { newId } from '@vivavoce/contract/ids';
+import { NOTICE_VERSION } from '@vivavoce/contract/notice';
 import type { ConsentRequest, Session } from '@vivavoce/contract/records';
 import { isOver } from '@vivavoce/contract/session';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
-import { loadSession, NOTICE_VERSION, toSession } from '../resource/resource.ts';
+import { loadSession, toSession } from '../resource/resource.ts';
 import { changeSession, statusData } from './change.ts';
 
 /**

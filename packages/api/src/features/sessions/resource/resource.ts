@@ -1,4 +1,5 @@
 import { isErrorCode } from '@vivavoce/contract/errors';
+import { NOTICE_VERSION } from '@vivavoce/contract/notice';
 import {
   type ConsentChoices,
   type InterviewProgress,
@@ -17,9 +18,6 @@ import type { TenantTransaction } from '../../../database/database.ts';
 import type { Consent as ConsentRow, Session as SessionRow } from '../../../generated/prisma/client.ts';
 import { type BrandedTenant, shownBranding } from '../../branding/index.ts';
 import { toTemplate, translate } from '../../templates/index.ts';
-
-/** Raised with every change of what the notice says; consent to an older one is refused. */
-export const NOTICE_VERSION = '2026-11-01';
 
 /** A session with all that its resource is made of. */
 export interface SessionWithRelations {

@@ -85,6 +85,23 @@ export const sessionSchema = z
   })
   .openapi('Session') satisfies z.ZodType<Session>;
 
+export const noticeTextSchema = z
+  .object({
+    version: z.string().openapi({ description: 'Send it with the consent: an older one is refused.' }),
+    locale: z.string(),
+    title: z.string(),
+    facts: z.array(z.string()).openapi({
+      description:
+        'How long it takes, what becomes of the voice, what is kept for how long, and what the AI does.',
+    }),
+    tenantText: z.string().nullable().openapi({ description: 'Your own words from the template.' }),
+    nothingYet: z.string(),
+    agree: z.string().openapi({ description: 'The button that goes on to the microphone.' }),
+    type: z.string().openapi({ description: 'The button that goes on without one.' }),
+  })
+  .openapi('Notice');
+export type NoticeText = z.output<typeof noticeTextSchema>;
+
 export const controlSchema = z
   .object({ turn: turnTakingSchema })
   .openapi('SessionControl') satisfies z.ZodType<SessionControl>;

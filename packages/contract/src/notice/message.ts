@@ -1,3 +1,5 @@
+import type { enNotice } from './en.ts';
+
 /** Forms of a counted sentence, chosen by `Intl.PluralRules`; `other` always exists. */
 export interface PluralForms {
   zero?: string;
@@ -12,3 +14,8 @@ export interface PluralForms {
 export type Message = string | PluralForms;
 
 export type StringTable = Record<string, Message>;
+
+export type NoticeKey = keyof typeof enNotice;
+
+/** All sentences of the notice in one language. */
+export type NoticeTable = { [K in NoticeKey]: Message };
