@@ -263,6 +263,36 @@ _Summer Intern_ #h(1fr) June – August 2018
   });
 });
 
+describe('a place of one word', () => {
+  it.each(['Munich', 'New York', 'Frankfurt am Main'])(
+    'under the time of a job is no summary of it: %s',
+    async (town) => {
+      const { document } = await parseResume(
+        text(
+          `Jane Roe\njane@roe.example\n\nExperience\n\nFernweh\nSenior Product Manager\nJanuary 2021 - Present\n${town}\n\nKiwi Labs\nProduct Manager\nMarch 2016 - December 2020\n${town}\n`,
+        ),
+      );
+      expect(document.work).toEqual([
+        { position: 'Senior Product Manager', name: 'Fernweh', location: town, startDate: '2021-01' },
+        {
+          position: 'Product Manager',
+          name: 'Kiwi Labs',
+          location: town,
+          startDate: '2016-03',
+          endDate: '2020-12',
+        },
+      ]);
+    },
+  );
+
+  it('is the employer where nobody else is named', async () => {
+    const { document } = await parseResume(
+      text('Jane Roe\njane@roe.example\n\nExperience\n\nEngineer\n2019 - 2021\nSiemens\n'),
+    );
+    expect(document.work).toMatchObject([{ position: 'Engineer', name: 'Siemens' }]);
+  });
+});
+
 describe('a line of contacts', () => {
   it('keeps a city that stands there without a comma', async () => {
     const { document } = await parseResume(

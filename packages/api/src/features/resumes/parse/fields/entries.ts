@@ -2,6 +2,7 @@ import type { Line } from '../line.ts';
 import type { Numbered } from '../sections.ts';
 import { wordsIn } from '../sections.ts';
 import { type DateRange, findRange } from './dates.ts';
+import { unmarkedPoints } from './points.ts';
 
 /** One job or one degree: what stands over it, and what it says. */
 export interface Entry {
@@ -23,7 +24,7 @@ const MAX_HEAD = 110;
 
 /** Cuts a section into its entries: a head of short lines, one of them with a time, over points and paragraphs. */
 export function entriesOf(lines: readonly Numbered[]): Entry[] {
-  const marked = markLines(lines);
+  const marked = markLines(unmarkedPoints(lines, ({ text }) => rangeOfHead(text)));
   const heads = runsOf(marked).flatMap((run) => splitRun(run, marked));
   const entries: Entry[] = [];
   for (const [index, head] of heads.entries()) {
@@ -40,12 +41,16 @@ export function entriesOf(lines: readonly Numbered[]): Entry[] {
   return entries;
 }
 
-function markLines(lines: readonly Numbered[]): Marked[] {
+function markLines(lines: readonly (Numbered & { told?: boolean })[]): Marked[] {
   const dated = lines.some(({ line }) => !line.bullet && rangeOfHead(line.text));
   const smallest = Math.min(...lines.map(({ line }) => line.size));
   let inBullet = false;
   return lines.map((numbered, index): Marked => {
     const { line } = numbered;
+    if (numbered.told) {
+      inBullet = line.bullet || inBullet;
+      return { numbered, role: 'body', range: undefined };
+    }
     const range = rangeOfHead(line.text);
     // Where all lines have a mark, those with a time are the heads.
     const isPoint = line.bullet && !(range && line.text.length < 90 && !dated);

@@ -39,12 +39,24 @@ export function takeWork(draft: Draft, lines: readonly Numbered[], fields: WorkF
 function nameEntry(entry: Entry): Named {
   let pieces = piecesOf(entry.head);
   const places = pieces.filter(({ text }) => isPlace(text) && !rolesIn(text) && !organisationsIn(text));
-  const place = pieces.length > 1 ? places.at(-1) : undefined;
+  const place = pieces.length > 1 ? (places.at(-1) ?? townUnderTime(entry, pieces)) : undefined;
   pieces = pieces.filter((piece) => piece !== place);
   if (pieces.length === 1 && pieces[0]) pieces = splitOne(pieces[0]);
   const [first, second, ...more] = pieces;
   const trailing = place ?? more.find(({ text }) => isPlace(text));
   return { entry, first, second, place: trailing, more: more.filter((piece) => piece !== trailing) };
+}
+
+const TOWN = /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:am|an|der|and|und|de|do|la|del|\p{Lu}[\p{L}\p{M}'’-]+)){0,4}$/u;
+
+/** Employer, position, time, and `Munich` by itself: with both named over the time, the one name under it is where. */
+function townUnderTime({ head, range }: Entry, pieces: readonly Piece[]): Piece | undefined {
+  const under = head[head.findIndex(({ at }) => at === range?.at) + 1];
+  const piece = pieces.find(({ line, text }) => line === under?.at && text === under.line.text);
+  if (!range || !piece || !TOWN.test(piece.text) || rolesIn(piece.text) || organisationsIn(piece.text)) {
+    return undefined;
+  }
+  return pieces.filter(({ line }) => line <= range.at).length >= 2 ? piece : undefined;
 }
 
 /** A title and an employer on one line, apart by a word or a comma. */
@@ -92,7 +104,7 @@ function fill(
   };
   put('position', position, sure);
   put(fields.employer, name, sure);
-  if (fields.section === 'work') put('location', place, 0.8);
+  if (fields.section === 'work') put('location', place, place && isPlace(place.text) ? 0.8 : 0.6);
   if (range?.startDate)
     draft.set([...path, 'startDate'], { text: range.startDate, lines: [range.at], sure: 0.95 });
   if (range?.endDate) draft.set([...path, 'endDate'], { text: range.endDate, lines: [range.at], sure: 0.95 });

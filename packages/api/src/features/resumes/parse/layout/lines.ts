@@ -6,6 +6,8 @@ import type { Flow, PagedSegment } from './flows.ts';
 
 /** A row is what shares a baseline. */
 const SAME_ROW_EM = 0.35;
+/** Points by which equal distances differ. */
+const SAME_STEP = 0.4;
 
 /** The rows of a flow as lines. */
 export function linesOf(flow: Flow, rightToLeft: boolean): Line[] {
@@ -66,7 +68,18 @@ function pitchOf(rows: readonly PagedSegment[][]): number {
     })
     .filter((step) => step > 3)
     .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length * 0.3)] ?? 12;
+  const low = steps[Math.floor(steps.length * 0.3)] ?? 12;
+  return Math.min(low, mostOf(steps) ?? low);
+}
+
+/** On a short page most lines may stand apart; those that are close still have one distance, the most frequent. */
+function mostOf(steps: readonly number[]): number | undefined {
+  const alike = (step: number) => steps.filter((other) => Math.abs(other - step) < SAME_STEP).length;
+  const [most, times] = steps.reduce<[number, number]>(
+    (best, step) => (alike(step) > best[1] ? [step, alike(step)] : best),
+    [0, 2],
+  );
+  return times > 2 ? most : undefined;
 }
 
 interface RowStanding {

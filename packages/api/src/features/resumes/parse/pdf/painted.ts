@@ -25,8 +25,11 @@ interface State {
   rise: number;
 }
 
+/** Left, bottom, right and top, in points from the bottom left. */
+export type Box = [number, number, number, number];
+
 interface Painted {
-  box: [number, number, number, number];
+  box: Box;
   /** Missing where it is a picture: whatever stands on it may be seen. */
   color: string | undefined;
 }
@@ -56,28 +59,41 @@ const MIN_POINTS = 1.6;
 const SAME_COLOR = 36;
 const MIN_ALPHA = 0.06;
 const INVISIBLE = 3;
+/** What the reader calls ways to paint a path: from a line around it over one that is filled to both. */
+const STROKE = 20;
+const FILL = 22;
+const CLOSE_FILL_STROKE = 27;
+/** No mark of a point is as wide. */
+const MARK_POINTS = 14;
 
 export interface Operators {
   fnArray: ArrayLike<number>;
   argsArray: ArrayLike<unknown>;
 }
 
+export interface PaintedPage {
+  texts: PaintedText[];
+  /** What is drawn, and small enough to be the mark of a point. */
+  shapes: Box[];
+}
+
 /** Follows what a page paints, in its order, and says of each piece of text whether it can be seen. */
-export function paintedText(
+export function paintedPage(
   { fnArray, argsArray }: Operators,
   ops: Record<string, number>,
   view: readonly number[],
-): PaintedText[] {
+): PaintedPage {
   const names = new Map(Object.entries(ops).map(([name, code]) => [code, name]));
   const page = new Page(view);
   for (let at = 0; at < fnArray.length; at += 1) {
     page.apply(names.get(fnArray[at] ?? -1) ?? '', (argsArray[at] ?? []) as unknown[]);
   }
-  return page.texts;
+  return page;
 }
 
-class Page {
+class Page implements PaintedPage {
   readonly texts: PaintedText[] = [];
+  readonly shapes: Box[] = [];
   #state: State = START;
   readonly #kept: State[] = [];
   readonly #painted: Painted[] = [];
@@ -186,13 +202,12 @@ class Page {
   }
 
   #path([operation, , bounds]: unknown[]): void {
-    // Filled, with or without a stroke.
-    if (typeof operation !== 'number' || operation < 22 || operation > 27 || !bounds) return;
+    if (typeof operation !== 'number' || operation < STROKE || operation > CLOSE_FILL_STROKE || !bounds)
+      return;
     if (this.#state.alpha < 0.3) return;
-    this.#painted.push({
-      box: boxOf(this.#state.matrix, Array.from(bounds as ArrayLike<number>)),
-      color: this.#state.color,
-    });
+    const box = boxOf(this.#state.matrix, Array.from(bounds as ArrayLike<number>));
+    if (box[2] - box[0] < MARK_POINTS && box[3] - box[1] < MARK_POINTS) this.shapes.push(box);
+    if (operation >= FILL) this.#painted.push({ box, color: this.#state.color });
   }
 
   #move(x: number, y: number): void {
@@ -252,7 +267,7 @@ function times(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
-function boxOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Painted['box'] {
+function boxOf(m: Matrix, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Box {
   const corners = [
     [x0, y0],
     [x1, y0],

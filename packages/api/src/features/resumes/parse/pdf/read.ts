@@ -5,7 +5,8 @@ import { flowsOf, type PagedSegment } from '../layout/flows.ts';
 import { linesOf } from '../layout/lines.ts';
 import { type Item, isRightToLeft, segmentsOf } from '../layout/segments.ts';
 import { type Line, type PartlyRead, type ReadFile, UnreadableFile } from '../line.ts';
-import { type PaintedText, paintedText } from './painted.ts';
+import { marksOf } from './marks.ts';
+import { type PaintedText, paintedPage } from './painted.ts';
 
 /** Nobody's resume is longer; a book would hold the process for minutes. */
 export const MAX_PAGES = 30;
@@ -96,7 +97,8 @@ async function readPage(pdf: Document, number: number): Promise<{ items: Item[];
   try {
     const operators = await page.getOperatorList();
     const { OPS } = await getResolvedPDFJS();
-    const painted = paintedText(operators, OPS as unknown as Record<string, number>, page.view);
+    const ops = OPS as unknown as Record<string, number>;
+    const { texts: painted, shapes } = paintedPage(operators, ops, page.view);
     const content = await page.getTextContent();
     const isHidden = hiddenAt(painted);
     const items: Item[] = [];
@@ -122,6 +124,12 @@ async function readPage(pdf: Document, number: number): Promise<{ items: Item[];
         rtl: item.dir === 'rtl',
       });
     }
+    items.push(
+      ...marksOf(
+        shapes.map(([x0, y0, x1, y1]) => [x0 - left, top - y1, x1 - left, top - y0]),
+        items,
+      ),
+    );
     return { items, hidden: [hidden.join(' ')].filter((text) => text !== '') };
   } finally {
     page.cleanup();
