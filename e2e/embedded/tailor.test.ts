@@ -57,6 +57,21 @@ describe('a candidate tailors a resume to a job', () => {
     await page.unroute(isUpload);
     await again.click();
     await page.getByRole('heading', { name: 'The job' }).waitFor({ timeout: 20_000 });
+
+    // What was read is there to be checked, on a phone and with keys alone.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('.vv-read > summary').focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('region', { name: 'What was read from your resume' });
+    for (const text of ['Harbour Systems', 'Built Python scripts that load ship positions', 'BSc']) {
+      await sheet.getByText(text).first().waitFor();
+    }
+    expect(await sheet.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    expect(await findFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await sheet.waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1280, height: 720 });
+
     await page.getByLabel('Address of the job').fill(`${coach}/jobs/data-engineer`);
     await page.getByRole('button', { name: 'Read this job' }).click();
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { AsRead } from './as-read/as-read.tsx';
 import { FoundNotice } from './found-notice.tsx';
 import type { StepProps } from './resume-step.tsx';
 import { Waiting } from './waiting.tsx';
@@ -36,6 +37,7 @@ export function JobStep({ state, actions, words }: StepProps) {
         <p className="vv-soft vv-small">{words.say('resume.erased', { date: words.moment(erasedAt) })}</p>
       )}
       <FoundNotice title={words.say('found.resume')} found={resume?.found ?? []} words={words} />
+      {resume && <AsRead resume={resume} words={words} opens />}
       <p className="vv-soft">{words.say('job.lead')}</p>
       <div className="vv-tailor-ways" role="radiogroup" aria-label={words.say('step.job')}>
         {(['url', 'text'] as const).map((each) => (

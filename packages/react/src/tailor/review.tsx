@@ -3,6 +3,7 @@ import Redo2 from 'lucide-react/icons/redo-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { AsRead } from './as-read/as-read.tsx';
 import { leftOf } from './decisions.ts';
 import { ExportBar } from './export-bar.tsx';
 import { FoundNotice } from './found-notice.tsx';
@@ -97,6 +98,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
         )}
       </div>
       <FoundNotice title={words.say('found.job')} found={job.found} words={words} />
+      <AsRead resume={resume} words={words} opens={false} />
       <MatchReport job={job} resume={resume} tailoring={tailoring} words={words} />
       {proposals.length > 0 && (
         <div className="vv-tailor-tools" role="toolbar" aria-label={words.say('step.review')}>

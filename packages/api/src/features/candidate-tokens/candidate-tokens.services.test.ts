@@ -155,6 +155,27 @@ describe('an anonymous workspace', () => {
     expect((await refresh(token.value)).body.code).toBe('invalid_token');
   });
 
+  it('is erased with the files of its resumes, at once', async () => {
+    const token = await openWorkspace();
+    const response = await fetch(`${api.url}/v1/resumes`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${token.value}`,
+        Origin: ORIGIN,
+        'Content-Type': 'application/octet-stream',
+        'Idempotency-Key': 'workspace-file',
+      },
+      body: 'Ana Prado\nana@prado.example\n\nSkills\nSQL, Go\n',
+    });
+    const { id } = (await response.json()) as { id: string };
+    expect(response.status).toBe(201);
+    const key = `resumes/${api.tenant.id}/test/${id}`;
+    expect(await api.context.blobs.get(key)).toBeDefined();
+    const late = { now: new Date(Date.now() + 25 * 3_600_000), signal: new AbortController().signal };
+    await forgetWorkspaces(api.context, late);
+    expect(await api.context.blobs.get(key)).toBeUndefined();
+  });
+
   it.each(['kept', 'other'])('erases no known candidate with its day, merged as the %s', async (side) => {
     const [workspace, known] = [await openWorkspace(), await tokenOf(`merged, workspace ${side}`)];
     const [kept, other] = side === 'kept' ? [workspace, known] : [known, workspace];

@@ -15,14 +15,22 @@ interface Retention {
   now: Date;
 }
 
+/** What people leave that no row takes with it, their files: found before the rows go. Answers what deletes it afterwards. */
+export type LeftBy = (
+  records: TenantTransaction,
+  tenantId: string,
+  candidateIds: readonly string[],
+) => Promise<() => Promise<void>>;
+
 /**
  * Forgets people whom their tenant keeps no longer: of whom, as of everybody who was merged into them, no interview and no link that
- * opens is left, nor a place that they paid for. The days count from their last interview, from when they became known, or from their last work on a resume. Answers how many. A tenant that fails
+ * opens is left, nor a place that they paid for. The days count from their last interview, from when they became known, or from their last work on a resume. Their files
+ * go at once. Answers how many. A tenant that fails
  * is tried again the next night.
  */
 export async function forgetIdleCandidates(
   { database, log }: Pick<CoreContext, 'database' | 'log'>,
-  { now, signal }: { now: Date; signal: AbortSignal },
+  { now, signal, leftBy }: { now: Date; signal: AbortSignal; leftBy: LeftBy },
 ): Promise<number> {
   let forgotten = 0;
   for (const { tenantId, days } of await database.listCandidateRetentions()) {
@@ -30,10 +38,11 @@ export async function forgetIdleCandidates(
     const retention = { tenantId, before: new Date(now.getTime() - days * DAY_MS), now };
     try {
       for (let batch = 0; batch < MAX_BATCHES && !signal.aborted; batch += 1) {
-        const count = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
-          forgetSome(records, retention),
+        const { count, drop } = await database.withTenant({ tenantId, mode: 'any' }, (records) =>
+          forgetSome(records, retention, leftBy),
         );
         forgotten += count;
+        await drop();
         if (count === 0) break;
       }
     } catch (error) {
@@ -47,19 +56,25 @@ export async function forgetIdleCandidates(
  * Some of them. Their rows are held first and looked at again by a statement of its own: what was begun until then is seen, and
  * nothing new can refer to them any more.
  */
-async function forgetSome(records: TenantTransaction, retention: Retention): Promise<number> {
+async function forgetSome(
+  records: TenantTransaction,
+  retention: Retention,
+  leftBy: LeftBy,
+): Promise<{ count: number; drop: () => Promise<void> }> {
   const due = await records.$queryRaw<{ ids: string[] }[]>`
     ${idlePeople(retention, Prisma.sql`merged_into IS NULL`)} LIMIT ${BATCH_SIZE}`;
   const held = await records.$queryRaw<{ id: string }[]>`
     SELECT id FROM candidates WHERE tenant_id = ${retention.tenantId} AND id = ANY (${due.flatMap(({ ids }) => ids)})
      ORDER BY id FOR UPDATE SKIP LOCKED`;
   const ids = held.map(({ id }) => id);
-  const still = await records.$queryRaw<{ root: string }[]>`
+  const still = await records.$queryRaw<{ root: string; ids: string[] }[]>`
     ${idlePeople(retention, Prisma.sql`merged_into IS NULL AND id = ANY (${ids})`)} AND bool_and(id = ANY (${ids}))`;
+  const people = still.flatMap((person) => person.ids);
+  const drop = await leftBy(records, retention.tenantId, people);
   const { count } = await records.candidate.deleteMany({
     where: { tenantId: retention.tenantId, id: { in: still.map(({ root }) => root) } },
   });
-  return count;
+  return { count, drop };
 }
 
 /** A person is their row and all that were merged into it, at any distance: idle is who is so in every row. */

@@ -68,8 +68,19 @@ async function left(ids: string[]): Promise<string[]> {
   return ids.filter((id) => rows.some((row: { id: string }) => row.id === id));
 }
 
+const [found, gone]: [string[], string[]] = [[], []];
 const forget = () =>
-  forgetIdleCandidates(records.context, { now: new Date(), signal: new AbortController().signal });
+  forgetIdleCandidates(records.context, {
+    now: new Date(),
+    signal: new AbortController().signal,
+    // Whose files are found while their rows are there, and deleted when they are not.
+    leftBy: async (_, __, ids) => {
+      found.push(...ids);
+      return async () => {
+        gone.push(...(ids.length > 0 && (await left([...ids])).length === 0 ? ids : []));
+      };
+    },
+  });
 
 const refusal = (work: Promise<unknown>) =>
   work.then(
@@ -116,6 +127,10 @@ describe('a person whom nobody interviews any more', () => {
     const all = [idle, idleOther, young, youngOther, busy, busyOther];
     expect(await forget()).toBe(1);
     expect(await left(all)).toEqual([young, youngOther, busy, busyOther]);
+    expect([found, gone].map((ids) => ids.filter((id) => all.includes(id)).sort())).toEqual([
+      [idle, idleOther].sort(),
+      [idle, idleOther].sort(),
+    ]);
   });
 
   it('is kept from their last interview on, not from when they became known', async () => {

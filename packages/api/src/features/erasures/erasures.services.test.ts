@@ -27,6 +27,19 @@ async function interview(externalId: string, displayName: string): Promise<strin
   return body.session.id;
 }
 
+async function addResume(externalId: string): Promise<string> {
+  const response = await fetch(`${api.url}/v1/resumes?externalId=${externalId}`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${api.tenant.keys.test.secret}`,
+      'Content-Type': 'application/octet-stream',
+    },
+    body: 'Ana Prado\nana@prado.example\n\nSkills\nSQL, Go\n',
+  });
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { id: string }).id;
+}
+
 async function idOf(client: Client, search: string): Promise<string> {
   const { data } = await client.candidates.list({ search });
   return data[0]?.id ?? expect.fail(`nobody is called ${search}`);
@@ -203,6 +216,30 @@ describe('erasing a candidate', () => {
       state: 'done',
       counts: { candidates: 1, sessions: 2, events: 2 },
     });
+  });
+
+  it('says done when the files of their resumes are gone, and not before', async () => {
+    const client = await clientOf();
+    const resumeId = await addResume('filed-1');
+    const candidateId = await idOf(client, 'filed-1');
+    const scope = { tenantId: api.tenant.id, mode: 'test' } as const;
+    const ref = { ...scope, erasureId: 'era_files' };
+    await api.context.database.withTenant(scope, (records) =>
+      records.erasure.create({
+        data: { ...scope, id: ref.erasureId, candidateId, askedBy: 'mem_1', sessionCount: 0 },
+      }),
+    );
+    const { blobs } = api.context;
+    const { signal } = new AbortController();
+    const broken = { ...blobs, delete: () => Promise.reject(new Error('The store is away.')) };
+    await expect(runErasure({ ...api.context, blobs: broken }, ref, signal)).rejects.toThrow('away');
+    expect(await client.erasures.read({ erasureId: ref.erasureId })).toMatchObject({ state: 'running' });
+    await runErasure(api.context, ref, signal);
+    expect(await client.erasures.read({ erasureId: ref.erasureId })).toMatchObject({
+      state: 'done',
+      counts: { candidates: 1, resumes: 1 },
+    });
+    expect(await blobs.get(`resumes/${api.tenant.id}/test/${resumeId}`)).toBeUndefined();
   });
 
   it('takes nobody with them into whom they are merged meanwhile, and nobody is merged then', async () => {

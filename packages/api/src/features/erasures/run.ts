@@ -5,6 +5,7 @@ import { toJson } from '../../database/json.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { collect, countsOf, holdRows, mergedInto } from '../candidates/index.ts';
+import { dropFiles, filesOf } from '../resumes/index.ts';
 import { announceErasure, deleteSession } from '../sessions/index.ts';
 import { forgetAnswersAbout } from './kept-answers.ts';
 import { countsIn } from './receipts.ts';
@@ -23,10 +24,12 @@ export interface ErasureRef {
  * nothing twice and count nothing twice: each step holds the receipt's row.
  */
 export async function runErasure(context: CoreContext, ref: ErasureRef, signal: AbortSignal): Promise<void> {
+  const dropped = new Set<string>();
   while (!signal.aborted) {
     const sessionId = await eraseNextSession(context, ref);
     if (sessionId === undefined) {
-      if (await erasePerson(context, ref)) return;
+      await dropFilesLeft(context, ref, { dropped, signal });
+      if (signal.aborted || (await erasePerson(context, ref, dropped))) return;
       continue;
     }
     await announceErasure(context, { tenantId: ref.tenantId, mode: ref.mode, sessionId });
@@ -61,11 +64,33 @@ async function eraseNextSession(context: CoreContext, ref: ErasureRef): Promise<
   });
 }
 
+/** The files of their resumes: a receipt that says done says so of these, too. */
+async function dropFilesLeft(
+  context: CoreContext,
+  ref: ErasureRef,
+  { dropped, signal }: { dropped: Set<string>; signal: AbortSignal },
+): Promise<void> {
+  const files = await context.database.withTenant(ref, async (records) => {
+    const row = await records.erasure.findUnique({ where: keyOf(ref) });
+    const ids = row && !row.doneAt && (await idsLeft(records, row));
+    return ids ? filesOf(records, ref, ids) : [];
+  });
+  for (const file of files) {
+    if (signal.aborted) return;
+    await dropFiles(context, [file]);
+    dropped.add(file.resumeId);
+  }
+}
+
 /**
  * The person themselves with what hangs on them and on no interview, and the end of the receipt. Answers whether that is done; not
- * where an interview was begun meanwhile, which has to be told that it ends.
+ * where an interview was begun meanwhile, which has to be told that it ends, nor where a resume came whose file is still there.
  */
-async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<boolean> {
+async function erasePerson(
+  context: CoreContext,
+  ref: ErasureRef,
+  dropped: ReadonlySet<string>,
+): Promise<boolean> {
   const { tenantId, mode } = ref;
   return changeRecords(context, ref, async (change) => {
     const { records } = change;
@@ -75,6 +100,8 @@ async function erasePerson(context: CoreContext, ref: ErasureRef): Promise<boole
     await holdRows(records, ref, [row.candidateId]);
     const ids = await idsLeft(records, row);
     if (ids && (await hasSession(records, { tenantId, mode, ids }))) return false;
+    const files = ids ? await filesOf(records, ref, ids) : [];
+    if (files.some(({ resumeId }) => !dropped.has(resumeId))) return false;
     const counts = ids
       ? { ...countsOf(await collect(records, { ids })), ...(await dropMails(records, row, ids)) }
       : {};

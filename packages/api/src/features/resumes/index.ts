@@ -2,5 +2,6 @@
 
 export { type ExportedFile, exportDocument } from './export/export.ts';
 export { fileHeaders } from './export/headers.ts';
+export { dropFiles, filesOf } from './files/owned.ts';
 export { filesFolder } from './files/store.ts';
 export { type ExportRequest, exportSchema } from './schema.ts';

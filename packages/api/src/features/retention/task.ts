@@ -3,6 +3,7 @@ import { ApiError } from '../../core/error.ts';
 import { withLogContext } from '../../logging/context.ts';
 import { forgetIdleCandidates } from '../candidates/index.ts';
 import { forgetOldRequests } from '../requests/index.ts';
+import { dropFiles, filesOf } from '../resumes/index.ts';
 import { eraseRecordsOf } from '../sessions/index.ts';
 import { eraseDueTenants } from '../settings/index.ts';
 
@@ -58,7 +59,15 @@ export async function enforceRetention(
   const steps = {
     forgottenKeys: () => context.database.forgetIdempotencyKeys(now),
     forgottenRequests: () => forgetOldRequests(context, { now, signal }),
-    forgottenCandidates: () => forgetIdleCandidates(context, { now, signal }),
+    forgottenCandidates: () =>
+      forgetIdleCandidates(context, {
+        now,
+        signal,
+        leftBy: async (records, tenantId, ids) => {
+          const files = await filesOf(records, { tenantId, mode: 'any' }, ids);
+          return () => dropFiles(context, files);
+        },
+      }),
     erasedTenants: () => eraseDueTenants(context, { now, signal }),
   };
   for (const name of [

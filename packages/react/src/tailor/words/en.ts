@@ -30,6 +30,15 @@ export const en = {
   'resume.change': 'Use another resume',
   'resume.erased': 'Without an account everything here is erased on {date}.',
 
+  'read.title': 'What was read from your resume',
+  'read.sure': 'nothing in doubt',
+  'read.doubts': { one: '{count} to check', other: '{count} to check' },
+  'read.lead': 'Proposals build on this. Is it wrong? Use another file, or paste the text.',
+  'read.missing': 'Nothing was read for: {section}',
+  'read.unsure': 'Check this',
+  'read.about': 'About you',
+  'read.present': 'present',
+
   'job.lead': 'The proposals follow what this job asks for.',
   'job.byUrl': 'By address',
   'job.byText': 'By text',
