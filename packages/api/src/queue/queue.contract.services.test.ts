@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agentLoginUrl, apiLoginUrl } from '../database/logins.ts';
 import { openPostgres } from '../testing/postgres.ts';
 import type { QueueLocation } from './bullmq.ts';
-import type { Stop, Task, TaskQueue } from './queue.ts';
+import { NotYet, type Stop, type Task, type TaskQueue } from './queue.ts';
 import { createTaskQueue } from './task-queue.ts';
 
 interface Backend {
@@ -125,6 +125,25 @@ describe.each(Object.keys(BACKENDS))('queue and relay on %s', (name) => {
     const taken: string[] = [];
     const stop = await agent.work(queue, { concurrency: 1 }, async ({ id }) => void taken.push(id));
     await expect.poll(() => taken).toEqual(['first', 'second', 'late', 'later', 'last']);
+    await stop();
+  });
+
+  it('puts a task back into line that waits for its turn, and counts no failure', async () => {
+    const queue = freshQueue();
+    const retry = { attempts: 1, backoff: { kind: 'fixed', delayMs: 60_000 } } as const;
+    for (const [id, priority] of [
+      ['early', 0],
+      ['next', 1],
+    ] as const) {
+      await api.add({ queue, name: 'turn', id, data: {}, priority, retry });
+    }
+    const taken: string[] = [];
+    const stop = await agent.work(queue, { concurrency: 1 }, async ({ id, attempt }) => {
+      taken.push(`${id} ${attempt}`);
+      if (taken.length === 1 || taken.length === 3) throw new NotYet(300);
+    });
+    await expect.poll(() => taken).toEqual(['early 0', 'next 0', 'early 0', 'early 0']);
+    await expect.poll(() => api.stateOf(queue, 'early')).toBe('missing');
     await stop();
   });
 

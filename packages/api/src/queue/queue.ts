@@ -57,7 +57,18 @@ export interface Task {
   signal: AbortSignal;
 }
 
-/** Throw to have it tried again, as the task says. */
+/** Thrown by a handler that cannot do a task yet: it goes back into line after this time, and nothing has failed. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+  readonly delayMs: number;
+
+  constructor(delayMs: number) {
+    super('The task waits for its turn.');
+    this.delayMs = delayMs;
+  }
+}
+
+/** Throw to have it tried again, as the task says; `NotYet` where it was not its turn. */
 export type TaskHandler = (task: Task) => Promise<void>;
 
 export interface WorkOptions {

@@ -1,5 +1,5 @@
 import { SESSION_QUEUE } from '@vivavoce/contract/internal';
-import type { JobsOptions } from 'bullmq';
+import { DelayedError, type JobsOptions } from 'bullmq';
 import { withDeadline } from '../core/deadline.ts';
 import {
   bindBullmq,
@@ -8,7 +8,7 @@ import {
   type RelayHandle,
   type WorkerHandle,
 } from './bullmq.ts';
-import type { Retry, TaskQueue, TaskState } from './queue.ts';
+import { NotYet, type Retry, type TaskQueue, type TaskState } from './queue.ts';
 
 const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_000;
@@ -76,14 +76,21 @@ export function createTaskQueue({ location, onError }: TaskQueueOptions): TaskQu
     async work(name, options, handle) {
       const worker = backend.openWorker(
         name,
-        (job, _token, signal) =>
-          handle({
-            id: job.id ?? '',
-            name: job.name,
-            data: job.data,
-            attempt: job.attemptsMade,
-            signal: signal ?? new AbortController().signal,
-          }),
+        async (job, token, signal) => {
+          try {
+            await handle({
+              id: job.id ?? '',
+              name: job.name,
+              data: job.data,
+              attempt: job.attemptsMade,
+              signal: signal ?? new AbortController().signal,
+            });
+          } catch (error) {
+            if (!(error instanceof NotYet)) throw error;
+            await job.moveToDelayed(Date.now() + error.delayMs, token);
+            throw new DelayedError();
+          }
+        },
         {
           concurrency: options.concurrency,
           lockDuration: options.lockMs ?? LOCK_MS,

@@ -48,7 +48,7 @@ export interface TaskSpec<C, P> {
    * hundred times a second. Its payload has to hold the mode.
    */
   ownsRow?: true;
-  /** Does it. Killed at any line it is done again, also beside a twin: idempotent. Throw to have it tried again. */
+  /** Does it. Killed at any line it is done again, also beside a twin: idempotent. Throw to have it tried again, `NotYet` to wait in line. */
   run?(context: C, task: RunningTask<P>): Promise<void>;
 }
 

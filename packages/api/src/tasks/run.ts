@@ -1,6 +1,6 @@
 import type { Mode } from '@vivavoce/contract/ids';
 import { ApiError } from '../core/error.ts';
-import type { Task } from '../queue/queue.ts';
+import { NotYet, type Task } from '../queue/queue.ts';
 import { recordFailure } from './failed.ts';
 import { dropTask } from './outbox.ts';
 import type { TaskContext } from './registry.ts';
@@ -35,6 +35,7 @@ export async function runTask<C extends TaskContext<C>>(context: C, task: Task):
     if (own) return true;
   } catch (error) {
     if (!isGone(error)) {
+      if (error instanceof NotYet) throw error;
       // Whoever takes it over tries the same attempt again.
       if (signal.aborted) throw error;
       if (await recordFailure(context, definition, { ref, error })) return false;

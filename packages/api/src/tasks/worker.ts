@@ -1,5 +1,5 @@
 import { withLogContext } from '../logging/context.ts';
-import type { Stop, Task } from '../queue/queue.ts';
+import { NotYet, type Stop, type Task } from '../queue/queue.ts';
 import { TASK_QUEUE } from './define.ts';
 import type { TaskContext } from './registry.ts';
 import { runTask } from './run.ts';
@@ -68,6 +68,7 @@ function workOn<C extends TaskContext<C>>(
         'task done',
       );
     } catch (error) {
+      if (error instanceof NotYet) throw error;
       measure?.(task.name, 'failed', (performance.now() - startedAt) / 1_000);
       context.log.error({ err: error, task: task.name, attempt: task.attempt }, 'task failed');
       // What the queue keeps of a failure must hold nobody's words: the name says enough, the log has the rest.

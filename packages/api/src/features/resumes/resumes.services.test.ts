@@ -1,8 +1,10 @@
+import { createCanvas } from '@napi-rs/canvas';
 import type { Resume } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTaskWorker } from '../../tasks/worker.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { eventually } from '../../testing/candidate.ts';
+import { createTenant } from '../tenants/create.ts';
 import { sweepFiles } from './files/store.ts';
 import { LAYOUTS } from './testing/fixtures/layouts.ts';
 import { wordsOf } from './testing/fixtures/page.ts';
@@ -51,10 +53,10 @@ async function uploaded(externalId: string) {
   return body;
 }
 
-async function parsed(id: string) {
-  let resume = (await api.call('GET', `/v1/resumes/${id}`, { as: secret() })).body;
+async function parsed(id: string, as = secret()) {
+  let resume = (await api.call('GET', `/v1/resumes/${id}`, { as })).body;
   await eventually(async () => {
-    resume = (await api.call('GET', `/v1/resumes/${id}`, { as: secret() })).body;
+    resume = (await api.call('GET', `/v1/resumes/${id}`, { as })).body;
     return resume.state !== 'parsing';
   }, 20_000);
   return resume;
@@ -221,4 +223,34 @@ describe('a resume', () => {
     const file = await api.call('GET', `/v1/resumes/${id}/file`, { as: secret() });
     expect(file.body.code).toBe('not_found');
   });
+
+  it('waits for no more than one slow file of another tenant', async () => {
+    const picture = speckled();
+    const slow = await Promise.all(
+      ['one', 'two', 'three'].map((name) =>
+        send(`/resumes?externalId=${name}`, { body: picture, headers: raw }),
+      ),
+    );
+    const other = await createTenant(api.owner, { name: 'Other', slug: 'other-files', origins: [] });
+    const as = other.keys.test.secret;
+    const quick = await send('/resumes?externalId=maya', { as, body: new Uint8Array(pdf), headers: raw });
+    expect((await parsed(quick.body.id, as)).state).toBe('parsed');
+    const states = await Promise.all(
+      slow.map(
+        async ({ body }) => (await api.call('GET', `/v1/resumes/${body.id}`, { as: secret() })).body.state,
+      ),
+    );
+    expect(states.filter((state) => state === 'parsing').length).toBeGreaterThanOrEqual(2);
+  });
 });
+
+/** A picture that holds no letter, which the recogniser finds out after seconds. */
+function speckled(): Uint8Array<ArrayBuffer> {
+  const canvas = createCanvas(900, 1_200);
+  const context = canvas.getContext('2d');
+  for (let at = 0; at < 900; at += 1) {
+    context.fillStyle = `hsl(${(at * 47) % 360} 60% 50%)`;
+    context.fillRect((at * 131) % 900, (at * 89) % 1_200, 30, 20);
+  }
+  return new Uint8Array(canvas.toBuffer('image/png'));
+}

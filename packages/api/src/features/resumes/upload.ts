@@ -41,6 +41,8 @@ export async function uploadResume(
   return changeRecords(context, caller, async (change) => {
     const { records } = change;
     const candidateId = await candidateOf(records, caller, query);
+    // Its place in line: a tenant's second file comes after every other tenant's first, whoever of the tenant sent it.
+    const priority = await records.outbox.count({ where: { tenantId, name: PARSE_TASK, failedAt: null } });
     const row = await records.resume.create({
       data: {
         tenantId,
@@ -59,7 +61,13 @@ export async function uploadResume(
     await putFile(context, records, { ref, bytes });
     const subject = subjectOf(row);
     await change.tell(subject, { type: 'resume.created', data: { candidateId } });
-    await change.put({ name: PARSE_TASK, id: `${PARSE_TASK}-${id}`, subject, payload: { resumeId: id } });
+    await change.put({
+      name: PARSE_TASK,
+      id: `${PARSE_TASK}-${id}`,
+      subject,
+      payload: { resumeId: id },
+      priority,
+    });
     const resume = toResume(row, null);
     await keep?.(records, resume);
     return resume;
