@@ -3,12 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from '../core/error.ts';
 import type { ApiContext, ApiEnv } from './context.ts';
 
+/** Ten megabytes: a resume or a job description is text. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** With what a form writes around it. */
+export const FILE_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024;
+
 /** A route that says nothing else takes this much. */
 export const DEFAULT_BODY_BYTES = 64 * 1024;
 
 /** The console's procedures: a member writes whole templates, with their translations. */
 const PROCEDURE_BODY_BYTES = 512 * 1024;
 const PROCEDURES = '/console/trpc/';
+/** One of them takes a file. */
+const FILE_PROCEDURES = ['/console/trpc/jobs.createFromFile'];
 
 /** Where a route of `/v1` says how much it takes; in the description of the API, too. */
 export const BODY_LIMIT = 'x-max-body-bytes';
@@ -69,6 +76,7 @@ export function createBodyLimitFinder(
         ],
   );
   return (method, path) =>
+    (FILE_PROCEDURES.includes(path) ? FILE_BODY_BYTES : undefined) ??
     limits.find((limit) => limit.method === method && limit.pattern.test(path))?.maxBytes ??
     (path.startsWith(PROCEDURES) ? PROCEDURE_BODY_BYTES : DEFAULT_BODY_BYTES);
 }

@@ -6,14 +6,24 @@ import type { StepProps } from './resume-step.tsx';
 import { Waiting } from './waiting.tsx';
 
 const MIN_TEXT = 40;
+const MAX_BYTES = 10 * 1024 * 1024;
+const TYPES = '.pdf,.docx,.md,.markdown,.txt,.png,.jpg,.jpeg,.webp,application/pdf,image/*';
 
-/** Names the job: by the address of its page, or by its text. */
+const WAYS = {
+  url: { way: 'job.byUrl', label: 'job.url' },
+  text: { way: 'job.byText', label: 'job.text' },
+  file: { way: 'job.byFile', label: 'job.file' },
+} as const;
+type Way = keyof typeof WAYS;
+
+/** Names the job: by the address of its page, by its text, or by a file. */
 export function JobStep({ state, actions, words }: StepProps) {
   const { busy, resume, erasedAt } = state;
   const id = useId();
-  const [way, setWay] = useState<'url' | 'text'>('url');
+  const [way, setWay] = useState<Way>('url');
   const [url, setUrl] = useState('');
   const [text, setText] = useState('');
+  const [file, setFile] = useState<File | null>(null);
   const [complaint, setComplaint] = useState('');
   if (busy) {
     return (
@@ -22,9 +32,10 @@ export function JobStep({ state, actions, words }: StepProps) {
   }
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const missing = way === 'url' ? url.trim() === '' : text.trim().length < MIN_TEXT;
-    setComplaint(missing ? words.say(way === 'url' ? 'job.needUrl' : 'job.needText') : '');
-    if (!missing) void actions.addJob(way === 'url' ? { url: url.trim() } : { text });
+    const given = jobOf({ way, url: url.trim(), text, file });
+    const fault = typeof given === 'string' ? words.say(given) : '';
+    setComplaint(fault);
+    if (typeof given !== 'string') void actions.addJob(given);
   };
   const pages = resume?.file?.pages;
   const name = resume?.document.basics?.name ?? resume?.file?.name ?? '';
@@ -40,7 +51,7 @@ export function JobStep({ state, actions, words }: StepProps) {
       {resume && <AsRead resume={resume} words={words} opens />}
       <p className="vv-soft">{words.say('job.lead')}</p>
       <div className="vv-tailor-ways" role="radiogroup" aria-label={words.say('step.job')}>
-        {(['url', 'text'] as const).map((each) => (
+        {(Object.keys(WAYS) as Way[]).map((each) => (
           <label key={each} className="vv-tailor-way">
             <input
               type="radio"
@@ -51,14 +62,24 @@ export function JobStep({ state, actions, words }: StepProps) {
                 setComplaint('');
               }}
             />
-            {words.say(each === 'url' ? 'job.byUrl' : 'job.byText')}
+            {words.say(WAYS[each].way)}
           </label>
         ))}
       </div>
       <label className="vv-field-label" htmlFor={id}>
-        {words.say(way === 'url' ? 'job.url' : 'job.text')}
+        {words.say(WAYS[way].label)}
       </label>
-      {way === 'url' ? (
+      {way === 'file' && (
+        <input
+          id={id}
+          className="vv-text-field"
+          type="file"
+          accept={TYPES}
+          aria-describedby={`${id}-complaint`}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+      )}
+      {way === 'url' && (
         <input
           id={id}
           className="vv-text-field"
@@ -69,7 +90,8 @@ export function JobStep({ state, actions, words }: StepProps) {
           aria-describedby={`${id}-complaint`}
           onChange={(event) => setUrl(event.target.value)}
         />
-      ) : (
+      )}
+      {way === 'text' && (
         <textarea
           id={id}
           className="vv-text-field"
@@ -93,4 +115,24 @@ export function JobStep({ state, actions, words }: StepProps) {
       </div>
     </form>
   );
+}
+
+interface Given {
+  way: Way;
+  url: string;
+  text: string;
+  file: File | null;
+}
+
+/** What is sent, or the word for what is missing. */
+function jobOf({ way, url, text, file }: Given) {
+  switch (way) {
+    case 'url':
+      return url === '' ? 'job.needUrl' : { url };
+    case 'text':
+      return text.trim().length < MIN_TEXT ? 'job.needText' : { text };
+    case 'file':
+      if (!file) return 'job.needFile';
+      return file.size > MAX_BYTES ? 'resume.tooLarge' : { file };
+  }
 }

@@ -2,6 +2,7 @@ import type {
   Decision,
   ExportFormat,
   Job,
+  JobInput,
   Proposal,
   Resume,
   Tailor,
@@ -137,7 +138,7 @@ export class TailorStore {
     this.#keep();
   }
 
-  async addJob(job: { url: string } | { text: string }): Promise<void> {
+  async addJob(job: JobInput): Promise<void> {
     await this.#run({ kind: 'job' }, async (signal) => {
       const read = await this.#tailor.addJob(job, { signal });
       this.#set({ job: read });

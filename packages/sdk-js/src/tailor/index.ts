@@ -30,6 +30,7 @@ export {
   type ExportedFile,
   type ExportFormat,
   type ExportOptions,
+  type JobInput,
   type Tailor,
   type TailorOptions,
   type TailorSettings,

@@ -6,12 +6,13 @@ import type {
   Decision,
   ExportedFile,
   ExportOptions,
+  JobInput,
   Tailor,
   TailorOptions,
   UploadOptions,
   Which,
 } from './types.ts';
-import { uploadResume } from './upload.ts';
+import { sendFile, uploadResume } from './upload.ts';
 import { watchRecord } from './watch.ts';
 
 /** The server reads the page and asks a model meanwhile. */
@@ -70,7 +71,10 @@ class CandidateTailor implements Tailor {
     return data;
   }
 
-  addJob(body: { url: string } | { text: string }, { signal }: { signal?: AbortSignal } = {}): Promise<Job> {
+  addJob(body: JobInput, { signal }: { signal?: AbortSignal } = {}): Promise<Job> {
+    if ('file' in body) {
+      return sendFile<Job>(this.#access, body.file, { path: '/jobs/files', ...(signal ? { signal } : {}) });
+    }
     return this.#access.call({ path: '/jobs', body, deadlineMs: JOB_DEADLINE_MS, attempts: 1, signal });
   }
 

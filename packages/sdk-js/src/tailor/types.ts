@@ -35,6 +35,9 @@ export interface UploadOptions {
   signal?: AbortSignal;
 }
 
+/** A job description: the address of a public page, the text itself, or a file (PDF, DOCX, picture, text). */
+export type JobInput = { url: string } | { text: string } | { file: Blob };
+
 /** Which proposals are meant: these, those of a section, or all. */
 export type Which = { proposalIds: readonly string[] } | { section: TailoringSection } | 'all';
 
@@ -67,8 +70,8 @@ export interface Tailor {
   resume(id: string): Promise<Resume>;
   /** Newest first. */
   resumes(): Promise<Resume[]>;
-  /** Takes a job in, by the address of its page or by its text. */
-  addJob(job: { url: string } | { text: string }, options?: { signal?: AbortSignal }): Promise<Job>;
+  /** Takes a job in, by the address of its page, by its text, or in a file. */
+  addJob(job: JobInput, options?: { signal?: AbortSignal }): Promise<Job>;
   job(id: string): Promise<Job>;
   /** Begins to tailor; proposals come while `watch` runs. */
   start(input: { resumeId: string; jobId: string }): Promise<Tailoring>;

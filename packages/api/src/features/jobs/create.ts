@@ -11,6 +11,7 @@ import { type ReadOptions, readRequirements } from './requirements/read.ts';
 import { toJob } from './resource.ts';
 import { MAX_JOB_LENGTH, type NewJob } from './schema.ts';
 import { fetchPosting } from './source/fetch.ts';
+import { postingOfFile } from './source/from-file.ts';
 import { localeOf } from './source/locale.ts';
 import type { Posting } from './source/posting.ts';
 
@@ -44,6 +45,27 @@ export async function createJob(
     url: url === undefined ? null : withScheme(url),
     keep,
   });
+}
+
+export interface CreateJobFromFileInput extends ReadOptions {
+  bytes: Uint8Array;
+  candidateId?: string | undefined;
+  keep?: CreateJobInput['keep'];
+}
+
+/**
+ * Takes a job in from a file, and reads what it asks for.
+ * @throws ApiError `not_allowed`, `not_found` where the candidate is unknown, `job_unreadable`, `unavailable`
+ */
+export async function createJobFromFile(
+  context: AppContext,
+  caller: Caller,
+  { bytes, candidateId: named, keep, ...options }: CreateJobFromFileInput,
+): Promise<Job> {
+  requireMay(caller, 'jobs:write');
+  const candidateId = await ownerOf(context, caller, named);
+  const posting = await postingOfFile(bytes, { tenantId: caller.tenantId, signal: options.signal });
+  return storeJob(context, caller, { ...options, posting, candidateId, source: 'file', url: null, keep });
 }
 
 interface StoreJobInput extends ReadOptions {

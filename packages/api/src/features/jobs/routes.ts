@@ -1,13 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppContext } from '../../context.ts';
+import { requireMay } from '../../core/caller.ts';
 import { pageSchema } from '../../core/page.ts';
+import { BODY_LIMIT, FILE_BODY_BYTES } from '../../http/body.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
+import { fileBody, fileOf } from '../../http/file.ts';
 import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
-import { createJob } from './create.ts';
+import { createJob, createJobFromFile } from './create.ts';
 import { eraseJob, listJobs, listJobsQuerySchema, readJob } from './list.ts';
-import { jobParamsSchema, jobSchema, newJobSchema } from './schema.ts';
+import { jobFileQuerySchema, jobParamsSchema, jobSchema, newJobSchema } from './schema.ts';
 
 const tags = ['Jobs'];
 const security = [{ secretKey: [] }, { candidateToken: [] }];
@@ -35,6 +38,40 @@ export function jobRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       const job = await createJob(context, callerOf(c), {
         request: c.req.valid('json'),
+        signal: c.req.raw.signal,
+        keep: (records, body) => {
+          keepWithSubject(c, { type: 'job', id: body.id });
+          return keepAnswer(c, records, { status: 201, body });
+        },
+      });
+      return c.json(job, 201);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/jobs/files',
+        operationId: 'createJobFromFile',
+        tags,
+        security,
+        summary: 'Take a job in from a file',
+        description:
+          'PDF (also scanned), DOCX, JPEG, PNG, Markdown or plain text, as the body itself or as the part `file` of a form; its bytes say what it is, not its name. The file is read and not kept.',
+        [BODY_LIMIT]: FILE_BODY_BYTES,
+        request: { query: jobFileQuerySchema, body: fileBody },
+        responses: { 201: json(jobSchema, 'The job.') },
+      },
+      ['not_found', 'job_unreadable'],
+    ),
+    async (c) => {
+      // Before megabytes are read of whoever may not send them.
+      requireMay(callerOf(c), 'jobs:write');
+      const { bytes } = await fileOf(c);
+      const job = await createJobFromFile(context, callerOf(c), {
+        ...c.req.valid('query'),
+        bytes,
         signal: c.req.raw.signal,
         keep: (records, body) => {
           keepWithSubject(c, { type: 'job', id: body.id });

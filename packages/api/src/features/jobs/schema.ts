@@ -56,4 +56,11 @@ export const newJobSchema = z
   });
 export type NewJob = z.output<typeof newJobSchema>;
 
+/** Of a job whose description is the body of the request. */
+export const jobFileQuerySchema = z.strictObject({
+  candidateId: textSchema.min(1).max(60).exactOptional().openapi({
+    description: 'Secret keys: whose job it is. Left out, it is the tenant’s own.',
+  }),
+});
+
 export const jobParamsSchema = z.object({ id: textSchema.min(1).max(60) });

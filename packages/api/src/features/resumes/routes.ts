@@ -1,10 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { requireMay } from '../../core/caller.ts';
-import { ApiError } from '../../core/error.ts';
-import { BODY_LIMIT } from '../../http/body.ts';
-import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
+import { BODY_LIMIT, FILE_BODY_BYTES } from '../../http/body.ts';
+import { type ApiEnv, callerOf } from '../../http/context.ts';
+import { fileBody, fileOf } from '../../http/file.ts';
 import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
 import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
@@ -25,7 +24,7 @@ import {
   uploadQuerySchema,
   writeResumeSchema,
 } from './schema.ts';
-import { MAX_FILE_BYTES, uploadResume, writeResume } from './upload.ts';
+import { uploadResume, writeResume } from './upload.ts';
 
 const tags = ['Resumes'];
 const security = [{ secretKey: [] }, { candidateToken: [] }];
@@ -47,18 +46,10 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
         summary: 'Upload a resume',
         description:
           'PDF (also scanned), DOCX, JPEG, PNG, Markdown, plain text or JSON Resume, as the body itself or as the part `file` of a form; its bytes say what it is, not its name. It is read in the background: listen to its events, or read it until `state` is no longer `parsing`.',
-        [BODY_LIMIT]: MAX_FILE_BYTES + 64 * 1024,
+        [BODY_LIMIT]: FILE_BODY_BYTES,
         request: {
           query: uploadQuerySchema,
-          body: {
-            required: true,
-            content: {
-              'application/octet-stream': { schema: bytes },
-              'multipart/form-data': {
-                schema: { type: 'object', properties: { file: bytes }, required: ['file'] },
-              },
-            },
-          },
+          body: fileBody,
         },
         responses: { 201: json(resumeSchema, 'The resume, while it is being read.') },
       },
@@ -247,32 +238,4 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
 
   listenRoute(app, context);
   return app;
-}
-
-/** The file of a request: its body, or the part `file` of a form. @throws ApiError `invalid_request`, `body_too_large` */
-async function fileOf(c: ApiContext): Promise<{ bytes: Uint8Array; name: string }> {
-  const type = c.req.header('Content-Type') ?? '';
-  const file = type.startsWith('multipart/form-data') ? await partOf(c) : undefined;
-  const found = new Uint8Array(file ? await file.arrayBuffer() : await c.req.arrayBuffer());
-  if (found.length === 0) {
-    throw new ApiError('invalid_request', {
-      errors: [{ pointer: '/file', detail: 'Send the file as the body, or as the part `file` of a form.' }],
-    });
-  }
-  if (found.length > MAX_FILE_BYTES) {
-    throw new ApiError('body_too_large', { detail: 'The file is larger than 10 MB.' });
-  }
-  const name = nameSchema.safeParse(file?.name);
-  return { bytes: found, name: name.success ? name.data : '' };
-}
-
-const nameSchema = textSchema.max(200);
-
-async function partOf(c: ApiContext): Promise<File | undefined> {
-  const form = await c.req.formData().catch(() => undefined);
-  const part = form?.get('file');
-  if (part instanceof File) return part;
-  throw new ApiError('invalid_request', {
-    errors: [{ pointer: '/file', detail: 'Send the file as the part `file` of the form.' }],
-  });
 }

@@ -14,9 +14,6 @@ import type { UploadQuery, WriteResume } from './schema.ts';
 import { writeVersion } from './versions.ts';
 import { candidateOf } from './whose.ts';
 
-/** Ten megabytes: a resume is text. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-
 export const PARSE_TASK = 'parse-resume';
 
 export interface UploadInput {

@@ -34,7 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
     ...body,
   ];
   if (lines.length > MAX_LINES) {
-    throw new UnreadableFile('resume_too_complex', 'The document holds more lines than any resume.');
+    throw new UnreadableFile('resume_too_complex', 'The document holds more lines than are read.');
   }
   return {
     lines,

@@ -1,10 +1,11 @@
 import { readDocx } from './docx.ts';
 import { readJson } from './json.ts';
-import { decodeText, kindOf } from './kind.ts';
-import type { ReadFile } from './line.ts';
+import { decodeText, type FileKind, kindOf } from './kind.ts';
+import { type ReadFile, UnreadableFile } from './line.ts';
 import { type ReadPdfOptions, readPdf } from './pdf/read.ts';
 import { readScan } from './pdf/scan.ts';
 import { readPicture } from './picture/read.ts';
+import { type PlainText, plainTextOf } from './plain-text.ts';
 import { type ParsedResume, readDocument } from './read-document.ts';
 import { readMarkdown, readText } from './text.ts';
 
@@ -14,19 +15,34 @@ import { readMarkdown, readText } from './text.ts';
  */
 export async function parseResume(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ParsedResume> {
   const kind = kindOf(bytes);
+  if (kind === 'json') return readJson(decodeText(bytes));
+  return readDocument(await readLines(bytes, kind, options));
+}
+
+/** The text of a file, whatever it is about. @throws UnreadableFile */
+export async function parseText(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<PlainText> {
+  const kind = kindOf(bytes);
+  if (kind === 'json')
+    throw new UnreadableFile('resume_unsupported', 'The file is data (JSON), no document.');
+  return plainTextOf(await readLines(bytes, kind, options));
+}
+
+function readLines(
+  bytes: Uint8Array,
+  kind: Exclude<FileKind, 'json'>,
+  options: ReadPdfOptions,
+): Promise<ReadFile> | ReadFile {
   switch (kind) {
     case 'pdf':
-      return readDocument(await readPages(bytes, options));
+      return readPages(bytes, options);
     case 'docx':
-      return readDocument(await readDocx(bytes));
+      return readDocx(bytes);
     case 'markdown':
-      return readDocument(readMarkdown(decodeText(bytes)));
+      return readMarkdown(decodeText(bytes));
     case 'text':
-      return readDocument(readText(decodeText(bytes)));
-    case 'json':
-      return readJson(decodeText(bytes));
+      return readText(decodeText(bytes));
     case 'image':
-      return readDocument(await readPicture(bytes));
+      return readPicture(bytes);
   }
 }
 

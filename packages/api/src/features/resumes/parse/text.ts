@@ -52,7 +52,7 @@ function spaced(text: string, toLine: (line: string) => Line): Line[] {
       continue;
     }
     if (lines.length >= MAX_LINES) {
-      throw new UnreadableFile('resume_too_complex', 'The file holds more lines than any resume.');
+      throw new UnreadableFile('resume_too_complex', 'The file holds more lines than are read.');
     }
     const line = toLine(raw.slice(0, MAX_LINE));
     const { text: rest, bullet } = takeBullet(line.text);

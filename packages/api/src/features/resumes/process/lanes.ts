@@ -52,11 +52,18 @@ export class Lanes<T> {
     if (lane === undefined || this.#tenants.has(tenantId)) return undefined;
     this.#taken.add(lane);
     this.#tenants.add(tenantId);
-    return { lane, leave: () => this.#leave(tenantId, lane) };
+    let left = false;
+    return {
+      lane,
+      leave: () => {
+        if (!left) this.#leave(tenantId, lane);
+        left = true;
+      },
+    };
   }
 
   #leave(tenantId: string, lane: T): void {
-    if (!this.#taken.delete(lane)) return;
+    this.#taken.delete(lane);
     this.#tenants.delete(tenantId);
     for (const waiting of this.#waiting) {
       const next = this.#take(waiting.tenantId);

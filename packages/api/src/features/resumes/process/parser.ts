@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { UnreadableFile } from '../parse/line.ts';
+import type { PlainText } from '../parse/plain-text.ts';
 import type { ParsedResume } from '../parse/read-document.ts';
 import type { ParseAnswer, ParseOrder } from './messages.ts';
+import { rightsOf } from './rights.ts';
 
 export interface ParserOptions {
   /** A file that takes longer is given up, and the process with it. @defaultValue 45000 */
@@ -22,10 +24,12 @@ export interface ParseOptions {
 }
 
 interface Running {
-  resolve(resume: ParsedResume): void;
+  resolve(read: ParsedResume | PlainText): void;
   reject(error: unknown): void;
   onPage: ParseOptions['onPage'];
 }
+
+type Given = Pick<ParseOrder, 'wanted' | 'bytes'>;
 
 /** The share of the time that pages may take; the rest is for what they say. */
 const BUDGET = 0.6;
@@ -60,9 +64,12 @@ export class ResumeParser {
 
   /** @throws UnreadableFile also where the process had to be ended because of the file */
   parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedResume> {
-    const next = this.#turn.then(() => this.#parse(bytes, options));
-    this.#turn = next.catch(() => {});
-    return next;
+    return this.#inTurn({ wanted: 'resume', bytes }, options) as Promise<ParsedResume>;
+  }
+
+  /** The text of any document. @throws UnreadableFile as `parse` */
+  text(bytes: Uint8Array, options: ParseOptions = {}): Promise<PlainText> {
+    return this.#inTurn({ wanted: 'text', bytes }, options) as Promise<PlainText>;
   }
 
   /** Ends the process. The next file starts another. */
@@ -71,12 +78,18 @@ export class ResumeParser {
     this.#end(new Error('The parser was closed.'));
   }
 
-  async #parse(bytes: Uint8Array, { onPage, signal }: ParseOptions): Promise<ParsedResume> {
+  #inTurn(given: Given, options: ParseOptions): Promise<ParsedResume | PlainText> {
+    const next = this.#turn.then(() => this.#parse(given, options));
+    this.#turn = next.catch(() => {});
+    return next;
+  }
+
+  async #parse(given: Given, { onPage, signal }: ParseOptions): Promise<ParsedResume | PlainText> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const child = this.#start();
     const id = ++this.#lastId;
-    const order: ParseOrder = { id, bytes, budgetMs: this.#timeoutMs * BUDGET };
+    const order: ParseOrder = { id, ...given, budgetMs: this.#timeoutMs * BUDGET };
     const late = setTimeout(
       () => this.#end(new UnreadableFile('resume_unreadable', 'Reading the file took too long.')),
       this.#timeoutMs,
@@ -87,7 +100,7 @@ export class ResumeParser {
     child.ref();
     child.channel?.ref();
     try {
-      return await new Promise<ParsedResume>((resolve, reject) => {
+      return await new Promise<ParsedResume | PlainText>((resolve, reject) => {
         this.#running = { resolve, reject, onPage };
         child.send(order);
       });
@@ -109,7 +122,12 @@ export class ResumeParser {
     const entry = new URL(self.endsWith('.ts') ? './worker.ts' : './parse.js', self);
     const child = fork(entry, [], {
       serialization: 'advanced',
-      execArgv: ['--max-old-space-size=192', '--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        '--max-old-space-size=192',
+        '--disable-warning=ExperimentalWarning',
+        '--disable-warning=SecurityWarning',
+        ...rightsOf(entry),
+      ],
       // Nothing of ours: it reads files of strangers.
       env: { PATH: process.env.PATH ?? '', NODE_ENV: process.env.NODE_ENV ?? '', ...this.#environment },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -127,7 +145,7 @@ export class ResumeParser {
     const running = this.#running;
     if (!running || answer.id !== this.#lastId) return;
     if (answer.kind === 'page') running.onPage?.(answer.page, answer.pages);
-    else if (answer.kind === 'parsed') running.resolve(answer.resume);
+    else if (answer.kind === 'parsed') running.resolve(answer.read);
     else if (answer.kind === 'refused') running.reject(new UnreadableFile(answer.code, answer.detail));
     else running.reject(new UnreadableFile('resume_damaged', `The file cannot be read (${answer.failure}).`));
   }

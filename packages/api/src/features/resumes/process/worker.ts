@@ -1,15 +1,16 @@
-import { parseResume } from '../parse/index.ts';
+import { parseResume, parseText } from '../parse/index.ts';
 import { UnreadableFile } from '../parse/line.ts';
 import type { ParseAnswer, ParseOrder } from './messages.ts';
 
 /** The process that reads files of strangers. It has no secret, no database and no key: whoever breaks it holds their own file. */
-process.on('message', ({ id, bytes, budgetMs }: ParseOrder) => {
+process.on('message', ({ id, wanted, bytes, budgetMs }: ParseOrder) => {
   const answer = (said: ParseAnswer) => process.send?.(said);
-  parseResume(bytes, {
+  const parse = wanted === 'resume' ? parseResume : parseText;
+  parse(bytes, {
     budgetMs,
     onPage: (page, pages) => answer({ id, kind: 'page', page, pages }),
   })
-    .then((resume) => answer({ id, kind: 'parsed', resume }))
+    .then((read) => answer({ id, kind: 'parsed', read }))
     .catch((error: unknown) => {
       if (error instanceof UnreadableFile) {
         answer({ id, kind: 'refused', code: error.code, detail: error.message });

@@ -53,7 +53,7 @@ export async function readPdf(
       const read = await readPage(pdf, number);
       items += read.items.length;
       if (items > MAX_ITEMS) {
-        throw new UnreadableFile('resume_too_complex', 'The file holds more text than any resume.');
+        throw new UnreadableFile('resume_too_complex', 'The file holds more text than is read.');
       }
       pages.push(segmentsOf(read.items).map((segment) => ({ ...segment, page: number })));
       hidden.push(...read.hidden.map((text): FoundText => ({ kind: 'hidden_text', text, line: null })));
