@@ -67,6 +67,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'invitations.read': 'nothing',
   'invitations.resend': 'members:write',
   'invitations.revoke': 'members:write',
+  'jobs.create': 'jobs:write',
+  'jobs.createFromFile': 'jobs:write',
   'keys.create': 'keys:write',
   'keys.list': 'keys:read',
   'keys.options': 'keys:read',
@@ -153,6 +155,11 @@ const INPUTS: Record<string, unknown> = {
     locale: 'en',
     subject: 'Your interview',
     body: 'Begin here:\n{{link}}',
+  },
+  'jobs.create': { text: 'Requirements:\n- Three years of experience with welding steel' },
+  // A stream is read once. This one is no document, so that no process has to read it.
+  get 'jobs.createFromFile'() {
+    return new Blob(['<!doctype html>']).stream();
   },
   'templates.create': { document: DOCUMENT },
   'templates.draft.questions': {

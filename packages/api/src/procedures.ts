@@ -7,6 +7,7 @@ import { evaluationProcedures } from './features/evaluations/procedures.ts';
 import { failedTaskProcedures } from './features/failed-tasks/procedures.ts';
 import { impactProcedures } from './features/impact/procedures.ts';
 import { interviewProcedures } from './features/interviews/procedures.ts';
+import { jobProcedures } from './features/jobs/procedures.ts';
 import { keyProcedures } from './features/keys/procedures.ts';
 import { linkProcedures } from './features/links/procedures.ts';
 import { invitationProcedures, memberProcedures } from './features/members/procedures.ts';
@@ -38,6 +39,7 @@ export const consoleRouter = router({
   interview: reviewProcedures,
   interviews: interviewProcedures,
   invitations: invitationProcedures,
+  jobs: jobProcedures,
   keys: keyProcedures,
   links: linkProcedures,
   members: memberProcedures,

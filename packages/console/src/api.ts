@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { ConsoleRouter } from '@vivavoce/api/console-router';
@@ -38,13 +38,17 @@ const MAX_BATCH = 20;
 
 /** A client for the records of a scope, or for what a person has outside of any tenant. */
 export function createApiClient(scope?: Scope) {
+  const place = {
+    url: '/console/trpc',
+    headers: scope ? { 'x-vivavoce-tenant': scope.tenantId, 'x-vivavoce-mode': scope.mode } : {},
+  };
   return createTRPCClient<ConsoleRouter>({
     links: [
-      httpBatchLink({
-        url: '/console/trpc',
-        maxItems: MAX_BATCH,
-        maxURLLength: 4_000,
-        headers: scope ? { 'x-vivavoce-tenant': scope.tenantId, 'x-vivavoce-mode': scope.mode } : {},
+      splitLink({
+        // A file is the body of a request of its own.
+        condition: ({ input }) => input instanceof Blob,
+        true: httpLink(place),
+        false: httpBatchLink({ ...place, maxItems: MAX_BATCH, maxURLLength: 4_000 }),
       }),
     ],
   });

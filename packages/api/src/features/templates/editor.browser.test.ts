@@ -114,9 +114,16 @@ describe('the editor of a template', () => {
 
   it('opens a draft whose criteria name the lines of a description', async () => {
     await page.goto(`${templates}/draft`);
-    await page.getByLabel('Job description').fill(DESCRIPTION);
-    await button('Read the description').click();
-    await page.getByText('Line 3', { exact: true }).waitFor();
+    await page.getByLabel('File', { exact: true }).check();
+    await page.getByLabel('File with the job').setInputFiles({
+      name: 'job.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(DESCRIPTION),
+    });
+    await button('Read the job').click();
+    await page.getByRole('region', { name: 'Must have' }).getByText('Plan the shifts').first().waitFor();
+    await button('Draft the interview').click();
+    await page.getByText('Line 2', { exact: true }).waitFor();
     await page.getByRole('checkbox', { name: /^Judge Talk drivers/ }).uncheck();
     await button('Write the questions').click();
     await heading('Warehouse planner').waitFor();

@@ -1,30 +1,36 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { WHOLE_LANGUAGES } from '@vivavoce/contract/plain';
 import { useRef, useState } from 'react';
 import { problemOf, useApi } from '../../api.ts';
 import { Page as Frame } from '../../kit/page.tsx';
 import { usePath } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { templateWords } from '../../words/templates.ts';
-import { DescriptionStep } from './description-step.tsx';
 import { documentFrom } from './document-from.ts';
+import { IntakeStep } from './intake-step.tsx';
+import { JobStep } from './job-step.tsx';
 import { OutlineStep } from './outline-step.tsx';
-import type { Outline, OutlineCriterion } from './types.ts';
+import type { Intake, Job, Outline, OutlineCriterion } from './types.ts';
 
 const { draft: words } = templateWords;
 
 /** What is being done, with what it is done to. */
-type Step = { name: 'description' } | { name: 'outline'; outline: Outline };
+type Step = { name: 'intake' } | { name: 'job'; job: Job } | { name: 'outline'; job: Job; outline: Outline };
 
-/** From a job description to a template: the model proposes, the recruiter decides what stays. */
+const NOTHING: Intake = { way: 'url', url: '', text: '', file: null };
+
+/** From a job to a template: the job is read, the model proposes, the recruiter decides what stays. */
 export function Page() {
   const api = useApi();
   const path = usePath();
   const navigate = useNavigate();
-  const [step, setStep] = useState<Step>({ name: 'description' });
-  const [description, setDescription] = useState('');
+  const [step, setStep] = useState<Step>({ name: 'intake' });
+  const [intake, setIntake] = useState(NOTHING);
   const [locale, setLocale] = useState('en');
   const [failure, setFailure] = useState<string>();
+  const byWords = useMutation(api.jobs.create.mutationOptions());
+  const byFile = useMutation(api.jobs.createFromFile.mutationOptions());
   const outline = useMutation(api.templates.draft.outline.mutationOptions());
   const questions = useMutation(api.templates.draft.questions.mutationOptions());
   const creating = useMutation(api.templates.import.mutationOptions());
@@ -44,18 +50,34 @@ export function Page() {
   };
   const stop = () => {
     wanted.current += 1;
-    outline.reset();
-    questions.reset();
+    for (const each of [byWords, byFile, outline, questions]) each.reset();
     setFailure(words.stopped);
+  };
+  const takeIn = ({ way, url, text, file }: Intake): Promise<Job> => {
+    if (way === 'file' && file) return byFile.mutateAsync(file);
+    return byWords.mutateAsync(way === 'url' ? { url } : { text });
   };
   const read = () =>
     run(async (isWanted) => {
-      const found = await outline.mutateAsync({ description, locale });
-      if (isWanted()) setStep({ name: 'outline', outline: found });
+      const job = await takeIn(intake);
+      if (!isWanted()) return;
+      const [language = ''] = job.locale.split('-');
+      setLocale((WHOLE_LANGUAGES as readonly string[]).includes(language) ? language : 'en');
+      setStep({ name: 'job', job });
     });
-  const write = (title: string, criteria: OutlineCriterion[]) =>
+  const draft = (job: Job) =>
+    run(async (isWanted) => {
+      const found = await outline.mutateAsync({ description: job.text, locale });
+      if (isWanted()) setStep({ name: 'outline', job, outline: found });
+    });
+  const goTo = (next: Step) => {
+    setFailure(undefined);
+    setStep(next);
+  };
+  const write = (job: Job, title: string, criteria: OutlineCriterion[]) =>
     run(async (isWanted) => {
       const plain = criteria.map(({ source: _source, ...criterion }) => criterion);
+      const { text: description } = job;
       const written = await questions.mutateAsync({ description, locale, title, criteria: plain });
       if (!isWanted()) return;
       const { id } = await creating.mutateAsync({ document: documentFrom({ title, locale, ...written }) });
@@ -69,24 +91,35 @@ export function Page() {
       narrow
       breadcrumbs={[{ label: templateWords.title, to: path('templates') }]}
     >
-      {step.name === 'description' ? (
-        <DescriptionStep
-          description={description}
-          locale={locale}
-          isPending={outline.isPending}
+      {step.name === 'intake' && (
+        <IntakeStep
+          intake={intake}
+          isPending={byWords.isPending || byFile.isPending}
           failure={failure}
-          onDescription={setDescription}
-          onLocale={setLocale}
+          onChange={setIntake}
           onStart={() => void read()}
           onStop={stop}
         />
-      ) : (
+      )}
+      {step.name === 'job' && (
+        <JobStep
+          job={step.job}
+          locale={locale}
+          isPending={outline.isPending}
+          failure={failure}
+          onLocale={setLocale}
+          onBack={() => goTo({ name: 'intake' })}
+          onDraft={() => void draft(step.job)}
+          onStop={stop}
+        />
+      )}
+      {step.name === 'outline' && (
         <OutlineStep
           outline={step.outline}
           isPending={questions.isPending || creating.isPending}
           failure={failure}
-          onBack={() => setStep({ name: 'description' })}
-          onWrite={(title, criteria) => void write(title, criteria)}
+          onBack={() => goTo({ name: 'job', job: step.job })}
+          onWrite={(title, criteria) => void write(step.job, title, criteria)}
           onStop={stop}
         />
       )}

@@ -4,8 +4,8 @@ import { FieldFrame } from '../../kit/form/field.tsx';
 import formStyles from '../../kit/form/form.module.css';
 import { Panel } from '../../kit/panel.tsx';
 import { templateWords } from '../../words/templates.ts';
-import { Progress } from './description-step.tsx';
 import styles from './draft.module.css';
+import { Progress } from './progress.tsx';
 import type { Outline, OutlineCriterion } from './types.ts';
 
 const { draft: words } = templateWords;
