@@ -1,4 +1,4 @@
-import type { NoticeTable } from './message.ts';
+import type { NoticeTable } from './table.ts';
 
 /** The notice in German. */
 export const deNotice: NoticeTable = {

@@ -6,10 +6,10 @@ import { esNotice } from './es.ts';
 import { frNotice } from './fr.ts';
 import { hiNotice } from './hi.ts';
 import { jaNotice } from './ja.ts';
-import type { NoticeTable } from './message.ts';
 import { ptNotice } from './pt.ts';
 import type { NoticeWords } from './sentences.ts';
 import { speak } from './speak.ts';
+import type { NoticeTable } from './table.ts';
 
 export { type NoticeSentences, noticeSentences } from './sentences.ts';
 

@@ -1,5 +1,3 @@
-import type { enNotice } from './en.ts';
-
 /** Forms of a counted sentence, chosen by `Intl.PluralRules`; `other` always exists. */
 export interface PluralForms {
   zero?: string;
@@ -14,8 +12,3 @@ export interface PluralForms {
 export type Message = string | PluralForms;
 
 export type StringTable = Record<string, Message>;
-
-export type NoticeKey = keyof typeof enNotice;
-
-/** All sentences of the notice in one language. */
-export type NoticeTable = { [K in NoticeKey]: Message };

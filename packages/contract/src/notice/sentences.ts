@@ -1,6 +1,6 @@
 import type { Session } from '../records/session.ts';
-import type { NoticeKey } from './message.ts';
 import type { Values } from './speak.ts';
+import type { NoticeKey } from './table.ts';
 
 /** What a candidate reads before anything is captured. */
 export interface NoticeSentences {
