@@ -27,8 +27,10 @@ export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
 }
 
 /** Whether a request hands in a resume or a job, or has one tailored: each is read or written by a model, at some cost. */
-function takesIn({ method, path }: { method: string; path: string }): boolean {
-  return method === 'POST' && /^\/v1\/(resumes|jobs|tailorings)(\/documents|\/[^/]+\/letter)?$/.test(path);
+export function takesIn({ method, path }: { method: string; path: string }): boolean {
+  return (
+    method === 'POST' && /^\/v1\/(resumes|jobs|tailorings)(\/documents|\/files|\/[^/]+\/letter)?$/.test(path)
+  );
 }
 
 function countedAs(caller: Caller, address: string): { limit: LimitName; who: string } {
