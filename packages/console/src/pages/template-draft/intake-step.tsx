@@ -87,14 +87,15 @@ export function IntakeStep({ intake, isPending, failure, onChange, onStart, onSt
             )}
           </FieldFrame>
         )}
-        {way === 'file' && (
+        {/* It stays there, since no file can be put back into it. */}
+        <div hidden={way !== 'file'}>
           <FieldFrame label={words.file} hint={words.fileHint} fault={fault}>
             {(control) => (
               <input
                 {...control}
                 type="file"
                 accept={TYPES}
-                required={intake.file === null}
+                required={way === 'file'}
                 disabled={isPending}
                 className={formStyles.control}
                 onChange={({ target }) => {
@@ -105,8 +106,7 @@ export function IntakeStep({ intake, isPending, failure, onChange, onStart, onSt
               />
             )}
           </FieldFrame>
-        )}
-        {way === 'file' && intake.file && <p className={styles.soft}>{intake.file.name}</p>}
+        </div>
         <Progress isPending={isPending} text={words.reading} failure={failure} onStop={onStop} />
         {!isPending && (
           <div>
