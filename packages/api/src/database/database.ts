@@ -68,6 +68,8 @@ export interface Database {
   findBillingAccount(provider: string, customerId: string): Promise<FoundAccount | null>;
   /** Every tenant's, of live mode. */
   listBillingAccounts(): Promise<FoundAccount[]>;
+  /** What the kept files of each tenant take in live mode; of tenants that keep some. */
+  listStoredBytes(): Promise<{ tenantId: string; bytes: number }[]>;
   /** Links for one candidate that were not begun with and expire then, and who made them. */
   listExpiringLinks(
     since: Date,
@@ -262,6 +264,12 @@ export function createDatabase(options: DatabaseOptions): Database {
     async listBillingAccounts() {
       const rows = await prisma.$queryRaw<IdRow[]>`SELECT * FROM list_billing_accounts()`;
       return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id }));
+    },
+    async listStoredBytes() {
+      const rows = await prisma.$queryRaw<
+        { tenant_id: string; bytes: number }[]
+      >`SELECT * FROM list_stored_bytes()`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, bytes: row.bytes }));
     },
     async listExpiringLinks(since, until) {
       const rows = await prisma.$queryRaw<

@@ -11,7 +11,7 @@ export function quantityText(kind: UsageKind, quantity: number): string {
     case 'recognised_ms':
       return durationText(quantity / 1_000);
     case 'stored_bytes':
-      return bytesText(quantity);
+      return usageWords.byteDays(bytesText(quantity));
     case 'synthesised_characters':
       return usageWords.characters(countText(quantity));
     case 'tailored_resumes':

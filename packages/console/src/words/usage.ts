@@ -67,6 +67,7 @@ export const usageWords = {
   kinds: KINDS,
   tokens: (count: string) => `${count} tokens`,
   characters: (count: string) => `${count} characters`,
+  byteDays: (bytes: string) => `${bytes} × days`,
   interview: {
     empty: {
       title: 'What the interview took will be here',

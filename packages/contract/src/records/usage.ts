@@ -5,7 +5,7 @@ export const USAGE_KINDS = [
   /** The same, of one that the candidate paid for beforehand: nobody else pays it. */
   'prepaid_interview_seconds',
   'tailored_resumes',
-  /** Bytes of a tenant's files, told once a day. */
+  /** Bytes of a tenant's files, told once a day: a sum is bytes times days. */
   'stored_bytes',
   /** Input of a language model that no cache took or gave. */
   'model_input_tokens',

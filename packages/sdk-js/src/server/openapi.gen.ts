@@ -1419,7 +1419,7 @@ export interface components {
             example: boolean;
             totals: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1434,7 +1434,7 @@ export interface components {
             }[];
             days: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1454,7 +1454,7 @@ export interface components {
             }[];
             templates: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1471,7 +1471,7 @@ export interface components {
             }[];
             keys: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1489,7 +1489,7 @@ export interface components {
             /** @description At the end of this month, should the days to come be like the last seven; `null` unless the span is this month so far. */
             forecast: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1514,7 +1514,7 @@ export interface components {
                 model: string;
                 amounts: {
                     /**
-                     * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take.
+                     * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
                      * @enum {string}
                      */
                     kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";

@@ -7,6 +7,7 @@ import { utterance } from '../../testing/worker.ts';
 import { eraseRecordsOf } from '../sessions/index.ts';
 import { closedHours, recordUsage, usageBetween } from './index.ts';
 import type { NewUsage } from './record.ts';
+import { recordStorage } from './storage.ts';
 
 const VENDOR = 'http://127.0.0.1:9';
 let api: TestApi;
@@ -241,5 +242,30 @@ describe('the hours of the ledger', () => {
     await record({ kind: 'tailored_resumes', quantity: 1, subject: { type: 'tailoring', id: 'tlr_late' } });
     await api.context.database.rollUpUsage();
     expect((await closedHours(api.context, scope, { from: new Date(0), to: until })).hours).toEqual(hours);
+  });
+});
+
+describe('files at rest', () => {
+  it('are told once a day, of live mode and as far as they are kept', async () => {
+    const { id: tenantId } = api.tenant;
+    const candidate = { tenantId, mode: 'live' as const, id: 'cnd_storage' };
+    const resume = { ...candidate, candidateId: candidate.id, state: 'parsed', fileBytes: 4_000 };
+    await api.owner.withTenant({ tenantId, mode: 'any' }, async (records) => {
+      await records.candidate.create({ data: candidate });
+      await records.resume.createMany({
+        data: [
+          { ...resume, id: 'res_kept', fileKept: true },
+          { ...resume, id: 'res_too', fileKept: true, fileBytes: 2_500 },
+          { ...resume, id: 'res_gone', fileKept: false },
+        ],
+      });
+    });
+    const { signal } = new AbortController();
+    const days = ['2026-11-01T23:00:00Z', '2026-11-01T23:30:00Z', '2026-11-02T04:52:00Z'];
+    for (const day of days) await recordStorage(api.context, { now: new Date(day), signal });
+    expect(await ledgerOf(tenantId)).toEqual([
+      { part: 'stored_bytes.2026-11-01', kind: 'stored_bytes', quantity: 6_500 },
+      { part: 'stored_bytes.2026-11-02', kind: 'stored_bytes', quantity: 6_500 },
+    ]);
   });
 });
