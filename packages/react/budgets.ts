@@ -24,8 +24,7 @@ export const SCENARIOS = {
   'the interview': {
     code: `export { InterviewWidget, VivavoceProvider } from '${REACT}';\nexport { createClient } from '${SDK}';`,
     firstKb: 44,
-    /* Icons travel with the screen that shows them, and their licence stands in each file: lighter at first, a little heavier in sum. */
-    wholeKb: 53,
+    wholeKb: 52,
   },
   'hooks for a look of your own': {
     code: `export { useInterview, useTranscript, useComposer, useMuteToggle, VivavoceProvider } from '${REACT}';`,

@@ -18,6 +18,20 @@ const dts = {
   compilerOptions: { composite: false, incremental: false, paths: {} },
 } satisfies Options['dts'];
 
+/* A page that is served: everything in it, no maps, which nobody could read there, and licences once, in a file beside that each names. */
+const page = {
+  ...browser,
+  esbuildOptions(options) {
+    browser.esbuildOptions(options);
+    options.legalComments = 'linked';
+  },
+  outDir: 'dist/embed',
+  minify: true,
+  sourcemap: false,
+  noExternal: [/.*/],
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies Options;
+
 export default defineConfig([
   /* The package: React, the SDK and the icons stay imports of the page that uses it. */
   {
@@ -38,15 +52,18 @@ export default defineConfig([
     },
     sourcemap: false,
   },
-  /* The page inside the hosted frame, and the one behind an interview link: everything in it, and no maps, which nobody could read there. */
+  /*
+   * The page inside the hosted frame, and the one behind an interview link: each a build of its own, or each would load as many
+   * small chunks as the two share in part. No browser would load those once: it keeps what a frame loads apart from what a page does.
+   */
+  { ...page, entry: { embed: 'src/embed/index.tsx' } },
   {
-    ...browser,
-    entry: { embed: 'src/embed/index.tsx', link: 'src/link/index.tsx' },
-    outDir: 'dist/embed',
-    minify: true,
-    sourcemap: false,
-    noExternal: [/.*/],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...page,
+    entry: { link: 'src/link/index.tsx' },
+    esbuildOptions(options) {
+      page.esbuildOptions(options);
+      options.chunkNames = 'link-[name]-[hash]';
+    },
   },
   {
     ...browser,

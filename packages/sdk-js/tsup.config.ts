@@ -21,13 +21,13 @@ const shared = {
 } satisfies Options;
 
 /** Declarations that stand alone: named as a source file, the contract is written into them instead of imported. */
-const dts: Options['dts'] = {
+const dts = {
   compilerOptions: {
     composite: false,
     incremental: false,
     paths: { '@vivavoce/contract/plain': ['../contract/src/plain.ts'] },
   },
-};
+} satisfies Options['dts'];
 
 export default defineConfig([
   // What several entries need is in chunks of its own: a page that takes two of them loads it once.
@@ -36,11 +36,22 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       results: 'src/results/index.ts',
-      tailor: 'src/tailor/index.ts',
       bridge: 'src/bridge/index.ts',
     },
     splitting: true,
-    dts,
+  },
+  // The tailor on its own: what it needs of the core would be cut off as one more chunk, which weighs on every interview.
+  { ...shared, entry: { tailor: 'src/tailor/index.ts' } },
+  // Types weigh nothing: those of all of a page's entries together, so that each is declared once.
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      results: 'src/results/index.ts',
+      tailor: 'src/tailor/index.ts',
+      bridge: 'src/bridge/index.ts',
+    },
+    dts: { ...dts, only: true },
   },
   // Of servers, which share nothing with a page: one file, on what every runtime has.
   { ...shared, platform: 'neutral', entry: { server: 'src/server/index.ts' }, dts },

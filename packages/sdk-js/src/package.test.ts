@@ -310,6 +310,24 @@ ${sharedReports.join('\n')}`;
     expect(results).not.toContain('WebSocket');
   });
 
+  it('takes nothing of the tailor into an interview: what both need would be cut off as one more chunk', async () => {
+    const names = (await readdir(join(published, 'dist'))).filter((name) => name.startsWith('chunk-'));
+    expect(names.length).toBe(1);
+    expect(await readFile(join(published, 'dist/tailor.js'), 'utf8')).not.toMatch(/from\s*"\.\//);
+  });
+
+  it('knows an error by whichever entry it comes from', async () => {
+    const script = `
+      const entries = ['@vivavoce/sdk', '@vivavoce/sdk/results', '@vivavoce/sdk/tailor', '@vivavoce/sdk/server'];
+      const classes = await Promise.all(entries.map(async (entry) => (await import(entry)).VivavoceError));
+      const errors = classes.map((Class) => new Class('not_found'));
+      console.log(classes.every((Class) => errors.every((error) => error instanceof Class)));
+    `;
+    await writeFile(join(folder, 'errors.mjs'), script);
+    const { stdout } = await run(process.execPath, ['errors.mjs'], { cwd: folder });
+    expect(stdout.trim()).toBe('true');
+  });
+
   it('holds no map, no source and no address of anybody else', async () => {
     for (const name of await readdir(join(published, 'dist'), { recursive: true })) {
       if (!name.endsWith('.js')) continue;

@@ -25,13 +25,9 @@ import type { Words } from '../words/translate.ts';
 import { LazyPlace, lazyScreen } from './lazy-screen.tsx';
 
 const room = lazyScreen<RoomScreenProps>(async () => (await import('../screens/room-screen.tsx')).RoomScreen);
-const result = lazyScreen<ResultScreenProps>(
-  async () => (await import('../screens/result-screen.tsx')).ResultScreen,
-);
-
-const pastResult = lazyScreen<PastScreenProps>(
-  async () => (await import('../screens/past-screen.tsx')).PastScreen,
-);
+const results = () => import('../screens/late/result-screen.ts');
+const result = lazyScreen<ResultScreenProps>(async () => (await results()).ResultScreen);
+const pastResult = lazyScreen<PastScreenProps>(async () => (await results()).PastScreen);
 
 /** Loads what comes next while the candidate reads what is here, so that a network that is lost later takes nothing away. */
 export function preloadAfter(screen: ScreenName): void {

@@ -10,7 +10,7 @@ import type {
   SessionToken,
   Utterance,
 } from '@vivavoce/contract/plain';
-import { toVivavoceError, VivavoceError } from './error.ts';
+import { isTokenError, toVivavoceError, VivavoceError } from './error.ts';
 import { bearer, type HttpRequest, open, request } from './http.ts';
 
 /** A token as it is remembered; `expiresAt` is not known of one that the partner handed over. */
@@ -187,8 +187,4 @@ export class SessionAccess {
       throw error;
     });
   }
-}
-
-export function isTokenError(error: unknown): boolean {
-  return error instanceof VivavoceError && (error.code === 'token_expired' || error.code === 'invalid_token');
 }

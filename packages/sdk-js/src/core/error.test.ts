@@ -24,3 +24,20 @@ describe('an error that no server worded', () => {
     expect(error).toMatchObject({ message: 'It broke.', fix: 'Wait.', retryable: false });
   });
 });
+
+describe('whether something is one of our errors', () => {
+  it('is told by its name, as another build has another class', () => {
+    const other = Object.assign(new Error('not_found'), { name: 'VivavoceError', code: 'not_found' });
+    expect(other).toBeInstanceOf(VivavoceError);
+    expect(
+      [new Error('x'), null, undefined, 'VivavoceError'].filter((x) => x instanceof VivavoceError),
+    ).toEqual([]);
+  });
+
+  it('leaves a class that a page derives from it to that page', () => {
+    class Own extends VivavoceError {}
+    expect(new Own('internal')).toBeInstanceOf(Own);
+    expect(new Own('internal')).toBeInstanceOf(VivavoceError);
+    expect(new VivavoceError('internal')).not.toBeInstanceOf(Own);
+  });
+});

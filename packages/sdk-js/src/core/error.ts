@@ -47,6 +47,13 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
   /** Milliseconds after which the server asked to be called again; `null` where it did not say. */
   declare readonly retryAfterMs: number | null;
 
+  /** By its name: an entry that is a build of its own has a class of its own. What a page derives from it is its page's alone. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: which class was asked is the question
+    if (this !== VivavoceError) return super[Symbol.hasInstance](thrown);
+    return (thrown as Partial<Error> | null | undefined)?.name === 'VivavoceError';
+  }
+
   constructor(code: ErrorCode, details: VivavoceErrorDetails = {}) {
     super(details.message ?? code, details);
     this.code = code;
@@ -61,4 +68,9 @@ export class VivavoceError extends Error implements VivavoceErrorShape {
 /** Whatever was thrown, as the one error: what is none yet gets `code`; what nobody foresaw is `internal`. */
 export function toVivavoceError(thrown: unknown, code: ErrorCode = 'internal'): VivavoceError {
   return thrown instanceof VivavoceError ? thrown : new VivavoceError(code, { cause: thrown });
+}
+
+/** The token that was sent is of no use any more. */
+export function isTokenError(error: unknown): boolean {
+  return error instanceof VivavoceError && (error.code === 'token_expired' || error.code === 'invalid_token');
 }

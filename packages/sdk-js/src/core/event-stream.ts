@@ -1,8 +1,7 @@
 import type { SessionEvent } from '@vivavoce/contract/plain';
-import { isTokenError } from './access.ts';
 import { attempt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
-import { toVivavoceError, VivavoceError } from './error.ts';
+import { isTokenError, toVivavoceError, VivavoceError } from './error.ts';
 import { toNetworkError } from './http.ts';
 import { SseParser } from './sse.ts';
 

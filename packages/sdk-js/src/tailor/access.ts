@@ -1,7 +1,6 @@
 import type { CandidateToken } from '@vivavoce/contract/plain';
-import { isTokenError } from '../core/access.ts';
 import { attempt } from '../core/attempt.ts';
-import { VivavoceError } from '../core/error.ts';
+import { isTokenError, VivavoceError } from '../core/error.ts';
 import { bearer, type HttpRequest, open, request, toNetworkError, within } from '../core/http.ts';
 import type { SessionStorage } from '../types.ts';
 import type { TailorOptions } from './types.ts';
