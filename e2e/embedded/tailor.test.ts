@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findFaults } from '../support/axe.ts';
 import { useBrowsers } from '../support/browser.ts';
@@ -35,6 +35,25 @@ August 2018 - February 2021
 
 PostgreSQL, Python, SQL
 `;
+
+/** Contacts and skills in a column on the left, the rest beside it. */
+const TWO_COLUMNS = `<!doctype html><style>
+  body { display: grid; grid-template-columns: 180px 1fr; gap: 32px; font: 14px sans-serif; }
+</style>
+<aside>
+  <h2>Contact</h2><p>maya.lindqvist@example.org</p><p>+47 55 12 34 56</p><p>Bergen, Norway</p>
+  <h2>Skills</h2><p>PostgreSQL, Python, SQL</p>
+</aside>
+<main>
+  <h1>Maya Lindqvist</h1>
+  <h2>Experience</h2>
+  <h3>Data Analyst, Harbour Systems</h3><p>March 2021 - June 2025</p>
+  <ul><li>Built queries in PostgreSQL that are fast</li><li>Built Python scripts that load ship positions</li></ul>
+  <h3>Junior Analyst, Bergen Transit</h3><p>August 2018 - February 2021</p>
+  <ul><li>Developed weekly SQL reports on bus delays</li></ul>
+  <h2>Education</h2>
+  <h3>BSc Statistics, University of Bergen</h3><p>2015 - 2018</p>
+</main>`;
 
 describe('a candidate tailors a resume to a job', () => {
   const product = useProduct();
@@ -114,6 +133,38 @@ describe('a candidate tailors a resume to a job', () => {
     await cards.nth(1).getByText('Rejected', { exact: true }).waitFor({ timeout: 20_000 });
     expect((await exported(page, 'PDF')).startsWith('%PDF')).toBe(true);
   });
+
+  it('by the script tag under a strict policy, in German: a PDF in two columns, put into another order', async () => {
+    const browser = await openBrowser();
+    const printer = await browser.context.newPage();
+    await printer.setContent(TWO_COLUMNS);
+    const pdf = await printer.pdf({ format: 'A4' });
+    await printer.close();
+    const page = await browser.context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await page.goto(`${product.stack.pages['university-portal']}/resume?lang=de`);
+    const frame = page.frameLocator('iframe');
+    await frame
+      .getByLabel('Datei auswählen')
+      .first()
+      .setInputFiles({ name: 'maya.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await frame.getByRole('heading', { name: 'Die Stelle' }).waitFor({ timeout: 20_000 });
+    await frame.getByText('Reihenfolge der Einträge').click();
+    await frame.getByRole('button', { name: 'Nach unten: Data Analyst · Harbour Systems' }).click();
+    await frame
+      .getByLabel('Adresse der Stellenanzeige')
+      .fill(`${product.stack.pages['career-coach']}/jobs/data-engineer`);
+    await frame.getByRole('button', { name: 'Stelle lesen' }).click();
+    await frame.getByText(/\d+ Vorschl(ag|äge) · noch \d+ offen/).waitFor({ timeout: 30_000 });
+    await frame.getByRole('button', { name: 'Alle annehmen' }).click();
+    await frame.getByText('noch 0 offen').waitFor();
+    const { work } = JSON.parse(await exported(page, 'JSON Resume', frame));
+    expect(work.map(({ name }: { name: string }) => name)).toEqual(['Bergen Transit', 'Harbour Systems']);
+    expect(refused).toEqual([]);
+  });
 });
 
 /** What a proposal would write. */
@@ -127,10 +178,10 @@ async function textOf(page: Page, at: number): Promise<string> {
   return (text ?? '').replaceAll(/\s*added:\s*/g, '').trim();
 }
 
-async function exported(page: Page, format: string): Promise<string> {
+async function exported(page: Page, format: string, place: Page | FrameLocator = page): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 30_000 }),
-    page.getByRole('button', { name: format, exact: true }).click(),
+    place.getByRole('button', { name: format, exact: true }).click(),
   ]);
   return (await readFile(await download.path())).toString('latin1');
 }

@@ -54,6 +54,15 @@ describe('the university portal', () => {
     expect(page.match(/data-target="#\w+"/g)).toEqual(['data-target="#first"', 'data-target="#second"']);
   });
 
+  it('has a page with the resume tailor, under the same policy', async () => {
+    const response = await fetch(`${url}/resume?lang=ar`);
+    expect(response.headers.get('content-security-policy')).toContain(`script-src ${API};`);
+    const page = await response.text();
+    expect(page).toContain('data-widget="tailor" data-target="#tailor"');
+    expect(page).toContain('<div id="tailor" lang="ar">');
+    expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|\{\{/);
+  });
+
   it('has a page whose own script removes the interview', async () => {
     const response = await fetch(`${url}/removable`);
     expect(response.headers.get('content-security-policy')).toContain(`script-src 'self' ${API}`);

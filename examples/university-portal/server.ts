@@ -12,6 +12,7 @@ const publishableKey = required('VIVAVOCE_PUBLISHABLE_KEY');
 
 const PAGES = {
   '/': 'index.html',
+  '/resume': 'resume.html',
   '/two': 'two.html',
   '/removable': 'removable.html',
 } as const;
@@ -63,7 +64,7 @@ function policy(scripts: string): string {
   return `default-src 'none'; script-src ${scripts}; frame-src ${apiUrl}; connect-src ${apiUrl}; style-src 'self'`;
 }
 
-/** A page with this deployment's address and key put in, and the language of the interview where somebody chose one. */
+/** A page with this deployment's address and key put in, and the language of the widget where somebody chose one. */
 async function page(file: string, lang: string | undefined): Promise<string> {
   const source = await readFile(publicFile(file), 'utf8');
   return source

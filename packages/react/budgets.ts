@@ -38,8 +38,8 @@ export const SCENARIOS = {
   },
   'the resume tailor': {
     code: `export { ResumeTailor } from '${source('./src/tailor/index.ts')}';\nexport { createTailor } from '${source('../sdk-js/src/tailor/index.ts')}';`,
-    firstKb: 40,
-    wholeKb: 40,
+    firstKb: 28,
+    wholeKb: 28,
   },
 } as const satisfies Record<string, Scenario>;
 

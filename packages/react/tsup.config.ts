@@ -13,9 +13,14 @@ const browser = {
   },
 } satisfies Options;
 
+/* Named as source files, the contract's types are written into the declarations instead of imported. */
 const dts = {
   only: true,
-  compilerOptions: { composite: false, incremental: false, paths: {} },
+  compilerOptions: {
+    composite: false,
+    incremental: false,
+    paths: { '@vivavoce/contract/notice/*': ['../contract/src/notice/*.ts'] },
+  },
 } satisfies Options['dts'];
 
 /* A page that is served: everything in it, no maps, which nobody could read there, and licences once, in a file beside that each names. */

@@ -822,6 +822,30 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('.vv-side').isVisible()).toBe(false);
     expect(await page.locator('.vv-strip').isVisible()).toBe(true);
   });
+
+  it('puts entries of a resume into another order, by dragging and by keys, with focus on the entry that moved', async () => {
+    const page = await show('tailor-order');
+    const rows = page.locator('.vv-order-list').first().locator('.vv-order-entry');
+    const order = async () => (await rows.allTextContents()).map((name) => name.split(' · ')[0]);
+    await rows.last().scrollIntoViewIfNeeded();
+    const places = await Promise.all(
+      [0, 2].map((at) => rows.nth(at).locator('.vv-order-grip').boundingBox()),
+    );
+    const [first, last] = places.map((box) => ({ x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 }));
+    if (!first || !last) throw new Error('No row has a grip.');
+    await page.mouse.move(first.x, first.y);
+    await page.mouse.down();
+    await page.mouse.move(last.x, last.y, { steps: 4 });
+    await page.mouse.up();
+    expect(await order()).toEqual(['Junior Analyst', 'Working student', 'Data Analyst']);
+    const up = page.getByRole('button', { name: 'Move up: Data Analyst · Harbour Systems' });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await order()).toEqual(['Data Analyst', 'Junior Analyst', 'Working student']);
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.getByText('Data Analyst · Harbour Systems: place 1 of 3.').waitFor({ state: 'attached' });
+  });
 });
 
 /** As the browser's own does it: every text becomes an element around the translation, and what comes later too. */

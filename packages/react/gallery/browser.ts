@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildGallery } from './build.ts';
-import { type GalleryState, galleryState, type StateName } from './states.ts';
+import type { GalleryState } from './state.ts';
+import { galleryState, type StateName } from './states.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 /** Time for effects, a few frames of the meters and what follows a press. */
@@ -145,6 +146,20 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
     case 'scroll':
       await page.locator('.vv-log').hover();
       return page.mouse.wheel(0, -300);
+    case 'paste':
+      await page.locator('.vv-tailor textarea').fill('Maya Lindqvist, data analyst in Bergen. '.repeat(4));
+      return page.locator('.vv-tailor-body > .vv-tailor-row > .vv-button').last().click();
+    case 'job':
+      await page.locator('.vv-tailor input[type="url"]').fill('https://jobs.example/data-engineer');
+      return page.locator('.vv-tailor [type="submit"]').click();
+    case 'order':
+      return page.locator('.vv-order > summary').click();
+    case 'report':
+      return page.locator('.vv-match > summary').click();
+    case 'sides':
+      return page.locator('.vv-tailor-tools [type="radio"]').last().check();
+    case 'edit':
+      return page.locator('.vv-proposal .vv-button').nth(2).click();
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
     case 'speaker':

@@ -11,6 +11,7 @@ export async function buildGallery(folder: string): Promise<void> {
       gallery: path('./gallery.tsx'),
       page: path('./page.css'),
       styles: path('../src/styles/index.css'),
+      tailor: path('../src/styles/tailor.css'),
     },
     outDir: folder,
     format: 'esm',

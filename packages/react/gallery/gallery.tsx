@@ -1,9 +1,12 @@
 import type { SessionState, VivavoceClient } from '@vivavoce/sdk';
 import { createRoot, type Root } from 'react-dom/client';
 import { InterviewWidget, VivavoceProvider } from '../src/index.ts';
+import { ResumeTailor } from '../src/tailor/index.ts';
 import { keptResults } from './kept-results.ts';
-import { type GalleryState, galleryState, isStateName, type StateName } from './states.ts';
+import type { GalleryState } from './state.ts';
+import { galleryState, isStateName, type StateName } from './states.ts';
 import { type StillSession, stillSession } from './still-session.ts';
+import { stillTailor } from './still-tailor.ts';
 
 declare global {
   interface Window {
@@ -44,10 +47,18 @@ function show(name: StateName): void {
   window.scrollTo(0, 0);
   place.style.inlineSize = `${width}px`;
   root = createRoot(place);
+  const { tailor } = galleryState(name);
+  const appearance = { colorScheme: scheme, ...(accent ? { accent } : {}) } as const;
+  if (tailor) {
+    root.render(
+      <ResumeTailor tailor={stillTailor(tailor)} locale={locale ?? 'en-GB'} appearance={appearance} />,
+    );
+    return;
+  }
   root.render(
     <VivavoceProvider client={clientOf(galleryState(name))} {...(locale ? { locale } : { locale: 'en-GB' })}>
       <InterviewWidget
-        appearance={{ colorScheme: scheme, ...(accent ? { accent } : {}) }}
+        appearance={appearance}
         presentation={presentation === 'dialog' || presentation === 'page' ? presentation : 'inline'}
       />
     </VivavoceProvider>,

@@ -1,27 +1,30 @@
 import type { Message } from '@vivavoce/contract/notice/message';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../src/words/en.ts';
-import { LANGUAGES, loadLanguage, tableOf } from '../src/words/languages.ts';
-import type { StringKey } from '../src/words/strings.ts';
+import { TAILOR } from '../src/tailor/words/languages.ts';
+import { INTERVIEW } from '../src/words/languages.ts';
+import { LANGUAGES, type Language } from '../src/words/locale.ts';
 import { type Gallery, openGallery } from './browser.ts';
 import { STATES, type StateName } from './states.ts';
 
 const NAMES = Object.keys(STATES) as StateName[];
 const isSoak = process.env.VIVAVOCE_SOAK === '1';
 /** In a soak every state in every language; else each language takes every fourth, and all of them together every one. */
-const namesFor = (language: (typeof LANGUAGES)[number]) =>
+const namesFor = (language: Language) =>
   NAMES.filter((_, index) => isSoak || (index + LANGUAGES.indexOf(language)) % 4 === 0);
-const KEYS = Object.keys(en) as StringKey[];
+/** The interview's sentences and the tailor's. */
+const WIDGETS = [INTERVIEW, TAILOR];
 
-function sentencesOf(message: Message): string[] {
-  return typeof message === 'string' ? [message] : Object.values(message);
+function sentencesOf(language: Language): string[] {
+  return WIDGETS.flatMap((tables) => Object.values<Message>(tables.tableOf(language) ?? {})).flatMap(
+    (message) => (typeof message === 'string' ? [message] : Object.values(message)),
+  );
 }
 
 /** What an English sentence looks like on screen, whatever fills its gaps; none for one that reads the same in `language`. */
-function englishOf(language: (typeof LANGUAGES)[number]): RegExp[] {
-  const own = new Set(KEYS.flatMap((key) => sentencesOf(tableOf(language)?.[key] ?? '')));
-  return KEYS.flatMap((key) => sentencesOf(en[key]))
+function englishOf(language: Language): RegExp[] {
+  const own = new Set(sentencesOf(language));
+  return sentencesOf('en')
     .filter((sentence) => !own.has(sentence) && /\p{L}{2}/u.test(sentence.replaceAll(/\{\w+\}/g, '')))
     .map((sentence) => {
       const parts = sentence.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -32,7 +35,7 @@ function englishOf(language: (typeof LANGUAGES)[number]): RegExp[] {
 describe('every state of the widget', () => {
   let gallery: Gallery;
   beforeAll(async () => {
-    await Promise.all(LANGUAGES.map(loadLanguage));
+    await Promise.all(WIDGETS.flatMap(({ loadLanguage }) => LANGUAGES.map(loadLanguage)));
     gallery = await openGallery();
   }, 60_000);
   afterAll(() => gallery.close());

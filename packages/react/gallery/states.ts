@@ -9,42 +9,8 @@ import {
   transcript,
   unjudgedEvaluation,
 } from './records.ts';
-
-/** One entry of the gallery. */
-export interface GalleryState {
-  /** What the session says; `null`: it never opens. */
-  state: SessionState | null;
-  /** Opening fails with this. */
-  failure?: VivavoceErrorShape;
-  /** Results of the past that are kept on this device. */
-  kept?: boolean;
-  /** Another tab is in this interview. */
-  elsewhere?: boolean;
-  /** Time to let pass before the picture is taken. */
-  waitMs?: number;
-  /** Loudness of both sides. */
-  levels?: { input: number; output: number };
-  /** Why no sound plays. */
-  silent?: ErrorCode;
-  /** Text to type, so that the composer is seen in use. */
-  typed?: string;
-  /** Accessible name of a button to press. */
-  press?:
-    | 'past'
-    | 'past-gone'
-    | 'past-forget'
-    | 'end'
-    | 'speak'
-    | 'skip'
-    | 'ended'
-    | 'menu'
-    | 'quote'
-    | 'leave'
-    | 'scroll'
-    | 'speaker';
-  /** How ending goes: not at once, or not at all. */
-  ends?: 'slowly' | 'never';
-}
+import type { GalleryState } from './state.ts';
+import { TAILOR_STATES } from './tailor-states.ts';
 
 function record(change: Partial<Session>): Session {
   return { ...session, ...change };
@@ -134,6 +100,7 @@ const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter
 
 /** Every state that the widget can be in, by name. */
 export const STATES = {
+  ...TAILOR_STATES,
   loading: { state: null },
   'loading-slow': { state: null, waitMs: 3_000 },
   'loading-stuck': { state: null, waitMs: 11_000 },

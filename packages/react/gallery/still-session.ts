@@ -1,5 +1,5 @@
 import type { ErrorCode, InterviewSession, SessionState } from '@vivavoce/sdk';
-import type { GalleryState } from './states.ts';
+import type { GalleryState } from './state.ts';
 
 export interface StillSession extends InterviewSession {
   /** Says something else from now on. */

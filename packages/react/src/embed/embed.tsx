@@ -73,7 +73,7 @@ export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
 
 function WithoutHost({ absent }: { absent: boolean }) {
   const words = useWords(null);
-  useDocumentLanguage(words);
+  useDocumentLanguage(words, words.say('common.widget'));
   const reload = () => window.location.reload();
   return (
     <WidgetRoot words={words} appearance={undefined} presentation="inline" className="">

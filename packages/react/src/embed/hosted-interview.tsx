@@ -24,7 +24,7 @@ export function HostedInterview({ host }: { host: Host }) {
     ...(name ? { name } : {}),
   });
   const { session, actions } = interview;
-  useDocumentLanguage(interview.words);
+  useDocumentLanguage(interview.words, interview.words.say('common.widget'));
 
   useEffect(() => (session ? forwardEvents(session, host) : undefined), [session, host]);
   useFailureEvent(interview.failure, ({ code, message, requestId }) => {

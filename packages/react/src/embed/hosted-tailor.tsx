@@ -1,10 +1,11 @@
 import type { Host } from '@vivavoce/sdk/bridge';
 import { createTailor } from '@vivavoce/sdk/tailor';
 import { useEffect, useMemo, useState } from 'react';
-import { useWords } from '../interview/use-words.ts';
+import { useWordsFrom } from '../interview/use-words-from.ts';
 import { ResumeTailor } from '../tailor/resume-tailor.tsx';
 import { en } from '../tailor/words/en.ts';
-import type { TailorStrings } from '../tailor/words/words.ts';
+import { TAILOR } from '../tailor/words/languages.ts';
+import type { TailorStrings } from '../tailor/words/strings.ts';
 import { readAppearance } from './options.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
@@ -28,7 +29,8 @@ export default function HostedTailor({ host, apiUrl }: { host: Host; apiUrl: str
     [options, scheme],
   );
   const strings = useMemo(() => readStrings(options.strings), [options]);
-  useDocumentLanguage(useWords(options.locale));
+  const words = useWordsFrom(TAILOR, options.locale, strings);
+  useDocumentLanguage(words, words.say('title'));
   useEffect(
     () =>
       host.onCommand((command) => {

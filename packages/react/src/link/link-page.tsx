@@ -27,7 +27,7 @@ export function LinkPage({ page, apiUrl, workletUrl }: LinkPageProps) {
   const [visitor] = useState<{ current: Visitor | null }>({ current: null });
   const api = useMemo(() => linkApi(page.id, () => visitor.current), [page.id, visitor]);
   const words = useWords(page.locale);
-  useDocumentLanguage(words);
+  useDocumentLanguage(words, words.say('common.widget'));
   const appearance: Appearance = page.brand.accent ? { accent: page.brand.accent } : {};
   useEffect(() => {
     if (page.state === 'ready' || page.state === 'begun') api.opened();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../words/languages.ts';
+import { LANGUAGES } from '../words/locale.ts';
 import { LINK_WORDS } from './words.ts';
 
 const gapsOf = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();

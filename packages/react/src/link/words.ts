@@ -1,5 +1,5 @@
 import type { Values } from '@vivavoce/contract/notice/speak';
-import { languageOf } from '../words/languages.ts';
+import { languageOf } from '../words/locale.ts';
 import type { Words } from '../words/translate.ts';
 
 /** The sentences of the page around the interview; the widget has its own. Only this page loads them. */

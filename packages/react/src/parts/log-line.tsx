@@ -1,5 +1,5 @@
 import type { LineView } from '../view/conversation.ts';
-import { directionOf } from '../words/languages.ts';
+import { directionOf } from '../words/locale.ts';
 
 export interface LogLineProps {
   line: LineView;

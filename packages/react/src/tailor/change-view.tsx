@@ -12,7 +12,12 @@ export interface ChangeViewProps {
 /** What a proposal changes, word by word. What came and went is said as well as coloured. */
 export function ChangeView({ before, after, view, words }: ChangeViewProps) {
   const runs = diffText(before, after, words.locale);
-  if (view === 'inline') return <p className="vv-change">{marked(runs, words)}</p>;
+  if (view === 'inline')
+    return (
+      <p className="vv-change" dir="auto">
+        {marked(runs, words)}
+      </p>
+    );
   return (
     <div className="vv-sides">
       {(['before', 'after'] as const).map((side) => {
@@ -45,8 +50,9 @@ function marked(runs: readonly DiffRun[], words: TailorWords): ReactNode[] {
     const Mark = kind === 'added' ? 'ins' : 'del';
     return (
       <Mark key={key} className={`vv-${kind}`}>
-        <span className="vv-hidden"> {words.say(`proposal.${kind}`)}: </span>
-        {text}
+        {/* Of another language than the text, whose direction it must not decide. */}
+        <bdi className="vv-hidden">{` ${words.say(`proposal.${kind}`)}: `}</bdi>
+        <span>{text}</span>
       </Mark>
     );
   });

@@ -1,6 +1,6 @@
 import type { Proposal, Tailoring } from '@vivavoce/sdk/tailor';
 import { describe, expect, it } from 'vitest';
-import { actOf, doAgain, leftOf, NO_ACTS, remember, takeBack, withChoices } from './decisions.ts';
+import { actOf, doAgain, isEditable, leftOf, NO_ACTS, remember, takeBack, withChoices } from './decisions.ts';
 
 const proposal = (id: string, more: Partial<Proposal> = {}): Proposal => ({
   id,
@@ -47,5 +47,16 @@ describe('deciding', () => {
     expect(back && remember(back.acts, act).undone).toEqual([]);
     expect(takeBack(NO_ACTS)).toBeNull();
     expect(doAgain(NO_ACTS)).toBeNull();
+  });
+});
+
+describe('whether a proposal can be edited', () => {
+  it.each([
+    ['open', [{ op: 'replace', path: '/work/0/summary', value: 'Built' }], true],
+    ['accepted', [{ op: 'add', path: '/work/0/highlights/-', value: 'Built' }], true],
+    ['open', [{ op: 'move', from: '/skills/1', path: '/skills/0' }], false],
+    ['stale', [{ op: 'replace', path: '/work/0/summary', value: 'Built' }], false],
+  ] as const)('%s, %j', (state, patch, expected) => {
+    expect(isEditable({ state, patch: [...patch] })).toBe(expected);
   });
 });

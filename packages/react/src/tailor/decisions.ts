@@ -71,3 +71,8 @@ export function withChoices(tailoring: Tailoring, choices: readonly Choice[]): T
 export function leftOf({ proposals }: Pick<Tailoring, 'proposals'>): number {
   return proposals.filter(({ state }) => state === 'open').length;
 }
+
+/** Whether it has words of its own to write: one that is stale has none any more, and one that moves an entry never had. */
+export function isEditable({ patch, state }: Pick<Proposal, 'patch' | 'state'>): boolean {
+  return state !== 'stale' && patch.some(({ op }) => op === 'replace' || op === 'add');
+}

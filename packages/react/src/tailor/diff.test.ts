@@ -10,6 +10,8 @@ describe('what changed from one text to another', () => {
   it.each([
     ['Led a team of four', 'Led a team of four welders', 'Led a team of four+ welders+'],
     ['Made hulls', 'Welded hulls', '-Made-+Welded+ hulls'],
+    ['Built Python scripts', 'Loaded ship positions', '-Built Python scripts-+Loaded ship positions+'],
+    ['Built scripts for us', 'Wrote code for us', '-Built scripts-+Wrote code+ for us'],
     ['', 'New line', '+New line+'],
     ['Old line', '', '-Old line-'],
     ['Same', 'Same', 'Same'],

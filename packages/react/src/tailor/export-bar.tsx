@@ -21,7 +21,7 @@ export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarP
       <p className="vv-subtitle">{words.say('export.title')}</p>
       <p className="vv-soft">{words.say('export.lead')}</p>
       <label className="vv-tailor-row" htmlFor={id}>
-        {words.say('export.template')}
+        <span>{words.say('export.template')}</span>
         <select
           id={id}
           className="vv-text-field vv-select"
@@ -49,7 +49,7 @@ export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarP
             }}
           >
             <Download size={18} aria-hidden="true" />
-            {words.say(`export.${format}`)}
+            <span>{words.say(`export.${format}`)}</span>
           </Button>
         ))}
       </div>

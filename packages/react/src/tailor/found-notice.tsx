@@ -13,9 +13,7 @@ export function FoundNotice({ title, found, words }: FoundNoticeProps) {
   if (found.length === 0) return null;
   return (
     <details className="vv-notice vv-notice-warning vv-found">
-      <summary>
-        {title}: {words.say('found.title')}
-      </summary>
+      <summary>{`${title}: ${words.say('found.title')}`}</summary>
       <p>{words.say('found.text')}</p>
       <ul>
         {found.map(({ text, line }) => (

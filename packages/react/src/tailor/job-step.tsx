@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { AsRead } from './as-read/as-read.tsx';
 import { FoundNotice } from './found-notice.tsx';
+import { OrderList } from './order-list.tsx';
 import type { StepProps } from './resume-step.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -49,6 +50,7 @@ export function JobStep({ state, actions, words }: StepProps) {
       )}
       <FoundNotice title={words.say('found.resume')} found={resume?.found ?? []} words={words} />
       {resume && <AsRead resume={resume} words={words} opens />}
+      <OrderList state={state} actions={actions} words={words} />
       <p className="vv-soft">{words.say('job.lead')}</p>
       <div className="vv-tailor-ways" role="radiogroup" aria-label={words.say('step.job')}>
         {(Object.keys(WAYS) as Way[]).map((each) => (
@@ -62,7 +64,7 @@ export function JobStep({ state, actions, words }: StepProps) {
                 setComplaint('');
               }}
             />
-            {words.say(WAYS[each].way)}
+            <span>{words.say(WAYS[each].way)}</span>
           </label>
         ))}
       </div>

@@ -28,13 +28,13 @@ export function MatchReport({ job, resume, tailoring, words }: MatchReportProps)
           return (
             <li key={id} className="vv-match-item" data-state={match?.state}>
               <p dir="auto">
-                {text}
-                {kind === 'nice' && <span className="vv-soft vv-small"> · {words.say('match.nice')}</span>}
+                <span>{text}</span>
+                {kind === 'nice' && <bdi className="vv-soft vv-small">{` · ${words.say('match.nice')}`}</bdi>}
               </p>
               {match && Icon && (
                 <p className="vv-match-state">
                   <Icon size={16} aria-hidden="true" />
-                  {words.say(`match.${match.state}`)}
+                  <span>{words.say(`match.${match.state}`)}</span>
                 </p>
               )}
               {match?.note && (
@@ -43,8 +43,8 @@ export function MatchReport({ job, resume, tailoring, words }: MatchReportProps)
                 </p>
               )}
               {evidence.map((line) => (
-                <blockquote key={line} className="vv-source" dir="auto">
-                  {line}
+                <blockquote key={line} className="vv-source">
+                  <p dir="auto">{line}</p>
                 </blockquote>
               ))}
             </li>

@@ -1,6 +1,8 @@
 import type { VivavoceErrorShape } from '@vivavoce/sdk/tailor';
 import X from 'lucide-react/icons/x';
 import { Button } from '../parts/button.tsx';
+import { en } from './words/en.ts';
+import type { TailorStringKey } from './words/strings.ts';
 import type { TailorWords } from './words/words.ts';
 
 export interface ProblemProps {
@@ -20,7 +22,7 @@ export function Problem({ error, words, again, onClose }: ProblemProps) {
           <div className="vv-notice-words">
             <p>
               <strong className="vv-notice-title">{words.say('error.title')}</strong>{' '}
-              <span>{sentenceOf(error, words)}</span>
+              <Sentence error={error} words={words} />
             </p>
             <p>{words.say('error.safe')}</p>
             {error.requestId && (
@@ -28,7 +30,7 @@ export function Problem({ error, words, again, onClose }: ProblemProps) {
             )}
             {again && <Button onClick={again.act}>{again.label}</Button>}
           </div>
-          <Button look="quiet" className="vv-icon-button" aria-label={words.say('cancel')} onClick={onClose}>
+          <Button look="quiet" className="vv-icon-button" aria-label={words.say('close')} onClick={onClose}>
             <X size={18} aria-hidden="true" />
           </Button>
         </div>
@@ -37,8 +39,22 @@ export function Problem({ error, words, again, onClose }: ProblemProps) {
   );
 }
 
-function sentenceOf({ code, message, fix }: VivavoceErrorShape, words: TailorWords): string {
+function Sentence({ error, words }: Pick<ProblemProps, 'words'> & { error: VivavoceErrorShape }) {
+  const known = sentenceOf(error, words);
+  if (known !== undefined) return <span>{known}</span>;
+  // For whoever builds the page, in the language of the API.
+  return (
+    <span lang="en" dir="ltr">
+      {[error.message, error.fix].filter((text) => text && !text.startsWith('http')).join(' ')}
+    </span>
+  );
+}
+
+/** What a candidate can do about it; nothing where it is not theirs to mend. */
+function sentenceOf({ code }: VivavoceErrorShape, words: TailorWords): string | undefined {
   switch (code) {
+    case 'body_too_large':
+      return words.say('resume.tooLarge');
     case 'connection_lost':
       return words.say('error.connection');
     case 'unavailable':
@@ -50,6 +66,13 @@ function sentenceOf({ code, message, fix }: VivavoceErrorShape, words: TailorWor
     case 'token_expired':
       return words.say('error.token');
     default:
-      return [message, fix].filter((text) => text && !text.startsWith('http')).join(' ');
+      return isOwn(code) ? words.say(`problem.${code}`) : undefined;
   }
+}
+
+type OwnProblem =
+  Extract<TailorStringKey, `problem.${string}`> extends `problem.${infer Code}` ? Code : never;
+
+function isOwn(code: string): code is OwnProblem {
+  return Object.hasOwn(en, `problem.${code}`);
 }

@@ -6,6 +6,7 @@ import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ChangeView } from './change-view.tsx';
+import { isEditable } from './decisions.ts';
 import type { TailorWords } from './words/words.ts';
 
 export interface ProposalCardProps {
@@ -34,6 +35,8 @@ export function ProposalCard(props: ProposalCardProps) {
   const { state, before, after, edited, reason, requirementId, lines, warnings } = proposal;
   const shown = edited ?? after;
   const requirement = job.requirements.find(({ id }) => id === requirementId);
+  /* An order has no words to edit. */
+  const isWorded = isEditable(proposal);
   const decided = state === 'accepted' || state === 'rejected' || state === 'edited';
   return (
     <article
@@ -86,14 +89,18 @@ export function ProposalCard(props: ProposalCardProps) {
               return (
                 line && (
                   <dd key={at}>
-                    <blockquote className="vv-source" dir="auto">
-                      {line.text}
-                      {line.box && (
-                        <span className="vv-soft vv-small">
-                          {' '}
-                          {words.say('proposal.page', { page: line.page })}
-                        </span>
-                      )}
+                    <blockquote className="vv-source">
+                      <p dir="auto">
+                        <span>{line.text}</span>
+                        {line.box && (
+                          <>
+                            {' '}
+                            <bdi className="vv-soft vv-small">
+                              {words.say('proposal.page', { page: line.page })}
+                            </bdi>
+                          </>
+                        )}
+                      </p>
                     </blockquote>
                   </dd>
                 )
@@ -107,24 +114,26 @@ export function ProposalCard(props: ProposalCardProps) {
           {decided ? (
             <Button onClick={() => onDecide('open')}>
               <RotateCcw size={18} aria-hidden="true" />
-              {words.say('proposal.open')}
+              <span>{words.say('proposal.open')}</span>
             </Button>
           ) : (
             <>
               <Button look="primary" onClick={() => onDecide('accepted')}>
                 <Check size={18} aria-hidden="true" />
-                {words.say('proposal.accept')}
+                <span>{words.say('proposal.accept')}</span>
               </Button>
               <Button onClick={() => onDecide('rejected')}>
                 <X size={18} aria-hidden="true" />
-                {words.say('proposal.reject')}
+                <span>{words.say('proposal.reject')}</span>
               </Button>
             </>
           )}
-          <Button look="quiet" onClick={() => onEditing(true)}>
-            <Pencil size={18} aria-hidden="true" />
-            {words.say('proposal.edit')}
-          </Button>
+          {isWorded && (
+            <Button look="quiet" onClick={() => onEditing(true)}>
+              <Pencil size={18} aria-hidden="true" />
+              <span>{words.say('proposal.edit')}</span>
+            </Button>
+          )}
         </div>
       )}
     </article>

@@ -1,3 +1,4 @@
+import Camera from 'lucide-react/icons/camera';
 import FileText from 'lucide-react/icons/file-text';
 import Upload from 'lucide-react/icons/upload';
 import { type DragEvent, useId, useRef, useState } from 'react';
@@ -22,6 +23,7 @@ export function ResumeStep({ state, actions, words }: StepProps) {
   const { busy, earlier } = state;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [text, setText] = useState('');
   const [complaint, setComplaint] = useState('');
@@ -83,6 +85,23 @@ export function ResumeStep({ state, actions, words }: StepProps) {
         <Button look="primary" onClick={() => input.current?.click()}>
           {words.say('resume.browse')}
         </Button>
+        <input
+          ref={camera}
+          type="file"
+          className="vv-hidden"
+          tabIndex={-1}
+          aria-label={words.say('resume.photo')}
+          accept="image/*"
+          capture="environment"
+          onChange={(event) => {
+            take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <Button className="vv-tailor-photo" onClick={() => camera.current?.click()}>
+          <Camera size={18} aria-hidden="true" />
+          <span>{words.say('resume.photo')}</span>
+        </Button>
         <p className="vv-soft vv-small">{words.say('resume.kinds')}</p>
       </div>
       {earlier.length > 0 && (
@@ -91,7 +110,7 @@ export function ResumeStep({ state, actions, words }: StepProps) {
             <li key={resume.id}>
               <Button onClick={() => actions.takeResume(resume)}>
                 <FileText size={18} aria-hidden="true" />
-                {words.say('resume.use', { date: words.date(resume.updatedAt) })}
+                <span>{words.say('resume.use', { date: words.date(resume.updatedAt) })}</span>
               </Button>
             </li>
           ))}

@@ -1,8 +1,8 @@
 import type { Tailor } from '@vivavoce/sdk/tailor';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Appearance } from '../appearance/appearance.ts';
 import { useVivavoce } from '../interview/provider.tsx';
-import { useWords } from '../interview/use-words.ts';
+import { useWordsFrom } from '../interview/use-words-from.ts';
 import { ScreenHeading } from '../parts/heading.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { JobStep } from './job-step.tsx';
@@ -11,7 +11,9 @@ import { ResumeStep } from './resume-step.tsx';
 import { Review } from './review.tsx';
 import type { TailorState } from './store.ts';
 import { type TailorActions, useTailor } from './use-tailor.ts';
-import { createTailorWords, type TailorStrings, type TailorWords } from './words/words.ts';
+import { TAILOR } from './words/languages.ts';
+import type { TailorStrings } from './words/strings.ts';
+import type { TailorWords } from './words/words.ts';
 
 export interface ResumeTailorProps {
   /** From `createTailor` of `@vivavoce/sdk/tailor`. */
@@ -48,8 +50,7 @@ type Step = (typeof STEPS)[number];
 export function ResumeTailor(props: ResumeTailorProps) {
   const { tailor, appearance, strings, locale, onExport, className } = props;
   const { locale: defaultLocale } = useVivavoce();
-  const root = useWords(locale ?? defaultLocale);
-  const words = useMemo(() => createTailorWords(root, strings), [root, strings]);
+  const words = useWordsFrom(TAILOR, locale ?? defaultLocale, strings);
   const { state, actions } = useTailor(tailor);
   const step = stepOf(state);
   const panel = useRef<HTMLElement>(null);
@@ -61,7 +62,7 @@ export function ResumeTailor(props: ResumeTailorProps) {
     panel.current?.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
   }, [step]);
   return (
-    <WidgetRoot words={words.root} appearance={appearance} presentation="inline" className={className}>
+    <WidgetRoot words={words} appearance={appearance} presentation="inline" className={className}>
       <section ref={panel} className="vv-widget vv-tailor" aria-label={words.say('title')}>
         <div className="vv-tailor-head">
           <p className="vv-soft vv-small">
@@ -76,7 +77,7 @@ export function ResumeTailor(props: ResumeTailorProps) {
               <li key={each} data-done={STEPS.indexOf(each) <= STEPS.indexOf(step)} />
             ))}
           </ol>
-          <ScreenHeading>{words.say(step === 'review' ? 'step.review' : `step.${step}`)}</ScreenHeading>
+          <ScreenHeading>{words.say(`step.${step}`)}</ScreenHeading>
         </div>
         <Problem
           error={state.error}

@@ -4,7 +4,7 @@ import Undo2 from 'lucide-react/icons/undo-2';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { AsRead } from './as-read/as-read.tsx';
-import { leftOf } from './decisions.ts';
+import { isEditable, leftOf } from './decisions.ts';
 import { ExportBar } from './export-bar.tsx';
 import { FoundNotice } from './found-notice.tsx';
 import { MatchReport } from './match-report.tsx';
@@ -73,7 +73,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
     if (!current) return;
     const at = proposals.indexOf(current);
     if (act === 'next' || act === 'previous') moveTo(proposals[at + (act === 'next' ? 1 : -1)]);
-    else if (act === 'edit') setEditingId(current.state === 'stale' ? null : current.id);
+    else if (act === 'edit') setEditingId(isEditable(current) ? current.id : null);
     else decide(current, act);
   };
   return (
@@ -125,7 +125,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
             {(['inline', 'sides'] as const).map((each) => (
               <label key={each} className="vv-tailor-way">
                 <input type="radio" checked={view === each} onChange={() => setView(each)} />
-                {words.say(`view.${each}`)}
+                <span>{words.say(`view.${each}`)}</span>
               </label>
             ))}
           </fieldset>

@@ -21,6 +21,7 @@ import {
   takeBack,
   withChoices,
 } from './decisions.ts';
+import { type Move, withMove } from './order.ts';
 import { type Kept, keepPlace, readPlace } from './place.ts';
 
 /** What is under way; one thing at a time. */
@@ -70,6 +71,10 @@ export class TailorStore {
   /** Chosen here and not there yet; in this order. */
   #pending: Choice[][] = [];
   #sending = false;
+  /** Ends once the order of the entries is kept. */
+  #ordered: Promise<void> = Promise.resolve();
+  /** The document of the resume as the server knows it, where an entry was moved. */
+  #kept: Resume['document'] | null = null;
   #work = new AbortController();
   #watching = new AbortController();
 
@@ -131,6 +136,15 @@ export class TailorStore {
   async uploadAgain(): Promise<void> {
     const { unsent } = this.#state;
     if (unsent) await this.upload(unsent.file, unsent.name);
+  }
+
+  /** Puts an entry of the resume elsewhere. Shown at once; what begins later waits until it is kept. */
+  move(change: Move): void {
+    const { resume } = this.#state;
+    const document = resume && withMove(resume.document, change);
+    if (!document || document === resume.document) return;
+    this.#set({ resume: { ...resume, document }, error: null });
+    this.#ordered = this.#ordered.then(() => this.#keepOrder());
   }
 
   takeResume(resume: Resume): void {
@@ -207,6 +221,22 @@ export class TailorStore {
     return file;
   }
 
+  /** Of moves in a row, all that were made meanwhile go together. */
+  async #keepOrder(): Promise<void> {
+    const { resume } = this.#state;
+    if (!resume || resume.document === this.#kept) return;
+    const isStillHere = () => this.#state.resume?.id === resume.id;
+    try {
+      const edited = await this.#tailor.editResume(resume, resume.document);
+      this.#kept = resume.document;
+      const { document } = this.#state.resume ?? resume;
+      if (isStillHere()) this.#set({ resume: { ...edited, document } });
+    } catch (error) {
+      const known = await this.#tailor.resume(resume.id).catch(() => null);
+      if (isStillHere()) this.#set({ error: error as VivavoceErrorShape, ...(known && { resume: known }) });
+    }
+  }
+
   async #lookWhenErased(): Promise<void> {
     if (this.#tailor.workspace !== 'anonymous') return;
     const { erasedAt } = await this.#tailor.token();
@@ -214,6 +244,7 @@ export class TailorStore {
   }
 
   async #start(): Promise<void> {
+    await this.#ordered;
     const { resume, job } = this.#state;
     if (!resume || !job) return;
     this.#set({ busy: { kind: 'starting' }, acts: NO_ACTS });

@@ -4,10 +4,10 @@ import { type Appearance, appearanceTokens } from '../appearance/appearance.ts';
 import { useBrowserLayoutEffect } from '../appearance/use-browser-layout-effect.ts';
 import { useShownScheme } from '../appearance/use-shown-scheme.ts';
 import { useVivavoce } from '../interview/provider.tsx';
-import type { Words } from '../words/translate.ts';
+import type { Voice } from '../words/words.ts';
 
 export interface WidgetRootProps {
-  words: Words;
+  words: Voice;
   appearance: Appearance | undefined;
   /** The tenant's look, once its session is there: where neither the page nor a provider says another. */
   branding?: Session['branding'] | undefined;

@@ -1,4 +1,4 @@
-import type { Job, Page, Resume, Tailoring } from '@vivavoce/contract/plain';
+import type { Job, JsonResume, Page, Resume, Tailoring } from '@vivavoce/contract/plain';
 import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { browserStorage } from '../core/memory.ts';
 import { CandidateAccess } from './access.ts';
@@ -18,6 +18,7 @@ import { watchRecord } from './watch.ts';
 /** The server reads the page and asks a model meanwhile. */
 const JOB_DEADLINE_MS = 60_000;
 const EXPORT_DEADLINE_MS = 30_000;
+const EDIT_DEADLINE_MS = 15_000;
 
 /**
  * The resume tailor of one candidate. Does nothing by itself: the first call asks for the token.
@@ -69,6 +70,17 @@ class CandidateTailor implements Tailor {
   async resumes(): Promise<Resume[]> {
     const { data } = await this.#access.call<Page<Resume>>({ path: '/resumes?limit=100' });
     return data;
+  }
+
+  async editResume({ id, version }: Pick<Resume, 'id' | 'version'>, document: JsonResume): Promise<Resume> {
+    // Sent once: a second time the version that it was made on is no longer the newest.
+    const response = await this.#access.open(pathOf('resumes', id), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version, document }),
+      deadlineMs: EDIT_DEADLINE_MS,
+    });
+    return response.json();
   }
 
   addJob(body: JobInput, { signal }: { signal?: AbortSignal } = {}): Promise<Job> {

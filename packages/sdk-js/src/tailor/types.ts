@@ -1,4 +1,11 @@
-import type { CandidateToken, Job, Resume, Tailoring, TailoringSection } from '@vivavoce/contract/plain';
+import type {
+  CandidateToken,
+  Job,
+  JsonResume,
+  Resume,
+  Tailoring,
+  TailoringSection,
+} from '@vivavoce/contract/plain';
 import type { SessionStorage } from '../types.ts';
 
 /** How the candidate's page proves itself: exactly one of the three. */
@@ -70,6 +77,11 @@ export interface Tailor {
   resume(id: string): Promise<Resume>;
   /** Newest first. */
   resumes(): Promise<Resume[]>;
+  /**
+   * The next version of a resume, with this document: an entry moved, a word changed. Texts that stay keep their place in the file.
+   * A `resume_changed` says that there is a newer version than the one that was edited.
+   */
+  editResume(resume: Pick<Resume, 'id' | 'version'>, document: JsonResume): Promise<Resume>;
   /** Takes a job in, by the address of its page, by its text, or in a file. */
   addJob(job: JobInput, options?: { signal?: AbortSignal }): Promise<Job>;
   job(id: string): Promise<Job>;

@@ -21,10 +21,9 @@ export function AsRead({ resume, words, opens }: AsReadProps) {
   return (
     <details className="vv-read" open={opens && doubts > 0}>
       <summary className="vv-subtitle">
-        {words.say('read.title')}
+        <span>{words.say('read.title')}</span>
         <span className="vv-soft vv-small">
-          {' · '}
-          {doubts > 0 ? words.say('read.doubts', { count: doubts }) : words.say('read.sure')}
+          {` · ${doubts > 0 ? words.say('read.doubts', { count: doubts }) : words.say('read.sure')}`}
         </span>
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled with keys, too */}
@@ -33,7 +32,7 @@ export function AsRead({ resume, words, opens }: AsReadProps) {
         {missing.map((section) => (
           <p key={section} className="vv-read-doubt">
             <CircleHelp size={16} aria-hidden="true" />
-            {words.say('read.missing', { section: words.say(`section.${section}`) })}
+            <span>{words.say('read.missing', { section: words.say(`section.${section}`) })}</span>
           </p>
         ))}
         {sections.map(({ section, entries }) => (
@@ -86,7 +85,7 @@ function Texts({ texts, words }: { texts: readonly ReadText[]; words: TailorWord
   return texts.map((each, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two fields may say the same
     <span key={at}>
-      {at > 0 && ' · '}
+      {at > 0 && <span>{' · '}</span>}
       <Text of={each} words={words} />
     </span>
   ));
@@ -100,7 +99,7 @@ function Text({ of: { text, unsure }, words }: { of: ReadText; words: TailorWord
       <bdi>{text}</bdi>
       <span className="vv-read-doubt">
         <CircleHelp size={14} aria-hidden="true" />
-        {words.say('read.unsure')}
+        <span>{words.say('read.unsure')}</span>
       </span>
     </mark>
   );

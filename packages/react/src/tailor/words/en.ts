@@ -10,12 +10,14 @@ export const en = {
   back: 'Back',
   again: 'Try again',
   cancel: 'Cancel',
+  close: 'Close',
   save: 'Save',
 
   'resume.lead': 'Nothing is added that your resume does not say. You decide on every change.',
   'resume.drop': 'Drop your resume here',
   'resume.browse': 'Choose a file',
-  'resume.kinds': 'PDF, Word, Markdown, text or JSON Resume, up to 10 MB',
+  'resume.photo': 'Take a photo',
+  'resume.kinds': 'PDF, Word, photo, Markdown, text or JSON Resume, up to 10 MB',
   'resume.paste': 'Or paste its text',
   'resume.pasteButton': 'Use this text',
   'resume.uploading': 'Sending {name}',
@@ -38,6 +40,13 @@ export const en = {
   'read.unsure': 'Check this',
   'read.about': 'About you',
   'read.present': 'present',
+
+  'order.title': 'Order of entries',
+  'order.lead': 'Drag an entry to where it should stand, or use its buttons.',
+  'order.up': 'Move up: {name}',
+  'order.down': 'Move down: {name}',
+  'order.moved': '{name}: place {number} of {total}.',
+  'order.untitled': 'Entry {number}',
 
   'job.lead': 'The proposals follow what this job asks for.',
   'job.byUrl': 'By address',
@@ -145,6 +154,21 @@ export const en = {
   'error.busy': 'The service is busy. Wait a minute, then try again.',
   'error.token': 'This page may no longer open your workspace. Load it again.',
   'error.reference': 'Reference {id}',
+
+  'problem.job_unreadable': 'No job could be read there. Paste the text of the job instead.',
+  'problem.proposal_stale': 'Your resume has changed since this was proposed. Tailor it again.',
+  'problem.resume_changed': 'Your resume was changed elsewhere. Load this page again.',
+  'problem.resume_damaged':
+    'The file is damaged. Open it on your device, save it again as PDF or Word, and upload that.',
+  'problem.resume_encrypted': 'The file has a password. Save a copy without one, and upload that.',
+  'problem.resume_missing':
+    'No resume was found in this file. It needs your name, a way to reach you, and your work or education.',
+  'problem.resume_not_ready': 'This resume is still being read. Try again in a moment.',
+  'problem.resume_too_complex':
+    'This file has too many pages or very large pictures. Upload a resume of at most 30 pages.',
+  'problem.resume_unreadable': 'Reading this file took too long. Upload it again, or save it as a plain PDF.',
+  'problem.resume_unsupported':
+    'We cannot read this kind of file. Upload PDF, Word, a photo, Markdown, text or JSON Resume.',
 
   'announce.accepted': 'Accepted. {left} left to decide.',
   'announce.rejected': 'Rejected. {left} left to decide.',

@@ -1,0 +1,60 @@
+import type { ErrorCode } from '@vivavoce/contract/plain';
+import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import type { Job, Resume, Tailoring } from '@vivavoce/sdk/tailor';
+
+/** One entry of the gallery. */
+export interface GalleryState {
+  /** What the session says; `null`: it never opens. */
+  state: SessionState | null;
+  /** The resume tailor instead of an interview. */
+  tailor?: TailorScene;
+  /** Opening fails with this. */
+  failure?: VivavoceErrorShape;
+  /** Results of the past that are kept on this device. */
+  kept?: boolean;
+  /** Another tab is in this interview. */
+  elsewhere?: boolean;
+  /** Time to let pass before the picture is taken. */
+  waitMs?: number;
+  /** Loudness of both sides. */
+  levels?: { input: number; output: number };
+  /** Why no sound plays. */
+  silent?: ErrorCode;
+  /** Text to type, so that the composer is seen in use. */
+  typed?: string;
+  /** Accessible name of a button to press. */
+  press?:
+    | 'past'
+    | 'past-gone'
+    | 'past-forget'
+    | 'end'
+    | 'speak'
+    | 'skip'
+    | 'ended'
+    | 'menu'
+    | 'quote'
+    | 'leave'
+    | 'scroll'
+    | 'paste'
+    | 'job'
+    | 'order'
+    | 'sides'
+    | 'edit'
+    | 'report'
+    | 'speaker';
+  /** How ending goes: not at once, or not at all. */
+  ends?: 'slowly' | 'never';
+}
+
+/** What the tailor's page finds, and how what is done there goes. */
+export interface TailorScene {
+  resume?: Resume;
+  job?: Job;
+  tailoring?: Tailoring;
+  /** Resumes from before. */
+  earlier?: Resume[];
+  /** A visitor without an account. */
+  anonymous?: boolean;
+  /** Whatever is begun fails with this; else it never ends. */
+  failure?: VivavoceErrorShape;
+}
