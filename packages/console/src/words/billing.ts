@@ -108,6 +108,7 @@ export const billingWords = {
     date: 'Date',
     state: 'State',
     total: 'Total',
+    tax: (amount: string) => `of which ${amount} tax`,
     states: { draft: 'In preparation', open: 'Open', paid: 'Paid', void: 'Void' },
     none: 'No invoices yet',
     noneText: 'The first comes with the first payment.',

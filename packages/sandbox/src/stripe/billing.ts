@@ -1,6 +1,7 @@
 import { find, type StripeAccount } from './account.ts';
 import { amountOf } from './money.ts';
 import type { Customer, Invoice, InvoiceLine, Price, Subscription, SubscriptionItem } from './objects.ts';
+import { addUp } from './tax.ts';
 
 /** Stripe waits about an hour before it finalises an invoice: usage that comes late is still on it. */
 const DRAFT_SECONDS = 3_600;
@@ -11,6 +12,7 @@ interface NewSubscription {
   customer: Customer;
   prices: readonly { price: Price; quantity: number | undefined }[];
   paymentMethod: string;
+  taxed: boolean;
   metadata: Record<string, string>;
 }
 
@@ -31,6 +33,7 @@ export function subscribe(account: StripeAccount, given: NewSubscription): Subsc
     start_date: now,
     default_payment_method: given.paymentMethod,
     latest_invoice: null,
+    automatic_tax: { enabled: given.taxed },
     metadata: given.metadata,
     items: { object: 'list', data: [], has_more: false, url: `/v1/subscription_items?subscription=${id}` },
   };
@@ -266,7 +269,7 @@ function refreshUsage(account: StripeAccount, invoice: Invoice): void {
     line.quantity = usageOf(account, { meter, customer: subscription.customer, ...line.period });
     line.amount = amountOf(price, line.quantity);
   }
-  addUp(invoice);
+  addUp(invoice, account.customers.get(invoice.customer));
 }
 
 function lineOf(
@@ -280,6 +283,7 @@ function lineOf(
     id: account.newId('il'),
     object: 'line_item',
     currency: price.currency,
+    taxes: [],
     pricing: { type: 'price_details', price_details: { price: price.id, product: price.product } },
     parent: { type: 'subscription_item_details', subscription_item_details: { proration } },
     metadata: {},
@@ -306,6 +310,7 @@ function invoiceOf(account: StripeAccount, subscription: Subscription, parts: In
     subtotal: 0,
     total: 0,
     total_taxes: [],
+    automatic_tax: subscription.automatic_tax,
     amount_due: 0,
     amount_paid: 0,
     amount_remaining: 0,
@@ -319,7 +324,7 @@ function invoiceOf(account: StripeAccount, subscription: Subscription, parts: In
     lines: { object: 'list', data: parts.lines, has_more: false, url: `/v1/invoices/${id}/lines` },
     status_transitions: { finalized_at: null, paid_at: null },
   };
-  addUp(invoice);
+  addUp(invoice, account.customers.get(invoice.customer));
   return invoice;
 }
 
@@ -328,13 +333,6 @@ function newInvoice(account: StripeAccount, subscription: Subscription, parts: I
   account.invoices.set(invoice.id, invoice);
   subscription.latest_invoice = invoice.id;
   return invoice;
-}
-
-function addUp(invoice: Invoice): void {
-  invoice.subtotal = invoice.lines.data.reduce((sum, { amount }) => sum + amount, 0);
-  invoice.total = invoice.subtotal;
-  invoice.amount_due = Math.max(0, invoice.total);
-  invoice.amount_remaining = invoice.amount_due - invoice.amount_paid;
 }
 
 function finalise(account: StripeAccount, invoice: Invoice): void {

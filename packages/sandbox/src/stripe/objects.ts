@@ -12,6 +12,18 @@ export interface Customer extends Stored {
   email: string | null;
   metadata: Record<string, string>;
   invoice_settings: { default_payment_method: string | null };
+  address: { country: string } | null;
+  tax_ids: { object: 'list'; data: { type: string; value: string }[] };
+}
+
+/** On top of a price. */
+export interface Tax {
+  amount: number;
+  tax_behavior: 'exclusive';
+}
+
+export interface AutomaticTax {
+  enabled: boolean;
 }
 
 export interface Product extends Stored {
@@ -97,6 +109,7 @@ export interface Subscription extends Stored {
   start_date: number;
   default_payment_method: string | null;
   latest_invoice: string | null;
+  automatic_tax: AutomaticTax;
   metadata: Record<string, string>;
   items: { object: 'list'; data: SubscriptionItem[]; has_more: boolean; url: string };
 }
@@ -108,6 +121,7 @@ export interface InvoiceLine {
   currency: string;
   description: string;
   quantity: number;
+  taxes: Tax[];
   period: { start: number; end: number };
   pricing: { type: 'price_details'; price_details: { price: string; product: string } };
   parent: { type: 'subscription_item_details'; subscription_item_details: { proration: boolean } };
@@ -125,7 +139,8 @@ export interface Invoice extends Stored {
   starting_balance: number;
   subtotal: number;
   total: number;
-  total_taxes: { amount: number }[];
+  total_taxes: Tax[];
+  automatic_tax: AutomaticTax;
   amount_due: number;
   amount_paid: number;
   amount_remaining: number;
@@ -155,7 +170,10 @@ export interface CheckoutSession extends Stored {
   customer: string | null;
   client_reference_id: string | null;
   currency: string;
+  amount_subtotal: number;
   amount_total: number;
+  total_details: { amount_tax: number };
+  automatic_tax: AutomaticTax;
   success_url: string;
   cancel_url: string | null;
   expires_at: number;

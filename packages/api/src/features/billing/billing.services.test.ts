@@ -231,6 +231,32 @@ describe('choosing a plan', () => {
     expect((await openPortal(api.context, customer.member)).url).toContain('/portal/');
   });
 
+  it('is taxed where the customer is, on every invoice and in the price that is told before a change', async () => {
+    const customer = await newCustomer();
+    const { url } = await choosePlan(api.context, customer.member, { plan: 'starter', currency: 'eur' });
+    expect((await pay(url ?? '', { number: CARD.pays, country: 'DE' })).status).toBe(303);
+    await sync(customer);
+    expect(await listInvoices(api.context, customer.member)).toMatchObject([{ total: 11_305, tax: 1_805 }]);
+    const { quotedAt, dueNow } = await quotePlan(api.context, customer.member, { plan: 'growth' });
+    await choosePlan(api.context, customer.member, { plan: 'growth', currency: 'eur', quotedAt });
+    const [changed] = await listInvoices(api.context, customer.member);
+    expect(changed).toMatchObject({ total: dueNow, tax: Math.round((dueNow / 1.19) * 0.19) });
+
+    // A business with a tax id owes the tax itself.
+    const portal = await openPortal(api.context, customer.member);
+    await pay(portal.url, { act: 'address', country: 'DE', tax_id: 'DE123456789' });
+    const again = await quotePlan(api.context, customer.member, { plan: 'starter' });
+    await choosePlan(api.context, customer.member, {
+      plan: 'starter',
+      currency: 'eur',
+      quotedAt: again.quotedAt,
+    });
+    expect((await listInvoices(api.context, customer.member))[0]).toMatchObject({
+      tax: 0,
+      total: -again.credit,
+    });
+  });
+
   it('is refused without the right, and news without the signature', async () => {
     const { tenant } = await newCustomer();
     const recruiter = await addMember(api.context, { tenantId: tenant.id, mode: 'live', role: 'recruiter' });

@@ -82,6 +82,7 @@ export class StripeCatalogue {
       {
         product: product.id,
         currency: plan.currency,
+        tax_behavior: 'exclusive',
         unit_amount: plan.monthlyAmount,
         recurring: { interval: 'month' },
         lookup_key,
@@ -104,6 +105,7 @@ export class StripeCatalogue {
       {
         product: product.id,
         currency: plan.currency,
+        tax_behavior: 'exclusive',
         billing_scheme: 'tiered',
         tiers_mode: 'graduated',
         tiers:

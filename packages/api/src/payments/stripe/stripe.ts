@@ -187,7 +187,12 @@ export class StripePayments implements Payments {
         mode: 'payment',
         ...(asked.customerId === null ? {} : { customer: asked.customerId }),
         client_reference_id: reference.packageId,
-        line_items: [{ quantity: 1, price_data: { currency, unit_amount: amount, product_data: { name } } }],
+        line_items: [
+          {
+            quantity: 1,
+            price_data: { currency, unit_amount: amount, tax_behavior: 'exclusive', product_data: { name } },
+          },
+        ],
         success_url: asked.successUrl,
         cancel_url: asked.cancelUrl,
         automatic_tax: { enabled: true },

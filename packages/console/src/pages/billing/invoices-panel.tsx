@@ -57,7 +57,7 @@ export function InvoicesPanel() {
 }
 
 function InvoiceRow({ invoice }: { invoice: Invoice }) {
-  const { number, url, status, total, currency, createdAt } = invoice;
+  const { number, url, status, total, tax, currency, createdAt } = invoice;
   return (
     <tr>
       <th scope="row">
@@ -73,7 +73,10 @@ function InvoiceRow({ invoice }: { invoice: Invoice }) {
       <td>
         <StateDot tone={TONES[status]}>{words.states[status]}</StateDot>
       </td>
-      <td>{moneyOf(total, currency)}</td>
+      <td>
+        {moneyOf(total, currency)}
+        {tax === 0 ? null : <div className={styles.soft}>{words.tax(moneyOf(tax, currency))}</div>}
+      </td>
     </tr>
   );
 }

@@ -5,8 +5,18 @@ import type { StripeAccounts } from '../accounts.ts';
 import { subscribe } from '../billing.ts';
 import { CARDS, type Card, cardOf } from '../cards.ts';
 import { parseForm, textOf } from '../form.ts';
-import type { CheckoutSession, PaymentMethod } from '../objects.ts';
+import type { CheckoutSession, Customer, PaymentMethod } from '../objects.ts';
 import { expire } from '../resources/checkout.ts';
+import { newCustomer } from '../resources/customers.ts';
+import { taxOn } from '../tax.ts';
+import {
+  type Address,
+  addressFields,
+  addressOf,
+  hiddenAddress,
+  keepAddress,
+  readAddress,
+} from './address.ts';
 import { escapeHtml, moneyOf, sendAway, sendPage } from './page.ts';
 
 const BODY_LIMIT_BYTES = 20_000;
@@ -34,13 +44,14 @@ export async function checkoutPay(routed: RoutedRequest, accounts: StripeAccount
   }
   const { account, session } = open;
   const card = cardOf(textOf(form, 'number') ?? '');
+  const address = readAddress(form);
   const bank = textOf(form, 'bank');
   if (!card) {
     sendPage(response, 'Pay', formOf(open, 'Choose a card.'), 402);
   } else if (card.now === 'declines') {
     sendPage(response, 'Pay', formOf(open, 'Your card was declined. Nothing was charged.'), 402);
   } else if (card.now === 'asks' && bank === undefined) {
-    sendPage(response, '3-D Secure', bankForm(card));
+    sendPage(response, '3-D Secure', bankForm(card, address));
   } else if (bank === 'refuse') {
     sendPage(
       response,
@@ -49,24 +60,34 @@ export async function checkoutPay(routed: RoutedRequest, accounts: StripeAccount
       402,
     );
   } else {
-    complete(account, session, card);
+    complete(account, session, { card, address });
     sendAway(response, session.success_url.replaceAll('{CHECKOUT_SESSION_ID}', session.id));
   }
 }
 
-function complete(account: StripeAccount, session: CheckoutSession, card: Card): void {
+function complete(
+  account: StripeAccount,
+  session: CheckoutSession,
+  { card, address }: { card: Card; address: Address },
+): void {
   const bought = account.bought.get(session.id);
   const customer = customerOf(account, session);
-  const method = attach(account, customer, card);
+  if (session.automatic_tax.enabled) keepAddress(account, customer, address);
+  const method = attach(account, customer.id, card);
   session.status = 'complete';
   session.payment_status = 'paid';
-  session.customer = customer;
+  session.customer = customer.id;
+  session.total_details.amount_tax = session.automatic_tax.enabled
+    ? taxOn(session.amount_subtotal, customer)
+    : 0;
+  session.amount_total = session.amount_subtotal + session.total_details.amount_tax;
   session.url = null;
   if (session.mode === 'subscription') {
     const subscription = subscribe(account, {
-      customer: find(account.customers, 'customer', customer),
+      customer,
       prices: (bought?.lines ?? []).flatMap(({ price, quantity }) => (price ? [{ price, quantity }] : [])),
       paymentMethod: method.id,
+      taxed: session.automatic_tax.enabled,
       metadata: bought?.subscriptionMetadata ?? {},
     });
     session.subscription = subscription.id;
@@ -77,17 +98,9 @@ function complete(account: StripeAccount, session: CheckoutSession, card: Card):
   account.emit('checkout.session.completed', session);
 }
 
-function customerOf(account: StripeAccount, session: CheckoutSession): string {
-  if (session.customer !== null) return session.customer;
-  const customer = {
-    ...account.stored('customer', 'cus'),
-    name: null,
-    email: null,
-    metadata: {},
-    invoice_settings: { default_payment_method: null },
-  };
-  account.customers.set(customer.id, customer);
-  return customer.id;
+function customerOf(account: StripeAccount, session: CheckoutSession): Customer {
+  if (session.customer === null) return newCustomer(account);
+  return find(account.customers, 'customer', session.customer);
 }
 
 /** Puts a card on file, as the one that is charged from now on. */
@@ -131,9 +144,12 @@ function formOf({ account, session }: Open, problem?: string): string {
   const back = session.cancel_url
     ? `<p><a href="${escapeHtml(session.cancel_url)}">Back without paying</a></p>`
     : '';
-  return `${problem ? `<p role="alert">${escapeHtml(problem)}</p>` : ''}${rows}<p class="row"><strong>Due today</strong><strong>${moneyOf(session.amount_total, session.currency)}</strong></p><form method="post"><fieldset><legend>Card</legend>${cards}</fieldset><button class="main">Pay</button></form>${back}`;
+  const taxed = session.automatic_tax.enabled;
+  const known = account.customers.get(session.customer ?? '');
+  const address = taxed ? addressFields(known ? addressOf(known) : { country: 'US', taxId: '' }) : '';
+  return `${problem ? `<p role="alert">${escapeHtml(problem)}</p>` : ''}${rows}<p class="row"><strong>Due today${taxed ? ', before tax' : ''}</strong><strong>${moneyOf(session.amount_total, session.currency)}</strong></p><form method="post">${address}<fieldset><legend>Card</legend>${cards}</fieldset><button class="main">Pay</button></form>${back}`;
 }
 
-function bankForm({ number }: Card): string {
-  return `<p>The bank asks whether it is you.</p><form method="post"><input type="hidden" name="number" value="${number}"><p><button class="main" name="bank" value="confirm">Confirm the payment</button></p><p><button name="bank" value="refuse">Refuse</button></p></form>`;
+function bankForm({ number }: Card, address: Address): string {
+  return `<p>The bank asks whether it is you.</p><form method="post">${hiddenAddress(address)}<input type="hidden" name="number" value="${number}"><p><button class="main" name="bank" value="confirm">Confirm the payment</button></p><p><button name="bank" value="refuse">Refuse</button></p></form>`;
 }

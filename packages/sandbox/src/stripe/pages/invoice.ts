@@ -14,6 +14,9 @@ export async function invoicePage(
     return;
   }
   const { currency } = invoice;
+  const tax = invoice.total - invoice.subtotal;
+  const taxRow =
+    tax === 0 ? '' : `<tr><td>Tax</td><td></td><td class="amount">${moneyOf(tax, currency)}</td></tr>`;
   const rows = invoice.lines.data
     .map(
       ({ description, quantity, amount }) =>
@@ -23,6 +26,6 @@ export async function invoicePage(
   sendPage(
     response,
     `Invoice ${invoice.number ?? ''}`,
-    `<p>${dateOf(invoice.created)} · ${invoice.status}</p><table>${rows}<tr><th>Total</th><td></td><td class="amount">${moneyOf(invoice.total, currency)}</td></tr></table>`,
+    `<p>${dateOf(invoice.created)} · ${invoice.status}</p><table>${rows}${taxRow}<tr><th>Total</th><td></td><td class="amount">${moneyOf(invoice.total, currency)}</td></tr></table>`,
   );
 }

@@ -4,8 +4,9 @@ import type { StripeAccount } from '../account.ts';
 import type { StripeAccounts } from '../accounts.ts';
 import { payOpenInvoices, periodOf } from '../billing.ts';
 import { CARDS, cardOf } from '../cards.ts';
-import { parseForm, textOf } from '../form.ts';
+import { type Form, parseForm, textOf } from '../form.ts';
 import type { PortalSession, Subscription } from '../objects.ts';
+import { addressFields, addressOf, keepAddress, readAddress } from './address.ts';
 import { attach } from './checkout.ts';
 import { dateOf, escapeHtml, moneyOf, sendPage } from './page.ts';
 
@@ -18,31 +19,29 @@ export async function portalPage(routed: RoutedRequest, accounts: StripeAccounts
   else sendPage(routed.response, 'Too old', '<p>Open the portal again.</p>', 410);
 }
 
-/** `POST`: another card; the end of the subscription, or not. */
+/** `POST`: another card or address; the end of the subscription, or not. */
 export async function portalAct(routed: RoutedRequest, accounts: StripeAccounts): Promise<void> {
   const form = parseForm(await readBody(routed.request, BODY_LIMIT_BYTES));
   const open = openOf(routed, accounts);
-  if (open) act(open.account, open.session, { act: textOf(form, 'act'), number: textOf(form, 'number') });
+  if (open) act(open.account, open.session, form);
   await portalPage(routed, accounts);
 }
 
-function act(
-  account: StripeAccount,
-  { customer: customerId }: PortalSession,
-  asked: { act: string | undefined; number: string | undefined },
-): void {
+function act(account: StripeAccount, { customer: customerId }: PortalSession, form: Form): void {
   const subscription = subscriptionOf(account, customerId);
-  const card = cardOf(asked.number ?? '');
-  if (asked.act === 'card' && card) {
+  const customer = account.customers.get(customerId);
+  const asked = textOf(form, 'act');
+  const card = cardOf(textOf(form, 'number') ?? '');
+  if (asked === 'address' && customer) keepAddress(account, customer, readAddress(form));
+  if (asked === 'card' && card) {
     const method = attach(account, customerId, card);
-    const customer = account.customers.get(customerId);
     if (customer) customer.invoice_settings.default_payment_method = method.id;
     if (subscription) subscription.default_payment_method = method.id;
     if (subscription) account.emit('customer.subscription.updated', subscription);
     payOpenInvoices(account, customerId);
   }
-  if (subscription && (asked.act === 'end' || asked.act === 'keep')) {
-    subscription.cancel_at_period_end = asked.act === 'end';
+  if (subscription && (asked === 'end' || asked === 'keep')) {
+    subscription.cancel_at_period_end = asked === 'end';
     account.emit('customer.subscription.updated', subscription);
   }
 }
@@ -63,7 +62,11 @@ function bodyOf(account: StripeAccount, session: PortalSession): string {
         `<tr><td><a href="../invoices/${id}">${number}</a></td><td>${status}</td><td class="amount">${moneyOf(total, currency)}</td></tr>`,
     )
     .join('');
-  return `${subscription ? subscriptionHtml(subscription) : '<p>There is no subscription.</p>'}<form method="post"><fieldset><legend>Pay with another card</legend>${cards}<button name="act" value="card">Use this card</button></fieldset></form><h2>Invoices</h2><table>${invoices}</table><p><a href="${escapeHtml(session.return_url)}">Back</a></p>`;
+  const customer = account.customers.get(session.customer);
+  const address = customer
+    ? `<form method="post">${addressFields(addressOf(customer))}<button name="act" value="address">Keep the address</button></form>`
+    : '';
+  return `${subscription ? subscriptionHtml(subscription) : '<p>There is no subscription.</p>'}<form method="post"><fieldset><legend>Pay with another card</legend>${cards}<button name="act" value="card">Use this card</button></fieldset></form>${address}<h2>Invoices</h2><table>${invoices}</table><p><a href="${escapeHtml(session.return_url)}">Back</a></p>`;
 }
 
 function subscriptionHtml(subscription: Subscription): string {

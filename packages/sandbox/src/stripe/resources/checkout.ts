@@ -21,6 +21,7 @@ export const checkout: readonly ApiRoute[] = [
       const lines = listOf(form, 'line_items').map((line) => lineOf(account, line));
       const [first] = lines;
       if (!first) throw invalid('line_items', 'You must pass at least one line item.');
+      const subtotal = lines.reduce((sum, { amount }) => sum + amount, 0);
       const { id, ...stored } = account.stored('checkout.session', 'cs_test');
       const session: CheckoutSession = {
         id,
@@ -31,7 +32,10 @@ export const checkout: readonly ApiRoute[] = [
         customer,
         client_reference_id: textOf(form, 'client_reference_id') ?? null,
         currency: first.currency,
-        amount_total: lines.reduce((sum, { amount }) => sum + amount, 0),
+        amount_subtotal: subtotal,
+        amount_total: subtotal,
+        total_details: { amount_tax: 0 },
+        automatic_tax: { enabled: textOf(formOf(form, 'automatic_tax'), 'enabled') === 'true' },
         success_url: textOf(form, 'success_url') ?? '',
         cancel_url: textOf(form, 'cancel_url') ?? null,
         expires_at: numberOf(form, 'expires_at') ?? account.now() + OPEN_SECONDS,

@@ -9,14 +9,7 @@ export const customers: readonly ApiRoute[] = [
     method: 'POST',
     path: /^\/customers$/,
     answer: ({ account, form }) => {
-      const customer: Customer = {
-        ...account.stored('customer', 'cus'),
-        name: null,
-        email: null,
-        metadata: {},
-        invoice_settings: { default_payment_method: null },
-      };
-      account.customers.set(customer.id, customer);
+      const customer = newCustomer(account);
       change(customer, form);
       account.emit('customer.created', customer);
       return customer;
@@ -63,6 +56,21 @@ export const customers: readonly ApiRoute[] = [
       page(form, '/v1/payment_methods', methodsOf(account, parameters[0] ?? '')),
   },
 ];
+
+/** Nobody yet: name, address and card come later. */
+export function newCustomer(account: StripeAccount): Customer {
+  const customer: Customer = {
+    ...account.stored('customer', 'cus'),
+    name: null,
+    email: null,
+    metadata: {},
+    invoice_settings: { default_payment_method: null },
+    address: null,
+    tax_ids: { object: 'list', data: [] },
+  };
+  account.customers.set(customer.id, customer);
+  return customer;
+}
 
 function change(customer: Customer, form: Form): void {
   customer.name = textOf(form, 'name') ?? customer.name;
