@@ -43,21 +43,21 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
   const stack = (name: string, budgetS: number) =>
     tests(name, budgetS, ['--config', 'e2e/vitest.config.ts', '--project', name]);
   return {
-    build: check('build', 20, ['turbo', 'run', 'build', '--output-logs=errors-only']),
+    build: check('build', 30, ['turbo', 'run', 'build', '--output-logs=errors-only']),
     checks: [
-      { ...check('types', 25, ['', '-b']), command: TYPESCRIPT },
-      check('lint', 5, ['biome', 'ci', '.']),
-      check('unused code', 10, ['knip']),
+      { ...check('types', 45, ['', '-b']), command: TYPESCRIPT },
+      check('lint', 6, ['biome', 'ci', '.']),
+      check('unused code', 12, ['knip']),
       check('bundle sizes', 8, ['size-limit']),
-      { ...kind('package', 25), name: 'published packages' },
+      { ...kind('package', 30), name: 'published packages' },
     ],
     // What runs in the background takes what the others leave: two or three times as long as alone.
-    computing: [kind('pure', 120)].map(background),
+    computing: [kind('pure', 300)].map(background),
     waiting: [
       [kind('realtime', 250), stack('faults', 200)],
-      [stack('embedded', 300), stack('production', 65)],
+      [stack('embedded', 420), stack('production', 90)],
     ],
-    last: [kind('services', 150), kind('alone', 20), kind('browser', 260)],
+    last: [kind('services', 240), kind('alone', 25), kind('browser', 240)],
   };
 }
 
