@@ -21,7 +21,7 @@ const WARM_UP = 20;
 async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({ args: parameters, options: { json: { type: 'boolean' } } });
   const say = (text: string) => process.stderr.write(text);
-  const stack = await startStack({ examples: false, models: false, workers: 1 });
+  const stack = await startStack({ examples: false, models: 'none', workers: 1 });
   try {
     const { apiUrl, databaseUrl, tenantId } = stack;
     say('Creating sessions.\n');

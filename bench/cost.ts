@@ -15,7 +15,7 @@ const LENGTH_MS = 25 * 60_000;
  */
 async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({ args: parameters, options: { json: { type: 'boolean' } } });
-  const stack = await startStack({ examples: false, models: false, workers: 1 });
+  const stack = await startStack({ examples: false, models: 'none', workers: 1 });
   try {
     const response = await fetch(`${stack.apiUrl}/v1/templates/backend-engineer-screen`, {
       headers: { authorization: `Bearer ${stack.keys.test.secret}` },

@@ -16,7 +16,7 @@ const GOALS = { rollupSeconds: 60, previewP95Ms: 200 } as const;
 async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({ args: parameters, options: { json: { type: 'boolean' } } });
   const say = (text: string) => process.stderr.write(text);
-  const stack = await startStack({ examples: false, models: false, workers: 1 });
+  const stack = await startStack({ examples: false, models: 'none', workers: 1 });
   try {
     const { databaseUrl, tenantId } = stack;
     say(`Writing ${EVENTS} lines.\n`);

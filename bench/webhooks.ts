@@ -23,7 +23,7 @@ async function main(parameters: string[]): Promise<number> {
   const say = (text: string) => process.stderr.write(text);
   const receiver = await startReceiver();
   const stack = await startStack({
-    ...{ examples: false, models: false, workers: 1 },
+    ...{ examples: false, models: 'none', workers: 1 },
     webhookOrigins: [receiver.origin],
   });
   try {

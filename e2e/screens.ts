@@ -70,7 +70,7 @@ async function openProduct(): Promise<ConsoleHost & { stop(): Promise<void> }> {
   if (existsSync(running)) {
     return { ...(JSON.parse(readFileSync(running, 'utf8')) as ConsoleHost), stop: async () => {} };
   }
-  const stack = await startStack({ examples: false, models: false, workers: 1 });
+  const stack = await startStack({ examples: false, models: 'none', workers: 1 });
   await addDemoRecords(stack);
   return stack;
 }

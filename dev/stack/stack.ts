@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder, RECOGNISER_WEIGHTS } from '@vivavoce/contract/sandbox';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
 import { STOP_WITHIN_MS } from '../guardian/protocol.ts';
@@ -11,6 +12,7 @@ import { addressOf, checkEnvironment, environmentOf, exampleOrigins } from './en
 import { ManagedProcess, type ProcessChange, ProcessFailed } from './managed-process.ts';
 import { chooseAgain, choosePorts, type MovedPort } from './ports.ts';
 import { definitionOf, EXAMPLES, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
+import type { Variables } from './processes/process.ts';
 import { type Owner, ownerOf, readSecrets, type Secrets } from './secrets.ts';
 import { seedTenant } from './seed.ts';
 
@@ -30,10 +32,13 @@ export interface StackOptions {
   /** The well-known ports where they are free, or free ones altogether. @defaultValue 'free' */
   ports?: 'preferred' | 'free';
   /**
-   * Whether the stand-ins load the models that hear and speak, where they were fetched. Without them they cost less, and a script
-   * is heard as well. @defaultValue true
+   * Which models the stand-ins load, where they were fetched: those that hear and speak, the one that hears, or none. Without them
+   * they cost less; a script is heard as well, and spoken by the simple voice, which no busy machine keeps waiting.
+   * @defaultValue 'all'
    */
-  models?: boolean;
+  models?: 'all' | 'hearing' | 'none';
+  /** How fast the stand-ins' interviewers speak, of their own pace. @defaultValue 1 */
+  pace?: number;
   /** Worker processes of the agent. @defaultValue 2 */
   workers?: number;
   /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
@@ -108,8 +113,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const own = {
     ...(options.environment ?? withoutVendorKeys(process.env)),
     ...(options.webhookOrigins ? { OUTBOUND_ALLOW_ORIGINS: options.webhookOrigins.join(',') } : {}),
-    // A cache in which nothing is.
-    ...(options.models === false ? { VIVAVOCE_CACHE: join(folder, 'cache') } : {}),
+    ...(options.pace === undefined ? {} : { SANDBOX_PACE: String(options.pace) }),
+    ...(await cacheVariable(folder, options.models ?? 'all')),
   };
   const external =
     options.database !== undefined && options.database !== 'embedded' ? options.database.url : undefined;
@@ -266,4 +271,17 @@ function withoutVendorKeys(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(variables).filter(([name]) => !/^(DEEPGRAM|ANTHROPIC|ELEVENLABS)_/.test(name)),
   );
+}
+
+/** A cache in which only those models are that the stand-ins shall load. */
+async function cacheVariable(folder: string, models: 'all' | 'hearing' | 'none'): Promise<Variables> {
+  if (models === 'all') return {};
+  const cache = join(folder, 'cache');
+  await rm(cache, { recursive: true, force: true });
+  await mkdir(cache, { recursive: true, mode: 0o700 });
+  if (models === 'hearing') {
+    const { name } = RECOGNISER_WEIGHTS;
+    await symlink(join(cacheFolder(process.env), name), join(cache, name));
+  }
+  return { VIVAVOCE_CACHE: cache };
 }

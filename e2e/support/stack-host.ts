@@ -40,6 +40,9 @@ export type Control =
   | { act: 'workers' }
   | { act: 'logs'; name: ProcessName };
 
+/** Tests wait for interviewers through most of an interview: these speak as fast as somebody in a hurry. */
+const PACE = 1.4;
+
 /**
  * Vitest's global setup of one stack: the whole product, started once for all files that test it, ended after the last.
  * `services` are what it stands on beyond the embedded default.
@@ -51,7 +54,12 @@ export async function hostStack(
 ): Promise<() => Promise<void>> {
   const partnerSite = `http://localhost:${await freePort()}`;
   const vendorSite = `http://localhost:${await freePort()}`;
-  const stack = await startOnFreePorts({ ...options, origins: [partnerSite], webhookOrigins: [vendorSite] });
+  const stack = await startOnFreePorts({
+    ...options,
+    pace: PACE,
+    origins: [partnerSite],
+    webhookOrigins: [vendorSite],
+  });
   const { apiUrl, standInsUrl, databaseUrl, pages, keys, owner, mailFolder, agentToken } = stack;
   await new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret }).createTemplate(SHORT_TEMPLATE);
   const server = createServer((request, response) => void answer(stack, request, response));

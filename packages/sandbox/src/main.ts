@@ -12,6 +12,7 @@ const sandbox = await startSandbox({
   port: Number(process.env.PORT ?? 0),
   host: process.env.HOST ?? '127.0.0.1',
   distanceMs: Number(process.env.SANDBOX_DISTANCE_MS ?? 0),
+  pace: Number(process.env.SANDBOX_PACE ?? 1),
   cache: cacheFolder(process.env),
   upstream: upstreamOf(process.env),
   stripeForwardTo: forwardingOf(process.env),

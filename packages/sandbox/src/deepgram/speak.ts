@@ -53,7 +53,7 @@ export async function deepgramSpeak(routed: RoutedRequest, context: SandboxConte
     session,
     vendorRequest,
     text,
-    voice: sessionVoice(session, context.synthesiser, { id: name, language }),
+    voice: sessionVoice(session, context, { id: name, language }),
     sampleRate,
     receivedAt,
     signal,

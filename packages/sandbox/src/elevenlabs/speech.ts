@@ -54,7 +54,7 @@ export async function elevenLabsSpeech(routed: RoutedRequest, context: SandboxCo
     session,
     vendorRequest,
     text,
-    voice: sessionVoice(session, context.synthesiser, {
+    voice: sessionVoice(session, context, {
       id: parameters[0] ?? '',
       language: language ?? languageOfScript(text),
       speed: settings?.speed ?? 1,

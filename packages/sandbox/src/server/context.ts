@@ -13,6 +13,8 @@ export interface SandboxContext {
   limits: SandboxLimits;
   /** Who is told of everything that happens at the payment provider, as a developer's forwarding would be. */
   stripeForwardTo: StripeForwarding | undefined;
+  /** How fast interviewers speak, of their own pace. */
+  pace: number;
 }
 
 export interface StripeForwarding {

@@ -30,6 +30,8 @@ export interface SandboxOptions {
   stripeForwardTo?: StripeForwarding | undefined;
   /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
   distanceMs?: number;
+  /** How fast interviewers speak, of their own pace; below 2. @defaultValue 1 */
+  pace?: number | undefined;
 }
 
 export interface Sandbox {
@@ -56,6 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     upstream: options.upstream,
     limits: { ...LIMITS, ...options.limits },
     stripeForwardTo: options.stripeForwardTo,
+    pace: options.pace ?? 1,
   };
   const vendors = STAND_INS.map((create) => create(context));
   const standIns = [...vendors, control(context, vendors)];

@@ -86,14 +86,14 @@ export async function answerSpeech(answer: SpeechAnswer): Promise<void> {
 /** The voice of an id, natural where the session asks for it and it is there. */
 export function sessionVoice(
   { voice: asked }: Pick<SandboxSession, 'voice'>,
-  synthesiser: Pick<Synthesiser, 'hasNatural'>,
+  { synthesiser, pace }: { synthesiser: Pick<Synthesiser, 'hasNatural'>; pace: number },
   { id, language, speed = 1 }: { id: string; language: string | undefined; speed?: number },
 ): Voice {
   const voice = interviewerVoice(id, language);
   const speaksEnglish = voice.language.toLowerCase().startsWith('en');
   return {
     ...voice,
-    wordsPerMinute: Math.round(voice.wordsPerMinute * speed),
+    wordsPerMinute: Math.round(voice.wordsPerMinute * speed * pace),
     isNatural: speaksEnglish && asked === 'natural' && synthesiser.hasNatural,
   };
 }
