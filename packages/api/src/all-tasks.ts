@@ -1,5 +1,6 @@
 import { authTasks } from './auth/tasks.ts';
 import type { CoreContext } from './context.ts';
+import { applicationTasks } from './features/applications/tasks.ts';
 import { auditTasks } from './features/audit/tasks.ts';
 import { billingTasks } from './features/billing/tasks.ts';
 import { candidateTokenTasks } from './features/candidate-tokens/tasks.ts';
@@ -27,6 +28,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     evaluationTasks,
     retentionTasks,
     resumeTasks,
+    applicationTasks,
     auditTasks,
     billingTasks,
     packageTasks,

@@ -20,6 +20,11 @@ import { apiErrorOf } from './trpc/error.ts';
  */
 const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'account.self': 'account',
+  'applications.addNote': 'applications:note',
+  'applications.csv': 'applications:read',
+  'applications.list': 'applications:read',
+  'applications.read': 'applications:read',
+  'applications.timeline': 'applications:read',
   'audit.export': 'audit:read',
   'audit.list': 'audit:read',
   'billing.choosePlan': 'billing:write',

@@ -1,3 +1,4 @@
+import { applicationProcedures } from './features/applications/procedures.ts';
 import { auditProcedures } from './features/audit/procedures.ts';
 import { billingProcedures } from './features/billing/procedures.ts';
 import { brandingProcedures } from './features/branding/procedures.ts';
@@ -29,6 +30,7 @@ import { router } from './trpc/trpc.ts';
 /** Every procedure of the console, by feature. */
 export const consoleRouter = router({
   account: accountProcedures,
+  applications: applicationProcedures,
   audit: auditProcedures,
   billing: billingProcedures,
   branding: brandingProcedures,

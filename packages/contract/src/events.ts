@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { Mode } from './ids.ts';
+import type { ApplicationStatus } from './records/applications.ts';
 import type { ControlRequest, EndReason, InterviewProgress } from './records/session.ts';
 import type { TurnMode } from './records/template.ts';
 import type { SessionStatus } from './session/machine.ts';
@@ -27,6 +28,31 @@ export interface SessionEventData {
 
 export type SessionEventType = keyof SessionEventData;
 
+/** The events of an application in a candidate's tracker: ids and states, nobody's words. */
+export interface ApplicationEventData {
+  'application.created': { status: ApplicationStatus };
+  'application.status': { from: ApplicationStatus; to: ApplicationStatus };
+  /** Title, job, resume or another field changed. */
+  'application.changed': { fields: string[] };
+  'application.note': { noteId: string };
+  /** A reminder is due now. */
+  'application.reminder': { reminderId: string };
+  'application.message': { messageId: string };
+  'application.practice': { sessionId: string };
+}
+
+export type ApplicationEventType = keyof ApplicationEventData;
+
+export const APPLICATION_EVENT_TYPES = Object.keys({
+  'application.created': true,
+  'application.status': true,
+  'application.changed': true,
+  'application.note': true,
+  'application.reminder': true,
+  'application.message': true,
+  'application.practice': true,
+} satisfies Record<ApplicationEventType, true>) as [ApplicationEventType, ...ApplicationEventType[]];
+
 /** Every type of a session's events. */
 export const SESSION_EVENT_TYPES = Object.keys({
   'session.created': true,
@@ -43,6 +69,9 @@ export const SESSION_EVENT_TYPES = Object.keys({
   'evaluation.completed': true,
   'evaluation.failed': true,
 } satisfies Record<SessionEventType, true>) as [SessionEventType, ...SessionEventType[]];
+
+/** Every type that webhooks send. */
+export const WEBHOOK_EVENT_TYPES = [...SESSION_EVENT_TYPES, ...APPLICATION_EVENT_TYPES] as const;
 
 /** One stored event. `id` is the SSE id: send it back as `Last-Event-ID` to go on from there. */
 export type SessionEvent = {

@@ -40,6 +40,10 @@ export const ID_PREFIXES = {
   tailoring: 'tlr',
   proposal: 'prp',
   job: 'job',
+  application: 'app',
+  applicationNote: 'apn',
+  applicationReminder: 'apr',
+  applicationMessage: 'apm',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -66,6 +66,10 @@ export const POLICY = {
   'jobs:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'resumes' },
   'applications:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'applications' },
   'applications:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'applications' },
+  /** Begin a practice interview for an application. */
+  'applications:practise': { roles: [], scope: 'sessions:create', candidate: 'practice' },
+  /** Write a note on an application, as an adviser does. */
+  'applications:note': { roles: REVIEWING },
   /** Interviews that a candidate has ahead: what is left, buying them, giving them. */
   'packages:read': { roles: REVIEWING, scope: 'candidates:read', candidate: 'practice' },
   'packages:buy': { roles: [], scope: 'candidates:write', candidate: 'practice' },

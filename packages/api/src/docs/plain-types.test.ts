@@ -1,5 +1,9 @@
 import type { Problem } from '@vivavoce/contract/errors';
 import type {
+  Application,
+  ApplicationDetail,
+  ApplicationMessage,
+  ApplicationTimelineEntry,
   CandidateToken,
   CreateSessionResponse,
   Evaluation,
@@ -13,6 +17,12 @@ import type {
 } from '@vivavoce/contract/records';
 import { expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import type {
+  applicationDetailSchema,
+  applicationSchema,
+  messageSchema,
+  timelineEntrySchema,
+} from '../features/applications/schema.ts';
 import type { candidateTokenSchema } from '../features/candidate-tokens/routes.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
 import type { jobSchema } from '../features/jobs/schema.ts';
@@ -35,6 +45,10 @@ it('the published types are those of the schemas that describe the API', () => {
   expectTypeOf<ResultToken>().toEqualTypeOf<z.output<typeof resultTokenSchema>>();
   expectTypeOf<CreateSessionResponse>().toEqualTypeOf<z.output<typeof createSessionResponseSchema>>();
   expectTypeOf<JoinResponse>().toEqualTypeOf<z.output<typeof joinResponseSchema>>();
+  expectTypeOf<Application>().toEqualTypeOf<z.output<typeof applicationSchema>>();
+  expectTypeOf<ApplicationDetail>().branded.toEqualTypeOf<z.output<typeof applicationDetailSchema>>();
+  expectTypeOf<ApplicationMessage>().toEqualTypeOf<z.output<typeof messageSchema>>();
+  expectTypeOf<z.output<typeof timelineEntrySchema>>().toExtend<ApplicationTimelineEntry>();
   expectTypeOf<Job>().toEqualTypeOf<z.output<typeof jobSchema>>();
   expectTypeOf<Evaluation>().toEqualTypeOf<z.output<typeof evaluationSchema>>();
   expectTypeOf<EvaluationResult>().toEqualTypeOf<z.output<typeof evaluationResultSchema>>();

@@ -26,11 +26,11 @@ export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
   };
 }
 
-/** Whether a request hands in a resume or a job, or has one tailored: each is read or written by a model, at some cost. */
+/** Whether a request hands in a resume or a job, has one tailored, or an interview drafted from them: a model reads or writes each, at some cost. */
 export function takesIn({ method, path }: { method: string; path: string }): boolean {
-  return (
-    method === 'POST' && /^\/v1\/(resumes|jobs|tailorings)(\/documents|\/files|\/[^/]+\/letter)?$/.test(path)
-  );
+  const takes =
+    /^\/v1\/((resumes|jobs|tailorings)(\/documents|\/files|\/[^/]+\/letter)?|applications\/[^/]+\/practice)$/;
+  return method === 'POST' && takes.test(path);
 }
 
 function countedAs(caller: Caller, address: string): { limit: LimitName; who: string } {

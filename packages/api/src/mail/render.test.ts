@@ -51,6 +51,8 @@ describe('a mail', () => {
       settingsUrl: data.url,
       host: 'ats.example',
       reason: 'gone',
+      text: 'Call Kim',
+      job: 'Welder',
       news: { kind: 'payment_failed', until: '2026-12-08T00:00:00Z' },
     };
     for (const template of Object.values(MAIL_TEMPLATES))

@@ -129,6 +129,40 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     reason: 'r',
     lines: '[]',
   }),
+  applications: (tenant) => ({
+    ...of(tenant),
+    id: `app_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+    title: 't',
+  }),
+  application_jobs: (tenant) => ({ ...ofApplication(tenant), job_id: `job_${tenant}` }),
+  application_resumes: (tenant) => ({
+    ...ofApplication(tenant),
+    resume_id: `res_${tenant}`,
+    resume_version: 1,
+  }),
+  application_practices: (tenant) => ({ ...ofApplication(tenant), session_id: `ses_${tenant}` }),
+  application_notes: (tenant) => ({
+    ...ofApplication(tenant),
+    id: `apn_${tenant}`,
+    text: 't',
+    by_tenant: false,
+  }),
+  application_reminders: (tenant) => ({
+    ...ofApplication(tenant),
+    id: `apr_${tenant}`,
+    text: 't',
+    due_at: '2030-01-01',
+  }),
+  application_messages: (tenant) => ({
+    ...ofApplication(tenant),
+    id: `apm_${tenant}`,
+    message_id: 'm',
+    sender: 's',
+    subject: 's',
+    text: 't',
+    received_at: '2026-01-01',
+  }),
   data_keys: (tenant) => ({ ...of(tenant), wrapped: 'w' }),
   links: (tenant) => ({
     ...of(tenant),
@@ -328,6 +362,10 @@ function of(tenant: string): Row {
 
 function ofSession(tenant: string): Row {
   return { ...of(tenant), session_id: `ses_${tenant}` };
+}
+
+function ofApplication(tenant: string): Row {
+  return { ...of(tenant), application_id: `app_${tenant}`, candidate_id: `cnd_${tenant}` };
 }
 
 /** What can be about any subject. */

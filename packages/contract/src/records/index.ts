@@ -1,3 +1,4 @@
+export * from './applications.ts';
 export * from './audit.ts';
 export * from './candidate-token.ts';
 export * from './connection.schema.ts';

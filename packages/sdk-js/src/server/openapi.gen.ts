@@ -766,6 +766,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List applications, newest first */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Take an application into the tracker
+         * @description By a job that was taken in, or by hand with a title. A job stands in a candidate’s tracker once: where it does already, that application is answered with 200.
+         */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export applications as CSV or JSON */
+        get: operations["exportApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an application with its notes and reminders */
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        /** Erase an application */
+        delete: operations["deleteApplication"];
+        options?: never;
+        head?: never;
+        /** Move an application, or change what it is about */
+        patch: operations["updateApplication"];
+        trace?: never;
+    };
+    "/v1/applications/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to an application (server-sent events)
+         * @description All events from the first, or from the one after `Last-Event-ID`: `application.created`, `.status`, `.changed`, `.note`, `.reminder`, `.message`, `.practice`. Practice interviews and tailorings have streams of their own.
+         */
+        get: operations["listenToApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note on an application
+         * @description The candidate reads what the tenant writes.
+         */
+        post: operations["addApplicationNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note of one’s own */
+        delete: operations["deleteApplicationNote"];
+        options?: never;
+        head?: never;
+        /** Write a note of one’s own anew */
+        patch: operations["editApplicationNote"];
+        trace?: never;
+    };
+    "/v1/applications/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a reminder
+         * @description When it is due, `application.reminder` is told, and the candidate is mailed where their address is known.
+         */
+        post: operations["addApplicationReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/reminders/{reminderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a reminder */
+        delete: operations["deleteApplicationReminder"];
+        options?: never;
+        head?: never;
+        /** Say that a reminder is done, or move it */
+        patch: operations["changeApplicationReminder"];
+        trace?: never;
+    };
+    "/v1/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forward a mail about an application
+         * @description It stands on the timeline. The same `messageId` again changes nothing and answers the first.
+         */
+        post: operations["addApplicationMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a practice interview for the job of an application
+         * @description Its questions are drafted from the job and the resume that goes with it; the first time takes some seconds. The answer opens the interview as one of `POST /v1/sessions` does. Candidate tokens need the scope `practice`.
+         */
+        post: operations["practiseForApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened around an application, newest first
+         * @description Its own changes, its practice interviews with their answers and evaluations, edits of its resume, the tailoring to its job, and forwarded mail.
+         */
+        get: operations["readApplicationTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/evaluation": {
         parameters: {
             query?: never;
@@ -1102,7 +1315,7 @@ export interface components {
             /** @description The same in every attempt and replay: do each only once. */
             id: string;
             /** @enum {string} */
-            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
             /**
              * Format: date-time
              * @description When it happened.
@@ -1311,7 +1524,7 @@ export interface components {
             url: string;
             description: string;
             /** @description Types that are sent; empty sends every type. */
-            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
             enabled: boolean;
             /**
              * @description Set where we disabled it: `failing` after a day without one success, `gone` after it answered 410. Enable it again by `PATCH`.
@@ -1344,13 +1557,13 @@ export interface components {
             /** @default  */
             description?: string;
             /** @default [] */
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
         };
         WebhookEndpointChange: {
             /** @description HTTPS, on port 443 or 8443, on the public internet; without a user name or password. Redirects are not followed. */
             url?: string;
             description?: string;
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
             enabled?: boolean;
         };
         Delivery: {
@@ -1360,7 +1573,7 @@ export interface components {
             /** @description Also the `webhook-id` header of every attempt. */
             eventId: string;
             /** @enum {string} */
-            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
             /** @enum {string} */
             status: "pending" | "delivered" | "failed";
             attempts: number;
@@ -1693,6 +1906,182 @@ export interface components {
             }[];
             /** Format: date-time */
             createdAt: string;
+        };
+        Application: {
+            id: string;
+            candidateId: string;
+            /** @enum {string} */
+            status: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+            title: string;
+            employer: string | null;
+            location: string | null;
+            url: string | null;
+            /** @description Null where it was written by hand, or the job was erased since. */
+            jobId: string | null;
+            /** @description The resume that goes with it. */
+            resume: {
+                id: string;
+                version: number;
+            } | null;
+            /** @description The newest tailoring to its job. */
+            tailoring: {
+                id: string;
+                /** @enum {string} */
+                state: "working" | "done" | "partial" | "failed";
+            } | null;
+            /** @description Newest first; the last ten. */
+            practice: {
+                sessionId: string;
+                /** @enum {string} */
+                status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            noteCount: number;
+            /** @description The next that is not done. */
+            nextReminder: {
+                id: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description When it is due.
+                 */
+                at: string;
+                /** Format: date-time */
+                doneAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the candidate was reminded.
+                 */
+                sentAt: string | null;
+            } | null;
+            /** Format: date-time */
+            statusChangedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ApplicationDetail: components["schemas"]["Application"] & {
+            notes: {
+                id: string;
+                text: string;
+                /** @enum {string} */
+                author: "candidate" | "tenant";
+                /** @description Of a member. */
+                authorName: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            reminders: {
+                id: string;
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description When it is due.
+                 */
+                at: string;
+                /** Format: date-time */
+                doneAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the candidate was reminded.
+                 */
+                sentAt: string | null;
+            }[];
+        };
+        ApplicationMessage: {
+            id: string;
+            messageId: string;
+            from: string;
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        ApplicationTimelineEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "created";
+            /** @enum {string} */
+            status: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "status";
+            /** @enum {string} */
+            from: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+            /** @enum {string} */
+            to: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "note";
+            noteId: string;
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "reminder";
+            reminderId: string;
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "message";
+            message: components["schemas"]["ApplicationMessage"];
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "practice";
+            sessionId: string;
+            /** @enum {string} */
+            status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "answer";
+            sessionId: string;
+            questionNumber: number;
+            questionCount: number;
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "evaluation";
+            sessionId: string;
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "tailoring";
+            tailoringId: string;
+            /** @enum {string} */
+            state: "started" | "decided" | "working" | "done" | "partial" | "failed";
+        } | {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "resume";
+            resumeId: string;
+            version: number;
         };
         EvaluationResult: {
             /** @enum {string} */
@@ -3475,7 +3864,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "pending" | "delivered" | "failed";
-                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "webhook.test";
+                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
             };
             header?: never;
             path: {
@@ -4119,6 +4508,476 @@ export interface operations {
             };
         };
     };
+    listApplications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+                candidateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Application"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A job that was taken in. It gives title, employer, location and address, and practice. */
+                    jobId?: string;
+                    title?: string;
+                    employer?: string;
+                    location?: string;
+                    /** Format: uri */
+                    url?: string;
+                    /**
+                     * @default saved
+                     * @enum {string}
+                     */
+                    status?: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+                    /** @description The resume that goes with it, as it is now. */
+                    resumeId?: string;
+                    /** @description Secret keys: whose application it is. */
+                    candidateId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application that has this job already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            /** @description The application. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    exportApplications: {
+        parameters: {
+            query?: {
+                status?: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+                candidateId?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with at most 10,000 applications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications: components["schemas"]["Application"][];
+                    };
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    deleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased, with notes, reminders and messages. Practice interviews stay. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status?: "saved" | "applied" | "screening" | "interview" | "offer" | "rejected" | "withdrawn";
+                    title?: string;
+                    employer?: string | null;
+                    location?: string | null;
+                    /** Format: uri */
+                    url?: string | null;
+                    jobId?: string;
+                    /** @description As it is now; null for none. */
+                    resumeId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    listenToApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    addApplicationNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    deleteApplicationNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    editApplicationNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    addApplicationReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description Within the next two years.
+                     */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    deleteApplicationReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    changeApplicationReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    /**
+                     * Format: date-time
+                     * @description Within the next two years.
+                     */
+                    at?: string;
+                    done?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The application as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    addApplicationMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Your own id of the mail, such as its `Message-ID`: the same again is not written again. */
+                    messageId: string;
+                    from: string;
+                    /** @default  */
+                    subject?: string;
+                    /** @description Plain text. */
+                    text: string;
+                    /** Format: date-time */
+                    receivedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationMessage"];
+                };
+            };
+        };
+    };
+    practiseForApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Language of the interview. Left out, the candidate’s, else the job’s, else English. */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The session and the token that opens it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSession"];
+                };
+            };
+        };
+    };
+    readApplicationTimeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApplicationTimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     readEvaluation: {
         parameters: {
             query?: never;
@@ -4627,9 +5486,14 @@ export interface operations {
 }
 
 export const OPERATIONS = {
+  addApplicationMessage: {"method":"POST","path":"/v1/applications/{id}/messages","answers":"json","body":true},
+  addApplicationNote: {"method":"POST","path":"/v1/applications/{id}/notes","answers":"json","body":true},
+  addApplicationReminder: {"method":"POST","path":"/v1/applications/{id}/reminders","answers":"json","body":true},
   allowRetake: {"method":"POST","path":"/v1/links/{id}/retake","answers":"json","body":true},
   buyPackage: {"method":"POST","path":"/v1/packages/purchases","answers":"json","body":true},
+  changeApplicationReminder: {"method":"PATCH","path":"/v1/applications/{id}/reminders/{reminderId}","answers":"json","body":true},
   controlSession: {"method":"POST","path":"/v1/sessions/{id}/control","answers":"json","body":true},
+  createApplication: {"method":"POST","path":"/v1/applications","answers":"json","body":true},
   createCandidateToken: {"method":"POST","path":"/v1/candidate-tokens","answers":"json","body":true},
   createJob: {"method":"POST","path":"/v1/jobs","answers":"json","body":true},
   createLink: {"method":"POST","path":"/v1/links","answers":"json","body":true},
@@ -4639,14 +5503,19 @@ export const OPERATIONS = {
   createTemplate: {"method":"POST","path":"/v1/templates","answers":"json","body":true},
   createWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints","answers":"json","body":true},
   decideProposals: {"method":"POST","path":"/v1/tailorings/{id}/decisions","answers":"json","body":true},
+  deleteApplication: {"method":"DELETE","path":"/v1/applications/{id}","answers":"nothing"},
+  deleteApplicationNote: {"method":"DELETE","path":"/v1/applications/{id}/notes/{noteId}","answers":"json"},
+  deleteApplicationReminder: {"method":"DELETE","path":"/v1/applications/{id}/reminders/{reminderId}","answers":"json"},
   deleteJob: {"method":"DELETE","path":"/v1/jobs/{id}","answers":"nothing"},
   deleteWebhookEndpoint: {"method":"DELETE","path":"/v1/webhook-endpoints/{id}","answers":"nothing"},
   describeSelf: {"method":"PUT","path":"/v1/sessions/{id}/self-description","answers":"nothing","body":true},
+  editApplicationNote: {"method":"PATCH","path":"/v1/applications/{id}/notes/{noteId}","answers":"json","body":true},
   editProposal: {"method":"POST","path":"/v1/tailorings/{id}/proposals/{proposalId}/edit","answers":"json","body":true},
   editResume: {"method":"PUT","path":"/v1/resumes/{id}","answers":"json","body":true},
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
+  exportApplications: {"method":"GET","path":"/v1/applications/export","answers":"json","query":["status","candidateId","format"]},
   exportResume: {"method":"POST","path":"/v1/resumes/{id}/exports","answers":"response","body":true},
   exportTailoring: {"method":"POST","path":"/v1/tailorings/{id}/exports","answers":"response","body":true},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
@@ -4654,6 +5523,7 @@ export const OPERATIONS = {
   getPackages: {"method":"GET","path":"/v1/packages","answers":"json","query":["candidateId"]},
   givePackage: {"method":"POST","path":"/v1/packages","answers":"json","body":true},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
+  listApplications: {"method":"GET","path":"/v1/applications","answers":"pages","query":["limit","cursor","status","candidateId"]},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},
   listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search"]},
@@ -4663,10 +5533,14 @@ export const OPERATIONS = {
   listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
   listUtterances: {"method":"GET","path":"/v1/sessions/{id}/utterances","answers":"pages","query":["limit","cursor"]},
   listWebhookEndpoints: {"method":"GET","path":"/v1/webhook-endpoints","answers":"pages","query":["limit","cursor"]},
+  listenToApplication: {"method":"GET","path":"/v1/applications/{id}/events","answers":"response"},
   listenToResume: {"method":"GET","path":"/v1/resumes/{id}/events","answers":"response"},
   listenToSession: {"method":"GET","path":"/v1/sessions/{id}/events","answers":"response"},
   listenToTailoring: {"method":"GET","path":"/v1/tailorings/{id}/events","answers":"response"},
   pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
+  practiseForApplication: {"method":"POST","path":"/v1/applications/{id}/practice","answers":"json","body":true},
+  readApplication: {"method":"GET","path":"/v1/applications/{id}","answers":"json"},
+  readApplicationTimeline: {"method":"GET","path":"/v1/applications/{id}/timeline","answers":"pages","query":["limit","cursor"]},
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
   readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
@@ -4692,6 +5566,7 @@ export const OPERATIONS = {
   rotateWebhookSecret: {"method":"POST","path":"/v1/webhook-endpoints/{id}/secret","answers":"json","body":true},
   shareResult: {"method":"POST","path":"/v1/sessions/{id}/result-token","answers":"json"},
   testWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints/{id}/test","answers":"json"},
+  updateApplication: {"method":"PATCH","path":"/v1/applications/{id}","answers":"json","body":true},
   updateTemplate: {"method":"PUT","path":"/v1/templates/{id}","answers":"json","body":true},
   updateWebhookEndpoint: {"method":"PATCH","path":"/v1/webhook-endpoints/{id}","answers":"json","body":true},
   writeLetter: {"method":"POST","path":"/v1/tailorings/{id}/letter","answers":"json"},

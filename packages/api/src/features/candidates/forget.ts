@@ -24,7 +24,7 @@ export type LeftBy = (
 
 /**
  * Forgets people whom their tenant keeps no longer: of whom, as of everybody who was merged into them, no interview and no link that
- * opens is left, nor a place that they paid for. The days count from their last interview, from when they became known, or from their last work on a resume. Their files
+ * opens is left, nor a place that they paid for. The days count from their last interview, from when they became known, or from their last work on a resume or an application. Their files
  * go at once. Answers how many. A tenant that fails
  * is tried again the next night.
  */
@@ -91,6 +91,8 @@ function idlePeople({ tenantId, before, now }: Retention, roots: Prisma.Sql): Pr
              EXISTS (SELECT FROM sessions s WHERE s.tenant_id = ${tenantId} AND s.mode = p.mode AND s.candidate_id = p.id)
              OR EXISTS (SELECT FROM resumes r WHERE r.tenant_id = ${tenantId} AND r.mode = p.mode AND r.candidate_id = p.id
                            AND r.updated_at >= ${before})
+             OR EXISTS (SELECT FROM applications a WHERE a.tenant_id = ${tenantId} AND a.mode = p.mode AND a.candidate_id = p.id
+                           AND a.updated_at >= ${before})
              OR EXISTS (SELECT FROM packages b WHERE b.tenant_id = ${tenantId} AND b.mode = p.mode AND b.candidate_id = p.id
                            AND b.source = 'bought' AND b.status = 'paid' AND b.used < b.places)
              OR EXISTS (SELECT FROM links l WHERE l.tenant_id = ${tenantId} AND l.mode = p.mode AND l.candidate_id = p.id

@@ -15,7 +15,7 @@ export async function listChoices(context: AppContext, caller: Caller): Promise<
       SELECT t.id, coalesce(v.document->>'title', t.slug) AS title
         FROM templates t JOIN template_versions v
           ON v.tenant_id = t.tenant_id AND v.mode = t.mode AND v.template_id = t.id AND v.version = t.version
-       WHERE t.tenant_id = ${caller.tenantId} ORDER BY title, t.id LIMIT 500`,
+       WHERE t.tenant_id = ${caller.tenantId} AND t.made_for IS NULL ORDER BY title, t.id LIMIT 500`,
   );
   return { templates };
 }

@@ -18,7 +18,7 @@ export async function readKeyOptions(context: AppContext, caller: Caller): Promi
   const { tenantId, mode } = caller;
   const rows = await context.database.withTenant(caller, (records) =>
     records.template.findMany({
-      where: { tenantId, mode },
+      where: { tenantId, mode, madeFor: null },
       select: { slug: true },
       orderBy: { slug: 'asc' },
       take: MOST_TEMPLATES,

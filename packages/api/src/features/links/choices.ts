@@ -19,7 +19,7 @@ export async function listChoices(context: AppContext, caller: Caller): Promise<
   const { tenantId, mode } = caller;
   return context.database.withTenant(caller, async (records) => {
     const rows = await records.template.findMany({
-      where: { tenantId, mode },
+      where: { tenantId, mode, madeFor: null },
       select: { id: true },
       orderBy: { slug: 'asc' },
       take: MOST,

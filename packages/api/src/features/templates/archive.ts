@@ -2,7 +2,7 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { auditTemplate } from './changes.ts';
-import { findTemplate } from './store.ts';
+import { findOwnTemplate } from './store.ts';
 
 /**
  * Takes a template off the lists, or puts it back. While it is archived no new interview takes it; those that there are go on.
@@ -16,7 +16,7 @@ export async function archiveTemplate(
   requireMay(caller, 'templates:write');
   await changeRecords(context, caller, async (change) => {
     const { records } = change;
-    const { tenantId, id } = await findTemplate(records, caller, idOrSlug);
+    const { tenantId, id } = await findOwnTemplate(records, caller, idOrSlug);
     await records.template.updateMany({
       where: { tenantId, id, ...(archived ? { archivedAt: null } : {}) },
       data: { archivedAt: archived ? new Date() : null },

@@ -6,7 +6,7 @@ import { fieldErrors } from '../../core/fields.ts';
 import { changeTemplate } from './changes.ts';
 import { type TemplateInput, templateInputSchema } from './document.ts';
 import { findLibraryTemplate } from './library/library.ts';
-import { findTemplate, freeSlug, insertTemplate, loadTemplate } from './store.ts';
+import { findOwnTemplate, freeSlug, insertTemplate, loadTemplate } from './store.ts';
 
 /** A template of one's own like this one, as it is now. @throws ApiError `not_allowed`, `template_unknown` */
 export async function duplicateTemplate(
@@ -20,7 +20,7 @@ export async function duplicateTemplate(
       version: _version,
       createdAt: _at,
       ...document
-    } = await loadTemplate(records, await findTemplate(records, caller, idOrSlug));
+    } = await loadTemplate(records, await findOwnTemplate(records, caller, idOrSlug));
     const slug = await freeSlug(records, caller, document.slug);
     return insertTemplate(records, caller, { ...document, slug });
   });

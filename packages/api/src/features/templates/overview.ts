@@ -65,11 +65,12 @@ export async function overviewTemplates(
         WHERE s.tenant_id = t.tenant_id AND s.mode = t.mode AND s.template_id = t.id
       ) used
       WHERE t.tenant_id = ${tenantId} AND t.mode = ${mode}::mode AND (t.archived_at IS NOT NULL) = ${archived}
+        AND t.made_for IS NULL
         AND (v.document ->> 'title' ILIKE ${pattern} OR t.slug ILIKE ${pattern})
         ${after ? Prisma.sql`AND (t.updated_at, t.id) < (${new Date(after[0])}, ${after[1]})` : Prisma.empty}
       ORDER BY t.updated_at DESC, t.id DESC
       LIMIT ${limit + 1}`;
-    const all = { tenantId, mode };
+    const all = { tenantId, mode, madeFor: null };
     const active = await records.template.count({ where: { ...all, archivedAt: null } });
     const page = pageOf(rows, {
       limit,

@@ -20,10 +20,21 @@ export async function findTemplate(
     where: {
       tenantId: scope.tenantId,
       mode: scope.mode,
-      ...(idOrSlug.startsWith('tpl_') ? { id: idOrSlug } : { slug: idOrSlug }),
+      ...(idOrSlug.startsWith('tpl_') ? { id: idOrSlug } : { slug: idOrSlug, madeFor: null }),
     },
   });
   if (!row) throw new ApiError('template_unknown');
+  return row;
+}
+
+/** The same for whoever changes or copies it. @throws ApiError `template_unknown`, also where it was drafted for one candidate's practice */
+export async function findOwnTemplate(
+  records: TenantTransaction,
+  scope: ModeScope,
+  idOrSlug: string,
+): Promise<TemplateRow> {
+  const row = await findTemplate(records, scope, idOrSlug);
+  if (row.madeFor !== null) throw new ApiError('template_unknown');
   return row;
 }
 
@@ -33,7 +44,7 @@ export async function findOpenTemplate(
   scope: ModeScope,
   idOrSlug: string,
 ): Promise<TemplateRow> {
-  const row = await findTemplate(records, scope, idOrSlug);
+  const row = await findOwnTemplate(records, scope, idOrSlug);
   if (row.archivedAt !== null) {
     throw new ApiError('template_unknown', {
       detail: 'This template is archived and takes no new interviews.',
@@ -96,7 +107,7 @@ export async function rewriteTemplate(
   change: { idOrSlug: string; input: TemplateInput; baseVersion?: number | undefined },
 ): Promise<Template> {
   const { slug, ...document } = change.input;
-  const found = await findTemplate(records, scope, change.idOrSlug);
+  const found = await findOwnTemplate(records, scope, change.idOrSlug);
   // The row's lock lets two authors write one after the other, each a version of its own.
   await records.$queryRaw`SELECT id FROM templates WHERE tenant_id = ${scope.tenantId} AND id = ${found.id} FOR UPDATE`;
   const row = await findTemplate(records, scope, found.id);
@@ -183,7 +194,13 @@ export async function loadTemplates(
   { after, limit }: { after: string; limit: number },
 ): Promise<Template[]> {
   const rows = await records.template.findMany({
-    where: { tenantId: scope.tenantId, mode: scope.mode, slug: { gt: after }, archivedAt: null },
+    where: {
+      tenantId: scope.tenantId,
+      mode: scope.mode,
+      slug: { gt: after },
+      archivedAt: null,
+      madeFor: null,
+    },
     orderBy: { slug: 'asc' },
     take: limit,
   });

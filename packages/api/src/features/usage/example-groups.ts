@@ -22,7 +22,11 @@ export async function exampleGroups(
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   } as const;
-  const templates = await records.template.findMany({ ...asked, take: TEMPLATES });
+  const templates = await records.template.findMany({
+    ...asked,
+    where: { ...asked.where, madeFor: null },
+    take: TEMPLATES,
+  });
   const keys = await records.key.findMany({ ...asked, take: KEYS });
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   return groupLines(exampleLines(span, { templateIds: ids(templates), keyIds: ids(keys), now }));

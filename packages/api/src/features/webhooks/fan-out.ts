@@ -1,10 +1,10 @@
-import { SESSION_EVENT_TYPES } from '@vivavoce/contract/events';
+import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/events';
 import { newId } from '@vivavoce/contract/ids';
 import type { EventListener } from '../../tasks/registry.ts';
 import { deliveryTask } from './delivery-task.ts';
 import type { WebhookEvent } from './schema.ts';
 
-const KNOWN: ReadonlySet<string> = new Set(SESSION_EVENT_TYPES);
+const KNOWN: ReadonlySet<string> = new Set(WEBHOOK_EVENT_TYPES);
 
 /**
  * Writes an event down for every endpoint that wants it, in the transaction that tells it: none is lost, and none is told of what

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { SESSION_EVENT_TYPES } from '@vivavoce/contract/events';
+import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/events';
 import { textSchema } from '@vivavoce/contract/text';
 import { pageQuerySchema } from '../../core/page.ts';
 
 const time = z.iso.datetime();
 const mode = z.enum(['test', 'live']);
-const eventType = z.enum([...SESSION_EVENT_TYPES, 'webhook.test']);
-const subscription = z.array(z.enum(SESSION_EVENT_TYPES)).max(SESSION_EVENT_TYPES.length);
+const eventType = z.enum([...WEBHOOK_EVENT_TYPES, 'webhook.test']);
+const subscription = z.array(z.enum(WEBHOOK_EVENT_TYPES)).max(WEBHOOK_EVENT_TYPES.length);
 
 export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
 /** A tenant's endpoints of one mode. Every event is written for each. */

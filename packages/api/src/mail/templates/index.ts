@@ -1,4 +1,5 @@
 import { passwordChanged, passwordReset, signUpAgain, verification } from './account.ts';
+import { applicationReminder } from './application-reminder.ts';
 import { billing } from './billing.ts';
 import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
@@ -8,6 +9,7 @@ import { webhookDisabled } from './webhook.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
 export const MAIL_TEMPLATES = {
+  'application-reminder': applicationReminder,
   billing,
   invitation,
   mention,

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { SESSION_EVENT_TYPES } from '@vivavoce/contract/plain';
+import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/plain';
 import { Send } from 'lucide-react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
@@ -17,7 +17,7 @@ import styles from './webhooks.module.css';
 
 const words = webhookWords.deliveries;
 const STATUSES = ['pending', 'delivered', 'failed'] as const;
-const TYPES = [...SESSION_EVENT_TYPES, 'webhook.test'] as const;
+const TYPES = [...WEBHOOK_EVENT_TYPES, 'webhook.test'] as const;
 /** How often what is on its way is looked at. */
 const LOOK_AGAIN_MS = 2_000;
 

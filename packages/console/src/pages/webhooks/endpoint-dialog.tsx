@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { SESSION_EVENT_TYPES } from '@vivavoce/contract/plain';
+import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/plain';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
@@ -49,10 +49,10 @@ export function EndpointDialog({ endpoint, onClose, onMade }: EndpointDialogProp
           url: endpoint?.url ?? '',
           description: endpoint?.description ?? '',
           which: chosen.size > 0 ? 'some' : 'all',
-          types: Object.fromEntries(SESSION_EVENT_TYPES.map((type) => [keyOf(type), chosen.has(type)])),
+          types: Object.fromEntries(WEBHOOK_EVENT_TYPES.map((type) => [keyOf(type), chosen.has(type)])),
         }}
         onSubmit={async ({ url, description, which, types }) => {
-          const events = which === 'all' ? [] : SESSION_EVENT_TYPES.filter((type) => types[keyOf(type)]);
+          const events = which === 'all' ? [] : WEBHOOK_EVENT_TYPES.filter((type) => types[keyOf(type)]);
           const change = { url, description, events };
           if (endpoint) {
             await update.mutateAsync({ id: endpoint.id, change });
@@ -85,7 +85,7 @@ function Types() {
   return (
     <fieldset className={styles.types}>
       <legend className="visually-hidden">{words.some}</legend>
-      {SESSION_EVENT_TYPES.map((type) => (
+      {WEBHOOK_EVENT_TYPES.map((type) => (
         <CheckboxField key={type} name={`types.${keyOf(type)}`} label={type} />
       ))}
     </fieldset>

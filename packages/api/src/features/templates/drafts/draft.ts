@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { type Criterion, criterionSchema, type Question } from '@vivavoce/contract/records';
-import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { ModelTask } from '../../../models/model.ts';
-import { openModel } from '../../../models/open.ts';
-import type { PromptPart } from '../../../models/prompt.ts';
-import { vendorsOf } from '../../../vendors/vendors.ts';
 import { requireLanguages } from '../languages.ts';
+import { ask, type DraftOptions, notUsable } from './ask.ts';
 import { checkOutline, checkQuestions, type DraftCriterion, type LeftOut } from './check.ts';
 import { outlineAnswerSchema, outlinePrompt, questionsAnswerSchema, questionsPrompt } from './prompt.ts';
 
@@ -38,13 +34,6 @@ export const draftQuestionsInputSchema = z.strictObject({
   criteria: z.array(criterionSchema).min(1).max(10),
 });
 
-export interface DraftOptions {
-  /** Whoever asked does not want the answer any more. */
-  signal: AbortSignal;
-  /** How the stand-ins behave, in tests. */
-  sandbox?: SandboxProfile;
-}
-
 export interface Outline {
   /** Empty where the description names none. */
   title: string;
@@ -67,6 +56,7 @@ export async function outlineDraft(
   requireMay(caller, 'templates:write');
   requireLanguages({ locale });
   const answer = await ask(context, caller, {
+    task: DRAFT,
     prompt: outlinePrompt({ description, locale }),
     schema: outlineAnswerSchema,
     options,
@@ -94,6 +84,7 @@ export async function draftQuestions(
   requireMay(caller, 'templates:write');
   requireLanguages(input);
   const answer = await ask(context, caller, {
+    task: DRAFT,
     prompt: questionsPrompt(input),
     schema: questionsAnswerSchema,
     options,
@@ -101,40 +92,4 @@ export async function draftQuestions(
   const questions = checkQuestions(answer, input.criteria);
   if (questions.length === 0) throw notUsable();
   return { questions, criteria: input.criteria };
-}
-
-interface Asking<T extends z.ZodObject> {
-  prompt: PromptPart[];
-  schema: T;
-  options: DraftOptions;
-}
-
-async function ask<T extends z.ZodObject>(
-  context: AppContext,
-  { mode }: Caller,
-  { prompt, schema, options }: Asking<T>,
-): Promise<z.output<T>> {
-  const { environment, log } = context;
-  const vendors = vendorsOf(environment, { id: randomUUID(), mode, sandbox: options.sandbox ?? null });
-  const model = openModel(vendors.llm, { environment, attempts: 2 });
-  const answer = await model.ask({ task: DRAFT, prompt, schema, signal: options.signal });
-  log.info({ task: DRAFT.name, outcome: answer.outcome, usage: answer.usage }, 'model answered');
-  switch (answer.outcome) {
-    case 'answered':
-      return answer.answer;
-    case 'unusable':
-      throw notUsable();
-    case 'unavailable':
-      throw new ApiError('unavailable', {
-        detail: 'The language model did not answer in time. Your description is still here.',
-        fix: 'Try again in a minute, or start from the library.',
-      });
-  }
-}
-
-function notUsable(): ApiError {
-  return new ApiError('vendor_failed', {
-    detail: 'The language model gave no usable draft. Your description is still here.',
-    fix: 'Try again, or start from the library.',
-  });
 }

@@ -77,10 +77,18 @@ export interface QuestionsMaterial {
   locale: string;
   title: string;
   criteria: readonly { id: string; name: string; description: string }[];
+  /** Of the one person whom it is for. @defaultValue it is for anybody */
+  resume?: string;
 }
 
 /** Asks for questions that show these criteria. */
-export function questionsPrompt({ description, locale, title, criteria }: QuestionsMaterial): PromptPart[] {
+export function questionsPrompt({
+  description,
+  locale,
+  title,
+  criteria,
+  resume,
+}: QuestionsMaterial): PromptPart[] {
   return [
     { kind: 'rules', text: RULES },
     { kind: 'rules', text: `Write in the language ${languageOf(locale)}.` },
@@ -93,9 +101,13 @@ export function questionsPrompt({ description, locale, title, criteria }: Questi
         criteria: criteria.map(({ id, name, description: what }) => ({ id, name, what })),
       },
     },
+    ...(resume === undefined ? [] : [{ kind: 'data' as const, tag: 'resume', value: resume }]),
     {
       kind: 'ask',
-      text: 'Write the questions of an interview of fifteen minutes that shows every criterion.',
+      text:
+        resume === undefined
+          ? 'Write the questions of an interview of fifteen minutes that shows every criterion.'
+          : 'Write the questions of a practice interview of fifteen minutes for the person of the resume that shows every criterion. Where the resume tells of work that could show one, ask about that very work; what it lacks is asked about like of anybody.',
     },
   ];
 }

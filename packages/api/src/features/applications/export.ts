@@ -1,0 +1,65 @@
+import type { Application } from '@vivavoce/contract/records';
+import type { z } from 'zod';
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { csvLine } from '../../core/csv.ts';
+import { readRows } from './list.ts';
+import { toApplications } from './resource.ts';
+import type { exportApplicationsSchema } from './schema.ts';
+
+/** A file that a spreadsheet still opens. */
+const MAX_ROWS = 10_000;
+/** Spreadsheets read UTF-8 by its mark. */
+const MARK = '\uFEFF';
+
+const HEAD = [
+  'id',
+  'candidate_id',
+  'status',
+  'title',
+  'employer',
+  'location',
+  'url',
+  'resume_version',
+  'practice_interviews',
+  'notes',
+  'next_reminder_at',
+  'status_changed_at',
+  'created_at',
+];
+
+/** Applications as a file, newest first. @throws ApiError `not_allowed`, `not_found` where the candidate is unknown */
+export async function exportApplications(
+  { database }: AppContext,
+  caller: Caller,
+  { format, ...filter }: z.output<typeof exportApplicationsSchema>,
+): Promise<{ text: string; type: string; extension: string }> {
+  requireMay(caller, 'applications:read');
+  const applications = await database.withTenant(caller, async (records) =>
+    toApplications(records, caller, await readRows(records, caller, { filter, take: MAX_ROWS })),
+  );
+  if (format === 'json') {
+    return { text: JSON.stringify({ applications }), type: 'application/json', extension: 'json' };
+  }
+  const lines = applications.map((application) => csvLine(cellsOf(application)));
+  return { text: [`${MARK}${csvLine(HEAD)}`, ...lines].join(''), type: 'text/csv', extension: 'csv' };
+}
+
+function cellsOf(application: Application): (string | number | null)[] {
+  const { id, candidateId, status, title, employer, location, url } = application;
+  return [
+    id,
+    candidateId,
+    status,
+    title,
+    employer,
+    location,
+    url,
+    application.resume?.version ?? null,
+    application.practice.length,
+    application.noteCount,
+    application.nextReminder?.at ?? null,
+    application.statusChangedAt,
+    application.createdAt,
+  ];
+}

@@ -1,0 +1,33 @@
+import { pageQuerySchema } from '../../core/page.ts';
+import { procedure, router } from '../../trpc/trpc.ts';
+import { exportApplications } from './export.ts';
+import { asMember, listForMembers, readForMembers } from './members.ts';
+import { addNote } from './notes.ts';
+import {
+  applicationFilterSchema,
+  applicationParamsSchema,
+  listApplicationsSchema,
+  noteTextSchema,
+} from './schema.ts';
+import { readTimeline } from './timeline.ts';
+
+export const applicationProcedures = router({
+  list: procedure
+    // A list that grows as one scrolls says its direction, too; there is but one.
+    .input(listApplicationsSchema.strip())
+    .query(({ ctx, input }) => listForMembers(ctx.context, ctx.caller, input)),
+  read: procedure
+    .input(applicationParamsSchema)
+    .query(({ ctx, input }) => readForMembers(ctx.context, ctx.caller, input)),
+  timeline: procedure
+    .input(pageQuerySchema.extend(applicationParamsSchema.shape).strip())
+    .query(({ ctx, input }) => asMember(() => readTimeline(ctx.context, ctx.caller, input))),
+  csv: procedure
+    .input(applicationFilterSchema)
+    .mutation(({ ctx, input }) =>
+      asMember(() => exportApplications(ctx.context, ctx.caller, { ...input, format: 'csv' })),
+    ),
+  addNote: procedure
+    .input(applicationParamsSchema.extend(noteTextSchema.shape))
+    .mutation(({ ctx, input }) => asMember(() => addNote(ctx.context, ctx.caller, input))),
+});
