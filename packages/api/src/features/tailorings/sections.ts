@@ -5,6 +5,7 @@ import {
   type TailoringSection,
 } from '@vivavoce/contract/records';
 import type { SourceText } from './check/check.ts';
+import { fieldAt, type HeadText } from './check/fields.ts';
 
 /** A text of a resume that may be worded anew. Employers, titles, institutions and dates are none. */
 export interface OpenText {
@@ -91,7 +92,12 @@ export function sourcesOf({ document, lines, spans, found }: TailoredResume, sco
   const within = (path: string) => scope === '' || path === scope || path.startsWith(`${scope}/`);
   const fields = leavesOf(document)
     .filter(({ path }) => within(path))
-    .map(({ path, text }) => ({ text, lines: spans[path] ?? [], head: headOf(document, entryOf(path)) }));
+    .map(({ path, text }) => ({
+      text,
+      lines: spans[path] ?? [],
+      head: headOf(document, entryOf(path)),
+      field: fieldAt(path),
+    }));
   const entries = entriesByLine(spans);
   const read =
     scope === ''
@@ -103,7 +109,7 @@ export function sourcesOf({ document, lines, spans, found }: TailoredResume, sco
       const text = lines[index]?.text;
       const [entry, ...others] = entries.get(index) ?? [];
       const head = others.length === 0 ? headOf(document, entry) : [];
-      return text ? [{ text, lines: [index], head }] : [];
+      return text ? [{ text, lines: [index], head, isLine: true }] : [];
     });
   return [...fields.filter((field) => !field.lines.some((line) => refused.has(line))), ...whole];
 }
@@ -131,14 +137,14 @@ function entriesByLine(spans: TailoredResume['spans']): Map<number, Set<string>>
 const OWN_TEXTS = /\/(?:summary|description|highlights|courses|reference)(?:\/|$)/;
 
 /** Employer, title, dates and the like of an entry. A group of skills is all head. */
-function headOf(document: JsonResume, entry: string | undefined): string[] {
+function headOf(document: JsonResume, entry: string | undefined): HeadText[] {
   if (!entry) return [];
   const [, section = '', index] = entry.split('/');
   const list: unknown = Object.entries(document).find(([name]) => name === section)?.[1];
   const item: unknown = Array.isArray(list) ? list[Number(index)] : undefined;
   return leavesOf(item)
     .filter(({ path }) => !OWN_TEXTS.test(path) && (section === 'skills' || !path.startsWith('/keywords/')))
-    .map(({ text }) => text);
+    .map(({ path, text }) => ({ text, field: fieldAt(`${entry}${path}`) }));
 }
 
 /** Every text of a document, with its JSON pointer. */

@@ -31,11 +31,18 @@ const grammar = new Set(GRAMMAR);
 const ANCHORS =
   /(?:大学院|大学|高校|学院|学校|研究所|研究科|銀行|会社|学部|学科|学士|修士|博士|部長|課長|社長|取締役|主任|係長|責任者|役員|代表|マネージャー|リーダー|エンジニア|ディレクター|資格|検定|認定|免許|一級|二級)/gu;
 
+/** What the fields of a document say by being there: who has an employer worked, and who has a school studied. */
+const GRANTED: readonly [RegExp, readonly string[]][] = [
+  [/^(?:勤務|在籍|入社|所属|働)$/u, ['employer', 'title']],
+  [/^(?:学[ぶびん]|在学|卒業|専攻|入学|修了)$/u, ['school', 'degree']],
+];
+
 export interface JapaneseSource {
   /** All texts, folded. */
   texts: readonly { folded: string }[];
   keys: ReadonlySet<string>;
   katakana: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
 }
 
 /**
@@ -78,6 +85,10 @@ function isPiece(piece: string, { run, start, end }: Place, source: JapaneseSour
   if (/^[\s・ー]$/u.test(piece)) return true;
   if (grammar.has(piece)) return true;
   if (freeJapanese.has(piece)) return true;
+  if (/^(?:執筆|書い?)$/u.test(piece) && source.texts.some(({ folded }) => folded.includes('論文')))
+    return true;
+  if (GRANTED.some(([word, roles]) => word.test(piece) && roles.some((role) => source.roles.has(role))))
+    return true;
   const concepts = japanesePhrases.get(piece);
   if (concepts && [...concepts].some((concept) => source.keys.has(concept))) return true;
   if (/^[\p{Script=Katakana}ー・]+$/u.test(piece)) {

@@ -2,7 +2,7 @@ import type { Source } from './source.ts';
 import type { Unit } from './units.ts';
 
 /** Deeds by the concept that they belong to: whose lead it was, or who built it, is never to be guessed. */
-const DEEDS = ['c:lead', 'c:build', 'c:design', 'c:teach', 'c:negotiate', 'c:migrate', 'c:sell'];
+export const DEEDS = ['c:lead', 'c:build', 'c:design', 'c:teach', 'c:negotiate', 'c:migrate', 'c:sell'];
 
 /** What raises somebody in a way that no concept tells apart: each list stands for itself alone. */
 const RAISING: readonly RegExp[] = [

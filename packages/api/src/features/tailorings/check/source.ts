@@ -1,4 +1,6 @@
+import type { Field, HeadText } from './fields.ts';
 import { isJapanese, japaneseConcepts, japaneseRuns } from './japanese.ts';
+import { type Manner, readManners } from './manners.ts';
 import { ownPartOf } from './own.ts';
 import { fold, plain } from './text.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -9,13 +11,18 @@ export interface SourceText {
   /** Lines of the file that it stands on. */
   lines: readonly number[];
   /** Head of the entry that it belongs to: employer or institution, title, dates. They may be said together with it. */
-  head?: readonly string[];
+  head?: readonly HeadText[];
+  /** What its field in the document makes of it. */
+  field?: Field | undefined;
+  /** A line of the file: a sentence may have begun before it, so that where it begins says nothing. */
+  isLine?: boolean;
 }
 
 export interface IndexedText extends SourceText {
   units: readonly Unit[];
   keys: ReadonlySet<string>;
   folded: string;
+  manners: ReadonlySet<Manner>;
 }
 
 /** One text with the head of its entry: what a sentence claims must stand in it together. */
@@ -27,6 +34,8 @@ export interface Evidence {
   own: Source;
   /** The text alone, without what is said of others. */
   deeds: Source;
+  /** What the fields of its entry say, by their role. */
+  fields: ReadonlyMap<Field, readonly IndexedText[]>;
 }
 
 /** All that a new text may say. */
@@ -37,15 +46,18 @@ export interface Source {
   pairs: ReadonlySet<string>;
   /** Runs of katakana, whole. */
   katakana: ReadonlySet<string>;
+  /** Roles of the fields among the texts. */
+  roles: ReadonlySet<Field>;
   evidence: readonly Evidence[];
 }
 
 export function indexSource(texts: readonly SourceText[]): Source {
   const indexed = texts.filter(({ text }) => text.trim() !== '').map(indexText);
   const heads = new Map<string, IndexedText>();
-  const headOf = (text: string) => {
-    const known = heads.get(text) ?? indexText({ text, lines: [] });
-    heads.set(text, known);
+  const headOf = ({ text, field }: HeadText) => {
+    const key = `${field} ${text}`;
+    const known = heads.get(key) ?? indexText({ text, lines: [], field });
+    heads.set(key, known);
     return known;
   };
   const evidence = indexed.map((text): Evidence => {
@@ -57,9 +69,18 @@ export function indexSource(texts: readonly SourceText[]): Source {
       all: merged([text, ...head]),
       own: merged([own, ...head]),
       deeds: merged([own]),
+      fields: byField([text, ...head]),
     };
   });
   return { ...merged(indexed), evidence };
+}
+
+function byField(texts: readonly IndexedText[]): Map<Field, IndexedText[]> {
+  const fields = new Map<Field, IndexedText[]>();
+  for (const text of texts) {
+    if (text.field) fields.set(text.field, [...(fields.get(text.field) ?? []), text]);
+  }
+  return fields;
 }
 
 function merged(indexed: readonly IndexedText[]): Source {
@@ -71,7 +92,8 @@ function merged(indexed: readonly IndexedText[]): Source {
     for (const pair of pairsOf(text.units)) pairs.add(pair);
     for (const run of japaneseRuns(text.folded)) if (run.script === 'katakana') katakana.add(run.text);
   }
-  return { texts: indexed, keys, pairs, katakana, evidence: [] };
+  const roles = new Set(indexed.flatMap(({ field }) => (field ? [field] : [])));
+  return { texts: indexed, keys, pairs, katakana, roles, evidence: [] };
 }
 
 function indexText(source: SourceText): IndexedText {
@@ -80,7 +102,7 @@ function indexText(source: SourceText): IndexedText {
   for (const unit of units) for (const key of unit.keys) keys.add(key);
   const folded = fold(plain(source.text));
   if (isJapanese(folded)) for (const concept of japaneseConcepts(folded)) keys.add(concept);
-  return { ...source, units, keys, folded };
+  return { ...source, units, keys, folded, manners: readManners(source.text).manners };
 }
 
 function pairsOf(units: readonly Unit[]): string[] {
@@ -94,4 +116,16 @@ function pairsOf(units: readonly Unit[]): string[] {
 /** The ways of naming two words side by side. */
 export function pairKeys(first: Unit, second: Unit): string[] {
   return [...first.keys].flatMap((one) => [...second.keys].map((other) => `${one}|${other}`));
+}
+
+/** Whether a text says what a unit says; of a run of Japanese, more than half. */
+export function holds(text: IndexedText, unit: Unit): boolean {
+  if (unit.kind === 'japanese') {
+    const half = Math.ceil(unit.exact.length / 2);
+    return (
+      [...unit.exact].filter((_, at) => text.folded.includes(unit.exact.slice(at, at + 2))).length > half
+    );
+  }
+  for (const key of unit.keys) if (text.keys.has(key)) return true;
+  return false;
 }

@@ -32,9 +32,13 @@ describe('what is put together from several texts', () => {
   });
 
   it('takes the head of an entry for what each of its texts may say', () => {
-    const head = ['Kestrel Labs', 'Software Engineer', '2019-03'];
-    const texts = ['Built a payment service in Python', ...head];
-    const source = indexSource(texts.map((text, line) => ({ text, lines: [line], head })));
+    const head = [
+      { text: 'Kestrel Labs', field: 'employer' as const },
+      { text: 'Software Engineer', field: 'title' as const },
+      { text: '2019-03' },
+    ];
+    const texts = [{ text: 'Built a payment service in Python' }, ...head];
+    const source = indexSource(texts.map((text, line) => ({ ...text, lines: [line], head })));
     expect(
       unsupportedIn('Built a payment service in Python at Kestrel Labs since March 2019', source),
     ).toEqual([]);

@@ -119,3 +119,6 @@ function isShouted(text: string): boolean {
 function textOf(tokens: readonly Token[]): string {
   return tokens.map(({ text, gap }, index) => (index === 0 ? text : `${gap}${text}`)).join('');
 }
+
+/** Whether a unit is among keys, by any of the names that it has. */
+export const shares = (unit: Unit, keys: ReadonlySet<string>) => [...unit.keys].some((key) => keys.has(key));

@@ -188,7 +188,7 @@ export const HONEST_ENGLISH: readonly Honest[] = [
     reworded: [
       'Translated manuals of medical devices from English to Spanish for users.',
       'Spanish translations of English user manuals for medical devices.',
-      'Worked as a translator of user manuals for medical devices, English to Spanish, where I translated daily.',
+      'Worked as a translator of user manuals for medical devices, English to Spanish.',
     ],
   },
   {
@@ -356,7 +356,7 @@ export const HONEST_ENGLISH: readonly Honest[] = [
     reworded: [
       'Mentored 2 junior developers and reviewed their code.',
       'Code review and mentoring for two junior developers.',
-      'Coached two junior developers, with regular code reviews.',
+      'Coached two junior developers, with code reviews.',
     ],
   },
   {

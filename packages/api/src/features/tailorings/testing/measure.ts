@@ -4,10 +4,15 @@ import { startSandbox } from '@vivavoce/sandbox';
 import { openModel } from '../../../models/open.ts';
 import { indexSource, unsupportedIn } from '../check/check.ts';
 import { sectionAnswerSchema, sectionPrompt } from '../prompt.ts';
+import { sourcesOf } from '../sections.ts';
+import { entryResume, trapResume } from './documents.ts';
 import { HONEST_ENGLISH } from './honest-english.ts';
+import { HONEST_ENTRIES } from './honest-entries.ts';
 import { HONEST_LANGUAGES } from './honest-languages.ts';
 import { lies } from './lies.ts';
+import { MANNER_TRAPS } from './manners.ts';
 import { RESUMES } from './resumes.ts';
+import { ROLE_TRAPS } from './roles.ts';
 
 /** How one language fares. */
 export interface CheckRow {
@@ -37,24 +42,46 @@ export function measureCheck(): CheckReport {
     WHOLE_LANGUAGES.map((language) => [language, { language, attempts: 0, inventions: 0 }]),
   );
   const sources = new Map(
-    WHOLE_LANGUAGES.map((language) => [
-      language,
-      indexSource(RESUMES[language].map((text, line) => ({ text, lines: [line] }))),
-    ]),
+    WHOLE_LANGUAGES.flatMap((language) => {
+      const traps = trapResume(ROLE_TRAPS[language]);
+      return [
+        [`${language} resume`, indexSource(RESUMES[language].map((text, line) => ({ text, lines: [line] })))],
+        [`${language} whole`, indexSource(sourcesOf(traps, ''))],
+        [
+          `${language} manners`,
+          indexSource(MANNER_TRAPS[language].prose.map((text, line) => ({ text, lines: [line] }))),
+        ],
+        [`${language} entry`, indexSource(sourcesOf(traps, '/work/0'))],
+      ] as const;
+    }),
   );
-  for (const { language, kind, disguise, text } of lies()) {
+  for (const { language, kind, disguise, text, against } of lies()) {
     const row = rows.get(language);
-    const source = sources.get(language);
+    const source = sources.get(`${language} ${against}`);
     if (!row || !source) continue;
     row.attempts += 1;
     if (unsupportedIn(text, source).length > 0) continue;
     row.inventions += 1;
-    passed.push(`${language}, ${kind}, ${disguise}: ${text}`);
+    passed.push(`${language}, ${kind}, ${disguise}, ${against}: ${text}`);
   }
   const lost: string[] = [];
   let honest = 0;
-  for (const { source, reworded } of [...HONEST_ENGLISH, ...HONEST_LANGUAGES]) {
-    const known = indexSource(source.map((text, line) => ({ text, lines: [line] })));
+  const held = [
+    ...[...HONEST_ENGLISH, ...HONEST_LANGUAGES].map(({ source, reworded }) => ({
+      texts: source.map((text, line) => ({ text, lines: [line] })),
+      reworded,
+    })),
+    ...Object.values(MANNER_TRAPS).map(({ prose, honest }) => ({
+      texts: prose.map((text, line) => ({ text, lines: [line] })),
+      reworded: honest,
+    })),
+    ...HONEST_ENTRIES.map((entry) => ({
+      texts: sourcesOf(entryResume(entry), ''),
+      reworded: entry.reworded,
+    })),
+  ];
+  for (const { texts, reworded } of held) {
+    const known = indexSource(texts);
     for (const text of reworded) {
       honest += 1;
       const found = unsupportedIn(text, known);

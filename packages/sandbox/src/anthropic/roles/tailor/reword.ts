@@ -5,7 +5,7 @@ const DIRECT: readonly [RegExp, string][] = [
   [/^responsible for /iu, 'Handled '],
   [/^(?:my )?(?:tasks|duties) (?:included|were) (?:the )?/iu, 'Handled '],
   [/^worked on the development of /iu, 'Developed '],
-  [/^worked on /iu, 'Worked daily on '],
+  [/^worked on /iu, 'Carried out work on '],
   [/^was in charge of /iu, 'Led '],
   [/^built /iu, 'Developed '],
   [/^developed /iu, 'Built '],
