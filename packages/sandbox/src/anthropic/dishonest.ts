@@ -7,6 +7,8 @@ import { fillSchema } from './roles/evaluator/fill.ts';
 import { readMaterial } from './roles/evaluator/material.ts';
 import { interviewerReply } from './roles/interviewer/reply.ts';
 import { readScene, spoken } from './roles/interviewer/scene.ts';
+import { resumeReader } from './roles/resume-reader/index.ts';
+import { lyingReader } from './roles/resume-reader/lies.ts';
 import { tailor } from './roles/tailor/index.ts';
 import { lyingTailor } from './roles/tailor/lies.ts';
 
@@ -24,14 +26,21 @@ export function dishonestBlocks({ wanted, prompt, seed }: DishonestOptions): Ans
   const turn = String(prompt.messages.length);
   const said = prompt.messages.at(-1)?.text ?? '';
   if (wanted.form === 'text') return [{ type: 'text', text: dishonestReply(prompt, [seed, turn, said]) }];
-  const json = tailor.isAsked(wanted, prompt)
-    ? lyingTailor(prompt, [seed, turn, said].join(' '))
-    : drafter.isAsked(wanted, prompt)
-      ? dishonestDraft(drafter.answer(wanted, prompt, { seed, misjudges: 0 }), [seed, turn, said])
-      : dishonestJson(wanted.schema, prompt, [seed, turn, said]);
+  const json = dishonestAnswer(wanted, prompt, [seed, turn, said]);
   return [
     wanted.form === 'tool' ? { type: 'tool_use', name: wanted.name, json } : { type: 'text', text: json },
   ];
+}
+
+function dishonestAnswer(
+  wanted: Exclude<Wanted, { form: 'text' }>,
+  prompt: Prompt,
+  parts: readonly [string, ...string[]],
+): string {
+  if (resumeReader.isAsked(wanted, prompt)) return lyingReader(prompt, parts.join(' '));
+  if (tailor.isAsked(wanted, prompt)) return lyingTailor(prompt, parts.join(' '));
+  if (!drafter.isAsked(wanted, prompt)) return dishonestJson(wanted.schema, prompt, parts);
+  return dishonestDraft(drafter.answer(wanted, prompt, { seed: parts[0], misjudges: 0 }), parts);
 }
 
 function dishonestReply(prompt: Prompt, parts: readonly [string, ...string[]]): string {

@@ -3,6 +3,7 @@ import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { dropFile, getFile } from './files/store.ts';
+import { fillUnsure } from './fill/fill.ts';
 import { UnreadableFile } from './parse/line.ts';
 import type { ParsedResume } from './parse/read-document.ts';
 import type { ResumeParser } from './process/parser.ts';
@@ -83,7 +84,7 @@ async function read(
         void tellPage(context, ref, { page, pages }).catch(() => {});
       },
     });
-    return { resume };
+    return { resume: await fillUnsure(context, ref, resume, { signal }) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { failure: error };
     throw error;

@@ -8,7 +8,7 @@ export interface NewUsage {
   /** Whole units of the kind; of nothing no line is written. */
   quantity: number;
   /** What it was used for. */
-  subject: { type: 'session' | 'tailoring' | 'tenant'; id: string };
+  subject: { type: 'session' | 'tailoring' | 'resume' | 'tenant'; id: string };
   /** Which part of it this is, where a subject has several of a kind: an id or a number, the same whenever it is told again. */
   part?: string;
   templateId?: string | null;
