@@ -80,6 +80,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'keys.revoke': 'keys:write',
   'keys.rotate': 'keys:write',
   'keys.update': 'keys:write',
+  'links.actOnMany': 'links:write',
+  'links.counts': 'links:read',
   'links.create': 'links:write',
   'links.editMail': 'templates:write',
   'links.extend': 'links:write',
@@ -153,6 +155,7 @@ const DOCUMENT = SEED_TEMPLATES[0];
 const INPUTS: Record<string, unknown> = {
   'branding.setLogo': { upload: 'x'.repeat(22) },
   'invitations.create': { email: 'colleague@example.com', role: 'reviewer' },
+  'links.actOnMany': { ids: [`lnk_${OTHER}`], act: { kind: 'revoke' } },
   'links.extend': { id: `lnk_${OTHER}`, expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   'links.editMail': {
     template: `tpl_${OTHER}`,

@@ -22,7 +22,7 @@ export const FOLLOWED: Readonly<Record<string, { always: readonly string[]; even
     events: ['audit', 'candidates', 'evaluations', 'impact', 'links', 'overview', 'reproducibility', 'tasks'],
   },
   candidate: { always: ['candidates', 'interview', 'interviews'], events: [] },
-  link: { always: ['links'], events: ['overview'] },
+  link: { always: ['links'], events: ['interviews', 'overview'] },
   erasure: { always: ['erasures', 'candidates', 'audit'], events: [] },
   webhook_endpoint: { always: ['webhooks'], events: [] },
 };

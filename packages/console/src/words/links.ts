@@ -50,6 +50,59 @@ export const linksWords = {
     text: 'Nobody can begin by it any more. An interview that has begun goes on, and what was said stays.',
     action: 'Revoke link',
   },
+  tabsLabel: 'Links by how they stand',
+  tabs: { all: 'All', waiting: 'Not begun', expired: 'Expired' },
+  emptyTab: {
+    waiting: { title: 'Nobody is waited for', text: 'Links by which nobody has begun stand here.' },
+    expired: {
+      title: 'No link has expired unused',
+      text: 'Links whose deadline passed before anybody began stand here, to be extended.',
+    },
+  },
+  waiting: {
+    title: (count: number) =>
+      count === 1
+        ? '1 person has a link and has not begun'
+        : `${count} people have a link and have not begun`,
+    unopened: (count: number) => (count === 0 ? 'All were opened' : `${count} never opened`),
+    all: (count: number) => `Show all ${count}`,
+  },
+  many: {
+    remind: {
+      open: 'Send reminders',
+      ask: (count: number) => (count === 1 ? 'Remind 1 person?' : `Remind ${count} people?`),
+      text: 'Each is mailed a reminder with their link now.',
+      rest: (count: number) =>
+        count === 1
+          ? '1 of the selected is left out: it is locked, or has no e-mail address.'
+          : `${count} of the selected are left out: they are locked, or have no e-mail address.`,
+      action: (count: number) => (count === 1 ? 'Send 1 reminder' : `Send ${count} reminders`),
+      done: (count: number) => (count === 1 ? '1 reminder sent.' : `${count} reminders sent.`),
+    },
+    extend: {
+      open: 'Extend deadline',
+      ask: (count: number) => (count === 1 ? 'Extend 1 link' : `Extend ${count} links`),
+      text: 'Until the end of that day. Reminders move with it.',
+      rest: (count: number) =>
+        count === 1
+          ? '1 of the selected is left out: it is finished or revoked.'
+          : `${count} of the selected are left out: they are finished or revoked.`,
+      action: (count: number) => (count === 1 ? 'Extend 1 link' : `Extend ${count} links`),
+      done: (count: number) => (count === 1 ? '1 link extended.' : `${count} links extended.`),
+    },
+    revoke: {
+      open: 'Revoke',
+      ask: (count: number) => (count === 1 ? 'Revoke 1 link?' : `Revoke ${count} links?`),
+      text: 'Nobody can begin by them any more. Interviews that have begun go on, and what was said stays.',
+      rest: (count: number) =>
+        count === 1
+          ? '1 of the selected is left out: it is locked already.'
+          : `${count} of the selected are left out: they are locked already.`,
+      action: (count: number) => (count === 1 ? 'Revoke 1 link' : `Revoke ${count} links`),
+      done: (count: number) => (count === 1 ? '1 link revoked.' : `${count} links revoked.`),
+    },
+    left: ({ count, detail }: { count: number; detail: string }) => `${count} left out: ${detail}`,
+  },
   extending: {
     title: (who: string) => `Extend the link of ${who}`,
     field: 'New deadline',
@@ -68,8 +121,9 @@ export const linksWords = {
     single: 'One for each candidate',
     singleHint: 'Locked once its interview is over.',
     open: 'One for everybody',
-    openHint:
-      'Whoever has it may begin, after giving a name and an e-mail address. It takes 1,000 interviews at most.',
+    openHint: 'Whoever has it may begin, after giving a name and an e-mail address.',
+    maxSessions: 'Interviews at most',
+    maxSessionsHint: 'After so many the link is locked. 1,000 where empty.',
     deadline: 'Deadline',
     deadlineHint: 'Until the end of that day.',
     language: 'Language',

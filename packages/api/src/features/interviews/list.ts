@@ -5,10 +5,11 @@ import { type Caller, requireMay } from '../../core/caller.ts';
 import { encodeCursor } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { readLinkCounts } from '../links/index.ts';
 import { conditionOf, type InterviewFilter, interviewFilterSchema, tabSchema } from './filter.ts';
 import { type Order, type Position, positionOf, SORTS, sortValue, stretchesOf } from './order.ts';
 import { COLUMNS, type InterviewItem, type InterviewRow, titlesOf, toItem } from './resource.ts';
-import { STAGES, type Tab } from './stages.ts';
+import type { Stage, Tab } from './stages.ts';
 
 export const listInterviewsSchema = interviewFilterSchema.extend({
   tab: tabSchema.default('all'),
@@ -95,22 +96,53 @@ async function readRows(
   return rows;
 }
 
-export type InterviewCounts = Record<Tab, number>;
+export interface InterviewCounts extends Record<Tab, number> {
+  /** Links by which nobody has begun: among `invited`, and no interviews yet. */
+  links: { waiting: number; unopened: number };
+}
 
-/** How many interviews each tab holds, under the same filter. @throws ApiError `not_allowed` */
+/**
+ * How many interviews each tab holds, under the same filter; with those that were invited and have not begun, for who may see links.
+ * @throws ApiError `not_allowed`
+ */
 export async function countInterviews(
   context: AppContext,
   caller: Caller,
   filter: InterviewFilter,
 ): Promise<InterviewCounts> {
   requireMay(caller, 'sessions:list');
-  const rows = await context.database.withTenant(
-    caller,
-    async (records) => records.$queryRaw<{ stage: string; count: number }[]>`
+  return context.database.withTenant(caller, async (records) => {
+    const rows = await records.$queryRaw<{ stage: Stage; count: number }[]>`
       SELECT s.stage, count(*)::integer AS count FROM sessions s
-       WHERE ${await conditionOf(records, caller, { filter, tab: 'all' })} GROUP BY s.stage`,
-  );
-  const counted = Object.fromEntries(rows.map(({ stage, count }) => [stage, count]));
-  const stages = Object.fromEntries(STAGES.map((stage) => [stage, counted[stage] ?? 0]));
-  return { all: rows.reduce((sum, { count }) => sum + count, 0), ...stages } as InterviewCounts;
+       WHERE ${await conditionOf(records, caller, { filter, tab: 'all' })} GROUP BY s.stage`;
+    const counted = new Map(rows.map(({ stage, count }) => [stage, count]));
+    const of = (stage: Stage) => counted.get(stage) ?? 0;
+    const { waiting, unopened } = await waitingLinks(records, caller, filter);
+    return {
+      all: rows.reduce((sum, { count }) => sum + count, 0),
+      to_review: of('to_review'),
+      in_progress: of('in_progress'),
+      invited: of('invited') + waiting,
+      decided: of('decided'),
+      failed: of('failed'),
+      links: { waiting, unopened },
+    };
+  });
+}
+
+/** A link has no score, and no day of an interview. */
+async function waitingLinks(
+  records: TenantTransaction,
+  caller: Caller,
+  filter: InterviewFilter,
+): Promise<InterviewCounts['links']> {
+  const { search, template, source = 'link', score = 'none', createdFrom, createdBefore } = filter;
+  const none =
+    source !== 'link' || score !== 'none' || createdFrom !== undefined || createdBefore !== undefined;
+  if (none || !caller.may('links:read')) return { waiting: 0, unopened: 0 };
+  return readLinkCounts(records, caller, {
+    standing: 'waiting',
+    ...(search ? { search } : {}),
+    templateId: template,
+  });
 }

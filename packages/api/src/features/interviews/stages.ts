@@ -8,8 +8,7 @@
  * - `decided`: a person has decided, whatever became of it before.
  * - `failed`: it could not be held, or the candidate left before answering.
  */
-export const STAGES = ['invited', 'in_progress', 'to_review', 'decided', 'failed'] as const;
-export type Stage = (typeof STAGES)[number];
+export type Stage = Exclude<Tab, 'all'>;
 
 /** The tabs of the list, each a stage or all of them. */
 export const TABS = ['all', 'to_review', 'in_progress', 'invited', 'decided', 'failed'] as const;

@@ -342,3 +342,77 @@ describe('many links', () => {
     expect(other.body).toMatchObject({ code: 'not_found' });
   });
 });
+
+describe('links by which nobody has begun', () => {
+  it('are counted and listed until somebody begins, and stand among those who were invited', async () => {
+    const source = 'waiting room';
+    const [unopened, opened, begun, revoked, expired] = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => newLink({ source })),
+    );
+    await newLink({ candidate: undefined, source });
+    await api.call('POST', `${opened?.path}/opened`, { body: {} });
+    await begin(begun?.path ?? '');
+    await act(revoked?.id ?? '', 'revoke');
+    await api.owner.withTenant({ tenantId: api.tenant.id, mode: 'test' }, (records) =>
+      records.link.updateMany({ where: { id: expired?.id ?? '' }, data: { expiresAt: new Date(0) } }),
+    );
+    const member = await addMember(api.context, { tenantId: api.tenant.id, role: 'recruiter', mode: 'test' });
+    const of = callAs(api.context, member);
+    expect(await of.links.counts({ search: source })).toEqual({
+      all: 6,
+      waiting: 2,
+      unopened: 1,
+      expired: 1,
+    });
+    const waiting = await of.links.list({ search: source, standing: 'waiting' });
+    expect(waiting.data.map(({ id }) => id).sort()).toEqual([unopened?.id, opened?.id].sort());
+    const lapsed = await of.links.list({ search: source, standing: 'expired' });
+    expect(lapsed.data.map(({ id }) => id)).toEqual([expired?.id]);
+    // The one that was begun is an interview already.
+    const counts = await of.interviews.counts({ search: source });
+    expect(counts).toMatchObject({ invited: 2, links: { waiting: 2, unopened: 1 } });
+    expect(await of.interviews.counts({ search: source, source: 'api' })).toMatchObject({
+      links: { waiting: 0 },
+    });
+    const reviewer = await addMember(api.context, {
+      tenantId: api.tenant.id,
+      role: 'reviewer',
+      mode: 'test',
+    });
+    expect((await callAs(api.context, reviewer).interviews.counts({ search: source })).links.waiting).toBe(0);
+  });
+});
+
+describe('many links at once', () => {
+  it('are acted on each by itself, and it is told with how many, and why not with the rest', async () => {
+    const [one, two] = await Promise.all([newLink(), newLink()]);
+    const nameless = await newLink({ candidate: { externalId: newId('candidate') } });
+    const ids = [one, two, nameless].map(({ id }) => id);
+    const member = await addMember(api.context, { tenantId: api.tenant.id, role: 'recruiter', mode: 'test' });
+    const of = callAs(api.context, member);
+    const remind = { kind: 'remind' } as const;
+    expect(await of.links.actOnMany({ ids: [...ids, one.id], act: remind })).toEqual({
+      done: 2,
+      left: [{ detail: 'No address is known to mail to.', count: 1 }],
+    });
+    // Pressed twice, nobody is mailed twice.
+    expect(await of.links.actOnMany({ ids: [one.id, two.id], act: remind })).toEqual({
+      done: 0,
+      left: [{ detail: 'A reminder was mailed just now.', count: 2 }],
+    });
+    const expiresAt = inDays(40);
+    expect(await of.links.actOnMany({ ids, act: { kind: 'extend', expiresAt } })).toEqual({
+      done: 3,
+      left: [],
+    });
+    for (const id of ids) expect(await read(id)).toMatchObject({ expiresAt });
+    await expect(
+      of.links.actOnMany({ ids, act: { kind: 'extend', expiresAt: inDays(-1) } }),
+    ).rejects.toThrow();
+    expect(await of.links.actOnMany({ ids: [one.id, two.id], act: { kind: 'revoke' } })).toMatchObject({
+      done: 2,
+    });
+    expect((await read(two.id)).state).toBe('revoked');
+    expect((await read(nameless.id)).state).toBe('created');
+  });
+});

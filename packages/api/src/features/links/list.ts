@@ -6,6 +6,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { LinkResource, ListLinksQuery } from './schema.ts';
+import { linksWhere } from './standing.ts';
 import { completeLinks, loadLink, toLink } from './store.ts';
 
 /** Newest first. @throws ApiError `not_allowed`, `invalid_cursor`, `template_unknown` */
@@ -42,16 +43,12 @@ interface Wanted {
 /** One more than the page has. Searched together with their candidates: however many are called so, none is left out. */
 async function idsOf(
   records: TenantTransaction,
-  { tenantId, mode }: Caller,
-  { query: { candidate, search, limit }, templateId, position }: Wanted,
+  caller: Caller,
+  { query: { candidate, search, standing, limit }, templateId, position }: Wanted,
 ): Promise<string[]> {
-  const part = search === undefined ? null : `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const rows = await records.$queryRaw<{ id: string }[]>`
     SELECT l.id FROM links l LEFT JOIN candidates c ON c.tenant_id = l.tenant_id AND c.id = l.candidate_id
-     WHERE l.tenant_id = ${tenantId} AND l.mode = ${mode}::mode
-       ${templateId === undefined ? Prisma.empty : Prisma.sql`AND l.template_id = ${templateId}`}
-       ${candidate === undefined ? Prisma.empty : Prisma.sql`AND l.candidate_id = ${candidate}`}
-       ${part === null ? Prisma.empty : Prisma.sql`AND (c.name ILIKE ${part} OR c.email ILIKE ${part} OR l.source ILIKE ${part})`}
+     WHERE ${linksWhere(caller, { candidate, search, standing, templateId })}
        ${position ? Prisma.sql`AND (l.created_at, l.id) < (${new Date(position[0])}::timestamptz, ${position[1]})` : Prisma.empty}
      ORDER BY l.created_at DESC, l.id DESC LIMIT ${limit + 1}`;
   return rows.map(({ id }) => id);

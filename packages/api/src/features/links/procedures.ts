@@ -6,8 +6,11 @@ import { listChoices } from './choices.ts';
 import { createLink, createLinks } from './create.ts';
 import { listLinks, readLink } from './list.ts';
 import { editMail, editMailSchema, listMails, mailKeySchema, resetMail } from './mail/edit.ts';
+import { actOnLinks } from './many.ts';
 import { previewInvitees } from './preview.ts';
 import {
+  actOnLinksSchema,
+  countLinksQuerySchema,
   extendLinkSchema,
   linkParamsSchema,
   listLinksQuerySchema,
@@ -15,6 +18,7 @@ import {
   newLinksSchema,
   retakeLinkSchema,
 } from './schema.ts';
+import { countLinks } from './standing.ts';
 
 /** What the console does with links. */
 export const linkProcedures = router({
@@ -22,6 +26,9 @@ export const linkProcedures = router({
     // A list that grows as one scrolls says its direction, too; there is but one.
     .input(listLinksQuerySchema.strip())
     .query(({ ctx, input }) => listLinks(ctx.context, ctx.caller, input)),
+  counts: procedure
+    .input(countLinksQuerySchema)
+    .query(({ ctx, input }) => countLinks(ctx.context, ctx.caller, input)),
   read: procedure
     .input(linkParamsSchema)
     .query(({ ctx, input }) => readLink(ctx.context, ctx.caller, { linkId: input.id })),
@@ -56,6 +63,9 @@ export const linkProcedures = router({
   remind: procedure
     .input(linkParamsSchema)
     .mutation(({ ctx, input }) => remindByLink(ctx.context, ctx.caller, { linkId: input.id })),
+  actOnMany: procedure
+    .input(actOnLinksSchema)
+    .mutation(({ ctx, input }) => actOnLinks(ctx.context, ctx.caller, input)),
   retake: procedure
     .input(retakeLinkSchema.extend(linkParamsSchema.shape))
     .mutation(({ ctx, input: { id, expiresAt } }) =>

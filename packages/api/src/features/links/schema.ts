@@ -127,10 +127,43 @@ export const listLinksQuerySchema = pageQuerySchema.extend({
   template: textSchema.min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
   candidate: textSchema.min(1).max(60).optional().openapi({ description: 'Id.' }),
   search: textSchema.min(1).max(100).optional().openapi({ description: 'In name, e-mail and source.' }),
+  standing: z.enum(['waiting', 'expired']).optional().openapi({
+    description:
+      'Only links of one candidate each by which no interview has begun: those that still wait, or those whose deadline has passed.',
+  }),
 });
 export type ListLinksQuery = z.output<typeof listLinksQuerySchema>;
 
+export const countLinksQuerySchema = listLinksQuerySchema.pick({ template: true, search: true });
+export type CountLinksQuery = z.output<typeof countLinksQuerySchema>;
+
+export interface LinkCounts {
+  all: number;
+  /** By which no interview has begun, and still can. */
+  waiting: number;
+  /** Of those, what was never opened. */
+  unopened: number;
+  /** By which none has begun, and none can any more. */
+  expired: number;
+}
+
 export const extendLinkSchema = z.strictObject({ expiresAt: time });
 export const retakeLinkSchema = z.strictObject({ expiresAt: time.exactOptional() });
+
+export const actOnLinksSchema = z.strictObject({
+  ids: z.array(textSchema.min(1).max(60)).min(1).max(MAX_BATCH),
+  act: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('remind') }),
+    z.strictObject({ kind: z.literal('extend'), expiresAt: time }),
+    z.strictObject({ kind: z.literal('revoke') }),
+  ]),
+});
+export type ActOnLinks = z.output<typeof actOnLinksSchema>;
+
+export interface LinksActedOn {
+  done: number;
+  /** With how many it could not be done, by the reason. */
+  left: { detail: string; count: number }[];
+}
 
 export const linkParamsSchema = z.object({ id: textSchema.min(1).max(60) });

@@ -1,5 +1,5 @@
 import { Download, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useActs } from '../../acts/use-acts.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
@@ -18,6 +18,11 @@ import styles from './interviews.module.css';
 import { CLEARED, isNarrowed, type ListSearch, searchSchema } from './search.ts';
 import { useChoices, useCounts, useInterviews } from './use-interviews.ts';
 
+/** With forms of its own: it comes where somebody looks at it. */
+const WaitingLinks = lazy(async () => ({
+  default: (await import('../../links/waiting-links.tsx')).WaitingLinks,
+}));
+
 /** The list of interviews: who needs somebody now, and everybody else. */
 export function Page() {
   const tenant = useTenant();
@@ -31,7 +36,8 @@ export function Page() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is all that it depends on
   useEffect(() => setSelected(NONE), [search]);
   const onSearch = useCallback((text: string) => setSearch({ text }), [setSearch]);
-  const total = counts?.[search.tab];
+  const waiting = search.tab === 'invited' ? counts?.links : undefined;
+  const total = counts && counts[search.tab] - (waiting?.waiting ?? 0);
   const acts = useMemo(
     () => [{ id: 'export', label: words.exportList, run: () => void downloadList(tenant, search) }],
     [tenant, search],
@@ -63,9 +69,16 @@ export function Page() {
         <SearchField label={words.search} value={search.text} onSearch={onSearch} />
         <Filters search={search} onChange={setSearch} templates={templates} />
       </div>
+      {waiting && waiting.waiting > 0 && (
+        <Suspense fallback={<LoadingState lines={4} />}>
+          <WaitingLinks counts={waiting} text={search.text} template={search.template} />
+        </Suspense>
+      )}
       {!rows && !list.error && <LoadingState lines={8} />}
       {!rows && list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {rows?.length === 0 && <Nothing search={search} onClear={() => setSearch(CLEARED)} />}
+      {rows?.length === 0 && !waiting?.waiting && (
+        <Nothing search={search} onClear={() => setSearch(CLEARED)} />
+      )}
       {rows && rows.length > 0 && (
         <>
           <DataTable

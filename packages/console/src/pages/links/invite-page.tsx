@@ -13,12 +13,12 @@ import { Page as Frame } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { toast } from '../../kit/toasts.tsx';
+import { dayFromNow, endOfDay } from '../../links/link.ts';
 import { usePath } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { linksWords } from '../../words/links.ts';
 import styles from './invite-page.module.css';
 import { InvitePreview, type Preview } from './invite-preview.tsx';
-import { dayFromNow, endOfDay } from './link.ts';
 
 const words = linksWords.inviting;
 
@@ -30,6 +30,7 @@ const inviteSchema = z
     locale: z.string(),
     contact: z.string().trim().max(200),
     source: z.string().trim().max(100),
+    maxSessions: z.int().min(1).max(100_000).optional(),
     list: z.string().max(200_000),
   })
   .refine(({ kind, list }) => kind === 'open' || list.trim() !== '', {
@@ -76,7 +77,8 @@ function InviteForm({ templates }: { templates: readonly TemplateChoice[] }) {
   const submit = async (terms: Invite) => {
     setFailure(undefined);
     if (terms.kind === 'open') {
-      await create.mutateAsync(termsOf(terms));
+      const { maxSessions } = terms;
+      await create.mutateAsync({ ...termsOf(terms), ...(maxSessions === undefined ? {} : { maxSessions }) });
       done(words.made(1));
       return;
     }
@@ -182,7 +184,21 @@ function OnChange({ onChange }: { onChange: () => void }) {
 function ListField() {
   const { setValue } = useFormContext();
   const kind: unknown = useWatch({ name: 'kind' });
-  if (kind === 'open') return <SubmitButton>{words.make}</SubmitButton>;
+  if (kind === 'open') {
+    return (
+      <>
+        <TextField
+          name="maxSessions"
+          type="number"
+          min={1}
+          label={words.maxSessions}
+          hint={words.maxSessionsHint}
+          optional
+        />
+        <SubmitButton>{words.make}</SubmitButton>
+      </>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way; the field inside takes the same by keyboard
     <div

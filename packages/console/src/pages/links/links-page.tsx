@@ -1,81 +1,44 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
-import { StateDot, type Tone } from '../../kit/badge.tsx';
 import { ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { RelativeTime } from '../../kit/relative-time.tsx';
 import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { Tabs } from '../../kit/tabs.tsx';
 import { usePageSearch } from '../../kit/use-page-search.ts';
+import { LinkTable } from '../../links/link-table.tsx';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { linksWords } from '../../words/links.ts';
-import type { LinkRow } from './link.ts';
-import { nameOf } from './link.ts';
-import { LinkActs } from './link-acts.tsx';
 
 /** What the address remembers. Whatever somebody typed there becomes something valid. */
-const searchSchema = z.object({ text: z.string().catch(''), template: z.string().catch('') });
+const searchSchema = z.object({
+  tab: z.enum(['all', 'waiting', 'expired']).catch('all'),
+  text: z.string().catch(''),
+  template: z.string().catch(''),
+});
 
-const TONES: Readonly<Record<LinkRow['state'], Tone>> = {
-  created: 'neutral',
-  sent: 'info',
-  opened: 'info',
-  started: 'accent',
-  paused: 'warning',
-  finished: 'success',
-  expired: 'neutral',
-  revoked: 'danger',
-};
-
-const { columns: names } = linksWords;
-
-const columns: Column<LinkRow>[] = [
-  {
-    id: 'who',
-    header: names.who,
-    cell: (link) => (
-      <>
-        {nameOf(link)}
-        {link.candidate?.name && link.candidate.email ? <small> {link.candidate.email}</small> : null}
-      </>
-    ),
-  },
-  { id: 'interview', header: names.interview, cell: (link) => link.template.title, hideOnPhone: true },
-  { id: 'state', header: names.state, cell: (link) => <State link={link} /> },
-  {
-    id: 'deadline',
-    header: names.deadline,
-    cell: (link) => <RelativeTime at={link.expiresAt} />,
-    align: 'end',
-    hideOnPhone: true,
-  },
-  { id: 'acts', header: names.acts, cell: (link) => <LinkActs link={link} />, align: 'end' },
-];
-
-function State({ link }: { link: LinkRow }) {
-  if (link.kind === 'open' && link.state !== 'revoked' && link.state !== 'expired') {
-    return <StateDot tone="info">{linksWords.sessions(link.sessionCount, link.maxSessions)}</StateDot>;
-  }
-  const reason = link.reason ? `, ${linksWords.reasons[link.reason]}` : '';
-  return <StateDot tone={TONES[link.state]}>{`${linksWords.states[link.state]}${reason}`}</StateDot>;
-}
+const TABS = ['all', 'waiting', 'expired'] as const;
 
 /** Every link that was made, and what can be done with it. */
 export function Page() {
   const api = useApi();
   const path = usePath();
   const { may } = useTenant();
-  const [{ text, template }, setSearch] = usePageSearch(searchSchema);
+  const [{ tab, text, template }, setSearch] = usePageSearch(searchSchema);
+  const narrowed = { ...(text ? { search: text } : {}), ...(template ? { template } : {}) };
+  const counts = useQuery(
+    api.links.counts.queryOptions(narrowed, { placeholderData: keepPreviousData }),
+  ).data;
   const list = useInfiniteQuery(
     api.links.list.infiniteQueryOptions(
-      { limit: 50, ...(text ? { search: text } : {}), ...(template ? { template } : {}) },
+      { limit: 50, ...narrowed, ...(tab === 'all' ? {} : { standing: tab }) },
       { getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
   );
   const rows = list.data?.pages.flatMap((page) => page.data);
+  const nothing = text ? linksWords.none : tab === 'all' ? linksWords.empty : linksWords.emptyTab[tab];
   const invite = may('links:write') ? (
     <ButtonLink look="primary" to={path('links/invite')}>
       {linksWords.invite}
@@ -98,26 +61,24 @@ export function Page() {
         </>
       }
     >
+      <Tabs
+        label={linksWords.tabsLabel}
+        selected={tab}
+        tabs={TABS.map((id) => ({
+          id,
+          label: linksWords.tabs[id],
+          ...(counts ? { count: counts[id] } : {}),
+        }))}
+      />
       {!rows && !list.error && <LoadingState lines={8} />}
       {!rows && list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {rows?.length === 0 && (
-        <EmptyState
-          icon={Link2}
-          title={text ? linksWords.none.title : linksWords.empty.title}
-          action={invite}
-        >
-          {text ? linksWords.none.text : linksWords.empty.text}
+        <EmptyState icon={Link2} title={nothing.title} action={invite}>
+          {nothing.text}
         </EmptyState>
       )}
       {rows && rows.length > 0 && (
-        <DataTable
-          label={linksWords.title}
-          columns={columns}
-          rows={rows}
-          rowId={(link) => link.id}
-          rowLabel={nameOf}
-          onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        />
+        <LinkTable rows={rows} onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined} />
       )}
     </Frame>
   );

@@ -1,22 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
-import { z } from 'zod';
-import { problemOf, useApi } from '../../api.ts';
-import { Button } from '../../kit/button.tsx';
-import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
-import { Dialog, DialogActions } from '../../kit/dialog.tsx';
-import { Form } from '../../kit/form/form.tsx';
-import { SubmitButton } from '../../kit/form/submit-button.tsx';
-import { TextField } from '../../kit/form/text-field.tsx';
-import { Menu, type MenuEntry } from '../../kit/menu.tsx';
-import { toast } from '../../kit/toasts.tsx';
-import { useTenant } from '../../session/tenant.ts';
-import { kitWords } from '../../words/kit.ts';
-import { linksWords } from '../../words/links.ts';
+import { lazy, Suspense, useState } from 'react';
+import { problemOf, useApi } from '../api.ts';
+import { Button } from '../kit/button.tsx';
+import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
+import { Menu, type MenuEntry } from '../kit/menu.tsx';
+import { toast } from '../kit/toasts.tsx';
+import { useTenant } from '../session/tenant.ts';
+import { kitWords } from '../words/kit.ts';
+import { linksWords } from '../words/links.ts';
 import { dayFromNow, endOfDay, type LinkRow, nameOf } from './link.ts';
 
-const extendSchema = z.object({ day: z.string().min(1, linksWords.pick) });
+/** With a form of its own: it comes where somebody asks for it. */
+const ExtendDialog = lazy(() => import('./extend-dialog.tsx'));
 
 /** What can be done with a link, as far as its state allows it. */
 export function LinkActs({ link }: { link: LinkRow }) {
@@ -91,28 +87,20 @@ export function LinkActs({ link }: { link: LinkRow }) {
       >
         {linksWords.revoking.text}
       </ConfirmDialog>
-      <Dialog title={linksWords.extending.title(who)} isOpen={asking === 'extend'} onOpenChange={close}>
-        <Form
-          schema={extendSchema}
-          defaultValues={{ day: dayFromNow(14) }}
-          onSubmit={async ({ day }) => {
-            await extend.mutateAsync({ id: link.id, expiresAt: endOfDay(day) });
-            toast({ text: linksWords.extending.done });
-            close();
-          }}
-        >
-          <TextField
-            name="day"
-            type="date"
-            label={linksWords.extending.field}
+      {asking === 'extend' && (
+        <Suspense>
+          <ExtendDialog
+            title={linksWords.extending.title(who)}
             hint={linksWords.extending.hint}
+            action={linksWords.extending.action}
+            onClose={close}
+            onExtend={async (expiresAt) => {
+              await extend.mutateAsync({ id: link.id, expiresAt });
+              toast({ text: linksWords.extending.done });
+            }}
           />
-          <DialogActions>
-            <Button onPress={close}>{kitWords.cancel}</Button>
-            <SubmitButton>{linksWords.extending.action}</SubmitButton>
-          </DialogActions>
-        </Form>
-      </Dialog>
+        </Suspense>
+      )}
     </>
   );
 }

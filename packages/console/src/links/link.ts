@@ -1,5 +1,5 @@
 import type { ConsoleRouter } from '@vivavoce/api/console-router';
-import { linksWords } from '../../words/links.ts';
+import { linksWords } from '../words/links.ts';
 
 /** A link as the API answers it. */
 export type LinkRow = ConsoleRouter['links']['read']['_def']['$types']['output'];

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import { StateDot, type Tone } from '../kit/badge.tsx';
+import { RelativeTime } from '../kit/relative-time.tsx';
+import { type Column, DataTable } from '../kit/table/data-table.tsx';
+import { SelectionBar } from '../kit/table/selection-bar.tsx';
+import { useTenant } from '../session/tenant.ts';
+import { linksWords } from '../words/links.ts';
+import { type LinkRow, nameOf } from './link.ts';
+import { LinkActs } from './link-acts.tsx';
+import { ManyActs } from './many-acts.tsx';
+
+const TONES: Readonly<Record<LinkRow['state'], Tone>> = {
+  created: 'neutral',
+  sent: 'info',
+  opened: 'info',
+  started: 'accent',
+  paused: 'warning',
+  finished: 'success',
+  expired: 'neutral',
+  revoked: 'danger',
+};
+
+const { columns: names } = linksWords;
+
+const columns: Column<LinkRow>[] = [
+  {
+    id: 'who',
+    header: names.who,
+    cell: (link) => (
+      <>
+        {nameOf(link)}
+        {link.candidate?.name && link.candidate.email ? <small> {link.candidate.email}</small> : null}
+      </>
+    ),
+  },
+  { id: 'interview', header: names.interview, cell: (link) => link.template.title, hideOnPhone: true },
+  { id: 'state', header: names.state, cell: (link) => <State link={link} /> },
+  {
+    id: 'deadline',
+    header: names.deadline,
+    cell: (link) => <RelativeTime at={link.expiresAt} />,
+    align: 'end',
+    hideOnPhone: true,
+  },
+  { id: 'acts', header: names.acts, cell: (link) => <LinkActs link={link} />, align: 'end' },
+];
+
+function State({ link }: { link: LinkRow }) {
+  if (link.kind === 'open' && link.state !== 'revoked' && link.state !== 'expired') {
+    return <StateDot tone="info">{linksWords.sessions(link.sessionCount, link.maxSessions)}</StateDot>;
+  }
+  const reason = link.reason ? `, ${linksWords.reasons[link.reason]}` : '';
+  return <StateDot tone={TONES[link.state]}>{`${linksWords.states[link.state]}${reason}`}</StateDot>;
+}
+
+interface LinkTableProps {
+  /** @defaultValue 'Links' */
+  label?: string;
+  rows: readonly LinkRow[];
+  onEnd?: (() => void) | undefined;
+}
+
+/** So many links one act is for. */
+const MOST_AT_ONCE = 200;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Links, what can be done with each, and with those that are selected. */
+export function LinkTable({ label = linksWords.title, rows, onEnd }: LinkTableProps) {
+  const { may } = useTenant();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
+  // What is not on screen any more, under another filter or after an act, is not acted on.
+  const links = useMemo(() => rows.filter(({ id }) => chosen.has(id)).slice(0, MOST_AT_ONCE), [rows, chosen]);
+  const selected = useMemo(() => new Set(links.map(({ id }) => id)), [links]);
+  return (
+    <>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowId={(link) => link.id}
+        rowLabel={nameOf}
+        {...(may('links:write') && { selected, onSelect: setChosen })}
+        onEnd={onEnd}
+      />
+      <SelectionBar count={links.length} onClear={() => setChosen(NONE)}>
+        <ManyActs links={links} onDone={() => setChosen(NONE)} />
+      </SelectionBar>
+    </>
+  );
+}
