@@ -103,6 +103,17 @@ export const interviewWords = {
     typed: 'typed',
     interrupted: 'cut short',
   },
+  repeats: {
+    judged: (count: number) => (count === 1 ? 'Judged once.' : `Judged ${count} times by the same rubric.`),
+    byOthers: (count: number) =>
+      count === 1 ? 'Once more by another version.' : `${count} times more by other versions.`,
+    running: (count: number) => (count === 1 ? 'One more is running.' : `${count} more are running.`),
+    failed: (count: number) => (count === 1 ? 'One could not be made.' : `${count} could not be made.`),
+    again: 'Judge again',
+    same: 'the same each time',
+    spread: (lowest: number, highest: number, mean: number) =>
+      `${lowest} to ${highest} over repeats, ${mean.toFixed(1)} on average`,
+  },
   transcript: {
     empty: { title: 'Nothing was said yet', text: 'The transcript appears here while the interview runs.' },
     label: 'Transcript',

@@ -10,6 +10,8 @@ import styles from './answers-tab.module.css';
 import { CriterionRow } from './criterion-row.tsx';
 import type { Interview } from './interview.ts';
 import { Line } from './line.tsx';
+import type { Spread } from './repeats.ts';
+import { RepeatsLine } from './repeats-line.tsx';
 
 /** Question by question: what was said, the score, and the words that it rests on. */
 export function AnswersTab({ interview, at }: { interview: Interview; at: number | undefined }) {
@@ -17,6 +19,10 @@ export function AnswersTab({ interview, at }: { interview: Interview; at: number
   const { answers: words } = interviewWords;
   const query = useQuery(api.interview.transcript.queryOptions({ sessionId: interview.session.id }));
   const { evaluation } = interview;
+  const judgements = useQuery({
+    ...api.evaluations.judgements.queryOptions({ sessionId: interview.session.id }),
+    enabled: evaluation.status === 'done',
+  }).data;
   return (
     <QueryView query={query} lines={12}>
       {(transcript) => {
@@ -32,8 +38,15 @@ export function AnswersTab({ interview, at }: { interview: Interview; at: number
                 {evaluation.evaluation.summary}
               </p>
             )}
+            {judgements && <RepeatsLine interview={interview} judgements={judgements} />}
             {answers.map((answer) => (
-              <AnswerCard key={answer.question.id} interview={interview} answer={answer} at={at} />
+              <AnswerCard
+                key={answer.question.id}
+                interview={interview}
+                answer={answer}
+                spreads={judgements?.spread ?? []}
+                at={at}
+              />
             ))}
           </>
         );
@@ -45,10 +58,11 @@ export function AnswersTab({ interview, at }: { interview: Interview; at: number
 interface AnswerCardProps {
   interview: Interview;
   answer: Answer;
+  spreads: readonly Spread[];
   at: number | undefined;
 }
 
-function AnswerCard({ interview, answer, at }: AnswerCardProps) {
+function AnswerCard({ interview, answer, spreads, at }: AnswerCardProps) {
   const { answers: words } = interviewWords;
   const { number, question, lines, judged, isSkipped } = answer;
   const criteria = interview.template.criteria.filter(({ id }) => question.criterionIds.includes(id));
@@ -67,6 +81,9 @@ function AnswerCard({ interview, answer, at }: AnswerCardProps) {
             questionId={question.id}
             criterion={criterion}
             judged={judged?.criteria.find(({ criterionId }) => criterionId === criterion.id)}
+            spread={spreads.find(
+              ({ questionId, criterionId }) => questionId === question.id && criterionId === criterion.id,
+            )}
           />
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { kitWords } from '../../words/kit.ts';
 import { clock } from './clock.ts';
 import styles from './criterion-row.module.css';
 import type { Interview } from './interview.ts';
+import type { Spread } from './repeats.ts';
 import { isOverStatus } from './state.ts';
 
 export interface CriterionRowProps {
@@ -17,10 +18,12 @@ export interface CriterionRowProps {
   questionId: string;
   criterion: Criterion;
   judged: CriterionEvaluation | undefined;
+  /** Where it was judged several times, how far the judgements lie apart. */
+  spread: Spread | undefined;
 }
 
 /** One criterion of one answer: the model's level with its quotes, or why there is none, and what people say. */
-export function CriterionRow({ interview, questionId, criterion, judged }: CriterionRowProps) {
+export function CriterionRow({ interview, questionId, criterion, judged, spread }: CriterionRowProps) {
   const { answers: words } = interviewWords;
   const { locale } = interview.session;
   const scores = interview.scores.filter(
@@ -37,6 +40,13 @@ export function CriterionRow({ interview, questionId, criterion, judged }: Crite
             <Levels score={judged.score} max={judged.maxScore} />
             <span className={styles.quiet}>{words.level(judged.score, judged.maxScore, judged.label)}</span>
           </>
+        )}
+        {spread && (
+          <span className={styles.quiet}>
+            {spread.lowest === spread.highest
+              ? interviewWords.repeats.same
+              : interviewWords.repeats.spread(spread.lowest, spread.highest, spread.mean)}
+          </span>
         )}
         {judged?.outcome === 'abstained' && (
           <span className={styles.quiet}>{words.notJudged[judged.reason]}</span>
