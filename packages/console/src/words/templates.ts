@@ -77,6 +77,7 @@ export const templateWords = {
       persona: 'Interviewer',
       questions: 'Questions',
       criteria: 'Criteria',
+      evaluation: 'Evaluation',
       turn: 'Turn taking',
       consent: 'Consent and feedback',
       translations: 'Languages',
@@ -92,6 +93,14 @@ export const templateWords = {
       minutesHint: 'The interviewer begins to close before they are over.',
       retention: 'Days kept',
       retentionHint: 'After the interview; then it is erased.',
+    },
+    evaluation: {
+      whileRunning: 'Score each answer while the interview runs',
+      whileRunningHint:
+        'Members see scores between the questions. The candidate does not, and waits for nothing.',
+      repeats: 'Judge again after the end',
+      repeatsHint:
+        'Up to 5 times, to see how far judgements of the same answers lie apart. None where empty.',
     },
     persona: {
       name: 'Name on screen',

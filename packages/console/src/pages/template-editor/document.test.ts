@@ -34,6 +34,14 @@ describe('the document of a form', () => {
     expect(editorSchema.parse(structuredClone(DOCUMENT))).toEqual(DOCUMENT);
   });
 
+  it('says of its evaluation what was asked for, and nothing where nothing is', () => {
+    const of = (evaluation: object) =>
+      editorSchema.parse({ ...DOCUMENT, evaluation } as TemplateInput).evaluation;
+    expect(of({ whileRunning: true, repeats: 2 })).toEqual({ whileRunning: true, repeats: 2 });
+    expect(of({ whileRunning: false, repeats: 3 })).toEqual({ repeats: 3 });
+    expect(of({ whileRunning: false, repeats: undefined })).toBeUndefined();
+  });
+
   it('leaves out what was left empty, and keeps what may be', () => {
     const values = {
       ...DOCUMENT,

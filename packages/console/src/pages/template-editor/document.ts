@@ -15,7 +15,12 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'maxPauseMs',
   'checkInAfterMs',
   'silenceAfterMs',
+  'evaluation',
+  'repeats',
 ]);
+
+/** Boxes that say nothing where they are not ticked. */
+const TICKED: ReadonlySet<string> = new Set(['whileRunning']);
 
 /** What the API takes, from the values of the form: the same Zod object on both sides. */
 export const editorSchema = z.preprocess(toDocument, templateInputSchema) as unknown as z.ZodType<
@@ -46,8 +51,9 @@ function withoutEmpty(value: unknown): unknown {
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
-      if (OPTIONAL.has(key) && isEmpty(inner)) return [];
-      return inner === undefined ? [] : [[key, withoutEmpty(inner)]];
+      if (inner === undefined || (TICKED.has(key) && inner === false)) return [];
+      const rest = withoutEmpty(inner);
+      return OPTIONAL.has(key) && isEmpty(rest) ? [] : [[key, rest]];
     }),
   );
 }

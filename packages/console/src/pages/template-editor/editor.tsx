@@ -19,6 +19,7 @@ import { countFaults } from './faults.ts';
 import { Basics } from './parts/basics.tsx';
 import { Consent } from './parts/consent.tsx';
 import { Criteria } from './parts/criteria.tsx';
+import { EvaluationPart } from './parts/evaluation.tsx';
 import { Persona } from './parts/persona.tsx';
 import { Questions } from './parts/questions.tsx';
 import { Translations } from './parts/translations.tsx';
@@ -76,6 +77,9 @@ export function Editor({ template, onSaved }: EditorProps) {
           </Panel>
           <Panel title={editor.parts.criteria}>
             <Criteria />
+          </Panel>
+          <Panel title={editor.parts.evaluation}>
+            <EvaluationPart />
           </Panel>
           <Panel title={editor.parts.turn}>
             <TurnTaking />
