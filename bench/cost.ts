@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createAnthropicReplyModel } from '@vivavoce/agent/cost';
+import { createReplyModel } from '@vivavoce/agent/cost';
 import type { Template } from '@vivavoce/contract/records';
 import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { startStack } from '@vivavoce/dev';
@@ -22,7 +22,7 @@ async function main(parameters: string[]): Promise<number> {
     });
     if (!response.ok) throw new Error(`The template answered ${response.status}: ${await response.text()}`);
     const template = (await response.json()) as Template;
-    const model = createAnthropicReplyModel({
+    const model = createReplyModel({
       access: {
         baseUrl: `${stack.standInsUrl}/anthropic`,
         apiKey: sandboxCredential({ seed: 'bench-cost' }),

@@ -1,140 +1,44 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
-import { meters } from '../telemetry/metrics.ts';
 import type { VendorFetch } from '../vendors/connections.ts';
-import { AttemptError, streamAttempt } from './attempt.ts';
-import { ReplyGuard } from './guard.ts';
-import { Leaks } from './leaks.ts';
-import { messagesOf, systemOf } from './prompt.ts';
-import {
-  type ModelEvent,
-  noUsage,
-  type PromptTemplate,
-  type ReplyFailure,
-  type ReplyModel,
-  type ReplyRequest,
-  type ReplyUsage,
-} from './reply.ts';
+import { AttemptError } from './attempt-error.ts';
+import { maxTokensOf, messagesOf, systemOf } from './prompt.ts';
+import type { ReplyRequest } from './reply.ts';
+import { type AnswerPiece, type ReplySource, retryAfterOf, type StopReason } from './source.ts';
 
-export interface AnthropicReplyOptions {
+export interface AnthropicOptions {
   access: VendorAccess;
   /** Over which connections. @defaultValue Node's own, which it soon lets go */
-  fetch?: VendorFetch;
-  model: string;
-  /** Takes over when the first is late, limited or broken. */
-  fallbackModel: string;
-  /** From a request to its first token. @defaultValue 1200 */
-  firstTokenDeadlineMs?: number;
-  /** The same for the fallback model, behind which there is nobody. @defaultValue 2800 */
-  fallbackFirstTokenDeadlineMs?: number;
-  /** Between two tokens. @defaultValue 3000 */
-  stallDeadlineMs?: number;
-  /** The whole reply, every attempt included. @defaultValue 20000 */
-  totalDeadlineMs?: number;
-  /** A `Retry-After` up to this is waited for with the same model; a longer one fails over. @defaultValue 400 */
-  shortRetryMs?: number;
+  fetch?: VendorFetch | undefined;
+  /** One source each, over the same client. */
+  models: readonly string[];
 }
 
-/** Requests for one reply, at most: two models, and one more after a short wait. */
-const MAX_ATTEMPTS = 3;
-/** Room for the words, with a long question among them. */
-const BASE_TOKENS = 320;
-const CHARACTERS_PER_TOKEN = 3;
-
-/** The interviewer's model at Anthropic, or at whoever speaks its protocol at `access.baseUrl`. */
-export function createAnthropicReplyModel(options: AnthropicReplyOptions): ReplyModel {
-  const { access, totalDeadlineMs = 20_000, shortRetryMs = 400 } = options;
-  const {
-    firstTokenDeadlineMs = 1_200,
-    fallbackFirstTokenDeadlineMs = 2_800,
-    stallDeadlineMs = 3_000,
-  } = options;
+/** Models at Anthropic, or at whoever speaks its protocol at `access.baseUrl`. */
+export function anthropicReplies({ access, fetch, models }: AnthropicOptions): ReplySource[] {
   // The SDK logs what it cannot parse, which may be somebody's words.
   const client = new Anthropic({
     baseURL: access.baseUrl,
     apiKey: access.apiKey,
     maxRetries: 0,
     logLevel: 'off',
-    ...(options.fetch ? { fetch: options.fetch } : {}),
+    ...(fetch ? { fetch } : {}),
   });
-  // By the questions, which stay the same object for a session where the template around them is copied.
-  const known = new WeakMap<PromptTemplate['questions'], Leaks>();
-
-  function leaksOf(template: PromptTemplate): Leaks {
-    const leaks = known.get(template.questions) ?? new Leaks(template);
-    known.set(template.questions, leaks);
-    return leaks;
-  }
-
-  async function* streamReply(
-    request: ReplyRequest,
-    signal: AbortSignal,
-    spent?: (usage: ReplyUsage) => void,
-  ): AsyncGenerator<ModelEvent, void> {
-    const total = AbortSignal.timeout(totalDeadlineMs);
-    const either = AbortSignal.any([signal, total]);
-    let model = options.model;
-    let failure: ReplyFailure = 'vendor_failed';
-    let tokenSeen = false;
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const guard = new ReplyGuard(request, leaksOf(request.template));
-      let usage = noUsage(model);
-      try {
-        const body = { ...bodyOf(request), model };
-        const deadlines = {
-          firstTokenMs: model === options.model ? firstTokenDeadlineMs : fallbackFirstTokenDeadlineMs,
-          stallMs: stallDeadlineMs,
-        };
-        for await (const event of streamAttempt(client, body, { signal: either, deadlines, spent })) {
-          if (event.type === 'end') {
-            usage = event.usage;
-            const broken = event.stop === 'max_tokens';
-            yield* guard.finish(broken ? 'dropped' : 'complete');
-            if (guard.begun) {
-              yield { type: 'done', reason: broken || guard.stopped ? 'capped' : 'complete', usage };
-              return;
-            }
-            throw new AttemptError(event.stop === 'refused' ? 'refused' : 'empty');
-          }
-          if (!tokenSeen) yield { type: 'first_token', model };
-          tokenSeen = true;
-          yield* guard.push(event.text);
-          if (guard.stopped === null) continue;
-          yield* guard.finish('complete');
-          yield { type: 'done', reason: 'capped', usage };
-          return;
-        }
-      } catch (error) {
-        if (signal.aborted) {
-          yield { type: 'failed', reason: 'aborted' };
-          return;
-        }
-        const failed = error instanceof AttemptError ? error : new AttemptError('vendor_failed');
-        if (guard.begun) {
-          yield* guard.finish('dropped');
-          yield { type: 'done', reason: 'dropped', usage };
-          return;
-        }
-        meters.vendorFailures.inc({ vendor: 'anthropic' });
-        failure = total.aborted ? 'timeout' : failed.reason;
-        if (total.aborted) break;
-        const { retryAfterMs } = failed;
-        const short = retryAfterMs !== undefined && retryAfterMs <= shortRetryMs;
-        if (short) await pause(retryAfterMs, either);
-        else if (model === options.fallbackModel) break;
-        else model = options.fallbackModel;
-      }
-    }
-    yield { type: 'failed', reason: signal.aborted ? 'aborted' : failure };
-  }
-
-  return { streamReply };
+  return models.map((model) => ({
+    vendor: 'anthropic',
+    model,
+    async open(request, signal) {
+      const sent = client.messages.create({ ...bodyOf(request), model }, { signal });
+      const { data, request_id: requestId } = await sent.withResponse();
+      return { requestId: requestId ?? null, pieces: piecesOf(data) };
+    },
+    failureOf,
+  }));
 }
 
 function bodyOf(request: ReplyRequest): Omit<Anthropic.MessageCreateParamsStreaming, 'model'> {
-  const questionLength = request.state.nextQuestion?.text.length ?? 0;
   return {
-    max_tokens: BASE_TOKENS + Math.ceil(questionLength / CHARACTERS_PER_TOKEN),
+    max_tokens: maxTokensOf(request),
     system: systemOf(request.template),
     messages: messagesOf(request),
     // Recent models think unless told not to; on the way to a spoken word there is no time for it.
@@ -143,16 +47,54 @@ function bodyOf(request: ReplyRequest): Omit<Anthropic.MessageCreateParamsStream
   };
 }
 
-/** Waits, or until aborted. */
-function pause(forMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, forMs);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
+async function* piecesOf(
+  events: AsyncIterable<Anthropic.RawMessageStreamEvent>,
+): AsyncGenerator<AnswerPiece> {
+  for await (const event of events) {
+    switch (event.type) {
+      case 'message_start': {
+        const { usage } = event.message;
+        yield {
+          type: 'usage',
+          usage: {
+            inputTokens: usage.input_tokens,
+            cacheReadTokens: usage.cache_read_input_tokens ?? 0,
+            cacheWriteTokens: usage.cache_creation_input_tokens ?? 0,
+          },
+        };
+        break;
+      }
+      case 'content_block_delta':
+        if (event.delta.type === 'text_delta') yield { type: 'text', text: event.delta.text };
+        break;
+      case 'message_delta':
+        yield { type: 'usage', usage: { outputTokens: event.usage.output_tokens } };
+        yield { type: 'stop', stop: stopOf(event.delta.stop_reason) };
+        break;
+      case 'message_stop':
+        yield { type: 'end' };
+        break;
+      case 'content_block_start':
+      case 'content_block_stop':
+        break;
     }
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done, { once: true });
-  });
+  }
+}
+
+function stopOf(reason: Anthropic.StopReason | null): StopReason {
+  if (reason === 'refusal') return 'refused';
+  return reason === 'max_tokens' ? 'max_tokens' : 'complete';
+}
+
+function failureOf(error: unknown): AttemptError {
+  if (error instanceof AttemptError) return error;
+  if (error instanceof Anthropic.APIConnectionError || !(error instanceof Anthropic.APIError)) {
+    return new AttemptError('dropped');
+  }
+  const requestId = error.requestID;
+  if (error instanceof Anthropic.RateLimitError) {
+    const retryAfterMs = retryAfterOf(error.headers.get('retry-after'));
+    return new AttemptError('rate_limited', { retryAfterMs, requestId });
+  }
+  return new AttemptError('vendor_failed', { requestId });
 }

@@ -11,6 +11,15 @@ const HISTORY_PIECE = 40;
 /** A longer utterance is cut in the middle. */
 const MAX_UTTERANCE_CHARACTERS = 4_000;
 
+/** Room for the words, with a long question among them. */
+const BASE_TOKENS = 320;
+const CHARACTERS_PER_TOKEN = 3;
+
+/** What a reply may take, at most. */
+export function maxTokensOf({ state }: ReplyRequest): number {
+  return BASE_TOKENS + Math.ceil((state.nextQuestion?.text.length ?? 0) / CHARACTERS_PER_TOKEN);
+}
+
 /** How every interviewer behaves, whatever the template. Part of the static prefix. */
 export const INSTRUCTIONS = `You are the voice of a job interviewer. Everything that you write is spoken aloud to the candidate, word for word.
 
@@ -63,7 +72,7 @@ export function systemOf(template: PromptTemplate): Anthropic.TextBlockParam[] {
  * What was said, in turn, each utterance a block that stays as it is: the breakpoint of the cache is behind the last of them. Then
  * the state of the moment, which no later turn sends again.
  */
-export function messagesOf(request: ReplyRequest): Anthropic.MessageParam[] {
+export function messagesOf(request: ReplyRequest): Message[] {
   const { state, history } = request;
   const known = keptOf(history);
   const messages: Message[] = [];
@@ -76,7 +85,7 @@ export function messagesOf(request: ReplyRequest): Anthropic.MessageParam[] {
   return messages;
 }
 
-interface Message {
+export interface Message {
   role: 'user' | 'assistant';
   content: Anthropic.TextBlockParam[];
 }

@@ -7,6 +7,6 @@ export {
   reduceInterview,
 } from '../interview/machine.ts';
 export type { Move } from '../interview/moves.ts';
-export { createAnthropicReplyModel } from '../llm/anthropic.ts';
+export { createReplyModel } from '../llm/model.ts';
 export { messagesOf, systemOf } from '../llm/prompt.ts';
 export type { HistoryEntry, ReplyModel, ReplyRequest, ReplyUsage } from '../llm/reply.ts';

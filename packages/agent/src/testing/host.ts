@@ -5,7 +5,7 @@ import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
 import type { Template } from '@vivavoce/contract/records';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { createAnthropicReplyModel } from '../llm/anthropic.ts';
+import { createReplyModel } from '../llm/model.ts';
 import { VoiceSession } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
 import { deepgramStt } from '../stt/deepgram.ts';
@@ -89,7 +89,7 @@ export async function startTestHost(): Promise<TestHost> {
         scribeStt({ access: vendors.tts, locale }),
       ]),
       models: { recognition: 'nova-3', voice: 'eleven_flash_v2_5' },
-      model: createAnthropicReplyModel({
+      model: createReplyModel({
         access: vendors.llm,
         fetch: vendorConnections.fetch,
         model: 'claude-haiku-5-5',

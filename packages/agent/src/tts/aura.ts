@@ -1,6 +1,7 @@
 import { DeepgramClient, DeepgramError } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { log } from '../telemetry/log.ts';
 import type { VendorFetch } from '../vendors/connections.ts';
 import type { SpeechSource } from './chunked.ts';
 
@@ -40,12 +41,18 @@ export function auraSpeech({ access, fetch, locale }: AuraOptions): SpeechSource
     name: 'aura',
     retryAfterMs,
     async *speak({ text, signal }) {
-      const answer = await client.speak.v1.audio.generate(
-        { text, model, encoding: 'linear16', container: 'none', sample_rate: DOWN_SAMPLE_RATE },
-        { abortSignal: signal, maxRetries: 0, timeoutInSeconds: 60 },
-      );
-      const stream = answer.stream();
-      if (!stream) throw new Error('no sound came');
+      const { data, rawResponse } = await client.speak.v1.audio
+        .generate(
+          { text, model, encoding: 'linear16', container: 'none', sample_rate: DOWN_SAMPLE_RATE },
+          { abortSignal: signal, maxRetries: 0, timeoutInSeconds: 60 },
+        )
+        .withRawResponse();
+      log.info({ vendor: 'aura', requestId: rawResponse.headers.get('dg-request-id') }, 'asked for speech');
+      const stream = data.stream();
+      // Bytes are heard whatever they mean; what stands in between may answer with a page.
+      if (!stream || !rawResponse.headers.get('content-type')?.startsWith('audio/')) {
+        throw new Error('no sound came');
+      }
       const characters = [...text];
       let bytesBefore = 0;
       let told = 0;

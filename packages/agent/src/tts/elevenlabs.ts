@@ -1,5 +1,6 @@
 import { ElevenLabsClient, ElevenLabsError } from '@elevenlabs/elevenlabs-js';
 import type { VendorAccess } from '@vivavoce/contract/internal';
+import { log } from '../telemetry/log.ts';
 import type { VendorFetch } from '../vendors/connections.ts';
 import type { SpeechSource } from './chunked.ts';
 
@@ -25,16 +26,22 @@ export function elevenLabsSpeech({ access, fetch, model, voiceId, locale }: Elev
     name: 'elevenlabs',
     retryAfterMs,
     async *speak({ text, previousText, signal }) {
-      const stream = await client.textToSpeech.streamWithTimestamps(
-        voiceId,
-        {
-          text,
-          modelId: model,
-          outputFormat: 'pcm_24000',
-          languageCode,
-          ...(previousText ? { previousText } : {}),
-        },
-        { abortSignal: signal, maxRetries: 0, timeoutInSeconds: 60 },
+      const { data: stream, rawResponse } = await client.textToSpeech
+        .streamWithTimestamps(
+          voiceId,
+          {
+            text,
+            modelId: model,
+            outputFormat: 'pcm_24000',
+            languageCode,
+            ...(previousText ? { previousText } : {}),
+          },
+          { abortSignal: signal, maxRetries: 0, timeoutInSeconds: 60 },
+        )
+        .withRawResponse();
+      log.info(
+        { vendor: 'elevenlabs', requestId: rawResponse.headers.get('request-id') },
+        'asked for speech',
       );
       for await (const { audioBase64, alignment } of stream) {
         yield {

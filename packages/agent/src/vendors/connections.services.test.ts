@@ -6,7 +6,7 @@ import { readStandInLog } from '@vivavoce/candidate';
 import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createAnthropicReplyModel } from '../llm/anthropic.ts';
+import { createReplyModel } from '../llm/model.ts';
 import type { ReplyRequest } from '../llm/reply.ts';
 import { createSynthesiser } from '../tts/chunked.ts';
 import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
@@ -54,7 +54,7 @@ afterEach(() => connections?.close());
 function vendors(seed: string, fetch?: VendorFetch) {
   const apiKey = sandboxCredential({ seed, stages: { llmFirstTokenMs: 20, ttsFirstByteMs: 20 } });
   const over = fetch ? { fetch } : {};
-  const model = createAnthropicReplyModel({
+  const model = createReplyModel({
     access: { baseUrl: `${sandbox.url}/anthropic`, apiKey },
     ...over,
     model: 'claude-haiku-4-5',

@@ -7,7 +7,7 @@ import {
 } from '@vivavoce/contract/internal';
 import type { CloseReason } from '@vivavoce/contract/realtime';
 import { type Job, WaitingError } from 'bullmq';
-import { createAnthropicReplyModel } from '../llm/anthropic.ts';
+import { createReplyModel } from '../llm/model.ts';
 import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
 import { deepgramStt } from '../stt/deepgram.ts';
@@ -202,7 +202,7 @@ export class SessionHost {
         deepgramStt({ access: vendors.stt, model: environment.STT_MODEL, locale }),
         scribeStt({ access: vendors.tts, locale }),
       ]),
-      model: createAnthropicReplyModel({
+      model: createReplyModel({
         access: vendors.llm,
         fetch,
         model: environment.LLM_MODEL,

@@ -2,9 +2,11 @@ import Anthropic, { APIConnectionError, APIError, APIUserAbortError } from '@ant
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import type { Attempt, Vendor } from './attempts.ts';
+import { failureOfStatus } from './failure.ts';
+import type { ModelNames } from './model.ts';
 
 /** Anthropic's Messages API, one request at a time. */
-export function createAnthropic(access: VendorAccess): Vendor {
+export function createAnthropic(access: VendorAccess, names: ModelNames): Vendor {
   const client = new Anthropic({
     apiKey: access.apiKey,
     baseURL: access.baseUrl,
@@ -14,6 +16,7 @@ export function createAnthropic(access: VendorAccess): Vendor {
     logLevel: 'off',
   });
   return {
+    names,
     async request({ model, prompt, schema, maxOutputTokens, signal }) {
       try {
         const message = await client.messages.create(
@@ -28,7 +31,12 @@ export function createAnthropic(access: VendorAccess): Vendor {
           },
           { signal },
         );
-        return { outcome: 'text', text: textOf(message), tokens: tokensOf(message.usage) };
+        return {
+          outcome: 'text',
+          text: textOf(message),
+          tokens: tokensOf(message.usage),
+          requestId: message._request_id,
+        };
       } catch (error) {
         return failureOf(error);
       }
@@ -51,18 +59,13 @@ function tokensOf(usage: Anthropic.Usage) {
   };
 }
 
-/** Refusals that have nothing to do with what was asked. */
-const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 409, 429]);
-
 function failureOf(error: unknown): Attempt {
   if (error instanceof APIConnectionError || error instanceof APIUserAbortError)
     return { outcome: 'unavailable' };
   if (!(error instanceof APIError)) return { outcome: 'unavailable' };
-  const status: number | undefined = error.status;
-  const worthRetrying = status === undefined || status >= 500 || PASSING.has(status);
-  if (!worthRetrying) return { outcome: 'refused' };
-  const seconds = Number(error.headers?.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0
-    ? { outcome: 'unavailable', retryAfterMs: seconds * 1_000 }
-    : { outcome: 'unavailable' };
+  return failureOfStatus({
+    status: error.status,
+    retryAfter: error.headers?.get('retry-after'),
+    requestId: error.requestID,
+  });
 }

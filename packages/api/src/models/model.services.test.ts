@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { AttemptOptions } from './attempts.ts';
 import type { ModelRequest, ModelTask } from './model.ts';
-import { openModel } from './open.ts';
+import { type ModelOptions, openModel } from './open.ts';
 
 const TASK: ModelTask = {
   name: 'test',
@@ -20,7 +19,7 @@ type Reply = (response: ServerResponse) => void;
 const message =
   (said: string): Reply =>
   (response) =>
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(
+    response.writeHead(200, { 'Content-Type': 'application/json', 'request-id': 'req_1' }).end(
       JSON.stringify({
         id: 'msg_1',
         type: 'message',
@@ -64,7 +63,7 @@ async function vendor(...replies: Reply[]) {
     server.close();
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const ask = (request: Partial<ModelRequest<typeof SCHEMA>> = {}, options: Partial<AttemptOptions> = {}) =>
+  const ask = (request: Partial<ModelRequest<typeof SCHEMA>> = {}, options: Partial<ModelOptions> = {}) =>
     openModel(
       { baseUrl, apiKey: 'key-of-the-vendor' },
       { environment: { EVALUATION_MODEL: 'evaluator', FAST_MODEL: 'fast' }, pauseMs: 5, ...options },
@@ -94,6 +93,7 @@ describe('a language model', () => {
         cachedInputTokens: 4,
         writtenInputTokens: 0,
         outputTokens: 3,
+        requestIds: ['req_1'],
       },
     });
     expect(JSON.stringify(requests[0]?.headers)).toContain('key-of-the-vendor');

@@ -2,12 +2,15 @@ import type { TasksEnvironment } from '@vivavoce/contract/environment';
 import type { z } from 'zod';
 import type { PromptPart } from './prompt.ts';
 
+/** What a vendor calls the models that this deployment asks there. */
+export type ModelNames = Pick<TasksEnvironment, 'EVALUATION_MODEL' | 'FAST_MODEL'>;
+
 /** What a model is asked for, declared once beside the code that asks. */
 export interface ModelTask {
   /** Names the task in the log: `evaluation`. */
   name: string;
   /** Which model does it on this deployment. */
-  model: (environment: Pick<TasksEnvironment, 'EVALUATION_MODEL' | 'FAST_MODEL'>) => string;
+  model: (names: ModelNames) => string;
   /** A model that does not stop is cut here. */
   maxOutputTokens: number;
   /** For the whole answer: every attempt and every pause between them. */
@@ -27,6 +30,7 @@ export interface ModelRequest<T extends z.ZodObject> {
 
 /** What an answer cost, over all attempts that the vendor counted. */
 export interface ModelUsage {
+  /** Who answered, or was asked last. */
   model: string;
   /** Requests sent. */
   attempts: number;
@@ -36,6 +40,8 @@ export interface ModelUsage {
   /** Those that it wrote there, to be read by the next request. */
   writtenInputTokens: number;
   outputTokens: number;
+  /** The vendor's names of the requests, in their order, where it answered at all. */
+  requestIds: string[];
 }
 
 /**

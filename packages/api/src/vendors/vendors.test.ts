@@ -57,6 +57,34 @@ describe('vendors of a session', () => {
     );
   });
 
+  it('name an endpoint beside the language model where the deployment has one, in test mode its stand-in', () => {
+    const environment = {
+      NODE_ENV: 'production' as const,
+      ...urls,
+      ...keys,
+      ...standIns,
+      LLM_OPENAI_URL: 'http://127.0.0.1:11434/v1',
+      LLM_OPENAI_MODEL: 'small',
+    };
+    expect(vendorsOf(environment, live).llm).toEqual({
+      baseUrl: 'https://api.anthropic.com',
+      apiKey: 'real-anthropic',
+      compatible: {
+        baseUrl: 'http://127.0.0.1:11434/v1',
+        apiKey: 'none',
+        model: 'small',
+        deepModel: 'small',
+      },
+    });
+    expect(
+      vendorsOf({ ...environment, LLM_OPENAI_DEEP_MODEL: 'large' }, session).llm.compatible,
+    ).toMatchObject({
+      baseUrl: 'http://localhost:4400/openai/v1',
+      model: 'small',
+      deepModel: 'large',
+    });
+  });
+
   it('say what is missing where test mode has no stand-ins', () => {
     expect(() => vendorsOf({ NODE_ENV: 'production', ...urls, ...keys }, session)).toThrow(
       expect.objectContaining({ code: 'unavailable', fix: expect.stringContaining('STANDINS_URL') }),

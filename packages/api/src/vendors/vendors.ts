@@ -1,5 +1,5 @@
 import type { Mode } from '@vivavoce/contract/ids';
-import type { ClaimResponse, VendorAccess } from '@vivavoce/contract/internal';
+import type { ClaimResponse, CompatibleAccess, VendorAccess } from '@vivavoce/contract/internal';
 import { type SandboxProfile, sandboxCredential, sandboxProfileSchema } from '@vivavoce/contract/sandbox';
 import type { CoreContext } from '../context.ts';
 import { ApiError } from '../core/error.ts';
@@ -14,7 +14,14 @@ type Environment = Pick<
   | 'ANTHROPIC_URL'
   | 'ELEVENLABS_API_KEY'
   | 'ELEVENLABS_URL'
->;
+> &
+  // Callers of before the endpoint was there name nothing of it.
+  Partial<
+    Pick<
+      CoreContext['environment'],
+      'LLM_OPENAI_URL' | 'LLM_OPENAI_API_KEY' | 'LLM_OPENAI_MODEL' | 'LLM_OPENAI_DEEP_MODEL'
+    >
+  >;
 
 type Vendors = ClaimResponse['vendors'];
 
@@ -59,20 +66,40 @@ export function vendorsOf(environment: Environment, subject: VendorSubject): Ven
   const { script: _script, ...profile } = heard;
   const { DEEPGRAM_URL, DEEPGRAM_API_KEY, ANTHROPIC_URL, ANTHROPIC_API_KEY } = environment;
   const { ELEVENLABS_URL, ELEVENLABS_API_KEY } = environment;
+  const compatible = compatibleOf(environment, subject, () => standIn('openai/v1', profile));
   return {
     stt: vendor({ baseUrl: DEEPGRAM_URL, apiKey: DEEPGRAM_API_KEY }, () => standIn('deepgram', heard)),
-    llm: vendor({ baseUrl: ANTHROPIC_URL, apiKey: ANTHROPIC_API_KEY }, () => standIn('anthropic', profile)),
+    llm: {
+      ...vendor({ baseUrl: ANTHROPIC_URL, apiKey: ANTHROPIC_API_KEY }, () => standIn('anthropic', profile)),
+      ...(compatible ? { compatible } : {}),
+    },
     // It hears, too, where the first recogniser does not.
     tts: vendor({ baseUrl: ELEVENLABS_URL, apiKey: ELEVENLABS_API_KEY }, () => standIn('elevenlabs', heard)),
   };
 }
 
-/** One of them, for callers that wait where it is missing; `undefined` where this deployment has neither vendor nor stand-in. */
-export function findVendor(
+/** A server of one's own asks for no key, and the SDK for one that is not empty. */
+const NO_KEY = 'none';
+
+/** Who is asked beside the language model, where this deployment names somebody; in test mode its stand-in, under the same names. */
+function compatibleOf(
   environment: Environment,
-  vendor: keyof Vendors,
+  { mode }: VendorSubject,
+  standIn: () => VendorAccess,
+): CompatibleAccess | undefined {
+  const { LLM_OPENAI_URL, LLM_OPENAI_API_KEY, LLM_OPENAI_MODEL, LLM_OPENAI_DEEP_MODEL } = environment;
+  if (!LLM_OPENAI_URL || !LLM_OPENAI_MODEL) return undefined;
+  const access =
+    mode === 'live' ? { baseUrl: LLM_OPENAI_URL, apiKey: LLM_OPENAI_API_KEY ?? NO_KEY } : standIn();
+  return { ...access, model: LLM_OPENAI_MODEL, deepModel: LLM_OPENAI_DEEP_MODEL ?? LLM_OPENAI_MODEL };
+}
+
+/** One of them, for callers that wait where it is missing; `undefined` where this deployment has neither vendor nor stand-in. */
+export function findVendor<V extends keyof Vendors>(
+  environment: Environment,
+  vendor: V,
   subject: VendorSubject,
-): VendorAccess | undefined {
+): Vendors[V] | undefined {
   try {
     return vendorsOf(environment, subject)[vendor];
   } catch (error) {

@@ -105,6 +105,19 @@ describe('the environment', () => {
     ]);
   });
 
+  it('refuses an endpoint for language without a model, and one asked first that is not there', () => {
+    const endpoint = { ...api, LLM_OPENAI_URL: 'http://127.0.0.1:11434/v1/' };
+    expect(problemsOf(() => readEnvironment(apiEnvironmentSchema, endpoint)).join()).toMatch(
+      /^LLM_OPENAI_MODEL is missing/,
+    );
+    const named = { ...endpoint, LLM_OPENAI_MODEL: 'qwen3', LLM_ONE_SHOTS: 'openai' };
+    expect(readEnvironment(apiEnvironmentSchema, named).LLM_OPENAI_URL).toBe('http://127.0.0.1:11434/v1');
+    const nobody = { ...api, LLM_ONE_SHOTS: 'openai' };
+    expect(problemsOf(() => readEnvironment(apiEnvironmentSchema, nobody)).join()).toMatch(
+      /^LLM_OPENAI_URL is missing/,
+    );
+  });
+
   it('refuses production that may reach private addresses', () => {
     const vendors = {
       DEEPGRAM_API_KEY: 'd-1234567',

@@ -70,6 +70,29 @@ const vendors = {
   DEEPGRAM_URL: httpUrl.default('https://api.deepgram.com').describe('Base URL of speech to text.'),
   ANTHROPIC_URL: httpUrl.default('https://api.anthropic.com').describe('Base URL of the language model.'),
   ELEVENLABS_URL: httpUrl.default('https://api.elevenlabs.io').describe('Base URL of text to speech.'),
+  LLM_OPENAI_URL: httpUrl
+    .exactOptional()
+    .describe(
+      'An endpoint that speaks OpenAI’s chat completions, such as `https://openrouter.ai/api/v1` or a local `http://127.0.0.1:11434/v1`: asked where the language model is late or away. Without it there is only the one vendor.',
+    ),
+  LLM_OPENAI_API_KEY: optionalKey.describe('Its key. A local one needs none.'),
+  LLM_OPENAI_MODEL: z
+    .string()
+    .trim()
+    .min(1)
+    .exactOptional()
+    .describe('Its model that answers at once: phrases replies, reads jobs. Required with `LLM_OPENAI_URL`.'),
+  LLM_OPENAI_DEEP_MODEL: z
+    .string()
+    .trim()
+    .min(1)
+    .exactOptional()
+    .describe('Its model that evaluates and words resumes anew. Without it `LLM_OPENAI_MODEL` does both.'),
+  LLM_ONE_SHOTS: oneOf(['anthropic', 'openai'])
+    .default('anthropic')
+    .describe(
+      'Who is asked first for what nobody waits for in a conversation: evaluations, resumes, jobs, drafts. The other one is its backup.',
+    ),
   STANDINS_URL: httpUrl
     .exactOptional()
     .describe(
@@ -326,6 +349,14 @@ export function readEnvironment<T extends z.ZodType>(
     for (const key of ['SMTP_URL', 'MAIL_FROM']) {
       if (!(key in present))
         problems.push(`${key} is missing: without mail nobody can sign up or be invited.`);
+    }
+  }
+  if (schema instanceof z.ZodObject && 'LLM_OPENAI_URL' in schema.shape) {
+    if ('LLM_OPENAI_URL' in present && !('LLM_OPENAI_MODEL' in present)) {
+      problems.push('LLM_OPENAI_MODEL is missing: an endpoint has many models, and none is asked unnamed.');
+    }
+    if (present.LLM_ONE_SHOTS === 'openai' && !('LLM_OPENAI_URL' in present)) {
+      problems.push('LLM_OPENAI_URL is missing: LLM_ONE_SHOTS wants it to be asked first.');
     }
   }
   if (schema instanceof z.ZodObject && 'LIVEKIT_URL' in schema.shape && 'LIVEKIT_URL' in present) {

@@ -73,6 +73,21 @@ export const vendorAccessSchema = z.object({
 });
 export type VendorAccess = z.infer<typeof vendorAccessSchema>;
 
+/** An endpoint that speaks OpenAI's chat completions, whoever runs it; its base URL ends with the version, such as `/v1`. */
+export const compatibleAccessSchema = vendorAccessSchema.extend({
+  /** The model that answers at once. */
+  model: z.string().min(1),
+  /** The model that judges and writes, where nobody waits for its first word. */
+  deepModel: z.string().min(1),
+});
+export type CompatibleAccess = z.infer<typeof compatibleAccessSchema>;
+
+/** A language model, and who is asked beside it where this deployment has somebody. */
+export const modelAccessSchema = vendorAccessSchema.extend({
+  compatible: compatibleAccessSchema.exactOptional(),
+});
+export type ModelAccess = z.infer<typeof modelAccessSchema>;
+
 /** The agent's place in a room of LiveKit that was made for this claim; its token lives for minutes. */
 export const roomAccessSchema = z.object({ url: z.url({ protocol: /^wss?$/ }), token: z.string().min(1) });
 export type RoomAccess = z.infer<typeof roomAccessSchema>;
@@ -105,7 +120,7 @@ export const claimResponseSchema = z.object({
   /** Whether the candidate agreed to voice; without it no audio is accepted. */
   voice: z.boolean(),
   template: templateSchema,
-  vendors: z.object({ stt: vendorAccessSchema, llm: vendorAccessSchema, tts: vendorAccessSchema }),
+  vendors: z.object({ stt: vendorAccessSchema, llm: modelAccessSchema, tts: vendorAccessSchema }),
   snapshot: snapshotSchema.nullable(),
   transcript: z.array(utteranceSchema),
   /** Missing where sessions are reached over the WebSocket only. */

@@ -1,1 +1,2 @@
 export * from './fence.ts';
+export { ThoughtFilter } from './thoughts.ts';

@@ -18,7 +18,7 @@ export const sandboxProfileSchema = z.strictObject({
     .array(
       z.strictObject({
         vendor: z.enum(SANDBOX_VENDORS),
-        kind: z.enum(['slow', 'stalled', 'rate_limited', 'dropped']),
+        kind: z.enum(['slow', 'stalled', 'rate_limited', 'dropped', 'failing', 'malformed']),
         from: z.int().min(0).exactOptional(),
         times: z.int().min(1).exactOptional(),
         delayMs: milliseconds.exactOptional(),

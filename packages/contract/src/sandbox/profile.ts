@@ -52,7 +52,7 @@ export const STAGE_TIMES = {
 } as const satisfies Required<StageTimes>;
 
 /** Each is asked for one thing; the backups are who is asked when the first of their kind fails. */
-export const SANDBOX_VENDORS = ['stt', 'llm', 'tts', 'backup_stt', 'backup_tts'] as const;
+export const SANDBOX_VENDORS = ['stt', 'llm', 'tts', 'backup_stt', 'backup_llm', 'backup_tts'] as const;
 export type SandboxVendor = (typeof SANDBOX_VENDORS)[number];
 
 /**
@@ -62,10 +62,12 @@ export type SandboxVendor = (typeof SANDBOX_VENDORS)[number];
  * - `stalled`: accepts the request and then never answers
  * - `rate_limited`: HTTP 429 with `Retry-After: retryAfterSeconds`
  * - `dropped`: the connection breaks in mid-stream
+ * - `failing`: the status with which the vendor says that the fault is its own, from 500 on
+ * - `malformed`: what it sends in mid-stream is not what its protocol says
  */
 export interface SandboxFault {
   vendor: SandboxVendor;
-  kind: 'slow' | 'stalled' | 'rate_limited' | 'dropped';
+  kind: 'slow' | 'stalled' | 'rate_limited' | 'dropped' | 'failing' | 'malformed';
   /** Which requests of the session to this vendor fail, counted from 0. @defaultValue every one */
   from?: number;
   /** How many requests fail, from `from` on. @defaultValue every one */

@@ -6,6 +6,7 @@ import {
   parseJson,
   readBody,
   sendJson,
+  sendMalformed,
   stall,
   waitUntil,
   whenClientLeaves,
@@ -97,7 +98,7 @@ async function accept({
       'retry-after': String(fault.retryAfterSeconds),
     });
   }
-  if (isOverloaded) return refused('overloaded_error', 'Overloaded');
+  if (isOverloaded || fault.kind === 'failing') return refused('overloaded_error', 'Overloaded');
   if (request.headers['anthropic-version'] === undefined) {
     return refused('invalid_request_error', 'anthropic-version: header is required');
   }
@@ -153,7 +154,9 @@ async function answer({
   const firstTokenMs = llmFirstTokenMs + addedDelayMs(vendorRequest.fault);
   const tokenMs = 1000 / llmTokensPerSecond;
   const isDropped = vendorRequest.fault.kind === 'dropped';
-  const lastToken = isDropped ? Math.ceil(options.answer.outputTokens / 2) : options.answer.outputTokens;
+  const isMalformed = vendorRequest.fault.kind === 'malformed';
+  const lastToken =
+    isDropped || isMalformed ? Math.ceil(options.answer.outputTokens / 2) : options.answer.outputTokens;
   const headers = { 'request-id': vendorRequest.id };
 
   if (!body.stream) {
@@ -163,8 +166,9 @@ async function answer({
       breakOff(response);
       return;
     }
-    sendJson(response, 200, { body: wholeMessage(options), headers });
-    vendorRequest.log('completed');
+    if (isMalformed) sendMalformed(response, headers);
+    else sendJson(response, 200, { body: wholeMessage(options), headers });
+    vendorRequest.log(isMalformed ? 'malformed' : 'completed');
     return;
   }
 
@@ -199,6 +203,11 @@ async function answer({
   if (isDropped) {
     vendorRequest.log('dropped');
     breakOff(response);
+    return;
+  }
+  if (isMalformed) {
+    vendorRequest.log('malformed');
+    response.end('event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"del\n\n');
     return;
   }
   vendorRequest.log('completed');

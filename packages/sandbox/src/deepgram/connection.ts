@@ -89,14 +89,14 @@ export class ListenConnection {
     }
     this.#listener.push(pcm);
     const { speechMs, nowMs } = this.#listener;
-    if (
-      vendorRequest.fault.kind === 'dropped' &&
-      (speechMs >= DROPPED_AFTER_SPEECH_MS || nowMs >= DROPPED_AFTER_AUDIO_MS)
-    ) {
-      this.#isClosing = true;
-      vendorRequest.log('dropped');
-      this.#socket.terminate();
-    }
+    const { kind } = vendorRequest.fault;
+    if (kind !== 'dropped' && kind !== 'malformed') return;
+    if (speechMs < DROPPED_AFTER_SPEECH_MS && nowMs < DROPPED_AFTER_AUDIO_MS) return;
+    this.#isClosing = true;
+    this.#outgoing = [];
+    vendorRequest.log(kind);
+    if (kind === 'malformed') this.#socket.send('{"type":"Results","channel":{"alternatives":[{"tran');
+    else this.#socket.terminate();
   }
 
   #control(text: string): void {

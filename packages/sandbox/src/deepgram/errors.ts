@@ -18,6 +18,11 @@ export function rateLimited(retryAfterSeconds: number): Refusal {
   };
 }
 
+/** The fault is the vendor's own. */
+export function failing(): Refusal {
+  return { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'The service is temporarily unavailable.' };
+}
+
 /** The vendor's JSON body and its `dg-error` header. */
 export function sendRefusal(response: ServerResponse, refusal: Refusal & { requestId: string }): void {
   sendJson(response, refusal.status, {

@@ -7,7 +7,7 @@ import type { UpgradeRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
 import { ListenConnection } from './connection.ts';
 import { credentialOf } from './credential.ts';
-import { type Refusal, rateLimited } from './errors.ts';
+import { failing, type Refusal, rateLimited } from './errors.ts';
 import { type ListenQuery, readListenQuery } from './query.ts';
 
 /** `GET /v1/listen`: who may open a stream, and with what. */
@@ -67,11 +67,17 @@ function refusalOf({ fault }: ListenRequest, query: ListenQuery | { refusal: str
   if (fault.kind === 'rate_limited') {
     return rateLimited(fault.retryAfterSeconds);
   }
+  if (fault.kind === 'failing') return failing();
   if ('refusal' in query) return { status: 400, code: 'Bad Request', message: query.refusal };
   return undefined;
 }
 
-const REASONS: Record<number, string> = { 400: 'Bad Request', 401: 'Unauthorized', 429: 'Too Many Requests' };
+const REASONS: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+};
 
 /** Refuses an upgrade with the vendor's JSON body and its `dg-error` header. */
 function refuse(

@@ -5,7 +5,7 @@ import { answerSpeech, pcmBytes, type SpeechRequest, sessionVoice } from '../ser
 import type { RoutedRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
 import { credentialOf } from './credential.ts';
-import { type Refusal, rateLimited, sendRefusal } from './errors.ts';
+import { failing, type Refusal, rateLimited, sendRefusal } from './errors.ts';
 
 const BODY_LIMIT_BYTES = 100_000;
 /** The vendor's own limit of one request. */
@@ -72,6 +72,7 @@ function refusalOf(
   asked: { text: string; name: string; query: URLSearchParams; sampleRate: number },
 ): Refusal | undefined {
   if (fault.kind === 'rate_limited') return rateLimited(fault.retryAfterSeconds);
+  if (fault.kind === 'failing') return failing();
   const refuse = (message: string) => ({ status: 400, code: 'INVALID_QUERY_PARAMETER', message });
   if (asked.name === '') return refuse('No such model/version combination found.');
   if (asked.query.get('encoding') !== 'linear16' || asked.query.get('container') !== 'none') {

@@ -108,6 +108,14 @@ function refusalOf(
       headers: { 'retry-after': String(fault.retryAfterSeconds) },
     };
   }
+  if (fault.kind === 'failing') {
+    return {
+      status: 500,
+      type: 'internal_error',
+      code: 'internal_server_error',
+      message: 'An unexpected error occurred.',
+    };
+  }
   if (sampleRate === undefined) {
     return {
       status: 400,

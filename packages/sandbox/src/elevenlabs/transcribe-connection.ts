@@ -42,6 +42,7 @@ export class TranscribeConnection {
   #sent: (() => void)[] = [];
   #committedMs = 0;
   #heardAudio = false;
+  #isBroken = false;
 
   constructor(socket: WebSocket, options: TranscribeOptions) {
     this.#socket = socket;
@@ -85,9 +86,13 @@ export class TranscribeConnection {
     if (!this.#heardAudio) vendorRequest.log('first_audio');
     this.#heardAudio = true;
     this.#listener.push(pcm);
-    if (vendorRequest.fault.kind !== 'dropped' || this.#listener.speechMs < DROPPED_AFTER_SPEECH_MS) return;
-    vendorRequest.log('dropped');
-    this.#socket.terminate();
+    const { kind } = vendorRequest.fault;
+    if (kind !== 'dropped' && kind !== 'malformed') return;
+    if (this.#isBroken || this.#listener.speechMs < DROPPED_AFTER_SPEECH_MS) return;
+    this.#isBroken = true;
+    vendorRequest.log(kind);
+    if (kind === 'malformed') this.#socket.send('{"message_type":"partial_tran');
+    else this.#socket.terminate();
   }
 
   #commit(): void {
@@ -162,6 +167,7 @@ export class TranscribeConnection {
   }
 
   #send(message: object): void {
+    if (this.#isBroken) return;
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
   }
 }

@@ -28,9 +28,11 @@ export class ElevenLabsTranscribe {
     const query = url.searchParams;
     const sampleRate = pcmRate(query.get('audio_format'));
     const isKnown = query.get('model_id') === 'scribe_v2_realtime' && sampleRate !== undefined;
-    if (vendorRequest.fault.kind === 'rate_limited' || !isKnown) {
+    const { kind } = vendorRequest.fault;
+    if (kind === 'rate_limited' || kind === 'failing' || !isKnown) {
       vendorRequest.log('refused');
-      if (isKnown) refuse(socket, '429 Too Many Requests', 'rate_limit_exceeded');
+      if (isKnown && kind === 'failing') refuse(socket, '500 Internal Server Error', 'internal_server_error');
+      else if (isKnown) refuse(socket, '429 Too Many Requests', 'rate_limit_exceeded');
       else refuse(socket, '400 Bad Request', 'invalid_request');
       return;
     }

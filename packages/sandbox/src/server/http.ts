@@ -40,6 +40,11 @@ export function sendJson(
   response.end(text);
 }
 
+/** An answer that says it is JSON and is not. */
+export function sendMalformed(response: ServerResponse, headers: Record<string, string>): void {
+  response.writeHead(200, { 'content-type': 'application/json', ...headers }).end('{"id":"');
+}
+
 const brokenOff = new WeakSet<ServerResponse>();
 
 /** Breaks the connection in mid-answer: what was written arrives, its end never does. */

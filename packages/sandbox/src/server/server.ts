@@ -42,7 +42,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts every stand-in in one server: `/deepgram`, `/anthropic`, `/elevenlabs` and `/stripe` are the vendors' base URLs.
+ * Starts every stand-in in one server: `/deepgram`, `/anthropic`, `/openai`, `/elevenlabs` and `/stripe` are the vendors' base URLs.
  *
  * @example
  * const sandbox = await startSandbox();

@@ -68,6 +68,14 @@ export async function answerSpeech(answer: SpeechAnswer): Promise<void> {
   });
   const firstByteMs = session.stages.ttsFirstByteMs + addedDelayMs(vendorRequest.fault);
   if (!(await waitUntil(answer.receivedAt, firstByteMs, signal))) return;
+  if (vendorRequest.fault.kind === 'malformed') {
+    cancelled.abort();
+    // What stands between the vendor and the client answers in its place, and says that all is well.
+    response.writeHead(200, { ...answer.headers, 'content-type': 'text/html' });
+    response.end('<!doctype html><title>One moment</title><p>We are back in a minute.</p>\n');
+    vendorRequest.log('malformed');
+    return;
+  }
   response.writeHead(200, { ...answer.headers, 'transfer-encoding': 'chunked' });
   const due = held;
   held = undefined;

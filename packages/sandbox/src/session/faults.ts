@@ -6,7 +6,9 @@ export type Fault =
   | { kind: 'slow'; delayMs: number }
   | { kind: 'stalled' }
   | { kind: 'rate_limited'; retryAfterSeconds: number }
-  | { kind: 'dropped' };
+  | { kind: 'dropped' }
+  | { kind: 'failing' }
+  | { kind: 'malformed' };
 
 const DEFAULT_DELAY_MS = 2000;
 const DEFAULT_RETRY_AFTER_SECONDS = 1;
@@ -29,6 +31,8 @@ export function faultFor(faults: readonly SandboxFault[], vendor: SandboxVendor,
       };
     case 'stalled':
     case 'dropped':
+    case 'failing':
+    case 'malformed':
       return { kind: fault.kind };
   }
 }

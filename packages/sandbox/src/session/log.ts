@@ -7,6 +7,8 @@ export type CommonEvent =
   | 'aborted'
   /** Broken off by a fault. */
   | 'dropped'
+  /** Ended with what its protocol does not say, by a fault. */
+  | 'malformed'
   | 'refused';
 
 /** One thing a stand-in did. Ids and times only, never a word. */

@@ -2608,9 +2608,9 @@ export interface operations {
                         };
                         faults?: {
                             /** @enum {string} */
-                            vendor: "stt" | "llm" | "tts" | "backup_stt" | "backup_tts";
+                            vendor: "stt" | "llm" | "tts" | "backup_stt" | "backup_llm" | "backup_tts";
                             /** @enum {string} */
-                            kind: "slow" | "stalled" | "rate_limited" | "dropped";
+                            kind: "slow" | "stalled" | "rate_limited" | "dropped" | "failing" | "malformed";
                             from?: number;
                             times?: number;
                             delayMs?: number;

@@ -28,7 +28,12 @@ export async function meterAnswer(context: CoreContext, row: SessionRow, usage: 
       recordUsage(
         { records },
         { tenantId, mode },
-        { kind: 'model_input_tokens', quantity: usage.inputTokens - usage.cachedInputTokens, ...of },
+        {
+          kind: 'model_input_tokens',
+          quantity: usage.inputTokens - usage.cachedInputTokens - usage.writtenInputTokens,
+          ...of,
+        },
+        { kind: 'model_cache_write_tokens', quantity: usage.writtenInputTokens, ...of },
         { kind: 'model_cache_read_tokens', quantity: usage.cachedInputTokens, ...of },
         { kind: 'model_output_tokens', quantity: usage.outputTokens, ...of },
       ),

@@ -26,6 +26,7 @@ const USAGE = {
   cachedInputTokens: 0,
   writtenInputTokens: 0,
   outputTokens: 0,
+  requestIds: [],
 };
 
 /** A model that answers this, whatever it is asked. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { ThoughtFilter } from '@vivavoce/contract/prompt';
 import type { UpstreamModel } from '../../local/upstream.ts';
 import { breakOff, sendJson } from '../../server/http.ts';
 import type { VendorRequest } from '../../session/session.ts';
@@ -9,7 +10,7 @@ import { countTokens } from '../tokens.ts';
 import type { InputUsage } from '../usage.ts';
 import { MessageWriter, wholeMessage } from '../wire.ts';
 import { askUpstream, UpstreamFailed } from './ask.ts';
-import { type Piece, ThoughtFilter } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
 /** A dropped answer breaks after so many characters. */
 const DROPPED_AFTER_CHARACTERS = 40;

@@ -1,7 +1,7 @@
 import { type SandboxProfile, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnthropicReplyOptions, createAnthropicReplyModel } from './anthropic.ts';
+import { createReplyModel, type ReplyModelOptions } from './model.ts';
 import type { ModelEvent, ReplyRequest, ReplyUsage } from './reply.ts';
 
 const QUESTION = 'Tell me about a time when you had to explain a number to somebody who did not like it.';
@@ -59,16 +59,23 @@ afterAll(() => sandbox.close());
 let sessions = 0;
 
 /** Deadlines are long, but for tests that wait for one. */
-function model(profile: Partial<SandboxProfile>, deadlines: Partial<AnthropicReplyOptions> = {}) {
+function model(
+  profile: Partial<SandboxProfile>,
+  deadlines: Partial<ReplyModelOptions> = {},
+  compatible?: 'compatible',
+) {
   sessions += 1;
-  return createAnthropicReplyModel({
+  const apiKey = sandboxCredential({
+    seed: `reply-${sessions}`,
+    ...profile,
+    stages: { llmFirstTokenMs: 5, llmTokensPerSecond: 2_000, ...profile.stages },
+  });
+  const other = { baseUrl: `${sandbox.url}/openai/v1`, apiKey, model: 'gpt-other', deepModel: 'gpt-deep' };
+  return createReplyModel({
     access: {
       baseUrl: `${sandbox.url}/anthropic`,
-      apiKey: sandboxCredential({
-        seed: `reply-${sessions}`,
-        ...profile,
-        stages: { llmFirstTokenMs: 5, llmTokensPerSecond: 2_000, ...profile.stages },
-      }),
+      apiKey,
+      ...(compatible ? { compatible: other } : {}),
     },
     model: 'claude-haiku-4-5',
     fallbackModel: 'claude-sonnet-4-6',
@@ -217,5 +224,82 @@ describe('the reply model, over the wire', () => {
       expect(text).not.toMatch(/\[\[|hired|highest score|spoken aloud to the candidate|We are done here/);
       expect(text).toMatch(/\?|did not like it/);
     }
+  });
+});
+
+describe('the reply model with an endpoint beside its vendor', () => {
+  it.each(['stalled', 'slow', 'failing', 'rate_limited', 'malformed'] as const)(
+    'goes on there where the vendor is %s, and nobody hears a difference',
+    async (kind) => {
+      const spent: ReplyUsage[] = [];
+      // Broken in its first words, before any of them was let through.
+      const stages = kind === 'malformed' ? { llmTokensPerSecond: 10_000 } : {};
+      const reply = model(
+        { faults: [{ vendor: 'llm', kind, retryAfterSeconds: 30 }], stages },
+        kind === 'stalled' || kind === 'slow' ? { firstTokenDeadlineMs: 600 } : {},
+        'compatible',
+      );
+      const events = await eventsOf(reply.streamReply(request(), signal(), (usage) => spent.push(usage)));
+      const last = events.at(-1);
+      expect(events.find((event) => event.type === 'move')).toMatchObject({ move: 'next_question' });
+      expect(textOf(events)).toContain(QUESTION);
+      if (kind === 'malformed') {
+        expect(last).toMatchObject({ type: 'done' });
+        return;
+      }
+      expect(events[0]).toEqual({ type: 'first_token', model: 'gpt-other' });
+      expect(last).toMatchObject({ type: 'done', reason: 'complete', usage: { model: 'gpt-other' } });
+      expect(spent).toHaveLength(1);
+      expect(spent[0]?.inputTokens).toBeGreaterThan(100);
+      expect(spent[0]?.outputTokens).toBeGreaterThan(5);
+    },
+  );
+
+  it.each(['failing', 'rate_limited', 'stalled', 'malformed', 'dropped'] as const)(
+    'comes back to the vendor’s other model where the endpoint is %s, too',
+    async (kind) => {
+      const reply = model(
+        {
+          faults: [
+            { vendor: 'llm', kind: 'failing', from: 0, times: 1 },
+            { vendor: 'backup_llm', kind, retryAfterSeconds: 30 },
+          ],
+        },
+        kind === 'stalled' ? { fallbackFirstTokenDeadlineMs: 2_500 } : {},
+        'compatible',
+      );
+      const events = await eventsOf(reply.streamReply(request(), signal()));
+      expect(events.at(-1)).toMatchObject({ type: 'done' });
+      expect(textOf(events)).toContain(QUESTION);
+    },
+  );
+
+  it('reads what was read before from the endpoint’s cache, and says so', async () => {
+    const usages: ReplyUsage[] = [];
+    const reply = model({ faults: [{ vendor: 'llm', kind: 'failing' }] }, {}, 'compatible');
+    for (let turn = 0; turn < 2; turn += 1) {
+      await eventsOf(reply.streamReply(request(), signal(), (usage) => usages.push(usage)));
+    }
+    const [first, second] = usages;
+    expect(first).toMatchObject({ model: 'gpt-other', cacheReadTokens: 0 });
+    expect(second?.cacheReadTokens).toBeGreaterThanOrEqual(1_024);
+  });
+
+  it('says about what it took where it was broken off', async () => {
+    const abort = new AbortController();
+    const spent: ReplyUsage[] = [];
+    const slow = model(
+      { faults: [{ vendor: 'llm', kind: 'failing' }], stages: { llmTokensPerSecond: 20 } },
+      {},
+      'compatible',
+    );
+    const reply = slow.streamReply(request(), abort.signal, (usage) => spent.push(usage));
+    const events = await eventsOf(reply, (event) => {
+      if (event.type === 'text') abort.abort();
+    });
+    expect(events.at(-1)).toEqual({ type: 'failed', reason: 'aborted' });
+    expect(spent).toMatchObject([{ model: 'gpt-other' }]);
+    expect(spent[0]?.inputTokens).toBeGreaterThan(100);
+    expect(spent[0]?.outputTokens).toBeGreaterThan(0);
   });
 });

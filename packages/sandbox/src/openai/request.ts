@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { MessagesRequest } from '../anthropic/request.ts';
+
+const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });
+
+/** The body of `POST /v1/chat/completions`, as far as a stand-in reads it; further fields are taken and ignored. */
+export const completionRequestSchema = z.looseObject({
+  model: z.string().min(1),
+  messages: z
+    .array(
+      z.looseObject({
+        role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+        content: z.union([z.string(), z.array(partSchema)]).nullish(),
+      }),
+    )
+    .min(1),
+  max_tokens: z.int().min(1).nullish(),
+  max_completion_tokens: z.int().min(1).nullish(),
+  stop: z.union([z.string(), z.array(z.string())]).nullish(),
+  stream: z.boolean().nullish(),
+  stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
+  response_format: z
+    .looseObject({
+      type: z.enum(['text', 'json_object', 'json_schema']),
+      json_schema: z
+        .looseObject({ name: z.string(), schema: z.record(z.string(), z.unknown()).optional() })
+        .optional(),
+    })
+    .nullish(),
+});
+
+export type CompletionRequest = z.infer<typeof completionRequestSchema>;
+
+const DEFAULT_MAX_TOKENS = 4_096;
+
+/** The same question as the stand-in model is asked it, whichever wire it came on. */
+export function questionOf(request: CompletionRequest): MessagesRequest {
+  const texts = request.messages.map(({ role, content }) => ({ role, content: textOf(content) }));
+  const isRule = (role: string) => role === 'system' || role === 'developer';
+  const schema = request.response_format?.json_schema?.schema;
+  return {
+    model: request.model,
+    max_tokens: request.max_completion_tokens ?? request.max_tokens ?? DEFAULT_MAX_TOKENS,
+    system: texts
+      .filter(({ role }) => isRule(role))
+      .map(({ content }) => content)
+      .join('\n'),
+    messages: texts
+      .filter(({ role }) => !isRule(role))
+      .map(({ role, content }) => ({ role: role === 'assistant' ? 'assistant' : 'user', content })),
+    stop_sequences: [request.stop ?? []].flat(),
+    thinking: { type: 'disabled' },
+    ...(schema ? { output_config: { format: { type: 'json_schema', schema } } } : {}),
+  };
+}
+
+export function textOf(content: CompletionRequest['messages'][number]['content']): string {
+  if (typeof content === 'string') return content;
+  return (content ?? []).map(({ text }) => text ?? '').join('\n');
+}
