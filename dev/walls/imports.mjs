@@ -189,7 +189,7 @@ export default {
       comment: 'A stand-in sees what its vendor would see; what they share knows none of them.',
       from: { path: '^packages/sandbox/src/([^/]+)/' },
       to: {
-        path: '^packages/sandbox/src/(anthropic|deepgram|elevenlabs)/',
+        path: '^packages/sandbox/src/(anthropic|deepgram|elevenlabs|openai)/',
         pathNot: '^packages/sandbox/src/$1/',
       },
     },

@@ -139,6 +139,8 @@ export class VoiceSession implements HostedSession {
       recognition: {
         interim: (heard) => this.#conversation.dispatch({ type: 'stt_interim', ...heard }),
         final: (heard) => this.#conversation.dispatch({ type: 'stt_final', ...heard }),
+        opinion: (opinion, throughMs) =>
+          this.#conversation.dispatch({ type: 'stt_opinion', opinion, throughMs }),
         failed: () => {
           this.#conversation.dispatch({ type: 'stt_failed' });
           this.#send({ type: 'notify', code: 'vendor_failed' });

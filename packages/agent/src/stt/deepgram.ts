@@ -1,6 +1,7 @@
 import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { log } from '../telemetry/log.ts';
 import { vendorLanguage } from './language.ts';
 import { SocketLife } from './socket-life.ts';
 import {
@@ -43,6 +44,7 @@ class Connection implements SttConnection {
   readonly #handlers: ConnectionHandlers;
   readonly #timeline = new Timeline();
   readonly #life: SocketLife<Socket>;
+  #isNamed = false;
 
   constructor(client: DeepgramClient, options: DeepgramOptions, handlers: ConnectionHandlers) {
     this.#handlers = handlers;
@@ -105,8 +107,22 @@ class Connection implements SttConnection {
     }
   }
 
+  /** The vendor's name of the stream comes with its first words. */
+  #name(requestId: string): void {
+    if (this.#isNamed) return;
+    this.#isNamed = true;
+    log.info({ vendor: 'deepgram', requestId }, 'the recogniser listens');
+  }
+
   #receive(message: Message): void {
-    if (this.#life.isOver || typeof message !== 'object' || message.type !== 'Results') return;
+    if (this.#life.isOver) return;
+    // The library hands on as it is what it cannot read: whoever sends that sends nothing good behind it.
+    if (typeof message !== 'object') this.#life.end();
+    else if (message.type === 'Results') this.#tell(message);
+  }
+
+  #tell(message: Deepgram.listen.ListenV1Results): void {
+    this.#name(message.metadata.request_id);
     const words = (message.channel.alternatives[0]?.words ?? []).map((word) => ({
       text: word.punctuated_word ?? word.word,
       startMs: this.#timeline.toSessionMs(word.start * 1000),

@@ -1,3 +1,5 @@
+import type { TurnOpinion } from '../turn/events.ts';
+
 /** A recogniser of speech. Each vendor is one adapter. */
 export interface Recogniser {
   /** Opens a stream; it connects at once, so that it is warm before the first word. */
@@ -31,6 +33,8 @@ export interface RecogniserHandlers {
   /** Words that may still change. */
   interim(recognised: Recognised): void;
   final(recognised: Recognised & { fromFinalize: boolean }): void;
+  /** What the vendor makes of the words that it just told, where it follows turns. */
+  opinion?(opinion: TurnOpinion, throughMs: number): void;
   /** The vendor has been away for several attempts; they go on. */
   failed(): void;
 }

@@ -2,6 +2,8 @@ import { AudioFormat, CommitStrategy, ElevenLabsClient, RealtimeEvents } from '@
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { samplesToMs } from '../audio/pcm.ts';
+import { log } from '../telemetry/log.ts';
+import { guardMessages } from './guarded-socket.ts';
 import type { RecognisedWord } from './recogniser.ts';
 import { SocketLife } from './socket-life.ts';
 import type { ConnectionHandlers, SttConnection, SttVendor } from './stream.ts';
@@ -103,7 +105,9 @@ class Connection implements SttConnection {
         includeTimestamps: true,
         languageCode: language,
       });
-      socket.on(RealtimeEvents.SESSION_STARTED, () => {
+      guardMessages(socket, () => this.#life.end());
+      socket.on(RealtimeEvents.SESSION_STARTED, ({ session_id: requestId }) => {
+        log.info({ vendor: 'scribe', requestId }, 'the recogniser listens');
         if (this.#life.opened()) this.#handlers.opened();
       });
       socket.on(RealtimeEvents.PARTIAL_TRANSCRIPT, ({ text }) => this.#partial(text));

@@ -1,10 +1,11 @@
 import { FRAME_DURATION_MS, UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { type SandboxFault, sandboxCredential } from '@vivavoce/contract/sandbox';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { msToSamples } from '../audio/pcm.ts';
 import { room, speak } from '../testing/speech.ts';
 import { deepgramStt } from './deepgram.ts';
+import { fluxStt } from './flux.ts';
 import type { RecognisedWord, RecogniserStream } from './recogniser.ts';
 import { scribeStt } from './scribe.ts';
 import { createRecogniser, type SttVendor } from './stream.ts';
@@ -29,7 +30,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-type Asked = 'deepgram' | 'scribe' | 'both';
+type Asked = 'deepgram' | 'flux' | 'scribe' | 'both';
 
 function vendorsOf(
   asked: Asked,
@@ -40,6 +41,12 @@ function vendorsOf(
     model: 'nova-3',
     locale,
   });
+  const flux = fluxStt({
+    access: { baseUrl: `${sandbox.url}/deepgram`, apiKey },
+    model: 'flux-general-en',
+    locale,
+  });
+  if (asked === 'flux') return [flux];
   const scribe = scribeStt({ access: { baseUrl: `${sandbox.url}/elevenlabs`, apiKey }, locale });
   if (asked === 'both') return [deepgram, scribe];
   return asked === 'deepgram' ? [deepgram] : [scribe];
@@ -50,10 +57,12 @@ function listen(asked: Asked, faults: SandboxFault[] = [], locale = 'en-GB') {
   const apiKey = sandboxCredential({ seed: `input-${seeds}`, faults, script: [{ text: SENTENCE }] });
   const finals: { words: RecognisedWord[]; fromFinalize: boolean; throughMs: number }[] = [];
   const interims: string[] = [];
+  const opinions: string[] = [];
   let failures = 0;
   const stream = createRecogniser(vendorsOf(asked, { apiKey, locale })).open({
     interim: ({ words }) => interims.push(words.map((word) => word.text).join(' ')),
     final: (final) => finals.push(final),
+    opinion: (opinion) => opinions.push(opinion),
     failed: () => {
       failures += 1;
     },
@@ -64,6 +73,7 @@ function listen(asked: Asked, faults: SandboxFault[] = [], locale = 'en-GB') {
     stream,
     finals,
     interims,
+    opinions,
     failures: () => failures,
     text: () =>
       finals
@@ -144,6 +154,14 @@ describe.concurrent.each(['deepgram', 'scribe'] as const)('the recogniser of %s'
     expect(heard.failures()).toBe(1);
   }, 30_000);
 
+  it('is asked again where it answers in no form', async ({ expect }) => {
+    const heard = listen(asked, [{ vendor, kind: 'malformed', times: 1 }]);
+    await heard.send(speech);
+    await heard.send(room(400));
+    heard.stream.finalize();
+    await expect.poll(heard.text, { timeout: 8_000 }).toBe(SENTENCE);
+  }, 30_000);
+
   it('is opened anew when it stalls', async ({ expect }) => {
     const heard = listen(asked, [{ vendor, kind: 'stalled', times: 1 }]);
     await heard.send(speech);
@@ -152,6 +170,54 @@ describe.concurrent.each(['deepgram', 'scribe'] as const)('the recogniser of %s'
     expect(heard.finals).toEqual([]);
     heard.stream.restart();
     await expect.poll(heard.text).toBe(SENTENCE);
+  }, 30_000);
+});
+
+describe.concurrent('a recogniser that follows turns', () => {
+  it('tells its words and what it makes of the turn, unasked, each on the session’s clock', async ({
+    expect,
+  }) => {
+    const heard = listen('flux');
+    await heard.send(room(300));
+    await heard.send(speech);
+    await heard.send(room(600));
+    await expect.poll(heard.text).toBe(SENTENCE);
+    expect(heard.opinions.slice(-2)).toEqual(['ending', 'over']);
+    expect(heard.interims.at(-1)).toBe(SENTENCE);
+    expect(heard.words()[0]?.startMs).toBeGreaterThan(OFFSET_MS + 200);
+  }, 30_000);
+
+  it('takes back that a turn was ending where speech goes on', async ({ expect }) => {
+    const heard = listen('flux');
+    const cut = Math.round(speech.length / 2);
+    await heard.send(speech.subarray(0, cut));
+    await heard.send(room(260));
+    await heard.send(speech.subarray(cut));
+    await heard.send(room(600));
+    await expect.poll(heard.text).toBe(SENTENCE);
+    expect(heard.opinions).toEqual(['ending', 'resumed', 'ending', 'over']);
+  }, 30_000);
+
+  it.each(['dropped', 'malformed', 'failing'] as const)(
+    'hears again what a %s one took with it',
+    async (kind) => {
+      const heard = listen('flux', [{ vendor: 'stt', kind, times: 1 }]);
+      await heard.send(speech);
+      await heard.send(room(900));
+      await vi.waitFor(() => expect(heard.text()).toBe(SENTENCE), 5_000);
+      expect(heard.failures()).toBe(0);
+    },
+    30_000,
+  );
+
+  it('keeps a silent stream open, and hears afterwards', async ({ expect }) => {
+    const heard = listen('flux');
+    await heard.send(room(100));
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
+    await heard.send(speech);
+    await heard.send(room(600));
+    await expect.poll(heard.text).toBe(SENTENCE);
+    expect(heard.failures()).toBe(0);
   }, 30_000);
 });
 

@@ -1,5 +1,6 @@
 import { log } from '../telemetry/log.ts';
 import { meters } from '../telemetry/metrics.ts';
+import type { TurnOpinion } from '../turn/events.ts';
 import type { Recognised, Recogniser, RecogniserHandlers, RecogniserStream } from './recogniser.ts';
 import { ReplayBuffer } from './replay-buffer.ts';
 
@@ -37,6 +38,8 @@ export interface ConnectionHandlers {
   opened(): void;
   interim(recognised: Recognised): void;
   final(recognised: Recognised & { fromFinalize: boolean }): void;
+  /** Only of a vendor that follows turns, behind the words that it is about. */
+  opinion(opinion: TurnOpinion, throughMs: number): void;
   /** Called once, however it ended. */
   lost(): void;
 }
@@ -121,6 +124,7 @@ class Stream implements RecogniserStream {
         if (recognised.fromFinalize) this.#finalizing = false;
         this.#handlers.final(recognised);
       },
+      opinion: (opinion, throughMs) => this.#handlers.opinion?.(opinion, throughMs),
       lost: () => {
         if (this.#connection === connection) this.#lost(vendor);
       },

@@ -58,6 +58,11 @@ const body = fc.oneof(
     ),
   }),
   fc.constant({ type: 'stt_failed' as const }),
+  fc.record({
+    type: fc.constant('stt_opinion' as const),
+    opinion: fc.constantFrom('ending' as const, 'resumed' as const, 'over' as const),
+    throughMs: fc.integer({ min: 0, max: 60_000 }),
+  }),
   fc.constant({ type: 'wrap_up_due' as const }),
 ) as fc.Arbitrary<TurnEventBody>;
 

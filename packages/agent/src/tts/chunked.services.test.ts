@@ -192,6 +192,27 @@ describe('two voices', () => {
     expect(levelDb(heard.samples())).toBeGreaterThan(-45);
   }, 30_000);
 
+  it.each(['failing', 'malformed'] as const)(
+    'do so where the first is %s',
+    async (kind) => {
+      const heard = speak([{ vendor: 'tts', kind }], CHUNKS, 'both');
+      expect(await heard.end).toBe('finished');
+      expect(said(heard)).toBe(whole);
+      expect(levelDb(heard.samples())).toBeGreaterThan(-45);
+    },
+    30_000,
+  );
+
+  it('are silent rather than speak what is no sound', async () => {
+    const faults = [
+      { vendor: 'tts', kind: 'malformed' },
+      { vendor: 'backup_tts', kind: 'malformed' },
+    ] as const;
+    const heard = speak([...faults], CHUNKS, 'both');
+    expect(await heard.end).toBe('failed');
+    expect(heard.samples()).toHaveLength(0);
+  }, 10_000);
+
   it('do so within the time of a turn where the first never answers, and then without asking it first', async () => {
     const heard = speak([{ vendor: 'tts', kind: 'stalled' }], CHUNKS, 'both');
     expect(await heard.end).toBe('finished');

@@ -66,11 +66,20 @@ export interface HeardWord {
   endMs: number;
 }
 
+/**
+ * - `ending`: these may well be the last words of the turn, and then they stay as they are
+ * - `resumed`: they were not: speech goes on
+ * - `over`: the turn has ended
+ */
+export type TurnOpinion = 'ending' | 'resumed' | 'over';
+
 export type TranscriptEvent =
   /** Words that may still change: each interim replaces the one before. `throughMs` is the end of the audio it covers. */
   | { type: 'stt_interim'; words: HeardWord[]; throughMs: number }
   /** Words that will not change. Empty where a `Finalize` found nothing. */
   | { type: 'stt_final'; words: HeardWord[]; throughMs: number; fromFinalize: boolean }
+  /** What a recogniser that follows turns makes of the words that it just told; others have none. */
+  | { type: 'stt_opinion'; opinion: TurnOpinion; throughMs: number }
   /** The recogniser was lost; the runtime opens another one on its own. */
   | { type: 'stt_failed' };
 

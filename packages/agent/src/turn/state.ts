@@ -1,7 +1,7 @@
 import type { Phase } from '@vivavoce/contract/realtime';
 import type { EndReason } from '@vivavoce/contract/records';
 import type { ReplyCause } from './effects.ts';
-import type { HeardWord, Opening, TimerName, TurnModeSettings, TurnVerdict } from './events.ts';
+import type { HeardWord, Opening, TimerName, TurnModeSettings, TurnOpinion, TurnVerdict } from './events.ts';
 import { type SpeakerPace, UNKNOWN_PACE } from './pace.ts';
 import { type Thresholds, thresholdsOf } from './thresholds/thresholds.ts';
 
@@ -207,6 +207,8 @@ export interface Draft {
   finalThroughMs: number;
   /** Speculative replies that were begun for it. */
   speculations: number;
+  /** What the recogniser makes of these very words, where it follows turns. */
+  opinion: TurnOpinion | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -215,6 +217,7 @@ export const EMPTY_DRAFT: Draft = {
   throughMs: 0,
   finalThroughMs: 0,
   speculations: 0,
+  opinion: null,
 };
 
 export interface InitialTurnOptions {

@@ -82,11 +82,13 @@ export function interruptionDeadlineMs(state: TurnState): number {
 
 /** When the pause ends the turn. If the connection was lost during it, the count restarts, generously. */
 export function turnEndMs(state: TurnState, pause: Pausing): number {
-  const { client, thresholds, pace, locale, speculation } = state;
+  const { client, thresholds, pace, locale, speculation, draft } = state;
   const fromMs = pauseFromMs(pause);
   if (client.sinceMs > fromMs) return client.sinceMs + thresholds.endpointing.maxPauseMs;
   const text = draftText(state);
-  const verdict = speculation?.answers === comparable(text) ? speculation.verdict : 'none';
+  const own = speculation?.answers === comparable(text) ? speculation.verdict : 'none';
+  // Where the model has not said what it thinks of the turn, the recogniser may have.
+  const verdict = (own === 'none' || own === 'pending') && draft.opinion === 'over' ? 'over' : own;
   return fromMs + endpointWaitMs({ text, locale, verdict, pace }, thresholds.endpointing);
 }
 

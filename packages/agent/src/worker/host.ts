@@ -10,7 +10,7 @@ import { type Job, WaitingError } from 'bullmq';
 import { createReplyModel } from '../llm/model.ts';
 import { VoiceSession, type VoiceSessionOptions } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
-import { deepgramStt } from '../stt/deepgram.ts';
+import { deepgramRecogniser, recognitionModel } from '../stt/deepgram-model.ts';
 import { scribeStt } from '../stt/scribe.ts';
 import { createRecogniser } from '../stt/stream.ts';
 import { failure, log, withLogContext } from '../telemetry/log.ts';
@@ -21,6 +21,7 @@ import type { Transport } from '../transport/transport.ts';
 import { auraSpeech } from '../tts/aura.ts';
 import { createSynthesiser } from '../tts/chunked.ts';
 import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
+import { elevenLabsSocketSpeech } from '../tts/elevenlabs-socket.ts';
 import type { VadModel } from '../vad/model.ts';
 import type { VendorConnections } from '../vendors/connections.ts';
 import type { LeaseGuard } from './lease.ts';
@@ -193,13 +194,19 @@ export class SessionHost {
       void connections.warm(vendors.tts.baseUrl);
     };
     warm();
+    const voice = {
+      access: vendors.tts,
+      model: environment.TTS_MODEL,
+      voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
+      locale,
+    };
     return new VoiceSession({
       claim,
       api,
       spoolDirectory: environment.SPOOL_DIR,
       memory: vad.stream(),
       recogniser: createRecogniser([
-        deepgramStt({ access: vendors.stt, model: environment.STT_MODEL, locale }),
+        deepgramRecogniser({ access: vendors.stt, model: environment.STT_MODEL, locale }),
         scribeStt({ access: vendors.tts, locale }),
       ]),
       model: createReplyModel({
@@ -209,16 +216,12 @@ export class SessionHost {
         fallbackModel: environment.LLM_FALLBACK_MODEL,
       }),
       synthesiser: createSynthesiser([
-        elevenLabsSpeech({
-          access: vendors.tts,
-          fetch,
-          model: environment.TTS_MODEL,
-          voiceId: template.interviewer.voiceId ?? environment.TTS_VOICE,
-          locale,
-        }),
+        environment.TTS_TRANSPORT === 'socket'
+          ? elevenLabsSocketSpeech(voice)
+          : elevenLabsSpeech({ ...voice, fetch }),
         ...auraSpeech({ access: vendors.stt, fetch, locale }),
       ]),
-      models: { recognition: environment.STT_MODEL, voice: environment.TTS_MODEL },
+      models: { recognition: recognitionModel(environment.STT_MODEL, locale), voice: environment.TTS_MODEL },
       onSpeech: warm,
       onOver,
     });

@@ -88,6 +88,15 @@ const vendors = {
     .min(1)
     .exactOptional()
     .describe('Its model that evaluates and words resumes anew. Without it `LLM_OPENAI_MODEL` does both.'),
+  LLM_OPENAI_PRICE: z
+    .string()
+    .regex(/^\d+(\.\d+)?(\/\d+(\.\d+)?){2}$/, {
+      error: 'write three numbers with slashes between them, such as 0.25/0.025/2.',
+    })
+    .exactOptional()
+    .describe(
+      'What its models cost you, in US dollars for a million tokens of input, of input from its cache and of output: `0.25/0.025/2`. Without it what they do is written down at no cost.',
+    ),
   LLM_ONE_SHOTS: oneOf(['anthropic', 'openai'])
     .default('anthropic')
     .describe(
@@ -293,8 +302,19 @@ export const agentEnvironmentSchema = z.object({
     .min(1)
     .default('claude-sonnet-5-5')
     .describe('Model that takes over if the first is slow.'),
-  STT_MODEL: z.string().min(1).default('nova-3').describe('Recogniser.'),
+  STT_MODEL: z
+    .string()
+    .min(1)
+    .default('nova-3')
+    .describe(
+      'Recogniser. `flux-general-en` and `flux-general-multi` follow turns by themselves, which is one more opinion on when one is over; `nova-3` hears the languages that they do not know.',
+    ),
   TTS_MODEL: z.string().min(1).default('eleven_flash_v2_5').describe('Synthesiser.'),
+  TTS_TRANSPORT: oneOf(['http', 'socket'])
+    .default('http')
+    .describe(
+      'How the synthesiser is reached: `http`, a request for each chunk over connections that stay, or `socket`, one WebSocket for a session with a context for each chunk.',
+    ),
   TTS_VOICE: z
     .string()
     .min(1)

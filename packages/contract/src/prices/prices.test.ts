@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costOf, priceOf, VENDOR_PRICES } from './prices.ts';
+import { costOf, priceOf, priceOfTokens, VENDOR_PRICES } from './prices.ts';
 
 describe('what vendors ask', () => {
   it.each([
@@ -15,6 +15,17 @@ describe('what vendors ask', () => {
       nanoUsd: Math.round(usd * 1e9),
       uncachedNanoUsd: Math.round(uncachedUsd * 1e9),
     });
+  });
+
+  it('takes the operator’s own price of a model that nobody knows', () => {
+    const own = priceOfTokens('0.25/0.025/2');
+    const usdOf = (kind: Parameters<typeof costOf>[1]) => costOf('qwen3', kind, 1_000_000, own).nanoUsd / 1e9;
+    expect([
+      usdOf('model_input_tokens'),
+      usdOf('model_cache_read_tokens'),
+      usdOf('model_output_tokens'),
+    ]).toEqual([0.25, 0.025, 2]);
+    expect(costOf('qwen3', 'model_cache_read_tokens', 1_000_000, own).uncachedNanoUsd).toBe(0.25e9);
   });
 
   it('takes the longest name that fits', () => {

@@ -47,12 +47,36 @@ export const VENDOR_PRICES: readonly VendorPrice[] = [
     source: 'https://deepgram.com/pricing',
   },
   {
+    model: 'flux-general-en',
+    nanoUsd: { recognised_ms: perMinute(0.0065) },
+    asOf: '2026-11-30',
+    source: 'https://www.llmreference.com/provider/deepgram/flux-asr',
+  },
+  {
+    model: 'flux-general-multi',
+    nanoUsd: { recognised_ms: perMinute(0.0078) },
+    asOf: '2026-11-30',
+    source: 'https://docs.flexprice.io/cookbooks/pricing-teardowns/deepgram-pricing',
+  },
+  {
     model: 'eleven_flash_v2_5',
     nanoUsd: { synthesised_characters: 50_000 },
     asOf: '2026-11-30',
     source: 'https://elevenlabs.io/pricing/api',
   },
 ];
+
+/** The price of a model that the table does not know, as `LLM_OPENAI_PRICE` has it: input, cached input and output. */
+export function priceOfTokens(usdPerMillion: string): VendorPrice['nanoUsd'] {
+  const [input = 0, cached = 0, output = 0] = usdPerMillion.split('/').map((usd) => Number(usd) * 1_000);
+  return {
+    model_input_tokens: input,
+    // What such an endpoint keeps by itself it asks no more for.
+    model_cache_write_tokens: input,
+    model_cache_read_tokens: cached,
+    model_output_tokens: output,
+  };
+}
 
 function perMinute(usd: number): number {
   return (usd * 1e9) / 60_000;
@@ -76,8 +100,8 @@ export function costOf(
   model: string,
   kind: UsageKind,
   quantity: number,
+  prices: VendorPrice['nanoUsd'] = priceOf(model)?.nanoUsd ?? {},
 ): { nanoUsd: number; uncachedNanoUsd: number } {
-  const prices = priceOf(model)?.nanoUsd ?? {};
   const each = prices[kind] ?? 0;
   const uncached = CACHED.has(kind) ? (prices.model_input_tokens ?? 0) : each;
   return { nanoUsd: Math.round(each * quantity), uncachedNanoUsd: Math.round(uncached * quantity) };

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { boundAnswer } from '../language/answer.ts';
+import { composeAnswer } from '../language/model.ts';
 import type { SandboxContext } from '../server/context.ts';
 import {
   BodyTooLarge,
@@ -11,13 +13,13 @@ import {
   waitUntil,
   whenClientLeaves,
 } from '../server/http.ts';
+import { invalidMessage } from '../server/invalid.ts';
 import type { RoutedRequest } from '../server/stand-in.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
-import { boundAnswer } from './answer.ts';
 import { sendMessagesError } from './errors.ts';
-import { composeAnswer } from './model.ts';
-import { invalidMessage, type MessagesRequest, messagesRequestSchema } from './request.ts';
+import { questionOf } from './question.ts';
+import { type MessagesRequest, messagesRequestSchema } from './request.ts';
 import { answerFromUpstream } from './upstream/answer.ts';
 import { inputUsage } from './usage.ts';
 import { sseText, streamEvents, type WireOptions, wholeMessage } from './wire.ts';
@@ -145,7 +147,7 @@ async function answer({
   const options: WireOptions = {
     requestId: vendorRequest.id,
     model: body.model,
-    answer: boundAnswer(composeAnswer(body, session), {
+    answer: boundAnswer(composeAnswer(questionOf(body), session), {
       maxTokens: body.max_tokens,
       stopSequences: body.stop_sequences ?? [],
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JsonObject } from './json.ts';
+import type { Prompt } from '../language/question.ts';
 
 const cacheControl = z.looseObject({ type: z.literal('ephemeral') }).nullish();
 
@@ -47,17 +47,6 @@ export const messagesRequestSchema = z.looseObject({
 export type MessagesRequest = z.infer<typeof messagesRequestSchema>;
 type Content = MessagesRequest['messages'][number]['content'];
 
-export interface PromptMessage {
-  role: 'user' | 'assistant' | 'system';
-  text: string;
-}
-
-/** The words of a prompt, without the vendor's wrapping. */
-export interface Prompt {
-  system: string;
-  messages: PromptMessage[];
-}
-
 export function promptOf(request: MessagesRequest): Prompt {
   return {
     system: textOf(request.system ?? ''),
@@ -75,16 +64,3 @@ export function textOf(content: Content): string {
     })
     .join('\n');
 }
-
-/** The message with which the vendor names the first thing wrong with a body. */
-export function invalidMessage(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const path = issue?.path.join('.') || 'body';
-  return `${path}: ${issue?.message ?? 'Invalid input'}`;
-}
-
-/** The form in which the answer must come. */
-export type Wanted =
-  | { form: 'text' }
-  | { form: 'json'; schema: JsonObject }
-  | { form: 'tool'; name: string; schema: JsonObject };

@@ -1,7 +1,7 @@
+import { countTokens } from '../language/tokens.ts';
 import { hash32 } from '../session/random.ts';
 import type { SandboxSession } from '../session/session.ts';
 import { type MessagesRequest, textOf } from './request.ts';
-import { countTokens } from './tokens.ts';
 
 /**
  * Prefixes below this are not cached by the vendor, by the beginning of the model's name, the longest first. A model that is newer

@@ -1,6 +1,6 @@
+import { type Answer, type AnswerBlock, contentOf } from '../language/answer.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { hexId } from '../session/random.ts';
-import { type Answer, type AnswerBlock, contentOf } from './answer.ts';
-import { tokensOf } from './tokens.ts';
 import type { InputUsage } from './usage.ts';
 
 export interface WireOptions {

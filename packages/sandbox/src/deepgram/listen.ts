@@ -5,20 +5,30 @@ import type { ListenRequest } from '../listening/state.ts';
 import type { SandboxContext } from '../server/context.ts';
 import type { UpgradeRequest } from '../server/stand-in.ts';
 import { uuidId } from '../session/random.ts';
-import { ListenConnection } from './connection.ts';
+import type { SandboxSession } from '../session/session.ts';
 import { credentialOf } from './credential.ts';
 import { failing, type Refusal, rateLimited } from './errors.ts';
-import { type ListenQuery, readListenQuery } from './query.ts';
 
-/** `GET /v1/listen`: who may open a stream, and with what. */
-export class DeepgramListen {
+/** What one version of the protocol asks for, and who speaks it. */
+export interface ListenVersion<Q> {
+  readQuery(query: URLSearchParams): Q | { refusal: string };
+  speak(
+    socket: WebSocket,
+    options: { session: SandboxSession; vendorRequest: ListenRequest; query: Q },
+  ): void;
+}
+
+/** `GET /v1/listen` and `GET /v2/listen`: who may open a stream, and with what. */
+export class DeepgramListen<Q extends object> {
   readonly #context: SandboxContext;
+  readonly #version: ListenVersion<Q>;
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 4_000_000 });
 
   readonly #requestIds = new WeakMap<IncomingMessage, string>();
 
-  constructor(context: SandboxContext) {
+  constructor(context: SandboxContext, version: ListenVersion<Q>) {
     this.#context = context;
+    this.#version = version;
     this.#server.on('headers', (headers, request) => {
       headers.push(`dg-request-id: ${this.#requestIds.get(request) ?? ''}`);
     });
@@ -38,8 +48,8 @@ export class DeepgramListen {
     const vendorRequest: ListenRequest = session.nextRequest('stt');
     // A stream is a connection of its own.
     vendorRequest.received(true);
-    const query = readListenQuery(url.searchParams);
-    const refusal = refusalOf(vendorRequest, query);
+    const query = this.#version.readQuery(url.searchParams);
+    const refusal = refusalOf(vendorRequest, 'refusal' in query ? query : {});
     if (refusal || 'refusal' in query) {
       vendorRequest.log('refused');
       if (refusal) refuse(socket, refusal.status, { ...refusal, requestId: vendorRequest.id });
@@ -47,13 +57,7 @@ export class DeepgramListen {
     }
     this.#requestIds.set(request, vendorRequest.id);
     this.#server.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      new ListenConnection(webSocket, {
-        session,
-        vendorRequest,
-        query,
-        recogniser: query.language.startsWith('en') ? this.#context.models.recogniser : undefined,
-        silenceLimitMs: this.#context.limits.sttSilenceMs,
-      });
+      this.#version.speak(webSocket, { session, vendorRequest, query });
     });
   }
 
@@ -63,12 +67,12 @@ export class DeepgramListen {
   }
 }
 
-function refusalOf({ fault }: ListenRequest, query: ListenQuery | { refusal: string }): Refusal | undefined {
+function refusalOf({ fault }: ListenRequest, query: { refusal?: string }): Refusal | undefined {
   if (fault.kind === 'rate_limited') {
     return rateLimited(fault.retryAfterSeconds);
   }
   if (fault.kind === 'failing') return failing();
-  if ('refusal' in query) return { status: 400, code: 'Bad Request', message: query.refusal };
+  if (query.refusal !== undefined) return { status: 400, code: 'Bad Request', message: query.refusal };
   return undefined;
 }
 

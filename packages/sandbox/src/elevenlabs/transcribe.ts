@@ -55,7 +55,7 @@ export class ElevenLabsTranscribe {
   }
 }
 
-function refuse(socket: Duplex, status: string, code: string): void {
+export function refuse(socket: Duplex, status: string, code: string): void {
   const body = JSON.stringify({ detail: { status: code, message: code } });
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,

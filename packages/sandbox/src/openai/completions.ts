@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { boundAnswer } from '../anthropic/answer.ts';
-import { composeAnswer } from '../anthropic/model.ts';
-import { invalidMessage } from '../anthropic/request.ts';
+import { boundAnswer } from '../language/answer.ts';
+import { composeAnswer } from '../language/model.ts';
 import type { SandboxContext } from '../server/context.ts';
 import {
   breakOff,
@@ -13,10 +12,11 @@ import {
   waitUntil,
   whenClientLeaves,
 } from '../server/http.ts';
+import { invalidMessage } from '../server/invalid.ts';
 import type { RoutedRequest } from '../server/stand-in.ts';
 import { addedDelayMs } from '../session/faults.ts';
 import type { SandboxSession, VendorRequest } from '../session/session.ts';
-import { type CompletionRequest, completionRequestSchema, questionOf } from './request.ts';
+import { type CompletionRequest, completionRequestSchema, maxTokensOf, questionOf } from './request.ts';
 import { promptUsage } from './usage.ts';
 import { completionChunks, wholeCompletion } from './wire.ts';
 
@@ -97,13 +97,12 @@ interface Answerable {
 
 async function answer(options: Answerable): Promise<void> {
   const { response, session, vendorRequest, body, receivedAt, signal } = options;
-  const question = questionOf(body);
   const completion = {
     requestId: vendorRequest.id,
     model: body.model,
-    answer: boundAnswer(composeAnswer(question, session), {
-      maxTokens: question.max_tokens,
-      stopSequences: question.stop_sequences ?? [],
+    answer: boundAnswer(composeAnswer(questionOf(body), session), {
+      maxTokens: maxTokensOf(body),
+      stopSequences: [body.stop ?? []].flat(),
     }),
     prompt: promptUsage(body, session),
     includeUsage: body.stream_options?.include_usage === true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessagesRequest } from '../anthropic/request.ts';
+import type { Question } from '../language/question.ts';
 
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -33,24 +33,26 @@ export type CompletionRequest = z.infer<typeof completionRequestSchema>;
 
 const DEFAULT_MAX_TOKENS = 4_096;
 
-/** The same question as the stand-in model is asked it, whichever wire it came on. */
-export function questionOf(request: CompletionRequest): MessagesRequest {
-  const texts = request.messages.map(({ role, content }) => ({ role, content: textOf(content) }));
+export function maxTokensOf({ max_completion_tokens, max_tokens }: CompletionRequest): number {
+  return max_completion_tokens ?? max_tokens ?? DEFAULT_MAX_TOKENS;
+}
+
+/** What a request asks of the stand-in model. */
+export function questionOf(request: CompletionRequest): Question {
+  const texts = request.messages.map(({ role, content }) => ({ role, text: textOf(content) }));
   const isRule = (role: string) => role === 'system' || role === 'developer';
   const schema = request.response_format?.json_schema?.schema;
   return {
-    model: request.model,
-    max_tokens: request.max_completion_tokens ?? request.max_tokens ?? DEFAULT_MAX_TOKENS,
-    system: texts
-      .filter(({ role }) => isRule(role))
-      .map(({ content }) => content)
-      .join('\n'),
-    messages: texts
-      .filter(({ role }) => !isRule(role))
-      .map(({ role, content }) => ({ role: role === 'assistant' ? 'assistant' : 'user', content })),
-    stop_sequences: [request.stop ?? []].flat(),
-    thinking: { type: 'disabled' },
-    ...(schema ? { output_config: { format: { type: 'json_schema', schema } } } : {}),
+    prompt: {
+      system: texts.flatMap(({ role, text }) => (isRule(role) ? [text] : [])).join('\n'),
+      messages: texts.flatMap(({ role, text }) =>
+        isRule(role)
+          ? []
+          : [{ role: role === 'assistant' ? ('assistant' as const) : ('user' as const), text }],
+      ),
+    },
+    wanted: schema ? { form: 'json', schema } : { form: 'text' },
+    thinks: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { tokensOf } from '../anthropic/tokens.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { hash32 } from '../session/random.ts';
 import type { SandboxSession } from '../session/session.ts';
 import { type CompletionRequest, textOf } from './request.ts';

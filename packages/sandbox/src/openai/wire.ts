@@ -1,5 +1,5 @@
-import type { Answer } from '../anthropic/answer.ts';
-import { tokensOf } from '../anthropic/tokens.ts';
+import type { Answer } from '../language/answer.ts';
+import { tokensOf } from '../language/tokens.ts';
 import { hexId } from '../session/random.ts';
 
 export interface CompletionOptions {

@@ -28,7 +28,7 @@ import {
   onWrapUpOverdue,
 } from './session.ts';
 import { onSpeechEnded, onSpeechStalled, onSpeechStarted } from './speech.ts';
-import { onFinal, onInterim, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
+import { onFinal, onInterim, onOpinion, onRecogniserFailed, onTranscriptOverdue } from './transcript.ts';
 
 /** Applies what an event itself changes; the rules draw the conclusions. */
 export function handleEvent(step: Step, event: TurnEvent): void {
@@ -85,6 +85,9 @@ export function handleEvent(step: Step, event: TurnEvent): void {
       return;
     case 'stt_final':
       onFinal(step, event);
+      return;
+    case 'stt_opinion':
+      onOpinion(step, event);
       return;
     case 'stt_failed':
       onRecogniserFailed(step);

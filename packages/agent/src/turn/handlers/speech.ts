@@ -15,6 +15,7 @@ export function onSpeechStarted(step: Step, event: EventOf<'vad_speech_started'>
     // Waiting for the interviewer to finish is not a pause.
     if (hearing.countsFromMs === undefined) learnPause(step, event.startedMs - hearing.endedMs);
     dropSpeculation(step);
+    state.draft = { ...state.draft, opinion: null };
   } else {
     state.draft = EMPTY_DRAFT;
   }
@@ -41,7 +42,10 @@ export function onSpeechEnded(step: Step, endedMs: number): void {
   const { startedMs } = state.hearing;
   const lastMs = Math.min(Math.max(endedMs, startedMs), atMs);
   // A recogniser that ended the utterance on its own a moment ago has next to nothing to add, and may never answer `Finalize`.
-  const final = state.draft.words.length > 0 && coversSpeech(state.draft.finalThroughMs, lastMs);
+  const { words, finalThroughMs, throughMs, opinion } = state.draft;
+  const final =
+    (words.length > 0 && coversSpeech(finalThroughMs, lastMs)) ||
+    ((opinion === 'ending' || opinion === 'over') && coversSpeech(throughMs, lastMs));
   state.hearing = {
     kind: 'pausing',
     startedMs,

@@ -3,7 +3,7 @@ import { cutReply, keepOverlap } from '../floor.ts';
 import { wordsBeyond } from '../language/repeated.ts';
 import { comparable, isHum, textOf, wordsAfter } from '../language/words.ts';
 import { type Draft, EMPTY_DRAFT, type TurnState } from '../state.ts';
-import { becomeSilent, draftText, emit, replyOf, type Step } from '../step.ts';
+import { becomeSilent, draftText, dropSpeculation, emit, replyOf, type Step } from '../step.ts';
 import { judgeInterruption } from '../strategies/interruption.ts';
 import { coversSpeech } from '../timers.ts';
 
@@ -36,6 +36,25 @@ export function onFinal(step: Step, event: EventOf<'stt_final'>): void {
   // Whatever brought it, a final that reaches to the pause is the last word on it; a late answer to the `Finalize` of an
   // earlier pause is not.
   if (coversSpeech(event.throughMs, event.fromFinalize ? hearing.endedMs : hearing.tentativeMs)) {
+    state.hearing = { ...hearing, finalMs: atMs };
+    timesOfFinal(step);
+  }
+}
+
+/**
+ * A recogniser that follows turns has an opinion on what it just told. Words that may be the last ones are as good as final, which
+ * begins a reply unheard; words that go on take that back. That the turn is over is one voice among others: the pause decides.
+ */
+export function onOpinion(step: Step, { opinion, throughMs }: EventOf<'stt_opinion'>): void {
+  const { state, atMs } = step;
+  const { hearing } = state;
+  if (hearing.kind === 'silent') return;
+  state.draft = { ...state.draft, opinion };
+  if (hearing.kind !== 'pausing') return;
+  if (opinion === 'resumed') {
+    if (state.draft.interim.length > 0) state.hearing = { ...hearing, finalMs: null };
+    dropSpeculation(step);
+  } else if (hearing.finalMs === null && coversSpeech(throughMs, hearing.endedMs)) {
     state.hearing = { ...hearing, finalMs: atMs };
     timesOfFinal(step);
   }
@@ -167,6 +186,7 @@ function changeDraft(step: Step, draft: Draft): void {
   state.draft = draft;
   const text = draftText(state);
   if (text === before) return;
+  state.draft = { ...draft, opinion: null };
   if (state.hearing.kind === 'speaking')
     state.hearing = { ...state.hearing, progressMs: atMs, restarted: false };
   if (state.voice.kind !== 'paused') emit(step, { type: 'show_interim', turn: state.turn, text });

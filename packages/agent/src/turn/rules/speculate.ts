@@ -21,7 +21,11 @@ export function speculate(step: Step): boolean {
   if (speculation !== null && !isListening(speculation)) return false;
   const { end, closed } = readingOf(text, locale);
   const caughtUp =
-    coversSpeech(draft.throughMs, hearing.endedMs) && end !== 'open' && closed && hasSentenceEnd(text);
+    draft.opinion !== 'resumed' &&
+    coversSpeech(draft.throughMs, hearing.endedMs) &&
+    end !== 'open' &&
+    closed &&
+    hasSentenceEnd(text);
   if (hearing.finalMs === null && !caughtUp) return false;
   const soon = atMs >= replyAheadMs(state, hearing);
   if ((end === 'open' || speculation !== null) && !soon) return false;

@@ -26,7 +26,7 @@ export async function meterAnswer(context: CoreContext, row: SessionRow, usage: 
   try {
     await context.database.withTenant({ tenantId, mode }, (records) =>
       recordUsage(
-        { records },
+        { records, environment: context.environment },
         { tenantId, mode },
         {
           kind: 'model_input_tokens',

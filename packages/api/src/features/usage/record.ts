@@ -1,5 +1,6 @@
-import { costOf } from '@vivavoce/contract/prices';
+import { costOf, priceOfTokens } from '@vivavoce/contract/prices';
 import type { UsageKind, UsageStage } from '@vivavoce/contract/records';
+import type { CoreContext } from '../../context.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 
 /** One thing that was used. */
@@ -18,6 +19,17 @@ export interface NewUsage {
   model?: string;
 }
 
+/** What the deployment says that its own endpoint costs. */
+type PricingEnvironment = Partial<
+  Pick<CoreContext['environment'], 'LLM_OPENAI_PRICE' | 'LLM_OPENAI_MODEL' | 'LLM_OPENAI_DEEP_MODEL'>
+>;
+
+function ownPriceOf(model: string, environment: PricingEnvironment = {}) {
+  const { LLM_OPENAI_PRICE, LLM_OPENAI_MODEL, LLM_OPENAI_DEEP_MODEL } = environment;
+  const isOwn = model === LLM_OPENAI_MODEL || model === LLM_OPENAI_DEEP_MODEL;
+  return isOwn && LLM_OPENAI_PRICE !== undefined ? priceOfTokens(LLM_OPENAI_PRICE) : undefined;
+}
+
 /**
  * Writes down what was used, in the transaction in which it ends. The line is named by what it measures, so the same thing told
  * again, by a retry or a late record, counts once. Test mode is not metered.
@@ -25,7 +37,7 @@ export interface NewUsage {
  * await recordUsage(change, caller, { kind: 'tailored_resumes', quantity: 1, subject: { type: 'tailoring', id } });
  */
 export async function recordUsage(
-  { records }: { records: TenantTransaction },
+  { records, environment }: { records: TenantTransaction; environment?: PricingEnvironment },
   { tenantId, mode }: Scope,
   ...used: NewUsage[]
 ): Promise<void> {
@@ -33,7 +45,10 @@ export async function recordUsage(
   const data = used
     .filter(({ quantity }) => quantity > 0)
     .map(({ kind, quantity, subject, part, templateId = null, keyId = null, stage = null, model = null }) => {
-      const cost = model === null ? { nanoUsd: 0, uncachedNanoUsd: 0 } : costOf(model, kind, quantity);
+      const cost =
+        model === null
+          ? { nanoUsd: 0, uncachedNanoUsd: 0 }
+          : costOf(model, kind, quantity, ownPriceOf(model, environment));
       return {
         tenantId,
         mode,

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { ThoughtFilter } from '@vivavoce/contract/prompt';
+import type { AnswerBlock, StopReason } from '../../language/answer.ts';
+import { countTokens } from '../../language/tokens.ts';
 import type { UpstreamModel } from '../../local/upstream.ts';
 import { breakOff, sendJson } from '../../server/http.ts';
 import type { VendorRequest } from '../../session/session.ts';
-import type { AnswerBlock, StopReason } from '../answer.ts';
 import { sendMessagesError } from '../errors.ts';
 import type { MessagesRequest } from '../request.ts';
-import { countTokens } from '../tokens.ts';
 import type { InputUsage } from '../usage.ts';
 import { MessageWriter, wholeMessage } from '../wire.ts';
 import { askUpstream, UpstreamFailed } from './ask.ts';

@@ -1,6 +1,6 @@
+import { isObject } from '../../language/json.ts';
 import type { UpstreamModel } from '../../local/upstream.ts';
 import type { MessagesErrorType } from '../errors.ts';
-import { isObject } from '../json.ts';
 import type { MessagesRequest } from '../request.ts';
 import { completionBody } from './body.ts';
 import { eventData, type Piece, piecesOf } from './pieces.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../../language/json.ts';
 
 /** What a chunk of a chat completion adds to the answer. */
 export type Piece =

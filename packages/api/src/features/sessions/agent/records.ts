@@ -43,7 +43,8 @@ export async function storeRecords(
         ],
       });
     }
-    const applied = new RecordsOf(change, await hearOfHolder(change, row, request.epoch), request.epoch);
+    const held = await hearOfHolder(change, row, request.epoch);
+    const applied = new RecordsOf(change, held, { epoch: request.epoch, context });
     for (const record of request.records) await applied.apply(record);
     await applied.finish();
     return { refusal: applied.refusal, turnRevision: row.turnRevision };
@@ -71,10 +72,16 @@ class RecordsOf {
   refusal: 'connection_replaced' | 'session_over' | undefined;
   private readonly change: SessionChange;
   private readonly epoch: number;
+  private readonly context: CoreContext;
   private row: SessionRow;
 
-  constructor(change: SessionChange, row: SessionRow, epoch: number) {
+  constructor(
+    change: SessionChange,
+    row: SessionRow,
+    { epoch, context }: { epoch: number; context: CoreContext },
+  ) {
     this.change = change;
+    this.context = context;
     this.row = row;
     this.epoch = epoch;
   }
@@ -229,7 +236,8 @@ class RecordsOf {
       stage,
       model,
     }));
-    await recordUsage(this.change, this.ref, ...used);
+    const { environment } = this.context;
+    await recordUsage({ records: this.change.records, environment }, this.ref, ...used);
   }
 
   private async applyEnd(record: AgentRecord & { kind: 'end' }): Promise<void> {

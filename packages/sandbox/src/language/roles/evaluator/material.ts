@@ -1,5 +1,5 @@
 import { findJson, isObject, type JsonObject, properties } from '../../json.ts';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import { isNoAnswer } from '../../requests.ts';
 import { keywords } from '../../salient.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import { fillSchema } from './fill.ts';
 import { readMaterial, sentencesOf } from './material.ts';
 

@@ -1,4 +1,4 @@
-import type { Prompt, Wanted } from '../request.ts';
+import type { Prompt, Wanted } from '../question.ts';
 
 /** What makes one model answer otherwise than another. */
 export interface Character {

@@ -1,5 +1,5 @@
 import { pick } from '../../../session/random.ts';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import { materialOf } from './index.ts';
 
 /** What no resume of a test says. */

@@ -1,7 +1,7 @@
 import { pick } from '../session/random.ts';
 import type { AnswerBlock } from './answer.ts';
 import { isObject } from './json.ts';
-import type { Prompt, Wanted } from './request.ts';
+import type { Prompt, Wanted } from './question.ts';
 import { drafter } from './roles/drafter/index.ts';
 import { fillSchema } from './roles/evaluator/fill.ts';
 import { readMaterial } from './roles/evaluator/material.ts';

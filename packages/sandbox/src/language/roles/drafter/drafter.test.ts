@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Prompt, Wanted } from '../../request.ts';
+import type { Prompt, Wanted } from '../../question.ts';
 import { drafter } from './index.ts';
 
 const NURSE = `Registered nurse (nights)

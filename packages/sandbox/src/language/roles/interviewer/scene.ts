@@ -1,5 +1,5 @@
 import { findJson, isObject, type JsonObject, properties } from '../../json.ts';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 
 /** What the stand-in interviewer understands of a prompt. It reads structure (JSON, fences, roles), never wording. */
 export interface Scene {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boundAnswer } from './answer.ts';
 import { dishonestBlocks } from './dishonest.ts';
-import type { Prompt } from './request.ts';
+import type { Prompt } from './question.ts';
 
 const STATE = { allowedMoves: ['follow_up'], nextQuestion: 'Why this role?', cause: 'answer' };
 

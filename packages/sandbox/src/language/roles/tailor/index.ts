@@ -1,5 +1,5 @@
 import { findJson, isObject } from '../../json.ts';
-import type { Prompt, Wanted } from '../../request.ts';
+import type { Prompt, Wanted } from '../../question.ts';
 import type { Role } from '../role.ts';
 import { reworded } from './reword.ts';
 

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import { demandsOf, roleOf } from '../drafter/description.ts';
 import type { Role } from '../role.ts';
 
