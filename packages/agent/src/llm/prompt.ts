@@ -103,10 +103,12 @@ function keptOf(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
   return history.slice(Math.ceil(tooMany / HISTORY_PIECE) * HISTORY_PIECE);
 }
 
-/** What the model is told of the moment, without what stands in the template or in what was said. */
+/**
+ * What the model is told of the moment, without what stands in the template or in what was said, and without what the state machine
+ * has turned into moves already: no later turn sends it again, so every word of it is paid in full.
+ */
 function momentOf({ state, history, template: { questions } }: ReplyRequest): object {
-  const { currentQuestion, nextQuestion, openQuestion, heardLastReply, ...more } = state;
-  const { candidateName: _name, language: _language, ...rest } = more;
+  const { currentQuestion, nextQuestion, openQuestion, heardLastReply, cause } = state;
   const asked = history.findLast(({ role }) => role === 'interviewer')?.text.endsWith(openQuestion) === true;
   const named = (question: PromptQuestion | null) => {
     const own = questions.find(({ id }) => id === question?.id);
@@ -115,9 +117,9 @@ function momentOf({ state, history, template: { questions } }: ReplyRequest): ob
     return short;
   };
   return {
-    ...rest,
+    ...(cause === 'answer' ? {} : { cause }),
     currentQuestion: named(currentQuestion),
-    nextQuestion: named(nextQuestion),
+    ...(nextQuestion ? { nextQuestion: named(nextQuestion) } : {}),
     ...(asked || openQuestion === currentQuestion?.text ? {} : { openQuestion }),
     ...(heardLastReply?.cut ? { heardLastReply } : {}),
     allowedMoves: state.allowedMoves.map((move) => MOVE_CODES[move]),
