@@ -39,7 +39,7 @@ export class ElevenLabsMulti {
       new MultiConnection(webSocket, {
         session,
         voice: (text) =>
-          sessionVoice(session, synthesiser, { id, language: asked ?? languageOfScript(text) }),
+          sessionVoice(session, this.#context, { id, language: asked ?? languageOfScript(text) }),
         sampleRate,
         synthesiser,
         idleMs: Number(query.get('inactivity_timeout') ?? DEFAULT_IDLE_SECONDS) * 1_000,

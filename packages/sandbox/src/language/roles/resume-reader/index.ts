@@ -1,5 +1,5 @@
 import { findJson, isObject } from '../../json.ts';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import type { Role } from '../role.ts';
 
 const TITLE = /engineer|developer|manager|planner|buyer|clerk|nurse|teacher|assistant|analyst|designer/i;

@@ -1,5 +1,5 @@
 import { pick } from '../../../session/random.ts';
-import type { Prompt } from '../../request.ts';
+import type { Prompt } from '../../question.ts';
 import { headsOf } from './index.ts';
 
 /** A reading that the file does not hold: great names, words put together, lines of others, and fields that nobody asked for. */
