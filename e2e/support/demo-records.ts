@@ -1,5 +1,6 @@
 import { newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
+import { addDemoLinks } from './demo-links.ts';
 import { addDemoWebhooks } from './demo-webhooks.ts';
 
 const MINUTE_MS = 60_000;
@@ -83,6 +84,7 @@ export async function addDemoRecords({
         ],
       );
     }
+    if (templates[0]) await addDemoLinks(client, { tenantId, template: templates[0] });
     await addDemoWebhooks(client, tenantId);
   } finally {
     await client.end();
