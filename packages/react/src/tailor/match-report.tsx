@@ -29,7 +29,12 @@ export function MatchReport({ job, resume, tailoring, words }: MatchReportProps)
             <li key={id} className="vv-match-item" data-state={match?.state}>
               <p dir="auto">
                 <span>{text}</span>
-                {kind === 'nice' && <bdi className="vv-soft vv-small">{` · ${words.say('match.nice')}`}</bdi>}
+                {kind === 'nice' && (
+                  <span className="vv-soft vv-small">
+                    <span>{' · '}</span>
+                    <bdi>{words.say('match.nice')}</bdi>
+                  </span>
+                )}
               </p>
               {match && Icon && (
                 <p className="vv-match-state">
