@@ -41,19 +41,26 @@ export default defineConfig([
   /* The package: React, the SDK and the icons stay imports of the page that uses it. */
   {
     ...browser,
-    entry: { index: 'src/index.ts', results: 'src/results/index.ts', tailor: 'src/tailor/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      results: 'src/results/index.ts',
+      tailor: 'src/tailor/index.ts',
+      applications: 'src/applications/index.ts',
+    },
     banner: { js: "'use client';" },
   },
   /* Declarations that stand alone, entry by entry, so that each is read as a whole. */
   { ...browser, entry: { index: 'src/index.ts' }, dts },
   { ...browser, entry: { results: 'src/results/index.ts' }, dts },
   { ...browser, entry: { tailor: 'src/tailor/index.ts' }, dts },
+  { ...browser, entry: { applications: 'src/applications/index.ts' }, dts },
   {
     ...browser,
     entry: {
       styles: 'src/styles/index.css',
       tokens: 'src/styles/tokens.css',
       tailor: 'src/styles/tailor.css',
+      applications: 'src/styles/applications.css',
     },
     sourcemap: false,
   },

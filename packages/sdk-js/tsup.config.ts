@@ -40,8 +40,9 @@ export default defineConfig([
     },
     splitting: true,
   },
-  // The tailor on its own: what it needs of the core would be cut off as one more chunk, which weighs on every interview.
+  // The tailor and the tracker on their own: what they need of the core would be cut off as one more chunk, which weighs on every interview.
   { ...shared, entry: { tailor: 'src/tailor/index.ts' } },
+  { ...shared, entry: { applications: 'src/applications/index.ts' } },
   // Types weigh nothing: those of all of a page's entries together, so that each is declared once.
   {
     ...shared,
@@ -49,6 +50,7 @@ export default defineConfig([
       index: 'src/index.ts',
       results: 'src/results/index.ts',
       tailor: 'src/tailor/index.ts',
+      applications: 'src/applications/index.ts',
       bridge: 'src/bridge/index.ts',
     },
     dts: { ...dts, only: true },

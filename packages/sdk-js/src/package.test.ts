@@ -59,7 +59,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(7);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(8);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -69,6 +69,7 @@ describe('the published package', () => {
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
 import { openResults, type ResultView } from '@vivavoce/sdk/results';
 import { createTailor, type Tailoring } from '@vivavoce/sdk/tailor';
+import { type ApplicationDetail, createApplications } from '@vivavoce/sdk/applications';
 import { createServerClient, type Schemas, verifyWebhook, WebhookError } from '@vivavoce/sdk/server';
 import '@vivavoce/sdk/loader.js';
 import type { MountOptions } from '@vivavoce/sdk/loader.js';
@@ -105,6 +106,19 @@ export async function tailorTo(url: string, file: File): Promise<Tailoring> {
   // @ts-expect-error a decision is one of a closed set
   await tailor.decide(id, 'perhaps', 'all');
   return tailor.decide(id, 'accepted', { section: 'work' });
+}
+
+export async function track(url: string): Promise<ApplicationDetail> {
+  const applications = createApplications({ getToken: async () => 'vct_…' });
+  const job = await applications.addJob({ url });
+  const { id } = await applications.save({ jobId: job.id });
+  const { token } = await applications.practise(id);
+  createClient({ getSessionToken: async () => token.value });
+  // @ts-expect-error an application needs a job or a title
+  await applications.save({ employer: 'Acme' });
+  // @ts-expect-error a status is one of a closed set
+  await applications.update(id, { status: 'hired' });
+  return applications.addReminder(id, { text: 'Call', at: new Date() });
 }
 
 export async function screen(request: Request): Promise<Schemas['Session'] | undefined> {
@@ -156,6 +170,7 @@ export function widget(options: MountOptions): void {
       await import('@vivavoce/sdk/bridge');
       (await import('@vivavoce/sdk/results')).openResults();
       (await import('@vivavoce/sdk/tailor')).createTailor({ token: 'vct_x' });
+      (await import('@vivavoce/sdk/applications')).createApplications({ token: 'vct_x' });
       (await import('@vivavoce/sdk/server')).createServerClient({ secretKey: 'vv_test_sk_x' });
       await import('@vivavoce/sdk/loader.js');
       createClient({ getSessionToken: async () => 'token' });
@@ -203,6 +218,11 @@ ${await read('results.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('tailor.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/applications\`
+
+\`\`\`ts
+${await read('applications.d.ts')}\`\`\`
 
 ## \`@vivavoce/sdk/bridge\`
 

@@ -7,7 +7,7 @@ export interface HttpRequest {
   /** Key or session token. */
   token: string;
   /** @defaultValue POST with a body, GET without one */
-  method?: 'DELETE';
+  method?: 'DELETE' | 'PATCH';
   body?: unknown;
   /** Whole time of one attempt. @defaultValue 15000 */
   deadlineMs?: number;
@@ -35,7 +35,7 @@ export async function request<T>(baseUrl: string, options: HttpRequest): Promise
     body === undefined
       ? { headers, method: options.method ?? 'GET' }
       : {
-          method: 'POST',
+          method: options.method ?? 'POST',
           headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomText(22) },
           body: JSON.stringify(body),
         };

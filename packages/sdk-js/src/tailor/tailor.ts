@@ -2,6 +2,7 @@ import type { Job, JsonResume, Page, Resume, Tailoring } from '@vivavoce/contrac
 import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { browserStorage } from '../core/memory.ts';
 import { CandidateAccess } from './access.ts';
+import { nameIn } from './file-name.ts';
 import type {
   Decision,
   ExportedFile,
@@ -146,11 +147,4 @@ const EXTENSIONS = { pdf: 'pdf', docx: 'docx', json: 'json', markdown: 'md' } as
 
 function pathOf(kind: string, id: string): string {
   return `/${kind}/${encodeURIComponent(id)}`;
-}
-
-/** The file's name as the server gave it: across origins only where it says that the header may be read. */
-function nameIn(response: Response): string | undefined {
-  const header = response.headers.get('content-disposition') ?? '';
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
-  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(header)?.[1];
 }

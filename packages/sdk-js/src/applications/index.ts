@@ -1,0 +1,25 @@
+export type {
+  Application,
+  ApplicationDetail,
+  ApplicationMessage,
+  ApplicationNote,
+  ApplicationPractice,
+  ApplicationReminder,
+  ApplicationStatus,
+  ApplicationTimelineEntry,
+  CandidateToken,
+  CreateSessionResponse,
+  ErrorCode,
+  Job,
+  Page,
+} from '@vivavoce/contract/plain';
+export { APPLICATION_STATUSES } from '@vivavoce/contract/plain';
+export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';
+export type { SessionStorage, VivavoceErrorShape } from '../types.ts';
+export { createApplications } from './applications.ts';
+export type {
+  ApplicationChange,
+  Applications,
+  ApplicationsOptions,
+  NewApplication,
+} from './types.ts';
