@@ -19,9 +19,20 @@ export interface Change {
 export const FOLLOWED: Readonly<Record<string, { always: readonly string[]; events: readonly string[] }>> = {
   session: {
     always: ['interview', 'interviews', 'shares'],
-    events: ['audit', 'candidates', 'evaluations', 'impact', 'links', 'overview', 'reproducibility', 'tasks'],
+    events: [
+      'applications',
+      'audit',
+      'candidates',
+      'evaluations',
+      'impact',
+      'links',
+      'overview',
+      'reproducibility',
+      'tasks',
+    ],
   },
-  candidate: { always: ['candidates', 'interview', 'interviews'], events: [] },
+  candidate: { always: ['applications', 'candidates', 'interview', 'interviews'], events: [] },
+  application: { always: ['applications'], events: [] },
   link: { always: ['links'], events: ['interviews', 'overview'] },
   erasure: { always: ['erasures', 'candidates', 'audit'], events: [] },
   webhook_endpoint: { always: ['webhooks'], events: [] },

@@ -1,4 +1,5 @@
 import {
+  BriefcaseBusiness,
   ChartColumn,
   ChartSpline,
   CodeXml,
@@ -67,6 +68,12 @@ export const tenantPages: readonly TenantPage[] = [
   },
   { path: 'candidates/$id', load: () => import('./pages/candidates/candidate-page.tsx') },
   { path: 'candidates/receipts/$receiptId', load: () => import('./pages/candidates/receipt-page.tsx') },
+  {
+    path: 'applications',
+    load: () => import('./pages/applications/applications-page.tsx'),
+    rail: { label: pages.applications, icon: BriefcaseBusiness, needs: 'applications:read' },
+  },
+  { path: 'applications/$id', load: () => import('./pages/applications/application-page.tsx') },
   {
     path: 'templates',
     load: () => import('./pages/templates/templates-page.tsx'),

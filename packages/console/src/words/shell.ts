@@ -10,6 +10,7 @@ export const shellWords = {
     overview: 'Overview',
     interviews: 'Interviews',
     candidates: 'Candidates',
+    applications: 'Applications',
     templates: 'Templates',
     links: 'Links',
     developers: 'Developers',
