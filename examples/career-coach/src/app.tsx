@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ApplicationsPage } from './applications-page.tsx';
 import { backend } from './backend.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home.tsx';
@@ -7,9 +8,9 @@ import { ResultPage } from './result-page.tsx';
 import { TailorPage } from './tailor-page.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** The address after the hash says which page: `#/`, `#/tailor`, `#/interview/<template>` or `#/result/<session>`, so a reload stays there. */
+/** The address after the hash says which page: `#/`, `#/tailor`, `#/applications`, `#/interview/<template>` or `#/result/<session>`, so a reload stays there. */
 export function App() {
-  const { template, result, tailor, clicked } = useAddress();
+  const { template, result, tailor, applications, clicked } = useAddress();
   const config = useLoaded(backend.config);
   const home = () => {
     window.location.hash = '#/';
@@ -39,7 +40,10 @@ export function App() {
         {config.status === 'ready' && tailor ? (
           <TailorPage apiUrl={config.value.apiUrl} onBack={home} />
         ) : null}
-        {config.status === 'ready' && !template && !result && !tailor ? (
+        {config.status === 'ready' && applications ? (
+          <ApplicationsPage apiUrl={config.value.apiUrl} onBack={home} />
+        ) : null}
+        {config.status === 'ready' && !template && !result && !tailor && !applications ? (
           <Home memberName={config.value.memberName} />
         ) : null}
       </main>
@@ -51,6 +55,7 @@ interface Address {
   template: string | null;
   result: string | null;
   tailor: boolean;
+  applications: boolean;
   /** A click in this page led here, not a reload. */
   clicked: boolean;
 }
@@ -69,5 +74,6 @@ function readAddress(): Omit<Address, 'clicked'> {
   const [, template] = /^#\/interview\/([a-z0-9-]+)$/.exec(window.location.hash) ?? [];
   const [, result] = /^#\/result\/(\w+)$/.exec(window.location.hash) ?? [];
   const tailor = window.location.hash === '#/tailor';
-  return { template: template ?? null, result: result ?? null, tailor };
+  const applications = window.location.hash === '#/applications';
+  return { template: template ?? null, result: result ?? null, tailor, applications };
 }

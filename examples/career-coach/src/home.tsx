@@ -16,6 +16,9 @@ export function Home({ memberName }: { memberName: string }) {
       <p>
         <a className="site-button" href="#/tailor">
           Tailor your resume to a job
+        </a>{' '}
+        <a className="site-button" href="#/applications">
+          Your applications
         </a>
       </p>
       <h2>Practice interviews</h2>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import '@vivavoce/react/styles.css';
 import '@vivavoce/react/tailor.css';
+import '@vivavoce/react/applications.css';
 import './site.css';
 
 const root = document.querySelector('#root');
