@@ -1,5 +1,6 @@
 import { type ClaimKind, WHOLE_LANGUAGES, type WholeLanguage } from '@vivavoce/contract/records';
 import { MANNER_TRAPS } from './manners.ts';
+import { RECOMBINED } from './recombined.ts';
 import { ROLE_TRAPS } from './roles.ts';
 
 type InventedKind = Exclude<ClaimKind, 'link' | 'skill'> | 'skill';
@@ -233,107 +234,6 @@ const ALONE: typeof DISGUISES = {
   'alone in upper case': (invented) => invented.toUpperCase(),
   'alone in lower case': (invented) => invented.toLowerCase(),
   'alone as a sentence': (invented) => `${invented}.`,
-};
-
-/** Claims put together from pieces of the same resume, and quieter ones: no word in them is new, or hardly one. */
-const RECOMBINED: Record<WholeLanguage, readonly string[]> = {
-  en: [
-    'Led a team of three engineers',
-    'Led five clients',
-    'Migrated the reporting system to AWS',
-    'Good knowledge of French',
-    'University of Dublin',
-    'Increased page load time by 40%',
-    'Reduced page load time by more than 40%',
-    'Reduced page load time by 3%',
-    'Senior Software Engineer',
-    'Manager of a team',
-    'Lead Engineer',
-    'BSc Software',
-    'Software Engineer since March 2018',
-    'Led 40 engineers',
-    'June 2019',
-    'Bachelor of Arts, University of Galway',
-    'Knowledge of English',
-    'Led a team of five engineers for five years',
-    'Built a payment service for 3 clients',
-    'Reduced page load time by 40% with Python',
-    'Software Engineer at the University of Galway',
-    'Led a team at the University of Galway',
-    'Studied at Kestrel Labs',
-    'Kestrel Labs, 2018',
-  ],
-  de: [
-    'Leitung eines Teams von drei Entwicklern',
-    'Migration des Berichtssystems zu AWS',
-    'Gute Französischkenntnisse',
-    'Universität Falkenhof',
-    'Steigerung der Ladezeit um 40 %',
-    'Senkung der Ladezeit um mehr als 40 %',
-    'Senkung der Ladezeit um 3 %',
-    'Master of Science Informatik',
-    'Leiterin Softwareentwicklung',
-    'Juni 2019',
-    'Leitung von 40 Entwicklern',
-  ],
-  es: [
-    'Lideré un equipo de tres desarrolladores',
-    'Buenos conocimientos de francés',
-    'Aumenté el tiempo de carga un 40 %',
-    'Reduje el tiempo de carga más de 40 %',
-    'Universidad de Halcón',
-    'Directora de software',
-    'junio 2019',
-    'Máster en Informática',
-    'Lideré 40 desarrolladores',
-  ],
-  fr: [
-    "Direction d'une équipe de trois développeurs",
-    'Augmentation du temps de chargement de 40 %',
-    'Réduction du temps de chargement de plus de 40 %',
-    'Directrice logiciel',
-    'juin 2019',
-    'Master Informatique',
-    'Direction de 40 développeurs',
-    'Espagnol courant',
-  ],
-  ar: [
-    'قيادة فريق من ثلاثة مطورين',
-    'زيادة وقت التحميل بنسبة 40%',
-    'ماجستير علوم الحاسوب',
-    'يونيو 2019',
-    'قيادة 40 مطورا',
-    'مديرة برمجيات',
-  ],
-  hi: [
-    'तीन डेवलपरों की टीम का नेतृत्व किया',
-    'लोड समय 40% बढ़ाया',
-    'जून 2019',
-    '40 डेवलपरों का नेतृत्व',
-    'मुंबई विश्वविद्यालय',
-    'फ़्रेंच में धाराप्रवाह',
-  ],
-  ja: [
-    '3人の開発者のチームを率いた',
-    '読み込み時間を40%増加',
-    '東京大学',
-    '2019年6月',
-    '40人の開発者',
-    '情報工学博士',
-    'フランス語が流暢',
-    '報告システムのAWSへの移行を主導',
-  ],
-  pt: [
-    'Liderei uma equipe de três desenvolvedores',
-    'Bons conhecimentos de francês',
-    'Aumentei o tempo de carregamento em 40%',
-    'Reduzi o tempo de carregamento em mais de 40%',
-    'Universidade de Falcão',
-    'Diretora de software',
-    'junho de 2019',
-    'Mestrado em Informática',
-    'Liderei 40 desenvolvedores',
-  ],
 };
 
 export interface Lie {
