@@ -1,3 +1,4 @@
+import './cost/silence.ts';
 import { parseArgs } from 'node:util';
 import { createReplyModel } from '@vivavoce/agent/cost';
 import type { Template } from '@vivavoce/contract/records';
