@@ -4,6 +4,7 @@ import { authRoutes } from './auth/routes.ts';
 import { blobRoutes } from './blobs/routes.ts';
 import type { AppContext } from './context.ts';
 import type { RequestRecorder } from './core/request-entry.ts';
+import { applicationPartRoutes } from './features/applications/parts/routes.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
 import { brandingRoutes } from './features/branding/routes.ts';
 import { candidateTokenReader } from './features/candidate-tokens/reader.ts';
@@ -101,6 +102,7 @@ export function createApp(
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
   app.route('/v1', applicationRoutes(context));
+  app.route('/v1', applicationPartRoutes(context));
   app.route('/', evaluationRoutes(context));
   app.route('/', impactRoutes(context));
   app.route('/internal', agentRoutes(context));

@@ -13,7 +13,6 @@ import { updateApplication } from './change.ts';
 import { createApplication } from './create.ts';
 import { exportApplications } from './export.ts';
 import { eraseApplication, listApplications, readApplication } from './list.ts';
-import { partRoutes } from './part-routes.ts';
 import {
   applicationChangeSchema,
   applicationDetailSchema,
@@ -212,6 +211,5 @@ export function applicationRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
     },
   );
 
-  app.route('/', partRoutes(context));
   return app;
 }

@@ -1,16 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppContext } from '../../context.ts';
-import { pageQuerySchema } from '../../core/page.ts';
-import type { TenantTransaction } from '../../database/database.ts';
-import { type ApiContext, type ApiEnv, callerOf } from '../../http/context.ts';
-import { keepAnswer, keepWithSubject } from '../../http/idempotency.ts';
-import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
-import { createRouter } from '../../http/router.ts';
-import { createSessionResponseSchema } from '../sessions/index.ts';
-import { addMessage } from './messages.ts';
-import { addNote, editNote, removeNote } from './notes.ts';
-import { practise } from './practise.ts';
-import { addReminder, changeReminder, removeReminder } from './reminders.ts';
+import type { AppContext } from '../../../context.ts';
+import { pageQuerySchema } from '../../../core/page.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import { type ApiContext, type ApiEnv, callerOf } from '../../../http/context.ts';
+import { keepAnswer, keepWithSubject } from '../../../http/idempotency.ts';
+import { json, jsonBody, publicRoute } from '../../../http/openapi.ts';
+import { createRouter } from '../../../http/router.ts';
+import { createSessionResponseSchema } from '../../sessions/index.ts';
+import { addMessage } from '../messages.ts';
+import { addNote, editNote, removeNote } from '../notes.ts';
+import { practise } from '../practise.ts';
+import { addReminder, changeReminder, removeReminder } from '../reminders.ts';
 import {
   applicationDetailSchema,
   applicationParamsSchema,
@@ -23,14 +23,14 @@ import {
   reminderChangeSchema,
   reminderParamsSchema,
   timelinePageSchema,
-} from './schema.ts';
-import { readTimeline } from './timeline.ts';
+} from '../schema.ts';
+import { readTimeline } from '../timeline.ts';
 
 const tags = ['Applications'];
 const security = [{ secretKey: [] }, { candidateToken: [] }];
 
 /** What is written on an application: notes, reminders, messages; and its timeline. */
-export function partRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
+export function applicationPartRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   const detail = json(applicationDetailSchema, 'The application as it is now.');
 
