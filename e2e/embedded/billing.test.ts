@@ -97,7 +97,7 @@ describe('billing', () => {
     const amount = (await paid.textContent()) ?? '';
     await dialog.getByRole('button', { name: `Pay ${amount} and change` }).click();
     await page.getByText('Plan changed').waitFor();
-    await expect.poll(() => invoice.locator('td').last().textContent()).toBe(amount);
+    await expect.poll(() => invoice.locator('td').last().textContent(), { timeout: 10_000 }).toBe(amount);
     expect(await page.getByText('Your plan is active').count()).toBe(0);
   });
 });

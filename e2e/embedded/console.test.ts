@@ -27,7 +27,8 @@ describe('a recruiter in the console', () => {
     });
     const before = await invited(page);
     await product.partner.createSession({ template: SHORT_TEMPLATE.slug });
-    await expect.poll(() => invited(page)).toBeGreaterThan(before);
+    // What changes is collected, and asked for no sooner than 2 s after the last time.
+    await expect.poll(() => invited(page), { timeout: 10_000 }).toBeGreaterThan(before);
     await expectPageAccessible(page);
 
     await page.keyboard.press('ControlOrMeta+k');

@@ -50,8 +50,10 @@ describe('the first hour of a recruiter', () => {
     await kim.press('New template');
     await kim.page.getByRole('menuitem', { name: 'From a job description' }).click();
     await kim.heading('Draft from a job description');
+    await kim.page.getByLabel('Text', { exact: true }).check();
     await kim.fill('Job description', DESCRIPTION);
-    await kim.press('Read the description');
+    await kim.press('Read the job');
+    await kim.press('Draft the interview');
     await kim.page.getByRole('heading', { name: 'What the role demands' }).waitFor();
     expect(await kim.page.getByText(/^Line \d/).count()).toBeGreaterThan(0);
     await kim.press('Write the questions');

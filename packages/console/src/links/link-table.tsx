@@ -7,6 +7,7 @@ import { useTenant } from '../session/tenant.ts';
 import { linksWords } from '../words/links.ts';
 import { type LinkRow, nameOf } from './link.ts';
 import { LinkActs } from './link-acts.tsx';
+import styles from './link-table.module.css';
 import { ManyActs } from './many-acts.tsx';
 
 const TONES: Readonly<Record<LinkRow['state'], Tone>> = {
@@ -49,8 +50,12 @@ function State({ link }: { link: LinkRow }) {
   if (link.kind === 'open' && link.state !== 'revoked' && link.state !== 'expired') {
     return <StateDot tone="info">{linksWords.sessions(link.sessionCount, link.maxSessions)}</StateDot>;
   }
-  const reason = link.reason ? `, ${linksWords.reasons[link.reason]}` : '';
-  return <StateDot tone={TONES[link.state]}>{`${linksWords.states[link.state]}${reason}`}</StateDot>;
+  return (
+    <span className={styles.state}>
+      <StateDot tone={TONES[link.state]}>{linksWords.states[link.state]}</StateDot>
+      {link.reason && <small>{linksWords.reasons[link.reason]}</small>}
+    </span>
+  );
 }
 
 interface LinkTableProps {
