@@ -63,7 +63,7 @@ export function projectsOf({ root, name, kinds, globalSetup }: PackageTests) {
         sequence: { groupOrder: order },
         maxConcurrency: 3,
         // For what hangs. Real servers on a busy machine may be slow, and how slow is not what these tests are about.
-        testTimeout: 60_000,
+        testTimeout: 120_000,
         hookTimeout: 120_000,
         expect: { poll: { timeout: 20_000 } },
         ...(globalSetup ? { globalSetup: [globalSetup] } : {}),

@@ -134,7 +134,7 @@ export class Candidate {
   protected onMessage(_message: ServerMessage): void {}
 
   /** Waits for something to be true, looked at again after everything that happens. @throws after the time is over */
-  async until(what: string, holds: () => boolean, timeoutMs = 15_000): Promise<void> {
+  async until(what: string, holds: () => boolean, timeoutMs = 45_000): Promise<void> {
     const deadline = AbortSignal.timeout(timeoutMs);
     while (!holds()) {
       try {

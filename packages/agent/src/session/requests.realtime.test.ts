@@ -9,7 +9,7 @@ let host: TestHost;
 
 beforeAll(async () => {
   host = await startTestHost();
-}, 60_000);
+}, 180_000);
 
 afterAll(() => host.close(), 20_000);
 
@@ -35,7 +35,7 @@ describe('a whole small interview', () => {
       profile: { seed: 'asks', script: [{ text: asks }] },
     });
     const client = await open.connect();
-    await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+    await client.until('the greeting', () => client.said('interviewer').length === 1, 60_000);
     client.speak(await speak(asks));
     await said(client, `Of course. ${first?.text}`);
     expect(client.said('candidate')).toEqual([asks]);

@@ -46,7 +46,7 @@ const GONE: SandboxFault[][] = [
 let host: TestHost;
 beforeAll(async () => {
   host = await startTestHost();
-}, 60_000);
+}, 180_000);
 afterAll(() => host.close(), 20_000);
 
 /** Letters and digits only: what a recogniser may be held to. */
@@ -85,7 +85,7 @@ describe.concurrent('no fault of a vendor ends an interview or silences it for g
       await answered(candidate);
       expect(candidate.of('accepted').map(({ id }) => id)).toContain(typed);
       candidate.end();
-      await candidate.until('the end', () => candidate.ended, 30_000);
+      await candidate.until('the end', () => candidate.ended, 60_000);
 
       const { utterances } = open.stored;
       expect(utterances.map(({ sequence }) => sequence)).toEqual(utterances.map((__, index) => index + 1));

@@ -23,7 +23,7 @@ const open: RecogniserStream[] = [];
 beforeAll(async () => {
   sandbox = await startSandbox();
   speech = await speak(SENTENCE);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   for (const stream of open) stream.close();

@@ -22,6 +22,11 @@ import { VendorConnections } from '../vendors/connections.ts';
 import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } from './internal-api.ts';
 import { TEMPLATE } from './template.ts';
 
+/** Tests wait until interviewers have spoken. */
+const PACE = 1.4;
+/** A busy machine may keep a voice waiting where no fault is asked for; still within what a turn allows. */
+const PATIENT_FIRST_BYTE_MS = 4_000;
+
 export interface OpenSession {
   session: VoiceSession;
   stored: StoredSession;
@@ -46,7 +51,7 @@ export interface TestHost {
 }
 
 export async function startTestHost(): Promise<TestHost> {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ pace: PACE });
   const api = await startInternalApi(sandbox.url);
   const client = new ApiClient({ apiUrl: api.url, agentToken: AGENT_TOKEN });
   EchoGuard.warmUp();
@@ -61,6 +66,8 @@ export async function startTestHost(): Promise<TestHost> {
   });
   const candidates: Candidate[] = [];
   const sessions: VoiceSession[] = [];
+  /** Sessions whose vendors fail, which they are told apart from a busy machine by. */
+  const faulty = new Set<string>();
   let count = 0;
 
   const connectionsTo = (sessionId: string) => [transport.connectionTo(sessionId)];
@@ -95,16 +102,19 @@ export async function startTestHost(): Promise<TestHost> {
         model: 'claude-haiku-5-5',
         fallbackModel: 'claude-sonnet-5-5',
       }),
-      synthesiser: createSynthesiser([
-        elevenLabsSpeech({
-          access: vendors.tts,
-          fetch: vendorConnections.fetch,
-          model: 'eleven_flash_v2_5',
-          voiceId: '21m00Tcm4TlvDq8ikWAM',
-          locale,
-        }),
-        ...auraSpeech({ access: vendors.stt, fetch: vendorConnections.fetch, locale }),
-      ]),
+      synthesiser: createSynthesiser(
+        [
+          elevenLabsSpeech({
+            access: vendors.tts,
+            fetch: vendorConnections.fetch,
+            model: 'eleven_flash_v2_5',
+            voiceId: '21m00Tcm4TlvDq8ikWAM',
+            locale,
+          }),
+          ...auraSpeech({ access: vendors.stt, fetch: vendorConnections.fetch, locale }),
+        ],
+        { firstByteMs: faulty.has(sessionId) ? undefined : PATIENT_FIRST_BYTE_MS },
+      ),
       onSpeech: () => void vendorConnections.warm(sandbox.url),
       onOver: (how, reason) => {
         transport.drop(session, reason);
@@ -137,6 +147,7 @@ export async function startTestHost(): Promise<TestHost> {
     open({ profile, template, voice, spoolDirectory: spool } = {}) {
       count += 1;
       const sessionId = `ses_${count}`;
+      if (profile?.faults?.length) faulty.add(sessionId);
       api.add(sessionId, {
         template: template ?? TEMPLATE,
         profile: profile ?? { seed: sessionId },
@@ -149,7 +160,7 @@ export async function startTestHost(): Promise<TestHost> {
       for (const session of sessions) session.fence();
       await transport.close();
       await Promise.all([api.close(), vendorConnections.close(), sandbox.close()]);
-      await rm(spoolDirectory, { recursive: true, force: true });
+      await rm(spoolDirectory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

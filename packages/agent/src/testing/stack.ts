@@ -11,6 +11,9 @@ import { AGENT_TOKEN, type InternalApi, type StoredSession, startInternalApi } f
 import type { TestQueue } from './queue.ts';
 import { TEMPLATE } from './template.ts';
 
+/** Tests wait until interviewers have spoken. */
+const PACE = 1.4;
+
 /** Program of the supervisor, as source. */
 export const SUPERVISOR = fileURLToPath(new URL('../supervisor.ts', import.meta.url));
 
@@ -44,7 +47,7 @@ export interface RunningAgent {
 /** @param openQueue Where queue and relay live. */
 export async function startAgentStack(openQueue: () => Promise<TestQueue>): Promise<AgentStack> {
   const queue = await openQueue();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ pace: PACE });
   const api = await startInternalApi(sandbox.url);
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
   const environment = {
@@ -97,13 +100,13 @@ export async function startAgentStack(openQueue: () => Promise<TestQueue>): Prom
     async close() {
       await Promise.all(agents.map((agent) => agent.stop()));
       await Promise.all([api.close(), sandbox.close(), queue.close()]);
-      await rm(spoolDirectory, { recursive: true, force: true });
+      await rm(spoolDirectory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
 /** Waits until something is so. @throws after the deadline */
-export async function waitUntil(what: string, holds: () => boolean, deadlineMs = 15_000): Promise<void> {
+export async function waitUntil(what: string, holds: () => boolean, deadlineMs = 45_000): Promise<void> {
   const end = Date.now() + deadlineMs;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`waited for: ${what}`);

@@ -47,10 +47,16 @@ interface Characters extends CharacterTimes {
 /** A voice over several vendors: where one fails before the first sound of a chunk, the next one speaks it, and the ones that follow. */
 export function createSynthesiser(
   vendors: readonly [SpeechSource, ...SpeechSource[]],
-  now: () => number = () => performance.now(),
+  { now = () => performance.now(), firstByteMs = FIRST_BYTE_DEADLINE_MS }: SynthesiserOptions = {},
 ): Synthesiser {
   const sources = new Sources(vendors, now);
-  return { open: (handlers) => new ChunkedContext(sources, handlers) };
+  return { open: (handlers) => new ChunkedContext(sources, handlers, firstByteMs) };
+}
+
+interface SynthesiserOptions {
+  now?: () => number;
+  /** From the request to the first sound, in one attempt. @defaultValue 1500 */
+  firstByteMs?: number | undefined;
 }
 
 /** Who speaks next. */
@@ -92,6 +98,7 @@ interface Chunk {
 class ChunkedContext implements SpeechContext {
   readonly #sources: Sources;
   readonly #handlers: SpeechHandlers;
+  readonly #firstByteMs: number;
   readonly #abort = new AbortController();
   readonly #chunks: Chunk[] = [];
   #current: { chunk: Chunk; aligner: WordAligner; samples: number } | undefined;
@@ -101,9 +108,10 @@ class ChunkedContext implements SpeechContext {
   #flushed = false;
   #over = false;
 
-  constructor(sources: Sources, handlers: SpeechHandlers) {
+  constructor(sources: Sources, handlers: SpeechHandlers, firstByteMs: number) {
     this.#sources = sources;
     this.#handlers = handlers;
+    this.#firstByteMs = firstByteMs;
   }
 
   push(text: string): void {
@@ -169,7 +177,7 @@ class ChunkedContext implements SpeechContext {
   async #request(chunk: Chunk, source: SpeechSource): Promise<void> {
     const attempt = new AbortController();
     const signal = AbortSignal.any([attempt.signal, this.#abort.signal]);
-    let deadline = setTimeout(() => attempt.abort(), FIRST_BYTE_DEADLINE_MS);
+    let deadline = setTimeout(() => attempt.abort(), this.#firstByteMs);
     let odd = new Uint8Array(0);
     try {
       const { text, previousText } = chunk;

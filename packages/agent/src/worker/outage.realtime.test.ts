@@ -42,7 +42,7 @@ async function greeted(
 ): Promise<{ session: StoredSession; client: Candidate }> {
   const session = await stack.join(sessionId);
   const client = await stack.connect(sessionId, { microphone: false });
-  await client.until('the greeting', () => client.said('interviewer').length === 1, 30_000);
+  await client.until('the greeting', () => client.said('interviewer').length === 1, 60_000);
   return { session, client };
 }
 

@@ -87,7 +87,7 @@ describe('on Redis', () => {
   it('a session goes on elsewhere when its worker dies, and ends when it is told to', async () => {
     const session = await stack.join('ses_redis');
     const first = await stack.connect('ses_redis');
-    await first.until('a few words', () => first.frames.length > 80, 30_000);
+    await first.until('a few words', () => first.frames.length > 80, 60_000);
     const line =
       agent
         .output()
@@ -102,11 +102,11 @@ describe('on Redis', () => {
     process.kill((JSON.parse(listening) as { pid: number }).pid, 'SIGKILL');
     await waitUntil('another worker', () => session.epoch === 2, 10_000);
     const second = await stack.connect('ses_redis');
-    await second.until('the rest', () => second.said('interviewer').length === 1, 30_000);
+    await second.until('the rest', () => second.said('interviewer').length === 1, 60_000);
     expect(session.utterances).toHaveLength(2);
     await stack.control({ sessionId: 'ses_redis', kind: 'terminate', reason: 'partner' });
     await second.until('the end', () => second.closeCode !== undefined);
     expect(session.end).toMatchObject({ reason: 'partner' });
     expect(await agent.stop()).toBe(0);
-  }, 90_000);
+  }, 180_000);
 });
