@@ -1,16 +1,8 @@
 import { createClient } from '@vivavoce/sdk';
 import { useMemo } from 'react';
-import type { Appearance } from '../appearance/appearance.ts';
 import { VivavoceProvider } from '../interview/provider.tsx';
 import { InterviewWidget } from '../widget/interview-widget.tsx';
-import type { Practising } from './store.ts';
-
-export interface PracticeProps {
-  practising: Practising;
-  apiUrl: string;
-  workletUrl: string | undefined;
-  appearance: Appearance | undefined;
-}
+import type { PracticeProps } from './practice-props.ts';
 
 /** The interview for one job, from consent to result. Loaded once somebody practises. */
 export default function Practice({ practising, apiUrl, workletUrl, appearance }: PracticeProps) {

@@ -9,6 +9,7 @@ import { MessageScreen } from '../screens/message-screen.tsx';
 import { WaitingScreen } from '../screens/waiting-screen.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { HostedInterview } from './hosted-interview.tsx';
+import { HostedPractice } from './hosted-practice.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
 
 export interface EmbedProps {
@@ -22,6 +23,7 @@ export interface EmbedProps {
 
 /** Nobody who is interviewed loads it. */
 const HostedTailor = lazy(() => import('./hosted-tailor.tsx'));
+const HostedApplications = lazy(() => import('./hosted-applications.tsx'));
 
 /** How long the page around may take to answer. */
 const HOST_DEADLINE_MS = 10_000;
@@ -48,18 +50,22 @@ export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
       stale = true;
     };
   }, [origins, onHost]);
-  const tailored = host !== null && host !== 'absent' && host.options.widget === 'tailor';
+  const widget = host === null || host === 'absent' ? null : (host.options.widget ?? 'interview');
   const client = useMemo(
     () =>
-      host === null || host === 'absent' || tailored
+      host === null || host === 'absent' || widget !== 'interview'
         ? null
         : createClient({ apiUrl, workletUrl, getSessionToken: host.getSessionToken, storage: host.storage }),
-    [host, apiUrl, workletUrl, tailored],
+    [host, apiUrl, workletUrl, widget],
   );
-  if (tailored) {
+  if (host !== null && host !== 'absent' && (widget === 'tailor' || widget === 'applications')) {
     return (
       <Suspense fallback={<WithoutHost absent={false} />}>
-        <HostedTailor host={host} apiUrl={apiUrl} />
+        {widget === 'tailor' ? (
+          <HostedTailor host={host} apiUrl={apiUrl} />
+        ) : (
+          <HostedApplications host={host} apiUrl={apiUrl} workletUrl={workletUrl} Practice={HostedPractice} />
+        )}
       </Suspense>
     );
   }

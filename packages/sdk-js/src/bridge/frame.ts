@@ -14,7 +14,7 @@ import {
 export interface Host {
   apiUrl: string;
   options: EmbedOptions;
-  /** The resume tailor: nobody says who the candidate is, so the token is one of an anonymous workspace. */
+  /** The tailor and the tracker: nobody says who the candidate is, so the token is one of an anonymous workspace. */
   anonymous: boolean;
   /**
    * For `createClient`, which also bounds the wait: the host creates a session, or asks the partner. Rejects with

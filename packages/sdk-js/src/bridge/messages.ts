@@ -19,8 +19,8 @@ export interface BridgeConnect {
 
 /** What the partner's page may set of the widget. */
 export interface EmbedOptions {
-  /** What is shown: an interview, or the resume tailor. @defaultValue 'interview' */
-  widget?: 'interview' | 'tailor';
+  /** What is shown: an interview, the resume tailor, or the application tracker. @defaultValue 'interview' */
+  widget?: 'interview' | 'tailor' | 'applications';
   template?: string;
   /**
    * Tells this interview from others of the same template in one tab, e.g. the id of the application: only the one of the same
@@ -55,7 +55,7 @@ export type HostMessage =
       type: 'init';
       apiUrl: string;
       options: EmbedOptions;
-      /** The resume tailor: nobody says who the candidate is. */
+      /** The tailor and the tracker: nobody says who the candidate is. */
       anonymous?: boolean;
       /** What the frame had stored on the partner's page before a reload. */
       stored: Record<string, string>;

@@ -1,6 +1,6 @@
 import { VERSION } from '../version.ts';
 import { box, MountError } from './fault.ts';
-import { type Mounted, type MountOptions, mountFrame } from './mount.ts';
+import { isOfCandidate, type Mounted, type MountOptions, mountFrame } from './mount.ts';
 
 export type { Mounted, MountOptions };
 
@@ -34,7 +34,8 @@ function run(script: HTMLOrSVGScriptElement | null): void {
   if (!own) return;
   const api = window.Vivavoce;
   const { key, template, target, name, locale, displayName } = own.dataset;
-  const widget = own.dataset.widget === 'tailor' ? 'tailor' : undefined;
+  const named = own.dataset.widget as MountOptions['widget'];
+  const widget = isOfCandidate(named) ? named : undefined;
   // Without any of them the tag only brings `mount`.
   if (!key && !target && !template) return;
   const start = () => {
@@ -122,7 +123,7 @@ function requireOptions({ key, template, widget, getSessionToken }: MountOptions
       `${JSON.stringify(key)} is no publishable key: those begin with \`vv_test_pk_\` or \`vv_live_pk_\`.`,
     );
   }
-  if (!template && !getSessionToken && widget !== 'tailor') {
+  if (!template && !getSessionToken && !isOfCandidate(widget)) {
     throw new MountError('`template` is missing: give the slug of the template, or `getSessionToken`.');
   }
 }

@@ -19,7 +19,7 @@ export interface MountOptions extends EmbedOptions {
   key: string;
   /** Asks your backend for the token of a session; without it the session is created with the publishable key. */
   getSessionToken?: GetSessionToken;
-  /** The resume tailor: asks your backend for the token of the candidate; without it a visitor works in an anonymous workspace. */
+  /** The tailor and the tracker: asks your backend for the token of the candidate; without it a visitor works in an anonymous workspace. */
   getCandidateToken?: () => Promise<string>;
   /** @defaultValue where the script came from; of one that is imported or bundled `https://api.vivavoce.dev` */
   apiUrl?: string;
@@ -36,6 +36,13 @@ export interface Mounted {
   unmount(): void;
 }
 
+const TITLES = { interview: 'Interview', tailor: 'Resume', applications: 'Applications' } as const;
+
+/** What outlives an interview is opened by the token of a candidate. */
+export function isOfCandidate(widget: EmbedOptions['widget']): widget is 'tailor' | 'applications' {
+  return widget === 'tailor' || widget === 'applications';
+}
+
 const READY_DEADLINE_MS = 20_000;
 /** So long the frame may still take where the API did not answer the page itself. */
 const UNANSWERED_DEADLINE_MS = 5_000;
@@ -49,7 +56,8 @@ export function mountFrame(
   name: string,
 ): Mounted {
   const { apiUrl, key, getSessionToken, getCandidateToken, template, locale, displayName } = options;
-  const tailor = options.widget === 'tailor';
+  const title = TITLES[options.widget ?? 'interview'];
+  const ofCandidate = isOfCandidate(options.widget);
   const pageLocale = languageAround(element);
   const apiOrigin = new URL(apiUrl).origin;
   const store = new FrameStore(`${name}:${template ?? ''}`);
@@ -68,7 +76,7 @@ export function mountFrame(
     switch (message.type) {
       case 'token_wanted': {
         const { id, sessionId } = message;
-        const token = tailor
+        const token = ofCandidate
           ? (getCandidateToken?.() ?? openWorkspace(apiUrl, key))
           : getSessionToken
             ? Promise.resolve({ sessionId }).then(getSessionToken)
@@ -115,7 +123,7 @@ export function mountFrame(
       type: 'init',
       apiUrl,
       options: embedOptions({ ...(pageLocale ? { locale: pageLocale } : {}), ...options, name, appearance }),
-      anonymous: tailor && !getCandidateToken,
+      anonymous: ofCandidate && !getCandidateToken,
       stored: store.all(),
     });
   };
@@ -173,7 +181,7 @@ export function mountFrame(
 
   window.addEventListener('message', listen);
   document.addEventListener('securitypolicyviolation', blocked);
-  frame.title = tailor ? 'Resume' : 'Interview';
+  frame.title = title;
   frame.allow = 'microphone; autoplay';
   frame.referrerPolicy = 'origin';
   frame.style.display = 'block';
