@@ -58,12 +58,7 @@ export function Board({ applications, words, onMove, onOpen }: BoardProps) {
                 }}
                 onDragEnd={() => setOver(null)}
               >
-                <button
-                  type="button"
-                  className="vv-apps-open"
-                  aria-label={words.say('open', { title: application.title })}
-                  onClick={() => onOpen(application.id)}
-                >
+                <button type="button" className="vv-apps-open" onClick={() => onOpen(application.id)}>
                   <strong dir="auto">{application.title}</strong>
                   {application.employer && <span dir="auto">{application.employer}</span>}
                 </button>

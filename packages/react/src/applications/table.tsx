@@ -20,12 +20,7 @@ export function Table({ applications, words, onMove, onOpen }: BoardProps) {
           {applications.map((application) => (
             <tr key={application.id}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="vv-apps-open"
-                  aria-label={words.say('open', { title: application.title })}
-                  onClick={() => onOpen(application.id)}
-                >
+                <button type="button" className="vv-apps-open" onClick={() => onOpen(application.id)}>
                   <strong dir="auto">{application.title}</strong>
                   {application.employer && <span dir="auto">{application.employer}</span>}
                 </button>

@@ -59,7 +59,6 @@ export const ar: ApplicationsStrings = {
   'table.status': 'الحالة',
   'table.next': 'التالي',
   'table.changed': 'آخر تغيير',
-  open: 'فتح {title}',
 
   'facts.posting': 'صفحة الوظيفة',
   'facts.resume': 'السيرة الذاتية، الإصدار {version}',

@@ -53,7 +53,6 @@ export const de: ApplicationsStrings = {
   'table.status': 'Status',
   'table.next': 'Als Nächstes',
   'table.changed': 'Geändert',
-  open: '{title} öffnen',
 
   'facts.posting': 'Stellenanzeige',
   'facts.resume': 'Lebenslauf, Version {version}',

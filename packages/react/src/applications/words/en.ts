@@ -54,7 +54,6 @@ export const en = {
   'table.status': 'Status',
   'table.next': 'Next',
   'table.changed': 'Changed',
-  open: 'Open {title}',
 
   'facts.posting': 'Job page',
   'facts.resume': 'Resume, version {version}',

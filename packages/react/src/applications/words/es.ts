@@ -53,7 +53,6 @@ export const es: ApplicationsStrings = {
   'table.status': 'Estado',
   'table.next': 'Siguiente',
   'table.changed': 'Cambiada',
-  open: 'Abrir {title}',
 
   'facts.posting': 'Página del empleo',
   'facts.resume': 'Currículum, versión {version}',

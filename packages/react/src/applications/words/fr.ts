@@ -54,7 +54,6 @@ export const fr: ApplicationsStrings = {
   'table.status': 'Statut',
   'table.next': 'À suivre',
   'table.changed': 'Modifiée',
-  open: 'Ouvrir {title}',
 
   'facts.posting': 'Page du poste',
   'facts.resume': 'CV, version {version}',

@@ -53,7 +53,6 @@ export const hi: ApplicationsStrings = {
   'table.status': 'स्थिति',
   'table.next': 'आगे',
   'table.changed': 'बदला गया',
-  open: '{title} खोलें',
 
   'facts.posting': 'नौकरी का पेज',
   'facts.resume': 'रिज़्यूमे, संस्करण {version}',

@@ -53,7 +53,6 @@ export const ja: ApplicationsStrings = {
   'table.status': '状況',
   'table.next': '次の予定',
   'table.changed': '更新日',
-  open: '{title} を開く',
 
   'facts.posting': '求人ページ',
   'facts.resume': '履歴書、版 {version}',

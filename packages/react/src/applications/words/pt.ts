@@ -53,7 +53,6 @@ export const pt: ApplicationsStrings = {
   'table.status': 'Situação',
   'table.next': 'A seguir',
   'table.changed': 'Alterada',
-  open: 'Abrir {title}',
 
   'facts.posting': 'Página da vaga',
   'facts.resume': 'Currículo, versão {version}',
