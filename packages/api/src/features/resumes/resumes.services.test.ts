@@ -58,7 +58,7 @@ async function parsed(id: string, as = secret()) {
   await eventually(async () => {
     resume = (await api.call('GET', `/v1/resumes/${id}`, { as })).body;
     return resume.state !== 'parsing';
-  }, 20_000);
+  }, 45_000);
   return resume;
 }
 
