@@ -19,6 +19,7 @@ type Caller = (typeof CALLERS)[number];
 
 /** Bodies that no sample is made of. */
 const BODIES: Record<string, unknown> = {
+  createApplication: { title: 'Data engineer' },
   createJob: { text: 'Runs the warehouse. '.repeat(20) },
   extendLink: { expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
   createTemplate: SEED_TEMPLATES[0],

@@ -66,8 +66,8 @@ export const POLICY = {
   'jobs:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'resumes' },
   'applications:read': { roles: REVIEWING, scope: 'resumes:read', candidate: 'applications' },
   'applications:write': { roles: RECRUITING, scope: 'resumes:write', candidate: 'applications' },
-  /** Begin a practice interview for an application. */
-  'applications:practise': { roles: [], scope: 'sessions:create', candidate: 'practice' },
+  /** Begin a practice interview for an application. Not with a publishable key, which may begin interviews and knows no candidate. */
+  'applications:practise': { roles: [], scope: 'sessions:write', candidate: 'practice' },
   /** Write a note on an application, as an adviser does. */
   'applications:note': { roles: REVIEWING },
   /** Interviews that a candidate has ahead: what is left, buying them, giving them. */

@@ -65,19 +65,25 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     duration_ms: 1,
     created_at: '2026-01-01',
   }),
-  templates: (tenant) => ({ ...of(tenant), id: `tpl_${tenant}`, slug: 's', version: 1 }),
+  candidates: (tenant) => ({
+    ...of(tenant),
+    id: `cnd_${tenant}`,
+    external_id: 'x',
+    merged_into: `cnd_${tenant}`,
+  }),
+  templates: (tenant) => ({
+    ...of(tenant),
+    id: `tpl_${tenant}`,
+    slug: 's',
+    version: 1,
+    made_for: `cnd_${tenant}`,
+  }),
   template_versions: (tenant) => ({
     ...of(tenant),
     id: `tpv_${tenant}`,
     template_id: `tpl_${tenant}`,
     version: 1,
     document: '{}',
-  }),
-  candidates: (tenant) => ({
-    ...of(tenant),
-    id: `cnd_${tenant}`,
-    external_id: 'x',
-    merged_into: `cnd_${tenant}`,
   }),
   jobs: (tenant) => ({
     ...of(tenant),
