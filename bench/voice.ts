@@ -5,7 +5,7 @@ import { Partner } from './voice/partner.ts';
 import { recordedClips } from './voice/recordings.ts';
 import { run } from './voice/run.ts';
 import { teach } from './voice/speech.ts';
-import { startMeasuredStack } from './voice/stack.ts';
+import { startMeasuredStack, transportOf } from './voice/stack.ts';
 import { SHORT_QUESTIONS } from './voice/template.ts';
 
 /** As many as two cores carry without one disturbing another. */
@@ -13,7 +13,7 @@ const PARALLEL = 4;
 
 /**
  * `npm run bench:voice`: how fast the interviewer answers people, measured where the candidate is, and how often it cuts in on
- * them. `--network 40` puts the vendors 40 ms away each way; `--turns 12` is a short look, which misses its goal for being short;
+ * them. `--transport livekit` takes LiveKit instead of the WebSocket. `--network 40` puts the vendors 40 ms away each way; `--turns 12` is a short look, which misses its goal for being short;
  * `--verbose` tells every turn, `--json` prints one line for programs.
  */
 async function main(parameters: string[]): Promise<number> {
@@ -22,15 +22,17 @@ async function main(parameters: string[]): Promise<number> {
     options: {
       json: { type: 'boolean' },
       network: { type: 'string', default: '0' },
+      transport: { type: 'string', default: 'websocket' },
       turns: { type: 'string', default: '60' },
       verbose: { type: 'boolean' },
     },
   });
   const distanceMs = Number(values.network);
+  const transport = transportOf(values.transport);
   const say = (text: string) => process.stderr.write(text);
   const clips = await recordedClips();
   const answers = answersOf(clips).slice(0, Number(values.turns));
-  const stack = await startMeasuredStack({ distanceMs });
+  const stack = await startMeasuredStack({ distanceMs, transport });
   try {
     const partner = new Partner(stack.apiUrl, stack.keys.test.secret);
     const template = await partner.createTemplate(SHORT_QUESTIONS);
@@ -43,19 +45,22 @@ async function main(parameters: string[]): Promise<number> {
         answers: of,
         name,
         parallel: PARALLEL,
+        transport,
         onTurn: (turn, answer) =>
           say(values.verbose ? `${JSON.stringify({ text: textOf(answer), ...turn })}\n` : markOf(turn)),
       });
     say(
-      `Measuring ${answers.length} turns in real time, ${PARALLEL} interviews at once; this takes some minutes.\n`,
+      `Measuring ${answers.length} turns over ${transport} in real time, ${PARALLEL} interviews at once; this takes some minutes.\n`,
     );
     const turns = await measure('voice', answers);
     say('\nThe pauses in mid-sentence once more, a quarter of them with a full stop that is none.\n');
     const measured = { turns, falselyPointed: await measure('points', falselyPointed(answers)) };
     const figures = figuresOf(measured);
-    const misses = missesOf(figures, { far: distanceMs > 0 });
-    say(`\n\n${report(figures, measured)}\n\n${misses.map((miss) => `missed: ${miss}\n`).join('')}`);
-    if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+    const misses = missesOf(figures, { far: distanceMs > 0, transport });
+    say(
+      `\n\n${report(figures, measured, transport)}\n\n${misses.map((miss) => `missed: ${miss}\n`).join('')}`,
+    );
+    if (values.json) process.stdout.write(`${JSON.stringify({ transport, ...figures })}\n`);
     return misses.length > 0 ? 1 : 0;
   } finally {
     await stack.stop();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SandboxProfile } from '@vivavoce/contract/plain';
+import type { ConnectionKind, SandboxProfile } from '@vivavoce/contract/plain';
 import type { Clip } from '../voice/answers.ts';
 import type { Partner } from '../voice/partner.ts';
 import { InterruptingCandidate } from './candidate.ts';
@@ -14,6 +14,7 @@ export interface InterruptOptions {
   answers: readonly Clip[];
   /** Tells the sessions of this run from those of another. */
   name: string;
+  transport: ConnectionKind;
   onOverlap: (overlap: Overlap) => void;
 }
 
@@ -51,7 +52,7 @@ export async function interrupt(options: InterruptOptions): Promise<Overlap[]> {
 async function interview(
   sayings: readonly Saying[],
   seed: string,
-  { partner, template, answers, onOverlap }: InterruptOptions,
+  { partner, template, answers, transport, onOverlap }: InterruptOptions,
 ): Promise<Overlap[]> {
   // After what leaves the interviewer the floor the candidate answers, once the reply is over.
   const answerTo = (index: number) => answers[index % answers.length];
@@ -60,7 +61,7 @@ async function interview(
     ...(kind === 'listening' ? [{ text: answerTo(index)?.text ?? '' }] : []),
   ]);
   const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
-  const candidate = new InterruptingCandidate();
+  const candidate = new InterruptingCandidate({ transport });
   await candidate.connect(joined);
   const overlaps: Overlap[] = [];
   try {

@@ -1,5 +1,5 @@
 import { Candidate, isVoiced } from '@vivavoce/candidate';
-import { DOWN_SAMPLE_RATE, type JoinResponse } from '@vivavoce/contract/plain';
+import { type ConnectionKind, DOWN_SAMPLE_RATE, type JoinResponse } from '@vivavoce/contract/plain';
 
 const REPLY_WITHIN_MS = 10_000;
 const PHASE_BEHIND_VOICE_MS = 250;
@@ -18,12 +18,14 @@ export interface ObservedTurn {
 
 /** A candidate who measures: when its own voice left, and when the agent's arrived. */
 export class MeasuringCandidate {
-  readonly #candidate = new Candidate();
+  readonly #candidate: Candidate;
 
-  private constructor() {}
+  private constructor(transport: ConnectionKind) {
+    this.#candidate = new Candidate({ transport });
+  }
 
-  static async join(joined: JoinResponse): Promise<MeasuringCandidate> {
-    const measuring = new MeasuringCandidate();
+  static async join(joined: JoinResponse, transport: ConnectionKind): Promise<MeasuringCandidate> {
+    const measuring = new MeasuringCandidate(transport);
     await measuring.#candidate.connect(joined);
     return measuring;
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SandboxProfile } from '@vivavoce/contract/plain';
+import type { ConnectionKind, SandboxProfile } from '@vivavoce/contract/plain';
 import { type Answer, textOf } from './answers.ts';
 import { MeasuringCandidate, type ObservedTurn } from './candidate.ts';
 import type { MeasuredTurn } from './figures.ts';
@@ -16,6 +16,7 @@ export interface RunOptions {
   name: string;
   /** Interviews at a time: as many as the machine carries without one disturbing another. */
   parallel: number;
+  transport: ConnectionKind;
   onTurn: (turn: MeasuredTurn, answer: Answer) => void;
 }
 
@@ -58,14 +59,14 @@ export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
 async function interview(
   answers: readonly Answer[],
   seed: string,
-  { partner, standInsUrl, template, onTurn }: RunOptions,
+  { partner, standInsUrl, template, transport, onTurn }: RunOptions,
 ): Promise<{ measured: MeasuredTurn[]; left: Answer[] }> {
   const script = answers.map((answer) => ({ text: textOf(answer) }));
   const joined = await partner.open({
     template,
     sandbox: { seed, stages: STAGES, misjudges: MISJUDGES, script },
   });
-  const candidate = await MeasuringCandidate.join(joined);
+  const candidate = await MeasuringCandidate.join(joined, transport);
   const measured: MeasuredTurn[] = [];
   try {
     for (const [index, answer] of answers.entries()) {

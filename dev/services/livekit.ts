@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGuardian } from '../guardian/guardian.ts';
-import { freePort } from './ports.ts';
+import { freePort, portNear } from './ports.ts';
 
 export interface LiveKit {
   /** Address as clients and the API reach it. */
@@ -29,8 +29,6 @@ export interface LiveKitOptions {
   ports?: LiveKitPorts;
   /** Where it tells of rooms and participants. */
   webhookUrl?: string;
-  /** @defaultValue a pair of its own */
-  key?: { apiKey: string; apiSecret: string };
   logFile?: string;
 }
 
@@ -40,8 +38,8 @@ export interface LiveKitOptions {
  */
 export async function startLiveKit(options: LiveKitOptions): Promise<LiveKit> {
   const { command } = options;
-  const ports = options.ports ?? (await freeLiveKitPorts());
-  const key = options.key ?? newLiveKitKey();
+  const ports = options.ports ?? (await liveKitPorts());
+  const key = newLiveKitKey();
   const folder = await mkdtemp(join(tmpdir(), 'vivavoce-livekit-'));
   const guardian = openGuardian();
   const stop = async () => {
@@ -64,12 +62,13 @@ export async function startLiveKit(options: LiveKitOptions): Promise<LiveKit> {
   }
 }
 
-export async function freeLiveKitPorts(): Promise<LiveKitPorts> {
-  const signal = await freePort(3);
+/** @param preferred The first of three in a row, where they are free. */
+export async function liveKitPorts(preferred?: number): Promise<LiveKitPorts> {
+  const signal = preferred === undefined ? await freePort(3) : await portNear(preferred, 3);
   return { signal, tcp: signal + 1, udp: signal + 2 };
 }
 
-export function newLiveKitKey(): { apiKey: string; apiSecret: string } {
+function newLiveKitKey(): { apiKey: string; apiSecret: string } {
   return {
     apiKey: `API${randomBytes(6).toString('hex')}`,
     apiSecret: randomBytes(32).toString('base64url'),

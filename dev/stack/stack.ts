@@ -6,13 +6,14 @@ import { cacheFolder, RECOGNISER_WEIGHTS } from '@vivavoce/contract/sandbox';
 import { childrenOf } from '../guardian/group.ts';
 import { openGuardian } from '../guardian/guardian.ts';
 import { STOP_WITHIN_MS } from '../guardian/protocol.ts';
+import { type LiveKit, liveKitPorts, startLiveKit } from '../services/livekit.ts';
 import { Database, type DatabaseChange } from './database.ts';
 import { ENTRIES, type Entries, ROOT } from './entries.ts';
 import { addressOf, checkEnvironment, environmentOf, exampleOrigins } from './environment.ts';
 import { ManagedProcess, type ProcessChange, ProcessFailed } from './managed-process.ts';
 import { chooseAgain, choosePorts, type MovedPort } from './ports.ts';
 import { definitionOf, EXAMPLES, PROCESS_NAMES, type ProcessName } from './processes/index.ts';
-import type { Variables } from './processes/process.ts';
+import type { EnvironmentPlan, Variables } from './processes/process.ts';
 import { type Owner, ownerOf, readSecrets, type Secrets } from './secrets.ts';
 import { seedTenant } from './seed.ts';
 
@@ -39,6 +40,15 @@ export interface StackOptions {
   models?: 'all' | 'hearing' | 'none';
   /** How fast the stand-ins' interviewers speak, of their own pace. @defaultValue 1 */
   pace?: number;
+  /**
+   * LiveKit's server: sessions run over it, and over the WebSocket where it cannot be reached. One that the environment names
+   * goes before. @defaultValue the WebSocket alone
+   */
+  liveKit?: {
+    command: string;
+    /** Where it does not start, the WebSocket is enough. @defaultValue false */
+    optional?: boolean;
+  };
   /** Worker processes of the agent. @defaultValue 2 */
   workers?: number;
   /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
@@ -63,6 +73,8 @@ export interface Stack {
   readonly apiUrl: string;
   readonly standInsUrl: string;
   readonly databaseUrl: string;
+  /** Address of LiveKit's server; nothing where sessions run over the WebSocket alone. */
+  readonly liveKitUrl: string | undefined;
   /** Where the mails are that were not sent. */
   readonly mailFolder: string;
   /** Address of each example. */
@@ -88,6 +100,8 @@ export interface Stack {
 
 /** The agent hands its records to the API and the tasks theirs to PostgreSQL, so they end in this order. */
 const STOP_ORDER = [...new Set(PROCESS_NAMES.map((name) => definitionOf(name).stop.order))].sort();
+/** Signalling; media over TCP and UDP take the next two. */
+const LIVEKIT_PORT = 4170;
 /** How often a process is given another port before its failure is told. */
 const PORT_ATTEMPTS = 3;
 
@@ -110,7 +124,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { ports, moved } = await choosePorts(portOptions);
   for (const port of moved) onChange({ type: 'moved', port });
   const secrets = await readSecrets(join(folder, 'secrets.json'));
-  const own = {
+  const own: EnvironmentPlan['own'] = {
     ...(options.environment ?? withoutVendorKeys(process.env)),
     ...(options.webhookOrigins ? { OUTBOUND_ALLOW_ORIGINS: options.webhookOrigins.join(',') } : {}),
     ...(options.pace === undefined ? {} : { SANDBOX_PACE: String(options.pace) }),
@@ -127,6 +141,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     blobsFolder: join(folder, 'blobs'),
     mailFolder: join(folder, 'mail'),
     redisUrl: options.redisUrl,
+    liveKit: {} as Variables,
   };
   checkEnvironment({ ...planned, databaseUrl: external ?? 'postgres://127.0.0.1/vivavoce' });
 
@@ -138,6 +153,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     if (!managed) throw new Error(`${name} is not part of this stack.`);
     return managed;
   };
+  let liveKit: LiveKit | undefined;
   let database: Database | undefined;
   let stopping: Promise<void> | undefined;
   const seeding = new AbortController();
@@ -152,6 +168,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(together.map(([name, managed]) => managed.stop(definitionOf(name).stop.graceMs)));
     }
     await Promise.allSettled([seeded]);
+    await liveKit?.stop();
     await guardian.stop(Math.max(0, deadline - performance.now()));
     if (temporary) await rm(folder, { recursive: true, force: true });
   };
@@ -212,6 +229,23 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       const names = wanted.filter((name) => definitionOf(name).after === what);
       return Promise.all(names.map((name) => run(name, databaseUrl)));
     };
+    if (options.liveKit && !own.LIVEKIT_URL) {
+      const { command, optional = false } = options.liveKit;
+      const begin = startLiveKit({
+        command,
+        ports: await liveKitPorts(portOptions.preferred ? LIVEKIT_PORT : undefined),
+        webhookUrl: `http://127.0.0.1:${planned.ports.api}/livekit/events`,
+        logFile: logFile('livekit'),
+      });
+      liveKit = await (optional ? begin.catch(() => undefined) : begin);
+    }
+    if (liveKit) {
+      planned.liveKit = {
+        LIVEKIT_URL: liveKit.url,
+        LIVEKIT_API_KEY: liveKit.apiKey,
+        LIVEKIT_API_SECRET: liveKit.apiSecret,
+      };
+    }
     const begun = performance.now();
     const early = runAfter('nothing', '');
     // Awaited below; a failure before that is not an unhandled one.
@@ -240,6 +274,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       mailFolder: planned.mailFolder,
       standInsUrl: `http://127.0.0.1:${planned.ports['stand-ins']}`,
       databaseUrl,
+      liveKitUrl: liveKit?.url ?? own.LIVEKIT_URL,
       pages: Object.fromEntries(EXAMPLES.map((name) => [name, addressOf(name, planned.ports)])),
       tenantId,
       keys: secrets.keys,

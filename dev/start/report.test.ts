@@ -6,6 +6,7 @@ const stack = {
   apiUrl: 'http://127.0.0.1:4100',
   pages: { 'career-coach': 'http://127.0.0.1:4120', 'university-portal': 'http://127.0.0.1:4130' },
   tenantId: 'ten_1',
+  liveKitUrl: undefined,
   owner: { email: 'owner@northwind.example', name: 'Robin Owner', password: 'abcdefgh12345678' },
   keys: {
     test: { publishable: 'vv_test_pk_1', secret: 'vv_test_sk_1' },

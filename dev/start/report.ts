@@ -36,7 +36,7 @@ function titleOf(name: PortName): string {
 
 /** What `npm start` prints when everything is ready. */
 export function readyReport(
-  stack: Pick<Stack, 'apiUrl' | 'keys' | 'owner' | 'pages' | 'tenantId'>,
+  stack: Pick<Stack, 'liveKitUrl' | 'apiUrl' | 'keys' | 'owner' | 'pages' | 'tenantId'>,
   options: { own: Own; speech: LocalSpeech; folder: string; tookMs: number },
 ): string {
   const { keys, owner, pages } = stack;
@@ -67,6 +67,7 @@ export function readyReport(
     'Vendors for live sessions (test sessions always use the stand-ins)',
     '',
     ...VENDORS.map((vendor) => vendorLine(vendor, options.own)),
+    transportLine(stack.liveKitUrl),
     ...speechLines(options),
     ...modelLines(options.own),
     '',
@@ -93,6 +94,14 @@ function vendorLine(vendor: (typeof VENDORS)[number], own: Own): string {
     ? `${vendor.name}, with ${vendor.variable}`
     : `stand-in; to use ${vendor.name}, set ${vendor.variable} in the environment or .env`;
   return `  ${vendor.role.padEnd(18)}  ${which}`;
+}
+
+/** How sound travels: whoever tries it should know which of the two is tried. */
+function transportLine(liveKitUrl: string | undefined): string {
+  const which = liveKitUrl
+    ? `LiveKit at ${liveKitUrl}, and the WebSocket where a browser cannot reach it`
+    : 'the WebSocket; for LiveKit, set LIVEKIT_URL, or put livekit-server on the search path';
+  return `  ${'sound and text'.padEnd(18)}  ${which}`;
 }
 
 /** A second start beside a running one. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EnvironmentError } from '@vivavoce/contract/environment';
+import { findLiveKit } from '../assets/livekit-server.ts';
 import { hasRecogniser, hasWeights } from '../assets/weights.ts';
 import type { Entries } from '../stack/entries.ts';
 import { ProcessFailed } from '../stack/managed-process.ts';
@@ -106,7 +107,9 @@ async function runUntilStopped(options: RunOptions): Promise<number> {
   try {
     await options.build?.(starting.signal);
     starting.signal.throwIfAborted();
+    const command = findLiveKit();
     stack = await startStack({
+      ...(command ? { liveKit: { command, optional: true } } : {}),
       folder,
       ports: 'preferred',
       environment: own,

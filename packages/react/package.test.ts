@@ -36,8 +36,10 @@ describe('the built package', () => {
     const icon = /^lucide-react\/icons\/[\w-]+$/;
     const others = imported.filter((name) => !name.startsWith('./'));
     expect([...new Set(others.map((name) => name.replace(icon, 'an icon')))].sort()).toEqual([
+      '@livekit/components-react',
       '@vivavoce/sdk',
       '@vivavoce/sdk/applications',
+      '@vivavoce/sdk/livekit',
       '@vivavoce/sdk/tailor',
       'an icon',
       'diff',

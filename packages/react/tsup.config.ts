@@ -23,6 +23,9 @@ const dts = {
   },
 } satisfies Options['dts'];
 
+/* The SDK's own name for what a session over LiveKit loads, and so that of a file beside the pages: they would be heavier for bundling it. */
+const LIVEKIT = /^\.\/room\.js$/;
+
 /* A page that is served: everything in it, no maps, which nobody could read there, and licences once, in a file beside that each names. */
 const page = {
   ...browser,
@@ -33,7 +36,8 @@ const page = {
   outDir: 'dist/embed',
   minify: true,
   sourcemap: false,
-  noExternal: [/.*/],
+  external: [LIVEKIT],
+  noExternal: [/^(?!\.\/room\.js$)/],
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies Options;
 
@@ -46,6 +50,7 @@ export default defineConfig([
       results: 'src/results/index.ts',
       tailor: 'src/tailor/index.ts',
       applications: 'src/applications/index.ts',
+      livekit: 'src/livekit/index.ts',
     },
     banner: { js: "'use client';" },
   },
@@ -54,6 +59,7 @@ export default defineConfig([
   { ...browser, entry: { results: 'src/results/index.ts' }, dts },
   { ...browser, entry: { tailor: 'src/tailor/index.ts' }, dts },
   { ...browser, entry: { applications: 'src/applications/index.ts' }, dts },
+  { ...browser, entry: { livekit: 'src/livekit/index.ts' }, dts },
   {
     ...browser,
     entry: {
@@ -76,6 +82,13 @@ export default defineConfig([
       page.esbuildOptions(options);
       options.chunkNames = 'link-[name]-[hash]';
     },
+  },
+  {
+    ...page,
+    entry: { room: '../sdk-js/dist/room.js' },
+    external: [],
+    noExternal: [/.*/],
+    splitting: false,
   },
   {
     ...browser,

@@ -39,6 +39,16 @@ export default defineConfig([
       bridge: 'src/bridge/index.ts',
     },
     splitting: true,
+    esbuildPlugins: [
+      {
+        name: 'livekit apart',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\/livekit\/connection\.ts$/ }, () => ({
+            path: './room.js',
+            external: true,
+          })),
+      },
+    ],
   },
   // The tailor and the tracker on their own: what they need of the core would be cut off as one more chunk, which weighs on every interview.
   { ...shared, entry: { tailor: 'src/tailor/index.ts' } },
@@ -54,6 +64,20 @@ export default defineConfig([
       bridge: 'src/bridge/index.ts',
     },
     dts: { ...dts, only: true },
+  },
+  // What a session over LiveKit loads: apart, so that the others are no chunk more for the little that both need.
+  {
+    ...shared,
+    entry: {
+      livekit: 'src/livekit/index.ts',
+      room: 'src/realtime/livekit/connection.ts',
+    },
+    splitting: true,
+    esbuildOptions: (options) => {
+      options.minify = true;
+      options.chunkNames = 'livekit-[hash]';
+    },
+    dts: { ...dts, entry: { livekit: 'src/livekit/index.ts' } },
   },
   // Of servers, which share nothing with a page: one file, on what every runtime has.
   { ...shared, platform: 'neutral', entry: { server: 'src/server/index.ts' }, dts },

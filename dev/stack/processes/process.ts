@@ -19,6 +19,8 @@ export interface EnvironmentPlan {
   spoolFolder: string;
   blobsFolder: string;
   mailFolder: string;
+  /** Of LiveKit's server, where sessions run over it; one that the developer named is in `own`. */
+  liveKit: Variables;
   /** What the developer set, in the environment or `.env`. */
   own: Readonly<Record<string, string | undefined>>;
 }

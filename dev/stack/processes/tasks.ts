@@ -18,6 +18,7 @@ export const tasks: ProcessDefinition = {
       ',',
     ),
     ...recordsVariables(plan),
+    ...plan.liveKit,
     PUBLIC_URL: plan.apiUrl,
     TOKEN_SECRET: plan.secrets.tokenSecret,
     STANDINS_URL: plan.standInsUrl,

@@ -2,31 +2,29 @@ import { EventEmitter, once } from 'node:events';
 import {
   type AudioFrame,
   type ClientMessage,
+  type ConnectionKind,
   DOWN_SAMPLE_RATE,
-  decodeFrame,
-  type Enveloped,
-  encodeFrame,
   type FinalCaption,
   HEARTBEAT_MS,
+  type Hello,
   type JoinResponse,
   newId,
   type Phase,
-  REALTIME_PROTOCOL,
   type ServerMessage,
   UP_SAMPLE_RATE,
 } from '@vivavoce/contract/plain';
-import { WebSocket } from 'ws';
 import { Echo, type EchoOptions } from './echo.ts';
 import { Loudspeaker } from './loudspeaker.ts';
 import { Microphone, type Spoken } from './microphone.ts';
+import { SocketWire } from './socket-wire.ts';
+import type { Wire, WireHandlers } from './wire.ts';
 
 const PLAYED_EVERY_MS = 100;
 /** How often the loudspeaker is looked at: its first and its last sample are told at once. */
 const LOOK_EVERY_MS = 10;
 const LOOK_ELSEWHERE_EVERY_MS = 100;
-const CONNECT_WITHIN_MS = 5_000;
 
-/** The ways to a session, of which the first WebSocket is taken, and what opens the door there. */
+/** The ways to a session, of which the first of the wanted kind is taken, and what opens the door there. */
 export type ConnectionOffer = Pick<JoinResponse, 'connections' | 'ticket'>;
 
 export interface CandidateOptions {
@@ -34,6 +32,8 @@ export interface CandidateOptions {
   microphone?: boolean;
   /** Whether the page may play sound. @defaultValue true */
   soundAllowed?: boolean;
+  /** The way that is taken. @defaultValue the WebSocket */
+  transport?: ConnectionKind;
   /** The microphone hears the loudspeaker. @defaultValue it does not */
   echo?: EchoOptions;
 }
@@ -69,14 +69,16 @@ export class Candidate {
   readonly #timers: NodeJS.Timeout[];
   #microphone: Microphone | undefined;
   #hushed = false;
-  #socket: WebSocket | undefined;
-  #seq = 0;
-  #ack = 0;
-  #sampleIndex = 0;
+  #wire: Wire | undefined;
   #reported = { generation: -1, samples: 0, atMs: 0 };
 
-  constructor({ microphone = true, soundAllowed = true, echo }: CandidateOptions = {}) {
-    this.#options = { microphone, soundAllowed };
+  constructor({
+    microphone = true,
+    soundAllowed = true,
+    transport = 'websocket',
+    echo,
+  }: CandidateOptions = {}) {
+    this.#options = { microphone, soundAllowed, transport };
     this.#echo = echo && new Echo(echo);
     this.#changes.setMaxListeners(0);
     this.#timers = [
@@ -89,42 +91,51 @@ export class Candidate {
 
   /** Connects, in the place of the connection before. Resolves once the hello is sent. */
   async connect({ connections, ticket }: ConnectionOffer): Promise<void> {
-    const { url } = connections.find(({ kind }) => kind === 'websocket') ?? {};
-    if (url === undefined) throw new Error('no WebSocket is offered');
-    const socket = new WebSocket(url, REALTIME_PROTOCOL, { perMessageDeflate: false });
-    this.#socket = socket;
-    this.#seq = 0;
-    this.#ack = 0;
-    this.#sampleIndex = 0;
+    const { transport } = this.#options;
+    const way = connections.find(({ kind }) => kind === transport);
+    if (!way) throw new Error(`no way of this kind is offered: ${transport}`);
+    const mine = (wire: Wire) => wire === this.#wire;
+    const handlers = (of: () => Wire): WireHandlers => ({
+      onMessage: (message) => {
+        if (mine(of())) this.#receive(message);
+      },
+      onFrame: (frame) => {
+        if (mine(of())) this.#hear(frame);
+      },
+      onClose: (code, opened) => {
+        if (!mine(of())) return;
+        this.closeCode = code;
+        this.#changes.emit('change');
+        if (opened) this.onClosed(code);
+      },
+    });
     this.closeCode = undefined;
-    let opened = false;
-    socket.on('open', () => {
-      opened = true;
-      this.send({
-        type: 'hello',
-        ticket,
-        clientId: this.#clientId,
-        audio: {
-          upSampleRate: this.#options.microphone ? UP_SAMPLE_RATE : 0,
-          downSampleRate: DOWN_SAMPLE_RATE,
-          codec: 'pcm16',
-        },
-        soundAllowed: this.#options.soundAllowed,
-      });
-    });
-    socket.on('message', (data, isBinary) => {
-      if (this.#socket !== socket) return;
-      if (isBinary) this.#hear(data as Buffer);
-      else this.#receive(JSON.parse(String(data)) as Enveloped<ServerMessage>);
-    });
-    socket.on('error', () => undefined);
-    socket.on('close', (code) => {
-      if (this.#socket !== socket) return;
-      this.closeCode = code;
-      this.#changes.emit('change');
-      if (opened) this.onClosed(code);
-    });
-    await once(socket, 'open', { signal: AbortSignal.timeout(CONNECT_WITHIN_MS) });
+    if (way.kind === 'livekit') {
+      // Native, and not needed where everything goes over the WebSocket.
+      const { RoomWire } = await import('./room-wire.ts');
+      const wire: InstanceType<typeof RoomWire> = new RoomWire(handlers(() => wire));
+      this.#wire = wire;
+      await wire.join(way, this.#hello(ticket));
+      return;
+    }
+    const wire: SocketWire = new SocketWire(
+      way.url,
+      handlers(() => wire),
+    );
+    this.#wire = wire;
+    await wire.opening();
+    wire.send(this.#hello(ticket));
+  }
+
+  #hello(ticket: string): Hello {
+    const upSampleRate = this.#options.microphone ? UP_SAMPLE_RATE : 0;
+    return {
+      type: 'hello',
+      ticket,
+      clientId: this.#clientId,
+      audio: { upSampleRate, downSampleRate: DOWN_SAMPLE_RATE, codec: 'pcm16' },
+      soundAllowed: this.#options.soundAllowed,
+    };
   }
 
   /** A connection that was open is closed: for a candidate that joins again. */
@@ -169,9 +180,7 @@ export class Candidate {
   }
 
   send(message: ClientMessage): void {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return;
-    this.#seq += 1;
-    this.#socket.send(JSON.stringify({ ...message, seq: this.#seq, ack: this.#ack }));
+    this.#wire?.send(message);
   }
 
   /** Says something into the microphone, in real time (16 kHz); resolves once the last sample was sent. */
@@ -203,32 +212,26 @@ export class Candidate {
   cut(): void {
     for (const timer of this.#timers) clearInterval(timer);
     this.#microphone?.close();
-    this.#socket?.terminate();
+    this.#wire?.cut();
   }
 
   #openMicrophone(): Microphone {
     this.#microphone ??= new Microphone((samples) => {
       const echo = this.#echo?.next(this.loudspeaker.playedSamples(performance.now()));
       for (const [index, sample] of echo?.entries() ?? []) samples[index] = (samples[index] ?? 0) + sample;
-      if (this.#hushed || this.#socket?.readyState !== WebSocket.OPEN) return;
-      this.#socket.send(encodeFrame({ generation: 0, firstSample: this.#sampleIndex, samples }));
-      this.#sampleIndex += samples.length;
+      if (!this.#hushed) this.#wire?.sendAudio(samples);
     });
     return this.#microphone;
   }
 
-  #hear(bytes: Buffer): void {
-    const frame = decodeFrame(bytes);
-    if (!frame) return;
+  #hear(frame: AudioFrame): void {
     const atMs = performance.now();
     this.frames.push({ ...frame, atMs });
     if (this.loudspeaker.receive(frame, atMs)) this.#echo?.receive(frame.generation, frame.samples);
     this.#changes.emit('change');
   }
 
-  #receive({ seq, ack: _ack, ...rest }: Enveloped<ServerMessage>): void {
-    const message = rest as ServerMessage;
-    this.#ack = seq;
+  #receive(message: ServerMessage): void {
     this.messages.push(message);
     const now = performance.now();
     switch (message.type) {

@@ -6,6 +6,7 @@ export * from './ids.ts';
 export * from './realtime/frame.ts';
 export * from './realtime/livekit.ts';
 export * from './realtime/messages.ts';
+export * from './realtime/room-inbox.ts';
 export * from './records/applications.ts';
 export * from './records/audit.ts';
 export * from './records/candidate-token.ts';

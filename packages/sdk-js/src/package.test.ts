@@ -59,7 +59,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(8);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(9);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -67,6 +67,7 @@ describe('the published package', () => {
       join(folder, 'consumer.ts'),
       `import { createClient, VivavoceError, type InterviewSession, type SessionState } from '@vivavoce/sdk';
 import { connectToHost, forwardEvents } from '@vivavoce/sdk/bridge';
+import { currentRoom, onRoomChange } from '@vivavoce/sdk/livekit';
 import { openResults, type ResultView } from '@vivavoce/sdk/results';
 import { createTailor, type Tailoring } from '@vivavoce/sdk/tailor';
 import { type ApplicationDetail, createApplications } from '@vivavoce/sdk/applications';
@@ -90,6 +91,8 @@ export async function interview(): Promise<SessionState> {
   forwardEvents(session, await connectToHost());
   return session.getState();
 }
+
+export const stopWatching: () => void = onRoomChange(() => console.log(currentRoom()?.name satisfies string | undefined));
 
 export const latest = async (): Promise<ResultView | undefined> => {
   const [kept] = openResults().list();
@@ -171,6 +174,8 @@ export function widget(options: MountOptions): void {
       (await import('@vivavoce/sdk/results')).openResults();
       (await import('@vivavoce/sdk/tailor')).createTailor({ token: 'vct_x' });
       (await import('@vivavoce/sdk/applications')).createApplications({ token: 'vct_x' });
+
+      (await import('@vivavoce/sdk/livekit')).currentRoom();
       (await import('@vivavoce/sdk/server')).createServerClient({ secretKey: 'vv_test_sk_x' });
       await import('@vivavoce/sdk/loader.js');
       createClient({ getSessionToken: async () => 'token' });
@@ -223,6 +228,11 @@ ${await read('tailor.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('applications.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/livekit\`
+
+\`\`\`ts
+${await read('livekit.d.ts')}\`\`\`
 
 ## \`@vivavoce/sdk/bridge\`
 

@@ -1,5 +1,6 @@
 import { withDeadline } from '../core/deadline.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
+import type { TrackAudio } from '../realtime/connection/connection.ts';
 import type { MicrophoneState } from '../types.ts';
 import { Meter } from './meter.ts';
 import { closeStream, isInsecure, listMicrophones, Microphone, openStream } from './microphone.ts';
@@ -21,7 +22,7 @@ const TONE_SECONDS = 0.6;
 const CLOCK_CHECK_MS = 1_500;
 
 /** One AudioContext with everything on it: loudspeaker, microphone, meters. Opened when it is first needed. */
-export class AudioEngine {
+export class AudioEngine implements TrackAudio {
   readonly #workletUrl: string;
   readonly #events: AudioEngineEvents;
   #context: AudioContext | undefined;

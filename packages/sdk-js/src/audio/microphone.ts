@@ -15,13 +15,14 @@ export interface MicrophoneEvents {
 
 /** One open microphone. Not to be used again after `close`. */
 export class Microphone {
-  readonly #stream: MediaStream;
   readonly #source: MediaStreamAudioSourceNode;
   readonly #node: AudioWorkletNode;
   readonly #meter: Meter;
 
+  /** The browser's own, muted or not. */
+  readonly track: MediaStreamTrack;
+
   constructor(context: AudioContext, stream: MediaStream, events: MicrophoneEvents) {
-    this.#stream = stream;
     this.#source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
     this.#node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {
       outputChannelCount: [1],
@@ -33,20 +34,21 @@ export class Microphone {
     this.#source.connect(this.#node);
     // Some browsers run only what leads to the loudspeaker; the worklet's own output is silence.
     this.#node.connect(context.destination);
-    for (const track of stream.getAudioTracks()) {
-      track.onended = () => events.onLost();
-      track.onmute = () => events.onSilenced(true);
-      track.onunmute = () => events.onSilenced(false);
-    }
+    // A stream of a microphone has one.
+    const [track] = stream.getAudioTracks() as [MediaStreamTrack];
+    track.onended = () => events.onLost();
+    track.onmute = () => events.onSilenced(true);
+    track.onunmute = () => events.onSilenced(false);
+    this.track = track;
   }
 
   /** Open, and muted by the system or by a switch of the device. */
   get silenced(): boolean {
-    return this.#stream.getAudioTracks().some((track) => track.muted);
+    return this.track.muted;
   }
 
   get deviceId(): string | undefined {
-    return this.#stream.getAudioTracks()[0]?.getSettings().deviceId;
+    return this.track.getSettings().deviceId;
   }
 
   level(): number {
@@ -55,14 +57,13 @@ export class Microphone {
 
   /** A muted track gives silence and lets the browser say so at its own microphone sign. */
   set muted(muted: boolean) {
-    for (const track of this.#stream.getAudioTracks()) track.enabled = !muted;
+    this.track.enabled = !muted;
   }
 
   close(): void {
-    for (const track of this.#stream.getAudioTracks()) {
-      track.onended = track.onmute = track.onunmute = null;
-    }
-    closeStream(this.#stream);
+    const { track } = this;
+    track.stop();
+    track.onended = track.onmute = track.onunmute = null;
     this.#node.port.onmessage = null;
     this.#source.disconnect();
     this.#node.disconnect();

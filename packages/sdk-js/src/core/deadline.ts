@@ -1,12 +1,8 @@
 /** Waits for a promise, at most so long. @throws Error after that time */
-export async function withDeadline<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
+export function withDeadline<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), timeoutMs);
+    timer = setTimeout(reject, timeoutMs, new Error('late'));
   });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

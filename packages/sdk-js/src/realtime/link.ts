@@ -10,10 +10,11 @@ import {
   type Connection as Way,
 } from '@vivavoce/contract/plain';
 import { backoffMs } from '../core/backoff.ts';
+import { withDeadline } from '../core/deadline.ts';
 import { toVivavoceError, VivavoceError } from '../core/error.ts';
 import type { Connection as ConnectionStatus } from '../types.ts';
-import { connect, isKnown } from './connect.ts';
-import type { RealtimeConnection } from './connection/connection.ts';
+import { load } from './connect.ts';
+import type { RealtimeConnection, TrackAudio } from './connection/connection.ts';
 import { isMistake, nextMove } from './retry.ts';
 
 export interface LinkOptions {
@@ -23,6 +24,7 @@ export interface LinkOptions {
   begun(): boolean;
   /** The first message, but for what the link knows itself. */
   hello(): Omit<Hello, 'type' | 'ticket'>;
+  audio: TrackAudio;
   onRecord(record: Session): void;
   onMessage(message: ServerMessage): void;
   onFrame(frame: AudioFrame): void;
@@ -124,41 +126,46 @@ export class Link {
     if (this.#stopped) return;
     this.#failedEpoch = null;
     this.#options.onRecord(joined.session);
-    const proven = ({ kind }: Way) => Number(kind === this.#kind);
+    // What has led there before comes first.
+    const proven = ({ kind }: Way) => (kind === this.#kind ? 0 : 1);
     this.#take(
-      joined.connections.filter(isKnown).sort((a, b) => proven(b) - proven(a)),
+      joined.connections.sort((a, b) => proven(a) - proven(b)),
       joined,
     );
   }
 
   /** Takes the first way, and the next one where it does not lead to the agent. */
-  #take([way, ...others]: Way[], joined: Pick<JoinResponse, 'ticket' | 'epoch'>): void {
+  #take(ways: Way[], joined: Pick<JoinResponse, 'ticket' | 'epoch'>): void {
+    // Where there is none, loading it fails.
+    const [way, ...others] = ways as [Way, ...Way[]];
     const onClose = (close: { code: number; reached: boolean }) => {
       // Whoever was there and sent us away, sends us away by every way. Else the ticket is still good.
       const unanswered = !close.reached || close.code === CLOSE_CODES.heartbeat_timeout;
-      const welcomed = this.#status === 'live';
-      if (unanswered && !welcomed && others.length > 0 && !this.#stopped) this.#take(others, joined);
-      else this.#ended({ ...close, epoch: joined.epoch });
+      if (unanswered && this.#status !== 'live' && others[0] && !this.#stopped) this.#take(others, joined);
+      else this.#ended({ ...joined, ...close });
     };
-    try {
-      if (!way) throw way;
-      this.#connection = connect(way, {
-        hello: { type: 'hello', ticket: joined.ticket, ...this.#options.hello() },
-        welcomeMs: others.length > 0 ? WAY_MS : LAST_WAY_MS,
-        handlers: {
-          onMessage: (message) => {
-            // The whole state first: nobody shall see "live" with what was true before.
-            this.#options.onMessage(message);
-            if (message.type === 'welcome') this.#welcome(way);
+    const waitMs = others[0] ? WAY_MS : LAST_WAY_MS;
+    const untilMs = performance.now() + waitMs;
+    withDeadline(load(way), waitMs)
+      .then((take) => {
+        if (this.#stopped) return;
+        this.#connection = take({
+          ...this.#options,
+          hello: { type: 'hello', ticket: joined.ticket, ...this.#options.hello() },
+          welcomeMs: untilMs - performance.now(),
+          handlers: {
+            onMessage: (message) => {
+              // The whole state first: nobody shall see "live" with what was true before.
+              this.#options.onMessage(message);
+              if (message.type === 'welcome') this.#welcome(way);
+            },
+            onFrame: this.#options.onFrame,
+            onClose,
           },
-          onFrame: this.#options.onFrame,
-          onClose,
-        },
-      });
-    } catch {
-      // The browser refuses the address itself: as good as a worker that does not answer.
-      onClose({ code: ABNORMAL_CLOSURE, reached: false });
-    }
+        });
+      })
+      // A kind that nobody here knows, an address that the browser refuses, code that did not load: as good as no answer.
+      .catch(() => onClose({ code: ABNORMAL_CLOSURE, reached: false }));
   }
 
   #welcome({ kind }: Way): void {

@@ -312,6 +312,7 @@ export class Interview implements InterviewSession {
       },
       begun: () => this.#store.state.record.startedAt !== null,
       hello: () => ({ clientId: this.#clientId, ...this.#voice.hello() }),
+      audio: this.#voice.engine,
       onRecord: (record) => this.#watch.take(record),
       onMessage: (message) => this.#message(message),
       onFrame: (frame) => this.#voice.frame(frame),

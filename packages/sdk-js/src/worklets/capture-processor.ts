@@ -1,10 +1,15 @@
 import { FrameCutter } from '../audio/frame-cutter.ts';
 import type { CaptureReport } from '../audio/worklet-messages.ts';
 
-/** Microphone at the device's rate in, frames of 16 kHz out by the port. Its own output is silence: it only keeps it running. */
+/** Sound at the device's rate in, frames out by the port, of 16 kHz or what it is told. Its own output is silence: it only keeps it running. */
 export class CaptureProcessor extends AudioWorkletProcessor {
-  readonly #cutter = new FrameCutter(sampleRate);
+  readonly #cutter: FrameCutter;
   readonly #emit = (frame: CaptureReport) => this.port.postMessage(frame, [frame.buffer]);
+
+  constructor({ processorOptions }: { processorOptions?: { rate: number } } = {}) {
+    super();
+    this.#cutter = new FrameCutter(sampleRate, processorOptions?.rate);
+  }
 
   override process(inputs: Float32Array[][]): boolean {
     const channel = inputs[0]?.[0];

@@ -22,9 +22,18 @@ export interface ConnectionHandlers {
   onClose(close: { code: number; reached: boolean }): void;
 }
 
+/** The page's sound, for a way that carries it as tracks. */
+export interface TrackAudio {
+  /** The open one, muted or not. */
+  readonly microphone: { readonly track: MediaStreamTrack } | undefined;
+  /** The context that plays; another one where that stood still. */
+  open(): Promise<AudioContext>;
+}
+
 export interface ConnectOptions {
   hello: Hello;
   /** So long it may take from here to the agent's welcome. */
   welcomeMs: number;
+  audio: TrackAudio;
   handlers: ConnectionHandlers;
 }
