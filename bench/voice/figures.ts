@@ -56,7 +56,7 @@ const LIMITS = {
   overheadP95Ms: 40,
   connectsPerTurn: 0,
 } satisfies Partial<Figures>;
-/** What both ways of sound may take more over LiveKit: WebRTC holds it back at either end, so that none is missing. */
+/** What both ways of sound may take more over LiveKit: WebRTC holds it back at either end, so that none is missing. Of our own we take no more. */
 const LIVEKIT_MS = 90;
 
 export function limitsOf(transport: ConnectionKind): typeof LIMITS {
@@ -65,8 +65,6 @@ export function limitsOf(transport: ConnectionKind): typeof LIMITS {
     ...LIMITS,
     p50Ms: LIMITS.p50Ms + LIVEKIT_MS,
     p95Ms: LIMITS.p95Ms + LIVEKIT_MS,
-    overheadP50Ms: LIMITS.overheadP50Ms + LIVEKIT_MS,
-    overheadP95Ms: LIMITS.overheadP95Ms + LIVEKIT_MS,
   };
 }
 /** The wait that `cutInsAfterSentence` is held against. */
