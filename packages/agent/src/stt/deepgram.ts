@@ -1,7 +1,8 @@
-import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
+import type { Deepgram, DeepgramClient } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { log } from '../telemetry/log.ts';
+import { deepgramClient } from '../vendors/deepgram.ts';
 import { vendorLanguage } from './language.ts';
 import { SocketLife } from './socket-life.ts';
 import {
@@ -23,12 +24,7 @@ export interface DeepgramOptions {
 
 /** Deepgram's live recogniser (`listen` version 1: interim results, `Finalize`, `KeepAlive`), through its own SDK. */
 export function deepgramStt(options: DeepgramOptions): SttVendor {
-  const { baseUrl, apiKey } = options.access;
-  const socketUrl = baseUrl.replace(/^http/, 'ws');
-  const client = new DeepgramClient({
-    apiKey,
-    environment: { base: baseUrl, production: socketUrl, agent: socketUrl, agentRest: baseUrl },
-  });
+  const client = deepgramClient(options.access);
   return { name: 'deepgram', connect: (handlers) => new Connection(client, options, handlers) };
 }
 

@@ -1,8 +1,9 @@
-import { type Deepgram, DeepgramClient } from '@deepgram/sdk';
+import type { Deepgram, DeepgramClient } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { msToSamples, samplesToMs } from '../audio/pcm.ts';
 import { log } from '../telemetry/log.ts';
+import { deepgramClient } from '../vendors/deepgram.ts';
 import type { RecognisedWord } from './recogniser.ts';
 import { SocketLife } from './socket-life.ts';
 import {
@@ -29,12 +30,7 @@ export interface FluxOptions {
 
 /** Deepgram's recogniser that follows turns (`listen` version 2), through its own SDK. */
 export function fluxStt(options: FluxOptions): SttVendor {
-  const { baseUrl, apiKey } = options.access;
-  const socketUrl = baseUrl.replace(/^http/, 'ws');
-  const client = new DeepgramClient({
-    apiKey,
-    environment: { base: baseUrl, production: socketUrl, agent: socketUrl, agentRest: baseUrl },
-  });
+  const client = deepgramClient(options.access);
   return { name: 'deepgram_flux', connect: (handlers) => new Connection(client, options, handlers) };
 }
 

@@ -1,8 +1,9 @@
-import { DeepgramClient, DeepgramError } from '@deepgram/sdk';
+import { DeepgramError } from '@deepgram/sdk';
 import type { VendorAccess } from '@vivavoce/contract/internal';
 import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
 import { log } from '../telemetry/log.ts';
 import type { VendorFetch } from '../vendors/connections.ts';
+import { deepgramClient } from '../vendors/deepgram.ts';
 import type { SpeechSource } from './chunked.ts';
 
 /** Aura-2's voices, one a language. Source: developers.deepgram.com/docs/tts-models. */
@@ -31,12 +32,7 @@ export interface AuraOptions {
 export function auraSpeech({ access, fetch, locale }: AuraOptions): SpeechSource[] {
   const model = VOICES[new Intl.Locale(locale).language];
   if (!model) return [];
-  const socketUrl = access.baseUrl.replace(/^http/, 'ws');
-  const client = new DeepgramClient({
-    apiKey: access.apiKey,
-    environment: { base: access.baseUrl, production: socketUrl, agent: socketUrl, agentRest: access.baseUrl },
-    ...(fetch ? { fetch } : {}),
-  });
+  const client = deepgramClient(access, fetch);
   const source: SpeechSource = {
     name: 'aura',
     retryAfterMs,

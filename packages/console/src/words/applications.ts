@@ -3,7 +3,7 @@ import type { ApplicationStatus } from '@vivavoce/contract/plain';
 /** Words of the trackers' pages. */
 export const applicationWords = {
   title: 'Applications',
-  intro: 'What candidates who agreed to it keep in their trackers.',
+  intro: 'Applications of candidates who have agreed to share their tracker.',
   tabs: { label: 'Applications by status', all: 'All' },
   statuses: {
     saved: 'Saved',
@@ -26,7 +26,7 @@ export const applicationWords = {
   exported: 'Applications exported',
   empty: {
     title: 'No applications to see',
-    text: 'The application tracker of a candidate appears here once they agreed that advisers see them. Note it on the candidate’s page.',
+    text: 'A candidate’s application tracker appears here once they have agreed that advisers may see it. Record that on the candidate’s page.',
     action: 'Go to candidates',
   },
   noneUnder: (status: string) => ({

@@ -1,14 +1,13 @@
 import { createApplications } from '@vivavoce/sdk/applications';
 import type { Host } from '@vivavoce/sdk/bridge';
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useMemo } from 'react';
 import type { PracticeProps } from '../applications/practice-props.ts';
 import { Tracker } from '../applications/tracker.tsx';
 import { en } from '../applications/words/en.ts';
 import { TRACKER } from '../applications/words/languages.ts';
-import type { ApplicationsStrings } from '../applications/words/strings.ts';
 import { useWordsFrom } from '../interview/use-words-from.ts';
-import { readAppearance } from './options.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
+import { useHost } from './use-host.ts';
 
 /** The application tracker in its frame, with the token that the page around hands over. */
 export default function HostedApplications({
@@ -35,22 +34,9 @@ export default function HostedApplications({
     [apiUrl, anonymous, storage, host],
   );
   useEffect(() => () => applications.dispose(), [applications]);
-  const [scheme, setScheme] = useState<'light' | 'dark' | null>(null);
-  const appearance = useMemo(
-    () => ({ ...readAppearance(options.appearance), ...(scheme ? { colorScheme: scheme } : {}) }),
-    [options, scheme],
-  );
-  const strings = useMemo(() => readStrings(options.strings), [options]);
+  const { appearance, strings } = useHost(host, en);
   const words = useWordsFrom(TRACKER, options.locale, strings);
   useDocumentLanguage(words, words.say('title'));
-  useEffect(
-    () =>
-      host.onCommand((command) => {
-        if (command.name === 'scheme') setScheme(command.scheme);
-        if (command.name === 'focus') document.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
-      }),
-    [host],
-  );
   return (
     <Tracker
       Practice={Practice}
@@ -61,12 +47,4 @@ export default function HostedApplications({
       {...(options.locale ? { locale: options.locale } : {})}
     />
   );
-}
-
-/** The host's own sentences, as far as the tracker knows their keys. */
-function readStrings(given: Record<string, string> | undefined): Partial<ApplicationsStrings> {
-  const known = Object.entries(given ?? {}).filter(
-    ([key, sentence]) => Object.hasOwn(en, key) && typeof sentence === 'string',
-  );
-  return Object.fromEntries(known);
 }

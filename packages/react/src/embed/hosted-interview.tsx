@@ -1,21 +1,17 @@
 import { forwardEvents, type Host } from '@vivavoce/sdk/bridge';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect } from 'react';
 import { useInterview } from '../interview/use-interview.ts';
 import { InterviewPanel } from '../widget/interview-panel.tsx';
 import { useFailureEvent } from '../widget/use-failure-event.ts';
 import { WidgetRoot } from '../widget/widget-root.tsx';
-import { readAppearance, readStrings } from './options.ts';
+import { en } from '../words/en.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
+import { useHost } from './use-host.ts';
 
 /** The widget in its frame: tells the host what happens, and does what the host asks. */
 export function HostedInterview({ host }: { host: Host }) {
   const { options } = host;
-  const strings = useMemo(() => readStrings(options.strings), [options]);
-  const [scheme, setScheme] = useState<'light' | 'dark' | null>(null);
-  const appearance = useMemo(
-    () => ({ ...readAppearance(options.appearance), ...(scheme ? { colorScheme: scheme } : {}) }),
-    [options, scheme],
-  );
+  const { appearance, strings } = useHost(host, en);
   const { locale, template, name } = options;
   const interview = useInterview({
     strings,
@@ -33,16 +29,8 @@ export function HostedInterview({ host }: { host: Host }) {
   useEffect(
     () =>
       host.onCommand((command) => {
-        switch (command.name) {
-          case 'end':
-            return void actions.end();
-          case 'mute':
-            return actions.setMuted(command.muted);
-          case 'scheme':
-            return setScheme(command.scheme);
-          case 'focus':
-            return document.querySelector<HTMLElement>('[data-vv-focus]')?.focus();
-        }
+        if (command.name === 'end') void actions.end();
+        if (command.name === 'mute') actions.setMuted(command.muted);
       }),
     [host, actions],
   );

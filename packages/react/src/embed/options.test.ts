@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../words/en.ts';
 import { readAppearance, readStrings } from './options.ts';
 
 describe('what the host sets', () => {
@@ -19,6 +20,7 @@ describe('what the host sets', () => {
   }
 
   it('replaces only sentences that the widget knows', () => {
-    expect(readStrings({ 'devices.start': 'Begin', nonsense: 'x' })).toEqual({ 'devices.start': 'Begin' });
+    const given = { 'devices.start': 'Begin', nonsense: 'x' };
+    expect(readStrings(given, en)).toEqual({ 'devices.start': 'Begin' });
   });
 });

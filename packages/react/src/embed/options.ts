@@ -1,7 +1,5 @@
 import type { EmbedOptions } from '@vivavoce/sdk/bridge';
 import type { Appearance } from '../appearance/appearance.ts';
-import { en } from '../words/en.ts';
-import type { StringKey, Strings } from '../words/strings.ts';
 
 /** The host's look, as far as it can be read: what is unknown or of the wrong kind is left out. */
 export function readAppearance(given: EmbedOptions['appearance']): Appearance {
@@ -16,17 +14,15 @@ export function readAppearance(given: EmbedOptions['appearance']): Appearance {
   return appearance;
 }
 
-/** The host's own sentences, as far as the widget knows their keys. */
-export function readStrings(given: EmbedOptions['strings']): Partial<Strings> {
-  const strings: Partial<Strings> = {};
-  for (const [key, sentence] of Object.entries(given ?? {})) {
-    if (isStringKey(key) && typeof sentence === 'string') strings[key] = sentence;
-  }
-  return strings;
-}
-
-function isStringKey(text: string): text is StringKey {
-  return Object.hasOwn(en, text);
+/** The host's own sentences, as far as the widget's table knows their keys. */
+export function readStrings<K extends string>(
+  given: EmbedOptions['strings'],
+  table: Record<K, unknown>,
+): Partial<Record<K, string>> {
+  const known = Object.entries(given ?? {}).filter(
+    ([key, sentence]) => Object.hasOwn(table, key) && typeof sentence === 'string',
+  );
+  return Object.fromEntries(known) as Partial<Record<K, string>>;
 }
 
 function isPair(value: unknown): value is { light: string; dark: string } {

@@ -74,7 +74,7 @@ export const ar: ApplicationsStrings = {
   'facts.reminder': '{text}، {date}',
 
   'practice.button': 'التدرب على هذه الوظيفة',
-  'practice.drafting': 'تُكتب أسئلة من هذه الوظيفة ومن سيرتك الذاتية',
+  'practice.drafting': 'تُكتب أسئلة لهذه الوظيفة',
   'practice.without': 'أضف الوظيفة بعنوانها أو نصها لتتدرب عليها.',
   'practice.end': 'العودة إلى الطلب',
   'practice.title': 'تدريب: {title}',

@@ -62,7 +62,7 @@ export const de: ApplicationsStrings = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'Für diese Stelle üben',
-  'practice.drafting': 'Fragen aus dieser Stelle und Ihrem Lebenslauf werden geschrieben',
+  'practice.drafting': 'Fragen zu dieser Stelle werden geschrieben',
   'practice.without': 'Fügen Sie die Stelle per Adresse oder Text hinzu, um dafür zu üben.',
   'practice.end': 'Zurück zur Bewerbung',
   'practice.title': 'Übung: {title}',

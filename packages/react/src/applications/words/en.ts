@@ -63,7 +63,7 @@ export const en = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'Practise for this job',
-  'practice.drafting': 'Writing questions from this job and your resume',
+  'practice.drafting': 'Writing questions for this job',
   'practice.without': 'Add the job by its address or text to practise for it.',
   'practice.end': 'Back to the application',
   'practice.title': 'Practice: {title}',

@@ -62,7 +62,7 @@ export const es: ApplicationsStrings = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'Practicar para este empleo',
-  'practice.drafting': 'Escribiendo preguntas a partir de este empleo y de su currículum',
+  'practice.drafting': 'Escribiendo preguntas para este empleo',
   'practice.without': 'Añada el empleo por su dirección o su texto para practicar.',
   'practice.end': 'Volver a la candidatura',
   'practice.title': 'Práctica: {title}',

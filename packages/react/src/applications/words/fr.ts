@@ -63,7 +63,7 @@ export const fr: ApplicationsStrings = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'S’entraîner pour ce poste',
-  'practice.drafting': 'Rédaction de questions d’après ce poste et votre CV',
+  'practice.drafting': 'Rédaction de questions pour ce poste',
   'practice.without': 'Ajoutez le poste par son adresse ou son texte pour vous y entraîner.',
   'practice.end': 'Retour à la candidature',
   'practice.title': 'Entraînement : {title}',

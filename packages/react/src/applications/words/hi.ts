@@ -62,7 +62,7 @@ export const hi: ApplicationsStrings = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'इस नौकरी के लिए अभ्यास करें',
-  'practice.drafting': 'इस नौकरी और आपके रिज़्यूमे से सवाल लिखे जा रहे हैं',
+  'practice.drafting': 'इस नौकरी के लिए सवाल लिखे जा रहे हैं',
   'practice.without': 'अभ्यास के लिए नौकरी को पते या टेक्स्ट से जोड़ें।',
   'practice.end': 'आवेदन पर वापस',
   'practice.title': 'अभ्यास: {title}',

@@ -62,7 +62,7 @@ export const ja: ApplicationsStrings = {
   'facts.reminder': '{text}、{date}',
 
   'practice.button': 'この求人の面接を練習',
-  'practice.drafting': 'この求人と履歴書から質問を作っています',
+  'practice.drafting': 'この求人に合わせた質問を作っています',
   'practice.without': '練習するには、求人をアドレスまたは文章から追加してください。',
   'practice.end': '応募に戻る',
   'practice.title': '練習：{title}',

@@ -62,7 +62,7 @@ export const pt: ApplicationsStrings = {
   'facts.reminder': '{text}, {date}',
 
   'practice.button': 'Praticar para esta vaga',
-  'practice.drafting': 'Escrevendo perguntas a partir desta vaga e do seu currículo',
+  'practice.drafting': 'Escrevendo perguntas para esta vaga',
   'practice.without': 'Adicione a vaga pelo endereço ou pelo texto para praticar.',
   'practice.end': 'Voltar à candidatura',
   'practice.title': 'Prática: {title}',
