@@ -14,5 +14,6 @@ export const standIns: ProcessDefinition = {
     PORT: String(port),
     ...paymentVariables(plan),
     STRIPE_FORWARD_TO: `http://127.0.0.1:${plan.apiPort}/webhooks/stripe`,
+    RAZORPAY_FORWARD_TO: `http://127.0.0.1:${plan.apiPort}/webhooks/razorpay`,
   }),
 };

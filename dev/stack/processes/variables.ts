@@ -29,10 +29,13 @@ export function recordsVariables(plan: EnvironmentPlan): Variables {
   };
 }
 
-/** What the payment provider tells is signed with it: by its stand-in where the developer brought no key. */
-export function paymentVariables({ own, secrets }: EnvironmentPlan): { STRIPE_WEBHOOK_SECRET: string } {
-  const made = createHmac('sha256', secrets.tokenSecret).update('stripe').digest('hex');
-  return { STRIPE_WEBHOOK_SECRET: own.STRIPE_WEBHOOK_SECRET || `whsec_${made}` };
+/** What the payment providers tell is signed with these: by their stand-ins where the developer brought no key. */
+export function paymentVariables({ own, secrets }: EnvironmentPlan): Variables {
+  const made = (name: string) => createHmac('sha256', secrets.tokenSecret).update(name).digest('hex');
+  return {
+    STRIPE_WEBHOOK_SECRET: own.STRIPE_WEBHOOK_SECRET || `whsec_${made('stripe')}`,
+    RAZORPAY_WEBHOOK_SECRET: own.RAZORPAY_WEBHOOK_SECRET || made('razorpay'),
+  };
 }
 
 /** On one machine each process has a port of its own for its metrics: the first has the one that the developer set. */

@@ -6,7 +6,7 @@ import type { BlobStore, Blobs } from './blobs/blobs.ts';
 import type { Database } from './database/database.ts';
 import type { Post } from './mail/post.ts';
 import type { Outbound } from './outbound/outbound.ts';
-import type { Payments } from './payments/payments.ts';
+import type { PaymentProviders } from './payments/providers.ts';
 import type { TaskQueue } from './queue/queue.ts';
 import type { TaskRegistry } from './tasks/registry.ts';
 import type { StandInsWatch } from './vendors/stand-ins.ts';
@@ -22,7 +22,7 @@ export interface CoreContext {
   /** Requests to addresses that customers choose. */
   outbound: Outbound;
   /** Who takes money; null where nothing is charged. */
-  payments: Payments | null;
+  payments: PaymentProviders | null;
   /** What there is to do, of every feature. */
   tasks: TaskRegistry<CoreContext>;
   /** Hands mails on; features write them down with `sendMail`. */

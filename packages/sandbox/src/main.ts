@@ -15,10 +15,11 @@ const sandbox = await startSandbox({
   pace: Number(process.env.SANDBOX_PACE ?? 1),
   cache: cacheFolder(process.env),
   upstream: upstreamOf(process.env),
-  stripeForwardTo: forwardingOf(process.env),
+  stripeForwardTo: forwardingOf(process.env.STRIPE_FORWARD_TO, process.env.STRIPE_WEBHOOK_SECRET),
+  razorpayForwardTo: forwardingOf(process.env.RAZORPAY_FORWARD_TO, process.env.RAZORPAY_WEBHOOK_SECRET),
 });
 
-function forwardingOf({ STRIPE_FORWARD_TO: url, STRIPE_WEBHOOK_SECRET: secret }: NodeJS.ProcessEnv) {
+function forwardingOf(url: string | undefined, secret: string | undefined) {
   return url && secret ? { url, secret } : undefined;
 }
 

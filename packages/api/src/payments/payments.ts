@@ -3,40 +3,70 @@
  * so its order, its age and its repetition do not matter. Money is integer minor units with an ISO 4217 code in lower case.
  */
 export interface Payments {
-  readonly name: 'stripe' | 'razorpay';
-  /** Whether customers have a page of the provider's own for cards, addresses and tax ids. */
-  readonly hasPortal: boolean;
+  readonly name: ProviderName;
+  /** Whether it works out the tax of a buyer's country and adds it; else a price is what is paid. */
+  readonly addsTax: boolean;
+  /** Whether an end that was asked for can be taken back. */
+  readonly undoesEnding: boolean;
+  /** A page of its own for cards, addresses and tax ids; null where it has none. */
+  readonly portal: Portal | null;
+  /** How usage beyond a plan is charged; null where it cannot be: then what a plan includes is all there is. */
+  readonly meters: Meters | null;
+  /** How a plan becomes another while it runs; null where it has to end first. */
+  readonly planChanges: PlanChanges | null;
   /** The same key again answers the same customer. */
   createCustomer(customer: NewCustomer): Promise<string>;
-  /** Deletes a customer; its subscription ends at once. One that is gone already is the same. */
-  deleteCustomer(customerId: string): Promise<void>;
-  /** Opens the page on which a customer subscribes. */
+  /** Forgets a customer; its subscription ends at once. One that is gone already is the same. */
+  deleteCustomer(payer: Payer): Promise<void>;
+  /** Opens the page on which a customer subscribes. Of several pages only one can be paid. */
   startSubscription(asked: SubscriptionCheckout): Promise<Checkout>;
+  /** Closes a page of a subscription that nobody shall pay any more. */
+  closeCheckout(id: string): Promise<void>;
+  /** Ends with the period, or goes on after all, where `undoesEnding`. */
+  setEnding(subscriptionId: string, ending: boolean): Promise<void>;
+  /** The newest subscription of a customer, as it is now. */
+  readSubscription(payer: Payer): Promise<SubscriptionState | null>;
+  /** Newest first. */
+  listInvoices(payer: Payer, limit: number): Promise<InvoiceRecord[]>;
+  /** Opens the page on which something is bought once. */
+  startPurchase(asked: PurchaseCheckout): Promise<Checkout>;
+  readPurchase(id: string): Promise<PurchaseState>;
+  /** What a webhook is about. @throws BadSignature where somebody else wrote it */
+  readNews(body: string, header: (name: string) => string | undefined): PaymentNews;
+}
+
+export const PROVIDERS = ['stripe', 'razorpay'] as const;
+export type ProviderName = (typeof PROVIDERS)[number];
+
+export interface Portal {
+  open(customerId: string, returnUrl: string): Promise<string>;
+}
+
+export interface Meters {
+  /** Tells what was used. The same identifier again changes nothing for a day. */
+  report(report: UsageReport): Promise<void>;
+  /** What the provider counted of each hour in `[from, to)`; hours without usage may be missing. */
+  byHour(asked: UsageQuestion): Promise<HourOfUsage[]>;
+}
+
+export interface PlanChanges {
   /** What another plan would cost now. Nothing is changed. */
-  quotePlan(subscriptionId: string, plan: PricedPlan): Promise<PlanQuote>;
+  quote(subscriptionId: string, plan: PricedPlan): Promise<PlanQuote>;
   /**
    * Another plan at once; the rest of the month is prorated.
    * @param quotedAt Of the quote whose amount is meant; without one, now.
    * @throws PaymentDeclined where the plan stays as it was
    */
-  changePlan(subscriptionId: string, plan: PricedPlan, quotedAt?: Date): Promise<void>;
-  /** Ends with the period, or goes on after all. */
-  setEnding(subscriptionId: string, ending: boolean): Promise<void>;
-  /** The newest subscription of a customer, as it is now. */
-  readSubscription(customerId: string): Promise<SubscriptionState | null>;
-  /** Newest first. */
-  listInvoices(customerId: string, limit: number): Promise<InvoiceRecord[]>;
-  /** Opens the provider's page for cards, addresses and tax ids. */
-  openPortal(customerId: string, returnUrl: string): Promise<string>;
-  /** Opens the page on which something is bought once. */
-  startPurchase(asked: PurchaseCheckout): Promise<Checkout>;
-  readPurchase(id: string): Promise<PurchaseState>;
-  /** Tells what was used. The same identifier again changes nothing for a day. */
-  reportUsage(report: UsageReport): Promise<void>;
-  /** What the provider counted of each hour in `[from, to)`; hours without usage may be missing. */
-  usageByHour(asked: UsageQuestion): Promise<HourOfUsage[]>;
-  /** What a webhook is about. @throws BadSignature where somebody else wrote it */
-  readNews(body: string, header: (name: string) => string | undefined): PaymentNews;
+  change(subscriptionId: string, plan: PricedPlan, quotedAt?: Date): Promise<void>;
+}
+
+/** Who pays, and what is known of how: not every provider finds a subscription by its customer. */
+export interface Payer {
+  customerId: string;
+  /** The subscription that was seen last. */
+  subscriptionId: string | null;
+  /** The page that was opened last. */
+  checkoutId: string | null;
 }
 
 export interface NewCustomer {
@@ -80,7 +110,7 @@ export interface CheckoutPages {
 }
 
 export interface SubscriptionCheckout extends CheckoutPages {
-  customerId: string;
+  payer: Payer;
   tenantId: string;
   plan: PricedPlan;
   key: string;
@@ -115,8 +145,8 @@ export interface SubscriptionState {
   status: 'active' | 'past_due' | 'ended';
   periodStart: Date;
   periodEnd: Date;
-  /** It ends with the period. */
-  ending: boolean;
+  /** It ends with the period; null where the provider does not tell: then what was asked of it holds. */
+  ending: boolean | null;
   /** When the oldest invoice that is not paid fell due; null where nothing is owed. */
   pastDueSince: Date | null;
   paymentMethod: { brand: string; last4: string } | null;

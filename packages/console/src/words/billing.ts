@@ -13,6 +13,8 @@ export const billingWords = {
   limits: {
     allowance_used:
       'The free interview time of this month is used up. New interviews are refused; those that run go on. Choose a plan to continue now.',
+    plan_used:
+      'What the plan includes in this period is used up. New interviews are refused; those that run go on. To continue sooner, end the plan and choose a larger one.',
     cap_reached:
       'The spend cap is reached. New interviews are refused; those that run go on. Raise the cap to continue now.',
     payment_overdue:
@@ -43,6 +45,7 @@ export const billingWords = {
     plan: 'Plan',
     total: 'So far',
     tax: 'Before tax. An interview minute is counted while the candidate is there.',
+    taxed: 'Prices are what you pay. An interview minute is counted while the candidate is there.',
   },
   offers: {
     title: 'Plans',
@@ -51,6 +54,8 @@ export const billingWords = {
     includes: (minutes: string, resumes: string) =>
       `${minutes} interview minutes and ${resumes} tailored resumes included`,
     beyond: (minute: string, resume: string) => `Then ${minute} a minute, ${resume} a resume`,
+    only: 'What is included is all there is: in this currency nothing is charged beyond it',
+    endsFirst: 'In this currency a plan cannot be changed while it runs. End it, then choose another.',
     current: 'Your plan',
     choose: (plan: string) => `Choose ${plan}`,
     change: (plan: string) => `Change to ${plan}`,
@@ -93,11 +98,13 @@ export const billingWords = {
     title: 'Payment method',
     card: (brand: string, last4: string) => `${brand} ending in ${last4}`,
     none: 'No card yet. You give one when you choose a plan.',
+    elsewhere: 'Paid on the payment provider’s page, without a card that could be shown here.',
     portal: 'Card, address and tax id',
     end: 'End the plan',
     keep: 'Keep the plan',
     ask: (plan: string) => `End ${plan}?`,
     endsOn: (day: string) => `It stays until ${day}. After that the free plan begins; nothing is erased.`,
+    final: 'In this currency the end cannot be taken back; you can choose a plan again afterwards.',
     ended: 'The plan ends with the period',
     kept: 'The plan goes on',
   },

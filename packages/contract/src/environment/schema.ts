@@ -241,6 +241,14 @@ export const apiEnvironmentSchema = z.object({
     'Verifies what Stripe tells at `/webhooks/stripe`: the signing secret of that endpoint. Required with `STRIPE_SECRET_KEY`.',
   ),
   STRIPE_URL: httpUrl.default('https://api.stripe.com').describe('Base URL of Stripe.'),
+  RAZORPAY_KEY_ID: optionalKey.describe(
+    'Payments in Indian rupees by Razorpay, besides Stripe or alone. Required with `RAZORPAY_KEY_SECRET`.',
+  ),
+  RAZORPAY_KEY_SECRET: optionalKey.describe('The secret of `RAZORPAY_KEY_ID`.'),
+  RAZORPAY_WEBHOOK_SECRET: optionalKey.describe(
+    'Verifies what Razorpay tells at `/webhooks/razorpay`: the secret of that webhook. Required with `RAZORPAY_KEY_ID`.',
+  ),
+  RAZORPAY_URL: httpUrl.default('https://api.razorpay.com').describe('Base URL of Razorpay.'),
   TRUST_PROXY: oneOf(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
@@ -398,6 +406,10 @@ export function readEnvironment<T extends z.ZodType>(
     problems.push(
       'STRIPE_WEBHOOK_SECRET is missing: without it nobody could tell who says that something was paid.',
     );
+  }
+  for (const name of ['RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET']) {
+    if ('RAZORPAY_KEY_ID' in present && !(name in present))
+      problems.push(`${name} is missing: RAZORPAY_KEY_ID takes payments only together with it.`);
   }
   if (problems.length > 0 || !result.success) throw new EnvironmentError(problems);
   return result.data;

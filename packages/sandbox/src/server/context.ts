@@ -11,13 +11,14 @@ export interface SandboxContext {
   /** A real model that answers in place of the stand-in's dialogue engine. */
   upstream: UpstreamModel | undefined;
   limits: SandboxLimits;
-  /** Who is told of everything that happens at the payment provider, as a developer's forwarding would be. */
-  stripeForwardTo: StripeForwarding | undefined;
+  /** Who is told of everything that happens at the payment providers, as a developer's forwarding would be. */
+  stripeForwardTo: Forwarding | undefined;
+  razorpayForwardTo: Forwarding | undefined;
   /** How fast interviewers speak, of their own pace. */
   pace: number;
 }
 
-export interface StripeForwarding {
+export interface Forwarding {
   url: string;
   /** Signs what is sent there. */
   secret: string;

@@ -6,7 +6,7 @@ import type { UpstreamModel } from '../local/upstream.ts';
 import { Sessions } from '../session/sessions.ts';
 import { Synthesiser } from '../speech/synthesiser.ts';
 import { STAND_INS } from '../stand-ins.ts';
-import { LIMITS, type SandboxContext, type SandboxLimits, type StripeForwarding } from './context.ts';
+import { type Forwarding, LIMITS, type SandboxContext, type SandboxLimits } from './context.ts';
 import { control } from './control.ts';
 import { moveAway } from './distance.ts';
 import { sendJson } from './http.ts';
@@ -26,8 +26,9 @@ export interface SandboxOptions {
   upstream?: UpstreamModel | undefined;
   /** @defaultValue `LIMITS` */
   limits?: Partial<SandboxLimits>;
-  /** Where the payment provider's webhooks go besides the endpoints that a client makes. @defaultValue nowhere */
-  stripeForwardTo?: StripeForwarding | undefined;
+  /** Where the payment providers' webhooks go besides the endpoints that a client makes. @defaultValue nowhere */
+  stripeForwardTo?: Forwarding | undefined;
+  razorpayForwardTo?: Forwarding | undefined;
   /** How far away the vendors are, in milliseconds each way; a connection costs two round trips first. @defaultValue 0 */
   distanceMs?: number;
   /** How fast interviewers speak, of their own pace; below 2. @defaultValue 1 */
@@ -42,7 +43,7 @@ export interface Sandbox {
 }
 
 /**
- * Starts every stand-in in one server: `/deepgram`, `/anthropic`, `/openai`, `/elevenlabs` and `/stripe` are the vendors' base URLs.
+ * Starts every stand-in in one server: `/deepgram`, `/anthropic`, `/openai`, `/elevenlabs`, `/stripe` and `/razorpay` are the vendors' base URLs.
  *
  * @example
  * const sandbox = await startSandbox();
@@ -58,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     upstream: options.upstream,
     limits: { ...LIMITS, ...options.limits },
     stripeForwardTo: options.stripeForwardTo,
+    razorpayForwardTo: options.razorpayForwardTo,
     pace: options.pace ?? 1,
   };
   const vendors = STAND_INS.map((create) => create(context));

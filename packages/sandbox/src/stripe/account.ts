@@ -77,6 +77,10 @@ export class StripeAccount {
     return `STANDIN-${String(this.#invoiceNumber).padStart(4, '0')}`;
   }
 
+  close(): void {
+    this.deliveries.close();
+  }
+
   emit(type: string, object: unknown): void {
     this.deliveries.add(type, object);
   }

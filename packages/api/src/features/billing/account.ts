@@ -77,13 +77,22 @@ export async function standingOf(
   const period = periodOf(account, now);
   const used = await usedBetween(context, account.tenantId, { from: period.start, to: period.end });
   const plan = planOf(account.plan);
+  const currency = currencyOf(account.currency);
+  // Without a provider nothing is charged, and nothing limited either.
+  const beyond = chargesBeyond(context, account);
   return {
     plan,
     period,
     used,
-    charges: chargesOf(plan, currencyOf(account.currency), used),
+    charges: chargesOf(plan, currency, used, { beyond }),
+    beyond,
     graceUntil: account.graceUntil,
     capAmount: account.capAmount === null ? null : Number(account.capAmount),
     now,
   };
+}
+
+function chargesBeyond({ payments }: CoreContext, { provider }: AccountRow): boolean {
+  const taker = payments?.named(provider);
+  return !taker || taker.meters !== null;
 }

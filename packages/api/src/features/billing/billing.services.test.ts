@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemberCaller } from '../../core/caller.ts';
-import type { StripePayments } from '../../payments/stripe/stripe.ts';
+import type { Meters } from '../../payments/payments.ts';
 import { startTaskWorker } from '../../tasks/worker.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { addMember } from '../../testing/members.ts';
@@ -55,10 +55,16 @@ afterAll(async () => {
   await sandbox?.close();
 });
 
+const payer = (customerId: string | null) => ({
+  customerId: customerId ?? '',
+  subscriptionId: null,
+  checkoutId: null,
+});
+
 function paying(context = api.context) {
-  const { payments } = context;
-  if (!payments) throw new Error('There is a payment provider in this test.');
-  return { ...context, payments };
+  const provider = context.payments?.named('stripe');
+  if (!provider?.meters) throw new Error('There is a payment provider in this test.');
+  return { ...context, provider, meters: provider.meters };
 }
 
 const control = (body: object) =>
@@ -277,7 +283,7 @@ describe('a tenant that closes', () => {
   const typed = (slug: string) => ({ confirm: slug });
   const stateOf = async (customer: Customer) => {
     const { customerId } = await openAccount(api.context, customer.tenant.id);
-    return paying().payments.readSubscription(customerId ?? '');
+    return paying().provider.readSubscription(payer(customerId));
   };
 
   it('is charged for no further month, whatever mode its owner closes it in', async () => {
@@ -316,8 +322,8 @@ describe('a tenant that closes', () => {
       eraseDueTenants({ ...api.context, payments }, { now: new Date(), signal: SIGNAL });
     // Without its provider nobody could end the plan any more.
     expect(await erase(null)).toBe(0);
-    expect(await erase(paying().payments)).toBe(1);
-    expect(await paying().payments.readSubscription(customerId ?? '')).toMatchObject({ status: 'ended' });
+    expect(await erase(api.context.payments)).toBe(1);
+    expect(await paying().provider.readSubscription(payer(customerId))).toMatchObject({ status: 'ended' });
   });
 });
 
@@ -390,9 +396,9 @@ describe('metering', () => {
     const die = () => {
       if (random() < 0.15) throw new Error('killed');
     };
-    const report: StripePayments['reportUsage'] = async (asked) => {
+    const report: Meters['report'] = async (asked) => {
       die();
-      await context.payments.reportUsage(asked);
+      await context.meters.report(asked);
       die();
     };
     const withTenant: typeof context.database.withTenant = async (scope, work) => {
@@ -404,12 +410,7 @@ describe('metering', () => {
     return {
       ...context,
       database: { ...context.database, withTenant },
-      payments: new Proxy(context.payments, {
-        get: (target, name) =>
-          name === 'reportUsage'
-            ? report
-            : (Reflect.get(target, name) as (...all: unknown[]) => unknown).bind(target),
-      }),
+      meters: { ...context.meters, report },
     };
   }
 
@@ -482,7 +483,7 @@ describe('metering', () => {
     const [report] = await api.context.database.withTenant(scopeOf(customer.tenant.id), (records) =>
       records.usageReport.findMany({ where: { meter: 'interview_seconds' }, orderBy: { from: 'asc' } }),
     );
-    await context.payments.reportUsage({
+    await context.meters.report({
       customerId: account.customerId ?? '',
       meter: 'interview_seconds',
       identifier: 'of somebody else',

@@ -22,12 +22,20 @@ export interface Charges {
 const HALF = 500_000n;
 const MICROS = 1_000_000n;
 
-/** What a month of so much costs: each line rounded once, half a minor unit upwards, as the provider's invoice does. */
-export function chargesOf(plan: PlanId, currency: Currency, used: UsageOf): Charges {
+/**
+ * What a month of so much costs: each line rounded once, half a minor unit upwards, as the provider's invoice does.
+ * @param options `beyond`: whether usage beyond the plan can be charged, which it can by default
+ */
+export function chargesOf(
+  plan: PlanId,
+  currency: Currency,
+  used: UsageOf,
+  { beyond: charged = true }: { beyond?: boolean } = {},
+): Charges {
   const priced = plan === 'free' ? undefined : pricedPlan(plan, currency);
   const usage = METERS.map((meter): Charge => {
     const included = PLAN[plan].included[meter];
-    const unitMicros = priced?.usage.find((each) => each.meter === meter)?.unitMicros ?? 0;
+    const unitMicros = (charged && priced?.usage.find((each) => each.meter === meter)?.unitMicros) || 0;
     const beyond = BigInt(Math.max(0, used[meter] - included));
     return {
       meter,

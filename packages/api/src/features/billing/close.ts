@@ -1,7 +1,7 @@
 import type { CoreContext } from '../../context.ts';
-import type { Payments } from '../../payments/payments.ts';
 import type { Change } from '../../tasks/change.ts';
 import { type AccountRow, scopeOf, subjectOf } from './account.ts';
+import { type ProviderContext, payerOf, providerOf } from './paying.ts';
 import { syncAccount } from './sync.ts';
 
 export const END_PLAN_TASK = 'end-plan-of-closed';
@@ -29,46 +29,60 @@ export async function endPlanWhenClosed(
  * is open keeps its plan.
  */
 export async function endPlanOfClosed(
-  context: CoreContext & { payments: Payments },
+  context: ProviderContext,
   { tenantId, id }: Pick<AccountRow, 'tenantId' | 'id'>,
 ): Promise<void> {
-  const { customerId, closedAt } = await context.database.withTenant(scopeOf(tenantId), async (records) => ({
+  const { account, closedAt } = await context.database.withTenant(scopeOf(tenantId), async (records) => ({
     ...(await records.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { closedAt: true } })),
-    ...(await records.billingAccount.findUniqueOrThrow({
-      where: { tenantId_id: { tenantId, id } },
-      select: { customerId: true },
-    })),
+    account: await records.billingAccount.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id } } }),
   }));
-  if (closedAt === null || customerId === null) return;
-  const state = await context.payments.readSubscription(customerId);
-  if (!state || state.status === 'ended' || state.ending) return;
-  await context.payments.setEnding(state.id, true);
+  const payer = payerOf(account);
+  if (closedAt === null || payer === null) return;
+  const state = await context.provider.readSubscription(payer);
+  const asked = state?.id === account.subscriptionId && account.ending;
+  if (!state || state.status === 'ended' || (state.ending ?? asked)) return;
+  await context.provider.setEnding(state.id, true);
+  await keepEnding(context, account, true);
   await syncAccount(context, { tenantId, id });
+}
+
+/** Keeps what was asked of the end of a plan: not every provider tells it back. */
+export async function keepEnding(
+  { database }: CoreContext,
+  { tenantId, id }: Pick<AccountRow, 'tenantId' | 'id'>,
+  ending: boolean,
+): Promise<void> {
+  await database.withTenant(scopeOf(tenantId), (records) =>
+    records.billingAccount.update({ where: { tenantId_id: { tenantId, id } }, data: { ending } }),
+  );
 }
 
 /**
  * Deletes the provider's customer of a tenant that is being erased; whatever it subscribes to ends at once. Again is the same as once.
  * @throws where a plan may run with a provider that this deployment does not have: nobody could end it any more
  */
-export async function forgetPayer({ database, payments, log }: CoreContext, tenantId: string): Promise<void> {
+export async function forgetPayer(context: CoreContext, tenantId: string): Promise<void> {
+  const { database, log } = context;
   const scope = scopeOf(tenantId);
   const account = await database.withTenant(scope, (records) =>
     records.billingAccount.findUnique({ where: { tenantId_mode: scope } }),
   );
-  if (!account || account.customerId === null) return;
-  const { id, customerId, provider, status } = account;
-  if (payments === null || payments.name !== provider) {
+  const payer = account && payerOf(account);
+  if (!payer) return;
+  const { id, provider, status } = account;
+  const payments = providerOf(context, account);
+  if (payments === null) {
     if (status === 'active' || status === 'past_due')
       throw new Error('a plan runs with a payment provider that is not set up: it cannot be ended');
     log.warn({ account: id, provider }, 'a customer stays with a payment provider that is not set up');
     return;
   }
-  await payments.deleteCustomer(customerId);
+  await payments.deleteCustomer(payer);
   // News of it finds nobody from now on.
   await database.withTenant(scope, (records) =>
     records.billingAccount.update({
       where: { tenantId_id: { tenantId, id } },
-      data: { customerId: null, subscriptionId: null },
+      data: { customerId: null, subscriptionId: null, checkoutId: null },
     }),
   );
 }

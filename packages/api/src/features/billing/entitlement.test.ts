@@ -8,7 +8,7 @@ const NOW = new Date('2026-12-10T12:00:00Z');
 function standing(
   plan: PlanId,
   seconds: number,
-  more: { capAmount?: number | null; graceUntil?: Date | null } = {},
+  more: { capAmount?: number | null; graceUntil?: Date | null; beyond?: boolean } = {},
 ) {
   const used = { interview_seconds: seconds, tailored_resumes: 0 };
   return {
@@ -17,6 +17,7 @@ function standing(
     charges: chargesOf(plan, 'usd', used),
     capAmount: null,
     graceUntil: null,
+    beyond: true,
     now: NOW,
     ...more,
   };
@@ -27,6 +28,16 @@ describe('whether a new interview may begin', () => {
     ['on the free plan with time left', standing('free', 3_599), { allowed: true, percent: 99 }],
     ['on the free plan without', standing('free', 3_600), { allowed: false, reason: 'allowance_used' }],
     ['on a plan without a cap', standing('starter', 9_000_000), { allowed: true, percent: 0 }],
+    [
+      'on a plan that charges nothing beyond, with time left',
+      standing('starter', 35_999, { beyond: false }),
+      { allowed: true, percent: 99 },
+    ],
+    [
+      'on a plan that charges nothing beyond, without',
+      standing('starter', 36_000, { beyond: false }),
+      { allowed: false, reason: 'plan_used' },
+    ],
     [
       'half way to the cap',
       standing('starter', 36_000 + 2_000, { capAmount: 1_000 }),

@@ -2,7 +2,7 @@ import type { AppContext } from '../../context.ts';
 import type { Caller } from '../../core/caller.ts';
 import { exampleBetween, monthOf } from '../usage/index.ts';
 import { type Charges, chargesOf } from './charges.ts';
-import { PLAN } from './plans.ts';
+import { CURRENCIES, PLAN } from './plans.ts';
 import { type Billing, type Invoice, offers } from './resource.ts';
 
 const CURRENCY = 'usd';
@@ -22,6 +22,10 @@ export async function exampleBilling(
     example: true,
     available: true,
     portal: false,
+    changesPlan: true,
+    keepsPlan: true,
+    addsTax: true,
+    terms: Object.fromEntries(CURRENCIES.map((currency) => [currency, { beyond: true }])),
     plan: PLAN_ID,
     planName: PLAN[PLAN_ID].name,
     status: 'active',

@@ -10,6 +10,10 @@ const REFUSED = {
     detail: 'What is free in this month is used up.',
     fix: 'Choose a plan in the console, under Billing, or wait for the next month.',
   },
+  plan_used: {
+    detail: 'What the plan includes in this period is used up.',
+    fix: 'Wait for the next period, or end the plan and choose a larger one in the console, under Billing.',
+  },
   cap_reached: {
     detail: 'The spend cap of this month is reached.',
     fix: 'Raise the cap in the console, under Billing, or wait for the next month.',

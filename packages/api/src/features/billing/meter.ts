@@ -1,14 +1,14 @@
 import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import type { UsageReport as ReportRow } from '../../generated/prisma/client.ts';
-import type { Payments } from '../../payments/payments.ts';
+import type { Meters } from '../../payments/payments.ts';
 import { closedHours } from '../usage/index.ts';
 import { type AccountRow, scopeOf, usedBetween } from './account.ts';
 import type { UsageOf } from './charges.ts';
 import { hourOf, intervalsOf, isWholeHour } from './intervals.ts';
 import { METERS, type Meter } from './plans.ts';
 
-type MeterContext = CoreContext & { payments: Payments };
+type MeterContext = CoreContext & { meters: Meters };
 
 /** The provider knows an identifier for a day. Later than this it is looked first whether it has the report. */
 const KNOWN_FOR_MS = 20 * 3_600_000;
@@ -80,7 +80,7 @@ export async function sendReports(
     for (const row of rows) {
       if (signal.aborted) return;
       if (!(await arrivedBefore(context, row, customerId))) {
-        await context.payments.reportUsage({
+        await context.meters.report({
           customerId,
           meter: row.meter,
           identifier: identifierOf(row),
@@ -98,13 +98,13 @@ export async function sendReports(
 
 /** Whether a report that may have been sent so long ago that its identifier is forgotten is among what the provider counted. */
 async function arrivedBefore(
-  { payments, database }: MeterContext,
+  { meters, database }: MeterContext,
   row: ReportRow,
   customerId: string,
 ): Promise<boolean> {
   if (row.createdAt.getTime() > Date.now() - KNOWN_FOR_MS) return false;
   const hour = hourOf(row.from);
-  const counted = await payments.usageByHour({
+  const counted = await meters.byHour({
     customerId,
     meter: row.meter,
     from: new Date(hour),

@@ -1,8 +1,7 @@
 import type { AppContext } from '../../context.ts';
 import type { Caller } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { openAccount } from './account.ts';
-import { payingContext } from './paying.ts';
+import { payerOf, payingContext } from './paying.ts';
 import { type Currency, currencyOf, type PaidPlanId, PLAN, pricedPlan } from './plans.ts';
 
 /** A dialog may stand open while somebody asks a colleague; by then the amount is another. */
@@ -30,12 +29,16 @@ export async function quotePlan(
   caller: Caller,
   { plan }: { plan: PaidPlanId },
 ): Promise<PlanQuote> {
-  const { payments } = await payingContext(context, caller);
-  const account = await openAccount(context, caller.tenantId);
-  const state = account.customerId === null ? null : await payments.readSubscription(account.customerId);
+  const {
+    account,
+    paying: { provider },
+  } = await payingContext(context, caller);
+  const payer = payerOf(account);
+  const state = payer && (await provider.readSubscription(payer));
   if (!state || state.status === 'ended') throw new ApiError('not_found');
+  if (provider.planChanges === null) throw endsFirst();
   const currency = currencyOf(account.currency);
-  const { quotedAt, dueNow, credit } = await payments.quotePlan(state.id, pricedPlan(plan, currency));
+  const { quotedAt, dueNow, credit } = await provider.planChanges.quote(state.id, pricedPlan(plan, currency));
   return {
     quotedAt: quotedAt.toISOString(),
     currency,
@@ -44,6 +47,14 @@ export async function quotePlan(
     monthlyAmount: PLAN[plan].prices?.[currency].month ?? 0,
     card: state.paymentMethod,
   };
+}
+
+/** Where the provider turns no plan into another. */
+export function endsFirst(): ApiError {
+  return new ApiError('invalid_request', {
+    detail: 'A plan in this currency cannot be changed while it runs.',
+    fix: 'End it with its period, then choose the other.',
+  });
 }
 
 /** A quote still holds: nobody picks a day on which a plan is cheaper. @throws ApiError `invalid_request` */

@@ -1,6 +1,6 @@
 import type { CoreContext } from '../../context.ts';
 import type { UsageReport as ReportRow } from '../../generated/prisma/client.ts';
-import type { Payments } from '../../payments/payments.ts';
+import type { Meters } from '../../payments/payments.ts';
 import { type AccountRow, scopeOf } from './account.ts';
 import { hourOf } from './intervals.ts';
 import { METERS } from './plans.ts';
@@ -22,7 +22,7 @@ export interface Difference {
  * difference, which is sent like any other. Hours that are still on their way are left alone.
  */
 export async function reconcile(
-  { database, payments }: CoreContext & { payments: Payments },
+  { database, meters }: CoreContext & { meters: Meters },
   account: AccountRow,
   { now = new Date() }: { now?: Date } = {},
 ): Promise<Difference[]> {
@@ -34,7 +34,7 @@ export async function reconcile(
   if (from >= to) return [];
   const differences: Difference[] = [];
   for (const meter of METERS) {
-    const counted = await payments.usageByHour({ customerId, meter, from, to });
+    const counted = await meters.byHour({ customerId, meter, from, to });
     const reports = await database.withTenant(scope, (records) =>
       records.usageReport.findMany({ where: { ...scope, meter, from: { gte: from, lt: to } } }),
     );

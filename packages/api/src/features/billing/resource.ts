@@ -11,6 +11,14 @@ export interface Billing {
   available: boolean;
   /** Whether the provider has a page of its own for cards, addresses and tax ids. */
   portal: boolean;
+  /** A plan can become another while it runs; else it ends first. */
+  changesPlan: boolean;
+  /** An end that was asked for can be taken back. */
+  keepsPlan: boolean;
+  /** Tax is added to prices; else they are what is paid. */
+  addsTax: boolean;
+  /** What a plan in each currency can do; those that nobody takes here are missing. */
+  terms: Partial<Record<Currency, { beyond: boolean }>>;
   plan: PlanId;
   planName: string;
   status: 'none' | 'active' | 'past_due' | 'ended';

@@ -1,7 +1,7 @@
-import type { CoreContext } from '../../context.ts';
-import type { Payments, SubscriptionState } from '../../payments/payments.ts';
+import type { SubscriptionState } from '../../payments/payments.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { type AccountRow, scopeOf } from './account.ts';
+import { type ProviderContext, payerOf } from './paying.ts';
 import { planOfKey } from './plans.ts';
 import { payersOf, tellPayers } from './warn.ts';
 
@@ -12,16 +12,18 @@ const GRACE_MS = 7 * 24 * 3_600_000;
  * not matter: a fetch that began earlier never overwrites a later one, and whatever changes after the last one causes another.
  */
 export async function syncAccount(
-  context: CoreContext & { payments: Payments },
+  context: ProviderContext,
   { tenantId, id }: Pick<AccountRow, 'tenantId' | 'id'>,
 ): Promise<void> {
   const scope = scopeOf(tenantId);
   const where = { tenantId_id: { tenantId, id } };
-  const { customerId, fetchBegun } = await context.database.withTenant(scope, (records) =>
+  const account = await context.database.withTenant(scope, (records) =>
     records.billingAccount.update({ where, data: { fetchBegun: { increment: 1 } } }),
   );
-  if (customerId === null) return;
-  const state = await context.payments.readSubscription(customerId);
+  const payer = payerOf(account);
+  if (payer === null) return;
+  const { fetchBegun } = account;
+  const state = await context.provider.readSubscription(payer);
   await changeRecords(context, scope, async (change) => {
     await change.records.$queryRaw`
       SELECT 1 FROM billing_accounts WHERE tenant_id = ${tenantId} AND id = ${id} FOR UPDATE`;
@@ -66,7 +68,7 @@ function columnsOf(state: SubscriptionState | null, before: AccountRow) {
     subscriptionId: state.id,
     periodStart: state.periodStart,
     periodEnd: state.periodEnd,
-    ending: state.ending,
+    ending: state.ending ?? (!isNew && before.ending),
     graceUntil: state.pastDueSince && new Date(state.pastDueSince.getTime() + GRACE_MS),
     cardBrand: state.paymentMethod?.brand ?? null,
     cardLast4: state.paymentMethod?.last4 ?? null,

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { CoreContext } from '../../context.ts';
-import type { Payments } from '../../payments/payments.ts';
 import { defineTasks } from '../../tasks/define.ts';
 import { type AccountRow, openAccount, standingOf } from './account.ts';
 import { END_PLAN_TASK, endPlanOfClosed } from './close.ts';
 import { entitlementOf } from './entitlement.ts';
 import { sendReports, writeReports } from './meter.ts';
 import { SYNC_TASK } from './news.ts';
+import { type ProviderContext, providerOf } from './paying.ts';
 import { reconcile } from './reconcile.ts';
 import { syncAccount } from './sync.ts';
 import { warn } from './warn.ts';
-
-type PayingContext = CoreContext & { payments: Payments };
 
 const accountPayload = z.object({ tenantId: z.string(), mode: z.literal('live'), accountId: z.string() });
 
@@ -19,15 +17,17 @@ export const billingTasks = defineTasks({
   [SYNC_TASK]: {
     payload: accountPayload,
     run: async (context: CoreContext, { payload: { tenantId, accountId } }) => {
-      if (context.payments)
-        await follow({ ...context, payments: context.payments }, { tenantId, id: accountId });
+      const account = await openAccount(context, tenantId);
+      const provider = providerOf(context, account);
+      if (provider) await follow({ ...context, provider }, { tenantId, id: accountId });
     },
   },
   [END_PLAN_TASK]: {
     payload: accountPayload,
     run: async (context: CoreContext, { payload: { tenantId, accountId } }) => {
-      if (context.payments)
-        await endPlanOfClosed({ ...context, payments: context.payments }, { tenantId, id: accountId });
+      const account = await openAccount(context, tenantId);
+      const provider = providerOf(context, account);
+      if (provider) await endPlanOfClosed({ ...context, provider }, { tenantId, id: accountId });
     },
   },
   'meter-usage': {
@@ -42,45 +42,54 @@ export const billingTasks = defineTasks({
   },
 });
 
-async function follow(context: PayingContext, account: Pick<AccountRow, 'tenantId' | 'id'>): Promise<void> {
+async function follow(context: ProviderContext, account: Pick<AccountRow, 'tenantId' | 'id'>): Promise<void> {
   await syncAccount(context, account);
   await endPlanOfClosed(context, account);
 }
 
 /** Tells of limits, and hands usage on. */
-async function watchAccount(context: PayingContext, account: AccountRow, signal: AbortSignal): Promise<void> {
+async function watchAccount(
+  context: ProviderContext,
+  account: AccountRow,
+  signal: AbortSignal,
+): Promise<void> {
   const standing = await standingOf(context, account);
   await warn(context, account, { period: standing.period, percent: entitlementOf(standing).percent });
-  await writeReports(context, account);
-  await sendReports(context, account, { signal });
+  const { meters } = context.provider;
+  if (meters === null) return;
+  await writeReports({ ...context, meters }, account);
+  await sendReports({ ...context, meters }, account, { signal });
 }
 
 async function reconcileAccount(
-  context: PayingContext,
+  context: ProviderContext,
   account: AccountRow,
   signal: AbortSignal,
 ): Promise<void> {
   await follow(context, account);
-  const differences = await reconcile(context, account);
+  const { meters } = context.provider;
+  if (meters === null) return;
+  const differences = await reconcile({ ...context, meters }, account);
   for (const { meter, hour, ledger, provider } of differences) {
     context.log.warn({ account: account.id, meter, hour, ledger, provider }, 'usage was counted otherwise');
   }
-  if (differences.length > 0) await sendReports(context, account, { signal });
+  if (differences.length > 0) await sendReports({ ...context, meters }, account, { signal });
 }
 
 /** One account that fails holds up no other; the task is tried again for its sake. */
 async function forEachAccount(
   context: CoreContext,
   signal: AbortSignal,
-  work: (context: PayingContext, account: AccountRow, signal: AbortSignal) => Promise<void>,
+  work: (context: ProviderContext, account: AccountRow, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const { payments } = context;
-  if (!payments) return;
+  if (!context.payments) return;
   const failures: unknown[] = [];
   for (const { tenantId } of await context.database.listBillingAccounts()) {
     if (signal.aborted) return;
     try {
-      await work({ ...context, payments }, await openAccount(context, tenantId), signal);
+      const account = await openAccount(context, tenantId);
+      const provider = providerOf(context, account);
+      if (provider) await work({ ...context, provider }, account, signal);
     } catch (error) {
       failures.push(error);
     }

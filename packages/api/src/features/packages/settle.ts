@@ -7,10 +7,11 @@ import type { PackageRow } from './resource.ts';
  */
 export async function settlePackage(
   { database, payments }: CoreContext,
-  { tenantId, mode, id, checkoutId, status }: PackageRow,
+  { tenantId, mode, id, provider, checkoutId, status }: PackageRow,
 ): Promise<void> {
-  if (payments === null || checkoutId === null || status === 'paid') return;
-  const purchase = await payments.readPurchase(checkoutId);
+  const taker = payments?.named(provider);
+  if (!taker || checkoutId === null || status === 'paid') return;
+  const purchase = await taker.readPurchase(checkoutId);
   if (purchase.status === 'open') return;
   await database.withTenant({ tenantId, mode }, (records) =>
     records.package.updateMany({

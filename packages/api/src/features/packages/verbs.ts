@@ -68,10 +68,8 @@ export async function buyPackage(
   const candidateId = candidateIdOf(caller, named);
   requireLive(caller);
   requireOwnPages(caller, { successUrl, cancelUrl });
-  const { payments } = context;
-  if (!payments) throw new ApiError('unavailable', { detail: 'This deployment has no payment provider.' });
   const { tenantId, mode } = caller;
-  const row = await context.database.withTenant(caller, async (records) => {
+  const { row, provider } = await context.database.withTenant(caller, async (records) => {
     const { row: buyer } = await loadPerson(records, caller, candidateId);
     if (buyer.anonymousUntil) {
       // It is erased with its day, and what was paid for would be, too.
@@ -84,12 +82,19 @@ export async function buyPackage(
     const amount = priceOf(places, currency);
     if (amount === undefined)
       throw refusal('/places', 'No package has this size. Send one of those on offer.');
-    const id = newId('package');
-    return records.package.create({
-      data: { tenantId, mode, id, candidateId, source: 'bought', status: 'open', places, amount, currency },
+    const provider = context.payments?.taking(currency);
+    if (!provider) {
+      throw new ApiError('unavailable', {
+        detail: 'This deployment has no payment provider for this currency.',
+      });
+    }
+    const bought = { source: 'bought', status: 'open', provider: provider.name, places, amount, currency };
+    const row = await records.package.create({
+      data: { tenantId, mode, id: newId('package'), candidateId, ...bought },
     });
+    return { row, provider };
   });
-  const checkout = await payments.startPurchase({
+  const checkout = await provider.startPurchase({
     customerId: null,
     name: places === 1 ? '1 interview' : `${places} interviews`,
     currency: row.currency ?? '',

@@ -15,13 +15,15 @@ export function paymentRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
   const app = createRouter();
   const { payments } = context;
   if (!payments) return app;
-  app.post(`/webhooks/${payments.name}`, async (c) => {
-    const body = await c.req.text();
-    const news = verified(payments, body, (name) => c.req.header(name));
-    await hearOfAccount(context, news);
-    await hearOfPackage(context, news);
-    return c.body(null, 204);
-  });
+  for (const provider of payments.all) {
+    app.post(`/webhooks/${provider.name}`, async (c) => {
+      const body = await c.req.text();
+      const news = verified(provider, body, (name) => c.req.header(name));
+      await hearOfAccount(context, provider.name, news);
+      await hearOfPackage(context, news);
+      return c.body(null, 204);
+    });
+  }
   return app;
 }
 

@@ -1,4 +1,5 @@
 import Stripe from 'stripe';
+import { once } from '../once.ts';
 import type { PricedPlan, PricedUsage } from '../payments.ts';
 
 /** Ids of a plan's prices. */
@@ -132,16 +133,6 @@ function fixedKeyOf(planKey: string): string {
 
 function usageKeyOf(planKey: string, meter: string): string {
   return `${OURS}_${planKey}_${meter}`;
-}
-
-/** Keeps what was made, and forgets what failed. */
-function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const known = made.get(key);
-  if (known) return known;
-  const promise = make();
-  made.set(key, promise);
-  promise.catch(() => made.delete(key));
-  return promise;
 }
 
 /** Millionths as Stripe's decimal. */

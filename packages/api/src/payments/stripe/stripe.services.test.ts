@@ -49,6 +49,8 @@ function open(payments?: SandboxProfile['payments']) {
   return { adapter, control, stripe: stripeClient(baseUrl, secretKey) };
 }
 
+const payer = (customerId: string) => ({ customerId, subscriptionId: null, checkoutId: null });
+
 /** What a browser does on the page. */
 const pay = (url: string, fields: Record<string, string>) =>
   fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
@@ -63,7 +65,7 @@ async function subscribed(number: string = CARD.pays, given = open()) {
     key: tenantId,
   });
   const page = await adapter.startSubscription({
-    customerId,
+    payer: payer(customerId),
     tenantId,
     plan: plan('one', 9_900),
     key: tenantId,
@@ -76,13 +78,13 @@ async function subscribed(number: string = CARD.pays, given = open()) {
 describe('payments by Stripe', () => {
   it('subscribe with a card that pays, and are charged at once', async () => {
     const { adapter, customerId, tenantId } = await subscribed();
-    expect(await adapter.readSubscription(customerId)).toMatchObject({
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({
       planKey: 'one',
       status: 'active',
       ending: false,
       paymentMethod: { brand: 'visa', last4: '4242' },
     });
-    expect(await adapter.listInvoices(customerId, 10)).toMatchObject([
+    expect(await adapter.listInvoices(payer(customerId), 10)).toMatchObject([
       { status: 'paid', total: 9_900, currency: 'usd', lines: [{ amount: 9_900, meter: null }] },
     ]);
     expect(
@@ -99,7 +101,7 @@ describe('payments by Stripe', () => {
       key: 'x',
     });
     const { url } = await adapter.startSubscription({
-      customerId,
+      payer: payer(customerId),
       tenantId: 'ten_1',
       plan: plan('one', 9_900),
       key: 'x',
@@ -111,10 +113,10 @@ describe('payments by Stripe', () => {
     expect(await asked.text()).toContain('Confirm the payment');
     expect((await pay(url, { number: CARD.asks, bank: 'refuse' })).status).toBe(402);
     expect(await (await fetch(url)).text()).toContain('Back without paying');
-    expect(await adapter.readSubscription(customerId)).toBeNull();
+    expect(await adapter.readSubscription(payer(customerId))).toBeNull();
     const confirmed = await pay(url, { number: CARD.asks, bank: 'confirm' });
     expect(confirmed.headers.get('location')).toMatch(/^https:\/\/app\.example\/done\?id=cs_test_/);
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'active' });
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({ status: 'active' });
     expect((await fetch(url)).status).toBe(410);
   });
 
@@ -122,11 +124,11 @@ describe('payments by Stripe', () => {
     const { adapter, control, customerId } = await subscribed();
     const from = new Date(Math.floor(Date.now() / 1000) * 1000);
     const report = (identifier: string, quantity: number) =>
-      adapter.reportUsage({ customerId, meter: 'interview_seconds', identifier, quantity, at: from });
+      adapter.meters.report({ customerId, meter: 'interview_seconds', identifier, quantity, at: from });
     await report('hour-1', 3_600);
     await report('hour-1', 3_600);
     await report('hour-2', 1_001);
-    const hours = await adapter.usageByHour({
+    const hours = await adapter.meters.byHour({
       customerId,
       meter: 'interview_seconds',
       from,
@@ -134,18 +136,21 @@ describe('payments by Stripe', () => {
     });
     expect(hours.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(4_601);
     await control({ advanceSeconds: 32 * DAY });
-    const [invoice] = await adapter.listInvoices(customerId, 10);
+    const [invoice] = await adapter.listInvoices(payer(customerId), 10);
     expect(invoice).toMatchObject({ status: 'paid', total: 9_900 + 250 });
     expect(invoice?.lines.find(({ meter }) => meter)).toMatchObject({ quantity: 4_601, amount: 250 });
   });
 
   it('change the plan at once and prorate the month', async () => {
     const { adapter, control, customerId } = await subscribed();
-    const before = await adapter.readSubscription(customerId);
+    const before = await adapter.readSubscription(payer(customerId));
     await control({ advanceSeconds: 15 * DAY });
-    await adapter.changePlan(before?.id ?? '', plan('two', 39_900));
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ planKey: 'two', status: 'active' });
-    const [invoice] = await adapter.listInvoices(customerId, 1);
+    await adapter.planChanges.change(before?.id ?? '', plan('two', 39_900));
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({
+      planKey: 'two',
+      status: 'active',
+    });
+    const [invoice] = await adapter.listInvoices(payer(customerId), 1);
     expect(invoice?.lines.map(({ amount }) => Math.sign(amount))).toEqual([-1, 1]);
     expect(invoice?.total).toBeGreaterThan(14_000);
     expect(invoice?.total).toBeLessThan(16_000);
@@ -153,51 +158,54 @@ describe('payments by Stripe', () => {
 
   it('say what a change will cost before it is made, and charge that very amount however long it was thought over', async () => {
     const { adapter, customerId } = await subscribed();
-    const before = await adapter.readSubscription(customerId);
-    const quote = await adapter.quotePlan(before?.id ?? '', plan('two', 39_900));
+    const before = await adapter.readSubscription(payer(customerId));
+    const quote = await adapter.planChanges.quote(before?.id ?? '', plan('two', 39_900));
     expect(quote).toMatchObject({ dueNow: 30_000, credit: 0 });
-    expect(await adapter.readSubscription(customerId)).toEqual(before);
+    expect(await adapter.readSubscription(payer(customerId))).toEqual(before);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    await adapter.changePlan(before?.id ?? '', plan('two', 39_900), quote.quotedAt);
-    const [invoice] = await adapter.listInvoices(customerId, 1);
+    await adapter.planChanges.change(before?.id ?? '', plan('two', 39_900), quote.quotedAt);
+    const [invoice] = await adapter.listInvoices(payer(customerId), 1);
     expect(invoice?.total).toBe(quote.dueNow);
     expect(invoice?.lines[0]?.periodStart).toEqual(quote.quotedAt);
-    const back = await adapter.quotePlan(before?.id ?? '', plan('one', 9_900));
+    const back = await adapter.planChanges.quote(before?.id ?? '', plan('one', 9_900));
     expect(back).toMatchObject({ dueNow: 0, credit: 30_000 });
   });
 
   it('keep the plan where the card is declined on a change', async () => {
     const { adapter, customerId } = await subscribed(CARD.later);
-    const before = await adapter.readSubscription(customerId);
-    await expect(adapter.changePlan(before?.id ?? '', plan('two', 39_900))).rejects.toBeInstanceOf(
+    const before = await adapter.readSubscription(payer(customerId));
+    await expect(adapter.planChanges.change(before?.id ?? '', plan('two', 39_900))).rejects.toBeInstanceOf(
       PaymentDeclined,
     );
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ planKey: 'one' });
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({ planKey: 'one' });
   });
 
   it('are past due after a failed payment, and mended by another card in the portal', async () => {
     const { adapter, control, customerId } = await subscribed(CARD.later);
     await control({ advanceSeconds: 32 * DAY });
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'past_due' });
-    const portal = await adapter.openPortal(customerId, 'https://app.example/billing');
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({ status: 'past_due' });
+    const portal = await adapter.portal.open(customerId, 'https://app.example/billing');
     expect(await (await fetch(portal)).text()).toContain('It is past due');
     await pay(portal, { act: 'card', number: CARD.pays });
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'active' });
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({ status: 'active' });
   });
 
   it('end with the period when asked', async () => {
     const { adapter, control, customerId } = await subscribed();
-    const { id = '' } = (await adapter.readSubscription(customerId)) ?? {};
+    const { id = '' } = (await adapter.readSubscription(payer(customerId))) ?? {};
     await adapter.setEnding(id, true);
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'active', ending: true });
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({
+      status: 'active',
+      ending: true,
+    });
     await control({ advanceSeconds: 32 * DAY });
-    expect(await adapter.readSubscription(customerId)).toMatchObject({ status: 'ended' });
+    expect(await adapter.readSubscription(payer(customerId))).toMatchObject({ status: 'ended' });
   });
 
   it('end at once with the customer, who may be deleted twice', async () => {
     const { adapter, stripe, customerId } = await subscribed();
-    await adapter.deleteCustomer(customerId);
-    await adapter.deleteCustomer(customerId);
+    await adapter.deleteCustomer(payer(customerId));
+    await adapter.deleteCustomer(payer(customerId));
     const { data } = await stripe.subscriptions.list({ customer: customerId, status: 'all' });
     expect(data.map(({ status }) => status)).toEqual(['canceled']);
   });

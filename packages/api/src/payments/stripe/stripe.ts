@@ -1,5 +1,14 @@
 import type Stripe from 'stripe';
-import type { PaymentNews, Payments, PricedPlan, SubscriptionState } from '../payments.ts';
+import type {
+  Meters,
+  Payer,
+  PaymentNews,
+  Payments,
+  PlanChanges,
+  Portal,
+  PricedPlan,
+  SubscriptionState,
+} from '../payments.ts';
 import { PaymentDeclined } from '../payments.ts';
 import { eventNameOf, type PlanPrices, StripeCatalogue } from './catalogue.ts';
 import { stripeClient } from './client.ts';
@@ -28,7 +37,11 @@ const HOUR_MS = 3_600_000;
 /** Payments by Stripe: Checkout, Billing, its customer portal and its meters. */
 export class StripePayments implements Payments {
   readonly name = 'stripe';
-  readonly hasPortal = true;
+  readonly addsTax = true;
+  readonly undoesEnding = true;
+  readonly portal: Portal;
+  readonly meters: Meters;
+  readonly planChanges: PlanChanges;
   readonly #stripe: Stripe;
   readonly #catalogue: StripeCatalogue;
   readonly #webhookSecret: string;
@@ -37,6 +50,12 @@ export class StripePayments implements Payments {
     this.#stripe = stripeClient(baseUrl, secretKey);
     this.#catalogue = new StripeCatalogue(this.#stripe);
     this.#webhookSecret = webhookSecret;
+    this.portal = { open: (customerId, returnUrl) => this.#openPortal(customerId, returnUrl) };
+    this.meters = { report: (report) => this.#report(report), byHour: (asked) => this.#byHour(asked) };
+    this.planChanges = {
+      quote: (subscriptionId, plan) => this.#quotePlan(subscriptionId, plan),
+      change: (subscriptionId, plan, quotedAt) => this.#changePlan(subscriptionId, plan, quotedAt),
+    };
   }
 
   async createCustomer({ tenantId, name, email, key }: Parameters<Payments['createCustomer']>[0]) {
@@ -47,7 +66,7 @@ export class StripePayments implements Payments {
     return customer.id;
   }
 
-  async deleteCustomer(customerId: string) {
+  async deleteCustomer({ customerId }: Payer) {
     try {
       // Stripe cancels with it whatever it subscribes to.
       await this.#stripe.customers.del(customerId);
@@ -61,7 +80,7 @@ export class StripePayments implements Payments {
     const session = await this.#stripe.checkout.sessions.create(
       {
         mode: 'subscription',
-        customer: asked.customerId,
+        customer: asked.payer.customerId,
         client_reference_id: asked.tenantId,
         line_items: [
           { price: prices.fixed, quantity: 1 },
@@ -79,7 +98,7 @@ export class StripePayments implements Payments {
     );
     // Two pages that are open at once could both be paid.
     const open = await this.#stripe.checkout.sessions.list({
-      customer: asked.customerId,
+      customer: asked.payer.customerId,
       status: 'open',
       limit: 100,
     });
@@ -91,7 +110,12 @@ export class StripePayments implements Payments {
     return checkoutOf(session);
   }
 
-  async quotePlan(subscriptionId: string, plan: PricedPlan) {
+  async closeCheckout(id: string) {
+    const { status } = await this.#stripe.checkout.sessions.retrieve(id);
+    if (status === 'open') await this.#stripe.checkout.sessions.expire(id);
+  }
+
+  async #quotePlan(subscriptionId: string, plan: PricedPlan) {
     const { items, periodStart } = await this.#change(subscriptionId, plan);
     // Whole seconds, and never before the month that is asked about, whichever clock is ahead.
     const quotedAt = timeOf(Math.max(secondsOf(new Date()), periodStart));
@@ -107,7 +131,7 @@ export class StripePayments implements Payments {
     return { quotedAt, ...dueOf(preview) };
   }
 
-  async changePlan(subscriptionId: string, plan: PricedPlan, quotedAt?: Date) {
+  async #changePlan(subscriptionId: string, plan: PricedPlan, quotedAt?: Date) {
     const { items, latestInvoice } = await this.#change(subscriptionId, plan);
     if (items.length === 0) return;
     await declining(
@@ -143,7 +167,7 @@ export class StripePayments implements Payments {
     await this.#stripe.subscriptions.update(subscriptionId, { cancel_at_period_end: ending });
   }
 
-  async readSubscription(customerId: string): Promise<SubscriptionState | null> {
+  async readSubscription({ customerId }: Payer): Promise<SubscriptionState | null> {
     const { data } = await this.#stripe.subscriptions.list({
       customer: customerId,
       status: 'all',
@@ -166,13 +190,13 @@ export class StripePayments implements Payments {
     return times.length === 0 ? new Date() : timeOf(Math.min(...times));
   }
 
-  async listInvoices(customerId: string, limit: number) {
+  async listInvoices({ customerId }: Payer, limit: number) {
     const { data } = await this.#stripe.invoices.list({ customer: customerId, limit });
     const meters = await this.#catalogue.metersOfPrices(data.flatMap(pricesIn));
     return data.map((invoice) => toInvoice(invoice, meters));
   }
 
-  async openPortal(customerId: string, returnUrl: string) {
+  async #openPortal(customerId: string, returnUrl: string) {
     const { url } = await this.#stripe.billingPortal.sessions.create({
       customer: customerId,
       return_url: returnUrl,
@@ -207,7 +231,7 @@ export class StripePayments implements Payments {
     return toPurchase(await this.#stripe.checkout.sessions.retrieve(id));
   }
 
-  async reportUsage({ customerId, meter, identifier, quantity, at }: Parameters<Payments['reportUsage']>[0]) {
+  async #report({ customerId, meter, identifier, quantity, at }: Parameters<Meters['report']>[0]) {
     try {
       await this.#stripe.billing.meterEvents.create({
         event_name: eventNameOf(meter),
@@ -220,7 +244,7 @@ export class StripePayments implements Payments {
     }
   }
 
-  async usageByHour({ customerId, meter, from, to }: Parameters<Payments['usageByHour']>[0]) {
+  async #byHour({ customerId, meter, from, to }: Parameters<Meters['byHour']>[0]) {
     const id = await this.#catalogue.meterOf(meter, meter);
     const hours = [];
     const summaries = this.#stripe.billing.meters.listEventSummaries(id, {

@@ -39,13 +39,15 @@ function BillingPage() {
               />
             </div>
             {billing.available && <Offers billing={billing} mayChange={mayChange && !billing.example} />}
-            {billing.available && billing.plan !== 'free' && (
-              <LimitForm
-                key={`${billing.capAmount} ${billing.email}`}
-                billing={billing}
-                mayChange={mayChange && !billing.example}
-              />
-            )}
+            {billing.available &&
+              billing.plan !== 'free' &&
+              billing.terms[billing.currency]?.beyond !== false && (
+                <LimitForm
+                  key={`${billing.capAmount} ${billing.email}`}
+                  billing={billing}
+                  mayChange={mayChange && !billing.example}
+                />
+              )}
             {billing.available && (
               <CandidatesForm
                 key={String(billing.candidatesPay)}

@@ -42,7 +42,7 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
           <label htmlFor={id} className={styles.currency}>
             {words.currency}
             <select id={id} value={currency} onChange={({ target }) => setCurrency(target.value as Currency)}>
-              {Object.keys(billing.offers[0]?.prices ?? {}).map((code) => (
+              {Object.keys(billing.terms).map((code) => (
                 <option key={code} value={code}>
                   {code.toUpperCase()}
                 </option>
@@ -56,11 +56,16 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
         {billing.offers.map((offer) => (
           <li key={offer.plan} className={styles.offer}>
             <h3>{offer.name}</h3>
-            <OfferWords offer={offer} currency={currency} />
+            <OfferWords
+              offer={offer}
+              currency={currency}
+              beyond={billing.terms[currency]?.beyond !== false}
+            />
             {billing.plan === offer.plan ? (
               <Badge tone="accent">{words.current}</Badge>
             ) : (
-              mayChange && (
+              mayChange &&
+              (!pays || billing.changesPlan) && (
                 <Button
                   look={pays ? 'secondary' : 'primary'}
                   isPending={choose.isPending && choose.variables?.plan === offer.plan}
@@ -73,6 +78,7 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
           </li>
         ))}
       </ul>
+      {pays && !billing.changesPlan && <p className={styles.soft}>{words.endsFirst}</p>}
       {failure && (
         <p role="alert" className={styles.bad}>
           {failure}
@@ -89,13 +95,22 @@ export function Offers({ billing, mayChange }: { billing: Billing; mayChange: bo
   );
 }
 
-function OfferWords({ offer, currency }: { offer: Offer; currency: Currency }) {
+interface OfferWordsProps {
+  offer: Offer;
+  currency: Currency;
+  /** Usage beyond the plan can be charged. */
+  beyond: boolean;
+}
+
+function OfferWords({ offer, currency, beyond }: OfferWordsProps) {
   const { month, minute, resume } = offer.prices[currency];
   return (
     <>
       <p className={styles.price}>{words.perMonth(moneyOf(month, currency))}</p>
       <p>{words.includes(COUNT.format(offer.includedMinutes), COUNT.format(offer.includedResumes))}</p>
-      <p className={styles.soft}>{words.beyond(moneyOf(minute, currency), moneyOf(resume, currency))}</p>
+      <p className={styles.soft}>
+        {beyond ? words.beyond(moneyOf(minute, currency), moneyOf(resume, currency)) : words.only}
+      </p>
     </>
   );
 }

@@ -36,7 +36,7 @@ export function PaymentPanel({ billing, mayChange }: { billing: Billing; mayChan
   const end = dayOf(period.end);
   return (
     <Panel title={words.title}>
-      <p>{card === null ? words.none : cardName(card)}</p>
+      <p>{card !== null ? cardName(card) : plan === 'free' ? words.none : words.elsewhere}</p>
       <p className={styles.soft}>
         {plan === 'free'
           ? billingWords.plan.starts(end)
@@ -53,9 +53,11 @@ export function PaymentPanel({ billing, mayChange }: { billing: Billing; mayChan
           )}
           {plan !== 'free' &&
             (ending ? (
-              <Button isPending={setEnding.isPending} onPress={() => setEnding.mutate({ ending: false })}>
-                {words.keep}
-              </Button>
+              billing.keepsPlan && (
+                <Button isPending={setEnding.isPending} onPress={() => setEnding.mutate({ ending: false })}>
+                  {words.keep}
+                </Button>
+              )
             ) : (
               <Button look="quiet" onPress={() => setIsAsked(true)}>
                 {words.end}
@@ -71,6 +73,7 @@ export function PaymentPanel({ billing, mayChange }: { billing: Billing; mayChan
         onConfirm={() => setEnding.mutateAsync({ ending: true })}
       >
         <p>{words.endsOn(end)}</p>
+        {!billing.keepsPlan && <p>{words.final}</p>}
       </ConfirmDialog>
     </Panel>
   );

@@ -17,7 +17,8 @@ const TONES = {
 
 /** The plan, and what was used of it in the present period. */
 export function UsagePanel({ billing }: { billing: Billing }) {
-  const { charges, currency, period, plan } = billing;
+  const { charges, currency, period, plan, terms } = billing;
+  const isCharged = plan !== 'free' && terms[currency]?.beyond !== false;
   return (
     <Panel
       title={`${billing.planName} · ${billingWords.plan.period(dayOf(period.start), dayOf(period.end))}`}
@@ -45,7 +46,7 @@ export function UsagePanel({ billing }: { billing: Billing }) {
                 <th scope="row">{words[meter]}</th>
                 <td>{COUNT.format(unitsOf(meter, used))}</td>
                 <td>{COUNT.format(unitsOf(meter, included))}</td>
-                <td>{plan === 'free' ? '–' : moneyOf(amount, currency)}</td>
+                <td>{isCharged ? moneyOf(amount, currency) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -59,7 +60,7 @@ export function UsagePanel({ billing }: { billing: Billing }) {
           </tfoot>
         </table>
       </div>
-      <p className={styles.soft}>{words.tax}</p>
+      <p className={styles.soft}>{billing.addsTax ? words.tax : words.taxed}</p>
     </Panel>
   );
 }

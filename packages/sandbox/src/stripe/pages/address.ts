@@ -1,8 +1,8 @@
+import { escapeHtml } from '../../paying/page.ts';
 import type { StripeAccount } from '../account.ts';
 import { type Form, textOf } from '../form.ts';
 import type { Customer } from '../objects.ts';
 import { COUNTRIES } from '../tax.ts';
-import { escapeHtml } from './page.ts';
 
 /** Where a customer is, and its tax id, as a form says it. */
 export interface Address {

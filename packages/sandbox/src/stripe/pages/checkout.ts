@@ -1,9 +1,10 @@
+import { CARDS, type Card, cardOf } from '../../paying/cards.ts';
+import { escapeHtml, moneyOf, sendAway } from '../../paying/page.ts';
 import { readBody } from '../../server/http.ts';
 import type { RoutedRequest } from '../../server/stand-in.ts';
 import { find, type StripeAccount } from '../account.ts';
 import type { StripeAccounts } from '../accounts.ts';
 import { subscribe } from '../billing.ts';
-import { CARDS, type Card, cardOf } from '../cards.ts';
 import { parseForm, textOf } from '../form.ts';
 import type { CheckoutSession, Customer, PaymentMethod } from '../objects.ts';
 import { expire } from '../resources/checkout.ts';
@@ -17,7 +18,7 @@ import {
   keepAddress,
   readAddress,
 } from './address.ts';
-import { escapeHtml, moneyOf, sendAway, sendPage } from './page.ts';
+import { sendPage } from './page.ts';
 
 const BODY_LIMIT_BYTES = 20_000;
 

@@ -1,6 +1,7 @@
+import { dateOf, escapeHtml, moneyOf } from '../../paying/page.ts';
 import type { RoutedRequest } from '../../server/stand-in.ts';
 import type { StripeAccounts } from '../accounts.ts';
-import { dateOf, escapeHtml, moneyOf, sendPage } from './page.ts';
+import { sendPage } from './page.ts';
 
 /** `GET`: an invoice, line by line. */
 export async function invoicePage(

@@ -1,14 +1,15 @@
+import { CARDS, cardOf } from '../../paying/cards.ts';
+import { dateOf, escapeHtml, moneyOf } from '../../paying/page.ts';
 import { readBody } from '../../server/http.ts';
 import type { RoutedRequest } from '../../server/stand-in.ts';
 import type { StripeAccount } from '../account.ts';
 import type { StripeAccounts } from '../accounts.ts';
 import { payOpenInvoices, periodOf } from '../billing.ts';
-import { CARDS, cardOf } from '../cards.ts';
 import { type Form, parseForm, textOf } from '../form.ts';
 import type { PortalSession, Subscription } from '../objects.ts';
 import { addressFields, addressOf, keepAddress, readAddress } from './address.ts';
 import { attach } from './checkout.ts';
-import { dateOf, escapeHtml, moneyOf, sendPage } from './page.ts';
+import { sendPage } from './page.ts';
 
 const BODY_LIMIT_BYTES = 20_000;
 

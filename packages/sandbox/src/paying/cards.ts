@@ -1,4 +1,4 @@
-/** Stripe's own numbers for tests, and what the bank does with each. */
+/** Numbers for tests, as Stripe knows them, and what the bank does with each. */
 export interface Card {
   number: string;
   label: string;
