@@ -1,9 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CreateSessionRequest,
   CreateSessionResponse,
   JoinResponse,
+  Page,
+  Session,
   Template,
+  Utterance,
 } from '@vivavoce/contract/plain';
+
+const RECORD_WITHIN_MS = 20_000;
+const RECORD_LOOK_MS = 200;
+
+/** A session that may be joined. */
+export interface BegunSession {
+  id: string;
+  token: string;
+}
 
 /** A partner's backend and the candidate's page, as far as a session needs them to begin. */
 export class Partner {
@@ -22,6 +35,11 @@ export class Partner {
 
   /** Creates a session, agrees to its notice and joins. */
   async open(request: CreateSessionRequest): Promise<JoinResponse> {
+    return this.join(await this.begin(request));
+  }
+
+  /** Creates a session and agrees to its notice. */
+  async begin(request: CreateSessionRequest): Promise<BegunSession> {
     const created = await this.#post<CreateSessionResponse>('/sessions', this.#secretKey, request);
     const { session, token } = created;
     await this.#post(`/sessions/${session.id}/consent`, token.value, {
@@ -29,18 +47,45 @@ export class Partner {
       locale: session.notice.locale,
       voice: true,
     });
-    return this.#post<JoinResponse>(`/sessions/${session.id}/join`, token.value, {});
+    return { id: session.id, token: token.value };
   }
 
-  async #post<T>(path: string, credential: string, body: unknown): Promise<T> {
-    const response = await fetch(`${this.#apiUrl}/v1${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${credential}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
-    });
+  /** Asks for the session's worker. @param failedEpoch Of the one that does not answer */
+  join({ id, token }: BegunSession, failedEpoch?: number): Promise<JoinResponse> {
+    const body = failedEpoch === undefined ? {} : { failedEpoch };
+    return this.#post<JoinResponse>(`/sessions/${id}/join`, token, body);
+  }
+
+  /** The record, once the session is over and all of it is stored. @throws where that takes too long */
+  async recordOf({ id }: BegunSession): Promise<Utterance[]> {
+    const path = `/sessions/${id}`;
+    const deadline = performance.now() + RECORD_WITHIN_MS;
+    while (!(await this.#get<Session>(path)).recordComplete) {
+      if (performance.now() > deadline) throw new Error(`The record of ${id} is not complete.`);
+      await sleep(RECORD_LOOK_MS);
+    }
+    return (await this.#get<Page<Utterance>>(`${path}/utterances?limit=100`)).data;
+  }
+
+  #get<T>(path: string): Promise<T> {
+    return this.#call<T>('GET', path, { authorization: `Bearer ${this.#secretKey}` });
+  }
+
+  #post<T>(path: string, credential: string, body: unknown): Promise<T> {
+    const headers = { authorization: `Bearer ${credential}`, 'content-type': 'application/json' };
+    return this.#call<T>('POST', path, headers, JSON.stringify(body));
+  }
+
+  async #call<T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | null = null,
+  ): Promise<T> {
+    const signal = AbortSignal.timeout(20_000);
+    const response = await fetch(`${this.#apiUrl}/v1${path}`, { method, headers, body, signal });
     if (!response.ok)
-      throw new Error(`POST /v1${path} answered ${response.status}: ${await response.text()}`);
+      throw new Error(`${method} /v1${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   }
 }

@@ -20,7 +20,7 @@ export interface RunOptions {
   onTurn: (turn: MeasuredTurn, answer: Answer) => void;
 }
 
-const STAGES = {
+export const STAGES = {
   sttFinalMs: 115,
   llmFirstTokenMs: 225,
   llmTokensPerSecond: 60,
@@ -84,12 +84,12 @@ async function interview(
   return { measured, left: answers.slice(measured.length) };
 }
 
-async function standInLog(standInsUrl: string, seed: string): Promise<StandInEntry[]> {
+export async function standInLog(standInsUrl: string, seed: string): Promise<StandInEntry[]> {
   const response = await fetch(`${standInsUrl}/logs/${seed}`, { signal: AbortSignal.timeout(5_000) });
   return (await response.json()) as StandInEntry[];
 }
 
-function measure(
+export function measure(
   { pause, pauseMs, falsePoint }: Answer,
   { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
   log: StandInEntry[],

@@ -8,20 +8,23 @@ import { liveKitServer, type Stack, startStack } from '@vivavoce/dev';
  * take the cores that are being measured. Nothing here needs them, since every word is scripted.
  *
  * @param options.distanceMs How far away the vendors are, each way.
+ * @param options.workers Worker processes of the agent. @defaultValue 2
  * @param options.transport Way of sound and text between candidate and agent.
  */
 export async function startMeasuredStack({
   distanceMs = 0,
   transport,
+  workers = 2,
 }: {
   distanceMs?: number;
   transport: ConnectionKind;
+  workers?: number;
 }): Promise<Stack> {
   // The stand-ins inherit both.
   process.env.VIVAVOCE_CACHE = join(tmpdir(), 'vivavoce-bench-without-weights');
   process.env.SANDBOX_DISTANCE_MS = String(distanceMs);
   const liveKit = transport === 'livekit' ? { command: await liveKitServer() } : undefined;
-  return startStack({ examples: false, ...(liveKit ? { liveKit } : {}) });
+  return startStack({ examples: false, workers, ...(liveKit ? { liveKit } : {}) });
 }
 
 /** @throws Error where `--transport` names none */

@@ -80,6 +80,9 @@ export class RoomWire implements Wire {
     room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
       if (identity === AGENT_IDENTITY) void this.#listen(track, hello).catch(() => undefined);
     });
+    room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => {
+      if (identity === AGENT_IDENTITY && this.#open) this.#end(ABNORMAL_CLOSURE);
+    });
     room.on(RoomEvent.Disconnected, () => this.#end(ABNORMAL_CLOSURE));
     const deadline = setTimeout(() => this.#failed(new Error('no welcome in the room')), WELCOME_WITHIN_MS);
     try {

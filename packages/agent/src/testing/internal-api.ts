@@ -4,6 +4,7 @@ import {
   type AgentRecord,
   type ClaimResponse,
   claimRequestSchema,
+  type ReleaseRequest,
   recordsRequestSchema,
   redeemRequestSchema,
   releaseRequestSchema,
@@ -30,7 +31,7 @@ export interface StoredSession {
   utterances: Utterance[];
   records: AgentRecord[];
   end: Extract<AgentRecord, { kind: 'end' }> | null;
-  released: ('suspend' | 'move')[];
+  released: ReleaseRequest['reason'][];
   tickets: Set<string>;
   /** How turns are taken, where that was changed. */
   turn: TurnControl | null;
@@ -224,6 +225,7 @@ function route(api: InternalApi, sandboxUrl: string, { sessionId, session, path,
     }
     case 'release': {
       const release = releaseRequestSchema.parse(body);
+      if (release.reason === 'lost' && release.epoch < session.epoch) return { released: true };
       if (release.epoch < session.heldEpoch) throw new Refusal(409, 'connection_replaced');
       const heard = release.epoch > session.heldEpoch && Date.now() - session.heardAt < SUSPEND_AFTER_MS;
       if (heard && release.reason === 'suspend') return { released: false };

@@ -68,7 +68,7 @@ export class SessionHost {
         if (!claim) return;
         await withLogContext({ epoch: claim.epoch }, async () => {
           const { tell } = this.#options;
-          tell({ type: 'holding', taskId, token });
+          tell({ type: 'holding', taskId, token, sessionId, epoch: claim.epoch });
           try {
             const stay = earlier ?? this.#begin(claim);
             stay.token = token;

@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** Worker to supervisor. */
 export const workerMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('listening'), url: z.string() }),
-  /** The worker holds a task under this lock: should it die, the supervisor hands the task back. */
-  z.object({ type: z.literal('holding'), taskId: z.string(), token: z.string() }),
+  /** The worker holds a task under this lock: should it die, the supervisor hands the task back, and says that nobody holds the session. */
+  z.object({
+    type: z.literal('holding'),
+    taskId: z.string(),
+    token: z.string(),
+    sessionId: z.string(),
+    epoch: z.int(),
+  }),
   z.object({ type: z.literal('released'), taskId: z.string(), token: z.string() }),
   /** Answers `measure`: its metrics, as the metrics library writes and reads them. */
   z.object({ type: z.literal('measured'), round: z.int(), metrics: z.array(z.unknown()) }),

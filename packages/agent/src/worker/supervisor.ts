@@ -4,6 +4,7 @@ import type { AgentEnvironment } from '@vivavoce/contract/environment';
 import { DRAIN_MS } from '@vivavoce/contract/internal';
 import { AggregatorRegistry } from 'prom-client';
 import { failure, log } from '../telemetry/log.ts';
+import { ApiClient } from '../transcript/client.ts';
 import { EXIT_PORT_TAKEN, type SupervisorMessage, workerMessageSchema } from './messages.ts';
 import { sessionQueue, type TaskQueue } from './queue.ts';
 
@@ -14,12 +15,19 @@ const SETTLED_MS = 30_000;
 const HAND_BACK_DEADLINE_MS = 3_000;
 const MEASURE_DEADLINE_MS = 1_000;
 
+/** A session that a worker holds, by the lock on its task. */
+interface Held {
+  token: string;
+  sessionId: string;
+  epoch: number;
+}
+
 interface Slot {
   index: number;
   child: ChildProcess | undefined;
   url: string | undefined;
-  /** Tasks that its worker holds, each with the token of its lock. */
-  tasks: Map<string, string>;
+  /** Tasks that its worker holds. */
+  tasks: Map<string, Held>;
   startedAt: number;
   restartMs: number;
   timer: NodeJS.Timeout | undefined;
@@ -42,6 +50,7 @@ export interface SupervisorOptions {
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #slots: Slot[];
+  readonly #api: ApiClient;
   #queue: TaskQueue | undefined;
   #ready = false;
   #round = 0;
@@ -49,6 +58,8 @@ export class Supervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
+    const { API_URL: apiUrl, AGENT_TOKEN: agentToken } = options.environment;
+    this.#api = new ApiClient({ apiUrl, agentToken });
     this.#slots = Array.from({ length: options.environment.WORKERS }, (_, index) => ({
       index,
       child: undefined,
@@ -145,14 +156,14 @@ export class Supervisor {
         this.#announce();
         break;
       case 'holding':
-        slot.tasks.set(message.data.taskId, message.data.token);
+        slot.tasks.set(message.data.taskId, message.data);
         break;
       case 'measured':
         // Whoever asked listens for itself.
         break;
       case 'released':
         // The task may have come back to this worker meanwhile, under another lock.
-        if (slot.tasks.get(message.data.taskId) === message.data.token)
+        if (slot.tasks.get(message.data.taskId)?.token === message.data.token)
           slot.tasks.delete(message.data.taskId);
         break;
       default:
@@ -173,6 +184,7 @@ export class Supervisor {
     const { tasks } = slot;
     slot.tasks = new Map();
     void this.#handBack(tasks);
+    this.#reportLost(tasks);
     if (this.#stopping) return;
     log.error({ code, signal, tasks: tasks.size }, 'worker died');
     if (code === EXIT_PORT_TAKEN && !this.#ready) {
@@ -186,7 +198,7 @@ export class Supervisor {
   }
 
   /** Where this fails the queue notices by itself, when the lock lapses. */
-  async #handBack(tasks: Map<string, string>): Promise<void> {
+  async #handBack(tasks: Map<string, Held>): Promise<void> {
     if (tasks.size === 0) return;
     const { DATABASE_URL, REDIS_URL, AGENT_TOKEN } = this.#options.environment;
     if (!this.#queue) {
@@ -198,7 +210,7 @@ export class Supervisor {
       this.#queue.on('error', (error) => log.warn(failure(error), 'queue error'));
     }
     const queue = this.#queue;
-    for (const [taskId, token] of tasks) {
+    const one = async (taskId: string, { token }: Held) => {
       const moved = queue.getJob(taskId).then((job) => job?.moveToWait(token));
       const late = sleep(HAND_BACK_DEADLINE_MS, 'late' as const, { ref: false });
       try {
@@ -207,6 +219,18 @@ export class Supervisor {
       } catch (error) {
         log.warn({ ...failure(error), taskId }, 'could not hand the task back');
       }
+    };
+    await Promise.all([...tasks].map(([taskId, held]) => one(taskId, held)));
+  }
+
+  /** A room of LiveKit tells nobody that its agent is dead: its candidates would wait for as long as a slow network may take. */
+  #reportLost(tasks: Map<string, Held>): void {
+    for (const { sessionId, epoch } of tasks.values()) {
+      this.#api
+        .release(sessionId, { epoch, reason: 'lost' })
+        .catch((error) =>
+          log.warn({ ...failure(error), sessionId }, 'could not say that the session is lost'),
+        );
     }
   }
 }

@@ -226,8 +226,11 @@ export type RecordsResponse = z.infer<typeof recordsResponseSchema>;
 
 export const releaseRequestSchema = z.object({
   epoch: ordinalSchema,
-  /** `suspend`: nobody was connected for 30 s. `move`: the worker drains; the session goes back to the queue. */
-  reason: z.enum(['suspend', 'move']),
+  /**
+   * `suspend`: nobody was connected for 30 s. `move`: the worker drains; the session goes back to the queue. `lost`: the worker
+   * is dead, and its supervisor says so; the queue has the session's task still.
+   */
+  reason: z.enum(['suspend', 'move', 'lost']),
 });
 export type ReleaseRequest = z.infer<typeof releaseRequestSchema>;
 

@@ -110,6 +110,22 @@ describe('a session in a room of LiveKit', () => {
     await deleteRooms(api.context, ref);
   });
 
+  it('loses the room of a worker that died, whose candidate joins again at the next one', async () => {
+    const { candidate } = await startInRoom();
+    const release = () => api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'lost' });
+    expect((await release()).body).toEqual({ released: true });
+    expect(await namesOf([`${candidate.id}-1`])).toEqual([]);
+    const joining = candidate.join();
+    const claimed = await claimOf(api, candidate.id, { connections: [SOCKET], rooms: true });
+    // Nobody else has the client, so it begins at once.
+    expect(claimed.body).toMatchObject({ epoch: 2, reserve: false });
+    expect((await joining).body).toMatchObject({ epoch: 2 });
+    // Told late, it takes nothing from the next worker.
+    expect((await release()).body).toEqual({ released: true });
+    expect(await namesOf([`${candidate.id}-2`])).toHaveLength(1);
+    expect((await candidate.join()).body.connections).toHaveLength(2);
+  });
+
   it('goes over the socket alone where LiveKit says that the room is finished', async () => {
     const { candidate } = await startInRoom();
     const room = {

@@ -72,8 +72,16 @@ export async function makeRoom(context: CoreContext, ref: SessionRef): Promise<C
   }
 }
 
-/** Deletes what rooms a session has left, and whoever is still in them. @throws where LiveKit does not answer */
-export async function deleteRooms(context: CoreContext, ref: SessionRef): Promise<void> {
+/**
+ * Deletes what rooms a session has left, and puts out whoever is still in them.
+ * @param options.upToEpoch The last claim whose room goes. @defaultValue the newest
+ * @throws where LiveKit does not answer
+ */
+export async function deleteRooms(
+  context: CoreContext,
+  ref: SessionRef,
+  { upToEpoch = Number.POSITIVE_INFINITY }: { upToEpoch?: number } = {},
+): Promise<void> {
   const access = liveKitOf(context.environment);
   if (!access) return;
   const row = await context.database.withTenant(ref, (records) =>
@@ -82,7 +90,7 @@ export async function deleteRooms(context: CoreContext, ref: SessionRef): Promis
       select: { epoch: true },
     }),
   );
-  const newest = row?.epoch ?? 0;
+  const newest = Math.min(row?.epoch ?? 0, upToEpoch);
   const names: string[] = [];
   for (let epoch = newest; epoch > Math.max(0, newest - CLAIMS_LOOKED_AT); epoch -= 1) {
     names.push(nameOf(ref.sessionId, epoch));
