@@ -159,7 +159,16 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
     case 'sides':
       return page.locator('.vv-tailor-tools [type="radio"]').last().check();
     case 'edit':
-      return page.locator('.vv-proposal .vv-button').nth(2).click();
+      return page.locator('.vv-proposal .vv-button').nth(3).click();
+    case 'source':
+      await page.locator('.vv-proposal .vv-button').first().click();
+      return page.locator('.vv-original-sheet[aria-busy="false"]').waitFor();
+    case 'original':
+      await page.locator('.vv-read > summary').click();
+      await page.locator('.vv-read > .vv-button').click();
+      // A page that cannot be had has no sheet.
+      await page.locator('.vv-original > :is(p, [aria-busy="false"])').first().waitFor();
+      return page.locator('.vv-read-head .vv-button').nth(1).click();
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
     case 'speaker':

@@ -41,6 +41,8 @@ export interface GalleryState {
     | 'sides'
     | 'edit'
     | 'report'
+    | 'source'
+    | 'original'
     | 'speaker';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
@@ -55,6 +57,8 @@ export interface TailorScene {
   earlier?: Resume[];
   /** A visitor without an account. */
   anonymous?: boolean;
+  /** Pages of the file cannot be had. */
+  pageless?: boolean;
   /** Whatever is begun fails with this; else it never ends. */
   failure?: VivavoceErrorShape;
 }

@@ -1,16 +1,10 @@
-import { ERRORS, type ErrorCode } from '@vivavoce/contract/plain';
-import type { VivavoceErrorShape } from '@vivavoce/sdk';
 import type { Tailoring } from '@vivavoce/sdk/tailor';
 import type { GalleryState, TailorScene } from './state.ts';
+import { failureOf } from './tailor-failure.ts';
 import { job, resume, tailoring } from './tailor-records.ts';
 
 function scene(tailor: TailorScene, press?: GalleryState['press']): GalleryState {
   return { state: null, tailor, ...(press ? { press } : {}) };
-}
-
-function failure(code: ErrorCode): VivavoceErrorShape {
-  const { title, fix, retryable } = ERRORS[code];
-  return { code, message: title, fix, retryable, requestId: 'req_7Kq2mX9sT1dYwR3hNc4fVb', fields: [] };
 }
 
 const working: Tailoring = {
@@ -25,16 +19,19 @@ const working: Tailoring = {
 export const TAILOR_STATES = {
   'tailor-resume': scene({ earlier: [resume] }),
   'tailor-uploading': scene({}, 'paste'),
-  'tailor-refused': scene({ failure: failure('resume_missing') }, 'paste'),
+  'tailor-refused': scene({ failure: failureOf('resume_missing') }, 'paste'),
   'tailor-job': scene({ resume, anonymous: true }),
   'tailor-order': scene({ resume }, 'order'),
-  'tailor-job-refused': scene({ resume, failure: failure('job_unreadable') }, 'job'),
+  'tailor-job-refused': scene({ resume, failure: failureOf('job_unreadable') }, 'job'),
   'tailor-job-reading': scene({ resume }, 'job'),
   'tailor-working': scene({ resume, job, tailoring: working }),
   'tailor-review': scene({ resume, job, tailoring }),
   'tailor-sides': scene({ resume, job, tailoring }, 'sides'),
   'tailor-edit': scene({ resume, job, tailoring }, 'edit'),
   'tailor-report': scene({ resume, job, tailoring }, 'report'),
+  'tailor-source': scene({ resume, job, tailoring }, 'source'),
+  'tailor-original': scene({ resume }, 'original'),
+  'tailor-original-missing': scene({ resume, pageless: true }, 'original'),
   'tailor-none': scene({ resume, job, tailoring: { ...tailoring, proposals: [], dropped: [] } }),
   'tailor-partial': scene({
     resume,

@@ -42,6 +42,7 @@ export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarP
             busy={busy === format}
             onClick={async () => {
               if (busy) return;
+              onSay(words.say('export.busy'));
               const file = await actions.export(format, template);
               if (!file) return;
               onExport(file);

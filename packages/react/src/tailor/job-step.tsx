@@ -49,7 +49,7 @@ export function JobStep({ state, actions, words }: StepProps) {
         <p className="vv-soft vv-small">{words.say('resume.erased', { date: words.moment(erasedAt) })}</p>
       )}
       <FoundNotice title={words.say('found.resume')} found={resume?.found ?? []} words={words} />
-      {resume && <AsRead resume={resume} words={words} opens />}
+      {resume && <AsRead resume={resume} words={words} opens readPage={actions.page} />}
       <OrderList state={state} actions={actions} words={words} />
       <p className="vv-soft">{words.say('job.lead')}</p>
       <div className="vv-tailor-ways" role="radiogroup" aria-label={words.say('step.job')}>

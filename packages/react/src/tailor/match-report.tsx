@@ -47,6 +47,7 @@ export function MatchReport({ job, resume, tailoring, words }: MatchReportProps)
                   {match.note}
                 </p>
               )}
+              {evidence.length > 0 && <p className="vv-soft vv-small">{words.say('match.evidence')}</p>}
               {evidence.map((line) => (
                 <blockquote key={line} className="vv-source">
                   <p dir="auto">{line}</p>

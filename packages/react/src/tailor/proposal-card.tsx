@@ -1,5 +1,6 @@
 import type { Job, Proposal, Resume } from '@vivavoce/sdk/tailor';
 import Check from 'lucide-react/icons/check';
+import FileSearch from 'lucide-react/icons/file-search';
 import Pencil from 'lucide-react/icons/pencil';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import X from 'lucide-react/icons/x';
@@ -7,6 +8,7 @@ import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { ChangeView } from './change-view.tsx';
 import { isEditable } from './decisions.ts';
+import { hasPlace, Original } from './original/original.tsx';
 import type { TailorWords } from './words/words.ts';
 
 export interface ProposalCardProps {
@@ -26,12 +28,14 @@ export interface ProposalCardProps {
   onEdit(text: string): void;
   /** What stands in the open editor, saved or not. */
   onDraft(text: string): void;
+  readPage(page: number): Promise<Blob>;
 }
 
 /** One proposal: what it changes, why, what it rests on, and the decision. */
 export function ProposalCard(props: ProposalCardProps) {
   const { proposal, label, resume, job, view, words, current, editing, cardRef, onFocus } = props;
-  const { onDecide, onEditing, onEdit, onDraft } = props;
+  const { onDecide, onEditing, onEdit, onDraft, readPage } = props;
+  const [isShown, setShown] = useState(false);
   const { state, before, after, edited, reason, requirementId, lines, warnings } = proposal;
   const shown = edited ?? after;
   const requirement = job.requirements.find(({ id }) => id === requirementId);
@@ -109,6 +113,15 @@ export function ProposalCard(props: ProposalCardProps) {
           </div>
         )}
       </dl>
+      {hasPlace(resume, lines) && (
+        <div className="vv-tailor-row">
+          <Button look="quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            <FileSearch size={18} aria-hidden="true" />
+            <span>{words.say(isShown ? 'original.hide' : 'original.show')}</span>
+          </Button>
+        </div>
+      )}
+      {isShown && <Original resume={resume} lines={lines} read={readPage} words={words} />}
       {state !== 'stale' && !editing && (
         <div className="vv-tailor-row">
           {decided ? (

@@ -98,7 +98,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
         )}
       </div>
       <FoundNotice title={words.say('found.job')} found={job.found} words={words} />
-      <AsRead resume={resume} words={words} opens={false} />
+      <AsRead resume={resume} words={words} opens={false} readPage={actions.page} />
       <MatchReport job={job} resume={resume} tailoring={tailoring} words={words} />
       {proposals.length > 0 && (
         <div className="vv-tailor-tools" role="toolbar" aria-label={words.say('step.review')}>
@@ -185,6 +185,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
                 else cards.current.delete(proposal.id);
               }}
               onFocus={() => setCurrentId(proposal.id)}
+              readPage={actions.page}
               onDecide={(decision) => decide(proposal, decision)}
               onDraft={(text) => {
                 draft.current = { id: proposal.id, text };

@@ -75,6 +75,7 @@ export class TailorStore {
   #ordered: Promise<void> = Promise.resolve();
   /** The document of the resume as the server knows it, where an entry was moved. */
   #kept: Resume['document'] | null = null;
+  readonly #pages = new Map<string, Promise<Blob>>();
   #work = new AbortController();
   #watching = new AbortController();
 
@@ -165,6 +166,17 @@ export class TailorStore {
   async start(): Promise<void> {
     await this.#run({ kind: 'starting' }, () => this.#start());
   }
+
+  /** A page of the file as it looks. Asked for once: whoever turns pages comes back to them. */
+  readonly page = (number: number): Promise<Blob> => {
+    const id = this.#state.resume?.id ?? '';
+    const known = this.#pages.get(`${id} ${number}`);
+    if (known) return known;
+    const asked = this.#tailor.page(id, number);
+    this.#pages.set(`${id} ${number}`, asked);
+    asked.catch(() => this.#pages.delete(`${id} ${number}`));
+    return asked;
+  };
 
   /** Stops what is under way. */
   stop(): void {

@@ -19,6 +19,7 @@ import { watchRecord } from './watch.ts';
 /** The server reads the page and asks a model meanwhile. */
 const JOB_DEADLINE_MS = 60_000;
 const EXPORT_DEADLINE_MS = 30_000;
+const PAGE_DEADLINE_MS = 30_000;
 const EDIT_DEADLINE_MS = 15_000;
 
 /**
@@ -71,6 +72,13 @@ class CandidateTailor implements Tailor {
   async resumes(): Promise<Resume[]> {
     const { data } = await this.#access.call<Page<Resume>>({ path: '/resumes?limit=100' });
     return data;
+  }
+
+  async page(resumeId: string, page: number, { signal }: { signal?: AbortSignal } = {}): Promise<Blob> {
+    const path = `${pathOf('resumes', resumeId)}/pages/${page}`;
+    const deadlineMs = PAGE_DEADLINE_MS;
+    const response = await this.#access.open(path, { deadlineMs, ...(signal ? { signal } : {}) });
+    return response.blob();
   }
 
   async editResume({ id, version }: Pick<Resume, 'id' | 'version'>, document: JsonResume): Promise<Resume> {

@@ -78,6 +78,11 @@ export interface Tailor {
   /** Newest first. */
   resumes(): Promise<Resume[]>;
   /**
+   * A page of the file that a resume was read from, as it looks: WebP, with two pixels for each point, so that the `box` of a line lies
+   * at twice its numbers. A `not_found` says that the file was not kept, or has no such page.
+   */
+  page(resumeId: string, page: number, options?: { signal?: AbortSignal }): Promise<Blob>;
+  /**
    * The next version of a resume, with this document: an entry moved, a word changed. Texts that stay keep their place in the file.
    * A `resume_changed` says that there is a newer version than the one that was edited.
    */

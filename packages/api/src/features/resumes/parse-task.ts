@@ -46,6 +46,7 @@ export async function parseUpload(
         state: resume ? 'parsed' : 'failed',
         filePages: resume?.pages ?? null,
         fileKept,
+        pageTurns: resume?.turns ?? [],
         problemCode: problem?.code ?? null,
         problemDetail: (problem instanceof Error ? problem.message : problem?.detail) ?? null,
         updatedAt: new Date(),

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Resume } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTaskWorker } from '../../tasks/worker.ts';
@@ -110,6 +110,19 @@ describe('a resume', () => {
       headers: { Authorization: `Bearer ${secret()}` },
     });
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(pdf));
+  });
+
+  it('shows the page that it was read from, to whoever may read it', async () => {
+    const { id } = await uploaded('looker');
+    await parsed(id);
+    const look = (page: number, as: string) =>
+      fetch(`${api.url}/v1/resumes/${id}/pages/${page}`, { headers: { Authorization: `Bearer ${as}` } });
+    const shown = await look(1, await tokenOf('looker'));
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    const { width, height } = await loadImage(Buffer.from(await shown.arrayBuffer()));
+    expect([width, height]).toEqual([1191, 1684]);
+    expect((await look(2, secret())).status).toBe(404);
+    expect((await look(1, await tokenOf('stranger'))).status).toBe(404);
   });
 
   it('rests encrypted, under a key that is wrapped', async () => {

@@ -12,11 +12,13 @@ import { editResume, eraseResume } from './edit.ts';
 import { listenRoute } from './events/routes.ts';
 import { fileHeaders } from './export/headers.ts';
 import { exportResume } from './export/resume.ts';
+import { readResumePage } from './page.ts';
 import { listResumes, readResume, readResumeFile } from './read.ts';
 import {
   editResumeSchema,
   exportSchema,
   listResumesQuerySchema,
+  pageParamsSchema,
   readResumeQuerySchema,
   resumePageSchema,
   resumeParamsSchema,
@@ -205,6 +207,30 @@ export function resumeRoutes(context: AppContext, printer: ReportPrinter): OpenA
     async (c) => {
       const file = await readResumeFile(context, callerOf(c), { resumeId: c.req.valid('param').id });
       return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file.type, file.name || 'resume'));
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'get',
+        path: '/resumes/{id}/pages/{page}',
+        operationId: 'readResumePage',
+        tags,
+        security,
+        summary: 'See a page of the file as it was uploaded',
+        description:
+          'A picture (WebP) of a page of a PDF, a scan or a photo, turned upright, with two pixels for each point: the `box` of a line lies at twice its numbers. Files of other kinds have no pages.',
+        request: { params: pageParamsSchema },
+        responses: { 200: { description: 'The page.', content: { 'image/webp': { schema: bytes } } } },
+      },
+      ['not_found', 'resume_damaged', 'resume_too_complex', 'resume_unreadable'],
+    ),
+    async (c) => {
+      const { id: resumeId, page } = c.req.valid('param');
+      const { signal } = c.req.raw;
+      const picture = await readResumePage(context, callerOf(c), { resumeId, page, signal });
+      return c.body(new Uint8Array(picture), 200, fileHeaders('image/webp', `page-${page}.webp`));
     },
   );
 

@@ -31,6 +31,9 @@ const whose = {
   }),
 };
 
+export const pageParamsSchema = resumeParamsSchema.extend({
+  page: z.coerce.number().int().min(1).max(1_000).openapi({ description: 'From 1.' }),
+});
 export const uploadQuerySchema = z.strictObject({
   ...whose,
   name: textSchema

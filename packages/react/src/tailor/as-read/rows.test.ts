@@ -2,8 +2,10 @@ import type { Resume } from '@vivavoce/sdk/tailor';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './rows.ts';
 
-const read = (document: Resume['document'], confidence: Record<string, number> = {}) =>
-  rowsOf({ document, confidence } as Resume, 'today');
+const read = (
+  document: Resume['document'],
+  { confidence = {}, spans = {} }: Partial<Pick<Resume, 'confidence' | 'spans'>> = {},
+) => rowsOf({ document, confidence, spans } as Resume, 'today');
 
 describe('a resume as it was read', () => {
   it('shows every section with its entries and points, in the order of reading', () => {
@@ -35,15 +37,33 @@ describe('a resume as it was read', () => {
           { name: 'Helped two juniors.', position: 'Analyst', startDate: '2021', highlights: ['A', 'B'] },
         ],
       },
-      { '/work/0/name': 0.5, '/work/0/position': 0.7, '/work/0/startDate': 0.6, '/work/0/highlights/1': 0.4 },
+      {
+        confidence: {
+          '/work/0/name': 0.5,
+          '/work/0/position': 0.7,
+          '/work/0/startDate': 0.6,
+          '/work/0/highlights/1': 0.4,
+        },
+      },
     );
     const [entry] = sections[0]?.entries ?? [];
-    expect([...(entry?.head ?? []), ...(entry?.points ?? [])].filter((each) => each.unsure)).toEqual([
+    expect([...(entry?.head ?? []), ...(entry?.points ?? [])].filter((each) => each.unsure)).toMatchObject([
       { text: 'Helped two juniors.', unsure: true },
       { text: '2021 – today', unsure: true },
       { text: 'B', unsure: true },
     ]);
     expect(unsure).toBe(3);
+  });
+
+  it('says where each text stands, once also where two fields made it', () => {
+    const { sections } = read(
+      { work: [{ name: 'Harbour', startDate: '2019', endDate: '2021' }] },
+      { spans: { '/work/0/name': [4], '/work/0/startDate': [5], '/work/0/endDate': [5, 6] } },
+    );
+    expect(sections[0]?.entries[0]?.head).toMatchObject([
+      { text: 'Harbour', lines: [4] },
+      { text: '2019 – 2021', lines: [5, 6] },
+    ]);
   });
 
   it('says which of the usual sections it did not see', () => {

@@ -5,6 +5,8 @@ export interface ReadText {
   text: string;
   /** The reader had to guess. */
   unsure: boolean;
+  /** Where it stands in the file: indexes into the lines of the resume. */
+  lines: number[];
 }
 
 /** A job, a degree, a skill. */
@@ -56,8 +58,8 @@ const USUAL: ReadSection[] = ['work', 'education'];
 const SURE = 0.7;
 
 /** All that was read, section by section, with what was guessed. @param present the word for a time that goes on */
-export function rowsOf({ document, confidence }: Resume, present: string): ReadRows {
-  const reader = new Reader(confidence);
+export function rowsOf({ document, confidence, spans }: Resume, present: string): ReadRows {
+  const reader = new Reader(confidence, spans);
   const about = aboutOf(document.basics, reader);
   const sections: ReadRows['sections'] = about ? [{ section: 'basics', entries: [about] }] : [];
   for (const [section, shape] of SHAPES) {
@@ -72,17 +74,20 @@ export function rowsOf({ document, confidence }: Resume, present: string): ReadR
 
 class Reader {
   unsure = 0;
-  readonly #confidence: Record<string, number>;
+  readonly #confidence: Resume['confidence'];
+  readonly #spans: Resume['spans'];
 
-  constructor(confidence: Record<string, number>) {
+  constructor(confidence: Resume['confidence'], spans: Resume['spans']) {
     this.#confidence = confidence;
+    this.#spans = spans;
   }
 
   /** One text, of one or more fields. */
   text(text: string, ...pointers: string[]): ReadText {
     const unsure = pointers.some((pointer) => (this.#confidence[pointer] ?? 1) < SURE);
     if (unsure) this.unsure += 1;
-    return { text, unsure };
+    const lines = [...new Set(pointers.flatMap((pointer) => this.#spans[pointer] ?? []))];
+    return { text, unsure, lines };
   }
 
   /** The texts of a field, which may be a list. */

@@ -6,7 +6,6 @@ export const ar: TailorStrings = {
   'step.job': 'الوظيفة',
   'step.review': 'الاقتراحات',
   'step.progress': 'الخطوة {number} من {total}: {name}',
-  back: 'رجوع',
   again: 'حاول مرة أخرى',
   cancel: 'إلغاء',
   close: 'إغلاق',
@@ -53,6 +52,16 @@ export const ar: TailorStrings = {
   'read.unsure': 'تحقق من هذا',
   'read.about': 'عنك',
   'read.present': 'حتى الآن',
+
+  'original.show': 'عرض الصفحة',
+  'original.hide': 'إخفاء الصفحة',
+  'original.page': 'الصفحة {page} من {count} في ملفك',
+  'original.loading': 'يجري رسم الصفحة',
+  'original.previous': 'الصفحة السابقة',
+  'original.next': 'الصفحة التالية',
+  'original.missing': 'لم يُحفظ ملفك، لذلك لا يمكن عرض صفحاته.',
+  'original.failed': 'تعذّر عرض هذه الصفحة. ما قُرئ منها محفوظ.',
+  'original.where': 'عرض موضع هذا: {name}',
 
   'order.title': 'ترتيب البنود',
   'order.lead': 'اسحب البند إلى مكانه، أو استخدم زرّيه.',
@@ -118,7 +127,6 @@ export const ar: TailorStrings = {
   'match.not_met': 'غير مذكور في سيرتك الذاتية',
   'match.nice': 'مستحسن',
   'match.evidence': 'تقول سيرتك الذاتية',
-  'match.show': 'أظهر ما تطلبه الوظيفة',
 
   'view.label': 'عرض التغييرات',
   'view.inline': 'في نص واحد',

@@ -6,7 +6,6 @@ export const de: TailorStrings = {
   'step.job': 'Die Stelle',
   'step.review': 'Vorschläge',
   'step.progress': 'Schritt {number} von {total}: {name}',
-  back: 'Zurück',
   again: 'Erneut versuchen',
   cancel: 'Abbrechen',
   close: 'Schließen',
@@ -42,6 +41,16 @@ export const de: TailorStrings = {
   'read.unsure': 'Bitte prüfen',
   'read.about': 'Über Sie',
   'read.present': 'heute',
+
+  'original.show': 'Seite anzeigen',
+  'original.hide': 'Seite ausblenden',
+  'original.page': 'Seite {page} von {count} Ihrer Datei',
+  'original.loading': 'Die Seite wird gezeichnet',
+  'original.previous': 'Vorherige Seite',
+  'original.next': 'Nächste Seite',
+  'original.missing': 'Ihre Datei wurde nicht aufbewahrt; ihre Seiten können nicht gezeigt werden.',
+  'original.failed': 'Diese Seite konnte nicht gezeigt werden. Was daraus gelesen wurde, ist gespeichert.',
+  'original.where': 'Zeigen, wo das steht: {name}',
 
   'order.title': 'Reihenfolge der Einträge',
   'order.lead': 'Ziehen Sie einen Eintrag an seinen Platz, oder nutzen Sie seine Schaltflächen.',
@@ -89,7 +98,6 @@ export const de: TailorStrings = {
   'match.not_met': 'Nicht in Ihrem Lebenslauf',
   'match.nice': 'Wünschenswert',
   'match.evidence': 'In Ihrem Lebenslauf steht',
-  'match.show': 'Anzeigen, was die Stelle verlangt',
 
   'view.label': 'Änderungen anzeigen',
   'view.inline': 'In einem Text',

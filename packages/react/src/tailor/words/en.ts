@@ -7,7 +7,6 @@ export const en = {
   'step.job': 'The job',
   'step.review': 'Proposals',
   'step.progress': 'Step {number} of {total}: {name}',
-  back: 'Back',
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
@@ -40,6 +39,16 @@ export const en = {
   'read.unsure': 'Check this',
   'read.about': 'About you',
   'read.present': 'present',
+
+  'original.show': 'Show the page',
+  'original.hide': 'Hide the page',
+  'original.page': 'Page {page} of {count} of your file',
+  'original.loading': 'Drawing the page',
+  'original.previous': 'Previous page',
+  'original.next': 'Next page',
+  'original.missing': 'Your file was not kept, so its pages cannot be shown.',
+  'original.failed': 'This page could not be shown. What was read from it is kept.',
+  'original.where': 'Show where this stands: {name}',
 
   'order.title': 'Order of entries',
   'order.lead': 'Drag an entry to where it should stand, or use its buttons.',
@@ -87,7 +96,6 @@ export const en = {
   'match.not_met': 'Not in your resume',
   'match.nice': 'Nice to have',
   'match.evidence': 'Your resume says',
-  'match.show': 'Show what the job asks for',
 
   'view.label': 'Show changes',
   'view.inline': 'In one text',

@@ -6,7 +6,6 @@ export const es: TailorStrings = {
   'step.job': 'El puesto',
   'step.review': 'Propuestas',
   'step.progress': 'Paso {number} de {total}: {name}',
-  back: 'Atrás',
   again: 'Intentar de nuevo',
   cancel: 'Cancelar',
   close: 'Cerrar',
@@ -39,6 +38,16 @@ export const es: TailorStrings = {
   'read.unsure': 'Compruébelo',
   'read.about': 'Sobre usted',
   'read.present': 'actualidad',
+
+  'original.show': 'Mostrar la página',
+  'original.hide': 'Ocultar la página',
+  'original.page': 'Página {page} de {count} de tu archivo',
+  'original.loading': 'Dibujando la página',
+  'original.previous': 'Página anterior',
+  'original.next': 'Página siguiente',
+  'original.missing': 'Tu archivo no se guardó, así que no se pueden mostrar sus páginas.',
+  'original.failed': 'No se pudo mostrar esta página. Lo que se leyó de ella se conserva.',
+  'original.where': 'Mostrar dónde está: {name}',
 
   'order.title': 'Orden de las entradas',
   'order.lead': 'Arrastre una entrada hasta su lugar o use sus botones.',
@@ -86,7 +95,6 @@ export const es: TailorStrings = {
   'match.not_met': 'No está en su currículum',
   'match.nice': 'Deseable',
   'match.evidence': 'Su currículum dice',
-  'match.show': 'Mostrar lo que pide el puesto',
 
   'view.label': 'Mostrar los cambios',
   'view.inline': 'En un solo texto',

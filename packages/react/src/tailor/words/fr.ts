@@ -6,7 +6,6 @@ export const fr: TailorStrings = {
   'step.job': 'Le poste',
   'step.review': 'Propositions',
   'step.progress': 'Étape {number} sur {total} : {name}',
-  back: 'Retour',
   again: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',
@@ -40,6 +39,16 @@ export const fr: TailorStrings = {
   'read.unsure': 'À vérifier',
   'read.about': 'À propos de vous',
   'read.present': 'aujourd’hui',
+
+  'original.show': 'Afficher la page',
+  'original.hide': 'Masquer la page',
+  'original.page': 'Page {page} sur {count} de votre fichier',
+  'original.loading': 'Affichage de la page en cours',
+  'original.previous': 'Page précédente',
+  'original.next': 'Page suivante',
+  'original.missing': 'Votre fichier n’a pas été conservé : ses pages ne peuvent pas être affichées.',
+  'original.failed': 'Cette page n’a pas pu être affichée. Ce qui y a été lu est conservé.',
+  'original.where': 'Montrer où cela se trouve : {name}',
 
   'order.title': 'Ordre des entrées',
   'order.lead': 'Faites glisser une entrée à sa place, ou utilisez ses boutons.',
@@ -87,7 +96,6 @@ export const fr: TailorStrings = {
   'match.not_met': 'Pas dans votre CV',
   'match.nice': 'Un plus',
   'match.evidence': 'Votre CV dit',
-  'match.show': 'Montrer ce que le poste demande',
 
   'view.label': 'Afficher les changements',
   'view.inline': 'Dans un seul texte',

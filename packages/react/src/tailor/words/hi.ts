@@ -6,7 +6,6 @@ export const hi: TailorStrings = {
   'step.job': 'नौकरी',
   'step.review': 'सुझाव',
   'step.progress': 'चरण {number}, कुल {total}: {name}',
-  back: 'वापस',
   again: 'फिर कोशिश करें',
   cancel: 'रद्द करें',
   close: 'बंद करें',
@@ -39,6 +38,16 @@ export const hi: TailorStrings = {
   'read.unsure': 'इसे जाँचें',
   'read.about': 'आपके बारे में',
   'read.present': 'अब तक',
+
+  'original.show': 'पृष्ठ दिखाएँ',
+  'original.hide': 'पृष्ठ छिपाएँ',
+  'original.page': 'आपकी फ़ाइल का पृष्ठ {page}, कुल {count}',
+  'original.loading': 'पृष्ठ बनाया जा रहा है',
+  'original.previous': 'पिछला पृष्ठ',
+  'original.next': 'अगला पृष्ठ',
+  'original.missing': 'आपकी फ़ाइल सहेजी नहीं गई, इसलिए उसके पृष्ठ नहीं दिखाए जा सकते।',
+  'original.failed': 'यह पृष्ठ नहीं दिखाया जा सका। इससे जो पढ़ा गया, वह सुरक्षित है।',
+  'original.where': 'दिखाएँ कि यह कहाँ है: {name}',
 
   'order.title': 'प्रविष्टियों का क्रम',
   'order.lead': 'प्रविष्टि को खींचकर उसकी जगह पर ले जाएँ, या उसके बटन इस्तेमाल करें।',
@@ -86,7 +95,6 @@ export const hi: TailorStrings = {
   'match.not_met': 'आपके रिज़्यूमे में नहीं',
   'match.nice': 'हो तो अच्छा',
   'match.evidence': 'आपका रिज़्यूमे कहता है',
-  'match.show': 'दिखाएँ कि नौकरी क्या माँगती है',
 
   'view.label': 'बदलाव दिखाएँ',
   'view.inline': 'एक ही टेक्स्ट में',

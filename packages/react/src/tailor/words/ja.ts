@@ -6,7 +6,6 @@ export const ja: TailorStrings = {
   'step.job': '求人',
   'step.review': '提案',
   'step.progress': 'ステップ {number}/{total}：{name}',
-  back: '戻る',
   again: 'もう一度試す',
   cancel: 'キャンセル',
   close: '閉じる',
@@ -40,6 +39,16 @@ export const ja: TailorStrings = {
   'read.unsure': '要確認',
   'read.about': 'ご本人について',
   'read.present': '現在',
+
+  'original.show': 'ページを表示',
+  'original.hide': 'ページを隠す',
+  'original.page': 'ファイルの{count}ページ中{page}ページ目',
+  'original.loading': 'ページを描画しています',
+  'original.previous': '前のページ',
+  'original.next': '次のページ',
+  'original.missing': 'ファイルは保存されていないため、ページを表示できません。',
+  'original.failed': 'このページを表示できませんでした。読み取った内容は保存されています。',
+  'original.where': '記載箇所を表示：{name}',
 
   'order.title': '項目の順序',
   'order.lead': '項目をドラッグして移動するか、ボタンを使ってください。',
@@ -84,7 +93,6 @@ export const ja: TailorStrings = {
   'match.not_met': '履歴書に記載なし',
   'match.nice': '歓迎要件',
   'match.evidence': '履歴書の記載',
-  'match.show': '求人が求めることを表示',
 
   'view.label': '変更の表示',
   'view.inline': '一つの文章で',

@@ -6,7 +6,6 @@ export const pt: TailorStrings = {
   'step.job': 'A vaga',
   'step.review': 'Propostas',
   'step.progress': 'Passo {number} de {total}: {name}',
-  back: 'Voltar',
   again: 'Tentar novamente',
   cancel: 'Cancelar',
   close: 'Fechar',
@@ -39,6 +38,16 @@ export const pt: TailorStrings = {
   'read.unsure': 'Verifique',
   'read.about': 'Sobre si',
   'read.present': 'atualidade',
+
+  'original.show': 'Mostrar a página',
+  'original.hide': 'Ocultar a página',
+  'original.page': 'Página {page} de {count} do seu arquivo',
+  'original.loading': 'Desenhando a página',
+  'original.previous': 'Página anterior',
+  'original.next': 'Próxima página',
+  'original.missing': 'Seu arquivo não foi guardado; por isso as páginas não podem ser mostradas.',
+  'original.failed': 'Não foi possível mostrar esta página. O que foi lido dela está guardado.',
+  'original.where': 'Mostrar onde está: {name}',
 
   'order.title': 'Ordem das entradas',
   'order.lead': 'Arraste uma entrada para o seu lugar ou use os botões dela.',
@@ -86,7 +95,6 @@ export const pt: TailorStrings = {
   'match.not_met': 'Não está no seu currículo',
   'match.nice': 'Desejável',
   'match.evidence': 'O seu currículo diz',
-  'match.show': 'Mostrar o que a vaga pede',
 
   'view.label': 'Mostrar as alterações',
   'view.inline': 'Num só texto',

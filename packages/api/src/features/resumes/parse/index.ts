@@ -9,6 +9,8 @@ import { type PlainText, plainTextOf } from './plain-text.ts';
 import { type ParsedResume, readDocument } from './read-document.ts';
 import { readMarkdown, readText } from './text.ts';
 
+export type ParseOptions = ReadPdfOptions;
+
 /**
  * A resume from the bytes of a file, whatever it is called. Nothing is guessed: every leaf stands in the lines that it names.
  * @throws UnreadableFile with one of the codes of the platform

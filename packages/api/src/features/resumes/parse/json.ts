@@ -56,6 +56,7 @@ export function ofDocument(document: JsonResume): ParsedResume {
     confidence,
     found: instructionsIn(lines.map((text) => plainLine(text))),
     pages: null,
+    turns: [],
     partial: null,
   };
 }

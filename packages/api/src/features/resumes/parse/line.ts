@@ -26,6 +26,8 @@ export interface ReadFile {
   lines: Line[];
   /** `null` where the file has no pages. */
   pages: number | null;
+  /** Of pages that are pictures: by how many quarters each was turned, clockwise, to be read. */
+  turns?: number[];
   /** What nobody sees who reads it. */
   hidden: FoundText[];
   /** Why not all of it was read. */

@@ -18,12 +18,14 @@ export interface ParsedResume {
   confidence: Record<string, number>;
   found: FoundText[];
   pages: number | null;
+  /** Of pages that are pictures: by how many quarters each was turned, clockwise, to be read. */
+  turns: number[];
   /** Why not all of the file was read; `null` where it was. */
   partial: PartlyRead | null;
 }
 
 /** What the lines of a file say. @throws UnreadableFile `resume_missing` where they are no resume */
-export function readDocument({ lines: all, hidden, pages, partial }: ReadFile): ParsedResume {
+export function readDocument({ lines: all, hidden, pages, turns, partial }: ReadFile): ParsedResume {
   const lines = all.filter(({ text }) => text !== '');
   const draft = new Draft();
   const taken = takeName(draft, lines);
@@ -47,6 +49,7 @@ export function readDocument({ lines: all, hidden, pages, partial }: ReadFile): 
     confidence: draft.confidence,
     found: [...instructionsIn(lines), ...hidden],
     pages,
+    turns: turns ?? [],
     partial: partial ?? null,
   };
 }

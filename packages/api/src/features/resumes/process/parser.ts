@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { DrawnPage, PageRequest } from '../parse/draw-page.ts';
 import { UnreadableFile } from '../parse/line.ts';
 import type { PlainText } from '../parse/plain-text.ts';
 import type { ParsedResume } from '../parse/read-document.ts';
-import type { ParseAnswer, ParseOrder } from './messages.ts';
+import type { ParseAnswer, ParseOrder, ParseResult } from './messages.ts';
 import { rightsOf } from './rights.ts';
 
 export interface ParserOptions {
@@ -24,7 +25,7 @@ export interface ParseOptions {
 }
 
 interface Running {
-  resolve(read: ParsedResume | PlainText): void;
+  resolve(read: ParseResult): void;
   reject(error: unknown): void;
   onPage: ParseOptions['onPage'];
 }
@@ -72,19 +73,24 @@ export class ResumeParser {
     return this.#inTurn({ wanted: 'text', bytes }, options) as Promise<PlainText>;
   }
 
+  /** A page as it looks. @throws UnreadableFile as `parse` */
+  draw(bytes: Uint8Array, wanted: PageRequest, options: ParseOptions = {}): Promise<DrawnPage> {
+    return this.#inTurn({ wanted, bytes }, options) as Promise<DrawnPage>;
+  }
+
   /** Ends the process. The next file starts another. */
   close(): void {
     clearTimeout(this.#idle);
     this.#end(new Error('The parser was closed.'));
   }
 
-  #inTurn(given: Given, options: ParseOptions): Promise<ParsedResume | PlainText> {
+  #inTurn(given: Given, options: ParseOptions): Promise<ParseResult> {
     const next = this.#turn.then(() => this.#parse(given, options));
     this.#turn = next.catch(() => {});
     return next;
   }
 
-  async #parse(given: Given, { onPage, signal }: ParseOptions): Promise<ParsedResume | PlainText> {
+  async #parse(given: Given, { onPage, signal }: ParseOptions): Promise<ParseResult> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
     const child = this.#start();
@@ -100,7 +106,7 @@ export class ResumeParser {
     child.ref();
     child.channel?.ref();
     try {
-      return await new Promise<ParsedResume | PlainText>((resolve, reject) => {
+      return await new Promise<ParseResult>((resolve, reject) => {
         this.#running = { resolve, reject, onPage };
         child.send(order);
       });

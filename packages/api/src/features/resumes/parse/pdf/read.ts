@@ -1,11 +1,12 @@
 import type { FoundText } from '@vivavoce/contract/records';
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getResolvedPDFJS } from 'unpdf';
 import { cleanText } from '../clean.ts';
 import { flowsOf, type PagedSegment } from '../layout/flows.ts';
 import { linesOf } from '../layout/lines.ts';
 import { type Item, isRightToLeft, segmentsOf } from '../layout/segments.ts';
 import { type Line, type PartlyRead, type ReadFile, UnreadableFile } from '../line.ts';
 import { marksOf } from './marks.ts';
+import { type Document, openPdf } from './open.ts';
 import { type PaintedText, paintedPage } from './painted.ts';
 
 /** Nobody's resume is longer; a book would hold the process for minutes. */
@@ -13,7 +14,6 @@ export const MAX_PAGES = 30;
 /** Runs of letters on all pages. */
 const MAX_ITEMS = 60_000;
 
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
 
 export interface ReadPdfOptions {
@@ -31,7 +31,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { onPage, budgetMs = Number.POSITIVE_INFINITY }: ReadPdfOptions = {},
 ): Promise<ReadFile> {
-  const pdf = await open(bytes);
+  const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > MAX_PAGES) {
       throw new UnreadableFile(
@@ -71,22 +71,6 @@ export async function readPdf(
     return { lines, pages: pdf.numPages, hidden, ...(partial ? { partial } : {}) };
   } finally {
     await pdf.loadingTask.destroy();
-  }
-}
-
-async function open(bytes: Uint8Array): Promise<Document> {
-  try {
-    // Its own copy: the reader takes the bytes over. No script of the file runs, and no address in it is asked.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
-      stopAtErrors: false,
-      verbosity: 0,
-      useSystemFonts: false,
-    });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
-      throw new UnreadableFile('resume_encrypted', 'The PDF opens with a password only.');
-    }
-    throw new UnreadableFile('resume_damaged', 'The PDF cannot be opened.');
   }
 }
 

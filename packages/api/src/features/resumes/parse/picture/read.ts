@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { loadImage } from '@napi-rs/canvas';
 import type { Page } from 'tesseract.js';
 import { flowsOf } from '../layout/flows.ts';
 import { linesOf } from '../layout/lines.ts';
@@ -6,44 +6,53 @@ import { type Item, segmentsOf } from '../layout/segments.ts';
 import { type Line, type ReadFile, UnreadableFile } from '../line.ts';
 import { recognise } from './recognise.ts';
 import { sizeOfPicture } from './size.ts';
+import { drawTurned, PAGE_WIDTH } from './turned.ts';
 
 /** A camera of today takes 12 to 50 million; more is made to hurt. */
 const MAX_PIXELS = 60_000_000;
 /** A page of A4 at 200 dots an inch: more takes longer and finds no more. */
 const LONG_SIDE = 2_340;
-const PAGE_WIDTH = 595;
 /** Of a hundred: below it the letters are guesses, and guesses make up people. */
 const MIN_SURE = 60;
 const MIN_WORD = 30;
 
 /** A photo or a scan of one page. @throws UnreadableFile `resume_damaged`, `resume_too_complex`, `resume_unreadable` */
 export async function readPicture(bytes: Uint8Array): Promise<ReadFile> {
-  return { lines: await linesOfPicture(bytes, 1), pages: 1, hidden: [] };
+  const { lines, turns } = await linesOfPicture(bytes, 1);
+  return { lines, pages: 1, turns: [turns], hidden: [] };
 }
 
-/** The lines of one page that is a picture. */
-export async function linesOfPicture(bytes: Uint8Array, page: number): Promise<Line[]> {
-  const size = sizeOfPicture(bytes);
-  if (!size) throw new UnreadableFile('resume_damaged', 'The picture is damaged.');
-  if (size.width * size.height > MAX_PIXELS) {
-    throw new UnreadableFile('resume_too_complex', 'The picture has more pixels than we read.');
-  }
-  const image = await loadImage(Buffer.from(bytes)).catch(() => {
-    throw new UnreadableFile('resume_damaged', 'The picture cannot be opened.');
-  });
-  const { width, read } = await upright(image);
+/** The lines of one page that is a picture, and how it had to be turned. */
+export async function linesOfPicture(
+  bytes: Uint8Array,
+  page: number,
+): Promise<{ lines: Line[]; turns: number }> {
+  const image = await openPicture(bytes);
+  const { width, turns, read } = await upright(image);
   if (read.confidence < MIN_SURE) {
     const detail = 'The letters of the picture could not be recognised with any certainty.';
     throw new UnreadableFile('resume_unreadable', detail);
   }
   const segments = segmentsOf(itemsOf(read, PAGE_WIDTH / width)).map((segment) => ({ ...segment, page }));
-  return flowsOf([segments], false).flatMap((flow) => linesOf(flow, false));
+  return { lines: flowsOf([segments], false).flatMap((flow) => linesOf(flow, false)), turns };
+}
+
+/** A picture that may be unpacked. @throws UnreadableFile `resume_damaged`, `resume_too_complex` */
+export async function openPicture(bytes: Uint8Array): Promise<Image> {
+  const size = sizeOfPicture(bytes);
+  if (!size) throw new UnreadableFile('resume_damaged', 'The picture is damaged.');
+  if (size.width * size.height > MAX_PIXELS) {
+    throw new UnreadableFile('resume_too_complex', 'The picture has more pixels than we read.');
+  }
+  return loadImage(Buffer.from(bytes)).catch(() => {
+    throw new UnreadableFile('resume_damaged', 'The picture cannot be opened.');
+  });
 }
 
 type Image = Awaited<ReturnType<typeof loadImage>>;
 
 interface Read {
-  picture: Buffer;
+  turns: number;
   width: number;
   read: Page;
 }
@@ -51,27 +60,15 @@ interface Read {
 /** As it came; where that says little, turned a quarter at a time. */
 async function upright(image: Image): Promise<Read> {
   let best: Read | undefined;
+  const scale = Math.min(1, LONG_SIDE / Math.max(image.width, image.height));
   for (const turns of image.width > image.height * 1.1 ? [1, 3, 0, 2] : [0, 2, 1, 3]) {
-    const { picture, width } = turned(image, turns);
-    const read = await recognise(picture);
-    if (!best || read.confidence > best.read.confidence) best = { picture, width, read };
+    const canvas = drawTurned(image, { turns, scale, grey: true });
+    const read = await recognise(canvas.toBuffer('image/png'));
+    if (!best || read.confidence > best.read.confidence) best = { turns, width: canvas.width, read };
     if (read.confidence >= 75) break;
   }
   if (!best) throw new UnreadableFile('resume_unreadable', 'The picture holds no letters.');
   return best;
-}
-
-function turned(image: Image, turns: number): { picture: Buffer; width: number } {
-  const scale = Math.min(1, LONG_SIDE / Math.max(image.width, image.height));
-  const [w, h] = [Math.round(image.width * scale), Math.round(image.height * scale)];
-  const [width, height] = turns % 2 === 0 ? [w, h] : [h, w];
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.filter = 'grayscale(1)';
-  context.translate(width / 2, height / 2);
-  context.rotate((turns * Math.PI) / 2);
-  context.drawImage(image, -w / 2, -h / 2, w, h);
-  return { picture: canvas.toBuffer('image/png'), width };
 }
 
 type RecognisedLine = NonNullable<Page['blocks']>[number]['paragraphs'][number]['lines'][number];
