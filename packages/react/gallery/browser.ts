@@ -164,7 +164,10 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
       await page.locator('.vv-proposal .vv-button').first().click();
       return page.locator('.vv-original-sheet[aria-busy="false"]').waitFor();
     case 'original':
-      await page.locator('.vv-read > summary').click();
+      // It may be open already.
+      await page.locator('.vv-read').evaluate((read: HTMLDetailsElement) => {
+        read.open = true;
+      });
       await page.locator('.vv-read > .vv-button').click();
       // A page that cannot be had has no sheet.
       await page.locator('.vv-original > :is(p, [aria-busy="false"])').first().waitFor();

@@ -32,6 +32,8 @@ export function stillTailor(scene: TailorScene): Tailor {
     decide: () => kept(tailoring),
     edit: () => kept(tailoring),
     export: begun,
+    writeLetter: begun,
+    exportLetter: begun,
     token: async () => ({
       value: 'vv_ct_gallery',
       candidateId: 'cnd_gallery',

@@ -32,6 +32,29 @@ export const TAILOR_STATES = {
   'tailor-source': scene({ resume, job, tailoring }, 'source'),
   'tailor-original': scene({ resume }, 'original'),
   'tailor-original-missing': scene({ resume, pageless: true }, 'original'),
+  'tailor-letter': scene({
+    resume,
+    job,
+    tailoring: {
+      ...tailoring,
+      letter: {
+        state: 'done',
+        paragraphs: [
+          'Dear hiring team,',
+          'I am applying for the position of Data engineer at Fjord Ferries.',
+          'At Harbour Systems I built queries in PostgreSQL that are fast, and Python scripts that load ship positions.',
+          'I look forward to hearing from you. Kind regards,',
+          'Maya Lindqvist',
+        ].map((text) => ({ text, lines: [] })),
+        droppedCount: 1,
+      },
+    },
+  }),
+  'tailor-letter-failed': scene({
+    resume,
+    job,
+    tailoring: { ...tailoring, letter: { state: 'failed', paragraphs: [], droppedCount: 2 } },
+  }),
   'tailor-none': scene({ resume, job, tailoring: { ...tailoring, proposals: [], dropped: [] } }),
   'tailor-partial': scene({
     resume,

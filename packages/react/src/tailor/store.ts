@@ -1,8 +1,10 @@
 import type {
   Decision,
+  ExportedFile,
   ExportFormat,
   Job,
   JobInput,
+  LetterFormat,
   Proposal,
   Resume,
   Tailor,
@@ -31,7 +33,9 @@ export type Busy =
   | { kind: 'reading'; name: string }
   | { kind: 'job' }
   | { kind: 'starting' }
-  | { kind: 'exporting'; format: ExportFormat };
+  | { kind: 'exporting'; format: ExportFormat }
+  | { kind: 'letter' }
+  | { kind: 'exportingLetter'; format: LetterFormat };
 
 export interface TailorState {
   busy: Busy | null;
@@ -221,14 +225,39 @@ export class TailorStore {
   }
 
   /** Answers the file, or nothing where it could not be made. */
-  async export(format: ExportFormat, template: string): Promise<{ name: string; blob: Blob } | undefined> {
+  async export(format: ExportFormat, template: string): Promise<ExportedFile | undefined> {
     const id = this.#tailoring?.id;
     if (!id) return undefined;
-    let file: { name: string; blob: Blob } | undefined;
+    let file: ExportedFile | undefined;
     await this.#run({ kind: 'exporting', format }, async (signal) => {
       // What was decided a moment ago is in the file.
       await this.#settled();
       file = await this.#tailor.export(id, { format, template, signal });
+    });
+    return file;
+  }
+
+  /** Has a cover letter written, or written anew. */
+  async writeLetter(): Promise<void> {
+    const id = this.#tailoring?.id;
+    if (!id) return;
+    await this.#run({ kind: 'letter' }, async () => {
+      // What was decided a moment ago is in the letter.
+      await this.#settled();
+      const asked = await this.#tailor.writeLetter(id);
+      if (this.#tailoring?.id !== id) return;
+      this.#take(asked);
+      this.#watch(id);
+    });
+  }
+
+  /** Answers the file, or nothing where it could not be made. */
+  async exportLetter(format: LetterFormat, template: string): Promise<ExportedFile | undefined> {
+    const id = this.#tailoring?.id;
+    if (!id) return undefined;
+    let file: ExportedFile | undefined;
+    await this.#run({ kind: 'exportingLetter', format }, async (signal) => {
+      file = await this.#tailor.exportLetter(id, { format, template, signal });
     });
     return file;
   }
@@ -268,12 +297,16 @@ export class TailorStore {
   #follow(tailoring: Tailoring): void {
     this.#unfollow();
     this.#take(tailoring);
+    this.#watch(tailoring.id);
+  }
+
+  #watch(id: string): void {
+    this.#watching.abort();
     const watching = new AbortController();
     this.#watching = watching;
     void (async () => {
       try {
-        for await (const next of this.#tailor.watch(tailoring.id, { signal: watching.signal }))
-          this.#take(next);
+        for await (const next of this.#tailor.watch(id, { signal: watching.signal })) this.#take(next);
       } catch (error) {
         if (!watching.signal.aborted) this.#set({ error: error as VivavoceErrorShape });
       }

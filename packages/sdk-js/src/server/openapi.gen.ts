@@ -1092,6 +1092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resumes/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a page of the file as it was uploaded
+         * @description A picture (WebP) of a page of a PDF, a scan or a photo, turned upright, with two pixels for each point: the `box` of a line lies at twice its numbers. Files of other kinds have no pages.
+         */
+        get: operations["readResumePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resumes/{id}/exports": {
         parameters: {
             query?: never;
@@ -1224,6 +1244,26 @@ export interface paths {
          * @description It stands under `letter` once it is done. Every sentence about you is one that the resume says.
          */
         post: operations["writeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tailorings/{id}/letter/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export the cover letter
+         * @description As PDF, DOCX or plain text, in the look of the resume.
+         */
+        post: operations["exportLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5180,6 +5220,30 @@ export interface operations {
             };
         };
     };
+    readResumePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description From 1. */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+        };
+    };
     exportResume: {
         parameters: {
             query?: never;
@@ -5404,6 +5468,43 @@ export interface operations {
             };
         };
     };
+    exportLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    format: "pdf" | "docx" | "text";
+                    /**
+                     * @description Look of a PDF or DOCX.
+                     * @default classic
+                     * @enum {string}
+                     */
+                    template?: "classic" | "modern" | "compact";
+                    /** @description Language of the headings, where the letters of the resume do not say. */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readTailoredResume: {
         parameters: {
             query?: never;
@@ -5518,6 +5619,7 @@ export const OPERATIONS = {
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
   exportApplications: {"method":"GET","path":"/v1/applications/export","answers":"json","query":["status","candidateId","format"]},
+  exportLetter: {"method":"POST","path":"/v1/tailorings/{id}/letter/exports","answers":"response","body":true},
   exportResume: {"method":"POST","path":"/v1/resumes/{id}/exports","answers":"response","body":true},
   exportTailoring: {"method":"POST","path":"/v1/tailorings/{id}/exports","answers":"response","body":true},
   extendLink: {"method":"POST","path":"/v1/links/{id}/extend","answers":"json","body":true},
@@ -5549,6 +5651,7 @@ export const OPERATIONS = {
   readNotice: {"method":"GET","path":"/v1/sessions/{id}/notice","answers":"json"},
   readResume: {"method":"GET","path":"/v1/resumes/{id}","answers":"json","query":["version"]},
   readResumeFile: {"method":"GET","path":"/v1/resumes/{id}/file","answers":"response"},
+  readResumePage: {"method":"GET","path":"/v1/resumes/{id}/pages/{page}","answers":"response"},
   readSession: {"method":"GET","path":"/v1/sessions/{id}","answers":"json"},
   readSessionUsage: {"method":"GET","path":"/v1/sessions/{id}/usage","answers":"json"},
   readTailoredResume: {"method":"GET","path":"/v1/tailorings/{id}/resume","answers":"json"},

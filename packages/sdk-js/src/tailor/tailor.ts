@@ -8,6 +8,7 @@ import type {
   ExportedFile,
   ExportOptions,
   JobInput,
+  LetterOptions,
   Tailor,
   TailorOptions,
   UploadOptions,
@@ -131,15 +132,33 @@ class CandidateTailor implements Tailor {
     return this.#access.call({ path, body: { text } });
   }
 
-  async export(id: string, { format, template, signal }: ExportOptions): Promise<ExportedFile> {
-    const response = await this.#access.open(`${pathOf('tailorings', id)}/exports`, {
+  export(id: string, { format, ...options }: ExportOptions): Promise<ExportedFile> {
+    const fallback = `resume.${EXTENSIONS[format]}`;
+    return this.#file(`${pathOf('tailorings', id)}/exports`, { format, ...options }, fallback);
+  }
+
+  writeLetter(id: string): Promise<Tailoring> {
+    return this.#access.call({ path: `${pathOf('tailorings', id)}/letter`, body: {} });
+  }
+
+  exportLetter(id: string, { format, ...options }: LetterOptions): Promise<ExportedFile> {
+    const fallback = `letter.${EXTENSIONS[format]}`;
+    return this.#file(`${pathOf('tailorings', id)}/letter/exports`, { format, ...options }, fallback);
+  }
+
+  async #file(
+    path: string,
+    { format, template, signal }: ExportOptions | LetterOptions,
+    fallback: string,
+  ): Promise<ExportedFile> {
+    const response = await this.#access.open(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ format, ...(template ? { template } : {}) }),
       deadlineMs: EXPORT_DEADLINE_MS,
       ...(signal ? { signal } : {}),
     });
-    return { name: nameIn(response) ?? `resume.${EXTENSIONS[format]}`, blob: await response.blob() };
+    return { name: nameIn(response) ?? fallback, blob: await response.blob() };
   }
 
   token() {
@@ -151,7 +170,7 @@ class CandidateTailor implements Tailor {
   }
 }
 
-const EXTENSIONS = { pdf: 'pdf', docx: 'docx', json: 'json', markdown: 'md' } as const;
+const EXTENSIONS = { pdf: 'pdf', docx: 'docx', json: 'json', markdown: 'md', text: 'txt' } as const;
 
 function pathOf(kind: string, id: string): string {
   return `/${kind}/${encodeURIComponent(id)}`;

@@ -60,6 +60,13 @@ export interface ExportOptions {
   signal?: AbortSignal;
 }
 
+export const LETTER_FORMATS = ['pdf', 'docx', 'text'] as const;
+export type LetterFormat = (typeof LETTER_FORMATS)[number];
+
+export interface LetterOptions extends Omit<ExportOptions, 'format'> {
+  format: LetterFormat;
+}
+
 export interface ExportedFile {
   name: string;
   blob: Blob;
@@ -100,6 +107,13 @@ export interface Tailor {
   edit(id: string, proposalId: string, text: string): Promise<Tailoring>;
   /** The resume with everything that was accepted, as a file. */
   export(id: string, options: ExportOptions): Promise<ExportedFile>;
+  /**
+   * Has a cover letter written. It stands under `letter` once it is done, which `watch` waits for; every sentence of it about the
+   * candidate is one that the resume says. Asked again, it is written anew.
+   */
+  writeLetter(id: string): Promise<Tailoring>;
+  /** The cover letter as a file, in the look of the resume. */
+  exportLetter(id: string, options: LetterOptions): Promise<ExportedFile>;
   /** The token in use: hand it to your backend to claim an anonymous workspace. */
   token(): Promise<CandidateToken>;
   /** Stops everything that is under way. */

@@ -1,6 +1,6 @@
 /** What other features use of resumes. */
 
-export { type ExportedFile, exportDocument } from './export/export.ts';
+export { type ExportedFile, exportDocument, exportLetterOf, LETTER_FORMATS } from './export/export.ts';
 export { fileHeaders } from './export/headers.ts';
 export { dropFiles, filesOf } from './files/owned.ts';
 export { filesFolder } from './files/store.ts';

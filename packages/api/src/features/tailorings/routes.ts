@@ -16,10 +16,12 @@ import { askLetter } from './ask-letter.ts';
 import { createTailoring } from './create.ts';
 import { decideProposals, editProposal } from './decide.ts';
 import { exportTailoring } from './export.ts';
+import { exportLetter } from './export-letter.ts';
 import { listTailorings, readTailoredResume, readTailoring } from './read.ts';
 import {
   decideSchema,
   editSchema,
+  letterExportSchema,
   newTailoringSchema,
   proposalParamsSchema,
   tailoredResumeSchema,
@@ -171,6 +173,36 @@ export function tailoringRoutes(context: AppContext, printer: ReportPrinter): Op
         keep: (records, body) => keepAnswer(c, records, { status: 202, body }),
       });
       return c.json(tailoring, 202);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/tailorings/{id}/letter/exports',
+        operationId: 'exportLetter',
+        tags,
+        security,
+        summary: 'Export the cover letter',
+        description: 'As PDF, DOCX or plain text, in the look of the resume.',
+        request: { params, body: jsonBody(letterExportSchema) },
+        responses: {
+          200: {
+            description: 'The file.',
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        },
+      },
+      ['not_found'],
+    ),
+    async (c) => {
+      const file = await exportLetter(context, callerOf(c), {
+        tailoringId: c.req.valid('param').id,
+        request: c.req.valid('json'),
+        printer,
+      });
+      return c.body(new Uint8Array(file.bytes), 200, fileHeaders(file.type, `letter.${file.extension}`));
     },
   );
 

@@ -7,6 +7,7 @@ import {
   TAILORING_STATES,
 } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
+import { exportSchema, LETTER_FORMATS } from '../resumes/index.ts';
 
 const sectionSchema = z.enum(['basics', ...RESUME_SECTIONS]);
 const idSchema = textSchema.min(1).max(60);
@@ -109,6 +110,10 @@ export const editSchema = z.strictObject({
     description: 'Your own words. What the resume does not say is taken, and told in `warnings`.',
   }),
 });
+
+export const letterExportSchema = exportSchema
+  .omit({ version: true })
+  .extend({ format: z.enum(LETTER_FORMATS) });
 
 export const tailoredResumeSchema = z
   .object({

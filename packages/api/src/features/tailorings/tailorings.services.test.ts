@@ -283,6 +283,20 @@ describe('tailoring a resume', () => {
     expect(letter?.state).toBe('done');
     expect(letter?.paragraphs[1]?.text).toContain('I am applying for');
     expect(letter?.paragraphs.some(({ text }) => text.includes('PostgreSQL'))).toBe(true);
+    const taken = await fetch(`${api.url}/v1/tailorings/${tailoring.id}/letter/exports`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${as}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ format: 'text' }),
+    });
+    expect(taken.headers.get('content-disposition')).toContain('letter.txt');
+    expect(await taken.text()).toBe(`${letter?.paragraphs.map(({ text }) => text).join('\n\n')}\n`);
+  });
+
+  it('has no letter to take along before one is written', async () => {
+    const { as, tailoring } = await begin('letterless');
+    const body = { format: 'pdf' };
+    const path = `/v1/tailorings/${tailoring.id}/letter/exports`;
+    expect((await api.call('POST', path, { as, body })).status).toBe(404);
   });
 
   it('is nobody else’s', async () => {

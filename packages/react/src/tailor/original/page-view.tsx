@@ -28,12 +28,12 @@ export default function PageView({ boxes, read, label, words }: PageViewProps) {
   const [problem, setProblem] = useState<'original.missing' | 'original.failed' | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another component
   useEffect(() => {
-    let left = false;
+    let gone = false;
     void (async () => {
       try {
         const picture = await createImageBitmap(await read());
         const onto = canvas.current;
-        if (left || !onto) return;
+        if (gone || !onto) return;
         onto.width = picture.width;
         onto.height = picture.height;
         onto.getContext('2d')?.drawImage(picture, 0, 0);
@@ -41,20 +41,21 @@ export default function PageView({ boxes, read, label, words }: PageViewProps) {
         picture.close();
       } catch (error) {
         const isMissing = (error as Partial<VivavoceErrorShape>).code === 'not_found';
-        if (!left) setProblem(isMissing ? 'original.missing' : 'original.failed');
+        if (!gone) setProblem(isMissing ? 'original.missing' : 'original.failed');
       }
     })();
     return () => {
-      left = true;
+      gone = true;
     };
   }, []);
-  const top = Math.min(...boxes.map(({ y }) => y));
+  const [top, left] = [Math.min(...boxes.map(({ y }) => y)), Math.min(...boxes.map(({ x }) => x))];
   useEffect(() => {
     const around = sheet.current;
     if (!size || !around || !Number.isFinite(top)) return;
-    const at = (top * DOTS_PER_POINT * around.scrollWidth) / size.width;
-    around.scrollTop = at - around.clientHeight / 3;
-  }, [size, top]);
+    const scale = (DOTS_PER_POINT * around.scrollWidth) / size.width;
+    around.scrollTop = top * scale - around.clientHeight / 3;
+    around.scrollLeft = left * scale - around.clientWidth / 8;
+  }, [size, top, left]);
   if (problem) return <p className="vv-soft">{words.say(problem)}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled with keys, too

@@ -158,6 +158,22 @@ export const de: TailorStrings = {
   'export.markdown': 'Markdown',
   'export.busy': 'Die Datei wird vorbereitet',
 
+  'letter.title': 'Anschreiben',
+  'letter.lead': 'Jeder Satz über Sie steht so in Ihrem Lebenslauf.',
+  'letter.write': 'Anschreiben verfassen',
+  'letter.again': 'Neu verfassen',
+  'letter.working': 'Das Anschreiben wird verfasst',
+  'letter.done': 'Ihr Anschreiben ist fertig.',
+  'letter.failed':
+    'Es konnte kein Anschreiben verfasst werden. Ihre Vorschläge sind gespeichert; versuchen Sie es gleich noch einmal.',
+  'letter.dropped': {
+    one: '{count} Satz wurde weggelassen, weil er mehr sagte als Ihr Lebenslauf.',
+    other: '{count} Sätze wurden weggelassen, weil sie mehr sagten als Ihr Lebenslauf.',
+  },
+  'letter.pdf': 'Anschreiben als PDF',
+  'letter.docx': 'Anschreiben für Word',
+  'letter.text': 'Anschreiben als Text',
+
   'error.title': 'Das hat nicht geklappt.',
   'error.safe': 'Was Sie bisher getan haben, bleibt erhalten.',
   'error.connection': 'Die Verbindung ist abgebrochen. Prüfen Sie Ihr Netz, und versuchen Sie es erneut.',

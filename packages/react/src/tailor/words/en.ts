@@ -156,6 +156,21 @@ export const en = {
   'export.markdown': 'Markdown',
   'export.busy': 'Preparing the file',
 
+  'letter.title': 'Cover letter',
+  'letter.lead': 'Every sentence about you is one that your resume says.',
+  'letter.write': 'Write a cover letter',
+  'letter.again': 'Write it again',
+  'letter.working': 'Writing your letter',
+  'letter.done': 'Your letter is ready.',
+  'letter.failed': 'No letter could be written. Your proposals are kept; try again in a moment.',
+  'letter.dropped': {
+    one: '{count} sentence was left out, as it said more than your resume does.',
+    other: '{count} sentences were left out, as they said more than your resume does.',
+  },
+  'letter.pdf': 'Letter as PDF',
+  'letter.docx': 'Letter for Word',
+  'letter.text': 'Letter as text',
+
   'error.title': 'That did not work.',
   'error.safe': 'What you did so far is kept.',
   'error.connection': 'The connection was lost. Check your network, then try again.',

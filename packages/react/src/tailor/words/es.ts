@@ -155,6 +155,22 @@ export const es: TailorStrings = {
   'export.markdown': 'Markdown',
   'export.busy': 'Preparando el archivo',
 
+  'letter.title': 'Carta de presentación',
+  'letter.lead': 'Cada frase sobre ti está en tu currículum.',
+  'letter.write': 'Escribir una carta',
+  'letter.again': 'Escribirla de nuevo',
+  'letter.working': 'Escribiendo tu carta',
+  'letter.done': 'Tu carta está lista.',
+  'letter.failed':
+    'No se pudo escribir la carta. Tus propuestas se conservan; inténtalo de nuevo en un momento.',
+  'letter.dropped': {
+    one: 'Se omitió {count} frase porque decía más que tu currículum.',
+    other: 'Se omitieron {count} frases porque decían más que tu currículum.',
+  },
+  'letter.pdf': 'Carta en PDF',
+  'letter.docx': 'Carta para Word',
+  'letter.text': 'Carta en texto',
+
   'error.title': 'No ha funcionado.',
   'error.safe': 'Se conserva lo que ha hecho hasta ahora.',
   'error.connection': 'Se perdió la conexión. Compruebe su red e inténtelo de nuevo.',

@@ -156,6 +156,22 @@ export const fr: TailorStrings = {
   'export.markdown': 'Markdown',
   'export.busy': 'Préparation du fichier',
 
+  'letter.title': 'Lettre de motivation',
+  'letter.lead': 'Chaque phrase à votre sujet figure dans votre CV.',
+  'letter.write': 'Rédiger une lettre',
+  'letter.again': 'La rédiger à nouveau',
+  'letter.working': 'Rédaction de votre lettre',
+  'letter.done': 'Votre lettre est prête.',
+  'letter.failed':
+    'Aucune lettre n’a pu être rédigée. Vos propositions sont conservées ; réessayez dans un instant.',
+  'letter.dropped': {
+    one: '{count} phrase a été écartée, car elle en disait plus que votre CV.',
+    other: '{count} phrases ont été écartées, car elles en disaient plus que votre CV.',
+  },
+  'letter.pdf': 'Lettre en PDF',
+  'letter.docx': 'Lettre pour Word',
+  'letter.text': 'Lettre en texte',
+
   'error.title': 'Cela n’a pas marché.',
   'error.safe': 'Ce que vous avez fait jusqu’ici est conservé.',
   'error.connection': 'La connexion a été perdue. Vérifiez votre réseau, puis réessayez.',

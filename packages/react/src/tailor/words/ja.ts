@@ -153,6 +153,19 @@ export const ja: TailorStrings = {
   'export.markdown': 'Markdown',
   'export.busy': 'ファイルを準備しています',
 
+  'letter.title': 'カバーレター',
+  'letter.lead': 'あなたについての文はすべて、履歴書に書かれていることです。',
+  'letter.write': 'カバーレターを作成',
+  'letter.again': 'もう一度作成',
+  'letter.working': 'カバーレターを作成しています',
+  'letter.done': 'カバーレターができました。',
+  'letter.failed':
+    'カバーレターを作成できませんでした。提案は保存されています。しばらくしてからもう一度お試しください。',
+  'letter.dropped': { other: '履歴書にない内容を含んでいたため、{count}文を除きました。' },
+  'letter.pdf': 'カバーレター（PDF）',
+  'letter.docx': 'カバーレター（Word）',
+  'letter.text': 'カバーレター（テキスト）',
+
   'error.title': 'うまくいきませんでした。',
   'error.safe': 'これまでの操作は保存されています。',
   'error.connection': '接続が切れました。ネットワークを確認して、もう一度お試しください。',

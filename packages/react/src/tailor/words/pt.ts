@@ -155,6 +155,22 @@ export const pt: TailorStrings = {
   'export.markdown': 'Markdown',
   'export.busy': 'A preparar o ficheiro',
 
+  'letter.title': 'Carta de apresentação',
+  'letter.lead': 'Cada frase sobre você está no seu currículo.',
+  'letter.write': 'Escrever uma carta',
+  'letter.again': 'Escrever de novo',
+  'letter.working': 'Escrevendo sua carta',
+  'letter.done': 'Sua carta está pronta.',
+  'letter.failed':
+    'Não foi possível escrever a carta. Suas propostas estão guardadas; tente de novo em instantes.',
+  'letter.dropped': {
+    one: '{count} frase foi deixada de fora, pois dizia mais do que o seu currículo.',
+    other: '{count} frases foram deixadas de fora, pois diziam mais do que o seu currículo.',
+  },
+  'letter.pdf': 'Carta em PDF',
+  'letter.docx': 'Carta para o Word',
+  'letter.text': 'Carta em texto',
+
   'error.title': 'Não resultou.',
   'error.safe': 'O que fez até agora está guardado.',
   'error.connection': 'A ligação perdeu-se. Verifique a sua rede e tente novamente.',

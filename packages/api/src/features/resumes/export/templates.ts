@@ -37,8 +37,8 @@ const ENTRY = `
 })
 `;
 
-/** As Typst. */
-export const TYPST: Record<ExportTemplate, string> = {
+/** The look, down to the head of the page. */
+const HEAD: Record<ExportTemplate, string> = {
   classic: `${START}
 #let quiet = rgb("#333333")
 #set page(paper: "a4", margin: (x: 22mm, y: 20mm))
@@ -52,8 +52,7 @@ ${ENTRY}
   block(below: 7pt, heading(level: 1, text(20pt, cv.name)))
   if cv.label != "" { block(above: 0pt, below: 7pt, text(11pt, cv.label)) }
   block(above: 0pt, contact(" | "))
-})
-${BODY}`,
+})`,
   modern: `${START}
 #let quiet = rgb("#4b5563")
 #let accent = rgb("#1f4e5f")
@@ -62,8 +61,7 @@ ${BODY}`,
 ${ENTRY}
 #block(below: 7pt, heading(level: 1, text(24pt, fill: accent, cv.name)))
 #if cv.label != "" { block(above: 0pt, below: 8pt, text(12pt, cv.label)) }
-#for each in cv.contact { block(above: 3pt, below: 3pt, text(fill: quiet, ltr-only(each))) }
-${BODY}`,
+#for each in cv.contact { block(above: 3pt, below: 3pt, text(fill: quiet, ltr-only(each))) }`,
   compact: `${START}
 #let quiet = rgb("#333333")
 #set text(size: 9.5pt)
@@ -76,6 +74,20 @@ ${BODY}`,
 }))
 #block(below: 6pt, heading(level: 1, text(17pt, cv.name)))
 #if cv.label != "" { block(above: 0pt, below: 6pt, text(11pt, cv.label)) }
-#block(above: 0pt, contact(" | "))
-${BODY}`,
+#block(above: 0pt, contact(" | "))`,
 };
+
+const LETTER = `
+#v(14pt)
+#for each in cv.paragraphs { block(above: 18pt, below: 18pt, each) }
+`;
+
+/** A resume as Typst. */
+export const TYPST = withBody(BODY);
+/** A letter as Typst. */
+export const LETTER_TYPST = withBody(LETTER);
+
+function withBody(body: string): Record<ExportTemplate, string> {
+  const of = (template: ExportTemplate) => `${HEAD[template]}\n${body}`;
+  return { classic: of('classic'), modern: of('modern'), compact: of('compact') };
+}
