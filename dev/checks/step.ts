@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { signalGroup } from '../guardian/group.ts';
-import { inBackground, yieldToOtherSessions } from './background.ts';
 import { deadlineOf } from './budget.ts';
 
 export interface Step {
@@ -10,8 +9,6 @@ export interface Step {
   parameters: string[];
   /** What it takes on two quiet cores. */
   budgetMs: number;
-  /** It only computes, and gives way to whatever waits in real time. */
-  background?: boolean;
   environment?: Record<string, string>;
   /** File of Vitest's JSON reporter, where the step is one of its runs. */
   countsFile?: string;
@@ -36,15 +33,13 @@ export function runStep(step: Step, folder: string): Promise<StepResult> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     let output = '';
-    const { command, parameters } = step.background ? inBackground(step) : step;
-    const child = spawn(command, parameters, {
+    const child = spawn(step.command, step.parameters, {
       cwd: folder,
       detached: true,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...step.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
-    if (step.background && child.pid !== undefined) yieldToOtherSessions(child.pid);
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output = (output + text).slice(-KEPT_CHARACTERS);

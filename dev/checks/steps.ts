@@ -17,7 +17,7 @@ export interface Plan {
   build: Step;
   /** What only computes: two at a time, before anything runs in real time. */
   checks: Step[];
-  /** Tests that compute, one kind after the other, in the background of those that wait. */
+  /** Tests that compute, one kind after the other, with every core, before anything runs in real time. */
   computing: Step[];
   /** Tests that wait in real time, and mostly for speech. Lanes run side by side, the steps of one lane after each other. */
   waiting: Step[][];
@@ -51,18 +51,13 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
       check('bundle sizes', 8, ['size-limit']),
       { ...kind('package', 30), name: 'published packages' },
     ],
-    // What runs in the background takes what the others leave: two or three times as long as alone.
-    computing: [kind('pure', 300)].map(background),
+    computing: [kind('pure', 130)],
     waiting: [
       [kind('realtime', 250), stack('faults', 200)],
       [stack('embedded', 420), stack('production', 90)],
     ],
     last: [kind('services', 240), kind('alone', 25), kind('browser', 240)],
   };
-}
-
-function background(step: Step): Step {
-  return { ...step, background: true };
 }
 
 /** Steps by the words after `npm test --`; words that name none are parts of the paths of tests. */

@@ -79,8 +79,8 @@ async function test(parameters: readonly string[]): Promise<number> {
         for (let step = checks.shift(); step; step = checks.shift()) await run(step);
       };
       await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, worker));
-      const lanes = [plan.computing, ...plan.waiting];
-      await Promise.all(lanes.map((lane) => runInTurn(lane.map(inTest))));
+      await runInTurn(plan.computing.map(inTest));
+      await Promise.all(plan.waiting.map((lane) => runInTurn(lane.map(inTest))));
       await runInTurn(plan.last.map(inTest));
     }
   } finally {

@@ -249,7 +249,7 @@ describe('an agent with two workers', () => {
     });
     const after = workersOf(supervisor.pid);
     supervisor.kill('SIGKILL');
-    await waitUntil('every worker is gone', () => !after.some(isAlive), 20_000);
+    await waitUntil('every worker is gone', () => !after.some(isAlive), 60_000);
   }, 180_000);
 });
 
