@@ -150,7 +150,7 @@ describe('the connections to the vendors', { timeout: 30_000 }, () => {
       const { url, open } = await serve();
       connections = new VendorConnections({ keepAliveMs: 300 });
       await connections.warm(url);
-      await expect.poll(() => open()).toBe(2);
+      await expect.poll(() => open()).toBe(4);
       await expect.poll(() => open(), { timeout: 5_000 }).toBe(0);
     });
 

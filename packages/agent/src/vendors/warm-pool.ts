@@ -9,8 +9,8 @@ export interface WarmPoolOptions {
   keepAliveMs?: number;
   /**
    * Idle connections that are held ready: one for the next request, and one for the request that follows when that is thrown
-   * away, which costs its connection.
-   * @defaultValue 2
+   * away, which costs its connection; both twice, as the turns of two interviews come together now and then.
+   * @defaultValue 4
    */
   spare?: number;
   /**
@@ -34,7 +34,7 @@ export class WarmPool {
   readonly #clients = new Set<Client>();
   #replacing: NodeJS.Timeout | undefined;
 
-  constructor(origin: string, { keepAliveMs = 240_000, spare = 2, max = 256 }: WarmPoolOptions) {
+  constructor(origin: string, { keepAliveMs = 240_000, spare = 4, max = 256 }: WarmPoolOptions) {
     this.#origin = origin;
     this.#keepAliveMs = keepAliveMs;
     this.#spare = spare;
