@@ -1,6 +1,6 @@
 import { isBlank } from '@vivavoce/contract/text';
 import { counted } from './moves-made.ts';
-import { isEarlier } from './plan.ts';
+import { isEarlier } from './question-ids.ts';
 import { asksForHuman, isFiller, requestOf, returnVerdictOf, verdictOf } from './requests.ts';
 import type { InterviewContext, InterviewState, PendingRequest } from './state.ts';
 

@@ -12,15 +12,9 @@ import {
 } from './state.ts';
 
 export { READ_ENOUGH, takesRequest } from './answers.ts';
-export {
-  planReply,
-  progressOf,
-  promptStateOf,
-  questionIdOf,
-  questionIdOfAnswer,
-  questionIdOfReply,
-  type ReplyPlan,
-} from './plan.ts';
+export { planReply, promptStateOf, type ReplyPlan } from './plan.ts';
+export { progressOf } from './progress.ts';
+export { questionIdOf, questionIdOfAnswer, questionIdOfReply } from './question-ids.ts';
 export { type InterviewContext, type InterviewState, initialInterviewState, spentMs } from './state.ts';
 
 /**
