@@ -4064,6 +4064,12 @@ export interface operations {
                 search?: string;
                 /** @description Only links of one candidate each by which no interview has begun: those that still wait, or those whose deadline has passed. */
                 standing?: "waiting" | "expired";
+                /** @description Of the candidate, as your system names them. */
+                externalId?: string;
+                /** @description Created at this time or later. */
+                createdFrom?: string;
+                /** @description Created before this time. */
+                createdBefore?: string;
             };
             header?: never;
             path?: never;
@@ -5630,7 +5636,7 @@ export const OPERATIONS = {
   listApplications: {"method":"GET","path":"/v1/applications","answers":"pages","query":["limit","cursor","status","candidateId"]},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},
-  listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search","standing"]},
+  listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search","standing","externalId","createdFrom","createdBefore"]},
   listResumes: {"method":"GET","path":"/v1/resumes","answers":"pages","query":["limit","cursor","candidate"]},
   listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
   listTailorings: {"method":"GET","path":"/v1/tailorings","answers":"pages","query":["limit","cursor","candidateId"]},

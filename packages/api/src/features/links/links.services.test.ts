@@ -416,3 +416,26 @@ describe('many links at once', () => {
     expect((await read(nameless.id)).state).toBe('created');
   });
 });
+
+describe('links that a partner asks for', () => {
+  it('are found by the candidate’s own id, by template and by when they were made', async () => {
+    const listed = async (query: Record<string, string>) => {
+      const { status, body } = await api.call('GET', `/v1/links?${new URLSearchParams(query)}`, {
+        as: api.tenant.keys.test.secret,
+      });
+      expect(status).toBe(200);
+      return (body.data as { id: string }[]).map(({ id }) => id);
+    };
+    const externalId = 'applicant-4711';
+    const { id } = await newLink({ candidate: { externalId } });
+    const { createdAt } = (await api.call('GET', `/v1/links/${id}`, { as: api.tenant.keys.test.secret }))
+      .body as { createdAt: string };
+    const later = new Date(Date.parse(createdAt) + 1).toISOString();
+    expect(await listed({ externalId })).toEqual([id]);
+    expect(await listed({ externalId: 'applicant-471' })).toEqual([]);
+    expect(await listed({ externalId, template: 'graduate-practice', standing: 'waiting' })).toEqual([id]);
+    expect(await listed({ externalId, createdFrom: createdAt, createdBefore: later })).toEqual([id]);
+    expect(await listed({ externalId, createdFrom: later })).toEqual([]);
+    expect(await listed({ externalId, createdBefore: createdAt })).toEqual([]);
+  });
+});

@@ -44,11 +44,11 @@ interface Wanted {
 async function idsOf(
   records: TenantTransaction,
   caller: Caller,
-  { query: { candidate, search, standing, limit }, templateId, position }: Wanted,
+  { query: { limit, cursor: _, template: __, ...asked }, templateId, position }: Wanted,
 ): Promise<string[]> {
   const rows = await records.$queryRaw<{ id: string }[]>`
     SELECT l.id FROM links l LEFT JOIN candidates c ON c.tenant_id = l.tenant_id AND c.id = l.candidate_id
-     WHERE ${linksWhere(caller, { candidate, search, standing, templateId })}
+     WHERE ${linksWhere(caller, { ...asked, templateId })}
        ${position ? Prisma.sql`AND (l.created_at, l.id) < (${new Date(position[0])}::timestamptz, ${position[1]})` : Prisma.empty}
      ORDER BY l.created_at DESC, l.id DESC LIMIT ${limit + 1}`;
   return rows.map(({ id }) => id);

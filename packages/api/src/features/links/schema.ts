@@ -131,6 +131,19 @@ export const listLinksQuerySchema = pageQuerySchema.extend({
     description:
       'Only links of one candidate each by which no interview has begun: those that still wait, or those whose deadline has passed.',
   }),
+  externalId: textSchema
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: 'Of the candidate, as your system names them.' }),
+  createdFrom: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'Created at this time or later.' }),
+  createdBefore: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .openapi({ description: 'Created before this time.' }),
 });
 export type ListLinksQuery = z.output<typeof listLinksQuerySchema>;
 

@@ -5,7 +5,9 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { findTemplate } from '../templates/index.ts';
 import type { CountLinksQuery, LinkCounts, ListLinksQuery } from './schema.ts';
 
-interface Asked extends Partial<Pick<ListLinksQuery, 'candidate' | 'search' | 'standing'>> {
+type Filter = 'candidate' | 'search' | 'standing' | 'externalId' | 'createdFrom' | 'createdBefore';
+
+interface Asked extends Partial<Pick<ListLinksQuery, Filter>> {
   templateId?: string | undefined;
 }
 
@@ -20,10 +22,15 @@ const STANDING = {
 
 /** The rows of `links l`, joined with their `candidates c`, that a question is about. */
 export function linksWhere({ tenantId, mode }: Pick<Caller, 'tenantId' | 'mode'>, asked: Asked): Prisma.Sql {
-  const { candidate, search, standing, templateId } = asked;
+  const { candidate, search, standing, templateId, externalId, createdFrom, createdBefore } = asked;
   const conditions = [Prisma.sql`l.tenant_id = ${tenantId} AND l.mode = ${mode}::mode`];
   if (templateId !== undefined) conditions.push(Prisma.sql`l.template_id = ${templateId}`);
   if (candidate !== undefined) conditions.push(Prisma.sql`l.candidate_id = ${candidate}`);
+  if (externalId !== undefined) conditions.push(Prisma.sql`c.external_id = ${externalId}`);
+  if (createdFrom !== undefined)
+    conditions.push(Prisma.sql`l.created_at >= ${new Date(createdFrom)}::timestamptz`);
+  if (createdBefore !== undefined)
+    conditions.push(Prisma.sql`l.created_at < ${new Date(createdBefore)}::timestamptz`);
   if (standing !== undefined) conditions.push(STANDING[standing]);
   if (search !== undefined) {
     const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
