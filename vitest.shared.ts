@@ -45,6 +45,7 @@ export function projectsOf({ root, name, kinds, globalSetup }: PackageTests) {
           '@vivavoce/sdk/results': source('./packages/sdk-js/src/results/index.ts'),
           '@vivavoce/sdk/server': source('./packages/sdk-js/src/server/index.ts'),
           '@vivavoce/sdk/applications': source('./packages/sdk-js/src/applications/index.ts'),
+          '@vivavoce/sdk/packages': source('./packages/sdk-js/src/packages/index.ts'),
           '@vivavoce/sdk/bridge': source('./packages/sdk-js/src/bridge/index.ts'),
           '@vivavoce/sdk': source('./packages/sdk-js/src/index.ts'),
           '@vivavoce/react/results': source('./packages/react/src/results/index.ts'),

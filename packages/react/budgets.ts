@@ -54,6 +54,12 @@ export const SCENARIOS = {
     wholeKb: 70,
     languages: 14,
   },
+  'packages before an interview': {
+    code: `export { InterviewPackages } from '${source('./src/packages/index.ts')}';\nexport { createPackages } from '${source('../sdk-js/src/packages/index.ts')}';`,
+    firstKb: 13,
+    wholeKb: 13,
+    languages: 7,
+  },
 } as const satisfies Record<string, Scenario>;
 
 /** The languages that come by need. */

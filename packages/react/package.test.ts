@@ -63,6 +63,7 @@ describe('the built package', () => {
       './tokens.css',
       './tailor.css',
       './applications.css',
+      './packages.css',
     ];
     const { stdout } = await promisify(execFile)(attw, [...options, ...styles], {
       maxBuffer: 32 * 1024 * 1024,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * `node report.ts` writes it after a build; a test fails where it is stale.
  */
 export const REPORT = new URL('./etc/react.api.md', import.meta.url);
-const ENTRIES = ['index', 'results', 'tailor', 'applications', 'livekit'];
+const ENTRIES = ['index', 'results', 'tailor', 'applications', 'packages', 'livekit'];
 
 /** The report that belongs to the build at hand. */
 export async function currentReport(): Promise<string> {

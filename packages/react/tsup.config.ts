@@ -50,6 +50,7 @@ export default defineConfig([
       results: 'src/results/index.ts',
       tailor: 'src/tailor/index.ts',
       applications: 'src/applications/index.ts',
+      packages: 'src/packages/index.ts',
       livekit: 'src/livekit/index.ts',
     },
     banner: { js: "'use client';" },
@@ -59,6 +60,7 @@ export default defineConfig([
   { ...browser, entry: { results: 'src/results/index.ts' }, dts },
   { ...browser, entry: { tailor: 'src/tailor/index.ts' }, dts },
   { ...browser, entry: { applications: 'src/applications/index.ts' }, dts },
+  { ...browser, entry: { packages: 'src/packages/index.ts' }, dts },
   { ...browser, entry: { livekit: 'src/livekit/index.ts' }, dts },
   {
     ...browser,
@@ -67,6 +69,7 @@ export default defineConfig([
       tokens: 'src/styles/tokens.css',
       tailor: 'src/styles/tailor.css',
       applications: 'src/styles/applications.css',
+      packages: 'src/styles/packages.css',
     },
     sourcemap: false,
   },

@@ -50,9 +50,10 @@ export default defineConfig([
       },
     ],
   },
-  // The tailor and the tracker on their own: what they need of the core would be cut off as one more chunk, which weighs on every interview.
+  // The tailor, the tracker and packages on their own: what they need of the core would be cut off as one more chunk, which weighs on every interview.
   { ...shared, entry: { tailor: 'src/tailor/index.ts' } },
   { ...shared, entry: { applications: 'src/applications/index.ts' } },
+  { ...shared, entry: { packages: 'src/packages/index.ts' } },
   // Types weigh nothing: those of all of a page's entries together, so that each is declared once.
   {
     ...shared,
@@ -61,6 +62,7 @@ export default defineConfig([
       results: 'src/results/index.ts',
       tailor: 'src/tailor/index.ts',
       applications: 'src/applications/index.ts',
+      packages: 'src/packages/index.ts',
       bridge: 'src/bridge/index.ts',
     },
     dts: { ...dts, only: true },

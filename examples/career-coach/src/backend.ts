@@ -43,6 +43,12 @@ export const hasEnded = (template: string) => sessionStorage.getItem(endOf(templ
 
 export const noteEnd = (template: string) => sessionStorage.setItem(endOf(template), 'yes');
 
+/** Whether this tab has begun an interview of the template that its member pays for. */
+export const hasBegun = (template: string) => sessionStorage.getItem(beginOf(template)) !== null;
+
+export const noteStart = (template: string) => sessionStorage.setItem(beginOf(template), 'yes');
+
+const beginOf = (template: string) => `begun:${template}`;
 const endOf = (template: string) => `ended:${template}`;
 
 async function call<T>(method: 'GET' | 'POST', path: string): Promise<T> {

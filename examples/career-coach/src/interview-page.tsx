@@ -1,7 +1,9 @@
 import { InterviewWidget, VivavoceProvider } from '@vivavoce/react';
+import { InterviewPackages } from '@vivavoce/react/packages';
 import { createClient } from '@vivavoce/sdk';
+import { createPackages } from '@vivavoce/sdk/packages';
 import { useMemo, useState } from 'react';
-import { hasEnded, noteEnd, sessionToken } from './backend.ts';
+import { backend, hasBegun, hasEnded, noteEnd, noteStart, sessionToken } from './backend.ts';
 
 export interface InterviewPageProps {
   apiUrl: string;
@@ -17,6 +19,9 @@ export function InterviewPage({ apiUrl, template, clicked, onBack }: InterviewPa
     () => createClient({ apiUrl, getSessionToken: ({ sessionId }) => sessionToken(template, sessionId) }),
     [apiUrl, template],
   );
+  const packages = useMemo(() => createPackages({ apiUrl, getToken: backend.candidateToken }), [apiUrl]);
+  /* Who reloads in the middle of an interview, or at its result, is not asked again. */
+  const [begun] = useState(() => hasBegun(template) && !(clicked && hasEnded(template)));
   /* A reload shows the result again; a click on Start interview begins the next one. */
   const [resume] = useState(() => !(clicked && hasEnded(template)));
   return (
@@ -26,12 +31,14 @@ export function InterviewPage({ apiUrl, template, clicked, onBack }: InterviewPa
       </button>
       <h1>Practice interview</h1>
       <VivavoceProvider client={client} appearance={{ accent: { light: '#2f5d8a', dark: '#8fbce6' } }}>
-        <InterviewWidget
-          template={template}
-          resume={resume}
-          autoFocus={clicked}
-          onSessionEnded={() => noteEnd(template)}
-        />
+        <InterviewPackages packages={packages} begun={begun} onStart={() => noteStart(template)}>
+          <InterviewWidget
+            template={template}
+            resume={resume}
+            autoFocus={clicked}
+            onSessionEnded={() => noteEnd(template)}
+          />
+        </InterviewPackages>
       </VivavoceProvider>
     </>
   );

@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import '@vivavoce/react/styles.css';
 import '@vivavoce/react/tailor.css';
 import '@vivavoce/react/applications.css';
+import '@vivavoce/react/packages.css';
 import './site.css';
 
 const root = document.querySelector('#root');

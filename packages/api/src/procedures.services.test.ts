@@ -103,6 +103,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'notices.setPreference': 'member',
   'overview.funnel': 'sessions:list',
   'overview.trend': 'sessions:list',
+  'packages.list': 'billing:read',
+  'packages.sales': 'billing:read',
   'reproducibility.read': 'reports:read',
   'reproducibility.retest': 'reports:read',
   'reproducibility.templates': 'reports:read',

@@ -14,6 +14,7 @@ import { linkProcedures } from './features/links/procedures.ts';
 import { invitationProcedures, memberProcedures } from './features/members/procedures.ts';
 import { noticeProcedures } from './features/notices/procedures.ts';
 import { overviewProcedures } from './features/overview/procedures.ts';
+import { packageProcedures } from './features/packages/procedures.ts';
 import { reproducibilityProcedures } from './features/reproducibility/procedures.ts';
 import { requestProcedures } from './features/requests/procedures.ts';
 import { reviewProcedures } from './features/reviews/procedures.ts';
@@ -46,6 +47,7 @@ export const consoleRouter = router({
   links: linkProcedures,
   members: memberProcedures,
   overview: overviewProcedures,
+  packages: packageProcedures,
   reproducibility: reproducibilityProcedures,
   notices: noticeProcedures,
   requests: requestProcedures,

@@ -14,6 +14,7 @@ export * from './records/connection.ts';
 export * from './records/evaluation.ts';
 export * from './records/job.ts';
 export * from './records/languages.ts';
+export * from './records/package.ts';
 export * from './records/resumes.ts';
 export * from './records/review.ts';
 export * from './records/session.ts';

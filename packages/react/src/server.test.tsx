@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { live } from '../gallery/records.ts';
 import { stillSession } from '../gallery/still-session.ts';
 import { InterviewWidget, VivavoceProvider } from './index.ts';
+import { InterviewPackages } from './packages/index.ts';
 
 describe('on a server', () => {
   it('the package imports and renders without a browser', () => {
@@ -27,6 +28,18 @@ describe('on a server', () => {
   it('nothing is written that a strict policy forbids', () => {
     const html = renderToString(<InterviewWidget session={stillSession(live)} />);
     expect(html).not.toMatch(/\sstyle=|<style|<script|\son[a-z]+=/);
+  });
+
+  it('packages say that they are looked up, and show no interview yet', () => {
+    const nothing = () => Promise.reject(new Error('A server asks for nothing.'));
+    const packages = { apiUrl: 'https://api.example', read: nothing, buy: nothing, dispose: () => {} };
+    const html = renderToString(
+      <InterviewPackages packages={packages} locale="de">
+        <p>The interview</p>
+      </InterviewPackages>,
+    );
+    expect(html).toContain('role="status"');
+    expect(html).not.toContain('The interview');
   });
 
   it('a dialog is its button', () => {

@@ -59,7 +59,7 @@ describe('the published package', () => {
       ['--pack', published, '--profile', 'esm-only', '--no-color'],
       { cwd: folder },
     );
-    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(9);
+    expect(stdout.match(/bundler: 🟢/g)).toHaveLength(10);
   }, 60_000);
 
   it('compiles in a strict project of a partner, with its declarations checked and without Zod', async () => {
@@ -71,6 +71,7 @@ import { currentRoom, onRoomChange } from '@vivavoce/sdk/livekit';
 import { openResults, type ResultView } from '@vivavoce/sdk/results';
 import { createTailor, type Tailoring } from '@vivavoce/sdk/tailor';
 import { type ApplicationDetail, createApplications } from '@vivavoce/sdk/applications';
+import { createPackages, type PackageBalance } from '@vivavoce/sdk/packages';
 import { createServerClient, type Schemas, verifyWebhook, WebhookError } from '@vivavoce/sdk/server';
 import '@vivavoce/sdk/loader.js';
 import type { MountOptions } from '@vivavoce/sdk/loader.js';
@@ -124,6 +125,16 @@ export async function track(url: string): Promise<ApplicationDetail> {
   return applications.addReminder(id, { text: 'Call', at: new Date() });
 }
 
+export async function left(): Promise<PackageBalance> {
+  const packages = createPackages({ getToken: async () => 'vct_…' });
+  const page = location.href;
+  const { url } = await packages.buy({ places: 3, successUrl: page, cancelUrl: page });
+  location.assign(url);
+  // @ts-expect-error somebody unknown buys nothing
+  createPackages({ publishableKey: 'vv_live_pk_…' });
+  return packages.read();
+}
+
 export async function screen(request: Request): Promise<Schemas['Session'] | undefined> {
   const vivavoce = createServerClient({ secretKey: 'vv_test_sk_…' });
   const { session, token } = await vivavoce.createSession({ template: 'graduate-practice', externalId: '7' });
@@ -174,6 +185,7 @@ export function widget(options: MountOptions): void {
       (await import('@vivavoce/sdk/results')).openResults();
       (await import('@vivavoce/sdk/tailor')).createTailor({ token: 'vct_x' });
       (await import('@vivavoce/sdk/applications')).createApplications({ token: 'vct_x' });
+      (await import('@vivavoce/sdk/packages')).createPackages({ token: 'vct_x' });
 
       (await import('@vivavoce/sdk/livekit')).currentRoom();
       (await import('@vivavoce/sdk/server')).createServerClient({ secretKey: 'vv_test_sk_x' });
@@ -228,6 +240,11 @@ ${await read('tailor.d.ts')}\`\`\`
 
 \`\`\`ts
 ${await read('applications.d.ts')}\`\`\`
+
+## \`@vivavoce/sdk/packages\`
+
+\`\`\`ts
+${await read('packages.d.ts')}\`\`\`
 
 ## \`@vivavoce/sdk/livekit\`
 

@@ -10,6 +10,8 @@ import type {
   EvaluationResult,
   Job,
   JoinResponse,
+  PackageBalance,
+  PackagePurchase,
   Page,
   ResultToken,
   Session,
@@ -26,6 +28,7 @@ import type {
 import type { candidateTokenSchema } from '../features/candidate-tokens/routes.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
 import type { jobSchema } from '../features/jobs/schema.ts';
+import type { balanceSchema, purchaseSchema } from '../features/packages/schema.ts';
 import type {
   createSessionResponseSchema,
   joinResponseSchema,
@@ -49,6 +52,8 @@ it('the published types are those of the schemas that describe the API', () => {
   expectTypeOf<ApplicationDetail>().branded.toEqualTypeOf<z.output<typeof applicationDetailSchema>>();
   expectTypeOf<ApplicationMessage>().toEqualTypeOf<z.output<typeof messageSchema>>();
   expectTypeOf<z.output<typeof timelineEntrySchema>>().toExtend<ApplicationTimelineEntry>();
+  expectTypeOf<PackageBalance>().toEqualTypeOf<z.output<typeof balanceSchema>>();
+  expectTypeOf<PackagePurchase>().toEqualTypeOf<z.output<typeof purchaseSchema>>();
   expectTypeOf<Job>().toEqualTypeOf<z.output<typeof jobSchema>>();
   expectTypeOf<Evaluation>().toEqualTypeOf<z.output<typeof evaluationSchema>>();
   expectTypeOf<EvaluationResult>().toEqualTypeOf<z.output<typeof evaluationResultSchema>>();

@@ -7,6 +7,7 @@ export * from './evaluation.ts';
 export * from './job.ts';
 export * from './languages.ts';
 export * from './locale.schema.ts';
+export * from './package.ts';
 export * from './resumes.schema.ts';
 export * from './resumes.ts';
 export * from './review.ts';

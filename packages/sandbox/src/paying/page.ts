@@ -17,7 +17,7 @@ td, th { text-align: start; padding: 4px 12px 4px 0; } td.amount { text-align: e
 /** How a vendor's stand-in sends a page, which says what it is. */
 export function pagesOf(vendor: string) {
   return (response: ServerResponse, title: string, body: string, status = 200): void => {
-    const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><p class="mark">A stand-in for ${vendor}: no money moves here.</p><h1>${escapeHtml(title)}</h1>${body}</body></html>`;
+    const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><p class="mark">A stand-in for ${vendor}: no money moves here.</p><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
     response.end(page);
   };

@@ -183,6 +183,31 @@ describe('a package', () => {
     expect(asked).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
   });
 
+  it('is counted for the tenant: what was sold, what it brought in, and what is left', async () => {
+    const before = await member.packages.sales();
+    expect(before.offers[1]).toEqual({ places: 3, amount: 2_400 });
+    const ida = await candidateOf('ida');
+    await pay((await buy(ida.token, 3)).body.url);
+    await balanceOf(ida);
+    await buy(ida.token, 10);
+    await begin('ida');
+    const after = await member.packages.sales();
+    const [earned, earnedBefore] = [after, before].map(({ sold }) => sold.revenue[0]?.amount ?? 0);
+    expect(Number(earned) - Number(earnedBefore)).toBe(2_400);
+    expect(after.sold).toMatchObject({
+      packages: before.sold.packages + 1,
+      places: before.sold.places + 3,
+      left: before.sold.left + 2,
+    });
+    const first = await member.packages.list({ limit: 2 });
+    expect(first.data).toMatchObject([
+      { candidateId: ida.id, status: 'open', places: 10, left: 0 },
+      { candidateId: ida.id, status: 'paid', places: 3, left: 2 },
+    ]);
+    const next = await member.packages.list({ limit: 2, cursor: first.nextCursor ?? '' });
+    expect(next.data.some(({ candidateId }) => candidateId === ida.id)).toBe(false);
+  });
+
   it('is nobody else’s to see, to give or to buy', async () => {
     const [one, two] = [await candidateOf('one'), await candidateOf('two')];
     await api.call('POST', '/v1/packages', { as: secret(), body: { candidateId: one.id, places: 5 } });

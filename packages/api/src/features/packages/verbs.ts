@@ -3,12 +3,12 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, candidateIdOf, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
-import { currencyOf } from '../billing/index.ts';
 import { idsOf, loadPerson } from '../candidates/index.ts';
 import { OFFERS, priceOf } from './offers.ts';
 import { toPackage } from './resource.ts';
 import type { Balance, NewGift, NewPurchase, Package, Purchase } from './schema.ts';
 import { settlePackage } from './settle.ts';
+import { termsOf } from './terms.ts';
 
 /** So many are told, and so many open payments are asked about. */
 const SHOWN = 50;
@@ -137,11 +137,6 @@ export async function givePackage(
     await keep?.(records, answer);
     return answer;
   });
-}
-
-async function termsOf(records: TenantTransaction, { tenantId, mode }: Caller) {
-  const account = await records.billingAccount.findUnique({ where: { tenantId_mode: { tenantId, mode } } });
-  return { required: account?.candidatesPay ?? false, currency: currencyOf(account?.currency ?? '') };
 }
 
 /** Every row of a person; none where nobody is known by this id. */

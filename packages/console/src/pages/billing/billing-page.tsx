@@ -11,6 +11,7 @@ import { InvoicesPanel } from './invoices-panel.tsx';
 import { LimitForm } from './limit-form.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { Offers } from './offers.tsx';
+import { PackagesPanel } from './packages-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { UsagePanel } from './usage-panel.tsx';
 
@@ -55,6 +56,7 @@ function BillingPage() {
                 mayChange={mayChange && !billing.example}
               />
             )}
+            {billing.available && !billing.example && <PackagesPanel />}
             <InvoicesPanel />
           </div>
         )}

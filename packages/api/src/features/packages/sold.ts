@@ -1,0 +1,105 @@
+import type { AppContext } from '../../context.ts';
+import { type Caller, requireMay } from '../../core/caller.ts';
+import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import type { TenantTransaction } from '../../database/database.ts';
+import { OFFERS } from './offers.ts';
+import { type PackageRow, toPackage } from './resource.ts';
+import type { Package } from './schema.ts';
+import { termsOf } from './terms.ts';
+
+/** A package, and whose it is. */
+export interface SoldPackage extends Package {
+  candidateName: string | null;
+}
+
+/** What is sold to candidates, and what became of it. */
+export interface PackageSales {
+  currency: string;
+  /** The price list, in minor units of `currency`. */
+  offers: { places: number; amount: number }[];
+  /** Packages that candidates paid for, with what they brought in by currency. */
+  sold: { packages: number; places: number; left: number; revenue: { currency: string; amount: number }[] };
+  /** Packages that the tenant gave. */
+  given: { packages: number; places: number; left: number };
+}
+
+/** @throws ApiError `not_allowed` */
+export async function readSales({ database }: AppContext, caller: Caller): Promise<PackageSales> {
+  requireMay(caller, 'billing:read');
+  const { tenantId, mode } = caller;
+  return database.withTenant({ tenantId, mode }, async (records) => {
+    const { currency } = await termsOf(records, caller);
+    const groups = await records.package.groupBy({
+      by: ['source', 'currency'],
+      where: { tenantId, mode, status: 'paid' },
+      _count: { _all: true },
+      _sum: { places: true, used: true, amount: true },
+    });
+    const of = (source: string) => groups.filter((group) => group.source === source);
+    return {
+      currency,
+      offers: OFFERS.map(({ places, prices }) => ({ places, amount: prices[currency] })),
+      sold: {
+        ...countsOf(of('bought')),
+        revenue: of('bought').flatMap((group) =>
+          group.currency === null
+            ? []
+            : [{ currency: group.currency, amount: Number(group._sum.amount ?? 0n) }],
+        ),
+      },
+      given: countsOf(of('given')),
+    };
+  });
+}
+
+interface Group {
+  _count: { _all: number };
+  _sum: { places: number | null; used: number | null };
+}
+
+function countsOf(groups: readonly Group[]): { packages: number; places: number; left: number } {
+  const sum = (figure: (group: Group) => number) => groups.reduce((total, group) => total + figure(group), 0);
+  const places = sum(({ _sum }) => _sum.places ?? 0);
+  return {
+    packages: sum(({ _count }) => _count._all),
+    places,
+    left: places - sum(({ _sum }) => _sum.used ?? 0),
+  };
+}
+
+/** Every package of every candidate, the newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
+export async function listSold(
+  { database }: AppContext,
+  caller: Caller,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ data: SoldPackage[]; nextCursor: string | null }> {
+  requireMay(caller, 'billing:read');
+  const { tenantId, mode } = caller;
+  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  return database.withTenant({ tenantId, mode }, async (records) => {
+    const rows = await records.package.findMany({
+      where: { tenantId, mode, ...(position ? before(position) : {}) },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+    const names = await namesOf(records, caller, rows);
+    return pageOf(rows, {
+      limit,
+      positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
+      itemOf: (row) => ({ ...toPackage(row), candidateName: names.get(row.candidateId) ?? null }),
+    });
+  });
+}
+
+function before([at, id]: readonly [string, string]) {
+  const createdAt = new Date(at);
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+async function namesOf(records: TenantTransaction, { tenantId, mode }: Caller, rows: readonly PackageRow[]) {
+  const candidates = await records.candidate.findMany({
+    where: { tenantId, mode, id: { in: rows.map(({ candidateId }) => candidateId) } },
+    select: { id: true, name: true },
+  });
+  return new Map(candidates.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { StateDot, type Tone } from '../../kit/badge.tsx';
+import { RelativeTime } from '../../kit/relative-time.tsx';
+import { usePath, useTenant } from '../../session/tenant.ts';
+import { billingWords } from '../../words/billing.ts';
+import styles from './billing.module.css';
+import { moneyOf } from './money.ts';
+import type { SoldPackage } from './types.ts';
+
+const words = billingWords.candidates;
+const COUNT = new Intl.NumberFormat();
+const TONES = {
+  open: 'warning',
+  over: 'neutral',
+  paid: 'success',
+  given: 'info',
+} as const satisfies Record<keyof typeof words.states, Tone>;
+
+/** Packages, the newest first. */
+export function PackageTable({ packages }: { packages: readonly SoldPackage[] }) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={words.list}>
+        <thead>
+          <tr>
+            <th scope="col">{words.candidate}</th>
+            <th scope="col">{billingWords.invoices.state}</th>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.places}</th>
+            <th scope="col">{words.left}</th>
+            <th scope="col">{words.paid}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {packages.map((item) => (
+            <PackageLine key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PackageLine({ item }: { item: SoldPackage }) {
+  const path = usePath();
+  const tenant = useTenant();
+  const { candidateId, candidateName, source, status, places, left, amount, currency, createdAt } = item;
+  const state = source === 'given' ? 'given' : status;
+  const name = candidateName ?? words.unnamed;
+  return (
+    <tr>
+      <th scope="row">
+        {tenant.may('candidates:read') ? <Link to={path(`candidates/${candidateId}`)}>{name}</Link> : name}
+      </th>
+      <td>
+        <StateDot tone={TONES[state]}>{words.states[state]}</StateDot>
+      </td>
+      <td>
+        <RelativeTime at={createdAt} />
+      </td>
+      <td>{COUNT.format(places)}</td>
+      <td>{COUNT.format(left)}</td>
+      <td>{amount === null || currency === null || status !== 'paid' ? '–' : moneyOf(amount, currency)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,2 @@
+export { InterviewPackages, type InterviewPackagesProps } from './interview-packages.tsx';
+export type { PackagesStringKey, PackagesStrings } from './words/strings.ts';

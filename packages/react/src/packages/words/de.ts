@@ -1,0 +1,28 @@
+import type { PackagesStrings } from './strings.ts';
+
+export const de: PackagesStrings = {
+  title: 'Ihre Interviews',
+  loading: 'Wir sehen nach Ihren Interviews.',
+  left: { one: 'Sie haben noch {count} Interview.', other: 'Sie haben noch {count} Interviews.' },
+  takes: 'Mit dem Start wird eines davon verbraucht. Scheitert ein Interview an uns, bekommen Sie es zurück.',
+  none: 'Sie haben kein Interview mehr. Kaufen Sie eines oder mehrere, um zu beginnen.',
+  start: 'Interview starten',
+  more: 'Weitere Interviews kaufen',
+  offers: 'Anzahl wählen',
+  offer: { one: '{count} Interview', other: '{count} Interviews' },
+  each: 'je {price}',
+  buy: { one: '{count} Interview für {price} kaufen', other: '{count} Interviews für {price} kaufen' },
+  pays: 'Sie zahlen auf der Seite des Zahlungsanbieters und kommen hierher zurück.',
+  opening: 'Die Zahlungsseite wird geöffnet.',
+  paid: 'Ihre Zahlung ist eingegangen.',
+  waiting: 'Ihre Zahlung wird bestätigt. Das kann eine Minute dauern; nichts wird doppelt berechnet.',
+  back: 'Sie haben die Zahlungsseite verlassen. Es wurde nichts berechnet.',
+  again: 'Noch einmal nachsehen',
+  retry: 'Erneut versuchen',
+  'error.title': 'Das hat nicht geklappt.',
+  'error.safe': 'Es wurde nichts berechnet, und Ihre Interviews sind unverändert.',
+  'error.connection': 'Die Verbindung ging verloren. Prüfen Sie sie und versuchen Sie es erneut.',
+  'error.token': 'Ihre Anmeldung ist abgelaufen. Melden Sie sich auf dieser Seite neu an.',
+  'error.busy': 'Der Dienst ist ausgelastet. Versuchen Sie es in einer Minute erneut.',
+  'error.reference': 'Referenz: {id}',
+};

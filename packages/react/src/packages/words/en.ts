@@ -1,0 +1,28 @@
+import type { Message } from '@vivavoce/contract/notice/message';
+
+export const en = {
+  title: 'Your interviews',
+  loading: 'We are looking up your interviews.',
+  left: { one: 'You have {count} interview left.', other: 'You have {count} interviews left.' },
+  takes: 'Starting takes one of them. If an interview fails on our side, you get it back.',
+  none: 'You have no interview left. Buy one or more to start.',
+  start: 'Start interview',
+  more: 'Buy more interviews',
+  offers: 'Choose how many',
+  offer: { one: '{count} interview', other: '{count} interviews' },
+  each: '{price} each',
+  buy: { one: 'Buy {count} interview for {price}', other: 'Buy {count} interviews for {price}' },
+  pays: 'You pay on the page of the payment provider, and come back here.',
+  opening: 'The payment page opens.',
+  paid: 'Your payment went through.',
+  waiting: 'Your payment is being confirmed. This can take a minute; nothing is charged twice.',
+  back: 'You left the payment page. Nothing was charged.',
+  again: 'Look again',
+  retry: 'Try again',
+  'error.title': 'That did not work.',
+  'error.safe': 'Nothing was charged, and your interviews are as they were.',
+  'error.connection': 'The connection was lost. Check it, then try again.',
+  'error.token': 'Your sign-in has ended. Sign in on this site again.',
+  'error.busy': 'The service is busy. Try again in a minute.',
+  'error.reference': 'Reference: {id}',
+} as const satisfies Record<string, Message>;

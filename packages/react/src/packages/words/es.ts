@@ -1,0 +1,36 @@
+import type { PackagesStrings } from './strings.ts';
+
+export const es: PackagesStrings = {
+  title: 'Sus entrevistas',
+  loading: 'Estamos consultando sus entrevistas.',
+  left: {
+    one: 'Le queda {count} entrevista.',
+    many: 'Le quedan {count} entrevistas.',
+    other: 'Le quedan {count} entrevistas.',
+  },
+  takes: 'Al empezar se gasta una. Si una entrevista falla por nuestra parte, la recupera.',
+  none: 'No le queda ninguna entrevista. Compre una o más para empezar.',
+  start: 'Empezar la entrevista',
+  more: 'Comprar más entrevistas',
+  offers: 'Elija cuántas',
+  offer: { one: '{count} entrevista', many: '{count} entrevistas', other: '{count} entrevistas' },
+  each: '{price} cada una',
+  buy: {
+    one: 'Comprar {count} entrevista por {price}',
+    many: 'Comprar {count} entrevistas por {price}',
+    other: 'Comprar {count} entrevistas por {price}',
+  },
+  pays: 'Se paga en la página del proveedor de pagos, y después vuelve aquí.',
+  opening: 'Se abre la página de pago.',
+  paid: 'El pago se ha realizado.',
+  waiting: 'Se está confirmando el pago. Puede tardar un minuto; no se cobra nada dos veces.',
+  back: 'Ha salido de la página de pago. No se ha cobrado nada.',
+  again: 'Consultar otra vez',
+  retry: 'Intentarlo de nuevo',
+  'error.title': 'No ha funcionado.',
+  'error.safe': 'No se ha cobrado nada y sus entrevistas siguen como estaban.',
+  'error.connection': 'Se perdió la conexión. Compruébela e inténtelo de nuevo.',
+  'error.token': 'Su sesión ha terminado. Inicie sesión de nuevo en este sitio.',
+  'error.busy': 'El servicio está ocupado. Inténtelo de nuevo en un minuto.',
+  'error.reference': 'Referencia: {id}',
+};

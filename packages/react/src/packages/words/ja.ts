@@ -1,0 +1,28 @@
+import type { PackagesStrings } from './strings.ts';
+
+export const ja: PackagesStrings = {
+  title: '面接の残り',
+  loading: '面接の残りを確認しています。',
+  left: { other: '面接はあと{count}回受けられます。' },
+  takes: '開始すると1回分を使います。当社側の問題で失敗した場合は戻ります。',
+  none: '面接の残りがありません。開始するには購入してください。',
+  start: '面接を始める',
+  more: '面接を追加で購入',
+  offers: '回数を選ぶ',
+  offer: { other: '面接{count}回' },
+  each: '1回あたり{price}',
+  buy: { other: '面接{count}回を{price}で購入' },
+  pays: '決済会社のページで支払い、このページに戻ります。',
+  opening: '決済ページを開いています。',
+  paid: 'お支払いが完了しました。',
+  waiting: 'お支払いを確認しています。1分ほどかかることがあります。二重に請求されることはありません。',
+  back: '決済ページを離れました。請求はありません。',
+  again: 'もう一度確認',
+  retry: 'もう一度試す',
+  'error.title': 'うまくいきませんでした。',
+  'error.safe': '請求はなく、面接の残りも変わっていません。',
+  'error.connection': '接続が切れました。確認してから、もう一度試してください。',
+  'error.token': 'サインインの期限が切れました。このサイトでもう一度サインインしてください。',
+  'error.busy': 'サービスが混み合っています。1分後にもう一度試してください。',
+  'error.reference': '参照番号：{id}',
+};

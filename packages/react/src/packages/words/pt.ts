@@ -1,0 +1,36 @@
+import type { PackagesStrings } from './strings.ts';
+
+export const pt: PackagesStrings = {
+  title: 'As suas entrevistas',
+  loading: 'Estamos a consultar as suas entrevistas.',
+  left: {
+    one: 'Resta {count} entrevista.',
+    many: 'Restam {count} entrevistas.',
+    other: 'Restam {count} entrevistas.',
+  },
+  takes: 'Começar usa uma delas. Se uma entrevista falhar por nossa causa, ela é devolvida.',
+  none: 'Não resta nenhuma entrevista. Compre uma ou mais para começar.',
+  start: 'Começar a entrevista',
+  more: 'Comprar mais entrevistas',
+  offers: 'Escolha quantas',
+  offer: { one: '{count} entrevista', many: '{count} entrevistas', other: '{count} entrevistas' },
+  each: '{price} cada',
+  buy: {
+    one: 'Comprar {count} entrevista por {price}',
+    many: 'Comprar {count} entrevistas por {price}',
+    other: 'Comprar {count} entrevistas por {price}',
+  },
+  pays: 'O pagamento é feito na página do fornecedor de pagamentos; depois volta para aqui.',
+  opening: 'A página de pagamento está a abrir.',
+  paid: 'O pagamento foi concluído.',
+  waiting: 'O pagamento está a ser confirmado. Pode levar um minuto; nada é cobrado duas vezes.',
+  back: 'Saiu da página de pagamento. Nada foi cobrado.',
+  again: 'Verificar de novo',
+  retry: 'Tentar de novo',
+  'error.title': 'Não funcionou.',
+  'error.safe': 'Nada foi cobrado e as suas entrevistas estão como estavam.',
+  'error.connection': 'A ligação foi perdida. Verifique-a e tente de novo.',
+  'error.token': 'A sua sessão terminou. Inicie sessão de novo neste site.',
+  'error.busy': 'O serviço está ocupado. Tente de novo dentro de um minuto.',
+  'error.reference': 'Referência: {id}',
+};
