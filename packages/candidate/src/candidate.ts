@@ -219,7 +219,7 @@ export class Candidate {
     this.#microphone ??= new Microphone((samples) => {
       const echo = this.#echo?.next(this.loudspeaker.playedSamples(performance.now()));
       for (const [index, sample] of echo?.entries() ?? []) samples[index] = (samples[index] ?? 0) + sample;
-      if (!this.#hushed) this.#wire?.sendAudio(samples);
+      return this.#hushed ? 0 : (this.#wire?.sendAudio(samples) ?? 0);
     });
     return this.#microphone;
   }

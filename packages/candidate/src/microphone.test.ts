@@ -8,10 +8,17 @@ afterEach(() => void vi.useRealTimers());
 const FRAME = UP_SAMPLE_RATE / 50;
 const isRoom = (frame: Int16Array) => frame.every((sample) => Math.abs(sample) < 10);
 
+function listening(frames: Int16Array[], waitingMs = 0): Microphone {
+  return new Microphone((frame) => {
+    frames.push(frame);
+    return waitingMs;
+  });
+}
+
 describe('the microphone', () => {
   it('sends the sound of a room, a frame every 20 ms', () => {
     const frames: Int16Array[] = [];
-    const microphone = new Microphone((frame) => frames.push(frame));
+    const microphone = listening(frames);
     vi.advanceTimersByTime(999);
     microphone.close();
     expect(frames).toHaveLength(50);
@@ -20,7 +27,7 @@ describe('the microphone', () => {
 
   it('says one thing after the other, and ends a frame with the last sample of each', async () => {
     const frames: Int16Array[] = [];
-    const microphone = new Microphone((frame) => frames.push(frame));
+    const microphone = listening(frames);
     const first = microphone.speak(new Int16Array(FRAME + 100).fill(5_000));
     const second = microphone.speak(new Int16Array(FRAME).fill(-5_000));
     expect(microphone.speaking).toBe(true);

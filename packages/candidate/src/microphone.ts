@@ -21,14 +21,17 @@ interface Speech {
   done: (spoken: Spoken) => void;
 }
 
+/** Takes a frame. @returns Milliseconds of sound that leave before it */
+type OnFrame = (samples: Int16Array) => number;
+
 /** A microphone that is always open: a frame every 20 ms on a clock that does not drift, with speech when there is some. */
 export class Microphone {
-  readonly #onFrame: (samples: Int16Array) => void;
+  readonly #onFrame: OnFrame;
   readonly #speeches: Speech[] = [];
   #dueAt = performance.now();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(onFrame: (samples: Int16Array) => void) {
+  constructor(onFrame: OnFrame) {
     this.#onFrame = onFrame;
     this.#schedule();
   }
@@ -64,9 +67,9 @@ export class Microphone {
       // The last frame ends with the last sample of the speech, so that its sending is that sample's.
       frame.set(part, isLast ? FRAME_SAMPLES - part.length : 0);
     }
-    this.#onFrame(frame);
+    const waitingMs = this.#onFrame(frame);
     if (speech) {
-      const sentAt = performance.now();
+      const sentAt = performance.now() + waitingMs;
       speech.firstSentAt ??= sentAt;
       if (speech.position >= speech.samples.length) {
         this.#speeches.shift();

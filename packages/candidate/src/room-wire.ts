@@ -23,11 +23,14 @@ import {
   toPackets,
   UP_SAMPLE_RATE,
 } from '@vivavoce/contract/plain';
+import { isVoiced } from './energy.ts';
 import type { Wire, WireHandlers } from './wire.ts';
 
 const WELCOME_WITHIN_MS = 8_000;
 /** The track's own queue; the microphone keeps real time. */
 const QUEUE_MS = 1_000;
+/** More than this lies in it after the process was held up; room noise is left out then, so that speech leaves when it is spoken. */
+const BACKLOG_MS = 40;
 /** Sound of the agent's is looked at this often. */
 const HEARD_EVERY_MS = 10;
 const ABNORMAL_CLOSURE = 1006;
@@ -97,11 +100,14 @@ export class RoomWire implements Wire {
     if (this.open) this.#write(message);
   }
 
-  sendAudio(samples: Int16Array): void {
-    if (!this.open) return;
+  sendAudio(samples: Int16Array): number {
+    if (!this.open) return 0;
+    const waitingMs = this.#source.queuedDuration;
+    if (waitingMs > BACKLOG_MS && !isVoiced(samples, UP_SAMPLE_RATE)) return waitingMs;
     void this.#source
       .captureFrame(new AudioFrame(samples.slice(), UP_SAMPLE_RATE, 1, samples.length))
       .catch(() => undefined);
+    return waitingMs;
   }
 
   cut(): void {

@@ -54,10 +54,11 @@ export class SocketWire implements Wire {
     this.#socket.send(JSON.stringify({ ...message, seq: this.#seq, ack: this.#ack }));
   }
 
-  sendAudio(samples: Int16Array): void {
-    if (!this.open) return;
+  sendAudio(samples: Int16Array): number {
+    if (!this.open) return 0;
     this.#socket.send(encodeFrame({ generation: 0, firstSample: this.#sampleIndex, samples }));
     this.#sampleIndex += samples.length;
+    return 0;
   }
 
   cut(): void {

@@ -5,8 +5,8 @@ export interface Wire {
   /** Takes messages now. */
   readonly open: boolean;
   send(message: ClientMessage): void;
-  /** A frame of the microphone. */
-  sendAudio(samples: Int16Array): void;
+  /** A frame of the microphone. @returns Milliseconds of sound that leave before it */
+  sendAudio(samples: Int16Array): number;
   /** Goes without a word. */
   cut(): void;
 }
