@@ -2,20 +2,27 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Candidate, type CandidateOptions } from '@vivavoce/candidate';
-import type { Template } from '@vivavoce/contract/records';
+import { AGENT_IDENTITY } from '@vivavoce/contract/realtime';
+import type { Connection, Template } from '@vivavoce/contract/records';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
+import type { LiveKit } from '@vivavoce/dev';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
+import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
 import { createReplyModel } from '../llm/model.ts';
 import { VoiceSession } from '../session/session.ts';
 import type { SessionOutcome } from '../session/shutdown.ts';
-import { deepgramStt } from '../stt/deepgram.ts';
+import { deepgramRecogniser } from '../stt/deepgram-model.ts';
 import { scribeStt } from '../stt/scribe.ts';
 import { createRecogniser } from '../stt/stream.ts';
 import { ApiClient } from '../transcript/client.ts';
+import { Door } from '../transport/door.ts';
+import { LiveKitTransport } from '../transport/livekit/livekit.ts';
+import { Transports } from '../transport/transports.ts';
 import { WebSocketTransport } from '../transport/websocket/websocket.ts';
 import { auraSpeech } from '../tts/aura.ts';
 import { createSynthesiser } from '../tts/chunked.ts';
 import { elevenLabsSpeech } from '../tts/elevenlabs.ts';
+import { elevenLabsSocketSpeech } from '../tts/elevenlabs-socket.ts';
 import { EchoGuard } from '../vad/echo.ts';
 import { VadModel } from '../vad/model.ts';
 import { VendorConnections } from '../vendors/connections.ts';
@@ -32,6 +39,17 @@ export interface OpenSession {
   stored: StoredSession;
   outcome: Promise<SessionOutcome>;
   connect(options?: CandidateOptions): Promise<Candidate>;
+  /** Deletes its room of LiveKit, with whoever is in it. */
+  deleteRoom(): Promise<void>;
+}
+
+export interface TestHostOptions {
+  /** Sessions are in rooms of this server as well. */
+  liveKit?: LiveKit;
+  /** Model of the recogniser. @defaultValue 'nova-3' */
+  sttModel?: string;
+  /** How the voice is asked for. @defaultValue 'http' */
+  ttsTransport?: 'http' | 'socket';
 }
 
 /** Sessions in this very process, behind a real door, with the stand-ins as vendors. No queue, no supervisor. */
@@ -50,7 +68,11 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
-export async function startTestHost(): Promise<TestHost> {
+export async function startTestHost({
+  liveKit,
+  sttModel = 'nova-3',
+  ttsTransport = 'http',
+}: TestHostOptions = {}): Promise<TestHost> {
   const sandbox = await startSandbox({ pace: PACE });
   const api = await startInternalApi(sandbox.url);
   const client = new ApiClient({ apiUrl: api.url, agentToken: AGENT_TOKEN });
@@ -58,19 +80,21 @@ export async function startTestHost(): Promise<TestHost> {
   const vad = await VadModel.load();
   const vendorConnections = new VendorConnections();
   const spoolDirectory = await mkdtemp(join(tmpdir(), 'vivavoce-spool-'));
-  const transport = await WebSocketTransport.listen({
+  const door = new Door();
+  const socket = await WebSocketTransport.listen({
+    door,
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'ws://127.0.0.1:{port}',
     ready: () => true,
   });
+  const transport = new Transports([new LiveKitTransport(door), socket]);
+  const rooms = liveKit && new Rooms(liveKit);
   const candidates: Candidate[] = [];
   const sessions: VoiceSession[] = [];
   /** Sessions whose vendors fail, which they are told apart from a busy machine by. */
   const faulty = new Set<string>();
   let count = 0;
-
-  const connectionsTo = (sessionId: string) => [transport.connectionTo(sessionId)];
 
   async function reopen(sessionId: string, spool = spoolDirectory): Promise<OpenSession> {
     const stored = api.sessions.get(sessionId);
@@ -79,23 +103,30 @@ export async function startTestHost(): Promise<TestHost> {
     stored.connections = null;
     const claim = await client.claim(sessionId, {
       workerId: 'wrk_test',
-      connections: connectionsTo(sessionId),
+      connections: [socket.connectionTo(sessionId)],
     });
+    const room = await rooms?.make(sessionId);
     let leave: (outcome: SessionOutcome) => void = () => undefined;
     const outcome = new Promise<SessionOutcome>((resolve) => {
       leave = resolve;
     });
     const { vendors, locale } = claim;
+    const voice = {
+      access: vendors.tts,
+      model: 'eleven_flash_v2_5',
+      voiceId: '21m00Tcm4TlvDq8ikWAM',
+      locale,
+    };
     const session: VoiceSession = new VoiceSession({
       claim,
       api: client,
       spoolDirectory: spool,
       memory: vad.stream(),
       recogniser: createRecogniser([
-        deepgramStt({ access: vendors.stt, model: 'nova-3', locale }),
+        deepgramRecogniser({ access: vendors.stt, model: sttModel, locale }),
         scribeStt({ access: vendors.tts, locale }),
       ]),
-      models: { recognition: 'nova-3', voice: 'eleven_flash_v2_5' },
+      models: { recognition: sttModel, voice: 'eleven_flash_v2_5' },
       model: createReplyModel({
         access: vendors.llm,
         fetch: vendorConnections.fetch,
@@ -104,13 +135,9 @@ export async function startTestHost(): Promise<TestHost> {
       }),
       synthesiser: createSynthesiser(
         [
-          elevenLabsSpeech({
-            access: vendors.tts,
-            fetch: vendorConnections.fetch,
-            model: 'eleven_flash_v2_5',
-            voiceId: '21m00Tcm4TlvDq8ikWAM',
-            locale,
-          }),
+          ttsTransport === 'socket'
+            ? elevenLabsSocketSpeech(voice)
+            : elevenLabsSpeech({ ...voice, fetch: vendorConnections.fetch }),
           ...auraSpeech({ access: vendors.stt, fetch: vendorConnections.fetch, locale }),
         ],
         { firstByteMs: faulty.has(sessionId) ? undefined : PATIENT_FIRST_BYTE_MS },
@@ -122,7 +149,7 @@ export async function startTestHost(): Promise<TestHost> {
       },
     });
     sessions.push(session);
-    transport.host(session);
+    transport.host(session, room && { url: room.url, token: await room.tokenOf(AGENT_IDENTITY) });
     return {
       session,
       stored,
@@ -130,12 +157,16 @@ export async function startTestHost(): Promise<TestHost> {
       async connect(options = {}) {
         const candidate = new Candidate(options);
         candidates.push(candidate);
+        const connections: Connection[] = [socket.connectionTo(sessionId)];
+        if (room) {
+          const token = await room.tokenOf(`candidate-${candidates.length}`);
+          connections.unshift({ kind: 'livekit', url: room.url, token });
+        }
         // One that is not let in knows its close code.
-        void candidate
-          .connect({ connections: connectionsTo(sessionId), ticket: api.ticket(sessionId) })
-          .catch(() => undefined);
+        void candidate.connect({ connections, ticket: api.ticket(sessionId) }).catch(() => undefined);
         return candidate;
       },
+      deleteRoom: async () => room?.delete(),
     };
   }
 
@@ -163,4 +194,39 @@ export async function startTestHost(): Promise<TestHost> {
       await rm(spoolDirectory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Rooms as the API makes them. */
+class Rooms {
+  readonly #server: LiveKit;
+  readonly #client: RoomServiceClient;
+  #made = 0;
+
+  constructor(server: LiveKit) {
+    this.#server = server;
+    const { url, apiKey, apiSecret } = server;
+    this.#client = new RoomServiceClient(url.replace('ws', 'http'), apiKey, apiSecret);
+  }
+
+  async make(sessionId: string) {
+    this.#made += 1;
+    const { url, apiKey, apiSecret } = this.#server;
+    const name = `${sessionId}-${this.#made}`;
+    await this.#client.createRoom({ name });
+    return {
+      url,
+      async tokenOf(identity: string): Promise<string> {
+        const token = new AccessToken(apiKey, apiSecret, { identity, ttl: 600 });
+        token.addGrant({
+          room: name,
+          roomJoin: true,
+          canPublish: true,
+          canSubscribe: true,
+          canPublishData: true,
+        });
+        return token.toJwt();
+      },
+      delete: () => this.#client.deleteRoom(name),
+    };
+  }
 }

@@ -16,7 +16,7 @@ const LAYER_SIZE = 128;
  * A run costs much more than another frame in it does, so at most one begins in this time and takes what has come meanwhile. A
  * frame that finds the model idle is looked at right away.
  */
-const RUN_EVERY_MS = 5;
+const RUN_EVERY_MS = 3;
 /** More in one run would keep the event loop too long. */
 const MAX_FRAMES = 64;
 

@@ -1,0 +1,42 @@
+import type { SandboxFault } from '@vivavoce/contract/sandbox';
+import { isSoak, type LiveKit, liveKitServer, sampleOf, startLiveKit } from '@vivavoce/dev';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { FAULTS, FAULTY_VENDORS, interviewDespite, nameOf } from '../testing/faults.ts';
+import { startTestHost, type TestHost } from '../testing/host.ts';
+import { TRIALS } from '../testing/trials.ts';
+
+/** One fault of each vendor, all of them in one interview; in the soak every fault has one of its own. */
+const FAULTY: SandboxFault[][] = isSoak
+  ? FAULTS.map((fault) => [fault])
+  : [
+      FAULTY_VENDORS.flatMap((vendor, index) =>
+        sampleOf(
+          FAULTS.filter((fault) => fault.vendor === vendor && fault.kind !== 'stalled'),
+          { count: 1, seed: index },
+        ),
+      ),
+    ];
+
+let server: LiveKit;
+let host: TestHost;
+beforeAll(async () => {
+  server = await startLiveKit({ command: await liveKitServer() });
+  host = await startTestHost({ liveKit: server });
+}, 180_000);
+afterAll(async () => {
+  await host?.close();
+  await server?.stop();
+}, 20_000);
+
+describe('nothing ends an interview in a room of LiveKit:', () => {
+  for (const faults of FAULTY) {
+    const seed = `livekit-${nameOf(faults).replaceAll(' ', '-')}`;
+    it(nameOf(faults), { timeout: 120_000 }, () =>
+      interviewDespite(host, faults, { seed, transport: 'livekit' }),
+    );
+  }
+  // Minutes each.
+  for (const { name, timeoutMs, run } of isSoak ? TRIALS : []) {
+    it(name, { timeout: timeoutMs }, () => run(host));
+  }
+});
