@@ -49,6 +49,8 @@ export interface StackOptions {
     /** Where it does not start, the WebSocket is enough. @defaultValue false */
     optional?: boolean;
   };
+  /** The API's metrics are served here, those of the tasks and of the agent at the next two. @defaultValue nowhere */
+  metricsPort?: number;
   /** Worker processes of the agent. @defaultValue 2 */
   workers?: number;
   /** What the processes inherit, vendors' keys too. @defaultValue `process.env` without any key of a vendor */
@@ -127,6 +129,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const own: EnvironmentPlan['own'] = {
     ...(options.environment ?? withoutVendorKeys(process.env)),
     ...(options.webhookOrigins ? { OUTBOUND_ALLOW_ORIGINS: options.webhookOrigins.join(',') } : {}),
+    ...(options.metricsPort === undefined ? {} : { METRICS_PORT: String(options.metricsPort) }),
     ...(options.pace === undefined ? {} : { SANDBOX_PACE: String(options.pace) }),
     ...(await cacheVariable(folder, options.models ?? 'all')),
   };

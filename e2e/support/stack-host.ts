@@ -23,6 +23,8 @@ export interface HostedProduct
   partnerSite: string;
   /** Origin on which a test may take webhooks: they reach it, and its port is free. */
   vendorSite: string;
+  /** Port of the API's metrics; those of the tasks and of the agent are at the next two. */
+  metricsPort: number;
   /** Address at which processes are killed and started, and logs are read. */
   controlUrl: string;
 }
@@ -54,8 +56,10 @@ export async function hostStack(
 ): Promise<() => Promise<void>> {
   const partnerSite = `http://localhost:${await freePort()}`;
   const vendorSite = `http://localhost:${await freePort()}`;
+  const metricsPort = await freePort(3);
   const stack = await startOnFreePorts({
     ...options,
+    metricsPort,
     pace: PACE,
     origins: [partnerSite],
     webhookOrigins: [vendorSite],
@@ -76,6 +80,7 @@ export async function hostStack(
       agentToken,
       partnerSite,
       vendorSite,
+      metricsPort,
       controlUrl,
     },
   });
