@@ -14,6 +14,8 @@ export const COMMANDS = Object.freeze({
   screenshots: { file: 'packages/react/gallery/screenshots.ts', build: true },
   'bench:voice': { file: 'bench/voice.ts', build: true },
   'bench:interrupt': { file: 'bench/interrupt.ts', build: true },
+  'bench:density': { file: 'bench/density.ts', build: true },
+  'bench:waterfall': { file: 'bench/waterfall.ts', build: true },
   'bench:failover': { file: 'bench/failover.ts', build: true },
   // Computes in virtual time; nothing of it is built.
   'bench:turns': { file: 'bench/turns.ts', build: false },
