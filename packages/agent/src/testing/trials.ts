@@ -68,15 +68,19 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
     name: `${BARGE_INS} interruptions, one right after the other`,
     timeoutMs: 20 * 60_000,
     async run(host) {
-      const { open, candidate } = await begin(host, 'barge-ins');
       const burst = trimSilence(await speak('No, wait.'), UP_SAMPLE_RATE);
-      for (let time = 0; time < BARGE_INS && !candidate.ended; time += 1) {
-        await candidate.speak(burst);
-        await sleep(300 + (time % 7) * 100);
+      let made = 0;
+      // An interview has an end, however it is interrupted: then comes the next one.
+      for (let round = 1; made < BARGE_INS; round += 1) {
+        const { open, candidate } = await begin(host, `barge-ins-${round}`);
+        for (; made < BARGE_INS && !candidate.ended; made += 1) {
+          await candidate.speak(burst);
+          await sleep(300 + (made % 7) * 100);
+        }
+        await candidate.until('rest', () => candidate.ended || candidate.phase === 'listening', 60_000);
+        if (candidate.ended) expectWholeRecord(open);
+        else await finish(candidate, open);
       }
-      await candidate.until('rest', () => candidate.ended || candidate.phase === 'listening', 60_000);
-      if (candidate.ended) expectWholeRecord(open);
-      else await finish(candidate, open);
     },
   },
   {
