@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -36,10 +37,24 @@ describe('a candidate opens a link', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
 
-  it('types an interview, pauses, comes back in another browser, finishes, and finds it locked', async () => {
+  /** What the candidate said about themself. Nothing but counts over a template reads it, so it is looked for where it lies. */
+  async function descriptionsOf(sessionId: string): Promise<unknown[]> {
+    const client = new Client({ connectionString: product.stack.databaseUrl });
+    await client.connect();
+    try {
+      const query = 'SELECT gender, age, disability FROM self_descriptions WHERE session_id = $1';
+      return (await client.query(query, [sessionId])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  it('types an interview, pauses, comes back in another browser, finishes, says who they are, and finds it locked', async () => {
     const { partner } = product;
+    const template = { ...SHORT_TEMPLATE, slug: 'short-asked', evaluation: { askSelfDescription: true } };
+    expect((await partner.request('POST', '/v1/templates', template)).status).toBe(201);
     const { body: link } = await partner.request<Made>('POST', '/v1/links', {
-      template: SHORT_TEMPLATE.slug,
+      template: template.slug,
       candidate: { email: 'sam@example.com', name: 'Sam' },
       contact: 'jobs@northwind.example',
     });
@@ -72,7 +87,16 @@ describe('a candidate opens a link', () => {
     const again = new Room(second.mainFrame());
     await again.button('Continue interview').click();
     await again.caption(/status table/, 60_000);
+    expect(await second.getByLabel('Gender').count()).toBe(0);
     await again.end();
+    await second.getByLabel('Gender').selectOption({ label: 'Another' });
+    await again.button('Send').click();
+    await second.getByText('only ever counted together').waitFor();
+    const sessionId = await again.sessionId();
+    expect(await descriptionsOf(sessionId)).toEqual([{ gender: 'other', age: null, disability: null }]);
+    expect(JSON.stringify((await partner.request('GET', `/v1/sessions/${sessionId}`)).body)).not.toMatch(
+      /gender|"other"/,
+    );
     await expect.poll(async () => (await read()).state, { timeout: 30_000 }).toBe('finished');
 
     await first.goto(link.url);

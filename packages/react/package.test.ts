@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SCENARIOS, type Weight, weigh } from './budgets.ts';
+import { ASKED_KB, SCENARIOS, type Weight, weigh } from './budgets.ts';
 import { currentReport, REPORT } from './report.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -89,6 +89,10 @@ describe('the built package', () => {
 
     it(`weighs at most ${scenario.wholeKb} KB to its end`, () => {
       expect(weight.wholeBytes).toBeLessThanOrEqual(scenario.wholeKb * 1024);
+    });
+
+    it(`weighs at most ${ASKED_KB} KB more where the tenant asks candidates about themselves`, () => {
+      expect(weight.askedBytes).toBeLessThanOrEqual(ASKED_KB * 1024);
     });
 
     it('loads another language as a chunk of its own', () => {

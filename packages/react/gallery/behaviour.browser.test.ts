@@ -393,6 +393,17 @@ describe('the widget in a browser', { timeout: 30_000 }, () => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
+  it('asks about the candidate by choice, "prefer not to say" first, and says what becomes of the answer', async () => {
+    const page = await show('submitted-asked');
+    const gender = page.getByLabel('Gender');
+    expect(await gender.locator('option').first().textContent()).toBe('Prefer not to say');
+    expect(await gender.inputValue()).toBe('');
+    await gender.selectOption({ label: 'Woman' });
+    await page.getByRole('button', { name: 'Send' }).press('Enter');
+    await page.getByText('only ever counted together').waitFor();
+    expect(await gender.count()).toBe(0);
+  });
+
   it('saves the result as a file', async () => {
     const page = await show('result');
     await page.locator('summary', { hasText: 'Download' }).click();

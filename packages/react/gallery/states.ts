@@ -344,6 +344,12 @@ export const STATES = {
       },
     ),
   },
+  'submitted-asked': {
+    state: over(
+      { evaluation: { status: 'submitted' } },
+      { template: { ...session.template, resultVisibility: 'tenant', asksSelfDescription: true } },
+    ),
+  },
   unjudged: { state: over({ evaluation: { status: 'failed', code: 'vendor_failed' } }) },
   erased: {
     state: over(

@@ -56,6 +56,7 @@ export function stillSession(
       const { progress } = state;
       change({ progress: { ...progress, questionNumber: progress.questionNumber + 1 } });
     },
+    describeSelf: async () => {},
     mute: (muted) => change({ muted }),
     setDraft: (draft) => change({ draft }),
     control: async (request) =>

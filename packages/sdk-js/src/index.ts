@@ -8,6 +8,7 @@ export type {
   FieldError,
   InterviewProgress,
   Phase,
+  SelfDescription,
   Session,
   SessionEventData,
   SessionEventType,

@@ -7,6 +7,7 @@ import type {
   FieldError,
   InterviewProgress,
   Phase,
+  SelfDescription,
   Session,
   SessionEventData,
   TurnMode,
@@ -332,6 +333,11 @@ export interface InterviewSession {
    * `join` asks `getSessionToken` for another. Resolves when the session waits. @throws VivavoceError `not_allowed`
    */
   pause(): Promise<void>;
+  /**
+   * Keeps what the candidate says about themself, in place of what they said before; nobody reads it of one interview. After the
+   * end, and only where they want to: offer "prefer not to say" first. @throws VivavoceError
+   */
+  describeSelf(said: SelfDescription): Promise<void>;
   /** Looks for news of the session now. It looks by itself too: for one who does not want to wait. */
   refresh(): void;
 

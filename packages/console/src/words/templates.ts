@@ -98,6 +98,9 @@ export const templateWords = {
       whileRunning: 'Score each answer while the interview runs',
       whileRunningHint:
         'Members see scores between the questions. The candidate does not, and waits for nothing.',
+      askSelfDescription: 'Ask candidates about themselves after the interview',
+      askSelfDescriptionHint:
+        'Gender, age and disability, by choice, for the impact report. Nobody who reviews sees the answers, only counts without small groups.',
       repeats: 'Judge again after the end',
       repeatsHint:
         'Up to 5 times, to see how far judgements of the same answers lie apart. None where empty.',

@@ -70,6 +70,15 @@ export interface SessionTemplate {
   timeBudgetMs: number;
   retentionDays: number;
   resultVisibility: ResultVisibility;
+  /** Whether the tenant asks who took part to describe themself after the end. Answers of an older API have none. */
+  asksSelfDescription?: boolean;
+}
+
+/** What a candidate says about themself after the interview. What is left out or `null`: they prefer not to say. */
+export interface SelfDescription {
+  gender?: 'woman' | 'man' | 'other' | null;
+  age?: 'under_25' | '25_to_39' | '40_to_54' | '55_or_older' | null;
+  disability?: 'yes' | 'no' | null;
 }
 
 export const END_REASONS = ['completed', 'candidate', 'partner', 'time', 'abandoned', 'failed'] as const;

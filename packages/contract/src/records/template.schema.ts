@@ -85,6 +85,10 @@ const evaluationSettingsSchema = z.strictObject({
     .exactOptional()
     .describe('Members see scores between the questions; the candidate does not.'),
   repeats: z.int().min(0).max(5).exactOptional().describe('Further judgements after the end.'),
+  askSelfDescription: z
+    .boolean()
+    .exactOptional()
+    .describe('The widget asks after the end, by choice, which groups the candidate belongs to.'),
 }) satisfies z.ZodType<EvaluationSettings>;
 
 export const templateSchema = z.strictObject({

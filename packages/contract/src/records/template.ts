@@ -50,6 +50,11 @@ export interface EvaluationSettings {
   whileRunning?: boolean;
   /** How often it is judged again after the end, to tell how far judgements repeat. @defaultValue 0 */
   repeats?: number;
+  /**
+   * Whether the widget asks after the end, by choice, which groups the candidate belongs to. Only counts over all of a template's
+   * interviews are ever read. @defaultValue false
+   */
+  askSelfDescription?: boolean;
 }
 
 /** A template as `/v1/templates` answers it. */

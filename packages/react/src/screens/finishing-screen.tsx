@@ -5,8 +5,12 @@ import { CHECK_MS, FINISH_SLOW_MS, finishView } from '../view/finish.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { PractiseAgain } from './practise-again.tsx';
 
+export interface FinishingScreenProps {
+  interview: Interview;
+}
+
 /** Thanks by name, and how far the evaluation is; after a while without news, that it takes longer, and a way to look. */
-export function FinishingScreen({ interview }: { interview: Interview }) {
+export function FinishingScreen({ interview }: FinishingScreenProps) {
   const { state, words, actions } = interview;
   const view = state && finishView(state, words);
   const { late, checking, check } = useLateness(view?.progress?.text ?? null);

@@ -12,7 +12,7 @@ import {
 } from '../screens/closing-screens.tsx';
 import { ConsentScreen } from '../screens/consent-screen.tsx';
 import { DevicesScreen } from '../screens/devices-screen.tsx';
-import { FinishingScreen } from '../screens/finishing-screen.tsx';
+import type { FinishingScreenProps } from '../screens/finishing-screen.tsx';
 import { MessageScreen } from '../screens/message-screen.tsx';
 import type { PastScreenProps } from '../screens/past-screen.tsx';
 import { PractiseAgain } from '../screens/practise-again.tsx';
@@ -26,6 +26,7 @@ import { LazyPlace, lazyScreen } from './lazy-screen.tsx';
 
 const room = lazyScreen<RoomScreenProps>(async () => (await import('../screens/room-screen.tsx')).RoomScreen);
 const results = () => import('../screens/late/result-screen.ts');
+const finishing = lazyScreen<FinishingScreenProps>(async () => (await results()).FinishingScreen);
 const result = lazyScreen<ResultScreenProps>(async () => (await results()).ResultScreen);
 const pastResult = lazyScreen<PastScreenProps>(async () => (await results()).PastScreen);
 
@@ -33,6 +34,7 @@ const pastResult = lazyScreen<PastScreenProps>(async () => (await results()).Pas
 export function preloadAfter(screen: ScreenName): void {
   if (screen === 'loading') return;
   room.preload();
+  if (screen === 'room') finishing.preload();
   if (screen === 'room' || screen === 'finishing') result.preload();
 }
 
@@ -101,6 +103,7 @@ export function CurrentScreen(props: CurrentScreenProps) {
     case 'room':
       return (
         <LazyPlace
+          key="room"
           screen={room}
           props={{ interview, shortcut, onEnd, onPause, onSpeak, requests, onSkip }}
           waiting={
@@ -120,10 +123,20 @@ export function CurrentScreen(props: CurrentScreenProps) {
     case 'replaced':
       return <ReplacedScreen interview={interview} />;
     case 'finishing':
-      return <FinishingScreen interview={interview} />;
+      return (
+        <LazyPlace
+          key="finishing"
+          screen={finishing}
+          props={{ interview }}
+          waiting={<MessageScreen title={words.say('finish.thanksNameless')} paragraphs={[]} />}
+          failed={(retry) => <NotLoaded words={words} onRetry={retry} />}
+          onShown={onShown}
+        />
+      );
     case 'result':
       return state?.evaluation.status === 'done' ? (
         <LazyPlace
+          key="result"
           screen={result}
           props={{
             source: state,

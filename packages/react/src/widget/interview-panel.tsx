@@ -12,6 +12,7 @@ import { endText } from '../view/end.ts';
 import { frameView } from '../view/frame.ts';
 import { questionView } from '../view/question.ts';
 import { CurrentScreen, preloadAfter } from './current-screen.tsx';
+import { SelfDescriptionPlace } from './self-description-place.tsx';
 import { useForgetting } from './use-forgetting.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
@@ -117,6 +118,7 @@ export function InterviewPanel({
           onPast={setPast}
           onShown={onShown}
         />
+        <SelfDescriptionPlace key={session?.id} interview={interview} />
       </InertWhile>
       {question ? (
         <Confirm

@@ -183,9 +183,8 @@ export class AudioEngine implements TrackAudio {
   }
 
   async #open(): Promise<AudioContext> {
-    if (typeof AudioContext === 'undefined' || typeof AudioWorkletNode === 'undefined') {
-      throw new VivavoceError('unsupported');
-    }
+    // No browser has the one without `AudioContext`.
+    if (!('AudioWorkletNode' in globalThis)) throw new VivavoceError('unsupported');
     // At the device's own rate: some browsers refuse to join a microphone to any other.
     const context = new AudioContext();
     try {

@@ -5,8 +5,8 @@ import type {
   JoinRequest,
   JoinResponse,
   Page,
+  SelfDescription,
   Session,
-  SessionControl,
   SessionToken,
   Utterance,
 } from '@vivavoce/contract/plain';
@@ -85,7 +85,7 @@ export class SessionAccess {
     return this.#call({ path: '/end', body: {} });
   }
 
-  control(body: ControlRequest): Promise<SessionControl> {
+  control(body: ControlRequest): Promise<void> {
     return this.#call({ path: '/control', body });
   }
 
@@ -103,6 +103,10 @@ export class SessionAccess {
     return this.#call({ path: '/result-token', method: 'DELETE' });
   }
 
+  describeSelf(body: SelfDescription): Promise<void> {
+    return this.#call({ path: '/self-description', method: 'PUT', body });
+  }
+
   /** Everything that was said, in order. */
   async utterances(query = ''): Promise<Utterance[]> {
     const { data, nextCursor }: Page<Utterance> = await this.#call({ path: `/utterances?limit=100${query}` });
@@ -111,8 +115,7 @@ export class SessionAccess {
 
   /** The stream of the session's events. @param lastEventId where to go on; empty for all events from the first */
   events(lastEventId: string, signal: AbortSignal): Promise<Response> {
-    const from = lastEventId ? { 'Last-Event-ID': lastEventId } : {};
-    const headers = { ...bearer(this.#token.value), ...from };
+    const headers = { ...bearer(this.#token.value), ...(lastEventId && { 'Last-Event-ID': lastEventId }) };
     return this.#noticed(open(`${this.#url}/events`, { headers, signal }));
   }
 

@@ -8,7 +8,7 @@ import type { VivavoceErrorShape } from '../types.ts';
 const PAGES = 'https://api.vivavoce.dev/docs/errors/';
 /** Codes that arise in the browser, or come bare over the realtime connection, and stay true however often one tries. */
 const FINAL =
-  /^(connection_replaced|consent_required|invalid_request|microphone_forbidden|microphone_insecure|not_allowed|origin_not_allowed|protocol_error|session_erased|session_over|unsupported)$/;
+  /^(connection_replaced|consent_required|invalid_request|microphone_(forbidden|insecure)|(origin_)?not_allowed|protocol_error|session_(erased|over)|unsupported)$/;
 
 export interface VivavoceErrorDetails {
   /** What happened, where more is known than the code. */
@@ -72,5 +72,5 @@ export function toVivavoceError(thrown: unknown, code: ErrorCode = 'internal'): 
 
 /** The token that was sent is of no use any more. */
 export function isTokenError(error: unknown): boolean {
-  return error instanceof VivavoceError && (error.code === 'token_expired' || error.code === 'invalid_token');
+  return error instanceof VivavoceError && /^(token_expired|invalid_token)$/.test(error.code);
 }

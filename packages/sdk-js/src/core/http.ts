@@ -7,7 +7,7 @@ export interface HttpRequest {
   /** Key or session token. */
   token: string;
   /** @defaultValue POST with a body, GET without one */
-  method?: 'DELETE' | 'PATCH';
+  method?: 'DELETE' | 'PATCH' | 'PUT';
   body?: unknown;
   /** Whole time of one attempt. @defaultValue 15000 */
   deadlineMs?: number;

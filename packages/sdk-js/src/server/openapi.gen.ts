@@ -1406,6 +1406,8 @@ export interface components {
                 retentionDays: number;
                 /** @enum {string} */
                 resultVisibility: "candidate" | "tenant";
+                /** @description Whether to ask the candidate after the end, by choice, for a self-description. */
+                asksSelfDescription?: boolean;
             };
             locale: string;
             displayName: string | null;
@@ -3121,6 +3123,8 @@ export interface operations {
                                 whileRunning?: boolean;
                                 /** @description Further judgements after the end. */
                                 repeats?: number;
+                                /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                                askSelfDescription?: boolean;
                             };
                             translations?: {
                                 [key: string]: {
@@ -3234,6 +3238,8 @@ export interface operations {
                         whileRunning?: boolean;
                         /** @description Further judgements after the end. */
                         repeats?: number;
+                        /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                        askSelfDescription?: boolean;
                     };
                     translations?: {
                         [key: string]: {
@@ -3339,6 +3345,8 @@ export interface operations {
                             whileRunning?: boolean;
                             /** @description Further judgements after the end. */
                             repeats?: number;
+                            /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                            askSelfDescription?: boolean;
                         };
                         translations?: {
                             [key: string]: {
@@ -3463,6 +3471,8 @@ export interface operations {
                             whileRunning?: boolean;
                             /** @description Further judgements after the end. */
                             repeats?: number;
+                            /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                            askSelfDescription?: boolean;
                         };
                         translations?: {
                             [key: string]: {
@@ -3577,6 +3587,8 @@ export interface operations {
                         whileRunning?: boolean;
                         /** @description Further judgements after the end. */
                         repeats?: number;
+                        /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                        askSelfDescription?: boolean;
                     };
                     translations?: {
                         [key: string]: {
@@ -3682,6 +3694,8 @@ export interface operations {
                             whileRunning?: boolean;
                             /** @description Further judgements after the end. */
                             repeats?: number;
+                            /** @description The widget asks after the end, by choice, which groups the candidate belongs to. */
+                            askSelfDescription?: boolean;
                         };
                         translations?: {
                             [key: string]: {

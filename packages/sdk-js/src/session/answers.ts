@@ -39,7 +39,7 @@ export class Answers {
   say(text: string, questionId?: string | null): Promise<void> {
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > MAX_ANSWER_CHARACTERS) {
-      const message = `An answer has 1 to ${MAX_ANSWER_CHARACTERS} characters.`;
+      const message = `1 to ${MAX_ANSWER_CHARACTERS} characters.`;
       return Promise.reject(new VivavoceError('invalid_request', { message }));
     }
     const answer = {

@@ -3,6 +3,7 @@ import {
   type ControlRequest,
   isOver,
   randomText,
+  type SelfDescription,
   type ServerMessage,
   type Session,
   TYPING_EVERY_MS,
@@ -54,6 +55,8 @@ export interface InterviewOptions {
 const END_DEADLINE_MS = 5_000;
 /** So long the first message waits to know whether sound plays. */
 const SOUND_WAIT_MS = 300;
+/** So long before the page began that the first word is told at once. */
+const NEVER_MS = -TYPING_EVERY_MS;
 
 /** One interview in this tab: puts link, voice, answers, captions and record together, and shows them as one state. */
 export class Interview implements InterviewSession {
@@ -76,7 +79,7 @@ export class Interview implements InterviewSession {
   readonly #begunBefore: boolean;
   /** The question that an answer belongs to which is begun now; `undefined` where the agent tells nobody. */
   #questionId: string | null | undefined;
-  #typedAtMs = Number.NEGATIVE_INFINITY;
+  #typedAtMs = NEVER_MS;
   #joining: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   /** Paused: nothing listens, and no token is kept, until the candidate joins again. */
@@ -193,8 +196,7 @@ export class Interview implements InterviewSession {
     const nowMs = performance.now();
     // Agents of before hang up on what they do not know.
     if (this.#questionId === undefined || (draft && nowMs - this.#typedAtMs < TYPING_EVERY_MS)) return;
-    if (this.#link?.send({ type: 'typing', draft }))
-      this.#typedAtMs = draft ? nowMs : Number.NEGATIVE_INFINITY;
+    if (this.#link?.send({ type: 'typing', draft })) this.#typedAtMs = draft ? nowMs : NEVER_MS;
   }
 
   mute(muted: boolean): void {
@@ -211,8 +213,12 @@ export class Interview implements InterviewSession {
     this.#silence(true);
   }
 
-  async control(request: ControlRequest): Promise<void> {
-    await this.#access.control(request);
+  control(request: ControlRequest): Promise<void> {
+    return this.#access.control(request);
+  }
+
+  describeSelf(said: SelfDescription): Promise<void> {
+    return this.#access.describeSelf(said);
   }
 
   end(): Promise<void> {
@@ -329,7 +335,7 @@ export class Interview implements InterviewSession {
       case 'welcome':
         this.#transcript.reset(message.transcript);
         this.#questionId = message.questionId;
-        this.#typedAtMs = Number.NEGATIVE_INFINITY;
+        this.#typedAtMs = NEVER_MS;
         this.#progressAtMs = performance.now();
         this.#store.set({
           phase: message.phase,

@@ -1,8 +1,8 @@
+import type { SelfDescription } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { loadSession } from '../sessions/index.ts';
-import type { SelfDescription } from './schema.ts';
 
 /**
  * Keeps what a candidate says about themself after the interview, in the place of what they said before. It is told to nobody: no

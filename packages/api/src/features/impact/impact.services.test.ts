@@ -1,10 +1,10 @@
+import type { SelfDescription } from '@vivavoce/contract/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemberCaller, sessionCaller } from '../../core/caller.ts';
 import { TEMPLATE } from '../../testing/judged-interview.ts';
 import { addMember, callAs } from '../../testing/members.ts';
 import { openTestRecords, type TestKey, type TestRecords, type TestTenant } from '../../testing/records.ts';
 import { describeSelf } from './describe.ts';
-import type { SelfDescription } from './schema.ts';
 
 let records: TestRecords;
 let tenant: TestTenant;

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { SelfDescription } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 
 /** What somebody can say about themself, in closed words, by category. */
@@ -13,12 +14,15 @@ const preferNotToSay = 'Left out or `null`: prefers not to say.';
 
 export const selfDescriptionSchema = z
   .strictObject({
-    gender: z.enum(CATEGORIES.gender).nullish().openapi({ description: preferNotToSay }),
-    age: z.enum(CATEGORIES.age).nullish().openapi({ description: preferNotToSay }),
-    disability: z.enum(CATEGORIES.disability).nullish().openapi({ description: preferNotToSay }),
+    gender: z.enum(CATEGORIES.gender).nullable().exactOptional().openapi({ description: preferNotToSay }),
+    age: z.enum(CATEGORIES.age).nullable().exactOptional().openapi({ description: preferNotToSay }),
+    disability: z
+      .enum(CATEGORIES.disability)
+      .nullable()
+      .exactOptional()
+      .openapi({ description: preferNotToSay }),
   })
-  .openapi('SelfDescription');
-export type SelfDescription = z.output<typeof selfDescriptionSchema>;
+  .openapi('SelfDescription') satisfies z.ZodType<SelfDescription>;
 
 /** By template alone: two reports that differ by one interview would tell of that one. */
 export const impactInputSchema = z.strictObject({ templateId: textSchema.min(1).max(60) });

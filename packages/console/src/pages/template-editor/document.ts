@@ -20,7 +20,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Boxes that say nothing where they are not ticked. */
-const TICKED: ReadonlySet<string> = new Set(['whileRunning']);
+const TICKED: ReadonlySet<string> = new Set(['whileRunning', 'askSelfDescription']);
 
 /** What the API takes, from the values of the form: the same Zod object on both sides. */
 export const editorSchema = z.preprocess(toDocument, templateInputSchema) as unknown as z.ZodType<

@@ -31,7 +31,7 @@ export class SocketConnection implements RealtimeConnection {
   #opened = false;
   #closed = false;
   #heardAtMs = performance.now();
-  #pingedAtMs = Number.NEGATIVE_INFINITY;
+  #pingedAtMs = -HEARTBEAT_MS;
 
   constructor(url: string, { hello, welcomeMs, handlers }: ConnectOptions) {
     this.#handlers = handlers;

@@ -136,6 +136,7 @@ function toSessionTemplate(template: Template): SessionTemplate {
     timeBudgetMs: template.timeBudgetMs,
     retentionDays: template.retentionDays,
     resultVisibility: template.resultVisibility,
+    asksSelfDescription: template.evaluation?.askSelfDescription ?? false,
   };
 }
 

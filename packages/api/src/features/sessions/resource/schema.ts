@@ -43,6 +43,9 @@ export const sessionSchema = z
       timeBudgetMs: z.int(),
       retentionDays: z.int(),
       resultVisibility: visibility,
+      asksSelfDescription: z.boolean().exactOptional().openapi({
+        description: 'Whether to ask the candidate after the end, by choice, for a self-description.',
+      }),
     }),
     locale: z.string(),
     displayName: z.string().nullable(),

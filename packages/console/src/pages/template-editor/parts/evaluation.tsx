@@ -22,6 +22,11 @@ export function EvaluationPart() {
         hint={words.repeatsHint}
         optional
       />
+      <CheckboxField
+        name="evaluation.askSelfDescription"
+        label={words.askSelfDescription}
+        hint={words.askSelfDescriptionHint}
+      />
     </>
   );
 }
