@@ -3,6 +3,7 @@ import type { CoreContext } from './context.ts';
 import { applicationTasks } from './features/applications/tasks.ts';
 import { auditTasks } from './features/audit/tasks.ts';
 import { billingTasks } from './features/billing/tasks.ts';
+import { candidateAccountTasks } from './features/candidate-accounts/tasks.ts';
 import { candidateTokenTasks } from './features/candidate-tokens/tasks.ts';
 import { erasureTasks } from './features/erasures/tasks.ts';
 import { evaluationTasks } from './features/evaluations/tasks.ts';
@@ -34,6 +35,7 @@ export const allTasks = createTaskRegistry<CoreContext>(
     packageTasks,
     erasureTasks,
     candidateTokenTasks,
+    candidateAccountTasks,
     linkTasks,
     webhookTasks,
     noticeTasks,

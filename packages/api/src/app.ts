@@ -7,6 +7,7 @@ import type { RequestRecorder } from './core/request-entry.ts';
 import { applicationPartRoutes } from './features/applications/parts/routes.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
 import { brandingRoutes } from './features/branding/routes.ts';
+import { candidateAccountRoutes } from './features/candidate-accounts/routes.ts';
 import { candidateTokenReader } from './features/candidate-tokens/reader.ts';
 import { candidateTokenRoutes } from './features/candidate-tokens/routes.ts';
 import { consoleRoutes, installedConsole } from './features/console/routes.ts';
@@ -100,6 +101,7 @@ export function createApp(
   app.route('/v1', linkRoutes(context));
   app.route('/v1', packageRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
+  app.route('/v1', candidateAccountRoutes(context, limits));
   app.route('/v1', jobRoutes(context));
   app.route('/v1', applicationRoutes(context));
   app.route('/v1', applicationPartRoutes(context));

@@ -28,6 +28,18 @@ export const ERRORS = {
     title: 'The request body is larger than this endpoint allows.',
     fix: 'Send a smaller body. The limit is 64 KB unless the endpoint says otherwise.',
   },
+  code_expired: {
+    status: 410,
+    retryable: false,
+    title: 'This code has expired, was used already, or was tried too often.',
+    fix: 'Ask for a new code.',
+  },
+  code_wrong: {
+    status: 422,
+    retryable: false,
+    title: 'This is not the code that was sent to this address.',
+    fix: 'Compare it with the latest mail, then try again, or ask for a new code.',
+  },
   connection_lost: {
     status: 0,
     retryable: true,

@@ -44,6 +44,8 @@ export const ID_PREFIXES = {
   applicationNote: 'apn',
   applicationReminder: 'apr',
   applicationMessage: 'apm',
+  candidateCode: 'ccd',
+  candidateSignIn: 'csi',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@vivavoce/contract/plain';
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
 import type { Job, Resume, Tailoring } from '@vivavoce/sdk/tailor';
+import type { AccountScene } from './still-account.ts';
 
 /** One entry of the gallery. */
 export interface GalleryState {
@@ -59,6 +60,8 @@ export interface TailorScene {
   anonymous?: boolean;
   /** Pages of the file cannot be had. */
   pageless?: boolean;
+  /** The account that the tenant offers them. */
+  account?: AccountScene;
   /** Whatever is begun fails with this; else it never ends. */
   failure?: VivavoceErrorShape;
 }

@@ -1,5 +1,6 @@
 import type { SourceLine, Tailor } from '@vivavoce/sdk/tailor';
 import type { TailorScene } from './state.ts';
+import { stillAccount } from './still-account.ts';
 import { failureOf } from './tailor-failure.ts';
 
 /** A tailor whose records stay as they are; what is begun never ends, or fails at once. */
@@ -13,6 +14,7 @@ export function stillTailor(scene: TailorScene): Tailor {
   );
   return {
     workspace: anonymous ? 'anonymous' : 'own',
+    account: stillAccount(scene.account),
     upload(_, { onProgress } = {}) {
       onProgress?.(0.4);
       return begun();
@@ -41,6 +43,7 @@ export function stillTailor(scene: TailorScene): Tailor {
       scopes: [],
       expiresAt: '2026-11-20T10:00:00.000Z',
       erasedAt: anonymous ? '2026-11-21T09:00:00.000Z' : null,
+      signInId: null,
     }),
     dispose() {},
   };

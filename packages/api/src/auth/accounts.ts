@@ -44,6 +44,15 @@ export interface AccountRecords {
   findAccount(email: string): Promise<{ id: string } | undefined>;
   /** Makes an account whose address counts as confirmed. Answers its id. */
   addAccount(account: { email: string; name: string; passwordHash: string }): Promise<string>;
+  /**
+   * The account of an address, made where there is none, and without a way to sign in by itself. Nothing else of one that is there
+   * changes: whoever proves an address as a candidate confirms no sign-up of somebody else's. Answers its id.
+   */
+  putAccount(account: { email: string; name: string }): Promise<string>;
+  /** Accounts that nobody can sign in with and that are no member's, untouched since `before`, a page of them by id. */
+  listBareAccounts(before: Date, page: { after: string; limit: number }): Promise<string[]>;
+  /** Forgets those of them that are still so. Answers how many. */
+  forgetBareAccounts(accountIds: readonly string[], before: Date): Promise<number>;
   setPassword(accountId: string, passwordHash: string): Promise<void>;
   invitationsOf(tenantId: string): Promise<Invitation[]>;
   findInvitation(id: string): Promise<Invitation | undefined>;
@@ -146,6 +155,13 @@ interface InvitationRow {
 const INVITATION = `SELECT i.id, i."organizationId" AS "tenantId", i.email, i.role, i.status, i."expiresAt", i."createdAt",
     i."inviterId", u.name AS "inviterName" FROM auth.invitation i JOIN auth."user" u ON u.id = i."inviterId"`;
 
+/** No password, no account elsewhere, no passkey, no tenant. */
+const IS_BARE = `u."updatedAt" < $1
+  AND NOT EXISTS (SELECT FROM auth.account a WHERE a."userId" = u.id)
+  AND NOT EXISTS (SELECT FROM auth.passkey p WHERE p."userId" = u.id)
+  AND NOT EXISTS (SELECT FROM auth.session s WHERE s."userId" = u.id)
+  AND NOT EXISTS (SELECT FROM auth.member m WHERE m."userId" = u.id)`;
+
 function recordsOf(client: PoolClient): AccountRecords {
   const all = async <R extends object>(sql: string, values: unknown[] = []) =>
     (await client.query<R>(sql, values)).rows;
@@ -228,6 +244,29 @@ function recordsOf(client: PoolClient): AccountRecords {
         [randomText(32), id, passwordHash],
       );
       return id;
+    },
+    async putAccount({ email, name }) {
+      const row = await one<{ id: string }>(
+        `INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ($1, $2, $3, true)
+         ON CONFLICT (email) DO UPDATE SET "updatedAt" = now() RETURNING id`,
+        [newId('account'), name, email.toLowerCase()],
+      );
+      if (!row) throw new Error('An account was lost right after it was written.');
+      return row.id;
+    },
+    async listBareAccounts(before, { after, limit }) {
+      const rows = await all<{ id: string }>(
+        `SELECT u.id FROM auth."user" u WHERE ${IS_BARE} AND u.id > $2 ORDER BY u.id LIMIT $3`,
+        [before, after, limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async forgetBareAccounts(accountIds, before) {
+      const { rowCount } = await client.query(
+        `DELETE FROM auth."user" u WHERE ${IS_BARE} AND u.id = ANY ($2)`,
+        [before, accountIds],
+      );
+      return rowCount ?? 0;
     },
     async setPassword(accountId, passwordHash) {
       await all(

@@ -74,6 +74,8 @@ export interface CandidateCaller extends CallerBase {
   version: number;
   /** Until when an anonymous workspace is kept; `null` for a known candidate. */
   anonymousUntil: Date | null;
+  /** Their own sign-in; `null` where a backend or a page asked for the token. */
+  signInId: string | null;
 }
 
 /** The agent, about one session. */

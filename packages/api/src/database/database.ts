@@ -48,6 +48,12 @@ export interface Database {
     now: Date,
     limit: number,
   ): Promise<{ tenantId: string; mode: Mode; candidateId: string }[]>;
+  /** Forgets codes that expired before `before`, of all tenants, so many at once. Answers how many. */
+  forgetCandidateCodes(before: Date, limit: number): Promise<number>;
+  /** Forgets sign-ins of candidates that were last renewed before `before`, of all tenants, so many at once. Answers how many. */
+  forgetCandidateSignIns(before: Date, limit: number): Promise<number>;
+  /** Which of these accounts are a candidate of any tenant. */
+  listAccountsOfCandidates(accountIds: readonly string[]): Promise<string[]>;
   /** Forgets idempotency keys that expired before `now`, of all tenants. Answers how many. */
   forgetIdempotencyKeys(now: Date): Promise<number>;
   /** Forgets audit entries that were written before `before`, of all tenants. Answers how many. */
@@ -203,6 +209,24 @@ export function createDatabase(options: DatabaseOptions): Database {
         IdRow[]
       >`SELECT * FROM list_expired_workspaces(${now}, ${limit}::integer)`;
       return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, candidateId: row.id }));
+    },
+    async forgetCandidateCodes(before, limit) {
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_candidate_codes(${before}, ${limit}::integer) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
+    },
+    async forgetCandidateSignIns(before, limit) {
+      const rows = await prisma.$queryRaw<
+        { forgotten: number }[]
+      >`SELECT forget_candidate_sign_ins(${before}, ${limit}::integer) AS forgotten`;
+      return rows[0]?.forgotten ?? 0;
+    },
+    async listAccountsOfCandidates(accountIds) {
+      const rows = await prisma.$queryRaw<
+        { account_id: string }[]
+      >`SELECT * FROM list_accounts_of_candidates(${[...accountIds]})`;
+      return rows.map((row) => row.account_id);
     },
     async forgetIdempotencyKeys(now) {
       const rows = await prisma.$queryRaw<

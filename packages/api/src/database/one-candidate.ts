@@ -11,6 +11,14 @@ export function seeingCandidate<T>(ids: readonly string[], work: () => T): T {
   return storage.run(ids, work);
 }
 
+/**
+ * Runs `work` as the tenant would, also where a candidate's token called: for somebody who is about to prove that they are another
+ * candidate than the anonymous one whose token they hold.
+ */
+export function seeingEveryCandidate<T>(work: () => T): T {
+  return storage.run([], work);
+}
+
 /** Ids of that person; none where the caller is no candidate. */
 export function seenCandidates(): readonly string[] {
   return storage.getStore() ?? [];

@@ -25,7 +25,7 @@ import type {
   messageSchema,
   timelineEntrySchema,
 } from '../features/applications/schema.ts';
-import type { candidateTokenSchema } from '../features/candidate-tokens/routes.ts';
+import type { candidateTokenSchema } from '../features/candidate-tokens/index.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
 import type { jobSchema } from '../features/jobs/schema.ts';
 import type { balanceSchema, purchaseSchema } from '../features/packages/schema.ts';

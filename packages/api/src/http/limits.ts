@@ -30,6 +30,10 @@ export const LIMITS = {
   publishable: { points: 60, perMs: 60_000 },
   /** Anonymous workspaces that one address opens with one publishable key. */
   workspace: { points: 60, perMs: 3_600_000 },
+  /** Codes that one address of the network has mailed, to whomever: a lecture hall may sign in at once. */
+  codeAsked: { points: 300, perMs: 3_600_000 },
+  /** Codes that are mailed to one person on behalf of one tenant. With the tries of each it bounds how often somebody can guess. */
+  codeSent: { points: 6, perMs: 3_600_000 },
   /** Resumes and jobs that one address hands in without being anybody, in a day. */
   anonymousFile: { points: 100, perMs: 86_400_000 },
 } as const satisfies Record<string, { points: number; perMs: number }>;

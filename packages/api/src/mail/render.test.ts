@@ -53,6 +53,8 @@ describe('a mail', () => {
       reason: 'gone',
       text: 'Call Kim',
       job: 'Welder',
+      code: '01234567',
+      minutes: 10,
       news: { kind: 'payment_failed', until: '2026-12-08T00:00:00Z' },
     };
     for (const template of Object.values(MAIL_TEMPLATES))

@@ -71,6 +71,24 @@ export const ROW_MAKERS: Record<string, (tenant: string) => Row> = {
     external_id: 'x',
     merged_into: `cnd_${tenant}`,
   }),
+  candidate_codes: (tenant) => ({
+    ...of(tenant),
+    id: `ccd_${tenant}`,
+    address_hash: 'a',
+    code_hash: 'c',
+    expires_at: '2030-01-01',
+  }),
+  candidate_accounts: (tenant) => ({
+    ...of(tenant),
+    account_id: `acc_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+  }),
+  candidate_sign_ins: (tenant) => ({
+    ...of(tenant),
+    id: `csi_${tenant}`,
+    account_id: `acc_${tenant}`,
+    candidate_id: `cnd_${tenant}`,
+  }),
   templates: (tenant) => ({
     ...of(tenant),
     id: `tpl_${tenant}`,

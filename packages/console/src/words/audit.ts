@@ -30,6 +30,8 @@ const ACTIONS: Record<AuditAction, string> = {
   'candidate.changed': 'Changed a candidate',
   'candidate.merged': 'Merged candidates',
   'candidate.separated': 'Separated merged candidates',
+  'candidate.signed_in': 'Signed in',
+  'candidate.signed_out': 'Signed out everywhere',
   'candidate.exported': 'Exported a candidate',
   'candidates.exported': 'Exported candidates',
   'candidate.erased': 'Erased a candidate',

@@ -19,6 +19,13 @@ export const settingsWords = {
     replyTo: 'Reply address',
     replyToHint: 'Where answers go.',
   },
+  accounts: {
+    title: 'Candidate accounts',
+    text: 'With an account, candidates find their resumes, applications and past interviews again in another browser. They sign in by a code that is mailed to them.',
+    offered: 'Offer accounts to candidates',
+    offeredHint:
+      'For pages that use a publishable key. If your product has accounts of its own, leave this off and name candidates by your own reference. Turned off, whoever is signed in is signed out.',
+  },
   retention: {
     title: 'Retention',
     text: 'Every night, what is over is erased. The notice that candidates read before an interview says the shorter of the template’s days and these.',

@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = [
   'candidate.changed',
   'candidate.merged',
   'candidate.separated',
+  'candidate.signed_in',
+  'candidate.signed_out',
   'candidate.exported',
   'candidates.exported',
   'candidate.erased',

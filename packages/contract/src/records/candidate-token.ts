@@ -13,4 +13,13 @@ export interface CandidateToken {
   scopes: CandidateScope[];
   /** When everything in an anonymous workspace is erased, unless the partner claims it before; `null` for a known candidate. */
   erasedAt: string | null;
+  /** The candidate's own sign-in, which can be ended; `null` where a backend or a page asked for the token. */
+  signInId: string | null;
+}
+
+/** A code is on its way to an address. */
+export interface CandidateCode {
+  /** Sent back with the code. */
+  id: string;
+  expiresAt: string;
 }

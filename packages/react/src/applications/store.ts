@@ -64,6 +64,7 @@ export class ApplicationsStore {
   #work = new AbortController();
   #watching = new AbortController();
   #earlier: string | null = null;
+  #unheard: (() => void) | undefined;
 
   constructor(api: Applications) {
     this.#api = api;
@@ -78,6 +79,7 @@ export class ApplicationsStore {
 
   /** Loads the tracker, also again. */
   async open(): Promise<void> {
+    this.#unheard ??= this.#api.account.onChange(() => this.#changeWhose());
     await this.#run('opening', async (signal) => {
       // Whoever only looks opens no workspace.
       if (this.#api.workspace === 'none') return this.#set({ applications: [] });
@@ -89,8 +91,20 @@ export class ApplicationsStore {
 
   /** Ends everything that is under way. */
   close(): void {
+    this.#unheard?.();
+    this.#unheard = undefined;
     this.#work.abort();
     this.#watching.abort();
+  }
+
+  /** Somebody signed in or out: whose tracker it was is on screen no longer. */
+  #changeWhose(): void {
+    this.#watching.abort();
+    this.#moves.clear();
+    this.#known = [];
+    const signedOut = this.#api.account.state === 'out';
+    this.#set({ ...EMPTY, applications: signedOut ? [] : null, error: this.#state.error });
+    void this.open();
   }
 
   /** Adds a job by its address or its text, or an application by hand. Answers whether it is there. */

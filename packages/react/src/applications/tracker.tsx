@@ -5,6 +5,7 @@ import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { AccountBar } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { Detail } from './detail.tsx';
 import { Overview } from './overview.tsx';
@@ -89,6 +90,7 @@ export function Tracker(props: TrackerProps) {
             {words.say('offline')}
           </p>
         )}
+        <AccountBar account={applications.account} locale={words.locale} />
         <Problem error={state.error} words={words} onClose={() => actions.forgiveError()} />
         <div className="vv-apps-said" role="status">
           {moved && (

@@ -17,6 +17,8 @@ export interface EmbedProps {
   origins: string[];
   apiUrl: string;
   workletUrl: string;
+  /** Whether candidates can have accounts of their own. */
+  accounts: boolean;
   /** Called once the host is there, so that the frame can follow the height of its content. */
   onHost: (host: Host) => void;
 }
@@ -29,7 +31,7 @@ const HostedApplications = lazy(() => import('./hosted-applications.tsx'));
 const HOST_DEADLINE_MS = 10_000;
 
 /** The hosted widget: waits for the page around it, then runs the interview with the token that the page hands over. */
-export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
+export function Embed({ origins, apiUrl, workletUrl, accounts, onHost }: EmbedProps) {
   const [host, setHost] = useState<Host | 'absent' | null>(null);
   useEffect(() => {
     let stale = false;
@@ -62,9 +64,15 @@ export function Embed({ origins, apiUrl, workletUrl, onHost }: EmbedProps) {
     return (
       <Suspense fallback={<WithoutHost absent={false} />}>
         {widget === 'tailor' ? (
-          <HostedTailor host={host} apiUrl={apiUrl} />
+          <HostedTailor host={host} apiUrl={apiUrl} accounts={accounts} />
         ) : (
-          <HostedApplications host={host} apiUrl={apiUrl} workletUrl={workletUrl} Practice={HostedPractice} />
+          <HostedApplications
+            host={host}
+            apiUrl={apiUrl}
+            workletUrl={workletUrl}
+            accounts={accounts}
+            Practice={HostedPractice}
+          />
         )}
       </Suspense>
     );

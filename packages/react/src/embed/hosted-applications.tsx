@@ -14,11 +14,14 @@ export default function HostedApplications({
   host,
   apiUrl,
   workletUrl,
+  accounts,
   Practice,
 }: {
   host: Host;
   apiUrl: string;
   workletUrl: string;
+  /** Whether candidates can have accounts of their own. */
+  accounts: boolean;
   /** The interview of the frame itself, so that nothing of it is loaded twice. */
   Practice: ComponentType<PracticeProps>;
 }) {
@@ -28,10 +31,11 @@ export default function HostedApplications({
       createApplications({
         apiUrl,
         anonymous,
+        accounts,
         storage,
         getToken: () => host.getSessionToken({ sessionId: null }),
       }),
-    [apiUrl, anonymous, storage, host],
+    [apiUrl, anonymous, accounts, storage, host],
   );
   useEffect(() => () => applications.dispose(), [applications]);
   const { appearance, strings } = useHost(host, en);

@@ -9,17 +9,27 @@ import { useDocumentLanguage } from './use-document-language.ts';
 import { useHost } from './use-host.ts';
 
 /** The resume tailor in its frame, with the token that the page around hands over. */
-export default function HostedTailor({ host, apiUrl }: { host: Host; apiUrl: string }) {
+export default function HostedTailor({
+  host,
+  apiUrl,
+  accounts,
+}: {
+  host: Host;
+  apiUrl: string;
+  /** Whether candidates can have accounts of their own. */
+  accounts: boolean;
+}) {
   const { options, anonymous, storage } = host;
   const tailor = useMemo(
     () =>
       createTailor({
         apiUrl,
         anonymous,
+        accounts,
         storage,
         getToken: () => host.getSessionToken({ sessionId: null }),
       }),
-    [apiUrl, anonymous, storage, host],
+    [apiUrl, anonymous, accounts, storage, host],
   );
   useEffect(() => () => tailor.dispose(), [tailor]);
   const { appearance, strings } = useHost(host, en);

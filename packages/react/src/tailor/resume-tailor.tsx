@@ -4,6 +4,7 @@ import type { Appearance } from '../appearance/appearance.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { AccountBar } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { JobStep } from './job-step.tsx';
 import { Problem } from './problem.tsx';
@@ -64,6 +65,7 @@ export function ResumeTailor(props: ResumeTailorProps) {
   return (
     <WidgetRoot words={words} appearance={appearance} presentation="inline" className={className}>
       <section ref={panel} className="vv-widget vv-tailor" aria-label={words.say('title')}>
+        <AccountBar account={tailor.account} locale={words.locale} />
         <div className="vv-tailor-head">
           <p className="vv-soft vv-small">
             {words.say('step.progress', {

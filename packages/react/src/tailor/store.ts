@@ -82,6 +82,7 @@ export class TailorStore {
   readonly #pages = new Map<string, Promise<Blob>>();
   #work = new AbortController();
   #watching = new AbortController();
+  #unheard: (() => void) | undefined;
 
   constructor(tailor: Tailor) {
     this.#tailor = tailor;
@@ -96,6 +97,7 @@ export class TailorStore {
 
   /** Goes on where this tab was, after a reload. */
   async open(): Promise<void> {
+    this.#unheard ??= this.#tailor.account.onChange(() => this.#changeWhose());
     await this.#run({ kind: 'opening' }, async () => {
       // Whoever only looks opens no workspace.
       if (this.#tailor.workspace === 'none') return;
@@ -118,8 +120,23 @@ export class TailorStore {
 
   /** Ends everything that is under way. */
   close(): void {
+    this.#unheard?.();
+    this.#unheard = undefined;
     this.#work.abort();
     this.#watching.abort();
+  }
+
+  /** Somebody signed in, and goes on with what is here; or out, and whose it was is on screen no longer. */
+  #changeWhose(): void {
+    if (this.#tailor.account.state === 'out') {
+      this.#watching.abort();
+      this.#tailoring = null;
+      this.#pending = [];
+      this.#set({ ...EMPTY, error: this.#state.error });
+      this.#keep();
+    }
+    this.#set({ erasedAt: null });
+    void this.open();
   }
 
   async upload(file: Blob | string, name: string): Promise<void> {

@@ -31,6 +31,8 @@ type Kind =
 const KINDS = {
   at_capacity: 'capacity',
   body_too_large: 'service',
+  code_expired: 'service',
+  code_wrong: 'service',
   connection_lost: 'lost',
   connection_replaced: 'lost',
   consent_required: 'service',

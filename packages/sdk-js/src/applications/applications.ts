@@ -10,6 +10,8 @@ import type {
 import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { browserStorage } from '../core/memory.ts';
 import { CandidateAccess } from '../tailor/access.ts';
+import { OwnAccount } from '../tailor/account.ts';
+import type { CandidateAccount } from '../tailor/account-types.ts';
 import { nameIn } from '../tailor/file-name.ts';
 import { watchRecord } from '../tailor/watch.ts';
 import type { ApplicationChange, Applications, ApplicationsOptions, NewApplication } from './types.ts';
@@ -38,12 +40,14 @@ export function createApplications(options: ApplicationsOptions): Applications {
 
 class CandidateApplications implements Applications {
   readonly apiUrl: string;
+  readonly account: CandidateAccount;
   readonly #access: CandidateAccess;
 
   constructor(options: ApplicationsOptions) {
     const { apiUrl = DEFAULT_API_URL, storage = browserStorage('sessionStorage') } = options;
     this.apiUrl = apiUrl.replace(/\/+$/, '');
     this.#access = new CandidateAccess(this.apiUrl, storage, options);
+    this.account = new OwnAccount(this.#access);
   }
 
   get workspace() {

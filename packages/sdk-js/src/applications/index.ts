@@ -7,6 +7,7 @@ export type {
   ApplicationReminder,
   ApplicationStatus,
   ApplicationTimelineEntry,
+  CandidateCode,
   CandidateToken,
   CreateSessionResponse,
   ErrorCode,
@@ -15,6 +16,7 @@ export type {
 } from '@vivavoce/contract/plain';
 export { APPLICATION_STATUSES } from '@vivavoce/contract/plain';
 export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';
+export type { CandidateAccount } from '../tailor/account-types.ts';
 export type { SessionStorage, VivavoceErrorShape } from '../types.ts';
 export { createApplications } from './applications.ts';
 export type {

@@ -8,6 +8,7 @@ import type {
   Job,
   Page,
 } from '@vivavoce/contract/plain';
+import type { CandidateAccount } from '../tailor/account-types.ts';
 import type { TailorOptions } from '../tailor/types.ts';
 
 /** How the candidate's page proves itself, as for the tailor: both can share a workspace. */
@@ -40,6 +41,8 @@ export interface Applications {
    * anonymous one.
    */
   readonly workspace: 'own' | 'anonymous' | 'none';
+  /** The candidate's own account, which opens the same records in every browser. */
+  readonly account: CandidateAccount;
   /** All of them, newest first. */
   list(options?: { status?: ApplicationStatus; signal?: AbortSignal }): Promise<Application[]>;
   read(id: string, options?: { signal?: AbortSignal }): Promise<ApplicationDetail>;

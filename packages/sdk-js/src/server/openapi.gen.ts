@@ -711,6 +711,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidate-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-accounts/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-accounts/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-accounts/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -1473,7 +1537,7 @@ export interface components {
             resumableUntil?: string | null;
             recordComplete: boolean | null;
             /** @enum {string|null} */
-            failure: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
+            failure: "at_capacity" | "body_too_large" | "code_expired" | "code_wrong" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed" | null;
         };
         SessionToken: {
             value: string;
@@ -1489,7 +1553,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "code_expired" | "code_wrong" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "template_unknown" | "token_expired" | "unavailable" | "vendor_failed";
             detail: string;
             requestId: string;
             retryable: boolean;
@@ -1916,6 +1980,14 @@ export interface components {
              * @description When everything in an anonymous workspace is erased, unless it is claimed before; null for a known candidate.
              */
             erasedAt: string | null;
+            /** @description The candidate’s own sign-in; null where a backend or a page asked for the token. */
+            signInId: string | null;
+        };
+        CandidateCode: {
+            /** @description Sent back with the code. */
+            id: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Job: {
             id: string;
@@ -2144,7 +2216,7 @@ export interface components {
             /** @enum {string} */
             status: "failed";
             /** @enum {string} */
-            code: "at_capacity" | "body_too_large" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
+            code: "at_capacity" | "body_too_large" | "code_expired" | "code_wrong" | "connection_lost" | "connection_replaced" | "consent_required" | "idempotency_conflict" | "idempotency_in_progress" | "internal" | "invalid_cursor" | "invalid_json" | "invalid_key" | "invalid_request" | "invalid_ticket" | "invalid_token" | "invitation_for_another" | "invitation_void" | "job_unreadable" | "last_owner" | "method_not_allowed" | "microphone_busy" | "microphone_denied" | "microphone_forbidden" | "microphone_insecure" | "microphone_lost" | "microphone_missing" | "microphone_silenced" | "not_allowed" | "not_found" | "not_signed_in" | "origin_not_allowed" | "payment_required" | "proposal_stale" | "protocol_error" | "rate_limited" | "resume_changed" | "resume_damaged" | "resume_encrypted" | "resume_missing" | "resume_not_ready" | "resume_too_complex" | "resume_unreadable" | "resume_unsupported" | "session_erased" | "session_limit" | "session_over" | "sound_blocked" | "sound_stalled" | "template_unknown" | "token_expired" | "unavailable" | "unsupported" | "vendor_failed";
         };
         Evaluation: {
             id: string;

@@ -9,7 +9,7 @@ const PATH = '/candidate-tokens';
 const STORED = 'vivavoce:candidate';
 
 /** A token as it is held; of one that the partner handed over nothing is known but its value. */
-type Held = Pick<CandidateToken, 'value'> & Partial<CandidateToken>;
+type Held = Pick<CandidateToken, 'value'> & Partial<CandidateToken> & { email?: string };
 
 /** The REST calls of one candidate, with a token that is asked for, refreshed and remembered. */
 export class CandidateAccess {
@@ -19,13 +19,14 @@ export class CandidateAccess {
   readonly #abort = new AbortController();
   #held: Held | undefined;
   #asking: Promise<Held> | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(apiUrl: string, storage: SessionStorage | null, options: TailorOptions) {
     this.#url = `${apiUrl}/v1`;
     this.#storage = storage;
     this.#options = options;
     if ('token' in options) this.#held = { value: options.token };
-    else if (isAnonymous(options)) this.#held = this.#remembered();
+    else this.#held = this.#remembered();
   }
 
   get signal(): AbortSignal {
@@ -37,8 +38,50 @@ export class CandidateAccess {
   }
 
   get workspace(): 'own' | 'anonymous' | 'none' {
-    if (!isAnonymous(this.#options)) return 'own';
+    if (!isAnonymous(this.#options) || this.#held?.signInId) return 'own';
     return this.#held ? 'anonymous' : 'none';
+  }
+
+  /** Whether somebody signed in here themselves; `none` where the page says who they are. */
+  get account(): 'none' | 'out' | 'in' {
+    if (!isAnonymous(this.#options)) return 'none';
+    return this.#held?.signInId ? 'in' : 'out';
+  }
+
+  get email(): string | null {
+    return this.#held?.email ?? null;
+  }
+
+  /** As the page around a frame says; `undefined` where the server can be asked without opening a workspace for it. */
+  get offersAccounts(): boolean | undefined {
+    const options = this.#options;
+    if (!('getToken' in options)) return undefined;
+    return options.accounts ?? (this.#held ? undefined : false);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** A call of somebody who is nobody yet: with the key as long as there is no workspace, so that none is opened for it. */
+  visit<T>(options: Omit<HttpRequest, 'token'>): Promise<T> {
+    if (this.#held || !('publishableKey' in this.#options)) return this.call(options);
+    const { publishableKey: token } = this.#options;
+    return request<T>(this.#url, { ...options, token, signal: this.#either(options.signal) });
+  }
+
+  /** Goes on as whoever has just proven an address. */
+  enter(token: CandidateToken, email: string): void {
+    this.#hold({ ...token, email });
+    this.#tell();
+  }
+
+  /** Goes on as nobody. */
+  leave(): void {
+    this.#held = undefined;
+    attempt(() => this.#storage?.removeItem(STORED));
+    this.#tell();
   }
 
   call<T>(options: Omit<HttpRequest, 'token'>): Promise<T> {
@@ -109,15 +152,30 @@ export class CandidateAccess {
 
   async #ask(): Promise<Held> {
     const options = this.#options;
+    // The other widget of this page signed somebody in, or opened the workspace.
+    const kept = this.#remembered();
+    if (kept && kept.value !== this.#held?.value) {
+      this.#held = kept;
+      this.#tell();
+      return kept;
+    }
     const known = this.#held;
     if (known) {
       try {
-        return this.#hold(
-          await request<CandidateToken>(this.#url, { path: `${PATH}/refresh`, token: known.value, body: {} }),
-        );
+        const fresh = await request<CandidateToken>(this.#url, {
+          path: `${PATH}/refresh`,
+          token: known.value,
+          body: {},
+        });
+        return this.#hold({ ...fresh, ...(known.email ? { email: known.email } : {}) });
       } catch (error) {
         // Too old, revoked or erased: whoever gave it gives another.
         if (!isTokenError(error) || 'token' in options) throw error;
+        if (known.signInId) {
+          // Signed out elsewhere: told, and not passed over with an empty workspace.
+          this.leave();
+          throw error;
+        }
       }
     }
     if ('getToken' in options) return this.#hold({ value: await options.getToken() });
@@ -136,7 +194,12 @@ export class CandidateAccess {
     return held;
   }
 
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   #remembered(): Held | undefined {
+    if (!isAnonymous(this.#options)) return undefined;
     const kept = attempt(
       () => JSON.parse(this.#storage?.getItem(STORED) ?? '') as { key?: string; token?: Held },
     );

@@ -1,4 +1,5 @@
 export type {
+  CandidateCode,
   CandidateScope,
   CandidateToken,
   ClaimKind,
@@ -23,6 +24,7 @@ export type {
 } from '@vivavoce/contract/plain';
 export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';
 export type { SessionStorage, VivavoceErrorShape } from '../types.ts';
+export type { CandidateAccount } from './account-types.ts';
 export { createTailor } from './tailor.ts';
 export {
   type Decision,

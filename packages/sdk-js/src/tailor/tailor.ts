@@ -2,6 +2,8 @@ import type { Job, JsonResume, Page, Resume, Tailoring } from '@vivavoce/contrac
 import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { browserStorage } from '../core/memory.ts';
 import { CandidateAccess } from './access.ts';
+import { OwnAccount } from './account.ts';
+import type { CandidateAccount } from './account-types.ts';
 import { nameIn } from './file-name.ts';
 import type {
   Decision,
@@ -41,10 +43,12 @@ export function createTailor(options: TailorOptions): Tailor {
 
 class CandidateTailor implements Tailor {
   readonly #access: CandidateAccess;
+  readonly account: CandidateAccount;
 
   constructor(options: TailorOptions) {
     const { apiUrl = DEFAULT_API_URL, storage = browserStorage('sessionStorage') } = options;
     this.#access = new CandidateAccess(apiUrl.replace(/\/+$/, ''), storage, options);
+    this.account = new OwnAccount(this.#access);
   }
 
   get workspace() {

@@ -7,6 +7,7 @@ import type {
   TailoringSection,
 } from '@vivavoce/contract/plain';
 import type { SessionStorage } from '../types.ts';
+import type { CandidateAccount } from './account-types.ts';
 
 /** How the candidate's page proves itself: exactly one of the three. */
 export type TailorOptions = TailorSettings &
@@ -24,6 +25,8 @@ export type TailorOptions = TailorSettings &
         getToken: () => Promise<string>;
         /** What it answers opens an anonymous workspace: asked for at first need, and kept for a reload. @defaultValue false */
         anonymous?: boolean;
+        /** Of an anonymous workspace: whether the tenant offers accounts. @defaultValue the server is asked, once there is a token */
+        accounts?: boolean;
       }
   );
 
@@ -79,6 +82,8 @@ export interface Tailor {
    * anonymous one.
    */
   readonly workspace: 'own' | 'anonymous' | 'none';
+  /** The candidate's own account, which opens the same records in every browser. */
+  readonly account: CandidateAccount;
   /** Hands a resume in: a file, or pasted text. Resolves once it is read; a file that cannot be read is a resume with a `problem`. */
   upload(resume: Blob | string, options?: UploadOptions): Promise<Resume>;
   resume(id: string): Promise<Resume>;

@@ -58,6 +58,7 @@ export async function createCandidateToken(
         version: row.tokenVersion,
         scopes: [...new Set(request.scopes ?? CANDIDATE_SCOPES)],
         origin: anonymous ? caller.origin : null,
+        signInId: null,
       },
       {
         secret: context.environment.TOKEN_SECRET,

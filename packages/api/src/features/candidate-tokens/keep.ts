@@ -8,10 +8,17 @@ import { signCandidateToken } from './token.ts';
 /** A new token of the same candidate, with the same scopes. @throws ApiError `not_allowed`, `invalid_token` where it was revoked meanwhile */
 export async function refreshCandidateToken(context: AppContext, caller: Caller): Promise<CandidateToken> {
   if (caller.kind !== 'candidate') throw new ApiError('not_allowed');
-  const { tenantId, mode, candidateId, anonymousUntil } = caller;
-  const row = await context.database.withTenant(caller, (records) =>
-    records.candidate.findUnique({ where: { tenantId_id: { tenantId, id: candidateId } } }),
-  );
+  const { tenantId, mode, candidateId, anonymousUntil, signInId } = caller;
+  const row = await context.database.withTenant(caller, async (records) => {
+    if (signInId !== null) {
+      const { count } = await records.candidateSignIn.updateMany({
+        where: { tenantId, id: signInId },
+        data: { renewedAt: new Date() },
+      });
+      if (count === 0) return null;
+    }
+    return records.candidate.findUnique({ where: { tenantId_id: { tenantId, id: candidateId } } });
+  });
   if (!row) throw new ApiError('invalid_token');
   return signCandidateToken(
     {
@@ -21,6 +28,7 @@ export async function refreshCandidateToken(context: AppContext, caller: Caller)
       version: row.tokenVersion,
       scopes: [...caller.scopes],
       origin: caller.boundTo,
+      signInId,
     },
     { secret: context.environment.TOKEN_SECRET, nowMs: Date.now(), anonymousUntil },
   );

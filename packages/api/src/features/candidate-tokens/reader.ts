@@ -16,7 +16,7 @@ export function candidateTokenReader({ database, environment }: AppContext): Cre
     async read({ value, origin, method, path }) {
       const claims = readCandidateToken(environment.TOKEN_SECRET, value);
       if (!claims) throw new ApiError('invalid_token');
-      const { tenantId, mode, candidateId, scopes } = claims;
+      const { tenantId, mode, candidateId, scopes, signInId } = claims;
       const lateMs = method === 'POST' && path === REFRESH_PATH ? REFRESH_GRACE_MS : 0;
       if (claims.expiresAtMs + lateMs <= Date.now()) throw new ApiError('token_expired');
       if (claims.origin !== null && origin !== null && origin !== claims.origin && origin !== hosted) {
@@ -33,9 +33,16 @@ export function candidateTokenReader({ database, environment }: AppContext): Cre
         }
         const open = await records.tenant.findFirst({
           where: { id: tenantId, closedAt: null },
-          select: { id: true },
+          select: { offersAccounts: true },
         });
         if (!open) throw new ApiError('invalid_token');
+        if (signInId !== null) {
+          const signIn = await records.candidateSignIn.findUnique({
+            where: { tenantId_id: { tenantId, id: signInId } },
+            select: { id: true },
+          });
+          if (!signIn || !open.offersAccounts) throw new ApiError('invalid_token');
+        }
         const person = await loadPerson(records, claims, candidateId);
         const { anonymousUntil } = person.row;
         if (anonymousUntil && anonymousUntil.getTime() <= Date.now()) throw new ApiError('token_expired');
@@ -49,6 +56,7 @@ export function candidateTokenReader({ database, environment }: AppContext): Cre
           version: person.row.tokenVersion,
           boundTo: claims.origin,
           anonymousUntil,
+          signInId,
         });
       });
     },

@@ -1,5 +1,4 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { CANDIDATE_SCOPES } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../context.ts';
 import { type ApiEnv, callerOf } from '../../http/context.ts';
@@ -9,22 +8,9 @@ import { json, jsonBody, publicRoute } from '../../http/openapi.ts';
 import { createRouter } from '../../http/router.ts';
 import { createCandidateToken, newTokenSchema } from './create.ts';
 import { refreshCandidateToken, revokeCandidateTokens } from './keep.ts';
+import { candidateTokenSchema } from './schema.ts';
 
 const tags = ['Candidate tokens'];
-
-export const candidateTokenSchema = z
-  .object({
-    value: z.string(),
-    expiresAt: z.iso.datetime(),
-    candidateId: z.string(),
-    mode: z.enum(['test', 'live']),
-    scopes: z.array(z.enum(CANDIDATE_SCOPES)),
-    erasedAt: z.iso.datetime().nullable().openapi({
-      description:
-        'When everything in an anonymous workspace is erased, unless it is claimed before; null for a known candidate.',
-    }),
-  })
-  .openapi('CandidateToken');
 
 /** `/v1/candidate-tokens`, behind authentication. */
 export function candidateTokenRoutes(context: AppContext, limits: Limits): OpenAPIHono<ApiEnv> {

@@ -23,12 +23,16 @@ export interface CandidateClaims {
   scopes: CandidateScope[];
   /** The page that a publishable key gave it to; `null` where a backend asked. */
   origin: string | null;
+  /** The candidate's own sign-in, with which it ends; `null` where a backend or a page asked. */
+  signInId: string | null;
 }
 
-const FORMAT = 1;
+/** Tokens of format 1 name no sign-in. They live for an hour, so it can go with the release after next. */
+const FORMATS = [1, 2] as const;
+const FORMAT = 2;
 
 const fieldsSchema = z.tuple([
-  z.literal(FORMAT),
+  z.literal(FORMATS),
   z.string(),
   z.enum(['test', 'live']),
   z.string(),
@@ -36,6 +40,7 @@ const fieldsSchema = z.tuple([
   z.int(),
   z.array(z.enum(CANDIDATE_SCOPES)),
   z.string().nullable(),
+  z.string().nullable().default(null),
 ]);
 
 export interface SignOptions {
@@ -49,7 +54,7 @@ export function signCandidateToken(
   claims: Omit<CandidateClaims, 'expiresAtMs'>,
   { secret, nowMs, anonymousUntil }: SignOptions,
 ): CandidateToken {
-  const { tenantId, mode, candidateId, version, scopes, origin } = claims;
+  const { tenantId, mode, candidateId, version, scopes, origin, signInId } = claims;
   const expiresAtMs = Math.min(
     nowMs + CANDIDATE_TOKEN_TTL_MS,
     anonymousUntil?.getTime() ?? Number.POSITIVE_INFINITY,
@@ -63,6 +68,7 @@ export function signCandidateToken(
     expiresAtMs,
     scopes,
     origin,
+    signInId,
   ];
   return {
     value: signFields(CANDIDATE_TOKEN, secret, fields),
@@ -71,6 +77,7 @@ export function signCandidateToken(
     mode,
     scopes,
     erasedAt: anonymousUntil?.toISOString() ?? null,
+    signInId,
   };
 }
 
@@ -78,6 +85,6 @@ export function signCandidateToken(
 export function readCandidateToken(secret: string, token: string): CandidateClaims | undefined {
   const parsed = fieldsSchema.safeParse(readSigned(CANDIDATE_TOKEN, secret, token));
   if (!parsed.success) return undefined;
-  const [, tenantId, mode, candidateId, version, expiresAtMs, scopes, origin] = parsed.data;
-  return { tenantId, mode, candidateId, version, expiresAtMs, scopes, origin };
+  const [, tenantId, mode, candidateId, version, expiresAtMs, scopes, origin, signInId] = parsed.data;
+  return { tenantId, mode, candidateId, version, expiresAtMs, scopes, origin, signInId };
 }

@@ -34,7 +34,8 @@ export async function updateCandidate(
 ): Promise<CandidateDetail> {
   requireMay(caller, 'candidates:write');
   return changeRecords(context, caller, async (change) => {
-    const { row } = await loadPerson(change.records, caller, candidateId);
+    const person = await loadPerson(change.records, caller, candidateId);
+    const { row } = person;
     const { tenantId, mode, id } = row;
     if (facts.email) {
       const holder = await change.records.candidate.findFirst({
@@ -56,6 +57,12 @@ export async function updateCandidate(
     const agreedAt = advisersAgreed ? (row.advisersAgreedAt ?? new Date()) : null;
     const data = { ...known, ...(advisersAgreed === undefined ? {} : { advisersAgreedAt: agreedAt }) };
     await change.records.candidate.updateMany({ where: { tenantId, id }, data });
+    if (facts.email !== undefined && facts.email !== row.email) {
+      // Whoever proved the old address is somebody else from now on: their sign-ins go with it.
+      await change.records.candidateAccount.deleteMany({
+        where: { tenantId, mode, candidateId: { in: idsOf(person) } },
+      });
+    }
     await tellOf(change, caller, 'candidate.changed', { id, data: { fields: Object.keys(data) } });
     return detailOf(change.records, await loadPerson(change.records, caller, id));
   });

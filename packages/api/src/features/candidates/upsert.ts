@@ -2,7 +2,7 @@ import { newId } from '@vivavoce/contract/ids';
 import { ApiError } from '../../core/error.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
 import type { Candidate as CandidateRow, Mode } from '../../generated/prisma/client.ts';
-import { whoIsNow } from './person.ts';
+import { idsOf, loadPerson, whoIsNow } from './person.ts';
 
 export type { CandidateRow };
 
@@ -59,7 +59,9 @@ export async function upsertCandidate(
     const byReference =
       externalId === null ? null : await records.candidate.findFirst({ where: { ...where, externalId } });
     const byEmail = email === null ? null : await records.candidate.findFirst({ where: { ...where, email } });
-    const found = byReference ?? byEmail;
+    // Whoever holds an account here has proven that the address is theirs; a partner has only said so of its own user.
+    const proven = externalId !== null && byEmail !== null && (await hasAccount(records, byEmail));
+    const found = byReference ?? (proven ? null : byEmail);
     if (found) {
       const added = {
         ...(found.externalId === null && externalId !== null ? { externalId } : {}),
@@ -74,10 +76,46 @@ export async function upsertCandidate(
       return whoIsNow(records, { ...found, ...added });
     }
     const [made] = await records.candidate.createManyAndReturn({
-      data: [{ tenantId, mode, id: newId('candidate'), externalId, email, name, locale }],
+      data: [
+        { tenantId, mode, id: newId('candidate'), externalId, email: proven ? null : email, name, locale },
+      ],
       skipDuplicates: true,
     });
     if (made) return made;
   }
   throw new ApiError('unavailable');
+}
+
+/**
+ * The candidate of an address that somebody has just proven to be theirs. A row with a partner's reference is the partner's user,
+ * whose address nobody has proven: then they get a row of their own, and whoever sees that both are one person merges them.
+ */
+export async function candidateOfAddress(
+  records: TenantTransaction,
+  { tenantId, mode }: Scope & { mode: Mode },
+  email: string,
+): Promise<CandidateRow> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const holder = await records.candidate.findFirst({ where: { tenantId, mode, email } });
+    const person = holder && (await loadPerson(records, { tenantId, mode }, holder.id));
+    if (holder && person && ![person.row, ...person.others].some((row) => row.externalId !== null))
+      return holder;
+    const address = holder ? { statedEmail: email } : { email };
+    const [made] = await records.candidate.createManyAndReturn({
+      data: [{ tenantId, mode, id: newId('candidate'), ...address }],
+      skipDuplicates: true,
+    });
+    if (made) return made;
+  }
+  throw new ApiError('unavailable');
+}
+
+async function hasAccount(records: TenantTransaction, row: CandidateRow): Promise<boolean> {
+  const { tenantId, mode } = row;
+  const person = await loadPerson(records, { tenantId, mode }, row.id);
+  const account = await records.candidateAccount.findFirst({
+    where: { tenantId, mode, candidateId: { in: idsOf(person) } },
+    select: { accountId: true },
+  });
+  return account !== null;
 }

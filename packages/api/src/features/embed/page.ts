@@ -17,6 +17,8 @@ export interface EmbedPage {
   realtimeOrigins: readonly string[];
   /** Where blobs are uploaded to and played from. */
   storageOrigin: string;
+  /** Whether candidates can have accounts of their own. @defaultValue false */
+  accounts?: boolean;
   /** What the template needs; nothing else is granted. */
   needs: FrameNeeds;
 }
@@ -68,7 +70,7 @@ export function embedHtml(page: EmbedPage): string {
 <script type="module" src="${page.assetPath}/embed.js"></script>
 </head>
 <body>
-<div id="vivavoce" data-api-url="${page.publicUrl}" data-worklet-url="${page.publicUrl}${page.workletPath}" data-origins="${page.origins.join(' ')}"></div>
+<div id="vivavoce" data-api-url="${page.publicUrl}" data-worklet-url="${page.publicUrl}${page.workletPath}" data-origins="${page.origins.join(' ')}" data-accounts="${page.accounts ? 'offered' : ''}"></div>
 <noscript>This interview needs JavaScript. Allow it for this site, then load the page again.</noscript>
 </body>
 </html>

@@ -9,6 +9,7 @@ import type { Scope } from '../../database/database.ts';
 import type { ApiEnv } from '../../http/context.ts';
 import { IMMUTABLE, REVALIDATE, serveAsset } from '../../http/serve.ts';
 import { BRANDING_PATH } from '../branding/index.ts';
+import { offersAccounts } from '../candidate-accounts/index.ts';
 import { findTemplate, loadTemplate } from '../templates/index.ts';
 import { type EmbedFolders, installedFolders } from './folders.ts';
 import { type FrameNeeds, NO_NEEDS, needsOf } from './needs.ts';
@@ -20,6 +21,7 @@ import { openWidget } from './widget.ts';
 interface FramedPage {
   tenantId: string;
   origins: readonly string[];
+  accounts: boolean;
   needs: FrameNeeds;
 }
 
@@ -58,12 +60,13 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
   const published = createPublishedAssets(context);
   const router = new Hono<ApiEnv>();
 
-  const pageFor = ({ tenantId, origins, needs }: FramedPage): EmbedPage => {
+  const pageFor = ({ tenantId, origins, accounts, needs }: FramedPage): EmbedPage => {
     return {
       publicUrl: environment.PUBLIC_URL,
       ...built.paths(),
       brandingPath: `${BRANDING_PATH}/${tenantId}`,
       origins,
+      accounts,
       realtimeOrigins: realtimeOriginsOf(environment),
       // Blobs are served by the API itself, see `blobs/`.
       storageOrigin: environment.PUBLIC_URL,
@@ -80,7 +83,9 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
     const origin = c.req.header('Origin');
     if (origin && !found.origins.includes(origin)) throw new ApiError('origin_not_allowed');
     const needs = await findNeeds(context, found, c.req.query('template'));
-    const page = pageFor({ tenantId: found.tenantId, origins: found.origins, needs });
+    const { tenantId, origins } = found;
+    const accounts = await offersAccounts(context, found);
+    const page = pageFor({ tenantId, origins, accounts, needs });
     return c.html(embedHtml(page), 200, embedHeaders(page));
   });
 
@@ -88,7 +93,8 @@ export function embedRoutes(context: AppContext, folders: EmbedFolders = install
   router.get('/embed/console', (c) => {
     const tenantId = c.req.query('tenant') ?? '';
     if (!/^[\w-]{1,100}$/.test(tenantId)) throw new ApiError('not_found');
-    const page = pageFor({ tenantId, origins: [new URL(environment.PUBLIC_URL).origin], needs: NO_NEEDS });
+    const origins = [new URL(environment.PUBLIC_URL).origin];
+    const page = pageFor({ tenantId, origins, accounts: false, needs: NO_NEEDS });
     return c.html(embedHtml(page), 200, embedHeaders(page));
   });
 

@@ -13,6 +13,7 @@ export interface Settings {
   replyTo: string | null;
   interviewsKeptDays: number | null;
   candidatesKeptDays: number | null;
+  offersAccounts: boolean;
   /** Kept this long whatever the tenant says. */
   requestsKeptDays: number;
   auditKeptDays: number;
@@ -32,7 +33,7 @@ export function toSettings(
   fixed: Pick<Settings, 'requestsKeptDays' | 'auditKeptDays'>,
 ): Settings {
   const { id, slug, name, timeZone, locale, senderName, replyTo } = row;
-  const { interviewsKeptDays, candidatesKeptDays, closedAt, eraseAfter } = row;
+  const { interviewsKeptDays, candidatesKeptDays, offersAccounts, closedAt, eraseAfter } = row;
   return {
     id,
     slug,
@@ -43,6 +44,7 @@ export function toSettings(
     replyTo,
     interviewsKeptDays,
     candidatesKeptDays,
+    offersAccounts,
     ...fixed,
     closed: closedAt && eraseAfter && { at: closedAt.toISOString(), eraseAfter: eraseAfter.toISOString() },
     createdAt: row.createdAt.toISOString(),

@@ -26,6 +26,8 @@ export const settingsChangeSchema = z.strictObject({
   interviewsKeptDays: daysSchema.optional(),
   /** Candidates without an interview are kept this many days; null: until somebody erases them. */
   candidatesKeptDays: daysSchema.optional(),
+  /** Whether candidates can have accounts of their own; turned off, whoever is signed in is so no longer. */
+  offersAccounts: z.boolean().optional(),
 });
 
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -5,6 +5,7 @@ import { candidate } from './candidate.ts';
 import { invitation } from './invitation.ts';
 import { mention } from './mention.ts';
 import { digest, notice } from './notice.ts';
+import { signInCode } from './sign-in-code.ts';
 import { webhookDisabled } from './webhook.ts';
 
 /** Every mail that there is, by the name that it is sent by. */
@@ -18,6 +19,7 @@ export const MAIL_TEMPLATES = {
   'password-reset': passwordReset,
   'password-changed': passwordChanged,
   'sign-up-again': signUpAgain,
+  'sign-in-code': signInCode,
   notice,
   digest,
   'webhook-disabled': webhookDisabled,

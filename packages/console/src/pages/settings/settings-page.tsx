@@ -5,6 +5,7 @@ import { QueryView } from '../../kit/query-view.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { settingsWords as words } from '../../words/settings.ts';
+import { AccountsForm } from './accounts-form.tsx';
 import { CloseTenant } from './close-tenant.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
 import { GeneralForm } from './general-form.tsx';
@@ -36,6 +37,7 @@ function SettingsPage() {
             <fieldset disabled={!mayWrite} style={{ display: 'contents' }}>
               <GeneralForm settings={settings} save={save} />
               <MailForm settings={settings} save={save} />
+              <AccountsForm settings={settings} save={save} />
               <RetentionForm settings={settings} save={save} />
             </fieldset>
             <MailPreferences />

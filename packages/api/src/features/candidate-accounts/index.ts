@@ -1,0 +1,2 @@
+/** What other features use of candidates' accounts. */
+export { offersAccounts } from './offered.ts';
