@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { LazySignIn } from '../sign-in/lazy-sign-in.ts';
 import { type ApplicationsProps, Tracker } from './tracker.tsx';
 
 export type { ApplicationsProps };
@@ -21,5 +22,5 @@ const Practice = lazy(() => import('./practice.tsx'));
  * ```
  */
 export function Applications(props: ApplicationsProps) {
-  return <Tracker {...props} Practice={Practice} />;
+  return <Tracker {...props} Practice={Practice} SignIn={LazySignIn} />;
 }

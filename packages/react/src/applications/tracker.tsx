@@ -5,7 +5,7 @@ import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
-import { AccountBar } from '../sign-in/account-bar.tsx';
+import { AccountBar, type AccountBarProps } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { Detail } from './detail.tsx';
 import { Overview } from './overview.tsx';
@@ -37,11 +37,14 @@ export interface ApplicationsProps {
 export interface TrackerProps extends ApplicationsProps {
   /** Holds the interview. */
   Practice: ComponentType<PracticeProps>;
+  /** Signs candidates in. */
+  SignIn: AccountBarProps['SignIn'];
 }
 
 /** The tracker, with whatever holds its interviews. */
 export function Tracker(props: TrackerProps) {
-  const { applications, appearance, strings, locale, workletUrl, onExport, className, Practice } = props;
+  const { applications, appearance, strings, locale, workletUrl, onExport, className, Practice, SignIn } =
+    props;
   const { locale: defaultLocale } = useVivavoce();
   const words = useWordsFrom(TRACKER, locale ?? defaultLocale, strings);
   const { state, actions } = useApplications(applications);
@@ -90,7 +93,7 @@ export function Tracker(props: TrackerProps) {
             {words.say('offline')}
           </p>
         )}
-        <AccountBar account={applications.account} locale={words.locale} />
+        <AccountBar SignIn={SignIn} account={applications.account} locale={words.locale} />
         <Problem error={state.error} words={words} onClose={() => actions.forgiveError()} />
         <div className="vv-apps-said" role="status">
           {moved && (

@@ -6,6 +6,7 @@ import { Tracker } from '../applications/tracker.tsx';
 import { en } from '../applications/words/en.ts';
 import { TRACKER } from '../applications/words/languages.ts';
 import { useWordsFrom } from '../interview/use-words-from.ts';
+import SignIn from '../sign-in/sign-in.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
 import { useHost } from './use-host.ts';
 
@@ -44,6 +45,7 @@ export default function HostedApplications({
   return (
     <Tracker
       Practice={Practice}
+      SignIn={SignIn}
       applications={applications}
       workletUrl={workletUrl}
       appearance={appearance}

@@ -2,7 +2,8 @@ import type { Host } from '@vivavoce/sdk/bridge';
 import { createTailor } from '@vivavoce/sdk/tailor';
 import { useEffect, useMemo } from 'react';
 import { useWordsFrom } from '../interview/use-words-from.ts';
-import { ResumeTailor } from '../tailor/resume-tailor.tsx';
+import SignIn from '../sign-in/sign-in.tsx';
+import { TailorPanel } from '../tailor/tailor-panel.tsx';
 import { en } from '../tailor/words/en.ts';
 import { TAILOR } from '../tailor/words/languages.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
@@ -36,7 +37,8 @@ export default function HostedTailor({
   const words = useWordsFrom(TAILOR, options.locale, strings);
   useDocumentLanguage(words, words.say('title'));
   return (
-    <ResumeTailor
+    <TailorPanel
+      SignIn={SignIn}
       tailor={tailor}
       appearance={appearance}
       strings={strings}

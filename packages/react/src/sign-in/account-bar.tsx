@@ -1,23 +1,26 @@
 import type { CandidateAccount } from '@vivavoce/sdk/applications';
-import { lazy, Suspense } from 'react';
-import { useAccountShown } from './use-account.ts';
+import { type ComponentType, Suspense } from 'react';
+import { useAccount } from './use-account.ts';
 
-export interface AccountBarProps {
+export interface SignInProps {
   account: CandidateAccount;
+  state: CandidateAccount['state'];
   /** BCP 47. @defaultValue the browser's */
   locale: string | null | undefined;
 }
 
-/** Nobody whom the page knows, and nobody whose tenant offers no accounts, loads it. */
-const SignIn = lazy(() => import('./sign-in.tsx'));
+export interface AccountBarProps extends Omit<SignInProps, 'state'> {
+  /** Signs in and out: on a page it comes by need, in a frame it is there. */
+  SignIn: ComponentType<SignInProps>;
+}
 
 /** A candidate's account on top of their records. */
-export function AccountBar(props: AccountBarProps) {
-  const shown = useAccountShown(props.account);
+export function AccountBar({ SignIn, ...props }: AccountBarProps) {
+  const { state, shown } = useAccount(props.account);
   if (!shown) return null;
   return (
     <Suspense fallback={null}>
-      <SignIn {...props} />
+      <SignIn {...props} state={state} />
     </Suspense>
   );
 }

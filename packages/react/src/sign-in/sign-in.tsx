@@ -1,17 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { Button } from '../parts/button.tsx';
-import type { AccountBarProps } from './account-bar.tsx';
+import type { SignInProps } from './account-bar.tsx';
 import { AddressForm } from './address-form.tsx';
 import { CodeForm } from './code-form.tsx';
-import { useAccountState } from './use-account.ts';
 import { useSignIn } from './use-sign-in.ts';
 import { SIGN_IN } from './words/languages.ts';
 
 /** Signs a candidate in by a code, and out again. */
-export default function SignIn({ account, locale }: AccountBarProps) {
+export default function SignIn({ account, state, locale }: SignInProps) {
   const words = useWordsFrom(SIGN_IN, locale);
-  const state = useAccountState(account);
   const signIn = useSignIn(account, state, words.locale);
   const { step, fault, working } = signIn;
   const place = state === 'in' ? 'in' : step.name;

@@ -1,10 +1,14 @@
 import type { CandidateAccount } from '@vivavoce/sdk/applications';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** Whether there is anything to show of an account: the tenant offers them, or somebody is signed in. */
-export function useAccountShown(account: CandidateAccount): boolean {
+/** Where somebody stands, and whether there is anything to show of it: the tenant offers accounts, or they are signed in. */
+export function useAccount(account: CandidateAccount) {
   const [offered, setOffered] = useState(false);
-  const state = useAccountState(account);
+  const state = useSyncExternalStore(
+    (listener) => account.onChange(listener),
+    () => account.state,
+    () => 'none' as const,
+  );
   useEffect(() => {
     if (state === 'none') return;
     let stale = false;
@@ -19,13 +23,5 @@ export function useAccountShown(account: CandidateAccount): boolean {
       stale = true;
     };
   }, [account, state]);
-  return state === 'in' || (state === 'out' && offered);
-}
-
-export function useAccountState(account: CandidateAccount): CandidateAccount['state'] {
-  return useSyncExternalStore(
-    (listener) => account.onChange(listener),
-    () => account.state,
-    () => 'none',
-  );
+  return { state, shown: state === 'in' || (state === 'out' && offered) };
 }

@@ -15,7 +15,7 @@ let recruiter: ReturnType<typeof callAs>;
 let recruiterThere: ReturnType<typeof callAs>;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ environment: { TRUST_PROXY: 'true' } });
   other = await createTenant(api.owner, { name: 'Other', slug: 'other', origins: [ORIGIN] });
   recruiter = callAs(api.context, await addMember(api.context, { tenantId: api.tenant.id }));
   recruiterThere = callAs(api.context, await addMember(api.context, { tenantId: other.id }));
@@ -26,7 +26,13 @@ afterAll(async () => {
 });
 
 const BASE = '/v1/candidate-accounts';
-const fromPage = { headers: { Origin: ORIGIN } };
+let addresses = 0;
+/** Each time from another address: one may not ask so much in a minute. */
+const pageHeaders = () => {
+  addresses += 1;
+  return { Origin: ORIGIN, 'X-Forwarded-For': `198.51.100.${addresses}` };
+};
+
 const pageOf = (tenant: CreatedTenant) => tenant.keys.test.publishable;
 
 async function offer(tenant: CreatedTenant, offersAccounts: boolean): Promise<void> {
@@ -37,7 +43,7 @@ async function offer(tenant: CreatedTenant, offersAccounts: boolean): Promise<vo
 
 /** Asks for a code; answers it as it stands in the mail. */
 async function codeFor(email: string, as = pageOf(api.tenant)): Promise<CandidateCode & { code: string }> {
-  const answer = await api.call('POST', `${BASE}/codes`, { as, body: { email }, ...fromPage });
+  const answer = await api.call('POST', `${BASE}/codes`, { as, body: { email }, headers: pageHeaders() });
   expect(answer.status).toBe(201);
   return { ...answer.body, code: await mailed(email) };
 }
@@ -65,7 +71,7 @@ interface Try {
 }
 
 const enter = (body: Try, as = pageOf(api.tenant), headers = {}) =>
-  api.call('POST', `${BASE}/tokens`, { as, body, headers: { ...fromPage.headers, ...headers } });
+  api.call('POST', `${BASE}/tokens`, { as, body, headers: { ...pageHeaders(), ...headers } });
 
 async function signIn(email: string, as = pageOf(api.tenant), claim?: string): Promise<CandidateToken> {
   const { id, code } = await codeFor(email, as);
@@ -76,16 +82,20 @@ async function signIn(email: string, as = pageOf(api.tenant), claim?: string): P
 
 async function openWorkspace(): Promise<CandidateToken> {
   const body = {};
-  return (await api.call('POST', '/v1/candidate-tokens', { as: pageOf(api.tenant), body, ...fromPage })).body;
+  return (
+    await api.call('POST', '/v1/candidate-tokens', { as: pageOf(api.tenant), body, headers: pageHeaders() })
+  ).body;
 }
 
 const save = async (as: string, title: string) =>
-  (await api.call('POST', '/v1/applications', { as, body: { title }, ...fromPage })).body.id as string;
+  (await api.call('POST', '/v1/applications', { as, body: { title }, headers: pageHeaders() })).body
+    .id as string;
 const titles = async (as: string): Promise<string[]> =>
-  (await api.call('GET', '/v1/applications', { as, ...fromPage })).body.data.map(
+  (await api.call('GET', '/v1/applications', { as, headers: pageHeaders() })).body.data.map(
     (each: { title: string }) => each.title,
   );
-const refresh = (as: string) => api.call('POST', '/v1/candidate-tokens/refresh', { as, ...fromPage });
+const refresh = (as: string) =>
+  api.call('POST', '/v1/candidate-tokens/refresh', { as, headers: pageHeaders() });
 const codeOf = async (work: Promise<{ body: { code?: string } }>) => (await work).body.code;
 const wrong = (code: string) => code.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
 
@@ -177,7 +187,7 @@ describe('an account of a candidate', () => {
     const token = await signIn(email);
     for (const path of ['/v1/sessions', '/v1/templates', '/v1/links', '/v1/usage/summary']) {
       expect(
-        (await api.call('GET', path, { as: token.value, ...fromPage })).status,
+        (await api.call('GET', path, { as: token.value, headers: pageHeaders() })).status,
         path,
       ).toBeGreaterThanOrEqual(400);
     }
@@ -248,7 +258,7 @@ describe('a code', () => {
       const answer = await api.call('POST', `${BASE}/codes`, {
         as: pageOf(api.tenant),
         body: { email },
-        ...fromPage,
+        headers: pageHeaders(),
       });
       return { status: answer.status, fields: Object.keys(answer.body).sort() };
     };
@@ -266,7 +276,7 @@ describe('a code', () => {
   it('is answered once more to the same request, and to no other', async () => {
     const email = 'again@example.com';
     const { id: codeId, code } = await codeFor(email);
-    const headers = { 'Idempotency-Key': 'enter-again' };
+    const headers = { ...pageHeaders(), 'Idempotency-Key': 'enter-again' };
     const first = await enter({ email, codeId, code }, undefined, headers);
     expect((await enter({ email, codeId, code }, undefined, headers)).body).toEqual(first.body);
     expect(await codeOf(enter({ email, codeId, code: '00000000' }, undefined, headers))).toBe(
@@ -323,7 +333,8 @@ describe('a code', () => {
     const statuses: number[] = [];
     for (let sent = 0; sent < 7; sent += 1) {
       statuses.push(
-        (await api.call('POST', `${BASE}/codes`, { as: pageOf(api.tenant), body, ...fromPage })).status,
+        (await api.call('POST', `${BASE}/codes`, { as: pageOf(api.tenant), body, headers: pageHeaders() }))
+          .status,
       );
     }
     expect(statuses).toEqual([201, 201, 201, 201, 201, 201, 429]);
@@ -347,7 +358,7 @@ describe('a code', () => {
 
 describe('signing out', () => {
   const signOut = (as: string, everywhere = false) =>
-    api.call('POST', `${BASE}/sign-out`, { as, body: { everywhere }, ...fromPage });
+    api.call('POST', `${BASE}/sign-out`, { as, body: { everywhere }, headers: pageHeaders() });
 
   it('ends one browser’s sign-in, or all', async () => {
     const email = 'leaves@example.com';
@@ -368,12 +379,12 @@ describe('signing out', () => {
     const token = await signIn('ends@example.com', pageOf(other));
     await offer(other, false);
     expect(await codeOf(refresh(token.value))).toBe('invalid_token');
-    const offered = await api.call('GET', BASE, { as: pageOf(other), ...fromPage });
+    const offered = await api.call('GET', BASE, { as: pageOf(other), headers: pageHeaders() });
     expect(offered.body).toEqual({ offered: false });
     const body = { email: 'ends@example.com' };
-    expect(await codeOf(api.call('POST', `${BASE}/codes`, { as: pageOf(other), body, ...fromPage }))).toBe(
-      'not_allowed',
-    );
+    expect(
+      await codeOf(api.call('POST', `${BASE}/codes`, { as: pageOf(other), body, headers: pageHeaders() })),
+    ).toBe('not_allowed');
     await offer(other, true);
     expect((await refresh(token.value)).status).toBe(200);
     await forgetOver(api.context, run(2 * 24 * 3_600_000));

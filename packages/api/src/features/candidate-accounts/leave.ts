@@ -14,7 +14,13 @@ export async function leaveAccount(
   caller: Caller,
   { everywhere }: { everywhere: boolean },
 ): Promise<void> {
-  if (caller.kind !== 'candidate' || caller.signInId === null) throw new ApiError('not_allowed');
+  if (caller.kind !== 'candidate') throw new ApiError('not_allowed');
+  if (caller.signInId === null) {
+    throw new ApiError('not_allowed', {
+      detail: 'Nobody signed in to get this token.',
+      fix: 'Drop it, or revoke it with `DELETE /v1/candidate-tokens/{candidateId}`.',
+    });
+  }
   const { tenantId, mode, signInId: id, candidateIds } = caller;
   await changeRecords(context, caller, async (change) => {
     const { records } = change;

@@ -9,7 +9,13 @@ import type { TenantTransaction } from '../../database/database.ts';
  * @throws ApiError `not_allowed`
  */
 export function requireVisitor(caller: Caller): void {
-  if (caller.kind === 'candidate' && caller.anonymousUntil !== null) return;
+  if (caller.kind === 'candidate') {
+    if (caller.anonymousUntil !== null) return;
+    throw new ApiError('not_allowed', {
+      detail: 'It is known already who this candidate is.',
+      fix: 'Ask with the publishable key, or with the token of an anonymous workspace.',
+    });
+  }
   if (caller.kind !== 'publishable') throw new ApiError('not_allowed');
   requireMay(caller, 'workspaces:open');
 }
