@@ -60,6 +60,11 @@ describe('a candidate is interviewed over LiveKit', () => {
     expect(await room.heardPeak()).toBeGreaterThan(0.02);
     await room.speak(voice);
     await room.caption(/churn dashboard/);
+    // The page shows the room by `@vivavoce/react/livekit`, beside the widget.
+    await room.frame
+      .page()
+      .getByText(/^Your connection is (excellent|good|poor)/)
+      .waitFor();
     await room.until('is speaking');
     const protocols = await protocolsOf(room.frame.page());
     expect(sockets.some((url) => url.includes('/rtc'))).toBe(true);

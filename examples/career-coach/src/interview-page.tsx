@@ -2,8 +2,11 @@ import { InterviewWidget, VivavoceProvider } from '@vivavoce/react';
 import { InterviewPackages } from '@vivavoce/react/packages';
 import { createClient } from '@vivavoce/sdk';
 import { createPackages } from '@vivavoce/sdk/packages';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { backend, hasBegun, hasEnded, noteEnd, noteStart, sessionToken } from './backend.ts';
+
+/* LiveKit's own components are large: they come behind the interview. */
+const RoomState = lazy(() => import('./room-state.tsx'));
 
 export interface InterviewPageProps {
   apiUrl: string;
@@ -39,6 +42,9 @@ export function InterviewPage({ apiUrl, template, clicked, onBack }: InterviewPa
             onSessionEnded={() => noteEnd(template)}
           />
         </InterviewPackages>
+        <Suspense fallback={null}>
+          <RoomState />
+        </Suspense>
       </VivavoceProvider>
     </>
   );
