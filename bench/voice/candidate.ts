@@ -12,6 +12,8 @@ export interface ObservedTurn {
   confirmedAt: number | undefined;
   /** The first voiced sample of the reply; missing where none came within 10 s. */
   firstVoiceAt: number | undefined;
+  /** What of that the network took: from the sound's leaving the agent to its being heard. Over LiveKit only. */
+  soundMs: number | undefined;
   /** The agent was heard before the answer was over. */
   cutIn: boolean;
 }
@@ -56,10 +58,12 @@ export class MeasuringCandidate {
     const { lastSentAt: lastVoicedSentAt } = await this.#candidate.speak(samples);
     const cutIn = voicedAfter(0) !== undefined;
     let confirmedAt: number | undefined;
+    let onsetAt: number | undefined;
     await this.#until(REPLY_WITHIN_MS, () => {
       const { phase, phaseAt } = this.#candidate;
       const taken = phase === 'thinking' || phase === 'speaking';
       if (taken && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
+      if (this.#candidate.onsetAt > lastVoicedSentAt) onsetAt ??= this.#candidate.onsetAt;
       return this.ended || voicedAfter(lastVoicedSentAt) !== undefined;
     });
     // A reply that was ready leaves a moment before the phase that tells of it.
@@ -68,11 +72,13 @@ export class MeasuringCandidate {
       if (phase === 'speaking' && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
       return this.ended || confirmedAt !== undefined;
     });
+    const firstVoiceAt = voicedAfter(lastVoicedSentAt);
     return {
       startedAt,
       lastVoicedSentAt,
       confirmedAt,
-      firstVoiceAt: voicedAfter(lastVoicedSentAt),
+      firstVoiceAt,
+      soundMs: firstVoiceAt === undefined || onsetAt === undefined ? undefined : firstVoiceAt - onsetAt,
       cutIn,
     };
   }

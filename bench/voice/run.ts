@@ -91,7 +91,7 @@ export async function standInLog(standInsUrl: string, seed: string): Promise<Sta
 
 export function measure(
   { pause, pauseMs, falsePoint }: Answer,
-  { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
+  { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, soundMs, cutIn }: ObservedTurn,
   log: StandInEntry[],
 ): MeasuredTurn {
   const wallClock = (at: number) => performance.timeOrigin + at;
@@ -109,6 +109,7 @@ export function measure(
   return {
     ...turn,
     voiceToVoiceMs: firstVoiceAt - lastVoicedSentAt,
+    ...(soundMs === undefined ? {} : { soundMs }),
     ...(confirmedAt === undefined ? {} : { endpointWaitMs: confirmedAt - lastVoicedSentAt }),
     ...(stages ? { stages } : {}),
   };

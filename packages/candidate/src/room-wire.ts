@@ -17,6 +17,7 @@ import {
   HELLO_EVERY_MS,
   type Hello,
   type LiveKitConnection,
+  Packets,
   ROOM_TOPIC,
   type RoomClientMessage,
   RoomInbox,
@@ -41,6 +42,8 @@ export class RoomWire implements Wire {
   readonly #room = new Room();
   readonly #source = new AudioSource(UP_SAMPLE_RATE, 1, QUEUE_MS);
   readonly #inbox: RoomInbox;
+  /** Reads beside the inbox, which keeps onsets to itself. */
+  readonly #packets = new Packets();
   readonly #opening: Promise<void>;
   #opened: () => void = () => undefined;
   #failed: (error: Error) => void = () => undefined;
@@ -78,6 +81,7 @@ export class RoomWire implements Wire {
     room.on(RoomEvent.DataReceived, (packet, sender, _kind, topic) => {
       if (this.#closed || sender?.identity !== AGENT_IDENTITY || topic !== ROOM_TOPIC) return;
       clearInterval(this.#repeating);
+      if (this.#packets.push(packet)?.includes('"type":"onset"')) this.#handlers.onOnset();
       if (!this.#inbox.packet(packet)) this.#end(CLOSE_CODES.protocol_error);
     });
     room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
