@@ -38,6 +38,7 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'branding.read': 'settings:read',
   'branding.removeLogo': 'settings:write',
   'branding.setLogo': 'settings:write',
+  'branding.shown': 'templates:read',
   'branding.signLogo': 'settings:write',
   'branding.update': 'settings:write',
   'candidates.counts': 'candidates:read',

@@ -80,6 +80,7 @@ export const templateWords = {
       evaluation: 'Evaluation',
       turn: 'Turn taking',
       consent: 'Consent and feedback',
+      branding: 'Branding',
       translations: 'Languages',
     },
     basics: {
@@ -104,6 +105,11 @@ export const templateWords = {
       repeats: 'Judge again after the end',
       repeatsHint:
         'Up to 5 times, to see how far judgements of the same answers lie apart. None where empty.',
+    },
+    branding: {
+      name: 'Name that candidates see',
+      nameHint: (name: string) => `For a client or a department. Empty: ${name}.`,
+      accentHint: 'Six digits, such as #0f766e. Empty: as on the page Branding.',
     },
     persona: {
       name: 'Name on screen',

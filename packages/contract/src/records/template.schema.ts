@@ -5,6 +5,7 @@ import { storedLocaleSchema } from './locale.schema.ts';
 import type {
   EvaluationSettings,
   Template,
+  TemplateBranding,
   TemplateResource,
   TemplateTranslation,
   TurnSettings,
@@ -91,6 +92,19 @@ const evaluationSettingsSchema = z.strictObject({
     .describe('The widget asks after the end, by choice, which groups the candidate belongs to.'),
 }) satisfies z.ZodType<EvaluationSettings>;
 
+const brandingSchema = z.strictObject({
+  shownName: textSchema
+    .trim()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe('What candidates read in place of the tenant’s name.'),
+  accent: textSchema
+    .regex(/^#[0-9a-fA-F]{6}$/, 'Not a colour. Send six digits, e.g. `#0f766e`.')
+    .exactOptional()
+    .describe('In place of the tenant’s accent colour; text on it is computed for contrast.'),
+}) satisfies z.ZodType<TemplateBranding>;
+
 export const templateSchema = z.strictObject({
   id: textSchema,
   slug: z
@@ -113,6 +127,7 @@ export const templateSchema = z.strictObject({
     .max(2 * 3_600_000),
   retentionDays: z.int().min(1).max(3650),
   turn: turnSettingsSchema,
+  branding: brandingSchema.exactOptional(),
   evaluation: evaluationSettingsSchema.exactOptional(),
   translations: z.record(storedLocaleSchema, templateTranslationSchema).exactOptional(),
   createdAt: z.iso.datetime(),

@@ -37,11 +37,21 @@ export interface Template {
   /** Days after the end at which the session is erased. */
   retentionDays: number;
   turn: TurnSettings;
+  /** How this interview shows itself, where that is not as its tenant does. */
+  branding?: TemplateBranding;
   /** How its interviews are evaluated. @defaultValue once, after the end */
   evaluation?: EvaluationSettings;
   /** By BCP 47 tag: the same interview in other languages. A session in one of them is held and judged in it. */
   translations?: Record<string, TemplateTranslation>;
   createdAt: string;
+}
+
+/** What is left out is the tenant's own. */
+export interface TemplateBranding {
+  /** What candidates read in place of the tenant's name, e.g. that of a client or a faculty. */
+  shownName?: string;
+  /** `#rrggbb`; text on it is computed for contrast. */
+  accent?: string;
 }
 
 /** What its members can check an evaluation by. */

@@ -3190,6 +3190,12 @@ export interface operations {
                                 silenceAfterMs?: number;
                                 candidateMayChange?: boolean;
                             };
+                            branding?: {
+                                /** @description What candidates read in place of the tenant’s name. */
+                                shownName?: string;
+                                /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                                accent?: string;
+                            };
                             evaluation?: {
                                 /** @description Members see scores between the questions; the candidate does not. */
                                 whileRunning?: boolean;
@@ -3305,6 +3311,12 @@ export interface operations {
                         silenceAfterMs?: number;
                         candidateMayChange?: boolean;
                     };
+                    branding?: {
+                        /** @description What candidates read in place of the tenant’s name. */
+                        shownName?: string;
+                        /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                        accent?: string;
+                    };
                     evaluation?: {
                         /** @description Members see scores between the questions; the candidate does not. */
                         whileRunning?: boolean;
@@ -3411,6 +3423,12 @@ export interface operations {
                             checkInAfterMs?: number;
                             silenceAfterMs?: number;
                             candidateMayChange?: boolean;
+                        };
+                        branding?: {
+                            /** @description What candidates read in place of the tenant’s name. */
+                            shownName?: string;
+                            /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                            accent?: string;
                         };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */
@@ -3538,6 +3556,12 @@ export interface operations {
                             silenceAfterMs?: number;
                             candidateMayChange?: boolean;
                         };
+                        branding?: {
+                            /** @description What candidates read in place of the tenant’s name. */
+                            shownName?: string;
+                            /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                            accent?: string;
+                        };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */
                             whileRunning?: boolean;
@@ -3654,6 +3678,12 @@ export interface operations {
                         silenceAfterMs?: number;
                         candidateMayChange?: boolean;
                     };
+                    branding?: {
+                        /** @description What candidates read in place of the tenant’s name. */
+                        shownName?: string;
+                        /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                        accent?: string;
+                    };
                     evaluation?: {
                         /** @description Members see scores between the questions; the candidate does not. */
                         whileRunning?: boolean;
@@ -3760,6 +3790,12 @@ export interface operations {
                             checkInAfterMs?: number;
                             silenceAfterMs?: number;
                             candidateMayChange?: boolean;
+                        };
+                        branding?: {
+                            /** @description What candidates read in place of the tenant’s name. */
+                            shownName?: string;
+                            /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
+                            accent?: string;
                         };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */

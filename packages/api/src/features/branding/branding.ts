@@ -11,7 +11,7 @@ import type { Tenant as TenantRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { checkImage, IMAGE_TYPES, MAX_LOGO_BYTES } from './image.ts';
-import { brandingFolder, logoUrlOf } from './public.ts';
+import { brandingFolder, logoUrlOf, shownBranding } from './public.ts';
 
 /** How a tenant shows itself to candidates. */
 export interface Branding {
@@ -42,6 +42,16 @@ export async function readBranding(context: AppContext, caller: Caller): Promise
   requireMay(caller, 'settings:read');
   const row = await context.database.withTenant(caller, (records) => load(records, caller));
   return toBranding(context, row);
+}
+
+/** What candidates see of the tenant where a template says nothing else, for whoever writes templates. @throws ApiError `not_allowed` */
+export async function readShownBranding(
+  context: AppContext,
+  caller: Caller,
+): Promise<ReturnType<typeof shownBranding>> {
+  requireMay(caller, 'templates:read');
+  const row = await context.database.withTenant(caller, (records) => load(records, caller));
+  return shownBranding(context.environment.PUBLIC_URL, row);
 }
 
 /** @throws ApiError `not_allowed` */

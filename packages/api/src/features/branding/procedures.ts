@@ -4,6 +4,7 @@ import {
   logoSchema,
   logoTypeSchema,
   readBranding,
+  readShownBranding,
   removeLogo,
   setLogo,
   signLogo,
@@ -12,6 +13,7 @@ import {
 
 export const brandingProcedures = router({
   read: procedure.query(({ ctx }) => readBranding(ctx.context, ctx.caller)),
+  shown: procedure.query(({ ctx }) => readShownBranding(ctx.context, ctx.caller)),
   update: procedure
     .input(brandingChangeSchema)
     .mutation(({ ctx, input }) => updateBranding(ctx.context, ctx.caller, input)),

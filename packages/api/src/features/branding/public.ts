@@ -1,3 +1,4 @@
+import type { TemplateBranding } from '@vivavoce/contract/records';
 import type { Tenant as TenantRow } from '../../generated/prisma/client.ts';
 
 /** Path below which logos are for everybody: candidates see them before anybody knows who they are. */
@@ -15,9 +16,15 @@ export function logoUrlOf(publicUrl: string, { id, logo }: { id: string; logo: s
   return `${publicUrl}${BRANDING_PATH}/${id}/${logo}`;
 }
 
+/** How a tenant shows itself to candidates, or one of its templates in its place. */
 export function shownBranding(
   publicUrl: string,
   { id, name, shownName, accent, logo }: BrandedTenant,
+  own: TemplateBranding = {},
 ): { name: string; accent: string | null; logoUrl: string | null } {
-  return { name: shownName ?? name, accent, logoUrl: logo && logoUrlOf(publicUrl, { id, logo }) };
+  return {
+    name: own.shownName ?? shownName ?? name,
+    accent: own.accent ?? accent,
+    logoUrl: logo && logoUrlOf(publicUrl, { id, logo }),
+  };
 }

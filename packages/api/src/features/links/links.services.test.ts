@@ -214,6 +214,27 @@ describe('a link', () => {
     expect(await page()).toBeNull();
   });
 
+  it('shows itself as its template says, in place of its tenant', async () => {
+    const { body: present } = await api.call('GET', '/v1/templates/graduate-practice', secret());
+    const { id: _id, version: _version, createdAt: _at, languages: _languages, ...document } = present;
+    const branding = { shownName: 'Contoso', accent: '#aa3300' };
+    const body = { ...document, slug: 'for-a-client', branding };
+    expect((await api.call('POST', '/v1/templates', { ...secret(), body })).status).toBe(201);
+    const { path } = await newLink({ template: 'for-a-client' });
+    const token = path.split('/').at(-1) ?? '';
+    expect(await lookAtLink(api.context, token)).toMatchObject({
+      tenantName: 'Contoso',
+      brand: { accent: '#aa3300' },
+    });
+    const { body: begun } = await begin(path);
+    const { body: session } = await api.call('GET', '/v1/sessions/current', { as: begun.token.value });
+    expect(session).toMatchObject({ tenantName: 'Contoso', branding: { accent: '#aa3300', logoUrl: null } });
+    const other = await newLink();
+    expect(await lookAtLink(api.context, other.path.split('/').at(-1) ?? '')).not.toMatchObject({
+      tenantName: 'Contoso',
+    });
+  });
+
   it('of an archived template is not made, and begins nothing', async () => {
     const { id, path } = await newLink();
     const archive = (archivedAt: Date | null) =>

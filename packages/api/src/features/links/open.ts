@@ -39,7 +39,11 @@ export async function lookAtLink(context: AppContext, token: string): Promise<Op
   return context.database.withTenant(ref, async (records) => {
     const whole = await loadLink(records, ref);
     const tenant = await records.tenant.findUniqueOrThrow({ where: { id: ref.tenantId } });
-    const { name, accent, logoUrl } = shownBranding(context.environment.PUBLIC_URL, tenant);
+    const { name, accent, logoUrl } = shownBranding(
+      context.environment.PUBLIC_URL,
+      tenant,
+      whole.template.branding,
+    );
     return { state: shownStateOf(whole), whole, tenantName: name, brand: { accent, logoUrl } };
   });
 }

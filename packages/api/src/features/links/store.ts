@@ -1,4 +1,4 @@
-import type { EndReason } from '@vivavoce/contract/records';
+import type { EndReason, TemplateBranding } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { ApiError } from '../../core/error.ts';
 import type { Scope, TenantTransaction } from '../../database/database.ts';
@@ -29,7 +29,13 @@ export interface WholeLink {
   /** Of a single link's present attempt. */
   session: SessionRow | null;
   sessionCount: number;
-  template: { slug: string; title: string; minutes: number; archived: boolean };
+  template: {
+    slug: string;
+    title: string;
+    minutes: number;
+    archived: boolean;
+    branding?: TemplateBranding;
+  };
 }
 
 const NO_TEMPLATE = { slug: '', title: '', minutes: 0, archived: false };
@@ -102,6 +108,7 @@ export async function completeLinks(
       slug: template.slug,
       title: translate(template, locale).title,
       minutes: Math.round(template.timeBudgetMs / 60_000),
+      ...(template.branding && { branding: template.branding }),
       archived: found.archivedAt !== null,
     });
   }

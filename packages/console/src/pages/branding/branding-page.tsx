@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
+import { AccentField } from '../../branding/accent-field.tsx';
+import { colorOf } from '../../branding/color.ts';
+import { Preview } from '../../branding/preview.tsx';
 import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { TextField } from '../../kit/form/text-field.tsx';
@@ -14,18 +17,16 @@ import { useTenant } from '../../session/tenant.ts';
 import { brandingWords as words } from '../../words/branding.ts';
 import styles from './branding.module.css';
 import { LogoField } from './logo-field.tsx';
-import { Preview } from './preview.tsx';
 import type { Branding } from './types.ts';
 
 export { BrandingPage as Page };
 
-const HEX = /^#[0-9a-f]{6}$/i;
 const schema = z.object({
   shownName: z.string().transform((text) => (text.trim() === '' ? null : text.trim())),
   accent: z
     .string()
     .trim()
-    .refine((color) => color === '' || HEX.test(color), words.accentFault)
+    .refine((color) => color === '' || colorOf(color) !== null, words.accentFault)
     .transform((color) => (color === '' ? null : color)),
 });
 
@@ -61,10 +62,7 @@ function Editor({ branding }: { branding: Branding }) {
         <Panel>
           <fieldset disabled={!mayWrite} className={styles.fields}>
             <TextField name="shownName" label={words.name} hint={words.nameHint(branding.name)} optional />
-            <div className={styles.accent}>
-              <TextField name="accent" label={words.accent} hint={words.accentHint} optional />
-              <ColourPicker />
-            </div>
+            <AccentField name="accent" hint={words.accentHint} />
             <LogoField branding={branding} onChanged={keep} />
             <div>
               <SubmitButton>{words.save}</SubmitButton>
@@ -82,28 +80,9 @@ function Editor({ branding }: { branding: Branding }) {
 function LivePreview({ branding }: { branding: Branding }) {
   const [name, accent] = useWatch({ name: ['shownName', 'accent'] }) as [string, string];
   return (
-    <Preview
-      name={name.trim() || branding.name}
-      accent={HEX.test(accent.trim()) ? accent.trim() : null}
-      logoUrl={branding.logoUrl}
-    />
-  );
-}
-
-const PRODUCT_ACCENT = '#0f766e';
-
-/** The browser's own way to choose a colour, beside the field that says it in digits. */
-function ColourPicker() {
-  const { setValue } = useFormContext();
-  const accent: unknown = useWatch({ name: 'accent' });
-  return (
-    <input
-      type="color"
-      aria-label={words.pick}
-      className={styles.picker}
-      value={typeof accent === 'string' && HEX.test(accent) ? accent.toLowerCase() : PRODUCT_ACCENT}
-      onChange={({ target }) => setValue('accent', target.value, { shouldDirty: true, shouldValidate: true })}
-    />
+    <Panel title={words.preview}>
+      <Preview name={name.trim() || branding.name} accent={colorOf(accent)} logoUrl={branding.logoUrl} />
+    </Panel>
   );
 }
 

@@ -42,6 +42,13 @@ describe('the document of a form', () => {
     expect(of({ whileRunning: false, repeats: undefined })).toBeUndefined();
   });
 
+  it('says of its branding what is not the tenant’s own', () => {
+    const of = (branding: object) => editorSchema.parse({ ...DOCUMENT, branding } as TemplateInput).branding;
+    expect(of({ shownName: 'Contoso', accent: '' })).toEqual({ shownName: 'Contoso' });
+    expect(of({ shownName: ' ', accent: '' })).toBeUndefined();
+    expect(() => of({ accent: 'teal' })).toThrow(/Not a colour/);
+  });
+
   it('leaves out what was left empty, and keeps what may be', () => {
     const values = {
       ...DOCUMENT,

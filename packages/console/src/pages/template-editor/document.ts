@@ -15,6 +15,9 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'maxPauseMs',
   'checkInAfterMs',
   'silenceAfterMs',
+  'branding',
+  'shownName',
+  'accent',
   'evaluation',
   'repeats',
 ]);

@@ -17,6 +17,7 @@ import { editorSchema } from './document.ts';
 import styles from './editor.module.css';
 import { countFaults } from './faults.ts';
 import { Basics } from './parts/basics.tsx';
+import { BrandingPart } from './parts/branding.tsx';
 import { Consent } from './parts/consent.tsx';
 import { Criteria } from './parts/criteria.tsx';
 import { EvaluationPart } from './parts/evaluation.tsx';
@@ -86,6 +87,9 @@ export function Editor({ template, onSaved }: EditorProps) {
           </Panel>
           <Panel title={editor.parts.consent}>
             <Consent />
+          </Panel>
+          <Panel title={editor.parts.branding}>
+            <BrandingPart />
           </Panel>
           <Panel title={editor.parts.translations}>
             <Translations />

@@ -60,11 +60,12 @@ async function send(
   const tenant = await change.records.tenant.findUniqueOrThrow({ where: { id: tenantId } });
   // Whoever closed their account writes to nobody any more.
   if (tenant.closedAt !== null) return;
+  const shownName = template.branding?.shownName ?? tenant.shownName ?? tenant.name;
   const texts = textsIn(locale);
   const url = linkUrl(environment, row);
   const values: Partial<Record<Placeholder, string>> = {
     ...(candidate.name ? { candidate: candidate.name } : {}),
-    tenant: tenant.shownName ?? tenant.name,
+    tenant: shownName,
     interview: template.title,
     link: url,
     deadline: deadlineIn(locale, row.expiresAt, tenant.timeZone),
@@ -85,7 +86,7 @@ async function send(
     data: mail,
     locale,
     sender: {
-      name: tenant.senderName ?? tenant.shownName ?? tenant.name,
+      name: tenant.senderName ?? shownName,
       ...(tenant.replyTo ? { replyTo: tenant.replyTo } : {}),
     },
     ...(kind === 'reminder' ? { unsubscribeUrl: `${url}/unsubscribe` } : {}),

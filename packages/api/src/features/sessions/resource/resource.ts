@@ -77,7 +77,7 @@ export async function completeSessions(
     const template = templates.get(`${row.templateId} ${row.templateVersion}`);
     if (!template) return [];
     const translated = translate(template, row.locale);
-    const tenantName = tenant.shownName ?? tenant.name;
+    const tenantName = template.branding?.shownName ?? tenant.shownName ?? tenant.name;
     return [{ row, template: translated, tenantName, tenant, consent: consents.get(row.id) ?? null }];
   });
 }
@@ -88,7 +88,7 @@ export function toSession(
   viewer: Pick<Caller, 'kind'>,
   { standIns, environment }: Pick<AppContext, 'standIns' | 'environment'>,
 ): Session {
-  const { accent, logoUrl } = shownBranding(environment.PUBLIC_URL, tenant);
+  const { accent, logoUrl } = shownBranding(environment.PUBLIC_URL, tenant, template.branding);
   return {
     id: row.id,
     mode: row.mode,

@@ -1,8 +1,7 @@
 import { contrast, parseHex, type Rgb, readableOn, textOn, toHex } from '@vivavoce/contract/plain';
 import type { CSSProperties } from 'react';
-import { Panel } from '../../kit/panel.tsx';
-import { brandingWords as words } from '../../words/branding.ts';
-import styles from './branding.module.css';
+import { brandingWords as words } from '../words/branding.ts';
+import styles from './preview.module.css';
 
 export interface PreviewProps {
   name: string;
@@ -20,13 +19,11 @@ const SCHEMES = {
 /** What a candidate sees first, in both schemes, as the widget computes it. */
 export function Preview({ name, accent, logoUrl }: PreviewProps) {
   return (
-    <Panel title={words.preview}>
-      <div className={styles.previews}>
-        {(['light', 'dark'] as const).map((scheme) => (
-          <Sample key={scheme} scheme={scheme} name={name} accent={accent} logoUrl={logoUrl} />
-        ))}
-      </div>
-    </Panel>
+    <div className={styles.previews}>
+      {(['light', 'dark'] as const).map((scheme) => (
+        <Sample key={scheme} scheme={scheme} name={name} accent={accent} logoUrl={logoUrl} />
+      ))}
+    </div>
   );
 }
 
