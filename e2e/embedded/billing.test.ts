@@ -1,20 +1,31 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { newApiKey, newId } from '@vivavoce/contract/ids';
 import { Client } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findFaults } from '../support/axe.ts';
 import { useBrowsers } from '../support/browser.ts';
+import { openConsole, signIn } from '../support/console.ts';
 import { linkOfMail } from '../support/mail.ts';
-import { Recruiter } from '../support/recruiter.ts';
+import { PASSWORD, Recruiter } from '../support/recruiter.ts';
 import { useProduct } from '../support/stack.ts';
 
 const EMAIL = 'kim@paying.example';
 /** All the interview time of a month that is free. */
 const FREE_SECONDS = 3_600;
+/** Of a partner whose candidates pay for themselves. */
+const SCOPES = ['sessions:create', 'sessions:read', 'sessions:write', 'candidates:read', 'candidates:write'];
+const COACH = fileURLToPath(new URL('../../examples/career-coach/server.ts', import.meta.url));
 
 describe('billing', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
   const { apiUrl, databaseUrl } = product.stack;
+  let key: string;
+  let stopCoach: (() => void) | undefined;
+  afterAll(() => stopCoach?.());
 
   /** Uses up what is free, and makes a live key, past everything that would hold it. */
   async function useUp(slug: string): Promise<string> {
@@ -31,8 +42,8 @@ describe('billing', () => {
       );
       await client.query(
         `INSERT INTO keys (tenant_id, mode, id, kind, name, hash, start, scopes, origins)
-         VALUES ($1, 'live', $2, 'secret', 'Server', $3, 'vv_live', '{sessions:create}', '{}')`,
-        [tenantId, newId('apiKey'), createHash('sha256').update(key).digest('hex')],
+         VALUES ($1, 'live', $2, 'secret', 'Server', $3, 'vv_live', $4, '{}')`,
+        [tenantId, newId('apiKey'), createHash('sha256').update(key).digest('hex'), SCOPES],
       );
     } finally {
       await client.end();
@@ -56,7 +67,7 @@ describe('billing', () => {
     await kim.fill('Name of your organisation', 'Paying');
     await kim.press('Create organisation');
     await kim.heading('Overview');
-    const key = await useUp('paying');
+    key = await useUp('paying');
 
     expect(await begin(key)).toBe(402);
     await page.goto(await linkOfMail(apiUrl, EMAIL, /limit of this month is reached/));
@@ -99,5 +110,54 @@ describe('billing', () => {
     await page.getByText('Plan changed').waitFor();
     await expect.poll(() => invoice.locator('td').last().textContent(), { timeout: 10_000 }).toBe(amount);
     expect(await page.getByText('Your plan is active').count()).toBe(0);
+  });
+
+  /** The site of a partner, with that key. */
+  async function startCoach(): Promise<string> {
+    const coach = fork(COACH, {
+      env: { ...process.env, PORT: '0', VIVAVOCE_API_URL: apiUrl, VIVAVOCE_SECRET_KEY: key },
+      stdio: 'ignore',
+    });
+    stopCoach = () => coach.kill();
+    const [{ url }] = (await once(coach, 'message')) as [{ url: string }];
+    return url;
+  }
+
+  it('lets a candidate buy a package before an interview, and use it', async () => {
+    const { context: office } = await openBrowser({ candidate: false });
+    await signIn(office, product.stack, { email: EMAIL, password: PASSWORD });
+    const billing = await openConsole(office, product.stack, 'billing', { mode: 'live' });
+    await billing.getByLabel('Interviews of known candidates take a place of a package').check();
+    await billing.getByRole('button', { name: 'Save packages' }).click();
+    await billing.getByText('Packages saved').waitFor();
+
+    const { context } = await openBrowser();
+    const page = await context.newPage();
+    await page.goto(`${await startCoach()}/#/interview/graduate-practice`);
+    await page.getByText('You have no interview left').waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Buy 3 interviews for $24' }).click();
+    await page.getByRole('link', { name: 'Back without paying' }).click();
+    await page.getByText('You left the payment page. Nothing was charged.').waitFor();
+
+    await page.getByRole('button', { name: 'Buy 3 interviews for $24' }).click();
+    await page.getByLabel('Is declined').check();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.getByRole('alert').filter({ hasText: 'declined' }).waitFor();
+    await page.getByLabel('Pays', { exact: false }).first().check();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await page.getByText('Your payment went through.').waitFor();
+    await page.getByText('You have 3 interviews left.').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+
+    await page.getByRole('button', { name: 'Start interview' }).click();
+    await page.getByRole('button', { name: 'Agree and type my answers' }).waitFor();
+    await page.goto('about:blank');
+
+    await billing.reload();
+    const sold = billing.getByRole('table', { name: 'Packages of candidates' }).getByRole('row');
+    await sold.filter({ hasText: 'Bought' }).waitFor();
+    const cells = await sold.filter({ hasText: 'Bought' }).locator('td').allTextContents();
+    expect(cells.slice(2)).toEqual(['3', '2', '$24.00']);
   });
 });
