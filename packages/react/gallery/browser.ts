@@ -172,6 +172,16 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
       // A page that cannot be had has no sheet.
       await page.locator('.vv-original > :is(p, [aria-busy="false"])').first().waitFor();
       return page.locator('.vv-read-head .vv-button').nth(1).click();
+    case 'sign-in':
+      return page.locator('.vv-account button').click();
+    case 'sign-in-send':
+    case 'sign-in-code':
+      await page.locator('.vv-account button').click();
+      await page.locator('.vv-account input').fill('maya.lindqvist@example.com');
+      await page.locator('.vv-account [type="submit"]').click();
+      if (press === 'sign-in-send') return;
+      await page.locator('.vv-account-code').fill('1234 5678');
+      return page.locator('.vv-account [type="submit"]').click();
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
     case 'speaker':

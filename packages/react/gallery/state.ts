@@ -44,7 +44,10 @@ export interface GalleryState {
     | 'report'
     | 'source'
     | 'original'
-    | 'speaker';
+    | 'speaker'
+    | 'sign-in'
+    | 'sign-in-send'
+    | 'sign-in-code';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
 }

@@ -66,4 +66,23 @@ export const TAILOR_STATES = {
     job,
     tailoring: { ...tailoring, state: 'failed', proposals: [], match: [], dropped: [] },
   }),
+  'account-offered': scene({ account: { state: 'out' } }),
+  'account-address': scene({ account: { state: 'out' } }, 'sign-in'),
+  'account-slow': { ...scene({ account: { state: 'out' } }, 'sign-in-send'), waitMs: 7_000 },
+  'account-often': scene({ account: { state: 'out', failure: { code: 'rate_limited' } } }, 'sign-in-send'),
+  'account-offline': scene(
+    { account: { state: 'out', failure: { code: 'connection_lost' } } },
+    'sign-in-send',
+  ),
+  'account-code': scene({ account: { state: 'out', sent: true } }, 'sign-in-send'),
+  'account-again': { ...scene({ account: { state: 'out', sent: true } }, 'sign-in-send'), waitMs: 31_000 },
+  'account-wrong': scene(
+    { account: { state: 'out', sent: true, failure: { code: 'code_wrong' } } },
+    'sign-in-code',
+  ),
+  'account-expired': scene(
+    { account: { state: 'out', sent: true, failure: { code: 'code_expired' } } },
+    'sign-in-code',
+  ),
+  'account-in': scene({ earlier: [resume], account: { state: 'in', email: 'maya.lindqvist@example.com' } }),
 } satisfies Record<string, GalleryState>;
