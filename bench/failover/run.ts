@@ -76,7 +76,7 @@ async function gather({ partner, template, answers, transport, sessions, name }:
     const candidate = await ReturningCandidate.join(partner, { session, transport });
     const port = candidates[0]?.workerPort ?? candidate.workerPort;
     if (candidate.workerPort !== port) {
-      await candidate.finish();
+      void candidate.finish();
       continue;
     }
     candidates.push(candidate);

@@ -42,6 +42,9 @@ process.on('message', (data) => {
     case 'measure':
       void worker.measure().then((metrics) => tell({ type: 'measured', round: order.round, metrics }));
       break;
+    case 'retire':
+      void worker.retire().then(() => process.exit(0), crash);
+      break;
     case 'drain':
       void worker.drain().then(() => process.exit(0), crash);
       break;

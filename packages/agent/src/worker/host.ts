@@ -45,6 +45,8 @@ export interface SessionHostOptions {
 export class SessionHost {
   readonly #options: SessionHostOptions;
   readonly #stays = new Map<string, Stay>();
+  #tasks = 0;
+  readonly #waitingForIdle: (() => void)[] = [];
   #draining = false;
 
   constructor(options: SessionHostOptions) {
@@ -55,6 +57,24 @@ export class SessionHost {
   async process(job: Job, token: string): Promise<void> {
     const { sessionId, tenantId } = sessionTaskSchema.parse(job.data);
     const taskId = job.id ?? sessionId;
+    this.#tasks += 1;
+    try {
+      await this.#work(job, { token, taskId, sessionId, tenantId });
+    } finally {
+      this.#tasks -= 1;
+      if (this.#tasks === 0) for (const idle of this.#waitingForIdle.splice(0)) idle();
+    }
+  }
+
+  async #work(
+    job: Job,
+    {
+      token,
+      taskId,
+      sessionId,
+      tenantId,
+    }: { token: string; taskId: string; sessionId: string; tenantId: string },
+  ): Promise<void> {
     // The queue may hand out one more task that it was already fetching.
     if (this.#draining) await giveBack(job, token);
     const lease = this.#options.lease.take(taskId);
@@ -95,6 +115,11 @@ export class SessionHost {
   /** Control for a session, if it is here. */
   control(control: Control): void {
     this.#stays.get(control.sessionId)?.session.control(control);
+  }
+
+  /** Resolves when no task is being worked on: no session is here, and none is being claimed. */
+  async idle(): Promise<void> {
+    if (this.#tasks > 0) await new Promise<void>((resolve) => this.#waitingForIdle.push(resolve));
   }
 
   /** Gives every session away. */

@@ -12,6 +12,8 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
     epoch: z.int(),
   }),
   z.object({ type: z.literal('released'), taskId: z.string(), token: z.string() }),
+  /** The worker has grown: it should be renewed as soon as that costs no session anything. */
+  z.object({ type: z.literal('worn') }),
   /** Answers `measure`: its metrics, as the metrics library writes and reads them. */
   z.object({ type: z.literal('measured'), round: z.int(), metrics: z.array(z.unknown()) }),
 ]);
@@ -24,6 +26,8 @@ export const EXIT_PORT_TAKEN = 98;
 export const supervisorMessageSchema = z.discriminatedUnion('type', [
   /** Give every session away, then end. */
   z.object({ type: z.literal('drain') }),
+  /** Take no more sessions, see those that are here to their ends, then end. */
+  z.object({ type: z.literal('retire') }),
   /** A sibling died: deliver what it left in the spool. */
   z.object({ type: z.literal('adopt') }),
   z.object({ type: z.literal('measure'), round: z.int() }),

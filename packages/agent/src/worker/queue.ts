@@ -32,6 +32,8 @@ export interface TaskWorker {
   on(event: 'locksRenewed', listener: (renewed: { jobIds: string[] }) => void): unknown;
   on(event: 'lockRenewalFailed', listener: (jobIds: string[]) => void): unknown;
   waitUntilReady(): Promise<unknown>;
+  /** Takes no more; what is being worked on goes on. */
+  pause(doNotWaitActive: true): Promise<void>;
   close(force?: boolean): Promise<void>;
 }
 

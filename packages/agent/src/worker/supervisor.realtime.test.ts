@@ -1,6 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -297,6 +297,56 @@ describe('a worker that cannot be started', () => {
     },
     30_000,
   );
+});
+
+describe('workers that have grown', () => {
+  let directory: string;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'vivavoce-supervisor-'));
+    // Grown from the start; goes when it is told to, a moment later. What its successor tells is the same.
+    await writeFile(
+      join(directory, 'worker.mjs'),
+      `import { appendFileSync } from 'node:fs';
+      const note = (what) => appendFileSync(${JSON.stringify(join(directory, 'notes'))}, what + '\\n');
+      process.on('message', ({ type }) => {
+        if (type !== 'retire') return;
+        note('retires');
+        setTimeout(() => { note('gone'); process.exit(0); }, 200);
+      });
+      note('begins');
+      process.send({ type: 'listening', url: 'ws://127.0.0.1:1' });
+      process.send({ type: 'worn' });`,
+    );
+  });
+
+  afterAll(() => rm(directory, { recursive: true }));
+
+  it('are renewed one after the other', async () => {
+    const supervisor = new Supervisor({
+      environment: agentEnvironmentSchema.parse({ ...stack.environment, WORKERS: '2' }),
+      workerPath: join(directory, 'worker.mjs'),
+      onReady: () => {},
+      onPortTaken: () => {},
+    });
+    const notes = async () =>
+      (await readFile(join(directory, 'notes'), 'utf8').catch(() => '')).trim().split('\n');
+    supervisor.start();
+    try {
+      await expect
+        .poll(async () => (await notes()).filter((note) => note === 'gone').length, { timeout: 20_000 })
+        .toBeGreaterThan(3);
+    } finally {
+      supervisor.kill();
+      await supervisor.stop();
+    }
+    let retiring = 0;
+    for (const note of await notes()) {
+      if (note === 'retires') retiring += 1;
+      if (note === 'gone') retiring -= 1;
+      expect(retiring).toBeLessThan(2);
+    }
+  }, 60_000);
 });
 
 describe('a start that is given up', () => {

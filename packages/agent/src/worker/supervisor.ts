@@ -28,6 +28,8 @@ interface Slot {
   url: string | undefined;
   /** Tasks that its worker holds. */
   tasks: Map<string, Held>;
+  /** Its worker asks to be renewed, or is on its way out for that. */
+  worn: 'no' | 'waits' | 'retires';
   startedAt: number;
   restartMs: number;
   timer: NodeJS.Timeout | undefined;
@@ -65,6 +67,7 @@ export class Supervisor {
       child: undefined,
       url: undefined,
       tasks: new Map(),
+      worn: 'no',
       startedAt: 0,
       restartMs: FIRST_RESTART_MS,
       timer: undefined,
@@ -154,9 +157,14 @@ export class Supervisor {
       case 'listening':
         slot.url = message.data.url;
         this.#announce();
+        this.#renew();
         break;
       case 'holding':
         slot.tasks.set(message.data.taskId, message.data);
+        break;
+      case 'worn':
+        slot.worn = 'waits';
+        this.#renew();
         break;
       case 'measured':
         // Whoever asked listens for itself.
@@ -165,10 +173,26 @@ export class Supervisor {
         // The task may have come back to this worker meanwhile, under another lock.
         if (slot.tasks.get(message.data.taskId)?.token === message.data.token)
           slot.tasks.delete(message.data.taskId);
+        this.#renew();
         break;
       default:
         message.data satisfies never;
     }
+  }
+
+  /**
+   * Renews one worn worker at a time: it ends with the last of its sessions, while the others take what comes. Where there is no
+   * other, only while it has none, so that nobody waits for the length of an interview.
+   */
+  #renew(): void {
+    if (this.#stopping || this.#slots.some(({ worn }) => worn === 'retires')) return;
+    const listening = this.#slots.filter(({ url }) => url !== undefined);
+    const next = listening.find(
+      ({ worn, tasks }) => worn === 'waits' && (listening.length > 1 || tasks.size === 0),
+    );
+    if (!next?.child) return;
+    next.worn = 'retires';
+    send(next.child, { type: 'retire' });
   }
 
   #announce(): void {
@@ -185,7 +209,14 @@ export class Supervisor {
     slot.tasks = new Map();
     void this.#handBack(tasks);
     this.#reportLost(tasks);
+    const renewed = slot.worn === 'retires' && code === 0;
+    slot.worn = 'no';
     if (this.#stopping) return;
+    if (renewed) {
+      log.info('worker renewed');
+      this.#fork(slot);
+      return;
+    }
     log.error({ code, signal, tasks: tasks.size }, 'worker died');
     if (code === EXIT_PORT_TAKEN && !this.#ready) {
       this.#options.onPortTaken();

@@ -26,6 +26,8 @@ export interface RunningWorker {
   adopt(): void;
   /** What it measured since it began. */
   measure(): Promise<unknown[]>;
+  /** Takes no more sessions, sees those it has to their ends, and closes everything. */
+  retire(): Promise<void>;
   /** Takes no more sessions, gives those it has away, and closes everything. */
   drain(): Promise<void>;
 }
@@ -58,7 +60,9 @@ export async function startWorker(
       ready: () => ready,
       door,
     });
-    const transport = new Transports([new LiveKitTransport(door), socket]);
+    const rooms = new LiveKitTransport(door);
+    const transport = new Transports([rooms, socket]);
+    let worn = false;
     const queue = sessionQueue({
       databaseUrl: environment.DATABASE_URL,
       redisUrl: environment.REDIS_URL,
@@ -81,29 +85,41 @@ export async function startWorker(
       connections,
       lease,
       tell,
-      onSpooled: () => spool.look(),
+      onSpooled: () => {
+        spool.look();
+        if (worn || !rooms.worn) return;
+        worn = true;
+        tell({ type: 'worn' });
+      },
     });
     await tasks.waitUntilReady();
     spool.look();
     ready = true;
     log.info({ url: socket.url, pid: process.pid, capacity: environment.WORKER_CAPACITY }, 'worker listens');
+    const drain = async () => {
+      ready = false;
+      // Closing waits for the tasks that are being worked on, so it comes first and is awaited last.
+      const closed = tasks.close();
+      await host.drain();
+      await closed;
+      lease.close();
+      spool.close();
+      await Promise.all([relay.close(), transport.close(), connections.close()]);
+      stopWatching();
+      await stopTracing?.().catch((error: unknown) => log.warn(failure(error), 'spans were not sent'));
+      log.info('worker drained');
+    };
     return {
       url: socket.url,
       adopt: () => spool.look(),
       measure: () => registry.getMetricsAsJSON(),
-      drain: async () => {
-        ready = false;
-        // Closing waits for the tasks that are being worked on, so it comes first and is awaited last.
-        const closed = tasks.close();
-        await host.drain();
-        await closed;
-        lease.close();
-        spool.close();
-        await Promise.all([relay.close(), transport.close(), connections.close()]);
-        stopWatching();
-        await stopTracing?.().catch((error: unknown) => log.warn(failure(error), 'spans were not sent'));
-        log.info('worker drained');
+      retire: async () => {
+        log.info('worker retires');
+        await tasks.pause(true);
+        await host.idle();
+        await drain();
       },
+      drain,
     };
   });
 }
