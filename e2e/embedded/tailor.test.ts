@@ -55,6 +55,13 @@ const TWO_COLUMNS = `<!doctype html><style>
   <h3>BSc Statistics, University of Bergen</h3><p>2015 - 2018</p>
 </main>`;
 
+const JOB = `Harbour analyst at Oslo Port
+
+Requirements:
+- Queries in PostgreSQL that are fast
+- Reports that people on a quay understand
+`;
+
 describe('a candidate tailors a resume to a job', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
@@ -132,6 +139,21 @@ describe('a candidate tailors a resume to a job', () => {
     await page.reload();
     await cards.nth(1).getByText('Rejected', { exact: true }).waitFor({ timeout: 20_000 });
     expect((await exported(page, 'PDF')).startsWith('%PDF')).toBe(true);
+
+    await page.getByRole('button', { name: 'Write a cover letter' }).click();
+    const letter = page.getByRole('region', { name: 'Cover letter' });
+    await letter.getByText('I am applying for the position of Data engineer').waitFor({ timeout: 30_000 });
+    expect((await exported(page, 'Letter as PDF')).startsWith('%PDF')).toBe(true);
+
+    // Another job, which came as a file.
+    await page.getByRole('button', { name: 'Use another job' }).first().click();
+    await page.getByLabel('By file').check();
+    await page
+      .getByLabel('File with the job')
+      .setInputFiles({ name: 'job.txt', mimeType: 'text/plain', buffer: Buffer.from(JOB) });
+    await page.getByRole('button', { name: 'Read this job' }).click();
+    await page.getByText('What the job asks for').click({ timeout: 30_000 });
+    await page.getByText('Reports that people on a quay understand').first().waitFor();
   });
 
   it('by the script tag under a strict policy, in German: a PDF in two columns, put into another order', async () => {
@@ -159,6 +181,11 @@ describe('a candidate tailors a resume to a job', () => {
       .fill(`${product.stack.pages['career-coach']}/jobs/data-engineer`);
     await frame.getByRole('button', { name: 'Stelle lesen' }).click();
     await frame.getByText(/\d+ Vorschl(ag|äge) · noch \d+ offen/).waitFor({ timeout: 30_000 });
+    // The page of the file, with the lines marked that the first proposal rests on.
+    const card = frame.getByRole('article').first();
+    await card.getByRole('button', { name: 'Seite anzeigen' }).click();
+    await card.getByRole('img', { name: 'Seite 1 von 1 Ihrer Datei' }).waitFor();
+    expect(await card.locator('.vv-original-mark').count()).toBeGreaterThan(0);
     await frame.getByRole('button', { name: 'Alle annehmen' }).click();
     await frame.getByText('noch 0 offen').waitFor();
     const { work } = JSON.parse(await exported(page, 'JSON Resume', frame));
