@@ -33,6 +33,7 @@ const ACTIONS: Record<AuditAction, string> = {
   'candidate.signed_in': 'Signed in',
   'candidate.signed_out': 'Signed out everywhere',
   'candidate.exported': 'Exported a candidate',
+  'applications.exported': 'Exported applications',
   'candidates.exported': 'Exported candidates',
   'candidate.erased': 'Erased a candidate',
   'template.created': 'Created a template',

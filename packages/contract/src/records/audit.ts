@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   'candidate.signed_out',
   'candidate.exported',
   'candidates.exported',
+  'applications.exported',
   'candidate.erased',
   'template.created',
   'template.changed',

@@ -33,16 +33,19 @@ export async function exportApplications(
   { database }: AppContext,
   caller: Caller,
   { format, ...filter }: z.output<typeof exportApplicationsSchema>,
-): Promise<{ text: string; type: string; extension: string }> {
+): Promise<{ text: string; type: string; extension: string; rows: number }> {
   requireMay(caller, 'applications:read');
   const applications = await database.withTenant(caller, async (records) =>
     toApplications(records, caller, await readRows(records, caller, { filter, take: MAX_ROWS })),
   );
+  const rows = applications.length;
   if (format === 'json') {
-    return { text: JSON.stringify({ applications }), type: 'application/json', extension: 'json' };
+    const text = JSON.stringify({ applications });
+    return { text, type: 'application/json', extension: 'json', rows };
   }
   const lines = applications.map((application) => csvLine(cellsOf(application)));
-  return { text: [`${MARK}${csvLine(HEAD)}`, ...lines].join(''), type: 'text/csv', extension: 'csv' };
+  const text = [`${MARK}${csvLine(HEAD)}`, ...lines].join('');
+  return { text, type: 'text/csv', extension: 'csv', rows };
 }
 
 function cellsOf(application: Application): (string | number | null)[] {

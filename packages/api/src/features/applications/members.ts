@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import type { Caller } from '../../core/caller.ts';
 import { seeingAgreedOnly } from '../../database/agreed-only.ts';
+import { audit } from '../audit/index.ts';
+import { exportApplications } from './export.ts';
 import { listApplications, readApplication } from './list.ts';
-import type { listApplicationsSchema } from './schema.ts';
+import type { applicationFilterSchema, listApplicationsSchema } from './schema.ts';
 
 export interface WithName {
   candidateName: string | null;
@@ -39,6 +41,25 @@ export function readForMembers(
     const detail = await readApplication(context, caller, ref);
     const names = await namesOf(context, caller, [detail]);
     return { ...detail, candidateName: names.get(detail.candidateId) ?? null };
+  });
+}
+
+/** Applications as a file, of candidates who agreed; that a member took it is kept. @throws as `exportApplications` */
+export function exportForMembers(
+  context: AppContext,
+  caller: Caller,
+  filter: z.output<typeof applicationFilterSchema>,
+): Promise<{ text: string; type: string }> {
+  return asMember(async () => {
+    const { text, type, rows } = await exportApplications(context, caller, { ...filter, format: 'csv' });
+    await context.database.withTenant(caller, (records) =>
+      audit({ records }, caller, {
+        action: 'applications.exported',
+        subject: { type: 'tenant', id: caller.tenantId },
+        data: { rows },
+      }),
+    );
+    return { text, type };
   });
 }
 

@@ -1,7 +1,6 @@
 import { pageQuerySchema } from '../../core/page.ts';
 import { procedure, router } from '../../trpc/trpc.ts';
-import { exportApplications } from './export.ts';
-import { asMember, listForMembers, readForMembers } from './members.ts';
+import { asMember, exportForMembers, listForMembers, readForMembers } from './members.ts';
 import { addNote } from './notes.ts';
 import {
   applicationFilterSchema,
@@ -24,9 +23,7 @@ export const applicationProcedures = router({
     .query(({ ctx, input }) => asMember(() => readTimeline(ctx.context, ctx.caller, input))),
   csv: procedure
     .input(applicationFilterSchema)
-    .mutation(({ ctx, input }) =>
-      asMember(() => exportApplications(ctx.context, ctx.caller, { ...input, format: 'csv' })),
-    ),
+    .mutation(({ ctx, input }) => exportForMembers(ctx.context, ctx.caller, input)),
   addNote: procedure
     .input(applicationParamsSchema.extend(noteTextSchema.shape))
     .mutation(({ ctx, input }) => asMember(() => addNote(ctx.context, ctx.caller, input))),
