@@ -182,6 +182,13 @@ async function perform(page: Page, { typed, press }: GalleryState): Promise<void
       if (press === 'sign-in-send') return;
       await page.locator('.vv-account-code').fill('1234 5678');
       return page.locator('.vv-account [type="submit"]').click();
+    case 'table':
+      return page.locator('.vv-apps-tools [type="radio"]').last().check();
+    case 'move':
+      await page.locator('.vv-apps select').first().selectOption('applied');
+      return;
+    case 'open':
+      return page.locator('.vv-apps-open').first().click();
     case 'quote':
       return page.locator('.vv-quote .vv-link').nth(1).click();
     case 'speaker':

@@ -12,6 +12,7 @@ export async function buildGallery(folder: string): Promise<void> {
       page: path('./page.css'),
       styles: path('../src/styles/index.css'),
       tailor: path('../src/styles/tailor.css'),
+      applications: path('../src/styles/applications.css'),
     },
     outDir: folder,
     format: 'esm',

@@ -1,10 +1,12 @@
 import type { SessionState, VivavoceClient } from '@vivavoce/sdk';
 import { createRoot, type Root } from 'react-dom/client';
+import { Applications } from '../src/applications/index.ts';
 import { InterviewWidget, VivavoceProvider } from '../src/index.ts';
 import { ResumeTailor } from '../src/tailor/index.ts';
 import { keptResults } from './kept-results.ts';
 import type { GalleryState } from './state.ts';
 import { galleryState, isStateName, type StateName } from './states.ts';
+import { stillApplications } from './still-applications.ts';
 import { type StillSession, stillSession } from './still-session.ts';
 import { stillTailor } from './still-tailor.ts';
 
@@ -47,11 +49,22 @@ function show(name: StateName): void {
   window.scrollTo(0, 0);
   place.style.inlineSize = `${width}px`;
   root = createRoot(place);
-  const { tailor } = galleryState(name);
+  const { tailor, applications } = galleryState(name);
   const appearance = { colorScheme: scheme, ...(accent ? { accent } : {}) } as const;
   if (tailor) {
     root.render(
       <ResumeTailor tailor={stillTailor(tailor)} locale={locale ?? 'en-GB'} appearance={appearance} />,
+    );
+    return;
+  }
+  if (applications) {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: !applications.offline });
+    root.render(
+      <Applications
+        applications={stillApplications(applications)}
+        locale={locale ?? 'en-GB'}
+        appearance={appearance}
+      />,
     );
     return;
   }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@vivavoce/contract/plain';
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import type { Application, ApplicationDetail } from '@vivavoce/sdk/applications';
 import type { Job, Resume, Tailoring } from '@vivavoce/sdk/tailor';
 import type { AccountScene } from './still-account.ts';
 
@@ -9,6 +10,8 @@ export interface GalleryState {
   state: SessionState | null;
   /** The resume tailor instead of an interview. */
   tailor?: TailorScene;
+  /** The application tracker instead of an interview. */
+  applications?: ApplicationsScene;
   /** Opening fails with this. */
   failure?: VivavoceErrorShape;
   /** Results of the past that are kept on this device. */
@@ -47,9 +50,23 @@ export interface GalleryState {
     | 'speaker'
     | 'sign-in'
     | 'sign-in-send'
-    | 'sign-in-code';
+    | 'sign-in-code'
+    | 'table'
+    | 'move'
+    | 'open';
   /** How ending goes: not at once, or not at all. */
   ends?: 'slowly' | 'never';
+}
+
+/** What the tracker finds, and how what is done there goes. */
+export interface ApplicationsScene {
+  /** None: they never come. */
+  list?: Application[];
+  /** The one that is opened. */
+  detail?: ApplicationDetail;
+  /** Whatever is begun fails with this; else it never ends. */
+  failure?: VivavoceErrorShape;
+  offline?: boolean;
 }
 
 /** What the tailor's page finds, and how what is done there goes. */

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode, type Evaluation, type Session } from '@vivavoce/contract/plain';
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
+import { APPLICATIONS_STATES } from './applications-states.ts';
 import {
   evaluation,
   growing,
@@ -101,6 +102,7 @@ const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter
 /** Every state that the widget can be in, by name. */
 export const STATES = {
   ...TAILOR_STATES,
+  ...APPLICATIONS_STATES,
   loading: { state: null },
   'loading-slow': { state: null, waitMs: 3_000 },
   'loading-stuck': { state: null, waitMs: 11_000 },
