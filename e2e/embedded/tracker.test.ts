@@ -62,8 +62,10 @@ describe('a candidate keeps track of applications', () => {
 
     await page.getByRole('button', { name: 'Practise for this job' }).click();
     const room = new Room(page.mainFrame());
-    await room.button('Agree and type my answers').waitFor({ timeout: 60_000 });
-    await room.agreeAndType();
+    await room.button('Agree and check microphone').waitFor({ timeout: 60_000 });
+    await room.agreeAndStart();
+    await room.until('is listening', 60_000);
+    await room.speak(await product.partner.voice('I built queries in PostgreSQL for the harbour.'));
     await room.until('is speaking', 60_000);
     await page.getByRole('button', { name: 'Back to the application' }).click();
     await page.getByText('Practice interview began').waitFor({ timeout: 20_000 });

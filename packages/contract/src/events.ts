@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { Mode } from './ids.ts';
-import type { ApplicationStatus } from './records/applications.ts';
+import type { ApplicationPracticeDraft, ApplicationStatus } from './records/applications.ts';
 import type { ControlRequest, EndReason, InterviewProgress } from './records/session.ts';
 import type { TurnMode } from './records/template.ts';
 import type { SessionStatus } from './session/machine.ts';
@@ -39,6 +39,8 @@ export interface ApplicationEventData {
   'application.reminder': { reminderId: string };
   'application.message': { messageId: string };
   'application.practice': { sessionId: string };
+  /** Questions for practice are being drafted, are ready, or could not be drafted. */
+  'application.practice_draft': { state: ApplicationPracticeDraft['state'] };
 }
 
 export type ApplicationEventType = keyof ApplicationEventData;
@@ -51,6 +53,7 @@ export const APPLICATION_EVENT_TYPES = Object.keys({
   'application.reminder': true,
   'application.message': true,
   'application.practice': true,
+  'application.practice_draft': true,
 } satisfies Record<ApplicationEventType, true>) as [ApplicationEventType, ...ApplicationEventType[]];
 
 /** Every type of a session's events. */

@@ -28,6 +28,11 @@ export interface Application {
   resume: { id: string; version: number } | null;
   /** The newest tailoring to its job. */
   tailoring: { id: string; state: TailoringState } | null;
+  /**
+   * How drafting questions for practice goes: `ready`, an interview begins at once. `null` where nobody asked for it, or job or resume
+   * changed since.
+   */
+  practiceDraft: ApplicationPracticeDraft | null;
   /** Practice interviews for it, newest first; the last ten. */
   practice: ApplicationPractice[];
   noteCount: number;
@@ -37,6 +42,18 @@ export interface Application {
   createdAt: string;
   updatedAt: string;
 }
+
+export const PRACTICE_DRAFT_STATES = ['drafting', 'ready', 'failed'] as const;
+
+export interface ApplicationPracticeDraft {
+  state: (typeof PRACTICE_DRAFT_STATES)[number];
+  /** Why it failed. */
+  problem: PracticeDraftProblem | null;
+}
+
+/** Each is an error code of the platform. */
+export const PRACTICE_DRAFT_PROBLEMS = ['job_unreadable', 'vendor_failed', 'unavailable'] as const;
+export type PracticeDraftProblem = (typeof PRACTICE_DRAFT_PROBLEMS)[number];
 
 export interface ApplicationPractice {
   sessionId: string;

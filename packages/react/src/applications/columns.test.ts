@@ -15,6 +15,7 @@ function application(id: string, status: ApplicationStatus, day: number): Applic
     jobId: null,
     resume: null,
     tailoring: null,
+    practiceDraft: null,
     practice: [],
     noteCount: 0,
     nextReminder: null,

@@ -25,6 +25,7 @@ export interface DetailProps {
 export function Detail({ detail, state, actions, words }: DetailProps) {
   const { timeline, hasEarlier, working } = state;
   const [asking, setAsking] = useState(false);
+  const draft = detail.practiceDraft?.state;
   return (
     <article className="vv-apps-detail" aria-label={detail.title}>
       <div inert={asking}>
@@ -54,8 +55,12 @@ export function Detail({ detail, state, actions, words }: DetailProps) {
             onMove={(status) => actions.move(detail.id, status)}
           />
         </div>
-        {working === 'drafting' ? (
-          <Waiting text={words.say('practice.drafting')} words={words} onStop={() => actions.stop()} />
+        {working === 'drafting' || draft === 'drafting' ? (
+          <Waiting
+            text={words.say(draft === 'ready' ? 'practice.ready' : 'practice.drafting')}
+            words={words}
+            onStop={working === 'drafting' ? () => actions.stop() : null}
+          />
         ) : detail.jobId === null ? (
           <p className="vv-soft">{words.say('practice.without')}</p>
         ) : (
@@ -63,6 +68,11 @@ export function Detail({ detail, state, actions, words }: DetailProps) {
             <Button look="primary" onClick={() => void actions.practise()}>
               {words.say('practice.button')}
             </Button>
+            {(draft === 'ready' || draft === 'failed') && (
+              <p className="vv-soft" role="status">
+                {words.say(`practice.${draft}`)}
+              </p>
+            )}
           </div>
         )}
         <div className="vv-apps-parts">

@@ -6,6 +6,7 @@ import type {
   Applications,
   ApplicationTimelineEntry,
   NewApplication,
+  PracticeDraftProblem,
   VivavoceErrorShape,
 } from '@vivavoce/sdk/applications';
 import { withApplication, withMoves } from './columns.ts';
@@ -208,7 +209,15 @@ export class ApplicationsStore {
     const id = this.#state.detail?.id;
     if (id === undefined) return;
     await this.#run('drafting', async (signal) => {
-      const { session, token } = await this.#api.practise(id, { signal, ...(locale ? { locale } : {}) });
+      const options = { signal, ...(locale ? { locale } : {}) };
+      this.#takeDetail(await this.#api.preparePractice(id, options));
+      for await (const detail of this.#api.watch(id, { signal })) {
+        this.#takeDetail(detail);
+        if (detail.practiceDraft?.state === 'failed') throw failureOf(detail.practiceDraft.problem);
+        if (detail.practiceDraft?.state === 'ready') break;
+      }
+      signal.throwIfAborted();
+      const { session, token } = await this.#api.practise(id, options);
       this.#set({ practising: { applicationId: id, sessionId: session.id, token: token.value } });
     });
   }
@@ -338,4 +347,10 @@ export class ApplicationsStore {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Why no questions could be drafted, in the shape of every other failure. */
+function failureOf(code: PracticeDraftProblem | null): VivavoceErrorShape {
+  const shown = code ?? 'unavailable';
+  return { code: shown, message: '', fix: '', retryable: true, requestId: null, fields: [] };
 }

@@ -141,6 +141,14 @@ class CandidateApplications implements Applications {
     return this.#access.call({ path: '/jobs', body, deadlineMs: SLOW_DEADLINE_MS, attempts: 1, signal });
   }
 
+  preparePractice(
+    id: string,
+    { locale, signal }: { locale?: string; signal?: AbortSignal } = {},
+  ): Promise<ApplicationDetail> {
+    const body = locale === undefined ? {} : { locale };
+    return this.#access.call({ path: `${pathOf(id)}/practice/draft`, body, signal });
+  }
+
   practise(
     id: string,
     { locale, signal }: { locale?: string; signal?: AbortSignal } = {},

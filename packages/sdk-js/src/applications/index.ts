@@ -4,6 +4,7 @@ export type {
   ApplicationMessage,
   ApplicationNote,
   ApplicationPractice,
+  ApplicationPracticeDraft,
   ApplicationReminder,
   ApplicationStatus,
   ApplicationTimelineEntry,
@@ -13,6 +14,7 @@ export type {
   ErrorCode,
   Job,
   Page,
+  PracticeDraftProblem,
 } from '@vivavoce/contract/plain';
 export { APPLICATION_STATUSES } from '@vivavoce/contract/plain';
 export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';

@@ -71,8 +71,16 @@ export interface Applications {
   /** Takes a job in, by the address of its page or by its text. */
   addJob(job: { url: string } | { text: string }, options?: { signal?: AbortSignal }): Promise<Job>;
   /**
-   * Begins a practice interview for its job. `token.value` of the answer opens it in the interview widget, as `getSessionToken`; the
-   * first draft for a job takes some seconds.
+   * Has the questions of a practice interview drafted, in the background: `watch` the application until its `practiceDraft` is `ready`,
+   * then `practise`, which begins at once; or `failed`, then ask again.
+   */
+  preparePractice(
+    id: string,
+    options?: { locale?: string; signal?: AbortSignal },
+  ): Promise<ApplicationDetail>;
+  /**
+   * Begins a practice interview for its job. `token.value` of the answer opens it in the interview widget, as `getSessionToken`.
+   * Without `preparePractice` before it, the first for a job takes some seconds.
    */
   practise(id: string, options?: { locale?: string; signal?: AbortSignal }): Promise<CreateSessionResponse>;
   export(format: 'csv' | 'json'): Promise<{ name: string; blob: Blob }>;

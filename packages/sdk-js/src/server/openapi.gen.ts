@@ -1003,6 +1003,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/practice/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the questions of a practice interview drafted
+         * @description Goes on in the background: listen to the application, or read it, until `practiceDraft.state` is `ready` or `failed`. Then practise, which begins at once; or ask again.
+         */
+        post: operations["preparePractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{id}/practice": {
         parameters: {
             query?: never;
@@ -1419,7 +1439,7 @@ export interface components {
             /** @description The same in every attempt and replay: do each only once. */
             id: string;
             /** @enum {string} */
-            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
+            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
             /**
              * Format: date-time
              * @description When it happened.
@@ -1630,7 +1650,7 @@ export interface components {
             url: string;
             description: string;
             /** @description Types that are sent; empty sends every type. */
-            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
+            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
             enabled: boolean;
             /**
              * @description Set where we disabled it: `failing` after a day without one success, `gone` after it answered 410. Enable it again by `PATCH`.
@@ -1663,13 +1683,13 @@ export interface components {
             /** @default  */
             description?: string;
             /** @default [] */
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
         };
         WebhookEndpointChange: {
             /** @description HTTPS, on port 443 or 8443, on the public internet; without a user name or password. Redirects are not followed. */
             url?: string;
             description?: string;
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
             enabled?: boolean;
         };
         Delivery: {
@@ -1679,7 +1699,7 @@ export interface components {
             /** @description Also the `webhook-id` header of every attempt. */
             eventId: string;
             /** @enum {string} */
-            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
+            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
             /** @enum {string} */
             status: "pending" | "delivered" | "failed";
             attempts: number;
@@ -2042,6 +2062,13 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 state: "working" | "done" | "partial" | "failed";
+            } | null;
+            /** @description How drafting questions for practice goes; null where nobody asked for it, or job or resume changed since. */
+            practiceDraft: {
+                /** @enum {string} */
+                state: "drafting" | "ready" | "failed";
+                /** @enum {string|null} */
+                problem: "job_unreadable" | "vendor_failed" | "unavailable" | null;
             } | null;
             /** @description Newest first; the last ten. */
             practice: {
@@ -4026,7 +4053,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "pending" | "delivered" | "failed";
-                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "webhook.test";
+                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
             };
             header?: never;
             path: {
@@ -5091,6 +5118,35 @@ export interface operations {
             };
         };
     };
+    preparePractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Language of the interview. Left out, the candidate’s, else the job’s, else English. */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The application, with `practiceDraft`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
     practiseForApplication: {
         parameters: {
             query?: never;
@@ -5771,6 +5827,7 @@ export const OPERATIONS = {
   listenToTailoring: {"method":"GET","path":"/v1/tailorings/{id}/events","answers":"response"},
   pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
   practiseForApplication: {"method":"POST","path":"/v1/applications/{id}/practice","answers":"json","body":true},
+  preparePractice: {"method":"POST","path":"/v1/applications/{id}/practice/draft","answers":"json","body":true},
   readApplication: {"method":"GET","path":"/v1/applications/{id}","answers":"json"},
   readApplicationTimeline: {"method":"GET","path":"/v1/applications/{id}/timeline","answers":"pages","query":["limit","cursor"]},
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},

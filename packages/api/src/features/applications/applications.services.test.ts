@@ -8,6 +8,7 @@ import { changeRecords } from '../../tasks/change.ts';
 import { startTaskWorker } from '../../tasks/worker.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { addMember, callAs } from '../../testing/members.ts';
+import { draftPractice } from './draft.ts';
 import { remindCandidate } from './remind.ts';
 
 /** Nobody listens there. */
@@ -365,6 +366,36 @@ describe('practising for it', () => {
     expect(left).toBe(0);
   });
 
+  it('is drafted while nobody waits in a request, once, and then begins at once', async () => {
+    const { as } = await candidate('drafted');
+    const jobId = await jobOf(as);
+    const { body: application } = await save(as, { jobId });
+    const path = `/v1/applications/${application.id}`;
+    const prepare = () => api.call('POST', `${path}/practice/draft`, { as, body: {} });
+    const ref = async () => {
+      const { payload } = await api.context.database.withTenant(scope(), (records) =>
+        records.outbox.findFirstOrThrow({ where: { name: 'draft-practice', subjectId: application.id } }),
+      );
+      return { ...scope(), ...(payload as { applicationId: string; askedAt: string; locale: string }) };
+    };
+    expect((await prepare()).body.practiceDraft).toEqual({ state: 'drafting', problem: null });
+    const asked = await ref();
+    const options = { signal: AbortSignal.timeout(30_000) };
+    expect((await prepare()).body.practiceDraft.state).toBe('drafting');
+    expect(await ref()).toEqual(asked);
+    await Promise.all([
+      draftPractice(api.context, asked, options),
+      draftPractice(api.context, asked, options),
+    ]);
+    const read = async () => (await api.call('GET', path, { as })).body;
+    expect((await read()).practiceDraft).toEqual({ state: 'ready', problem: null });
+    const begun = await api.call('POST', `${path}/practice`, { as, body: {} });
+    expect(begun.status).toBe(201);
+    // About another resume or job, what was drafted is not for it.
+    await api.call('PATCH', path, { as, body: { jobId: await jobOf(as) } });
+    expect((await read()).practiceDraft).toBeNull();
+  });
+
   it('shows answers and the end of it on the timeline', async () => {
     const { as, id: candidateId } = await candidate('answers');
     const { id: applicationId, path } = await saved(as);
@@ -422,6 +453,10 @@ describe('for advisers', () => {
       expect(data).toMatchObject([{ id, candidateName: 'Ana Ruiz' }]);
       await client.applications.addNote({ id, text: 'Well on your way' });
       expect((await client.applications.csv({})).text).toContain('Welder');
+      const kept = await api.context.database.withTenant(scope(), (records) =>
+        records.auditEntry.findFirst({ where: { action: 'applications.exported' } }),
+      );
+      expect(kept).toMatchObject({ subjectType: 'tenant', data: { rows: 1 } });
     }
     const { notes } = (await api.call('GET', `/v1/applications/${id}`, { as })).body;
     expect(notes).toMatchObject([

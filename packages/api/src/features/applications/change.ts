@@ -39,7 +39,12 @@ export async function updateApplication(
     const now = new Date();
     await records.application.updateMany({
       where: { tenantId, id },
-      data: { ...facts, updatedAt: now, ...(moved ? { status, statusChangedAt: now } : {}) },
+      data: {
+        ...facts,
+        updatedAt: now,
+        ...(moved ? { status, statusChangedAt: now } : {}),
+        ...(fields.includes('jobId') || fields.includes('resumeId') ? { draftState: null } : {}),
+      },
     });
     if (moved) {
       await change.tell(subjectOf(row), {

@@ -1,5 +1,5 @@
 import { newId } from '@vivavoce/contract/ids';
-import { type CreateSessionResponse, missingPartsOf } from '@vivavoce/contract/records';
+import type { CreateSessionResponse } from '@vivavoce/contract/records';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
@@ -8,21 +8,12 @@ import type { SessionRef } from '../../core/session-ref.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { refusalOf } from '../billing/index.ts';
-import { idsOf, loadPerson } from '../candidates/index.ts';
+import { loadPerson } from '../candidates/index.ts';
 import { beginForCandidate } from '../sessions/index.ts';
-import {
-  draftForJob,
-  keepPracticeTemplate,
-  type PracticeBasis,
-  practiceTemplateOf,
-} from '../templates/index.ts';
+import { draftForJob, keepPracticeTemplate, practiceTemplateOf } from '../templates/index.ts';
+import { readMaterial, requireTurns } from './material.ts';
 import { loadApplication, subjectOf } from './resource.ts';
 import { lockApplication, touchApplication } from './touch.ts';
-
-const DAY_MS = 24 * 3_600_000;
-/** Interviews that one candidate can begin in a day: each costs a draft, and the minutes that it takes. */
-const MAX_A_DAY = 20;
-const MAX_A_DAY_ANONYMOUS = 3;
 
 export interface PractiseInput {
   id: string;
@@ -97,78 +88,5 @@ export async function practise(
     await change.tell(subjectOf(row), { type: 'application.practice', data: { sessionId } });
     await keep?.(records, answer);
     return answer;
-  });
-}
-
-interface Material {
-  basis: PracticeBasis;
-  /** Of the application, where the job names no role. */
-  title: string;
-  description: string;
-  resume: string | null;
-  isDrafted: boolean;
-}
-
-async function readMaterial(
-  records: TenantTransaction,
-  caller: Caller,
-  { id, asked }: { id: string; asked: string | undefined },
-): Promise<Material> {
-  const { tenantId, mode } = caller;
-  const row = await loadApplication(records, caller, id);
-  if (!row.job) {
-    throw new ApiError('invalid_request', {
-      detail: 'This application has no job description to practise for.',
-      fix: 'Take the job in by its address or text, name it as `jobId`, then practise.',
-    });
-  }
-  await requireTurns(records, caller, row.candidateId);
-  const { jobId } = row.job;
-  const job = await records.job.findUniqueOrThrow({
-    where: { tenantId_mode_id: { tenantId, mode, id: jobId } },
-  });
-  const resume = row.resume && { id: row.resume.resumeId, version: row.resume.resumeVersion };
-  const version =
-    resume &&
-    (await records.resumeVersion.findUnique({
-      where: {
-        tenantId_mode_resumeId_version: { tenantId, mode, resumeId: resume.id, version: resume.version },
-      },
-      select: { markdown: true },
-    }));
-  const person = await loadPerson(records, caller, row.candidateId);
-  const locale = asked ?? [person.row.locale, job.locale].find(isWhole) ?? 'en';
-  const basis = { candidateId: row.candidateId, jobId, resume, locale };
-  return {
-    basis,
-    title: row.title,
-    description: job.text,
-    resume: version?.markdown ?? null,
-    isDrafted: (await practiceTemplateOf(records, caller, basis)) !== null,
-  };
-}
-
-function isWhole(locale: string | null): locale is string {
-  return locale !== null && missingPartsOf(locale).length === 0;
-}
-
-/** @throws ApiError `session_limit` where the candidate has begun as many today as one can */
-async function requireTurns(records: TenantTransaction, caller: Caller, candidateId: string): Promise<void> {
-  const { tenantId, mode } = caller;
-  const person = await loadPerson(records, caller, candidateId);
-  const most = person.row.anonymousUntil ? MAX_A_DAY_ANONYMOUS : MAX_A_DAY;
-  const count = await records.applicationPractice.count({
-    where: {
-      tenantId,
-      mode,
-      candidateId: { in: idsOf(person) },
-      createdAt: { gte: new Date(Date.now() - DAY_MS) },
-    },
-  });
-  if (count < most) return;
-  throw new ApiError('session_limit', {
-    detail: `${most} practice interviews were begun within a day.`,
-    fix: 'Go on with one of them, or practise again tomorrow.',
-    headers: { 'Retry-After': '3600' },
   });
 }

@@ -5,7 +5,10 @@ import {
   type ApplicationMessage,
   type ApplicationNote,
   type ApplicationPractice,
+  type ApplicationPracticeDraft,
   type ApplicationReminder,
+  PRACTICE_DRAFT_PROBLEMS,
+  PRACTICE_DRAFT_STATES,
   TAILORING_STATES,
 } from '@vivavoce/contract/records';
 import { z } from 'zod';
@@ -101,6 +104,7 @@ export async function toApplications(
       tailoring: tailoring
         ? { id: tailoring.id, state: z.enum(TAILORING_STATES).parse(tailoring.state) }
         : null,
+      practiceDraft: toPracticeDraft(row),
       practice: row.practices.flatMap(({ sessionId, createdAt }): ApplicationPractice[] => {
         const status = practiceSchema.shape.status.safeParse(statusOf.get(sessionId));
         return status.success ? [{ sessionId, status: status.data, createdAt: createdAt.toISOString() }] : [];
@@ -134,6 +138,22 @@ export async function detailOf(
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   });
   return { ...application, notes: notes.map(toNote), reminders: reminders.map(toReminder) };
+}
+
+/** Longer than every attempt takes: what is not over by then never will be. */
+export const DRAFT_MS = 4 * 60_000;
+
+/** What a worker left undone counts as failed, so that it can be asked for again. */
+export function toPracticeDraft({
+  draftState,
+  draftProblem,
+  draftAskedAt,
+}: Pick<ApplicationRow, 'draftState' | 'draftProblem' | 'draftAskedAt'>): ApplicationPracticeDraft | null {
+  const state = z.enum(PRACTICE_DRAFT_STATES).nullable().parse(draftState);
+  if (state === null) return null;
+  const isLost = state === 'drafting' && Date.now() - (draftAskedAt?.getTime() ?? 0) > DRAFT_MS;
+  if (isLost) return { state: 'failed', problem: 'unavailable' };
+  return { state, problem: z.enum(PRACTICE_DRAFT_PROBLEMS).nullable().parse(draftProblem) };
 }
 
 function toNote({ id, text, byTenant, memberName, createdAt, updatedAt }: NoteRow): ApplicationNote {

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { APPLICATION_STATUSES, localeSchema, TAILORING_STATES } from '@vivavoce/contract/records';
+import {
+  APPLICATION_STATUSES,
+  localeSchema,
+  PRACTICE_DRAFT_PROBLEMS,
+  PRACTICE_DRAFT_STATES,
+  TAILORING_STATES,
+} from '@vivavoce/contract/records';
 import { SESSION_STATUSES } from '@vivavoce/contract/session';
 import { textSchema } from '@vivavoce/contract/text';
 import { pageQuerySchema, pageSchema } from '../../core/page.ts';
@@ -52,6 +58,13 @@ export const applicationSchema = z
       .object({ id: z.string(), state: z.enum(TAILORING_STATES) })
       .nullable()
       .openapi({ description: 'The newest tailoring to its job.' }),
+    practiceDraft: z
+      .object({ state: z.enum(PRACTICE_DRAFT_STATES), problem: z.enum(PRACTICE_DRAFT_PROBLEMS).nullable() })
+      .nullable()
+      .openapi({
+        description:
+          'How drafting questions for practice goes; null where nobody asked for it, or job or resume changed since.',
+      }),
     practice: z.array(practiceSchema).openapi({ description: 'Newest first; the last ten.' }),
     noteCount: z.int(),
     nextReminder: reminderSchema.nullable().openapi({ description: 'The next that is not done.' }),

@@ -77,7 +77,7 @@ async function readEvents(
     SELECT e.id, e.type, e.subject_id AS "subjectId", e.data, e.created_at AS "createdAt"
       FROM events e
      WHERE e.tenant_id = ${tenantId} AND e.mode = ${mode}::mode
-       AND ((e.subject_type = 'application' AND e.subject_id = ${id} AND e.type <> 'application.changed')
+       AND ((e.subject_type = 'application' AND e.subject_id = ${id} AND e.type NOT IN ('application.changed', 'application.practice_draft'))
             OR (e.subject_type = 'session' AND e.subject_id = ANY (${sessionIds})
                 AND e.type IN ('session.live', 'session.ended', 'session.abandoned', 'session.failed', 'session.progress',
                                'evaluation.completed'))

@@ -75,6 +75,8 @@ export const ar: ApplicationsStrings = {
 
   'practice.button': 'التدرب على هذه الوظيفة',
   'practice.drafting': 'تُكتب أسئلة لهذه الوظيفة',
+  'practice.ready': 'أسئلتك جاهزة.',
+  'practice.failed': 'تعذّرت كتابة أسئلة لهذه الوظيفة. حاول مرة أخرى.',
   'practice.without': 'أضف الوظيفة بعنوانها أو نصها لتتدرب عليها.',
   'practice.end': 'العودة إلى الطلب',
   'practice.title': 'تدريب: {title}',

@@ -63,6 +63,9 @@ export const de: ApplicationsStrings = {
 
   'practice.button': 'Für diese Stelle üben',
   'practice.drafting': 'Fragen zu dieser Stelle werden geschrieben',
+  'practice.ready': 'Ihre Fragen sind bereit.',
+  'practice.failed':
+    'Zu dieser Stelle konnten keine Fragen geschrieben werden. Versuchen Sie es noch einmal.',
   'practice.without': 'Fügen Sie die Stelle per Adresse oder Text hinzu, um dafür zu üben.',
   'practice.end': 'Zurück zur Bewerbung',
   'practice.title': 'Übung: {title}',

@@ -64,6 +64,8 @@ export const en = {
 
   'practice.button': 'Practise for this job',
   'practice.drafting': 'Writing questions for this job',
+  'practice.ready': 'Your questions are ready.',
+  'practice.failed': 'No questions could be written for this job. Try again.',
   'practice.without': 'Add the job by its address or text to practise for it.',
   'practice.end': 'Back to the application',
   'practice.title': 'Practice: {title}',

@@ -63,6 +63,8 @@ export const es: ApplicationsStrings = {
 
   'practice.button': 'Practicar para este empleo',
   'practice.drafting': 'Escribiendo preguntas para este empleo',
+  'practice.ready': 'Tus preguntas están listas.',
+  'practice.failed': 'No se pudieron escribir preguntas para este empleo. Inténtalo de nuevo.',
   'practice.without': 'Añada el empleo por su dirección o su texto para practicar.',
   'practice.end': 'Volver a la candidatura',
   'practice.title': 'Práctica: {title}',

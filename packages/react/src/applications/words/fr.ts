@@ -64,6 +64,8 @@ export const fr: ApplicationsStrings = {
 
   'practice.button': 'S’entraîner pour ce poste',
   'practice.drafting': 'Rédaction de questions pour ce poste',
+  'practice.ready': 'Vos questions sont prêtes.',
+  'practice.failed': 'Aucune question n’a pu être rédigée pour ce poste. Réessayez.',
   'practice.without': 'Ajoutez le poste par son adresse ou son texte pour vous y entraîner.',
   'practice.end': 'Retour à la candidature',
   'practice.title': 'Entraînement : {title}',

@@ -63,6 +63,8 @@ export const hi: ApplicationsStrings = {
 
   'practice.button': 'इस नौकरी के लिए अभ्यास करें',
   'practice.drafting': 'इस नौकरी के लिए सवाल लिखे जा रहे हैं',
+  'practice.ready': 'आपके सवाल तैयार हैं।',
+  'practice.failed': 'इस नौकरी के लिए सवाल नहीं लिखे जा सके। फिर कोशिश करें।',
   'practice.without': 'अभ्यास के लिए नौकरी को पते या टेक्स्ट से जोड़ें।',
   'practice.end': 'आवेदन पर वापस',
   'practice.title': 'अभ्यास: {title}',

@@ -63,6 +63,8 @@ export const ja: ApplicationsStrings = {
 
   'practice.button': 'この求人の面接を練習',
   'practice.drafting': 'この求人に合わせた質問を作っています',
+  'practice.ready': '質問の準備ができました。',
+  'practice.failed': 'この求人の質問を作成できませんでした。もう一度お試しください。',
   'practice.without': '練習するには、求人をアドレスまたは文章から追加してください。',
   'practice.end': '応募に戻る',
   'practice.title': '練習：{title}',

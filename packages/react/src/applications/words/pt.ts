@@ -63,6 +63,8 @@ export const pt: ApplicationsStrings = {
 
   'practice.button': 'Praticar para esta vaga',
   'practice.drafting': 'Escrevendo perguntas para esta vaga',
+  'practice.ready': 'As suas perguntas estão prontas.',
+  'practice.failed': 'Não foi possível escrever perguntas para esta vaga. Tente de novo.',
   'practice.without': 'Adicione a vaga pelo endereço ou pelo texto para praticar.',
   'practice.end': 'Voltar à candidatura',
   'practice.title': 'Prática: {title}',

@@ -10,6 +10,7 @@ import { createSessionResponseSchema } from '../../sessions/index.ts';
 import { addMessage } from '../messages.ts';
 import { addNote, editNote, removeNote } from '../notes.ts';
 import { practise } from '../practise.ts';
+import { preparePractice } from '../prepare.ts';
 import { addReminder, changeReminder, removeReminder } from '../reminders.ts';
 import {
   applicationDetailSchema,
@@ -173,6 +174,36 @@ export function applicationPartRoutes(context: AppContext): OpenAPIHono<ApiEnv> 
       const { id } = c.req.valid('param');
       const input = { id, ...c.req.valid('json'), keep: keepCreated(c, id) };
       return c.json(await addMessage(context, callerOf(c), input), 201);
+    },
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/applications/{id}/practice/draft',
+        operationId: 'preparePractice',
+        tags,
+        security,
+        summary: 'Have the questions of a practice interview drafted',
+        description:
+          'Goes on in the background: listen to the application, or read it, until `practiceDraft.state` is `ready` or `failed`. Then practise, which begins at once; or ask again.',
+        request: { params: applicationParamsSchema, body: jsonBody(practiceRequestSchema) },
+        responses: { 202: json(applicationDetailSchema, 'The application, with `practiceDraft`.') },
+      },
+      ['not_found', 'session_limit', 'payment_required'],
+    ),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const detail = await preparePractice(context, callerOf(c), {
+        id,
+        ...c.req.valid('json'),
+        keep: (records, body) => {
+          keepWithSubject(c, { type: 'application', id });
+          return keepAnswer(c, records, { status: 202, body });
+        },
+      });
+      return c.json(detail, 202);
     },
   );
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import type { z } from 'zod';
-import type { AppContext } from '../../../context.ts';
+import type { CoreContext } from '../../../context.ts';
 import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { ModelTask } from '../../../models/model.ts';
@@ -25,7 +25,7 @@ interface Asking<T extends z.ZodObject> {
 
 /** Asks a model for a part of a draft. @throws ApiError `vendor_failed`, `unavailable` */
 export async function ask<T extends z.ZodObject>(
-  context: AppContext,
+  context: Pick<CoreContext, 'environment' | 'log'>,
   { mode }: Pick<Caller, 'mode'>,
   { task, prompt, schema, options }: Asking<T>,
 ): Promise<z.output<T>> {

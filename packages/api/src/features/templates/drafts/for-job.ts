@@ -1,5 +1,5 @@
 import type { Criterion, Question } from '@vivavoce/contract/records';
-import type { AppContext } from '../../../context.ts';
+import type { CoreContext } from '../../../context.ts';
 import type { Caller } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import type { ModelTask } from '../../../models/model.ts';
@@ -40,7 +40,7 @@ export interface JobDraft {
  * @throws ApiError `job_unreadable` where the description demands nothing that an interview could hear, `vendor_failed`, `unavailable`
  */
 export async function draftForJob(
-  context: AppContext,
+  context: Pick<CoreContext, 'environment' | 'log'>,
   caller: Pick<Caller, 'mode'>,
   { description, locale, resume }: JobMaterial,
   options: DraftOptions,
