@@ -1,6 +1,7 @@
 import type { Applications } from '@vivavoce/sdk/applications';
 import { timeline } from './applications-records.ts';
 import type { ApplicationsScene } from './state.ts';
+import { stillAccount } from './still-account.ts';
 
 /** A tracker whose records stay as they are; what is begun never ends, or fails at once. */
 export function stillApplications({ list, detail, failure }: ApplicationsScene): Applications {
@@ -9,6 +10,7 @@ export function stillApplications({ list, detail, failure }: ApplicationsScene):
   return {
     apiUrl: 'https://api.example',
     workspace: 'own',
+    account: stillAccount(undefined),
     list: () => kept(list),
     read: () => kept(detail),
     save: begun,

@@ -8,12 +8,14 @@ import type { StepProps } from './resume-step.tsx';
 export interface ExportBarProps extends StepProps {
   onExport(file: { name: string; blob: Blob }): void;
   onSay(sentence: string): void;
+  /** What is still being written belongs into the file, too. */
+  onBefore(): void;
 }
 
 const TEMPLATES = ['classic', 'modern', 'compact'] as const;
 
 /** The resume with everything that was accepted, as a file. */
-export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarProps) {
+export function ExportBar({ state, actions, words, onExport, onSay, onBefore }: ExportBarProps) {
   const id = useId();
   const [template, setTemplate] = useState<string>(TEMPLATES[0]);
   const busy = state.busy?.kind === 'exporting' ? state.busy.format : null;
@@ -44,6 +46,7 @@ export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarP
               busy={busy === format}
               onClick={async () => {
                 if (busy) return;
+                onBefore();
                 onSay(words.say('export.busy'));
                 const file = await actions.export(format, template);
                 if (!file) return;
@@ -64,6 +67,7 @@ export function ExportBar({ state, actions, words, onExport, onSay }: ExportBarP
         template={template}
         onExport={onExport}
         onSay={onSay}
+        onBefore={onBefore}
       />
     </>
   );

@@ -9,10 +9,12 @@ export interface LetterProps extends StepProps {
   template: string;
   onExport(file: { name: string; blob: Blob }): void;
   onSay(sentence: string): void;
+  /** What is still being written belongs into the letter, too. */
+  onBefore(): void;
 }
 
 /** A cover letter: asked for, read, and taken along. */
-export function Letter({ state, actions, words, template, onExport, onSay }: LetterProps) {
+export function Letter({ state, actions, words, template, onExport, onSay, onBefore }: LetterProps) {
   const { busy } = state;
   const letter = state.tailoring?.letter;
   const isWorking = busy?.kind === 'letter' || letter?.state === 'working';
@@ -66,7 +68,9 @@ export function Letter({ state, actions, words, template, onExport, onSay }: Let
           look={isDone ? 'quiet' : 'plain'}
           busy={isWorking}
           onClick={() => {
-            if (!isWorking) void actions.writeLetter();
+            if (isWorking) return;
+            onBefore();
+            void actions.writeLetter();
           }}
         >
           {words.say(isWorking ? 'letter.working' : isDone || failed ? 'letter.again' : 'letter.write')}

@@ -215,13 +215,8 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
       {tailoring.state !== 'working' && tailoring.state !== 'failed' && (
         <ExportBar
           state={state}
-          actions={{
-            ...actions,
-            export: (format, template) => {
-              saveOpenEdit();
-              return actions.export(format, template);
-            },
-          }}
+          actions={actions}
+          onBefore={saveOpenEdit}
           words={words}
           onExport={onExport}
           onSay={setSaid}
