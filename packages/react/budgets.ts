@@ -43,7 +43,7 @@ export const SCENARIOS = {
   },
   'the resume tailor': {
     code: `export { ResumeTailor } from '${source('./src/tailor/index.ts')}';\nexport { createTailor } from '${source('../sdk-js/src/tailor/index.ts')}';`,
-    firstKb: 28,
+    firstKb: 29,
     /* With the view of a page, which is opened, and signing in, which comes where the tenant offers accounts. */
     wholeKb: 33,
     languages: 14,
