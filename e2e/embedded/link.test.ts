@@ -51,7 +51,12 @@ describe('a candidate opens a link', () => {
 
   it('types an interview, pauses, comes back in another browser, finishes, says who they are, and finds it locked', async () => {
     const { partner } = product;
-    const template = { ...SHORT_TEMPLATE, slug: 'short-asked', evaluation: { askSelfDescription: true } };
+    const template = {
+      ...SHORT_TEMPLATE,
+      slug: 'short-asked',
+      title: 'Practice by link',
+      evaluation: { askSelfDescription: true },
+    };
     expect((await partner.request('POST', '/v1/templates', template)).status).toBe(201);
     const { body: link } = await partner.request<Made>('POST', '/v1/links', {
       template: template.slug,
