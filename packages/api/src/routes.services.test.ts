@@ -27,7 +27,7 @@ const BODIES: Record<string, unknown> = {
 };
 
 /** Posted for what they are told, and change nothing. */
-const MAKES_FROM_WHAT_IT_READS = new Set(['exportResume', 'exportTailoring']);
+const MAKES_FROM_WHAT_IT_READS = new Set(['exportResume', 'exportTailoring', 'exportLetter']);
 
 let api: TestApi;
 let routes: RouteConfig[];
@@ -129,7 +129,7 @@ async function attempt(
 ): Promise<{ refused: boolean; code: string }> {
   const idOf = (name: string) =>
     name === 'id' ? sessionId : name === 'candidateId' ? candidateId : `xxx_${name}`;
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name));
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'page' ? '1' : idOf(name)));
   const content = route.request?.body?.content['application/json'];
   const body =
     content &&
