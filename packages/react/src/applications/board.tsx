@@ -44,7 +44,8 @@ export function Board({ applications, words, onMove, onOpen }: BoardProps) {
           }}
         >
           <h3 className="vv-apps-column-title">
-            {words.say(`status.${status}`)} <span className="vv-soft">{words.number(inside.length)}</span>
+            <span>{words.say(`status.${status}`)}</span>
+            <span className="vv-soft">{words.number(inside.length)}</span>
           </h3>
           <ul className="vv-apps-cards">
             {inside.map((application) => (

@@ -26,25 +26,23 @@ export function Detail({ detail, state, actions, words }: DetailProps) {
   const { timeline, hasEarlier, working } = state;
   const [asking, setAsking] = useState(false);
   const draft = detail.practiceDraft?.state;
+  const place = [detail.employer, detail.location].filter(Boolean).join(' · ');
   return (
     <article className="vv-apps-detail" aria-label={detail.title}>
       <div inert={asking}>
         <Button look="quiet" className="vv-apps-back" onClick={() => actions.hide()}>
           <ArrowLeft size={18} aria-hidden="true" />
-          {words.say('back')}
+          <span>{words.say('back')}</span>
         </Button>
         <div className="vv-apps-head">
           <div>
             <ScreenHeading>{detail.title}</ScreenHeading>
             <p className="vv-soft" dir="auto">
-              {[detail.employer, detail.location].filter(Boolean).join(' · ')}
+              {place !== '' && <span>{detail.url ? `${place} · ` : place}</span>}
               {detail.url && (
-                <>
-                  {(detail.employer || detail.location) && ' · '}
-                  <a href={detail.url} target="_blank" rel="noreferrer noopener nofollow">
-                    {words.say('facts.posting')}
-                  </a>
-                </>
+                <a href={detail.url} target="_blank" rel="noreferrer noopener nofollow">
+                  {words.say('facts.posting')}
+                </a>
               )}
             </p>
             <Facts application={detail} words={words} />

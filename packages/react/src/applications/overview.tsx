@@ -76,7 +76,7 @@ export function Overview(props: OverviewProps) {
               {(['board', 'table'] as const).map((each) => (
                 <label key={each} className="vv-apps-way">
                   <input type="radio" checked={view === each} onChange={() => onView(each)} />
-                  {words.say(`view.${each}`)}
+                  <span>{words.say(`view.${each}`)}</span>
                 </label>
               ))}
             </div>

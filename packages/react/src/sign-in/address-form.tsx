@@ -19,7 +19,7 @@ export function AddressForm({ signIn, words }: SignInFormProps) {
   };
   return (
     <form className="vv-account-form" onSubmit={send} noValidate>
-      <h3 className="vv-subtitle">{words.say('title')}</h3>
+      <h2 className="vv-subtitle">{words.say('title')}</h2>
       <p className="vv-soft vv-small">{words.say('text')}</p>
       <label className="vv-field-label" htmlFor={id}>
         {words.say('address')}

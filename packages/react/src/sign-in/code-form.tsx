@@ -19,7 +19,7 @@ export function CodeForm({ signIn, words }: SignInFormProps) {
   const underWay = working && (slow ? 'slow' : working === 'sending' ? 'sending' : 'entering');
   return (
     <form className="vv-account-form" onSubmit={enter} noValidate>
-      <h3 className="vv-subtitle">{words.say('title')}</h3>
+      <h2 className="vv-subtitle">{words.say('title')}</h2>
       <p className="vv-small" role="status">
         {words.say('sent', { email })}
       </p>
