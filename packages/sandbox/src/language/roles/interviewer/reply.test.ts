@@ -56,6 +56,19 @@ describe('the stand-in interviewer', () => {
     expect(ANSWER).toContain(quoted);
   });
 
+  it('invites to ask back without a word of a next question', () => {
+    const invitation = {
+      title: 'Your questions',
+      text: 'Those were my questions. Is there anything to ask me?',
+    };
+    const only = state({ allowedMoves: ['next_question'], nextQuestion: invitation });
+    for (let seed = 0; seed < 20; seed += 1) {
+      const [before = ''] = reply(prompt(only), `ses_${seed}`).split(invitation.text);
+      expect(before).toMatch(/^#next [^.?!]+[.!] $/);
+      expect(before).not.toMatch(/next one|next question|move on|ask you this|something else/i);
+    }
+  });
+
   it('follows up on a short answer with a phrase of it', () => {
     const text = reply(prompt(state()));
     expect(text).toMatch(/^#follow /);

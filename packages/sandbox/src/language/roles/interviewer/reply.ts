@@ -89,9 +89,10 @@ function phrase(scene: Scene, move: string, seed: string): string {
       if (scene.isResumed) return `${say(book.resume, 'resume')} ${question}`;
       const again = question === scene.currentQuestion?.text;
       if (again) return scene.lastAnswer === '' || isLeftOut ? question : `${acknowledgement()} ${question}`;
-      if (scene.lastAnswer === '') return `${say(book.bridge, 'bridge')} ${question}`;
-      if (isLeftOut) return `${say(book.bridge, 'bridge')} ${question}`;
-      return `${acknowledgement()} ${say(book.bridge, 'bridge')} ${question}`;
+      // Nothing comes next behind the last question.
+      const asked =
+        scene.nextQuestion?.isListed === false ? question : `${say(book.bridge, 'bridge')} ${question}`;
+      return scene.lastAnswer === '' || isLeftOut ? asked : `${acknowledgement()} ${asked}`;
     }
   }
 }

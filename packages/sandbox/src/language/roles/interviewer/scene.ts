@@ -26,6 +26,8 @@ export interface Scene {
 export interface SceneQuestion {
   text: string;
   hint: string | undefined;
+  /** Whether it is one of those that are asked one after the other; an invitation to ask back has no id. */
+  isListed: boolean;
 }
 
 /** Nothing where the prompt asks for no move: then it is not an interviewer that is wanted. */
@@ -148,11 +150,12 @@ function codeOf(move: string | undefined): string | undefined {
 
 /** A question, or the one of that id in the list. */
 function question(value: unknown, listed: readonly unknown[] = []): SceneQuestion | undefined {
-  if (typeof value === 'string' && value.trim() !== '') return { text: value.trim(), hint: undefined };
+  if (typeof value === 'string' && value.trim() !== '')
+    return { text: value.trim(), hint: undefined, isListed: true };
   if (!isObject(value)) return undefined;
   const text =
     nonEmpty(value.text) ?? nonEmpty(value.question) ?? nonEmpty(value.prompt) ?? nonEmpty(value.title);
-  if (text !== undefined) return { text, hint: nonEmpty(value.hint) };
+  if (text !== undefined) return { text, hint: nonEmpty(value.hint), isListed: value.id !== undefined };
   return question(listed.find((each) => isObject(each) && value.id !== undefined && each.id === value.id));
 }
 
