@@ -155,7 +155,7 @@ describe('billing', () => {
     await page.goto('about:blank');
 
     await billing.reload();
-    const sold = billing.getByRole('table', { name: 'Packages of candidates' }).getByRole('row');
+    const sold = billing.getByRole('table', { name: 'Bought and given packages' }).getByRole('row');
     await sold.filter({ hasText: 'Bought' }).waitFor();
     const cells = await sold.filter({ hasText: 'Bought' }).locator('td').allTextContents();
     expect(cells.slice(2)).toEqual(['3', '2', '$24.00']);

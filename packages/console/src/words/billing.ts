@@ -31,7 +31,7 @@ export const billingWords = {
     period: (start: string, end: string) => `${start} to ${end}`,
     renews: (day: string) => `Renews on ${day}.`,
     ends: (day: string) => `Ends on ${day}; after that, the free plan.`,
-    starts: (day: string) => `The free time begins anew on ${day}.`,
+    starts: (day: string) => `The free allowance starts again on ${day}.`,
   },
   usage: {
     title: 'This period',
@@ -87,7 +87,7 @@ export const billingWords = {
   },
   candidates: {
     title: 'Packages for candidates',
-    text: 'Candidates can buy interviews in packages of 1, 3 and 10 on your page, and your server can give them some. What they buy is not on your invoice; what you give is, as it is held.',
+    text: 'Candidates can buy interviews in packages of 1, 3 and 10 on your page, and your server can give them some. Interviews that they buy are not on your invoice; those that you give are, once they are held.',
     pay: 'Interviews of known candidates take a place of a package',
     payHint:
       'Without a place left, such an interview is refused. One that fails on our side gives its place back.',
@@ -102,7 +102,7 @@ export const billingWords = {
     revenue: 'Paid by candidates',
     none: 'No packages yet',
     noneText: 'What candidates buy, and what your server gives them, is listed here.',
-    list: 'Packages of candidates',
+    list: 'Bought and given packages',
     candidate: 'Candidate',
     unnamed: 'Candidate without a name',
     when: 'When',

@@ -21,10 +21,10 @@ export const settingsWords = {
   },
   accounts: {
     title: 'Candidate accounts',
-    text: 'With an account, candidates find their resumes, applications and past interviews again in another browser. They sign in by a code that is mailed to them.',
+    text: 'With an account, candidates find their resumes and applications again in another browser. They sign in with a code that is mailed to them.',
     offered: 'Offer accounts to candidates',
     offeredHint:
-      'For pages that use a publishable key. If your product has accounts of its own, leave this off and name candidates by your own reference. Turned off, whoever is signed in is signed out.',
+      'For pages that use a publishable key. If your product has accounts of its own, leave this off and name candidates by your own reference. If you turn it off, everyone who is signed in is signed out.',
   },
   retention: {
     title: 'Retention',
