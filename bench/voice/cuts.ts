@@ -246,7 +246,7 @@ export const AFTER_SENTENCE: readonly (readonly [Cut, Cut])[] = [
 /** What takes the floor from somebody who speaks. */
 export const INTERRUPTIONS: readonly Cut[] = [
   prompt('invalid', [0, 2_740], "I'm sorry, that is not a valid extension."),
-  all('sphinx-forward', 'Go forward ten meters.'),
+  prompt('agent-alreadyon', [0, 2_280], 'That agent is already logged on.'),
   prompt('pbx-invalidpark', [0, 3_670], 'I am sorry, but there is no call parked on that extension.'),
   all('prompt-vm-tooshort', 'Your message is too short.'),
   all('sphinx-something', 'Go somewhere and do something.'),

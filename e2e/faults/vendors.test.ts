@@ -68,9 +68,10 @@ describe('no fault of a vendor ends an interview or silences it for good', () =>
   for (const { fault, outcome } of FAULTS) {
     it.concurrent(`${fault.vendor} ${fault.kind}, ${fault.times} times: ${outcome}`, async () => {
       const { utterances } = await interview({ faults: [fault] });
-      // A recogniser that never answers is noticed too late to hear it all again: there the candidate is asked.
+      // A recogniser that never answers is noticed too late to hear it all again: there the candidate is asked. On a busy machine
+      // the pause may grow until it ends a turn; then two utterances hold the words.
       if (fault.vendor !== 'stt' || fault.kind !== 'stalled')
-        expect(saidBy(utterances, 'candidate').map(plainWords)).toContain(plainWords(SPOKEN_TEXT));
+        expect(plainWords(saidBy(utterances, 'candidate').join(' '))).toContain(plainWords(SPOKEN_TEXT));
     });
   }
 

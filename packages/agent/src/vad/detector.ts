@@ -48,8 +48,12 @@ export class SpeechDetector {
       const frameEndMs = frameStartMs + samplesToMs(VAD_FRAME_SAMPLES, UP_SAMPLE_RATE);
       this.#rest = this.#rest.subarray(VAD_FRAME_SAMPLES);
       this.#restStartMs = frameEndMs;
-      const probability = await this.#probability(frame, this.#whatWas(frameStartMs, frameEndMs));
-      this.#report(this.#hysteresis.push({ probability, startMs: frameStartMs, endMs: frameEndMs }));
+      const heard = this.#whatWas(frameStartMs, frameEndMs);
+      const probability = await this.#probability(frame, heard);
+      const overVoice = heard === 'over_voice';
+      this.#report(
+        this.#hysteresis.push({ probability, overVoice, startMs: frameStartMs, endMs: frameEndMs }),
+      );
     }
   }
 
