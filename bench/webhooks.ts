@@ -33,16 +33,6 @@ async function main(parameters: string[]): Promise<number> {
         headers: { authorization: `Bearer ${stack.keys.test.secret}`, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
-      if (response.status !== 201)
-        for (const n of ['api', 'tasks'] as const)
-          console.error(
-            (await stack.logs(n))
-              .split('\n')
-              .filter((l) => /"level":[456]0/.test(l))
-              .slice(-6)
-              .join('\n')
-              .slice(0, 3000),
-          );
       if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     };
     const listen = (path: string) =>

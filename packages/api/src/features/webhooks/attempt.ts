@@ -22,6 +22,8 @@ export interface DueAttempt {
   previousEndsAt: Date | null;
   enabled: boolean;
   failingSince: Date | null;
+  /** When the attempt fell due. */
+  dueSince: Date;
 }
 
 /** In one statement, for it is asked a hundred times a second. Nothing where it was made already, begun anew, or purged. */
@@ -31,7 +33,8 @@ export async function readDue(
 ): Promise<DueAttempt | undefined> {
   const rows = await records.$queryRaw<DueAttempt[]>`
     SELECT d.event_id AS "eventId", d.body, e.id AS "endpointId", e.url, e.secret, e.previous_secret AS "previousSecret",
-           e.previous_ends_at AS "previousEndsAt", e.enabled, e.failing_since AS "failingSince"
+           e.previous_ends_at AS "previousEndsAt", e.enabled, e.failing_since AS "failingSince",
+           coalesce(d.next_attempt_at, d.created_at) AS "dueSince"
       FROM deliveries d
       JOIN webhook_endpoints e ON e.tenant_id = d.tenant_id AND e.id = d.endpoint_id
      WHERE d.tenant_id = ${tenantId} AND d.id = ${deliveryId}

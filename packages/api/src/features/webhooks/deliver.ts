@@ -1,6 +1,7 @@
 import type { Mode } from '@vivavoce/contract/ids';
 import type { CoreContext } from '../../context.ts';
 import type { TenantTransaction } from '../../database/database.ts';
+import { NotYet } from '../../queue/queue.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { dropTask } from '../../tasks/outbox.ts';
 import { audit } from '../audit/index.ts';
@@ -32,6 +33,7 @@ const QUICK_MS = 1_000;
 /**
  * Makes one attempt of a delivery and writes down what became of it, with the next one where it failed. Killed in between, the
  * attempt is made again: at least once, under the same `webhook-id`.
+ * @throws NotYet where the endpoint's places are taken
  */
 export async function deliver(context: CoreContext, due: DueDelivery, signal: AbortSignal): Promise<void> {
   const { tenantId, mode, deliveryId, postponed } = due;
@@ -51,7 +53,10 @@ export async function deliver(context: CoreContext, due: DueDelivery, signal: Ab
   const { endpointId } = found;
   const leave = turnstile.enter({ endpointId, tenantId });
   if (!leave) {
-    const runAt = new Date(Date.now() + postponeMs(found, postponed));
+    const pauseMs = postponeMs(found);
+    // Mostly it is back in line before anybody could take it for lost, at no cost to the database.
+    if (pauseMs < WRITTEN_FROM_MS) throw new NotYet(pauseMs);
+    const runAt = new Date(Date.now() + pauseMs);
     await changeRecords(context, { tenantId, mode }, async (change) => {
       await change.put(
         deliveryTask({ ...due, id: deliveryId, endpointId }, { runAt, postponed: postponed + 1 }),
@@ -87,16 +92,18 @@ function secretsOf({ environment }: CoreContext, endpoint: DueAttempt): string[]
 const SOON_MS = 200;
 const LATE_MS = 1_000;
 const LATEST_MS = 60_000;
+/** A pause this long is written down: a task that is overdue for a minute counts as lost. */
+const WRITTEN_FROM_MS = 20_000;
 
 /**
- * Its places are taken: the longer, the more often it was put off, and the longer where it does not answer soon, so that what waits
- * for one endpoint costs the others little.
+ * Its places are taken: it waits as long again as it has waited, and longer where the endpoint does not answer soon, so that what
+ * waits for one endpoint costs the others little.
  */
-function postponeMs({ endpointId, failingSince }: DueAttempt, postponed: number): number {
+function postponeMs({ endpointId, failingSince, dueSince }: DueAttempt): number {
   const isQuick = failingSince === null && turnstile.isQuick(endpointId);
-  const first = isQuick ? SOON_MS : LATE_MS;
-  const most = isQuick ? LATE_MS : LATEST_MS;
-  return Math.min(first * 2 ** Math.min(postponed, 10), most) * (0.5 + Math.random());
+  const [first, most] = isQuick ? [SOON_MS, LATE_MS] : [LATE_MS, LATEST_MS];
+  const waitedMs = Date.now() - dueSince.getTime();
+  return Math.min(Math.max(waitedMs, first), most) * (0.5 + Math.random());
 }
 
 async function writeDown(

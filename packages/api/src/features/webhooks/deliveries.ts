@@ -201,7 +201,13 @@ async function beginAnew(
 ): Promise<void> {
   const rows = await change.records.delivery.updateManyAndReturn({
     where: { tenantId, mode, id: { in: [...ids] }, status: { not: 'pending' } },
-    data: { status: 'pending', attempts: 0, round: { increment: 1 }, nextAttemptAt: null, deliveredAt: null },
+    data: {
+      status: 'pending',
+      attempts: 0,
+      round: { increment: 1 },
+      nextAttemptAt: new Date(),
+      deliveredAt: null,
+    },
   });
   await change.put(...rows.map((row) => deliveryTask(row)));
 }
