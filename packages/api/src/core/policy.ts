@@ -56,6 +56,8 @@ export const POLICY = {
   'candidates:read': { roles: REVIEWING, scope: 'candidates:read' },
   'candidates:write': { roles: RECRUITING, scope: 'candidates:write' },
   'candidates:erase': { roles: MANAGING, scope: 'candidates:erase' },
+  /** Receipts of erased candidates; they name nobody. */
+  'erasures:read': { roles: MANAGING, scope: 'candidates:read' },
   /** Make tokens of candidates, and revoke them. */
   'candidates:enter': { roles: [], scope: 'candidates:write' },
   /** Open a workspace for somebody whom nobody knows; publishable keys only. */

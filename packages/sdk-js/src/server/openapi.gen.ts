@@ -617,6 +617,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List candidates, newest first
+         * @description Each is one person across interviews and templates; who was merged is listed as who they are now.
+         */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{candidateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a candidate with their interviews
+         * @description An id that was merged leads to the person. `GET /v1/sessions?candidate=…` pages their interviews.
+         */
+        get: operations["readCandidate"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a candidate with everything that is theirs
+         * @description Their interviews with all that was said in them, links, resumes, applications and mails that wait, also of whoever was merged into them. It cannot be undone. A long history goes on as a task: the receipt is `running` until then. Repeated, it answers the same receipt.
+         */
+        delete: operations["eraseCandidate"];
+        options?: never;
+        head?: never;
+        /** Correct what is known of a candidate */
+        patch: operations["updateCandidate"];
+        trace?: never;
+    };
+    "/v1/candidates/{candidateId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export everything that is kept about a candidate
+         * @description To be handed to them. The audit log keeps who exported it.
+         */
+        post: operations["exportCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{candidateId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that somebody else is the same person
+         * @description Nothing is moved: `POST /v1/candidates/{candidateId}/separate` with the other’s id takes it back.
+         */
+        post: operations["mergeCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{candidateId}/separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description Named by the id that was merged. Every token of the person ends with it.
+         */
+        post: operations["separateCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List receipts of erased candidates, newest first */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the receipt of an erased candidate */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packages": {
         parameters: {
             query?: never;
@@ -1943,6 +2082,128 @@ export interface components {
         CreatedLinks: {
             data: components["schemas"]["Link"][];
         };
+        Candidate: {
+            /** @example cnd_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description What they typed into an open link: nobody has proved that it is theirs. */
+            statedEmail: string | null;
+            /** @description Your own reference. */
+            externalId: string | null;
+            locale: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            interviewCount: number;
+            /**
+             * Format: date-time
+             * @description When the last one was created.
+             */
+            lastInterviewAt: string | null;
+            /** @description Whether somebody else may be the same person. */
+            hasDuplicates: boolean;
+        };
+        CandidateDetail: {
+            /** @example cnd_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description What they typed into an open link: nobody has proved that it is theirs. */
+            statedEmail: string | null;
+            /** @description Your own reference. */
+            externalId: string | null;
+            locale: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when advisers may see them and their interviews, as they agreed.
+             */
+            advisersAgreedAt: string | null;
+            /** @description Merged into this one; each can be separated again. */
+            merged: components["schemas"]["CandidateFace"][];
+            /** @description Who may be the same person, and why. */
+            duplicates: {
+                /** @example cnd_4fVb0kQm2xYt7cNpLr8sDw */
+                id: string;
+                name: string | null;
+                email: string | null;
+                /** @description What they typed into an open link: nobody has proved that it is theirs. */
+                statedEmail: string | null;
+                /** @description Your own reference. */
+                externalId: string | null;
+                locale: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @enum {string} */
+                reason: "name" | "email";
+            }[];
+            /** @description Newest first, 500 at most. */
+            interviews: {
+                id: string;
+                /** @enum {string} */
+                status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+                template: {
+                    id: string;
+                    version: number;
+                    title: string;
+                };
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                startedAt: string | null;
+                /** Format: date-time */
+                endedAt: string | null;
+                /** Format: date-time */
+                expiresAt: string | null;
+            }[];
+        };
+        CandidateFace: {
+            /** @example cnd_4fVb0kQm2xYt7cNpLr8sDw */
+            id: string;
+            name: string | null;
+            email: string | null;
+            /** @description What they typed into an open link: nobody has proved that it is theirs. */
+            statedEmail: string | null;
+            /** @description Your own reference. */
+            externalId: string | null;
+            locale: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CandidateExport: {
+            candidateId: string;
+            /** Format: date-time */
+            exportedAt: string;
+            /** @description Rows by kind, as they are kept. */
+            records: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        ErasureReceipt: {
+            id: string;
+            /** @description Of the candidate that is no more. */
+            candidateId: string;
+            /** @description Id of the member or the key. */
+            askedBy: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            /** @description How far it is, in interviews. */
+            progress: {
+                done: number;
+                of: number;
+            };
+            /** @description What went: rows by kind. Complete once it is done. */
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
         PackageBalance: {
             /** @description Whether an interview of this candidate takes a place; else the tenant pays for it. */
             required: boolean;
@@ -2700,6 +2961,8 @@ export interface operations {
                 /** @description Id or slug. */
                 template?: string;
                 externalId?: string;
+                /** @description Id of a candidate: all interviews of the person, also of whoever was merged into them. */
+                candidate?: string;
                 /** @description Created at this time or later. */
                 createdFrom?: string;
                 /** @description Created before this time. */
@@ -4459,6 +4722,240 @@ export interface operations {
             };
         };
     };
+    listCandidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Part of a name, an address or a reference, or an id. */
+                search?: string;
+                /** @description Exactly this reference, also one of somebody who was merged. */
+                externalId?: string;
+                /** @description Exactly this address, in whatever case. */
+                email?: string;
+                /** @description Known since this time or later. */
+                createdFrom?: string;
+                /** @description Known since before this time. */
+                createdBefore?: string;
+                /** @description `duplicates`: only whoever may be the same person as somebody else. */
+                tab?: "all" | "duplicates";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Candidate"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDetail"];
+                };
+            };
+        };
+    };
+    eraseCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+        };
+    };
+    updateCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    locale?: string | null;
+                    advisersAgreed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The candidate. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDetail"];
+                };
+            };
+        };
+    };
+    exportCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every record of the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateExport"];
+                };
+            };
+        };
+    };
+    mergeCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The person, with the other’s interviews. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDetail"];
+                };
+            };
+        };
+    };
+    separateCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever they were merged into, without them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDetail"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. Send `nextCursor` as `cursor` for the next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ErasureReceipt"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt; it names nobody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+        };
+    };
     getPackages: {
         parameters: {
             query?: {
@@ -5800,9 +6297,11 @@ export const OPERATIONS = {
   editProposal: {"method":"POST","path":"/v1/tailorings/{id}/proposals/{proposalId}/edit","answers":"json","body":true},
   editResume: {"method":"PUT","path":"/v1/resumes/{id}","answers":"json","body":true},
   endSession: {"method":"POST","path":"/v1/sessions/{id}/end","answers":"json"},
+  eraseCandidate: {"method":"DELETE","path":"/v1/candidates/{candidateId}","answers":"json"},
   eraseResume: {"method":"DELETE","path":"/v1/resumes/{id}","answers":"nothing"},
   eraseSession: {"method":"DELETE","path":"/v1/sessions/{id}","answers":"nothing"},
   exportApplications: {"method":"GET","path":"/v1/applications/export","answers":"json","query":["status","candidateId","format"]},
+  exportCandidate: {"method":"POST","path":"/v1/candidates/{candidateId}/export","answers":"json"},
   exportLetter: {"method":"POST","path":"/v1/tailorings/{id}/letter/exports","answers":"response","body":true},
   exportResume: {"method":"POST","path":"/v1/resumes/{id}/exports","answers":"response","body":true},
   exportTailoring: {"method":"POST","path":"/v1/tailorings/{id}/exports","answers":"response","body":true},
@@ -5812,11 +6311,13 @@ export const OPERATIONS = {
   givePackage: {"method":"POST","path":"/v1/packages","answers":"json","body":true},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
   listApplications: {"method":"GET","path":"/v1/applications","answers":"pages","query":["limit","cursor","status","candidateId"]},
+  listCandidates: {"method":"GET","path":"/v1/candidates","answers":"pages","query":["limit","cursor","search","externalId","email","createdFrom","createdBefore","tab"]},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
+  listErasures: {"method":"GET","path":"/v1/erasures","answers":"pages","query":["limit","cursor"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},
   listLinks: {"method":"GET","path":"/v1/links","answers":"pages","query":["limit","cursor","template","candidate","search","standing","externalId","createdFrom","createdBefore"]},
   listResumes: {"method":"GET","path":"/v1/resumes","answers":"pages","query":["limit","cursor","candidate"]},
-  listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","createdFrom","createdBefore"]},
+  listSessions: {"method":"GET","path":"/v1/sessions","answers":"pages","query":["limit","cursor","status","template","externalId","candidate","createdFrom","createdBefore"]},
   listTailorings: {"method":"GET","path":"/v1/tailorings","answers":"pages","query":["limit","cursor","candidateId"]},
   listTemplates: {"method":"GET","path":"/v1/templates","answers":"pages","query":["limit","cursor"]},
   listUtterances: {"method":"GET","path":"/v1/sessions/{id}/utterances","answers":"pages","query":["limit","cursor"]},
@@ -5825,12 +6326,15 @@ export const OPERATIONS = {
   listenToResume: {"method":"GET","path":"/v1/resumes/{id}/events","answers":"response"},
   listenToSession: {"method":"GET","path":"/v1/sessions/{id}/events","answers":"response"},
   listenToTailoring: {"method":"GET","path":"/v1/tailorings/{id}/events","answers":"response"},
+  mergeCandidates: {"method":"POST","path":"/v1/candidates/{candidateId}/merge","answers":"json","body":true},
   pauseSession: {"method":"POST","path":"/v1/sessions/{id}/pause","answers":"json"},
   practiseForApplication: {"method":"POST","path":"/v1/applications/{id}/practice","answers":"json","body":true},
   preparePractice: {"method":"POST","path":"/v1/applications/{id}/practice/draft","answers":"json","body":true},
   readApplication: {"method":"GET","path":"/v1/applications/{id}","answers":"json"},
   readApplicationTimeline: {"method":"GET","path":"/v1/applications/{id}/timeline","answers":"pages","query":["limit","cursor"]},
+  readCandidate: {"method":"GET","path":"/v1/candidates/{candidateId}","answers":"json"},
   readDelivery: {"method":"GET","path":"/v1/deliveries/{id}","answers":"json"},
+  readErasure: {"method":"GET","path":"/v1/erasures/{erasureId}","answers":"json"},
   readEvaluation: {"method":"GET","path":"/v1/sessions/{id}/evaluation","answers":"json"},
   readLink: {"method":"GET","path":"/v1/links/{id}","answers":"json"},
   readNotice: {"method":"GET","path":"/v1/sessions/{id}/notice","answers":"json"},
@@ -5854,9 +6358,11 @@ export const OPERATIONS = {
   revokeResultTokens: {"method":"DELETE","path":"/v1/sessions/{id}/result-token","answers":"nothing"},
   revokeTokens: {"method":"DELETE","path":"/v1/sessions/{id}/token","answers":"nothing"},
   rotateWebhookSecret: {"method":"POST","path":"/v1/webhook-endpoints/{id}/secret","answers":"json","body":true},
+  separateCandidate: {"method":"POST","path":"/v1/candidates/{candidateId}/separate","answers":"json"},
   shareResult: {"method":"POST","path":"/v1/sessions/{id}/result-token","answers":"json"},
   testWebhookEndpoint: {"method":"POST","path":"/v1/webhook-endpoints/{id}/test","answers":"json"},
   updateApplication: {"method":"PATCH","path":"/v1/applications/{id}","answers":"json","body":true},
+  updateCandidate: {"method":"PATCH","path":"/v1/candidates/{candidateId}","answers":"json","body":true},
   updateTemplate: {"method":"PUT","path":"/v1/templates/{id}","answers":"json","body":true},
   updateWebhookEndpoint: {"method":"PATCH","path":"/v1/webhook-endpoints/{id}","answers":"json","body":true},
   writeLetter: {"method":"POST","path":"/v1/tailorings/{id}/letter","answers":"json"},

@@ -8,10 +8,10 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { holdRows, idsOf, loadPerson, MOST_ROWS, type Person } from './person.ts';
-import { candidateIdSchema, detailOf } from './read.ts';
-import type { CandidateDetail } from './resource.ts';
+import { detailOf } from './read.ts';
+import { type CandidateDetail, candidateIdSchema } from './schema.ts';
 
-const factsSchema = z.strictObject({
+export const factsSchema = z.strictObject({
   name: textSchema.trim().min(1).max(200).nullable().optional(),
   email: z
     .email()
@@ -68,12 +68,15 @@ export async function updateCandidate(
   });
 }
 
-export const mergeSchema = z.strictObject({
-  /** Who they are. */
-  candidateId: textSchema.min(1).max(60),
-  /** Who turned out to be them. */
-  otherId: textSchema.min(1).max(60),
-});
+/** Who turned out to be them. */
+export const otherSchema = z.strictObject({ otherId: textSchema.min(1).max(60) });
+
+export const mergeSchema = candidateIdSchema.extend(otherSchema.shape);
+
+interface Keeping {
+  /** Stores the answer for repeats, in the transaction of the effect. */
+  keep?: (records: TenantTransaction, detail: CandidateDetail) => Promise<void>;
+}
 
 /**
  * Says that two are one person: the other's interviews are shown with theirs, and its references lead there. Nothing is moved,
@@ -83,7 +86,7 @@ export const mergeSchema = z.strictObject({
 export async function mergeCandidates(
   context: AppContext,
   caller: Caller,
-  { candidateId, otherId }: z.output<typeof mergeSchema>,
+  { candidateId, otherId, keep }: z.output<typeof mergeSchema> & Keeping,
 ): Promise<CandidateDetail> {
   requireMay(caller, 'candidates:write');
   return changeRecords(context, caller, async (change) => {
@@ -106,7 +109,9 @@ export async function mergeCandidates(
       data: { anonymousUntil: null },
     });
     await tellOf(change, caller, 'candidate.merged', { id: kept.row.id, data: { otherId: other.row.id } });
-    return detailOf(records, await loadPerson(records, caller, kept.row.id));
+    const detail = await detailOf(records, await loadPerson(records, caller, kept.row.id));
+    await keep?.(records, detail);
+    return detail;
   });
 }
 
@@ -118,7 +123,7 @@ export async function mergeCandidates(
 export async function separateCandidate(
   context: AppContext,
   caller: Caller,
-  { candidateId }: z.output<typeof candidateIdSchema>,
+  { candidateId, keep }: z.output<typeof candidateIdSchema> & Keeping,
 ): Promise<CandidateDetail> {
   requireMay(caller, 'candidates:write');
   return changeRecords(context, caller, async (change) => {
@@ -137,7 +142,9 @@ export async function separateCandidate(
       id: person.row.id,
       data: { otherId: row.id },
     });
-    return detailOf(records, await loadPerson(records, caller, person.row.id));
+    const detail = await detailOf(records, await loadPerson(records, caller, person.row.id));
+    await keep?.(records, detail);
+    return detail;
   });
 }
 

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
 import { audit } from '../audit/index.ts';
-import { type candidateFilterSchema, readRows, toItem } from './list.ts';
-import type { CandidateItem } from './resource.ts';
+import { readRows, toItem } from './list.ts';
+import type { CandidateFilter, CandidateItem } from './schema.ts';
 
 /** A file that a spreadsheet still opens; whoever needs more searches first. */
 const MAX_ROWS = 10_000;
@@ -27,7 +26,7 @@ const HEAD = [
 export async function exportCandidates(
   context: AppContext,
   caller: Caller,
-  filter: z.output<typeof candidateFilterSchema>,
+  filter: CandidateFilter,
 ): Promise<{ csv: string; rows: number; truncated: boolean }> {
   requireMay(caller, 'candidates:read');
   const rows = await context.database.withTenant(caller, async (records) => {

@@ -1,23 +1,13 @@
 import type { Page } from '@vivavoce/contract/records';
-import { textSchema } from '@vivavoce/contract/text';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { HAS_DUPLICATES } from './duplicates.ts';
-import type { CandidateItem } from './resource.ts';
-
-export const candidateFilterSchema = z.strictObject({
-  /** Part of a name, an address or a reference, or an id. */
-  search: textSchema.trim().min(1).max(200).optional(),
-  tab: z.enum(['all', 'duplicates']).default('all'),
-});
-
-export const listCandidatesSchema = pageQuerySchema.extend(candidateFilterSchema.shape);
-
-type Filter = z.output<typeof candidateFilterSchema>;
+import { whoIsNow } from './person.ts';
+import type { CandidateFilter, CandidateItem, listCandidatesSchema } from './schema.ts';
 
 /** Newest first; who was merged is listed as who they are now. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listCandidates(
@@ -41,7 +31,7 @@ export async function listCandidates(
 export async function countCandidates(
   context: AppContext,
   caller: Caller,
-  { search }: Pick<Filter, 'search'>,
+  { search }: Pick<CandidateFilter, 'search'>,
 ): Promise<{ all: number; duplicates: number }> {
   requireMay(caller, 'candidates:read');
   return context.database.withTenant(caller, async (records) => {
@@ -68,15 +58,20 @@ interface Row {
 export async function readRows(
   records: TenantTransaction,
   caller: Caller,
-  { filter, position, limit }: { filter: Filter; position: [string, string] | undefined; limit: number },
+  {
+    filter,
+    position,
+    limit,
+  }: { filter: CandidateFilter; position: [string, string] | undefined; limit: number },
 ): Promise<Row[]> {
   const after = position
     ? Prisma.sql`AND (c.created_at, c.id) < (${new Date(position[0])}::timestamptz, ${position[1]})`
     : Prisma.empty;
+  const known = await knownAs(records, caller, filter);
   // Interviews of the page's people alone, not of all.
   return records.$queryRaw<Row[]>`
     WITH page AS (
-      SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${after}
+      SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${known} ${after}
        ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit})
     SELECT c.id, c.name, c.email, c.stated_email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
            i.interview_count, i.last_interview_at
@@ -90,12 +85,39 @@ export async function readRows(
      ORDER BY c.created_at DESC, c.id DESC`;
 }
 
-function conditionOf({ tenantId, mode }: Caller, { search, tab }: Filter): Prisma.Sql {
-  const own = Prisma.sql`c.tenant_id = ${tenantId} AND c.mode = ${mode}::mode AND c.merged_into IS NULL`;
-  const found = search === undefined ? Prisma.empty : Prisma.sql`AND ${searchOf(search)}`;
-  return tab === 'duplicates'
-    ? Prisma.sql`${own} ${found} AND ${HAS_DUPLICATES}`
-    : Prisma.sql`${own} ${found}`;
+function conditionOf(
+  { tenantId, mode }: Caller,
+  { search, tab, createdFrom, createdBefore }: CandidateFilter,
+): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`c.tenant_id = ${tenantId} AND c.mode = ${mode}::mode AND c.merged_into IS NULL`,
+    ...(search === undefined ? [] : [searchOf(search)]),
+    ...(createdFrom === undefined ? [] : [Prisma.sql`c.created_at >= ${new Date(createdFrom)}::timestamptz`]),
+    ...(createdBefore === undefined
+      ? []
+      : [Prisma.sql`c.created_at < ${new Date(createdBefore)}::timestamptz`]),
+    ...(tab === 'duplicates' ? [HAS_DUPLICATES] : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** A reference and an address are somebody's exactly, whoever that person was merged into. */
+async function knownAs(
+  records: TenantTransaction,
+  { tenantId, mode }: Caller,
+  { externalId, email }: CandidateFilter,
+): Promise<Prisma.Sql> {
+  const asked = [
+    ...(externalId === undefined ? [] : [{ externalId }]),
+    ...(email === undefined ? [] : [{ email }]),
+  ];
+  const conditions: Prisma.Sql[] = [];
+  for (const by of asked) {
+    const row = await records.candidate.findFirst({ where: { tenantId, mode, ...by } });
+    const now = row && (await whoIsNow(records, row));
+    conditions.push(now ? Prisma.sql`AND c.id = ${now.id}` : Prisma.sql`AND false`);
+  }
+  return conditions.length === 0 ? Prisma.empty : Prisma.join(conditions, ' ');
 }
 
 function searchOf(search: string): Prisma.Sql {

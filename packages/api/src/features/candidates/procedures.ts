@@ -8,8 +8,9 @@ import {
 } from './change.ts';
 import { exportCandidates } from './csv.ts';
 import { exportCandidate } from './export.ts';
-import { candidateFilterSchema, countCandidates, listCandidates, listCandidatesSchema } from './list.ts';
-import { candidateIdSchema, readCandidate } from './read.ts';
+import { countCandidates, listCandidates } from './list.ts';
+import { readCandidate } from './read.ts';
+import { candidateFilterSchema, candidateIdSchema, listCandidatesSchema } from './schema.ts';
 
 export const candidateProcedures = router({
   list: procedure

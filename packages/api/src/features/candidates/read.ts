@@ -1,4 +1,3 @@
-import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
@@ -7,9 +6,8 @@ import { changeRecords } from '../../tasks/change.ts';
 import { auditReading } from '../audit/index.ts';
 import { findDuplicates } from './duplicates.ts';
 import { idsOf, loadPerson, type Person } from './person.ts';
-import { type CandidateDetail, type CandidateInterview, toFace } from './resource.ts';
-
-export const candidateIdSchema = z.strictObject({ candidateId: textSchema.min(1).max(60) });
+import { toFace } from './resource.ts';
+import type { CandidateDetail, CandidateInterview, candidateIdSchema } from './schema.ts';
 
 /** One person across their interviews; that somebody looked is kept. @throws ApiError `not_allowed`, `not_found` */
 export async function readCandidate(

@@ -7,8 +7,9 @@ import { ApiError } from '../../core/error.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { holdRows, idsOf, loadPerson, type Person } from '../candidates/index.ts';
-import { type ErasureReceipt, readErasure } from './receipts.ts';
+import { receiptOf } from './receipts.ts';
 import { ERASE_TASK, runErasure } from './run.ts';
+import type { ErasureReceipt } from './schema.ts';
 
 export const eraseCandidateSchema = z.strictObject({
   candidateId: textSchema.min(1).max(60),
@@ -34,6 +35,47 @@ export async function eraseCandidate(
   caller: Caller,
   { candidateId, confirm }: z.output<typeof eraseCandidateSchema>,
 ): Promise<ErasureReceipt> {
+  return erase(context, caller, {
+    candidateId,
+    check: (person) => {
+      if (confirm.trim() === confirmationOf(person).trim()) return;
+      throw new ApiError('invalid_request', {
+        errors: [{ pointer: '/confirm', detail: 'Not what is asked for. Type it exactly.' }],
+      });
+    },
+  });
+}
+
+/**
+ * The same for whoever names people by their ids, and may ask again: a person who is gone has a receipt.
+ * @throws ApiError `not_allowed`, `not_found`
+ */
+export async function eraseCandidateById(
+  context: AppContext,
+  caller: Caller,
+  { candidateId }: Pick<z.output<typeof eraseCandidateSchema>, 'candidateId'>,
+): Promise<ErasureReceipt> {
+  requireMay(caller, 'candidates:erase');
+  const { tenantId, mode } = caller;
+  const known = await context.database.withTenant(caller, (records) =>
+    records.erasure.findFirst({ where: { tenantId, mode, candidateId }, select: { id: true } }),
+  );
+  return known
+    ? receiptOf(context, caller, { erasureId: known.id })
+    : erase(context, caller, { candidateId });
+}
+
+interface EraseInput {
+  candidateId: string;
+  /** Refuses by throwing. */
+  check?: (person: Person) => void;
+}
+
+async function erase(
+  context: AppContext,
+  caller: Caller,
+  { candidateId, check }: EraseInput,
+): Promise<ErasureReceipt> {
   requireMay(caller, 'candidates:erase');
   const { tenantId, mode } = caller;
   const ref = await changeRecords(context, caller, async (change) => {
@@ -41,11 +83,7 @@ export async function eraseCandidate(
     // Held, and looked at again: a merge in flight is waited for, and whoever merges later sees the receipt.
     await holdRows(records, caller, idsOf(await loadPerson(records, caller, candidateId)));
     const person = await loadPerson(records, caller, candidateId);
-    if (confirm.trim() !== confirmationOf(person).trim()) {
-      throw new ApiError('invalid_request', {
-        errors: [{ pointer: '/confirm', detail: 'Not what is asked for. Type it exactly.' }],
-      });
-    }
+    check?.(person);
     const { id } = person.row;
     const sessionCount = await records.session.count({
       where: { tenantId, mode, candidateId: { in: idsOf(person) } },
@@ -75,7 +113,7 @@ export async function eraseCandidate(
     return { tenantId, mode, erasureId };
   });
   await runErasure(context, ref, AbortSignal.timeout(AT_ONCE_MS));
-  return readErasure(context, caller, { erasureId: ref.erasureId });
+  return receiptOf(context, caller, ref);
 }
 
 function actorIdOf(caller: Caller): string {

@@ -6,21 +6,7 @@ import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { decodeCursor, pageOf, type pageQuerySchema, timePositionSchema } from '../../core/page.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
-
-/** What proves that a person was erased, and does not say who it was. */
-export interface ErasureReceipt {
-  id: string;
-  /** Of the candidate that is no more. */
-  candidateId: string;
-  askedBy: string;
-  state: 'running' | 'done';
-  /** How far it is, in interviews. */
-  progress: { done: number; of: number };
-  /** What went: rows by kind. Complete once it is done. */
-  counts: Record<string, number>;
-  createdAt: string;
-  doneAt: string | null;
-}
+import type { ErasureReceipt } from './schema.ts';
 
 const countsSchema = z.record(z.string(), z.number());
 
@@ -36,7 +22,16 @@ export async function readErasure(
   caller: Caller,
   { erasureId }: z.output<typeof erasureIdSchema>,
 ): Promise<ErasureReceipt> {
-  requireMay(caller, 'candidates:erase');
+  requireMay(caller, 'erasures:read');
+  return receiptOf(context, caller, { erasureId });
+}
+
+/** The same for whoever erased just now. @throws ApiError `not_found` */
+export async function receiptOf(
+  context: AppContext,
+  caller: Caller,
+  { erasureId }: z.output<typeof erasureIdSchema>,
+): Promise<ErasureReceipt> {
   const { tenantId, mode } = caller;
   const row = await context.database.withTenant(caller, (records) =>
     records.erasure.findFirst({ where: { tenantId, mode, id: erasureId } }),
@@ -51,7 +46,7 @@ export async function listErasures(
   caller: Caller,
   { limit, cursor }: z.output<typeof pageQuerySchema>,
 ): Promise<Page<ErasureReceipt>> {
-  requireMay(caller, 'candidates:erase');
+  requireMay(caller, 'erasures:read');
   const { tenantId, mode } = caller;
   const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
   const rows = await context.database.withTenant(caller, (records) =>

@@ -5,6 +5,8 @@ import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
 import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../../core/page.ts';
+import type { TenantTransaction } from '../../../database/database.ts';
+import { idsOf, loadPerson } from '../../candidates/index.ts';
 import { findTemplate } from '../../templates/index.ts';
 import { completeSessions, toSession } from './resource.ts';
 
@@ -12,6 +14,9 @@ export const listSessionsQuerySchema = pageQuerySchema.extend({
   status: z.enum(SESSION_STATUSES).optional(),
   template: textSchema.min(1).max(100).optional().openapi({ description: 'Id or slug.' }),
   externalId: textSchema.min(1).max(200).optional(),
+  candidate: textSchema.min(1).max(60).optional().openapi({
+    description: 'Id of a candidate: all interviews of the person, also of whoever was merged into them.',
+  }),
   createdFrom: z.iso
     .datetime({ offset: true })
     .optional()
@@ -34,6 +39,8 @@ export async function listSessions(
   return context.database.withTenant(caller, async (records) => {
     const template =
       query.template === undefined ? undefined : await findTemplate(records, caller, query.template);
+    const people =
+      query.candidate === undefined ? undefined : await peopleOf(records, caller, query.candidate);
     const rows = await records.session.findMany({
       where: {
         tenantId,
@@ -41,6 +48,7 @@ export async function listSessions(
         ...(query.status ? { status: query.status } : {}),
         ...(query.externalId ? { externalId: query.externalId } : {}),
         ...(template ? { templateId: template.id } : {}),
+        ...(people ? { candidateId: { in: people } } : {}),
         createdAt: {
           ...(query.createdFrom ? { gte: new Date(query.createdFrom) } : {}),
           ...(query.createdBefore ? { lt: new Date(query.createdBefore) } : {}),
@@ -63,4 +71,11 @@ export async function listSessions(
       itemOf: (whole) => toSession(whole, caller, context),
     });
   });
+}
+
+/** Every row of a person; none of somebody who is not there. */
+async function peopleOf(records: TenantTransaction, caller: Caller, candidateId: string): Promise<string[]> {
+  const { tenantId, mode } = caller;
+  const row = await records.candidate.findFirst({ where: { tenantId, mode, id: candidateId } });
+  return row ? idsOf(await loadPerson(records, caller, candidateId)) : [];
 }
