@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { mailTo, openBrowser, parameterOf, type TestBrowser } from '../testing/b
 import { authOptions } from './options.ts';
 
 const PASSWORD = 'correct horse battery';
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 let api: TestApi;
 let folder: string;
@@ -46,6 +48,24 @@ async function verified(email: string): Promise<TestBrowser> {
   const token = parameterOf(await mailTo(folder, email, /Confirm/), 'token');
   expect((await browser.call('GET', `/auth/verify-email?token=${token}`)).status).toBe(200);
   return browser;
+}
+
+async function sql(text: string, values: unknown[] = []): Promise<void> {
+  const owner = new Client({ connectionString: api.context.environment.DATABASE_URL });
+  await owner.connect();
+  await owner.query(text, values);
+  await owner.end();
+}
+
+/** What an authenticator app shows at a time (RFC 6238). */
+function totp(key: string, now = Date.now()): string {
+  const bits = [...key].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
+  const digest = createHmac('sha1', bytes).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 describe('sign-in', () => {
@@ -139,14 +159,11 @@ describe('sign-in', () => {
     const browser = await verified(email);
     const options = () => browser.call('GET', '/auth/passkey/generate-register-options');
     expect((await options()).status).toBe(200);
-    const owner = new Client({ connectionString: api.context.environment.DATABASE_URL });
-    await owner.connect();
-    await owner.query(
+    await sql(
       `UPDATE auth.session SET "createdAt" = now() - interval '1 hour'
         WHERE "userId" = (SELECT id FROM auth."user" WHERE email = $1)`,
       [email],
     );
-    await owner.end();
     expect((await options()).body).toMatchObject({ code: 'SESSION_NOT_FRESH' });
     for (const [path, body] of [
       ['/auth/passkey/verify-registration', { response: {} }],
@@ -159,6 +176,75 @@ describe('sign-in', () => {
     }
     // To look where one is signed in, and to end that, takes no more than a sign-in.
     expect((await browser.call('GET', '/auth/list-sessions')).status).toBe(200);
+  });
+
+  it('takes each code of an app and each backup code once, and neither after the password was too long ago', async () => {
+    const email = 'factor@example.com';
+    const browser = await verified(email);
+    const enabled = await browser.call('POST', '/auth/two-factor/enable', { password: PASSWORD });
+    const key = new URL(enabled.body.totpURI).searchParams.get('secret') ?? '';
+    const backup: string = enabled.body.backupCodes[0];
+    const verify = (of: TestBrowser, code: string) =>
+      of.call('POST', '/auth/two-factor/verify-totp', { code });
+    const halfway = async () => {
+      const other = openBrowser(api);
+      expect((await signIn(email, PASSWORD, other)).body).toMatchObject({ twoFactorRedirect: true });
+      return other;
+    };
+    const code = totp(key);
+    expect((await verify(browser, code)).status).toBe(200);
+    const [first, second] = [await halfway(), await halfway()];
+    // The code that turned it on is used up; a wrong one is wrong however often it is sent.
+    expect((await verify(first, code)).body.code).toBe('CODE_USED');
+    for (const _ of [1, 2]) expect((await verify(first, '000000')).body.code).toBe('INVALID_CODE');
+    const next = totp(key, Date.now() + 30_000);
+    const both = await Promise.all([verify(first, next), verify(second, next)]);
+    expect(both.map(({ body }) => body.code ?? 'in').sort()).toEqual(['CODE_USED', 'in']);
+    const withBackup = async (of: TestBrowser) =>
+      (await of.call('POST', '/auth/two-factor/verify-backup-code', { code: backup })).body.code ?? 'in';
+    expect([await withBackup(await halfway()), await withBackup(await halfway())]).toEqual([
+      'in',
+      'INVALID_BACKUP_CODE',
+    ]);
+    const late = await halfway();
+    await sql(`UPDATE auth."verification" SET "expiresAt" = now() - interval '1 minute'`);
+    expect((await verify(late, totp(key))).body.code).toBe('INVALID_TWO_FACTOR_COOKIE');
+    expect((await verify(openBrowser(api), totp(key))).body.code).toBe('INVALID_TWO_FACTOR_COOKIE');
+  });
+
+  it('takes no passkey that it does not know, nor an answer that it did not ask for', async () => {
+    const browser = openBrowser(api);
+    const response = {
+      id: 'AAAA',
+      rawId: 'AAAA',
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: { clientDataJSON: '', authenticatorData: '', signature: '' },
+    };
+    const verify = async () =>
+      (await browser.call('POST', '/auth/passkey/verify-authentication', { response })).body.code;
+    expect(await verify()).toBe('CHALLENGE_NOT_FOUND');
+    await browser.call('GET', '/auth/passkey/generate-authenticate-options');
+    expect(await verify()).toBe('PASSKEY_NOT_FOUND');
+    expect(await verify()).toBe('CHALLENGE_NOT_FOUND');
+  });
+
+  it('takes a link of a mail for its hour, and nobody else’s', async () => {
+    const email = 'hour@example.com';
+    const browser = await verified(email);
+    await openBrowser(api).call('POST', '/auth/request-password-reset', { email });
+    const token = parameterOf(await mailTo(folder, email, /new password/), 'token');
+    const reset = async (value: string) =>
+      (
+        await openBrowser(api).call('POST', '/auth/reset-password', {
+          token: value,
+          newPassword: 'another good one',
+        })
+      ).body.code;
+    expect(await reset('made-up-by-somebody')).toBe('INVALID_TOKEN');
+    await sql(`UPDATE auth."verification" SET "expiresAt" = now() - interval '1 minute'`);
+    expect(await reset(token)).toBe('INVALID_TOKEN');
+    expect((await browser.call('GET', '/auth/get-session')).body.user.email).toBe(email);
   });
 
   it('lists sessions, and revoked ones are over at once', async () => {

@@ -1,5 +1,5 @@
-import { APIError } from 'better-auth';
-import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { APIError, type GenericEndpointContext } from 'better-auth';
+import { getSessionFromCtx } from 'better-auth/api';
 
 /** Since signing in, in milliseconds. */
 const FRESH_MS = 15 * 60_000;
@@ -16,9 +16,9 @@ const WAYS_IN: readonly string[] = [
  * Whoever adds a way into an account has signed in just now: a cookie that was stolen makes no key that outlives it. Not by
  * better-auth's own `freshAge`, which asks the same of whoever only looks where they are signed in.
  */
-export const requireFreshSignIn = createAuthMiddleware(async (ctx) => {
-  if (!WAYS_IN.includes(ctx.path)) return;
+export async function requireFreshSignIn(ctx: GenericEndpointContext): Promise<void> {
+  if (!WAYS_IN.includes(ctx.path ?? '')) return;
   const found = await getSessionFromCtx(ctx);
   if (!found || Date.now() - new Date(found.session.createdAt).getTime() < FRESH_MS) return;
   throw new APIError('FORBIDDEN', { code: 'SESSION_NOT_FRESH', message: 'Sign in again first.' });
-});
+}

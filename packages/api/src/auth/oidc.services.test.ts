@@ -101,7 +101,11 @@ async function signIn(
     provider: 'oidc',
     callbackURL: `${api.url}/console/`,
   });
-  const back = new URL(await throughProvider(started.body.url, login));
+  return { browser, to: await comeBack(browser, new URL(await throughProvider(started.body.url, login))) };
+}
+
+/** The provider's answer, as the browser brings it. Answers where it is sent then. */
+async function comeBack(browser: TestBrowser, back: URL): Promise<string> {
   const response = await fetch(back, {
     redirect: 'manual',
     headers: { Cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
@@ -110,7 +114,7 @@ async function signIn(
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     browser.cookies.set(name, value);
   }
-  return { browser, to: response.headers.get('Location') ?? '' };
+  return response.headers.get('Location') ?? '';
 }
 
 const self = async (browser: TestBrowser) => (await browser.query('account.self', '')).body;
@@ -136,8 +140,31 @@ describe('sign-in with a provider of one’s own', () => {
   });
 
   it('lets nobody in whose address the provider has not proved', async () => {
-    const { browser } = await signIn('lee');
+    const { browser, to } = await signIn('lee');
+    expect(to).toMatch(/error=email_not_verified/);
     expect((await self(browser)).error.data.code).toBe('not_signed_in');
+  });
+
+  it('says why nobody is in: refused there, begun elsewhere, too old, or nobody answers', async () => {
+    const started = async (browser: TestBrowser) =>
+      new URL((await browser.call('POST', '/auth/sign-in/social', { provider: 'oidc' })).body.url);
+    const errorOf = async (browser: TestBrowser, query: Record<string, string>) => {
+      const path = `/auth/callback/oidc?${new URLSearchParams(query)}`;
+      return new URL(await comeBack(browser, new URL(path, api.url)), api.url).searchParams.get('error');
+    };
+    const browser = openBrowser(api);
+    const state = (await started(browser)).searchParams.get('state') ?? '';
+    expect(await errorOf(openBrowser(api), { code: 'x', state })).toBe('state_mismatch');
+    expect(await errorOf(browser, { code: 'x' })).toBe('state_not_found');
+    const denied = (await started(browser)).searchParams.get('state') ?? '';
+    expect(await errorOf(browser, { error: 'access_denied', state: denied })).toBe('access_denied');
+    const guessed = (await started(browser)).searchParams.get('state') ?? '';
+    expect(await errorOf(browser, { code: 'guessed', state: guessed })).toBe('invalid_code');
+    // Twice the same answer of the provider.
+    expect(await errorOf(browser, { code: 'guessed', state: guessed })).toBe('state_mismatch');
+    expect(
+      (await openBrowser(api).call('POST', '/auth/sign-in/social', { provider: 'google' })).body.code,
+    ).toBe('PROVIDER_NOT_FOUND');
   });
 
   it('is the account that has the address already only where both have proved it', async () => {

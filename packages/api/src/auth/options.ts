@@ -3,10 +3,12 @@ import { passkey } from '@better-auth/passkey';
 import type { ApiEnvironment } from '@vivavoce/contract/environment';
 import { newId, randomText } from '@vivavoce/contract/ids';
 import type { BetterAuthOptions } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Logger } from '../logging/logger.ts';
 import type { MailData, MailName } from '../mail/templates/index.ts';
+import { giveCodeBack, takeCode } from './code-once.ts';
 import { requireFreshSignIn } from './fresh.ts';
 import { type ProviderEnvironment, providersOf } from './providers.ts';
 
@@ -82,7 +84,13 @@ export function authOptions(environment: AuthEnvironment, { pool, mail, log }: A
       passkey({ rpID: new URL(PUBLIC_URL).hostname, rpName: 'Vivavoce', origin: PUBLIC_URL }),
       genericOAuth({ config: ownProvider(environment) }),
     ],
-    hooks: { before: requireFreshSignIn },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        await requireFreshSignIn(ctx);
+        await takeCode(ctx, pool);
+      }),
+      after: createAuthMiddleware((ctx) => giveCodeBack(ctx, pool)),
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -160,5 +168,7 @@ function ownProvider(environment: ProviderEnvironment) {
       discoveryUrl: `${OIDC_ISSUER}/.well-known/openid-configuration`,
       scopes: ['openid', 'profile', 'email'],
       pkce: true,
+      // Said at the door, with a code, and by a mail that proves the address: no sign-in that then opens nothing.
+      requireEmailVerification: true,
     }));
 }

@@ -95,6 +95,7 @@ export const signInWords = {
     INVALID_PASSWORD: 'The password is wrong.',
     INVALID_EMAIL: 'Write an address such as kim@example.com.',
     INVALID_CODE: 'The code is wrong or too old. Enter the one that is shown now.',
+    CODE_USED: 'This code was used already. Wait until the app shows the next one.',
     INVALID_BACKUP_CODE: 'This is none of your unused backup codes.',
     INVALID_TWO_FACTOR_COOKIE: 'That took too long. Sign in with your password again.',
     TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong codes. Sign in with your password again.',
@@ -105,6 +106,15 @@ export const signInWords = {
     rate_limited: 'Too many tries in a short time. Wait a few minutes, then try again.',
     account_not_linked:
       'There is an account for this address that does not sign in this way yet. Sign in with your password.',
+    email_not_verified:
+      'The other site has not confirmed your address. Open the link that we just sent to it, then sign in again.',
+    state_mismatch: 'That sign-in began in another browser, or took too long. Begin again here.',
+    state_not_found: 'That sign-in began in another browser, or took too long. Begin again here.',
+    please_restart_the_process: 'That sign-in began in another browser, or took too long. Begin again here.',
+    PROVIDER_NOT_FOUND: 'The other site does not answer. Try again later, or sign in another way.',
+    oauth_provider_not_found: 'The other site does not answer. Try again later, or sign in another way.',
+    invalid_code: 'The other site did not confirm who you are. Try again, or sign in another way.',
+    unable_to_get_user_info: 'The other site did not say who you are. Try again, or sign in another way.',
     access_denied: 'The other site did not let you in. Try again, or sign in another way.',
     offline: 'You are offline. Try again once you are back.',
     other: 'That did not work. Nothing was changed. Try again.',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@vivavoce/contract/ids';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Stop } from '../../queue/queue.ts';
 import { startTaskWorker } from '../../tasks/worker.ts';
@@ -160,6 +161,24 @@ describe('a tenant', () => {
     await expect(as(owner).invitations.read(ref)).rejects.toMatchObject({
       cause: { code: 'invitation_void' },
     });
+  });
+
+  it('lets nobody in by an invitation that is over', async () => {
+    const { owner, as } = await team();
+    const late = await signedUp('overdue@southwind.example', 'Late');
+    const { id: invitationId } = await as(owner).invitations.create({
+      email: 'overdue@southwind.example',
+      role: 'reviewer',
+    });
+    const database = new Client({ connectionString: api.context.environment.DATABASE_URL });
+    await database.connect();
+    await database.query(
+      `UPDATE auth.invitation SET "expiresAt" = now() - interval '1 minute' WHERE id = $1`,
+      [invitationId],
+    );
+    await database.end();
+    expect(codeOf(await late.query('invitations.read', '', { invitationId }))).toBe('invitation_void');
+    expect(codeOf(await late.mutate('invitations.accept', '', { invitationId }))).toBe('invitation_void');
   });
 
   it('ends what somebody invited who may invite no more, and names no invitation in the log', async () => {
