@@ -1,5 +1,7 @@
+export { cachedFolder } from './assets/cache.ts';
 export { liveKitServer } from './assets/livekit-server.ts';
 export { type Recording, recordings } from './assets/recordings/recordings.ts';
+export { run } from './assets/run.ts';
 export { fetchWeights, hasWeights } from './assets/weights.ts';
 export { type LiveKit, startLiveKit } from './services/livekit.ts';
 export { freePort } from './services/ports.ts';

@@ -1,25 +1,11 @@
 import { Candidate, isVoiced } from '@vivavoce/candidate';
 import { type ConnectionKind, DOWN_SAMPLE_RATE, type JoinResponse } from '@vivavoce/contract/plain';
+import { type Conversation, type ObservedTurn, REPLY_WITHIN_MS } from './conversation.ts';
 
-const REPLY_WITHIN_MS = 10_000;
 const PHASE_BEHIND_VOICE_MS = 250;
 
-/** What the candidate's client saw of one turn. Times are of `performance.now()`. */
-export interface ObservedTurn {
-  startedAt: number;
-  lastVoicedSentAt: number;
-  /** The agent took the turn for over; missing where that was not told. */
-  confirmedAt: number | undefined;
-  /** The first voiced sample of the reply; missing where none came within 10 s. */
-  firstVoiceAt: number | undefined;
-  /** What of that the network took: from the sound's leaving the agent to its being heard. Over LiveKit only. */
-  soundMs: number | undefined;
-  /** The agent was heard before the answer was over. */
-  cutIn: boolean;
-}
-
-/** A candidate who measures: when its own voice left, and when the agent's arrived. */
-export class MeasuringCandidate {
+/** The candidate of an interview of ours. */
+export class MeasuringCandidate implements Conversation {
   readonly #candidate: Candidate;
 
   private constructor(transport: ConnectionKind) {
@@ -36,7 +22,6 @@ export class MeasuringCandidate {
     return this.#candidate.ended || this.#candidate.closeCode !== undefined;
   }
 
-  /** Waits until the agent listens and nothing of it is still to be heard. `false` where the interview ended meanwhile. */
   async untilListening(timeoutMs: number): Promise<boolean> {
     const { loudspeaker } = this.#candidate;
     await this.#until(
@@ -47,7 +32,6 @@ export class MeasuringCandidate {
     return !this.ended;
   }
 
-  /** Answers, and observes what comes of it. */
   async answer(samples: Int16Array): Promise<ObservedTurn> {
     const { frames } = this.#candidate;
     const firstFrame = frames.length;

@@ -1,22 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ConnectionKind, SandboxProfile } from '@vivavoce/contract/plain';
+import type { SandboxProfile } from '@vivavoce/contract/plain';
 import { type Answer, textOf } from './answers.ts';
-import { MeasuringCandidate, type ObservedTurn } from './candidate.ts';
+import type { Conversation, ObservedTurn } from './conversation.ts';
 import type { MeasuredTurn } from './figures.ts';
-import type { Partner } from './partner.ts';
 import { soundOf } from './speech.ts';
 import { connectsOf, type StandInEntry, stagesOf } from './stages.ts';
 
 export interface RunOptions {
-  partner: Partner;
+  /** Begins an interview with these stand-ins. */
+  begin(sandbox: SandboxProfile): Promise<Conversation>;
   standInsUrl: string;
-  template: string;
   answers: readonly Answer[];
   /** Tells the sessions of this run from those of another. */
   name: string;
   /** Interviews at a time: as many as the machine carries without one disturbing another. */
   parallel: number;
-  transport: ConnectionKind;
   onTurn: (turn: MeasuredTurn, answer: Answer) => void;
 }
 
@@ -59,14 +57,10 @@ export async function run(options: RunOptions): Promise<MeasuredTurn[]> {
 async function interview(
   answers: readonly Answer[],
   seed: string,
-  { partner, standInsUrl, template, transport, onTurn }: RunOptions,
+  { begin, standInsUrl, onTurn }: RunOptions,
 ): Promise<{ measured: MeasuredTurn[]; left: Answer[] }> {
   const script = answers.map((answer) => ({ text: textOf(answer) }));
-  const joined = await partner.open({
-    template,
-    sandbox: { seed, stages: STAGES, misjudges: MISJUDGES, script },
-  });
-  const candidate = await MeasuringCandidate.join(joined, transport);
+  const candidate = await begin({ seed, stages: STAGES, misjudges: MISJUDGES, script });
   const measured: MeasuredTurn[] = [];
   try {
     for (const [index, answer] of answers.entries()) {

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ConnectionKind } from '@vivavoce/contract/plain';
 import { liveKitServer, type Stack, startStack } from '@vivavoce/dev';
 
@@ -20,11 +18,20 @@ export async function startMeasuredStack({
   transport: ConnectionKind;
   workers?: number;
 }): Promise<Stack> {
-  // The stand-ins inherit both.
-  process.env.VIVAVOCE_CACHE = join(tmpdir(), 'vivavoce-bench-without-weights');
-  process.env.SANDBOX_DISTANCE_MS = String(distanceMs);
   const liveKit = transport === 'livekit' ? { command: await liveKitServer() } : undefined;
-  return startStack({ examples: false, workers, ...(liveKit ? { liveKit } : {}) });
+  if (liveKit) await loadLiveKit();
+  // The stand-ins inherit it.
+  process.env.SANDBOX_DISTANCE_MS = String(distanceMs);
+  return startStack({ examples: false, models: 'none', workers, ...(liveKit ? { liveKit } : {}) });
+}
+
+/** LiveKit's library tells of every packet that nobody waits for, but where it is loaded in production. */
+async function loadLiveKit(): Promise<void> {
+  const { NODE_ENV = '' } = process.env;
+  process.env.NODE_ENV = 'production';
+  await import('@vivavoce/candidate/room');
+  if (NODE_ENV) process.env.NODE_ENV = NODE_ENV;
+  else delete process.env.NODE_ENV;
 }
 
 /** @throws Error where `--transport` names none */

@@ -77,6 +77,8 @@ export interface Stack {
   readonly databaseUrl: string;
   /** Address of LiveKit's server; nothing where sessions run over the WebSocket alone. */
   readonly liveKitUrl: string | undefined;
+  /** The same server, with the key to its rooms; nothing where it is not this stack's own. */
+  readonly liveKit: Pick<LiveKit, 'url' | 'apiKey' | 'apiSecret'> | undefined;
   /** Where the mails are that were not sent. */
   readonly mailFolder: string;
   /** Address of each example. */
@@ -278,6 +280,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       standInsUrl: `http://127.0.0.1:${planned.ports['stand-ins']}`,
       databaseUrl,
       liveKitUrl: liveKit?.url ?? own.LIVEKIT_URL,
+      liveKit,
       pages: Object.fromEntries(EXAMPLES.map((name) => [name, addressOf(name, planned.ports)])),
       tenantId,
       keys: secrets.keys,

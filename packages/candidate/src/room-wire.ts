@@ -1,14 +1,4 @@
-import {
-  AudioFrame,
-  AudioSource,
-  AudioStream,
-  LocalAudioTrack,
-  type RemoteTrack,
-  Room,
-  RoomEvent,
-  TrackPublishOptions,
-  TrackSource,
-} from '@livekit/rtc-node';
+import { AudioStream, type RemoteTrack, Room, RoomEvent } from '@livekit/rtc-node';
 import {
   AGENT_IDENTITY,
   CLOSE_CODES,
@@ -22,16 +12,11 @@ import {
   type RoomClientMessage,
   RoomInbox,
   toPackets,
-  UP_SAMPLE_RATE,
 } from '@vivavoce/contract/plain';
-import { isVoiced } from './energy.ts';
+import { RoomMicrophone } from './room-microphone.ts';
 import type { Wire, WireHandlers } from './wire.ts';
 
 const WELCOME_WITHIN_MS = 8_000;
-/** The track's own queue; the microphone keeps real time. */
-const QUEUE_MS = 1_000;
-/** More than this lies in it after the process was held up; room noise is left out then, so that speech leaves when it is spoken. */
-const BACKLOG_MS = 40;
 /** Sound of the agent's is looked at this often. */
 const HEARD_EVERY_MS = 10;
 const ABNORMAL_CLOSURE = 1006;
@@ -40,7 +25,7 @@ const ABNORMAL_CLOSURE = 1006;
 export class RoomWire implements Wire {
   readonly #handlers: WireHandlers;
   readonly #room = new Room();
-  readonly #source = new AudioSource(UP_SAMPLE_RATE, 1, QUEUE_MS);
+  readonly #microphone = new RoomMicrophone();
   readonly #inbox: RoomInbox;
   /** Reads beside the inbox, which keeps onsets to itself. */
   readonly #packets = new Packets();
@@ -106,12 +91,7 @@ export class RoomWire implements Wire {
 
   sendAudio(samples: Int16Array): number {
     if (!this.open) return 0;
-    const waitingMs = this.#source.queuedDuration;
-    if (waitingMs > BACKLOG_MS && !isVoiced(samples, UP_SAMPLE_RATE)) return waitingMs;
-    void this.#source
-      .captureFrame(new AudioFrame(samples.slice(), UP_SAMPLE_RATE, 1, samples.length))
-      .catch(() => undefined);
-    return waitingMs;
+    return this.#microphone.send(samples);
   }
 
   cut(): void {
@@ -134,13 +114,7 @@ export class RoomWire implements Wire {
 
   #welcome(): void {
     this.#open = true;
-    const track = LocalAudioTrack.createAudioTrack('microphone', this.#source);
-    const options = new TrackPublishOptions({
-      source: TrackSource.SOURCE_MICROPHONE,
-      dtx: false,
-      red: false,
-    });
-    void this.#room.localParticipant?.publishTrack(track, options).catch(() => undefined);
+    void this.#microphone.publish(this.#room).catch(() => undefined);
     this.#opened();
   }
 
@@ -151,7 +125,7 @@ export class RoomWire implements Wire {
     this.#failed(new Error(`the room is closed: ${code}`));
     void this.#room
       .disconnect()
-      .then(() => this.#source.close())
+      .then(() => this.#microphone.close())
       .catch(() => undefined);
     this.#handlers.onClose(code, this.#open);
   }

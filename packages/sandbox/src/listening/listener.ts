@@ -174,7 +174,7 @@ export class Listener {
     const endsAfterMs = endpointingMs ?? PAUSE_MS * 2;
     if (this.#isSpeaking && silentMs >= endsAfterMs) {
       this.#isSpeaking = false;
-      if (endpointingMs !== undefined) this.#final({ speechFinal: true, fromFinalize: false });
+      if (endpointingMs !== undefined) this.#endUtterance();
     }
     if (
       utteranceEndMs !== undefined &&
@@ -184,6 +184,12 @@ export class Listener {
       this.#owesUtteranceEnd = false;
       this.#emit({ kind: 'utterance_end', lastWordEndMs: this.#lastWordEndMs });
     }
+  }
+
+  /** Whoever asked for a short silence gets the word that it ends as well. */
+  #endUtterance(): void {
+    this.#speech?.settle();
+    this.#final({ speechFinal: true, fromFinalize: false });
   }
 
   #rest(): void {

@@ -1,0 +1,1 @@
+export { type HeardSound, RoomCaller } from './room-caller.ts';
