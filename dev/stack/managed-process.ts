@@ -7,7 +7,7 @@ import { lastLines } from './log-lines.ts';
 import type { ProcessName } from './processes/index.ts';
 import { decideRestart, NO_RESTARTS, type Restarts } from './restarts.ts';
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 90_000;
 
 export interface ManagedProcessOptions {
   name: ProcessName;

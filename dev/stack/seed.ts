@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './entries.ts';
 import type { Owner, Secrets } from './secrets.ts';
 
-const SEED_WITHIN_MS = 30_000;
+const SEED_WITHIN_MS = 90_000;
 const TENANT_NAME = 'Northwind University';
 
 export interface SeedOptions {
