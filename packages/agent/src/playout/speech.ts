@@ -1,6 +1,14 @@
-import { joinSamples } from '../audio/pcm.ts';
+import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { joinSamples, msToSamples } from '../audio/pcm.ts';
 import type { SpokenWord } from '../tts/voice.ts';
 import { wordSpans } from '../tts/words.ts';
+
+/** Louder than this (of 32,767) is voice: about -40 dB. */
+const LOUD = 320;
+/** What is softer and right before it belongs to it. */
+const ATTACK_SAMPLES = msToSamples(10, DOWN_SAMPLE_RATE);
+/** Voices begin with up to 100 ms of silence; what is silent for longer means to be. */
+const MOST_SILENCE_SAMPLES = msToSamples(400, DOWN_SAMPLE_RATE);
 
 /** One reply as it grows: its text, and its sound with the place of every word in it. */
 export class ReplySpeech {
@@ -10,6 +18,9 @@ export class ReplySpeech {
   #sampleCount = 0;
   #words: SpokenWord[] = [];
   #soundComplete = false;
+  /** Silence at the very beginning, which is left out: nobody waits for it. */
+  #leftOut = 0;
+  #sounds = false;
 
   get text(): string {
     return this.#text.trimEnd();
@@ -43,9 +54,26 @@ export class ReplySpeech {
   }
 
   addSound(samples: Int16Array, words: readonly SpokenWord[]): void {
-    if (samples.length > 0) this.#pieces.push(samples);
-    this.#sampleCount += samples.length;
-    this.#words.push(...words);
+    const sound = this.#sounds ? samples : this.#fromVoice(samples);
+    if (sound.length > 0) this.#pieces.push(sound);
+    this.#sampleCount += sound.length;
+    for (const word of words) {
+      this.#words.push({
+        ...word,
+        startSample: Math.max(0, word.startSample - this.#leftOut),
+        endSample: Math.max(0, word.endSample - this.#leftOut),
+      });
+    }
+  }
+
+  /** The first sound, from where it can be heard. */
+  #fromVoice(samples: Int16Array): Int16Array {
+    const loud = samples.findIndex((sample) => Math.abs(sample) > LOUD);
+    const silent = loud < 0 ? samples.length : Math.max(0, loud - ATTACK_SAMPLES);
+    const left = Math.min(silent, MOST_SILENCE_SAMPLES - this.#leftOut);
+    this.#leftOut += left;
+    this.#sounds = loud >= 0 || left < silent;
+    return samples.subarray(left);
   }
 
   completeSound(): void {
