@@ -14,6 +14,7 @@ import {
   rotateSecret,
   updateEndpoint,
 } from './endpoints.ts';
+import { exampleEvents } from './examples.ts';
 import {
   deliveryQuerySchema,
   deliverySchema,
@@ -279,7 +280,7 @@ function describeWebhook(app: OpenAPIHono<ApiEnv>): void {
     path: 'event',
     operationId: 'receiveEvent',
     tags,
-    summary: 'An event of a session',
+    summary: 'An event of a session or an application',
     description:
       'Signed as [Standard Webhooks](https://www.standardwebhooks.com) says. Answer 2xx within 10 s. Everything else is tried again, ten times within about a day; 410 disables the endpoint, and so does a day without one success.',
     request: {
@@ -291,7 +292,10 @@ function describeWebhook(app: OpenAPIHono<ApiEnv>): void {
             '`v1,` and the HMAC-SHA256 of `id.timestamp.body` in Base64; two, divided by a space, during a rotation.',
         }),
       }),
-      body: jsonBody(webhookEventSchema),
+      body: {
+        required: true,
+        content: { 'application/json': { schema: webhookEventSchema, examples: exampleEvents() } },
+      },
     },
     responses: { 204: { description: 'Taken.' } },
   });
