@@ -11,13 +11,13 @@ describe('webhooks in the console', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
   const got: { headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
-  let answers = 500;
   let added = '';
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     got.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
-    response.writeHead(answers).end(answers === 500 ? 'The queue is full.' : 'Taken.');
+    if (got.length === 1) response.writeHead(500).end('The queue is full.');
+    else response.writeHead(200).end('Taken.');
   });
   beforeAll(async () => {
     server.listen(Number(new URL(product.stack.vendorSite).port));
@@ -49,25 +49,24 @@ describe('webhooks in the console', () => {
     await press('Send test event');
     const row = page.getByRole('row').filter({ hasText: 'webhook.test' });
     await row.waitFor();
-    await expect.poll(() => got.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => got.length, { timeout: 10_000 }).toBeGreaterThan(0);
 
+    // The second attempt comes by itself, while the page is open.
     await row.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: 'webhook.test' }).waitFor();
+    await page.getByText('Taken.').waitFor({ timeout: 20_000 });
+    await page.getByText('Not a 2xx answer').click();
     await page.getByText('The queue is full.').waitFor();
-    await page.getByText('Not a 2xx answer').waitFor();
     const id = String(got[0]?.headers['webhook-id']);
     await page.getByText(id).first().waitFor();
     // Opened anew, as from a bookmark.
     await page.reload();
-    await page.getByText('The queue is full.').waitFor();
+    await page.getByText('Taken.').waitFor();
     expect(await findFaults(page)).toEqual([]);
 
-    // The second attempt comes by itself; the one after it because somebody asks.
-    answers = 200;
-    await page.getByText('Taken.').waitFor({ timeout: 20_000 });
-    const before = got.length;
+    // The one after it because somebody asks.
     await press('Send again');
-    await expect.poll(() => got.length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => got.length, { timeout: 10_000 }).toBe(3);
     for (const { headers, body } of got) {
       const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
       const key = Buffer.from(secret.replace('whsec_', ''), 'base64');

@@ -179,6 +179,8 @@ export interface PurchaseState {
   id: string;
   status: 'open' | 'paid' | 'over';
   reference: PurchaseReference | null;
+  /** What was given back `of` what was paid, tax included in both; null where nothing was. */
+  refunded: { amount: number; of: number } | null;
 }
 
 export interface UsageReport {

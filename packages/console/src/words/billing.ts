@@ -99,7 +99,7 @@ export const billingWords = {
     given: 'Given by you',
     counts: (packages: string, places: string, left: string) =>
       `${packages} packages · ${places} interviews · ${left} left`,
-    revenue: 'Paid by candidates',
+    revenue: 'Paid by candidates, less refunds',
     none: 'No packages yet',
     noneText: 'What candidates buy, and what your server gives them, is listed here.',
     list: 'Bought and given packages',
@@ -110,7 +110,14 @@ export const billingWords = {
     left: 'Left',
     paid: 'Paid',
     more: 'Show more',
-    states: { open: 'Not paid yet', over: 'Never paid', paid: 'Bought', given: 'Given' },
+    refunded: (amount: string) => `${amount} refunded`,
+    states: {
+      open: 'Not paid yet',
+      over: 'Never paid',
+      paid: 'Bought',
+      refunded: 'Refunded',
+      given: 'Given',
+    },
   },
   payment: {
     title: 'Payment method',

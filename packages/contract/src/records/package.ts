@@ -7,10 +7,12 @@ export interface Package {
   /** `open` until it is paid; `over` where it never was. Only what is paid has places. */
   status: 'open' | 'paid' | 'over';
   places: number;
-  /** Places that no interview has taken. */
+  /** Places that no interview has taken, and no refund has taken back. */
   left: number;
   /** Minor units of `currency`; null where it was given. */
   amount: number | null;
+  /** Given back of `amount`; the same share of the places, rounded down, is gone with it. */
+  refundedAmount: number;
   /** ISO 4217, in lower case. */
   currency: string | null;
   createdAt: string;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SandboxProfile } from '@vivavoce/contract/sandbox';
 import { missing } from './errors.ts';
 import type {
+  Charge,
   CheckoutLine,
   CheckoutSession,
   Customer,
@@ -36,11 +37,17 @@ export class StripeAccount {
   readonly subscriptions = new Map<string, Subscription>();
   readonly invoices = new Map<string, Invoice>();
   readonly checkouts = new Map<string, CheckoutSession>();
-  /** What is bought at a checkout, and with what the subscription is made. */
+  /** What is bought at a checkout, and with what the subscription, or the payment, is made. */
   readonly bought = new Map<
     string,
-    { lines: CheckoutLine[]; subscriptionMetadata: Record<string, string> }
+    {
+      lines: CheckoutLine[];
+      subscriptionMetadata: Record<string, string>;
+      paymentMetadata: Record<string, string>;
+    }
   >();
+  /** Of purchases, by their payment. */
+  readonly charges = new Map<string, Charge>();
   readonly portals = new Map<string, PortalSession>();
   readonly answers = new Map<string, KeptAnswer>();
   readonly deliveries: Deliveries;

@@ -8,11 +8,19 @@ import { parseForm } from './form.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { checkout } from './resources/checkout.ts';
 import { customers } from './resources/customers.ts';
+import { refunds } from './resources/refunds.ts';
 import type { ApiRoute } from './resources/resource.ts';
 import { subscriptions } from './resources/subscriptions.ts';
 import { usage } from './resources/usage.ts';
 
-const ROUTES: readonly ApiRoute[] = [...customers, ...catalogue, ...usage, ...subscriptions, ...checkout];
+const ROUTES: readonly ApiRoute[] = [
+  ...customers,
+  ...catalogue,
+  ...usage,
+  ...subscriptions,
+  ...checkout,
+  ...refunds,
+];
 const BODY_LIMIT_BYTES = 500_000;
 
 /** Any call of `/v1`. */

@@ -184,6 +184,27 @@ export interface CheckoutSession extends Stored {
   metadata: Record<string, string>;
 }
 
+/** What a purchase was paid with. */
+export interface Charge extends Stored {
+  object: 'charge';
+  amount: number;
+  amount_refunded: number;
+  refunded: boolean;
+  currency: string;
+  customer: string;
+  payment_intent: string;
+  metadata: Record<string, string>;
+}
+
+export interface Refund extends Stored {
+  object: 'refund';
+  amount: number;
+  currency: string;
+  charge: string;
+  payment_intent: string;
+  status: 'succeeded';
+}
+
 export interface PortalSession extends Stored {
   object: 'billing_portal.session';
   customer: string;

@@ -2231,10 +2231,12 @@ export interface components {
              */
             status: "open" | "paid" | "over";
             places: number;
-            /** @description Places that no interview has taken. */
+            /** @description Places that no interview has taken, and no refund has taken back. */
             left: number;
             /** @description Minor units of `currency`; null where it was given. */
             amount: number | null;
+            /** @description Given back of `amount`; the same share of the places, rounded down, is gone with it. */
+            refundedAmount: number;
             /** @description ISO 4217, in lower case. */
             currency: string | null;
             /** Format: date-time */

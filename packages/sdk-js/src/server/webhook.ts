@@ -1,7 +1,7 @@
-import type { Mode, SessionEventData } from '@vivavoce/contract/plain';
+import type { ApplicationEventData, Mode, SessionEventData } from '@vivavoce/contract/plain';
 import { Webhook } from 'standardwebhooks';
 
-type EventData = SessionEventData & { 'webhook.test': Record<string, never> };
+type EventData = SessionEventData & ApplicationEventData & { 'webhook.test': Record<string, never> };
 
 /** What a webhook tells, by its type. */
 export type WebhookEvent = {

@@ -2,6 +2,7 @@ import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { freePort } from '@vivavoce/dev';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stripeClient } from '../../payments/stripe/client.ts';
 import { startTaskWorker } from '../../tasks/worker.ts';
 import { ORIGIN, startTestApi, type TestApi } from '../../testing/api.ts';
 import { endRecord, startLive } from '../../testing/candidate.ts';
@@ -133,6 +134,39 @@ describe('a package', () => {
     expect(usage.map(({ kind, quantity }) => [kind, Number(quantity)])).toEqual([
       ['prepaid_interview_seconds', 60],
     ]);
+  });
+
+  it('that is refunded takes its unused interviews back, however late, often and disorderly the news comes', async () => {
+    const stripe = stripeClient(`${sandbox.url}/stripe`, KEY);
+    const uma = await candidateOf('uma');
+    const before = await member.packages.sales();
+    const bought = (await buy(uma.token, 3)).body;
+    await pay(bought.url);
+    expect((await balanceOf(uma)).left).toBe(3);
+    expect((await begin('uma')).status).toBe(201);
+    const row = () =>
+      api.context.database.withTenant(live(), (records) =>
+        records.package.findFirstOrThrow({ where: { id: bought.package.id } }),
+      );
+    const { payment_intent } = await stripe.checkout.sessions.retrieve((await row()).checkoutId ?? '');
+    const refund = (amount?: number) =>
+      stripe.refunds.create({ payment_intent: String(payment_intent), ...(amount ? { amount } : {}) });
+    await refund(900);
+    await control({ release: true, advanceSeconds: 600 });
+    const stopWorker = await startTaskWorker(api.context);
+    await expect.poll(async () => (await row()).refundedPlaces, { timeout: 10_000 }).toBe(1);
+    expect(await balanceOf(uma)).toMatchObject({ left: 1, packages: [{ left: 1, refundedAmount: 900 }] });
+    await refund();
+    await control({ release: true, advanceSeconds: 600 });
+    await expect.poll(async () => (await row()).refundedPlaces, { timeout: 10_000 }).toBe(3);
+    await stopWorker();
+    await control({ advanceSeconds: -1_200 });
+    // What was begun stays begun; nothing new begins.
+    expect(await balanceOf(uma)).toMatchObject({ left: 0, packages: [{ places: 3, refundedAmount: 2_400 }] });
+    expect((await begin('uma')).status).toBe(402);
+    const after = await member.packages.sales();
+    expect(after.sold.left).toBe(before.sold.left);
+    expect(after.sold.revenue).toEqual(before.sold.revenue);
   });
 
   it('is given by the tenant, who pays for what is held', async () => {

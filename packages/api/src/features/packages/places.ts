@@ -28,7 +28,7 @@ export async function takePlace(
   const rows = await records.$queryRaw<{ id: string; source: string }[]>`
     SELECT id, source FROM packages
      WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND candidate_id = ANY (${ids})
-       AND status = 'paid' AND used < places
+       AND status = 'paid' AND used + refunded_places < places
      ORDER BY created_at, id LIMIT 1 FOR UPDATE`;
   const [found] = rows;
   if (!found) {

@@ -9,7 +9,7 @@ export function subjectOf({ tenantId, mode, id }: Pick<PackageRow, 'tenantId' | 
 }
 
 export function toPackage(row: PackageRow): Package {
-  const { id, candidateId, places, used, currency, createdAt } = row;
+  const { id, candidateId, places, currency, createdAt } = row;
   const status = row.status === 'paid' || row.status === 'open' ? row.status : 'over';
   return {
     id,
@@ -17,9 +17,15 @@ export function toPackage(row: PackageRow): Package {
     source: row.source === 'given' ? 'given' : 'bought',
     status,
     places,
-    left: status === 'paid' ? places - used : 0,
+    left: status === 'paid' ? leftOf(row) : 0,
     amount: row.amount === null ? null : Number(row.amount),
+    refundedAmount: Number(row.refundedAmount),
     currency,
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** What was used before a refund stays used. */
+function leftOf({ places, used, refundedPlaces }: PackageRow): number {
+  return Math.max(0, places - refundedPlaces - used);
 }

@@ -10,11 +10,16 @@ export const packageSchema = z
       description: '`open` until it is paid; `over` where it never was. Only what is paid has places.',
     }),
     places: z.int(),
-    left: z.int().openapi({ description: 'Places that no interview has taken.' }),
+    left: z
+      .int()
+      .openapi({ description: 'Places that no interview has taken, and no refund has taken back.' }),
     amount: z
       .int()
       .nullable()
       .openapi({ description: 'Minor units of `currency`; null where it was given.' }),
+    refundedAmount: z.int().openapi({
+      description: 'Given back of `amount`; the same share of the places, rounded down, is gone with it.',
+    }),
     currency: z.string().nullable().openapi({ description: 'ISO 4217, in lower case.' }),
     createdAt: z.iso.datetime(),
   })

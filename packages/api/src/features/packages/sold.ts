@@ -17,7 +17,7 @@ export interface PackageSales {
   currency: string;
   /** The price list, in minor units of `currency`. */
   offers: { places: number; amount: number }[];
-  /** Packages that candidates paid for, with what they brought in by currency. */
+  /** Packages that candidates paid for, with what they brought in by currency, less what was given back. */
   sold: { packages: number; places: number; left: number; revenue: { currency: string; amount: number }[] };
   /** Packages that the tenant gave. */
   given: { packages: number; places: number; left: number };
@@ -29,22 +29,15 @@ export async function readSales({ database }: AppContext, caller: Caller): Promi
   const { tenantId, mode } = caller;
   return database.withTenant({ tenantId, mode }, async (records) => {
     const { currency } = await termsOf(records, caller);
-    const groups = await records.package.groupBy({
-      by: ['source', 'currency'],
-      where: { tenantId, mode, status: 'paid' },
-      _count: { _all: true },
-      _sum: { places: true, used: true, amount: true },
-    });
+    const groups = await groupsOf(records, caller);
     const of = (source: string) => groups.filter((group) => group.source === source);
     return {
       currency,
       offers: OFFERS.map(({ places, prices }) => ({ places, amount: prices[currency] })),
       sold: {
         ...countsOf(of('bought')),
-        revenue: of('bought').flatMap((group) =>
-          group.currency === null
-            ? []
-            : [{ currency: group.currency, amount: Number(group._sum.amount ?? 0n) }],
+        revenue: of('bought').flatMap(({ currency, amount }) =>
+          currency === null ? [] : [{ currency, amount }],
         ),
       },
       given: countsOf(of('given')),
@@ -53,18 +46,27 @@ export async function readSales({ database }: AppContext, caller: Caller): Promi
 }
 
 interface Group {
-  _count: { _all: number };
-  _sum: { places: number | null; used: number | null };
+  source: string;
+  currency: string | null;
+  packages: number;
+  places: number;
+  left: number;
+  amount: number;
+}
+
+function groupsOf(records: TenantTransaction, { tenantId, mode }: Caller): Promise<Group[]> {
+  return records.$queryRaw<Group[]>`
+    SELECT source, currency, count(*)::float8 AS packages, sum(places)::float8 AS places,
+           sum(greatest(places - refunded_places - used, 0))::float8 AS "left",
+           sum(coalesce(amount, 0) - refunded_amount)::float8 AS amount
+      FROM packages
+     WHERE tenant_id = ${tenantId} AND mode = ${mode}::mode AND status = 'paid'
+     GROUP BY source, currency ORDER BY currency`;
 }
 
 function countsOf(groups: readonly Group[]): { packages: number; places: number; left: number } {
-  const sum = (figure: (group: Group) => number) => groups.reduce((total, group) => total + figure(group), 0);
-  const places = sum(({ _sum }) => _sum.places ?? 0);
-  return {
-    packages: sum(({ _count }) => _count._all),
-    places,
-    left: places - sum(({ _sum }) => _sum.used ?? 0),
-  };
+  const sum = (of: 'packages' | 'places' | 'left') => groups.reduce((total, group) => total + group[of], 0);
+  return { packages: sum('packages'), places: sum('places'), left: sum('left') };
 }
 
 /** Every package of every candidate, the newest first. @throws ApiError `not_allowed`, `invalid_cursor` */

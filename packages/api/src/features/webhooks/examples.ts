@@ -38,6 +38,7 @@ const DATA: SessionEventData & ApplicationEventData = {
   'application.reminder': { reminderId: 'apr_4fVb0kQm2xYt7cNpLr8sDw' },
   'application.message': { messageId: 'apm_4fVb0kQm2xYt7cNpLr8sDw' },
   'application.practice': { sessionId: 'ses_4fVb0kQm2xYt7cNpLr8sDw' },
+  'application.practice_draft': { state: 'ready' },
 };
 
 /** An event of each type, as it is sent. */

@@ -190,6 +190,7 @@ describe('payments by Razorpay', () => {
       id: bought.id,
       status: 'open',
       reference: REFERENCE,
+      refunded: null,
     });
     const paid = await pay(bought.url, { number: CARD.pays });
     expect(paid.headers.get('location')).toMatch(/^https:\/\/app\.example\/done\?/);

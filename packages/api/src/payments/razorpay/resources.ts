@@ -66,6 +66,8 @@ export function toPurchase({ id, status, notes }: PaymentLink): PurchaseState {
     status:
       status === 'paid' ? 'paid' : status === 'created' || status === 'partially_paid' ? 'open' : 'over',
     reference: referenceOf(notes),
+    // Its webhooks of a refund name no payment link.
+    refunded: null,
   };
 }
 

@@ -84,11 +84,19 @@ function exclusive(taxes: Stripe.InvoiceLineItem['taxes']): number {
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-export function toPurchase({ id, status, payment_status, metadata }: Stripe.Checkout.Session): PurchaseState {
+/** @param session With its payment's latest charge. */
+export function toPurchase(session: Stripe.Checkout.Session): PurchaseState {
+  const { id, status, payment_status, metadata } = session;
   const reference = referenceOf(metadata);
-  if (payment_status === 'paid') return { id, status: 'paid', reference };
+  if (payment_status === 'paid') return { id, status: 'paid', reference, refunded: refundOf(session) };
   // A bank debit is `complete` days before it is paid: only what expired is over.
-  return { id, status: status === 'expired' ? 'over' : 'open', reference };
+  return { id, status: status === 'expired' ? 'over' : 'open', reference, refunded: null };
+}
+
+function refundOf({ payment_intent: payment }: Stripe.Checkout.Session): PurchaseState['refunded'] {
+  const charge = typeof payment === 'object' ? payment?.latest_charge : null;
+  if (typeof charge !== 'object' || charge === null || charge.amount_refunded === 0) return null;
+  return { amount: charge.amount_refunded, of: charge.amount };
 }
 
 export function referenceOf(metadata: Record<string, string> | null | undefined): PurchaseReference | null {

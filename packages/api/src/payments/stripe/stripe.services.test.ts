@@ -222,9 +222,9 @@ describe('payments by Stripe', () => {
       key: 'pkg_1',
       ...PAGES,
     });
-    expect(await adapter.readPurchase(id)).toEqual({ id, status: 'open', reference });
+    expect(await adapter.readPurchase(id)).toEqual({ id, status: 'open', reference, refunded: null });
     await pay(url, { number: CARD.pays });
-    expect(await adapter.readPurchase(id)).toEqual({ id, status: 'paid', reference });
+    expect(await adapter.readPurchase(id)).toEqual({ id, status: 'paid', reference, refunded: null });
   });
 });
 

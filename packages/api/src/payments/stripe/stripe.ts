@@ -221,6 +221,8 @@ export class StripePayments implements Payments {
         cancel_url: asked.cancelUrl,
         automatic_tax: { enabled: true },
         metadata: { ...reference },
+        // Its charge carries it too, and so does the news of a refund.
+        payment_intent_data: { metadata: { ...reference } },
       },
       { idempotencyKey: `purchase-${asked.key}` },
     );
@@ -228,7 +230,8 @@ export class StripePayments implements Payments {
   }
 
   async readPurchase(id: string) {
-    return toPurchase(await this.#stripe.checkout.sessions.retrieve(id));
+    const expand = ['payment_intent.latest_charge'];
+    return toPurchase(await this.#stripe.checkout.sessions.retrieve(id, { expand }));
   }
 
   async #report({ customerId, meter, identifier, quantity, at }: Parameters<Meters['report']>[0]) {

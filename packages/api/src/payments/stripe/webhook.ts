@@ -31,6 +31,8 @@ export function newsOf(
     metadata?: Record<string, string> | null;
   };
   const isPurchase = about.object === 'checkout.session';
+  // A charge tells of a refund; one of a subscription has no reference.
+  const isPaid = isPurchase || about.object === 'charge';
   const { customer } = about;
   return {
     id: event.id,
@@ -41,6 +43,6 @@ export function newsOf(
           ? customer
           : (customer?.id ?? null),
     purchaseId: isPurchase ? (about.id ?? null) : null,
-    reference: isPurchase ? referenceOf(about.metadata) : null,
+    reference: isPaid ? referenceOf(about.metadata) : null,
   };
 }

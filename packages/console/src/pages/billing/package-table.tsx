@@ -13,6 +13,7 @@ const TONES = {
   open: 'warning',
   over: 'neutral',
   paid: 'success',
+  refunded: 'neutral',
   given: 'info',
 } as const satisfies Record<keyof typeof words.states, Tone>;
 
@@ -44,8 +45,8 @@ export function PackageTable({ packages }: { packages: readonly SoldPackage[] })
 function PackageLine({ item }: { item: SoldPackage }) {
   const path = usePath();
   const tenant = useTenant();
-  const { candidateId, candidateName, source, status, places, left, amount, currency, createdAt } = item;
-  const state = source === 'given' ? 'given' : status;
+  const { candidateId, candidateName, places, left, amount, refundedAmount, currency, createdAt } = item;
+  const state = stateOf(item);
   const name = candidateName ?? words.unnamed;
   return (
     <tr>
@@ -60,7 +61,17 @@ function PackageLine({ item }: { item: SoldPackage }) {
       </td>
       <td>{COUNT.format(places)}</td>
       <td>{COUNT.format(left)}</td>
-      <td>{amount === null || currency === null || status !== 'paid' ? '–' : moneyOf(amount, currency)}</td>
+      <td>
+        {amount === null || currency === null || item.status !== 'paid' ? '–' : moneyOf(amount, currency)}
+        {refundedAmount > 0 && currency !== null && (
+          <div className={styles.soft}>{words.refunded(moneyOf(refundedAmount, currency))}</div>
+        )}
+      </td>
     </tr>
   );
+}
+
+function stateOf({ source, status, amount, refundedAmount }: SoldPackage): keyof typeof TONES {
+  if (source === 'given') return 'given';
+  return status === 'paid' && refundedAmount > 0 && refundedAmount === amount ? 'refunded' : status;
 }

@@ -95,6 +95,16 @@ function complete(
     session.invoice = subscription.latest_invoice;
   } else {
     session.payment_intent = account.newId('pi');
+    account.charges.set(session.payment_intent, {
+      ...account.stored('charge', 'ch'),
+      amount: session.amount_total,
+      amount_refunded: 0,
+      refunded: false,
+      currency: session.currency,
+      customer: customer.id,
+      payment_intent: session.payment_intent,
+      metadata: bought?.paymentMetadata ?? {},
+    });
   }
   account.emit('checkout.session.completed', session);
 }

@@ -49,6 +49,7 @@ export const checkout: readonly ApiRoute[] = [
       account.bought.set(id, {
         lines: lines.map(({ currency: _, ...line }) => line),
         subscriptionMetadata: metadataOf(formOf(form, 'subscription_data')),
+        paymentMetadata: metadataOf(formOf(form, 'payment_intent_data')),
       });
       return session;
     },
@@ -69,7 +70,13 @@ export const checkout: readonly ApiRoute[] = [
   {
     method: 'GET',
     path: /^\/checkout\/sessions\/(cs_\w+)$/,
-    answer: ({ account, parameters }) => find(account.checkouts, 'checkout.session', parameters[0] ?? ''),
+    answer: ({ account, form, parameters }) => {
+      const session = find(account.checkouts, 'checkout.session', parameters[0] ?? '');
+      const { payment_intent: id } = session;
+      if (id === null || !textsOf(form, 'expand').includes('payment_intent.latest_charge')) return session;
+      const latest_charge = account.charges.get(id) ?? null;
+      return { ...session, payment_intent: { id, object: 'payment_intent', latest_charge } };
+    },
   },
   {
     method: 'POST',
