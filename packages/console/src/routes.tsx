@@ -4,6 +4,7 @@ import {
   ChartSpline,
   CodeXml,
   CreditCard,
+  FileSearch,
   LayoutDashboard,
   LayoutTemplate,
   Link2,
@@ -74,6 +75,14 @@ export const tenantPages: readonly TenantPage[] = [
     rail: { label: pages.applications, icon: BriefcaseBusiness, needs: 'applications:read' },
   },
   { path: 'applications/$id', load: () => import('./pages/applications/application-page.tsx') },
+  {
+    path: 'jobs',
+    load: () => import('./pages/jobs/jobs-page.tsx'),
+    rail: { label: pages.jobs, icon: FileSearch, needs: 'jobs:read' },
+  },
+  { path: 'jobs/new', load: () => import('./pages/jobs/new-job-page.tsx') },
+  { path: 'jobs/$id', load: () => import('./pages/jobs/job-page.tsx') },
+  { path: 'jobs/$id/draft', load: () => import('./pages/template-draft/draft-page.tsx') },
   {
     path: 'templates',
     load: () => import('./pages/templates/templates-page.tsx'),

@@ -11,6 +11,7 @@ export const shellWords = {
     interviews: 'Interviews',
     candidates: 'Candidates',
     applications: 'Applications',
+    jobs: 'Jobs',
     templates: 'Templates',
     links: 'Links',
     developers: 'Developers',

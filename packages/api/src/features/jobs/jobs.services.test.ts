@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { newId } from '@vivavoce/contract/ids';
 import type { Job } from '@vivavoce/contract/records';
 import { freePort } from '@vivavoce/dev';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyCaller } from '../../core/caller.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
+import { addMember, callAs } from '../../testing/members.ts';
 import { typeset } from '../resumes/testing/fixtures/typeset.ts';
 import { createJob } from './create.ts';
 
@@ -252,5 +254,55 @@ describe('jobs', () => {
       body: { externalId: 'once', scopes: ['practice'] },
     });
     expect((await create({ text: TEXT }, narrow.body.value)).body.code).toBe('not_allowed');
+  });
+});
+
+describe('the jobs of the console', () => {
+  it('are the tenant’s own, found by a part of what they say, page by page, and no candidate’s', async () => {
+    const owner = callAs(api.context, await addMember(api.context, { tenantId: api.tenant.id }));
+    const reviewer = callAs(
+      api.context,
+      await addMember(api.context, { tenantId: api.tenant.id, role: 'reviewer' }),
+    );
+    const elsewhere = callAs(api.context, await addMember(api.context, { tenantId: newId('tenant') }));
+    const named = async (title: string) =>
+      (await owner.jobs.create({ text: TEXT.replace('Welder', title) })).id;
+    const ids = [
+      await named('Pipefitter, Bergen'),
+      await named('Pipefitter 100%'),
+      await named('Pipefitter_lead'),
+    ];
+    const theirs = (await create({ text: TEXT }, (await candidate('of the console')).as)).body.id;
+    const first = await owner.jobs.list({ search: 'pipefitter', limit: 2 });
+    const rest = await owner.jobs.list({ search: 'pipefitter', limit: 2, cursor: first.nextCursor ?? '' });
+    expect([...first.data, ...rest.data].map(({ id }) => id)).toEqual([...ids].reverse());
+    expect(first.data[0]).toMatchObject({
+      title: 'Pipefitter_lead',
+      source: 'text',
+      mustCount: 1,
+      niceCount: 1,
+    });
+    // What a person types is searched for as it stands.
+    expect((await owner.jobs.list({ search: '0%' })).data.map(({ id }) => id)).toEqual([ids[1]]);
+    expect((await owner.jobs.list({ search: 'r_l' })).data.map(({ id }) => id)).toEqual([ids[2]]);
+    const all = await owner.jobs.list({ limit: 100 });
+    expect(all.data.map(({ id }) => id)).not.toContain(theirs);
+
+    const [id = ''] = ids;
+    expect((await reviewer.jobs.read({ id })).requirements).toMatchObject([
+      { kind: 'must', quote: expect.stringContaining('Three years') },
+      { kind: 'nice', quote: expect.stringContaining('robots') },
+    ]);
+    for (const [who, what] of [
+      [owner, theirs],
+      [elsewhere, id],
+    ] as const) {
+      await expect(who.jobs.read({ id: what })).rejects.toThrow();
+      await expect(who.jobs.erase({ id: what })).rejects.toThrow();
+    }
+    expect((await elsewhere.jobs.list({})).data).toEqual([]);
+    await expect(reviewer.jobs.erase({ id })).rejects.toThrow();
+    await owner.jobs.erase({ id });
+    await expect(owner.jobs.read({ id })).rejects.toThrow();
   });
 });

@@ -1,68 +1,77 @@
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { WHOLE_LANGUAGES } from '@vivavoce/contract/plain';
-import { useRef, useState } from 'react';
-import { problemOf, useApi } from '../../api.ts';
+import { useState } from 'react';
+import { useApi } from '../../api.ts';
+import { type Job, NOTHING, useTakeIn } from '../../jobs/intake.ts';
+import { IntakeStep } from '../../jobs/intake-step.tsx';
+import { useAttempt } from '../../jobs/use-attempt.ts';
 import { Page as Frame } from '../../kit/page.tsx';
+import { QueryView } from '../../kit/query-view.tsx';
 import { usePath } from '../../session/tenant.ts';
-import { kitWords } from '../../words/kit.ts';
+import { jobWords } from '../../words/jobs.ts';
 import { templateWords } from '../../words/templates.ts';
 import { documentFrom } from './document-from.ts';
-import { IntakeStep } from './intake-step.tsx';
 import { JobStep } from './job-step.tsx';
 import { OutlineStep } from './outline-step.tsx';
-import type { Intake, Job, Outline, OutlineCriterion } from './types.ts';
+import type { Outline, OutlineCriterion } from './types.ts';
 
 const { draft: words } = templateWords;
 
 /** What is being done, with what it is done to. */
 type Step = { name: 'intake' } | { name: 'job'; job: Job } | { name: 'outline'; job: Job; outline: Outline };
 
-const NOTHING: Intake = { way: 'url', url: '', text: '', file: null };
-
-/** From a job to a template: the job is read, the model proposes, the recruiter decides what stays. */
+/** From a job to a template: the job is read, the model proposes, the recruiter decides what stays. One that was read before is begun with. */
 export function Page() {
   const api = useApi();
   const path = usePath();
+  const { id } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(api.jobs.read.queryOptions({ id: id ?? '' }, { enabled: id !== undefined }));
+  const above = id === undefined ? 'templates' : 'jobs';
+  return (
+    <Frame
+      title={words.title}
+      intro={words.intro}
+      narrow
+      breadcrumbs={[
+        { label: above === 'jobs' ? jobWords.title : templateWords.title, to: path(above) },
+        ...(id === undefined ? [] : [{ label: query.data?.title ?? words.untitled, to: path(`jobs/${id}`) }]),
+      ]}
+    >
+      {id === undefined ? (
+        <Draft known={null} />
+      ) : (
+        <QueryView query={query} lines={8}>
+          {(job) => <Draft known={job} />}
+        </QueryView>
+      )}
+    </Frame>
+  );
+}
+
+function Draft({ known }: { known: Job | null }) {
+  const api = useApi();
+  const path = usePath();
   const navigate = useNavigate();
-  const [step, setStep] = useState<Step>({ name: 'intake' });
+  const [step, setStep] = useState<Step>(known ? { name: 'job', job: known } : { name: 'intake' });
   const [intake, setIntake] = useState(NOTHING);
-  const [locale, setLocale] = useState('en');
-  const [failure, setFailure] = useState<string>();
-  const byWords = useMutation(api.jobs.create.mutationOptions());
-  const byFile = useMutation(api.jobs.createFromFile.mutationOptions());
+  const [locale, setLocale] = useState(known ? languageOf(known) : 'en');
+  const attempt = useAttempt();
+  const { failure, run } = attempt;
+  const taking = useTakeIn();
   const outline = useMutation(api.templates.draft.outline.mutationOptions());
   const questions = useMutation(api.templates.draft.questions.mutationOptions());
   const creating = useMutation(api.templates.import.mutationOptions());
-  /** Which request is wanted: what a stopped one answers is not. */
-  const wanted = useRef(0);
 
-  const run = async (work: (isWanted: () => boolean) => Promise<void>) => {
-    wanted.current += 1;
-    const own = wanted.current;
-    const isWanted = () => wanted.current === own;
-    setFailure(undefined);
-    try {
-      await work(isWanted);
-    } catch (error) {
-      if (isWanted()) setFailure(wordsOf(error));
-    }
-  };
   const stop = () => {
-    wanted.current += 1;
-    for (const each of [byWords, byFile, outline, questions]) each.reset();
-    setFailure(words.stopped);
-  };
-  const takeIn = ({ way, url, text, file }: Intake): Promise<Job> => {
-    if (way === 'file' && file) return byFile.mutateAsync(file);
-    return byWords.mutateAsync(way === 'url' ? { url } : { text });
+    for (const each of [taking, outline, questions]) each.reset();
+    attempt.stop();
   };
   const read = () =>
     run(async (isWanted) => {
-      const job = await takeIn(intake);
+      const job = await taking.takeIn(intake);
       if (!isWanted()) return;
-      const [language = ''] = job.locale.split('-');
-      setLocale((WHOLE_LANGUAGES as readonly string[]).includes(language) ? language : 'en');
+      setLocale(languageOf(job));
       setStep({ name: 'job', job });
     });
   const draft = (job: Job) =>
@@ -71,7 +80,7 @@ export function Page() {
       if (isWanted()) setStep({ name: 'outline', job, outline: found });
     });
   const goTo = (next: Step) => {
-    setFailure(undefined);
+    attempt.forgive();
     setStep(next);
   };
   const write = (job: Job, title: string, criteria: OutlineCriterion[]) =>
@@ -85,16 +94,11 @@ export function Page() {
     });
 
   return (
-    <Frame
-      title={words.title}
-      intro={words.intro}
-      narrow
-      breadcrumbs={[{ label: templateWords.title, to: path('templates') }]}
-    >
+    <>
       {step.name === 'intake' && (
         <IntakeStep
           intake={intake}
-          isPending={byWords.isPending || byFile.isPending}
+          isPending={taking.isPending}
           failure={failure}
           onChange={setIntake}
           onStart={() => void read()}
@@ -123,14 +127,12 @@ export function Page() {
           onStop={stop}
         />
       )}
-    </Frame>
+    </>
   );
 }
 
-/** What happened, what is safe, and what to do. */
-function wordsOf(error: unknown): string {
-  const problem = problemOf(error);
-  if (!problem) return kitWords.errors.notDone;
-  const fields = (problem.errors ?? []).map(({ detail }) => detail).join(' ');
-  return [problem.detail, fields, problem.fix].filter(Boolean).join(' ');
+/** The job's own, where an interview can be held in it. */
+function languageOf(job: Pick<Job, 'locale'>): string {
+  const [language = ''] = job.locale.split('-');
+  return (WHOLE_LANGUAGES as readonly string[]).includes(language) ? language : 'en';
 }

@@ -1,11 +1,12 @@
 import { WHOLE_LANGUAGES } from '@vivavoce/contract/plain';
 import { useId } from 'react';
+import type { Job } from '../../jobs/intake.ts';
+import styles from '../../jobs/job.module.css';
+import { JobAsRead } from '../../jobs/job-as-read.tsx';
+import { Progress } from '../../jobs/progress.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { templateWords } from '../../words/templates.ts';
-import styles from './draft.module.css';
-import { Progress } from './progress.tsx';
-import type { Job } from './types.ts';
 
 const { draft: words } = templateWords;
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
@@ -21,11 +22,11 @@ interface JobStepProps {
   onStop: () => void;
 }
 
-/** The job as it was read, each requirement with the words that say it: a wrong reading is seen before anything is built on it. */
+/** The job as it was read, and the language to be interviewed in. */
 export function JobStep(props: JobStepProps) {
   const { job, locale, isPending, failure, onLocale, onBack, onDraft, onStop } = props;
   const id = useId();
-  const { title, employer, location, requirements, found, text } = job;
+  const { title, employer, location } = job;
   return (
     <Panel title={words.job}>
       <div className={styles.step}>
@@ -33,32 +34,7 @@ export function JobStep(props: JobStepProps) {
           <strong>{title ?? words.untitled}</strong>
           {[employer, location].flatMap((each) => (each ? [' · ', each] : []))}
         </p>
-        {requirements.length === 0 && <p>{words.noRequirements}</p>}
-        {(['must', 'nice'] as const).map((kind) => (
-          <Requirements key={kind} kind={kind} requirements={requirements} />
-        ))}
-        {found.length > 0 && (
-          <div role="note">
-            <p className={styles.failure}>{words.planted}</p>
-            <ul className={styles.left}>
-              {found.map(({ text: planted }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same
-                <li key={at} dir="auto" className={styles.source}>
-                  {planted}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <details>
-          <summary>{words.wholeText}</summary>
-          <ol className={styles.lines} dir="auto">
-            {text.split('\n').map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its number
-              <li key={at}>{line}</li>
-            ))}
-          </ol>
-        </details>
+        <JobAsRead job={job} />
         <label htmlFor={id} className={styles.line}>
           {words.locale}
           <select
@@ -86,27 +62,5 @@ export function JobStep(props: JobStepProps) {
         )}
       </div>
     </Panel>
-  );
-}
-
-function Requirements({ kind, requirements }: { kind: 'must' | 'nice'; requirements: Job['requirements'] }) {
-  const own = requirements.filter((requirement) => requirement.kind === kind);
-  if (own.length === 0) return null;
-  return (
-    <section aria-label={words[kind]}>
-      <h3>{words[kind]}</h3>
-      <ul className={styles.criteria}>
-        {own.map(({ id, text, quote }) => (
-          <li key={id} className={styles.criterion}>
-            <span dir="auto">{text}</span>
-            {quote !== text && (
-              <blockquote className={styles.source}>
-                <q dir="auto">{quote}</q>
-              </blockquote>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

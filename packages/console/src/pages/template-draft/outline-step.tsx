@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import styles from '../../jobs/job.module.css';
+import { Progress } from '../../jobs/progress.tsx';
 import { Button } from '../../kit/button.tsx';
 import { FieldFrame } from '../../kit/form/field.tsx';
 import formStyles from '../../kit/form/form.module.css';
 import { Panel } from '../../kit/panel.tsx';
 import { templateWords } from '../../words/templates.ts';
-import styles from './draft.module.css';
-import { Progress } from './progress.tsx';
 import type { Outline, OutlineCriterion } from './types.ts';
 
 const { draft: words } = templateWords;

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { Button } from '../../kit/button.tsx';
-import { FieldFrame } from '../../kit/form/field.tsx';
-import formStyles from '../../kit/form/form.module.css';
-import { Panel } from '../../kit/panel.tsx';
-import { templateWords } from '../../words/templates.ts';
-import styles from './draft.module.css';
+import { Button } from '../kit/button.tsx';
+import { FieldFrame } from '../kit/form/field.tsx';
+import formStyles from '../kit/form/form.module.css';
+import { Panel } from '../kit/panel.tsx';
+import { templateWords } from '../words/templates.ts';
+import { type Intake, WAYS } from './intake.ts';
+import styles from './job.module.css';
 import { Progress } from './progress.tsx';
-import { type Intake, WAYS } from './types.ts';
 
 const { draft: words } = templateWords;
 const MIN_CHARACTERS = 40;
@@ -18,6 +18,8 @@ const TYPES = '.pdf,.docx,.md,.markdown,.txt,.png,.jpg,.jpeg,.webp,application/p
 interface IntakeStepProps {
   intake: Intake;
   isPending: boolean;
+  /** What is done meanwhile. @defaultValue the first step of drafting a template */
+  reading?: string;
   failure: string | undefined;
   onChange: (intake: Intake) => void;
   onStart: () => void;
@@ -25,7 +27,15 @@ interface IntakeStepProps {
 }
 
 /** The job: by the address of its page, by its text, or by a file. What was entered one way stays while another is looked at. */
-export function IntakeStep({ intake, isPending, failure, onChange, onStart, onStop }: IntakeStepProps) {
+export function IntakeStep({
+  intake,
+  isPending,
+  reading = words.reading,
+  failure,
+  onChange,
+  onStart,
+  onStop,
+}: IntakeStepProps) {
   const { way } = intake;
   const name = useId();
   const [fault, setFault] = useState<string>();
@@ -107,7 +117,7 @@ export function IntakeStep({ intake, isPending, failure, onChange, onStart, onSt
             )}
           </FieldFrame>
         </div>
-        <Progress isPending={isPending} text={words.reading} failure={failure} onStop={onStop} />
+        <Progress isPending={isPending} text={reading} failure={failure} onStop={onStop} />
         {!isPending && (
           <div>
             <Button type="submit" look="primary">

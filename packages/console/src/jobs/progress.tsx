@@ -1,6 +1,6 @@
-import { Button } from '../../kit/button.tsx';
-import { templateWords } from '../../words/templates.ts';
-import styles from './draft.module.css';
+import { Button } from '../kit/button.tsx';
+import { templateWords } from '../words/templates.ts';
+import styles from './job.module.css';
 
 const { draft: words } = templateWords;
 
