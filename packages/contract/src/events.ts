@@ -1,7 +1,9 @@
 import type { ErrorCode } from './errors.ts';
 import type { Mode } from './ids.ts';
 import type { ApplicationPracticeDraft, ApplicationStatus } from './records/applications.ts';
+import type { ResumeProblem } from './records/resumes.ts';
 import type { ControlRequest, EndReason, InterviewProgress } from './records/session.ts';
+import type { CoverLetter, TailoringSection, TailoringState } from './records/tailorings.ts';
 import type { TurnMode } from './records/template.ts';
 import type { SessionStatus } from './session/machine.ts';
 
@@ -73,8 +75,64 @@ export const SESSION_EVENT_TYPES = Object.keys({
   'evaluation.failed': true,
 } satisfies Record<SessionEventType, true>) as [SessionEventType, ...SessionEventType[]];
 
+/** The events of a resume: nothing of what stands in it. */
+export interface ResumeEventData {
+  'resume.created': { candidateId: string };
+  'resume.progress': { page: number; pages: number };
+  'resume.parsed': { version: number };
+  'resume.failed': { code: ResumeProblem | 'internal' };
+  'resume.edited': { version: number };
+}
+
+export type ResumeEventType = keyof ResumeEventData;
+
+export const RESUME_EVENT_TYPES = Object.keys({
+  'resume.created': true,
+  'resume.progress': true,
+  'resume.parsed': true,
+  'resume.failed': true,
+  'resume.edited': true,
+} satisfies Record<ResumeEventType, true>) as [ResumeEventType, ...ResumeEventType[]];
+
+/** The events of a tailoring of a resume to a job: ids and states, no proposal's words. */
+export interface TailoringEventData {
+  'tailoring.created': Record<never, never>;
+  /** What the job asks for was looked for in the resume. */
+  'tailoring.matched': Record<never, never>;
+  /** A section has all its proposals. */
+  'tailoring.section': { section: TailoringSection; proposalIds: string[] };
+  'tailoring.finished': { state: TailoringState };
+  /** Proposals were accepted, rejected or edited, or opened again. */
+  'tailoring.decided': { proposalIds: string[] };
+  /** The cover letter is there, or could not be written. */
+  'tailoring.letter': { state: CoverLetter['state'] };
+}
+
+export type TailoringEventType = keyof TailoringEventData;
+
+export const TAILORING_EVENT_TYPES = Object.keys({
+  'tailoring.created': true,
+  'tailoring.matched': true,
+  'tailoring.section': true,
+  'tailoring.finished': true,
+  'tailoring.decided': true,
+  'tailoring.letter': true,
+} satisfies Record<TailoringEventType, true>) as [TailoringEventType, ...TailoringEventType[]];
+
+/** What webhooks send, by type. */
+export interface WebhookEventData
+  extends SessionEventData,
+    ApplicationEventData,
+    ResumeEventData,
+    TailoringEventData {}
+
 /** Every type that webhooks send. */
-export const WEBHOOK_EVENT_TYPES = [...SESSION_EVENT_TYPES, ...APPLICATION_EVENT_TYPES] as const;
+export const WEBHOOK_EVENT_TYPES = [
+  ...SESSION_EVENT_TYPES,
+  ...APPLICATION_EVENT_TYPES,
+  ...RESUME_EVENT_TYPES,
+  ...TAILORING_EVENT_TYPES,
+] as const;
 
 /** One stored event. `id` is the SSE id: send it back as `Last-Event-ID` to go on from there. */
 export type SessionEvent = {

@@ -1,7 +1,7 @@
-import type { ApplicationEventData, Mode, SessionEventData } from '@vivavoce/contract/plain';
+import type { Mode, WebhookEventData } from '@vivavoce/contract/plain';
 import { Webhook } from 'standardwebhooks';
 
-type EventData = SessionEventData & ApplicationEventData & { 'webhook.test': Record<string, never> };
+type EventData = WebhookEventData & { 'webhook.test': Record<string, never> };
 
 /** What a webhook tells, by its type. */
 export type WebhookEvent = {

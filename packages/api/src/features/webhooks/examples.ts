@@ -1,16 +1,17 @@
 import {
   APPLICATION_EVENT_TYPES,
-  type ApplicationEventData,
+  RESUME_EVENT_TYPES,
   SESSION_EVENT_TYPES,
-  type SessionEventData,
+  TAILORING_EVENT_TYPES,
   type WEBHOOK_EVENT_TYPES,
+  type WebhookEventData,
 } from '@vivavoce/contract/events';
 import type { WebhookEvent } from './schema.ts';
 
 type EventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 
 /** What each event says: a type that is added here or there alone does not compile. */
-const DATA: SessionEventData & ApplicationEventData = {
+const DATA: WebhookEventData = {
   'session.created': { status: 'created' },
   'session.consented': { status: 'consented' },
   'session.queued': { status: 'queued' },
@@ -39,6 +40,17 @@ const DATA: SessionEventData & ApplicationEventData = {
   'application.message': { messageId: 'apm_4fVb0kQm2xYt7cNpLr8sDw' },
   'application.practice': { sessionId: 'ses_4fVb0kQm2xYt7cNpLr8sDw' },
   'application.practice_draft': { state: 'ready' },
+  'resume.created': { candidateId: 'cnd_4fVb0kQm2xYt7cNpLr8sDw' },
+  'resume.progress': { page: 2, pages: 3 },
+  'resume.parsed': { version: 1 },
+  'resume.failed': { code: 'resume_encrypted' },
+  'resume.edited': { version: 2 },
+  'tailoring.created': {},
+  'tailoring.matched': {},
+  'tailoring.section': { section: 'work', proposalIds: ['prp_4fVb0kQm2xYt7cNpLr8sDw'] },
+  'tailoring.finished': { state: 'done' },
+  'tailoring.decided': { proposalIds: ['prp_4fVb0kQm2xYt7cNpLr8sDw'] },
+  'tailoring.letter': { state: 'done' },
 };
 
 /** An event of each type, as it is sent. */
@@ -56,8 +68,12 @@ export function exampleEvents(): Record<string, { value: WebhookEvent }> {
   });
   const session = { type: 'session', id: 'ses_4fVb0kQm2xYt7cNpLr8sDw' };
   const application = { type: 'application', id: 'app_4fVb0kQm2xYt7cNpLr8sDw' };
+  const resume = { type: 'resume', id: 'res_4fVb0kQm2xYt7cNpLr8sDw' };
+  const tailoring = { type: 'tailoring', id: 'tlr_4fVb0kQm2xYt7cNpLr8sDw' };
   return Object.fromEntries([
     ...SESSION_EVENT_TYPES.map((type) => [type, of(type, session)]),
     ...APPLICATION_EVENT_TYPES.map((type) => [type, of(type, application)]),
+    ...RESUME_EVENT_TYPES.map((type) => [type, of(type, resume)]),
+    ...TAILORING_EVENT_TYPES.map((type) => [type, of(type, tailoring)]),
   ]);
 }
