@@ -396,6 +396,45 @@ describe('practising for it', () => {
     expect((await read()).practiceDraft).toBeNull();
   });
 
+  it('says so where the vendor stays away, and is drafted once it is asked for again', async () => {
+    const { as } = await candidate('vendor away');
+    const { body: application } = await save(as, { jobId: await jobOf(as) });
+    const path = `/v1/applications/${application.id}`;
+    const prepare = async () => (await api.call('POST', `${path}/practice/draft`, { as, body: {} })).body;
+    const drafted = async () => (await api.call('GET', path, { as })).body.practiceDraft;
+    const askedOf = async () => {
+      const rows = await api.context.database.withTenant(scope(), (records) =>
+        records.outbox.findMany({ where: { name: 'draft-practice', subjectId: application.id } }),
+      );
+      const payloads = rows.map(({ payload }) => payload as { askedAt: string; locale: string });
+      const newest = payloads.sort((one, other) => (one.askedAt < other.askedAt ? 1 : -1))[0];
+      return { ...scope(), applicationId: application.id as string, askedAt: '', locale: '', ...newest };
+    };
+    const options = {
+      signal: AbortSignal.timeout(60_000),
+      sandbox: { faults: [{ vendor: 'llm', kind: 'dropped', from: 0 } as const] },
+    };
+    await prepare();
+    const first = await askedOf();
+    // While there is time it is tried again, and nobody is told that it failed.
+    await expect(draftPractice(api.context, first, options)).rejects.toThrow('vendor_failed');
+    expect(await drafted()).toEqual({ state: 'drafting', problem: null });
+    // Two minutes later there is none.
+    const late = new Date(Date.parse(first.askedAt) - 120_000);
+    await api.context.database.withTenant(scope(), (records) =>
+      records.application.updateMany({ where: { id: application.id }, data: { draftAskedAt: late } }),
+    );
+    await draftPractice(api.context, { ...first, askedAt: late.toISOString() }, options);
+    expect(await drafted()).toEqual({ state: 'failed', problem: 'vendor_failed' });
+
+    expect((await prepare()).practiceDraft).toEqual({ state: 'drafting', problem: null });
+    const again = await askedOf();
+    expect(again.askedAt).not.toBe(first.askedAt);
+    await draftPractice(api.context, again, { signal: AbortSignal.timeout(30_000) });
+    expect(await drafted()).toEqual({ state: 'ready', problem: null });
+    expect((await api.call('POST', `${path}/practice`, { as, body: {} })).status).toBe(201);
+  });
+
   it('shows answers and the end of it on the timeline', async () => {
     const { as, id: candidateId } = await candidate('answers');
     const { id: applicationId, path } = await saved(as);
