@@ -74,7 +74,7 @@ export default defineConfig([
     sourcemap: false,
   },
   /*
-   * The page inside the hosted frame, and the one behind an interview link: each a build of its own, or each would load as many
+   * The page inside the hosted frame, the one behind an interview link and the one for candidates: each a build of its own, or each would load as many
    * small chunks as the two share in part. No browser would load those once: it keeps what a frame loads apart from what a page does.
    */
   { ...page, entry: { embed: 'src/embed/index.tsx' } },
@@ -88,6 +88,14 @@ export default defineConfig([
   },
   {
     ...page,
+    entry: { account: 'src/account/index.tsx' },
+    esbuildOptions(options) {
+      page.esbuildOptions(options);
+      options.chunkNames = 'account-[name]-[hash]';
+    },
+  },
+  {
+    ...page,
     entry: { room: '../sdk-js/dist/room.js' },
     external: [],
     noExternal: [/.*/],
@@ -95,7 +103,7 @@ export default defineConfig([
   },
   {
     ...browser,
-    entry: { embed: 'src/embed/embed.css', link: 'src/link/link.css' },
+    entry: { embed: 'src/embed/embed.css', link: 'src/link/link.css', account: 'src/account/account.css' },
     outDir: 'dist/embed',
     minify: true,
     sourcemap: false,

@@ -22,6 +22,11 @@ describe('the way back after signing in', () => {
     expect(after(next)).toBe('/console/');
   });
 
+  it('is a tenant’s page for candidates, where somebody signs in as one', () => {
+    expect(after('/candidates/ten_1/test')).toBe('/candidates/ten_1/test');
+    expect(after('/candidates/../v1/sessions')).toBe('/console/');
+  });
+
   it('is the start of the console where nothing is named', () => {
     expect(nextPath('')).toBe('/console/');
   });

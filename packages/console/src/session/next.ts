@@ -10,13 +10,22 @@ export function signInPath({
   return `/sign-in?${new URLSearchParams({ [NEXT]: `${pathname}${search}${hash}` })}`;
 }
 
-/** Where to go after signing in: a page of the console and nothing else, whatever the address says. */
+/** Pages of ours where one signs in as a member, and where as a candidate. */
+const PLACES = ['/console/', '/candidates/'] as const;
+
+/** Where to go after signing in: a page of the console or a tenant's page for candidates, whatever the address says. */
 export function nextPath(search: string): string {
   const wanted = new URLSearchParams(search).get(NEXT);
   if (!wanted) return '/console/';
   const { origin, pathname, search: query, hash } = new URL(wanted, 'https://console.invalid');
-  const own = origin === 'https://console.invalid' && pathname.startsWith('/console/');
+  const own = origin === 'https://console.invalid' && PLACES.some((place) => pathname.startsWith(place));
   return own && !pathname.startsWith('/console/sign-in') ? `${pathname}${query}${hash}` : '/console/';
+}
+
+/** Goes there: within the console without loading it again. */
+export function goTo(path: string, history: { push(path: string): void }): void {
+  if (path.startsWith('/console/')) history.push(path);
+  else window.location.assign(path);
 }
 
 const KEPT = 'vivavoce.next';

@@ -21,7 +21,8 @@ export const settingsWords = {
   },
   accounts: {
     title: 'Candidate accounts',
-    text: 'With an account, candidates find their resumes and applications again in another browser. They sign in with a code that is mailed to them.',
+    text: 'With an account, candidates find their resumes, applications and interviews again in another browser, with the results that a template gives them. They sign in with a code that is mailed to them.',
+    page: 'Your page for candidates, where they sign in with a password or a provider:',
     offered: 'Offer accounts to candidates',
     offeredHint:
       'For pages that use a publishable key. If your product has accounts of its own, leave this off and name candidates by your own reference. If you turn it off, everyone who is signed in is signed out.',

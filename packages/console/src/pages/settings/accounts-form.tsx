@@ -3,6 +3,7 @@ import { CheckboxField } from '../../kit/form/checkbox-field.tsx';
 import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { Panel } from '../../kit/panel.tsx';
+import { useTenant } from '../../session/tenant.ts';
 import { settingsWords } from '../../words/settings.ts';
 import type { SettingsFormProps } from './types.ts';
 
@@ -11,9 +12,19 @@ const schema = z.object({ offersAccounts: z.boolean() });
 
 /** Whether candidates sign in here, or nowhere but at the tenant's own pages. */
 export function AccountsForm({ settings, save }: SettingsFormProps) {
+  const { id, mode } = useTenant();
+  const address = `${window.location.origin}/candidates/${id}${mode === 'test' ? '/test' : ''}`;
   return (
     <Panel title={words.title}>
       <p>{words.text}</p>
+      {settings.offersAccounts && (
+        <p>
+          {words.page}{' '}
+          <a href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
+        </p>
+      )}
       <Form schema={schema} defaultValues={{ offersAccounts: settings.offersAccounts }} onSubmit={save}>
         <CheckboxField name="offersAccounts" label={words.offered} hint={words.offeredHint} />
         <SubmitButton>{settingsWords.save}</SubmitButton>

@@ -11,7 +11,7 @@ import { TextField } from '../../kit/form/text-field.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { Plain } from '../../kit/plain.tsx';
 import { AuthError, askAuth, refusalOf } from '../../session/auth.ts';
-import { nextPath } from '../../session/next.ts';
+import { goTo, keepNext, NEXT, nextPath, takeNext } from '../../session/next.ts';
 import { knowsPasskeys, signInWithPasskey } from '../../session/passkey.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import styles from './outer.module.css';
@@ -27,7 +27,7 @@ const schema = z.object({
 /** Signs somebody in, and goes back to where that person wanted to be. */
 export function Page() {
   const [second, setSecond] = useState(false);
-  const { failure, setFailure, enter } = useEnter();
+  const { failure, setFailure, enter, keep } = useEnter();
   return (
     <Plain>
       {second ? (
@@ -62,9 +62,14 @@ export function Page() {
             {failure}
           </p>
           <div className={styles.links}>
-            <Link to="/reset">{words.forgot}</Link>
+            <Link to="/reset" onClick={keep}>
+              {words.forgot}
+            </Link>
             <span>
-              {words.noAccount} <Link to="/sign-up">{words.signUp}</Link>
+              {words.noAccount}{' '}
+              <Link to="/sign-up" onClick={keep}>
+                {words.signUp}
+              </Link>
             </span>
           </div>
         </Frame>
@@ -83,9 +88,15 @@ function useEnter() {
   return {
     failure,
     setFailure,
+    /** The next pages come by mail, and know nothing of this one's address. */
+    keep: () => {
+      if (new URLSearchParams(searchStr).has(NEXT)) keepNext(nextPath(searchStr));
+    },
     enter: () => {
       queries.clear();
-      router.history.push(nextPath(searchStr));
+      // Kept before a password was set or an address confirmed, where this page is not told.
+      const kept = takeNext();
+      goTo(new URLSearchParams(searchStr).has(NEXT) ? nextPath(searchStr) : kept, router.history);
     },
   };
 }

@@ -5,7 +5,7 @@ import { Page as Frame } from '../../kit/page.tsx';
 import { Plain } from '../../kit/plain.tsx';
 import { LoadingState } from '../../kit/states.tsx';
 import { askAuth } from '../../session/auth.ts';
-import { takeNext } from '../../session/next.ts';
+import { goTo, takeNext } from '../../session/next.ts';
 import { signInWords } from '../../words/sign-in.ts';
 
 const { sent, verify: words } = signInWords;
@@ -45,7 +45,7 @@ export function Page() {
             look="primary"
             onPress={() => {
               queries.clear();
-              router.history.push(takeNext());
+              goTo(takeNext(), router.history);
             }}
           >
             {words.go}
