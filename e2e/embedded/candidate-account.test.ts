@@ -4,6 +4,7 @@ import { findFaults } from '../support/axe.ts';
 import { useBrowsers } from '../support/browser.ts';
 import { openConsole, signIn } from '../support/console.ts';
 import { codeOfMail } from '../support/mail.ts';
+import { Room } from '../support/room.ts';
 import { useProduct } from '../support/stack.ts';
 
 const EMAIL = 'maya@candidates.example';
@@ -12,24 +13,18 @@ describe('a candidate with an account', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
 
-  /** The tracker in a frame of a partner's page, as the script tag mounts it, in a browser of its own. */
-  async function openTracker(): Promise<{ page: Page; tracker: FrameLocator }> {
-    const { context } = await openBrowser({ candidate: false });
+  /** The tracker as the script tag shows it under a strict policy, in a browser of its own. */
+  async function openTracker(): Promise<{ page: Page; tracker: FrameLocator; refused: string[] }> {
+    const { context } = await openBrowser();
     const page = await context.newPage();
-    await page.goto(`${product.stack.pages['university-portal']}/resume?lang=en`);
-    await page.frameLocator('iframe').getByRole('heading', { name: 'Your resume' }).waitFor();
-    await page.evaluate((key) => {
-      const { Vivavoce } = window as unknown as { Vivavoce: { mount(at: Element, options: object): void } };
-      const place = document.createElement('main');
-      const heading = document.createElement('h1');
-      heading.textContent = 'Your applications at Northwind';
-      place.append(heading);
-      document.body.replaceChildren(place);
-      Vivavoce.mount(place, { key, widget: 'applications', locale: 'en' });
-    }, product.stack.keys.test.publishable);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await page.goto(`${product.stack.pages['university-portal']}/applications?lang=en`);
     const tracker = page.frameLocator('iframe');
     await tracker.getByRole('heading', { name: 'Your applications' }).waitFor({ timeout: 20_000 });
-    return { page, tracker };
+    return { page, tracker, refused };
   }
 
   async function enter(tracker: FrameLocator, before = ''): Promise<string> {
@@ -53,7 +48,7 @@ describe('a candidate with an account', () => {
     return code;
   }
 
-  it('finds their tracker again in another browser, and loses it where they sign out everywhere', async () => {
+  it('finds their tracker and what they practised again in another browser, and loses it where they sign out everywhere', async () => {
     const { context } = await openBrowser({ candidate: false });
     await signIn(context, product.stack);
     const settings = await openConsole(context, product.stack, 'settings');
@@ -64,24 +59,49 @@ describe('a candidate with an account', () => {
 
     const first = await openTracker();
     await first.tracker.getByRole('button', { name: 'Add a job' }).click();
-    await first.tracker.getByLabel('By hand').check();
-    await first.tracker.getByLabel('Title').fill('Welder');
+    await first.tracker
+      .getByLabel('Address of the job')
+      .fill(`${product.stack.pages['career-coach']}/jobs/data-engineer`);
     await first.tracker.getByRole('button', { name: 'Add', exact: true }).click();
-    const welder = (tracker: FrameLocator) => tracker.getByRole('button', { name: 'Welder' });
-    await welder(first.tracker).waitFor();
+    const job = (tracker: FrameLocator) =>
+      tracker.getByRole('button', { name: 'Data engineer Fjord Ferries' });
+    await job(first.tracker).waitFor({ timeout: 30_000 });
     const code = await enter(first.tracker);
-    await welder(first.tracker).waitFor();
+    await job(first.tracker).waitFor();
     expect(await findFaults(first.page)).toEqual([]);
+
+    await job(first.tracker).click();
+    await first.tracker.getByRole('button', { name: 'Practise for this job' }).click();
+    const frame = first.page.frames().find((each) => each !== first.page.mainFrame());
+    if (!frame) throw new Error('The tracker has no frame.');
+    const room = new Room(frame);
+    await room.button('Agree and check microphone').waitFor({ timeout: 60_000 });
+    await room.agreeAndStart();
+    await room.until('is listening', 60_000);
+    await room.speak(await product.partner.voice('I built queries in PostgreSQL for the harbour.'));
+    await room.until('is speaking', 60_000);
+    await room.end();
+    await first.tracker.getByRole('button', { name: 'Back to the application' }).click();
+    await first.tracker.getByText('Practised once').waitFor();
+    expect(first.refused).toEqual([]);
 
     const second = await openTracker();
     await second.tracker.getByText('No applications yet').waitFor();
     await enter(second.tracker, code);
-    await welder(second.tracker).waitFor();
+    await job(second.tracker).waitFor();
+    // What was practised in the other browser, with its result.
+    const past = second.tracker.getByRole('region', { name: 'Your interviews' });
+    await past.getByRole('button', { name: /^Show result/ }).click();
+    const result = second.tracker.getByRole('region', { name: /Data engineer/ });
+    await result.getByText('I built queries in PostgreSQL for the harbour').waitFor({ timeout: 60_000 });
+    expect(await findFaults(second.page)).toEqual([]);
+    await result.getByRole('button', { name: 'Back' }).click();
+    await past.waitFor();
     await second.tracker.getByRole('button', { name: 'Sign out everywhere' }).click();
     await second.tracker.getByText('No applications yet').waitFor();
 
-    await welder(first.tracker).click();
+    await job(first.tracker).click();
     await first.tracker.getByText('You have been signed out. Sign in again to go on.').waitFor();
-    await welder(first.tracker).waitFor({ state: 'detached' });
+    await job(first.tracker).waitFor({ state: 'detached' });
   });
 });

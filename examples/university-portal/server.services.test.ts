@@ -54,12 +54,15 @@ describe('the university portal', () => {
     expect(page.match(/data-target="#\w+"/g)).toEqual(['data-target="#first"', 'data-target="#second"']);
   });
 
-  it('has a page with the resume tailor, under the same policy', async () => {
-    const response = await fetch(`${url}/resume?lang=ar`);
+  it.each([
+    ['/resume', 'tailor'],
+    ['/applications', 'applications'],
+  ])('has at %s a page with the widget %s, under the same policy', async (path, widget) => {
+    const response = await fetch(`${url}${path}?lang=ar`);
     expect(response.headers.get('content-security-policy')).toContain(`script-src ${API};`);
     const page = await response.text();
-    expect(page).toContain('data-widget="tailor" data-target="#tailor"');
-    expect(page).toContain('<div id="tailor" lang="ar">');
+    expect(page).toContain(`data-widget="${widget}" data-target="#${widget}"`);
+    expect(page).toContain(`<div id="${widget}" lang="ar">`);
     expect(page).not.toMatch(/\sstyle=|<style|\son[a-z]+=|\{\{/);
   });
 

@@ -13,6 +13,7 @@ const publishableKey = required('VIVAVOCE_PUBLISHABLE_KEY');
 const PAGES = {
   '/': 'index.html',
   '/resume': 'resume.html',
+  '/applications': 'applications.html',
   '/two': 'two.html',
   '/removable': 'removable.html',
 } as const;

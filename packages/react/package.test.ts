@@ -40,6 +40,7 @@ describe('the built package', () => {
       '@vivavoce/sdk',
       '@vivavoce/sdk/applications',
       '@vivavoce/sdk/livekit',
+      '@vivavoce/sdk/results',
       '@vivavoce/sdk/tailor',
       'an icon',
       'diff',
@@ -122,9 +123,11 @@ describe('the page in the hosted frame', () => {
     expect(licences.get('embed.js')).toMatch(
       /react-dom-client[\s\S]*MIT license[\s\S]*lucide-react[\s\S]*ISC license/,
     );
-    expect(licences.get('link.js')).toMatch(
-      /react-dom-client[\s\S]*MIT license[\s\S]*lucide-react[\s\S]*ISC license/,
-    );
+    for (const page of ['link.js', 'account.js']) {
+      expect(licences.get(page), page).toMatch(
+        /react-dom-client[\s\S]*MIT license[\s\S]*lucide-react[\s\S]*ISC license/,
+      );
+    }
   });
 
   it('is packed as it is built, and packing leaves nothing behind', async () => {
@@ -148,12 +151,16 @@ describe('the page in the hosted frame', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(112 * 1024);
   });
 
-  it('shares no chunk with the page behind a link: shared in part, both would load it in more and heavier pieces', async () => {
-    const ofTheLink = await staticallyImported('link.js');
-    expect(ofTheLink.length).toBeGreaterThan(1);
-    expect(ofTheLink.filter((name) => !/^link[.-]/.test(name))).toEqual([]);
-    expect((await staticallyImported('embed.js')).filter((name) => /^link[.-]/.test(name))).toEqual([]);
-  });
+  it.each(['link', 'account'])(
+    'shares no chunk with the page of its own, %s: shared in part, both would load it in more and heavier pieces',
+    async (page) => {
+      const own = new RegExp(`^${page}[.-]`);
+      const ofThePage = await staticallyImported(`${page}.js`);
+      expect(ofThePage.length).toBeGreaterThan(1);
+      expect(ofThePage.filter((name) => !own.test(name))).toEqual([]);
+      expect((await staticallyImported('embed.js')).filter((name) => own.test(name))).toEqual([]);
+    },
+  );
 
   /** The file and what it imports before it runs. */
   async function staticallyImported(first: string): Promise<string[]> {

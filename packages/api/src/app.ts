@@ -8,6 +8,8 @@ import { applicationPartRoutes } from './features/applications/parts/routes.ts';
 import { applicationRoutes } from './features/applications/routes.ts';
 import { brandingRoutes } from './features/branding/routes.ts';
 import { candidateAccountRoutes } from './features/candidate-accounts/routes.ts';
+import { candidateInterviewRoutes } from './features/candidate-interviews/routes.ts';
+import { candidatePageRoutes } from './features/candidate-page/routes.ts';
 import { candidateTokenReader } from './features/candidate-tokens/reader.ts';
 import { candidateTokenRoutes } from './features/candidate-tokens/routes.ts';
 import { candidateRoutes } from './features/candidates/routes.ts';
@@ -106,6 +108,7 @@ export function createApp(
   app.route('/v1', packageRoutes(context));
   app.route('/v1', candidateTokenRoutes(context, limits));
   app.route('/v1', candidateAccountRoutes(context, limits));
+  app.route('/v1', candidateInterviewRoutes(context));
   app.route('/v1', jobRoutes(context));
   app.route('/v1', applicationRoutes(context));
   app.route('/v1', applicationPartRoutes(context));
@@ -117,6 +120,7 @@ export function createApp(
   app.route('/', brandingRoutes(context));
   app.route('/', embedRoutes(context, folders));
   app.route('/', linkPageRoutes(context, folders));
+  app.route('/', candidatePageRoutes(context, { limits, ...(folders ? { folders } : {}) }));
   app.route('/', blobRoutes({ blobs, secret: environment.TOKEN_SECRET }));
   app.route('/', interviewRoutes(context));
   app.route('/', authRoutes(context.signIn, limits));

@@ -9,6 +9,7 @@ export * from './realtime/messages.ts';
 export * from './realtime/room-inbox.ts';
 export * from './records/applications.ts';
 export * from './records/audit.ts';
+export * from './records/candidate-interview.ts';
 export * from './records/candidate-token.ts';
 export * from './records/connection.ts';
 export * from './records/evaluation.ts';

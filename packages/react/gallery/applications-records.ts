@@ -3,6 +3,7 @@ import type {
   ApplicationDetail,
   ApplicationStatus,
   ApplicationTimelineEntry,
+  CandidateInterview,
 } from '@vivavoce/sdk/applications';
 
 const AT = '2026-11-20T09:00:00.000Z';
@@ -107,3 +108,26 @@ export const timeline: ApplicationTimelineEntry[] = [
   { id: 'e2', at: at(11), kind: 'status', from: 'applied', to: 'interview' },
   { id: 'e1', at: at(10), kind: 'created', status: 'saved' },
 ];
+
+/** Of every state that a candidate tells apart. */
+export const interviews: CandidateInterview[] = (
+  [
+    ['created', 'Backend engineer', false],
+    ['live', 'Customer support', false],
+    ['evaluated', 'Graduate analyst', true],
+    ['abandoned', 'Graduate analyst', true],
+    ['evaluated', 'Sales lead', false],
+    ['failed', 'محلل بيانات', false],
+  ] as const
+).map(([status, title, hasResult], index) => ({
+  id: `ses_gallery_${index}`,
+  title,
+  kind: 'practice',
+  status,
+  locale: 'en',
+  createdAt: AT,
+  startedAt: status === 'created' ? null : AT,
+  endedAt: hasResult ? AT : null,
+  expiresAt: null,
+  hasResult,
+}));

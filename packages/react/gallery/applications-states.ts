@@ -1,4 +1,4 @@
-import { detailOf, applications as list } from './applications-records.ts';
+import { detailOf, interviews, applications as list } from './applications-records.ts';
 import type { ApplicationsScene, GalleryState } from './state.ts';
 import { failureOf } from './tailor-failure.ts';
 
@@ -14,6 +14,7 @@ export const APPLICATIONS_STATES = {
   'tracker-failed': scene({ failure: failureOf('unavailable') }),
   'tracker-empty': scene({ list: [] }),
   'tracker-board': scene({ list }),
+  'tracker-interviews': scene({ list, interviews }),
   'tracker-table': scene({ list }, 'table'),
   'tracker-moved': scene({ list, detail: { ...detail, status: 'saved' } }, 'move'),
   'tracker-detail': scene({ list, detail }, 'open'),

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@vivavoce/contract/plain';
 import type { SessionState, VivavoceErrorShape } from '@vivavoce/sdk';
-import type { Application, ApplicationDetail } from '@vivavoce/sdk/applications';
+import type { Application, ApplicationDetail, CandidateInterview } from '@vivavoce/sdk/applications';
 import type { Job, Resume, Tailoring } from '@vivavoce/sdk/tailor';
 import type { AccountScene } from './still-account.ts';
 
@@ -67,6 +67,8 @@ export interface ApplicationsScene {
   /** Whatever is begun fails with this; else it never ends. */
   failure?: VivavoceErrorShape;
   offline?: boolean;
+  /** Of the candidate, with this tenant. */
+  interviews?: CandidateInterview[];
 }
 
 /** What the tailor's page finds, and how what is done there goes. */

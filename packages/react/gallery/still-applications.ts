@@ -4,7 +4,7 @@ import type { ApplicationsScene } from './state.ts';
 import { stillAccount } from './still-account.ts';
 
 /** A tracker whose records stay as they are; what is begun never ends, or fails at once. */
-export function stillApplications({ list, detail, failure }: ApplicationsScene): Applications {
+export function stillApplications({ list, detail, failure, interviews }: ApplicationsScene): Applications {
   const begun = () => (failure ? Promise.reject(failure) : new Promise<never>(() => {}));
   const kept = <T>(record: T | undefined) => (record ? Promise.resolve(record) : begun());
   return {
@@ -30,6 +30,8 @@ export function stillApplications({ list, detail, failure }: ApplicationsScene):
     preparePractice: begun,
     practise: begun,
     export: begun,
+    interviews: async () => ({ data: interviews ?? [], nextCursor: null }),
+    interviewResult: begun,
     token: begun,
     dispose() {},
   };

@@ -72,6 +72,8 @@ export const POLICY = {
   'applications:practise': { roles: [], scope: 'sessions:write', candidate: 'practice' },
   /** Write a note on an application, as an adviser does. */
   'applications:note': { roles: REVIEWING },
+  /** Interviews that a candidate has behind them, and the results that are theirs to read. */
+  'own-interviews:read': { roles: [], candidate: 'interviews' },
   /** Interviews that a candidate has ahead: what is left, buying them, giving them. */
   'packages:read': { roles: REVIEWING, scope: 'candidates:read', candidate: 'practice' },
   'packages:buy': { roles: [], scope: 'candidates:write', candidate: 'practice' },

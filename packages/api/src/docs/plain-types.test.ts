@@ -4,6 +4,7 @@ import type {
   ApplicationDetail,
   ApplicationMessage,
   ApplicationTimelineEntry,
+  CandidateInterview,
   CandidateToken,
   CreateSessionResponse,
   Evaluation,
@@ -25,6 +26,7 @@ import type {
   messageSchema,
   timelineEntrySchema,
 } from '../features/applications/schema.ts';
+import type { candidateInterviewSchema } from '../features/candidate-interviews/schema.ts';
 import type { candidateTokenSchema } from '../features/candidate-tokens/index.ts';
 import type { evaluationResultSchema, evaluationSchema } from '../features/evaluations/schema.ts';
 import type { jobSchema } from '../features/jobs/schema.ts';
@@ -45,6 +47,7 @@ it('the published types are those of the schemas that describe the API', () => {
   expectTypeOf<Page<Session>>().toEqualTypeOf<z.output<typeof sessionPageSchema>>();
   expectTypeOf<SessionToken>().toEqualTypeOf<z.output<typeof sessionTokenSchema>>();
   expectTypeOf<CandidateToken>().toEqualTypeOf<z.output<typeof candidateTokenSchema>>();
+  expectTypeOf<CandidateInterview>().toEqualTypeOf<z.output<typeof candidateInterviewSchema>>();
   expectTypeOf<ResultToken>().toEqualTypeOf<z.output<typeof resultTokenSchema>>();
   expectTypeOf<CreateSessionResponse>().toEqualTypeOf<z.output<typeof createSessionResponseSchema>>();
   expectTypeOf<JoinResponse>().toEqualTypeOf<z.output<typeof joinResponseSchema>>();

@@ -1,7 +1,7 @@
 import type { Mode } from '../ids.ts';
 
-/** What the token of a candidate opens: resumes, jobs and tailoring; the tracker; practice interviews. */
-export const CANDIDATE_SCOPES = ['resumes', 'applications', 'practice'] as const;
+/** What the token of a candidate opens: resumes, jobs and tailoring; the tracker; practice interviews; interviews of the past. */
+export const CANDIDATE_SCOPES = ['resumes', 'applications', 'practice', 'interviews'] as const;
 export type CandidateScope = (typeof CANDIDATE_SCOPES)[number];
 
 /** Opens what outlives a session for one candidate: good for an hour, refreshed by whoever holds it, revocable. */

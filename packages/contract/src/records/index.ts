@@ -1,5 +1,6 @@
 export * from './applications.ts';
 export * from './audit.ts';
+export * from './candidate-interview.ts';
 export * from './candidate-token.ts';
 export * from './connection.schema.ts';
 export * from './connection.ts';

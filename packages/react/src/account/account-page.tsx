@@ -10,7 +10,7 @@ import { Button } from '../parts/button.tsx';
 import { MessageScreen } from '../screens/message-screen.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import type { AccountPageData } from './page.ts';
-import { leave, signInPath, type Visit, visit } from './visit.ts';
+import { type AccountState, leave, signInPath, visit } from './visit.ts';
 import { accountWords } from './words.ts';
 
 export interface AccountPageProps {
@@ -21,9 +21,7 @@ export interface AccountPageProps {
 
 /** A tenant's page for candidates: whoever is signed in finds their interviews and applications, everybody else a way to sign in. */
 export function AccountPage({ page, apiUrl, workletUrl }: AccountPageProps) {
-  const [state, setState] = useState<Visit | { name: 'asking' }>({
-    name: page.offered ? 'asking' : 'refused',
-  });
+  const [state, setState] = useState<AccountState>(page.offered ? { name: 'asking' } : { name: 'refused' });
   const words = useWords(page.locale);
   const say = accountWords(words.locale);
   const title = say('title', { tenant: page.tenantName });
@@ -103,7 +101,7 @@ export function AccountPage({ page, apiUrl, workletUrl }: AccountPageProps) {
 const Nobody = () => null;
 
 interface WaitingProps {
-  state: { name: Visit['name'] | 'asking' };
+  state: AccountState;
   page: AccountPageData;
   say: ReturnType<typeof accountWords>;
   onAgain: () => void;

@@ -3,6 +3,9 @@ import type { CandidateToken } from '@vivavoce/sdk/applications';
 /** What comes of asking who is signed in. */
 export type Visit = { name: 'in'; token: CandidateToken } | { name: 'out' | 'refused' | 'failed' };
 
+/** How far the page is with it. */
+export type AccountState = Visit | { name: 'asking' };
+
 /** Asks for the token of whoever is signed in on this origin. */
 export async function visit(path: string): Promise<Visit> {
   const response = await post(`${path}/token`);

@@ -1,11 +1,14 @@
 import { lazy } from 'react';
 import { LazySignIn } from '../sign-in/lazy-sign-in.ts';
+import type { OpenResults } from './own-results.ts';
 import { type ApplicationsProps, Tracker } from './tracker.tsx';
 
 export type { ApplicationsProps };
 
-/** Nobody who only looks at applications loads the interview. */
-const Practice = lazy(() => import('./practice.tsx'));
+/** Nobody who only looks at applications loads the interview, nor what opens its results. */
+const practice = () => import('./practice.tsx');
+const Practice = lazy(practice);
+const openResults: OpenResults = async (options) => (await practice()).openResults(options);
 
 /**
  * A candidate's applications: as board and as table, each with notes, reminders, what happened, and practice for that very job.
@@ -22,5 +25,5 @@ const Practice = lazy(() => import('./practice.tsx'));
  * ```
  */
 export function Applications(props: ApplicationsProps) {
-  return <Tracker {...props} Practice={Practice} SignIn={LazySignIn} />;
+  return <Tracker {...props} Practice={Practice} SignIn={LazySignIn} openResults={openResults} />;
 }

@@ -4,6 +4,9 @@ import { VivavoceProvider } from '../interview/provider.tsx';
 import { InterviewWidget } from '../widget/interview-widget.tsx';
 import type { PracticeProps } from './practice-props.ts';
 
+/** In the chunk of the interview, which has it anyway. */
+export { openResults } from '@vivavoce/sdk/results';
+
 /** The interview for one job, from consent to result. Loaded once somebody practises. */
 export default function Practice({ practising, apiUrl, workletUrl, appearance }: PracticeProps) {
   const { token } = practising;

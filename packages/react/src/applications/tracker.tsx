@@ -9,6 +9,8 @@ import { AccountBar, type AccountBarProps } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { Detail } from './detail.tsx';
 import { Overview } from './overview.tsx';
+import type { OpenResults } from './own-results.ts';
+import { PastInterviews } from './past-interviews.tsx';
 import type { PracticeProps } from './practice-props.ts';
 import { Problem } from './problem.tsx';
 import type { ApplicationsState } from './store.ts';
@@ -39,12 +41,13 @@ export interface TrackerProps extends ApplicationsProps {
   Practice: ComponentType<PracticeProps>;
   /** Signs candidates in. */
   SignIn: AccountBarProps['SignIn'];
+  openResults: OpenResults;
 }
 
 /** The tracker, with whatever holds its interviews. */
 export function Tracker(props: TrackerProps) {
-  const { applications, appearance, strings, locale, workletUrl, onExport, className, Practice, SignIn } =
-    props;
+  const { applications, appearance, strings, locale, workletUrl, onExport, className } = props;
+  const { Practice, SignIn, openResults } = props;
   const { locale: defaultLocale } = useVivavoce();
   const words = useWordsFrom(TRACKER, locale ?? defaultLocale, strings);
   const { state, actions } = useApplications(applications);
@@ -108,15 +111,20 @@ export function Tracker(props: TrackerProps) {
         {detail ? (
           <Detail key={detail.id} detail={detail} state={state} actions={actions} words={words} />
         ) : state.applications ? (
-          <Overview
-            applications={state.applications}
-            state={state}
-            actions={actions}
-            words={words}
-            view={view}
-            onView={setView}
-            onExport={onExport ?? saveFile}
-          />
+          <>
+            <Overview
+              applications={state.applications}
+              state={state}
+              actions={actions}
+              words={words}
+              view={view}
+              onView={setView}
+              onExport={onExport ?? saveFile}
+            />
+            {applications.workspace === 'own' && (
+              <PastInterviews applications={applications} openResults={openResults} words={words} />
+            )}
+          </>
         ) : (
           <>
             <ScreenHeading>{words.say('title')}</ScreenHeading>

@@ -1,5 +1,6 @@
 import { createClient } from '@vivavoce/sdk';
 import { connectToHost, type Host } from '@vivavoce/sdk/bridge';
+import { openResults } from '@vivavoce/sdk/results';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { VivavoceProvider } from '../interview/provider.tsx';
 import { useWords } from '../interview/use-words.ts';
@@ -72,6 +73,7 @@ export function Embed({ origins, apiUrl, workletUrl, accounts, onHost }: EmbedPr
             workletUrl={workletUrl}
             accounts={accounts}
             Practice={HostedPractice}
+            openResults={openResults}
           />
         )}
       </Suspense>

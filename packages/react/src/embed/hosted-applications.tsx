@@ -1,6 +1,7 @@
 import { createApplications } from '@vivavoce/sdk/applications';
 import type { Host } from '@vivavoce/sdk/bridge';
 import { type ComponentType, useEffect, useMemo } from 'react';
+import type { OpenResults } from '../applications/own-results.ts';
 import type { PracticeProps } from '../applications/practice-props.ts';
 import { Tracker } from '../applications/tracker.tsx';
 import { en } from '../applications/words/en.ts';
@@ -17,6 +18,7 @@ export default function HostedApplications({
   workletUrl,
   accounts,
   Practice,
+  openResults,
 }: {
   host: Host;
   apiUrl: string;
@@ -25,6 +27,8 @@ export default function HostedApplications({
   accounts: boolean;
   /** The interview of the frame itself, so that nothing of it is loaded twice. */
   Practice: ComponentType<PracticeProps>;
+  /** As the frame itself has it. */
+  openResults: OpenResults;
 }) {
   const { options, anonymous, storage } = host;
   const applications = useMemo(
@@ -46,6 +50,7 @@ export default function HostedApplications({
     <Tracker
       Practice={Practice}
       SignIn={SignIn}
+      openResults={openResults}
       applications={applications}
       workletUrl={workletUrl}
       appearance={appearance}

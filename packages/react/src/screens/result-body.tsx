@@ -24,7 +24,8 @@ export interface ResultBodyProps {
   words: Words;
   /** Where the candidate came from; `null` where the page itself shows the result. */
   onBack: (() => void) | null;
-  onForgotten?: (() => void) | undefined;
+  /** `null` where nothing is kept on this device that could be forgotten. */
+  onForgotten?: (() => void) | null | undefined;
 }
 
 /** One result of the past: itself, or why it is not there; to be forgotten at any time. */
@@ -46,9 +47,11 @@ export function ResultBody({ results, sessionId, opened, words, onBack, onForgot
   const actions = (
     <>
       {back}
-      <Button look="quiet" onClick={() => setStep('asking')}>
-        {words.say('past.forget')}
-      </Button>
+      {onForgotten !== null && (
+        <Button look="quiet" onClick={() => setStep('asking')}>
+          {words.say('past.forget')}
+        </Button>
+      )}
     </>
   );
   return (

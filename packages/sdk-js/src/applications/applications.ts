@@ -3,9 +3,11 @@ import type {
   ApplicationDetail,
   ApplicationStatus,
   ApplicationTimelineEntry,
+  CandidateInterview,
   CreateSessionResponse,
   Job,
   Page,
+  ResultToken,
 } from '@vivavoce/contract/plain';
 import { DEFAULT_API_URL } from '../core/api-url.ts';
 import { browserStorage } from '../core/memory.ts';
@@ -162,6 +164,16 @@ class CandidateApplications implements Applications {
     const path = `/applications/export${queryOf({ format })}`;
     const response = await this.#access.open(path, { deadlineMs: EXPORT_DEADLINE_MS });
     return { name: nameIn(response) ?? `applications.${format}`, blob: await response.blob() };
+  }
+
+  interviews({ cursor, limit, signal }: { cursor?: string; limit?: number; signal?: AbortSignal } = {}) {
+    const path = `/candidate-interviews${queryOf({ cursor, limit })}`;
+    return this.#access.call<Page<CandidateInterview>>({ path, signal });
+  }
+
+  async interviewResult({ id: sessionId, title, endedAt }: CandidateInterview) {
+    const path = `/candidate-interviews/${part(sessionId)}/result-token`;
+    return { sessionId, title, endedAt, ...(await this.#access.call<ResultToken>({ path, body: {} })) };
   }
 
   token() {

@@ -9,6 +9,7 @@ export type {
   ApplicationStatus,
   ApplicationTimelineEntry,
   CandidateCode,
+  CandidateInterview,
   CandidateToken,
   CreateSessionResponse,
   ErrorCode,
@@ -19,7 +20,7 @@ export type {
 export { APPLICATION_STATUSES } from '@vivavoce/contract/plain';
 export { VivavoceError, type VivavoceErrorDetails } from '../core/error.ts';
 export type { CandidateAccount } from '../tailor/account-types.ts';
-export type { SessionStorage, VivavoceErrorShape } from '../types.ts';
+export type { KeptResult, SessionStorage, VivavoceErrorShape } from '../types.ts';
 export { createApplications } from './applications.ts';
 export type {
   ApplicationChange,

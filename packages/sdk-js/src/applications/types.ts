@@ -3,6 +3,7 @@ import type {
   ApplicationDetail,
   ApplicationStatus,
   ApplicationTimelineEntry,
+  CandidateInterview,
   CandidateToken,
   CreateSessionResponse,
   Job,
@@ -10,6 +11,7 @@ import type {
 } from '@vivavoce/contract/plain';
 import type { CandidateAccount } from '../tailor/account-types.ts';
 import type { TailorOptions } from '../tailor/types.ts';
+import type { KeptResult } from '../types.ts';
 
 /** How the candidate's page proves itself, as for the tailor: both can share a workspace. */
 export type ApplicationsOptions = TailorOptions;
@@ -84,6 +86,14 @@ export interface Applications {
    */
   practise(id: string, options?: { locale?: string; signal?: AbortSignal }): Promise<CreateSessionResponse>;
   export(format: 'csv' | 'json'): Promise<{ name: string; blob: Blob }>;
+  /** The candidate's interviews at this tenant, newest first, page by page. Needs the scope `interviews`. */
+  interviews(options?: {
+    cursor?: string;
+    limit?: number;
+    signal?: AbortSignal;
+  }): Promise<Page<CandidateInterview>>;
+  /** The right to read the result of one that has a result: hand it to `openResults(…).add`, then `open` it there. */
+  interviewResult(interview: CandidateInterview): Promise<KeptResult & { token: string }>;
   /** The token in use: hand it to your backend to claim an anonymous workspace. */
   token(): Promise<CandidateToken>;
   /** Stops everything that is under way. */

@@ -914,6 +914,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidate-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidate-interviews/{id}/result-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs": {
         parameters: {
             query?: never;
@@ -1578,7 +1610,7 @@ export interface components {
             /** @description The same in every attempt and replay: do each only once. */
             id: string;
             /** @enum {string} */
-            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
+            type: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter" | "webhook.test";
             /**
              * Format: date-time
              * @description When it happened.
@@ -1789,7 +1821,7 @@ export interface components {
             url: string;
             description: string;
             /** @description Types that are sent; empty sends every type. */
-            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
+            events: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter")[];
             enabled: boolean;
             /**
              * @description Set where we disabled it: `failing` after a day without one success, `gone` after it answered 410. Enable it again by `PATCH`.
@@ -1822,13 +1854,13 @@ export interface components {
             /** @default  */
             description?: string;
             /** @default [] */
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter")[];
         };
         WebhookEndpointChange: {
             /** @description HTTPS, on port 443 or 8443, on the public internet; without a user name or password. Redirects are not followed. */
             url?: string;
             description?: string;
-            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft")[];
+            events?: ("session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter")[];
             enabled?: boolean;
         };
         Delivery: {
@@ -1838,7 +1870,7 @@ export interface components {
             /** @description Also the `webhook-id` header of every attempt. */
             eventId: string;
             /** @enum {string} */
-            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
+            eventType: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter" | "webhook.test";
             /** @enum {string} */
             status: "pending" | "delivered" | "failed";
             attempts: number;
@@ -2257,7 +2289,7 @@ export interface components {
             candidateId: string;
             /** @enum {string} */
             mode: "test" | "live";
-            scopes: ("resumes" | "applications" | "practice")[];
+            scopes: ("resumes" | "applications" | "practice" | "interviews")[];
             /**
              * Format: date-time
              * @description When everything in an anonymous workspace is erased, unless it is claimed before; null for a known candidate.
@@ -2271,6 +2303,29 @@ export interface components {
             id: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        CandidateInterview: {
+            /** @description Of the session. */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "practice" | "screening" | "technical";
+            /** @enum {string} */
+            status: "created" | "consented" | "queued" | "live" | "suspended" | "ended" | "evaluating" | "evaluated" | "abandoned" | "failed";
+            locale: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Erased at this time.
+             */
+            expiresAt: string | null;
+            /** @description Whether there is a result for the candidate: the interview is over, and its template’s `resultVisibility` is `candidate`. */
+            hasResult: boolean;
         };
         Job: {
             id: string;
@@ -4318,7 +4373,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "pending" | "delivered" | "failed";
-                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "webhook.test";
+                eventType?: "session.created" | "session.consented" | "session.queued" | "session.live" | "session.suspended" | "session.ended" | "session.abandoned" | "session.failed" | "session.progress" | "session.control" | "evaluation.progress" | "evaluation.completed" | "evaluation.failed" | "application.created" | "application.status" | "application.changed" | "application.note" | "application.reminder" | "application.message" | "application.practice" | "application.practice_draft" | "resume.created" | "resume.progress" | "resume.parsed" | "resume.failed" | "resume.edited" | "tailoring.created" | "tailoring.matched" | "tailoring.section" | "tailoring.finished" | "tailoring.decided" | "tailoring.letter" | "webhook.test";
             };
             header?: never;
             path: {
@@ -5063,7 +5118,7 @@ export interface operations {
                     name?: string;
                     locale?: string;
                     /** @description What the token opens. Everything, where it is left out. */
-                    scopes?: ("resumes" | "applications" | "practice")[];
+                    scopes?: ("resumes" | "applications" | "practice" | "interviews")[];
                     /** @description The token of an anonymous workspace that turned out to be this candidate’s: what is in it becomes theirs. */
                     claim?: string;
                 };

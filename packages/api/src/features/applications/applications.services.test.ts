@@ -412,12 +412,15 @@ describe('practising for it', () => {
     };
     const options = {
       signal: AbortSignal.timeout(60_000),
-      sandbox: { faults: [{ vendor: 'llm', kind: 'dropped', from: 0 } as const] },
+      sandbox: {
+        seed: 'away',
+        faults: (['llm', 'backup_llm'] as const).map((vendor) => ({ vendor, kind: 'failing' as const })),
+      },
     };
     await prepare();
     const first = await askedOf();
     // While there is time it is tried again, and nobody is told that it failed.
-    await expect(draftPractice(api.context, first, options)).rejects.toThrow('vendor_failed');
+    await expect(draftPractice(api.context, first, options)).rejects.toThrow('unavailable');
     expect(await drafted()).toEqual({ state: 'drafting', problem: null });
     // Two minutes later there is none.
     const late = new Date(Date.parse(first.askedAt) - 120_000);
@@ -425,7 +428,7 @@ describe('practising for it', () => {
       records.application.updateMany({ where: { id: application.id }, data: { draftAskedAt: late } }),
     );
     await draftPractice(api.context, { ...first, askedAt: late.toISOString() }, options);
-    expect(await drafted()).toEqual({ state: 'failed', problem: 'vendor_failed' });
+    expect(await drafted()).toEqual({ state: 'failed', problem: 'unavailable' });
 
     expect((await prepare()).practiceDraft).toEqual({ state: 'drafting', problem: null });
     const again = await askedOf();

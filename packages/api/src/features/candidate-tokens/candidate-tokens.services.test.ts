@@ -52,7 +52,7 @@ describe('a candidate token', () => {
     expect(one).toMatchObject({
       value: expect.stringMatching(/^vct_/),
       mode: 'test',
-      scopes: ['resumes', 'applications', 'practice'],
+      scopes: ['resumes', 'applications', 'practice', 'interviews'],
       erasedAt: null,
     });
     expect(two).toMatchObject({ candidateId: one.candidateId, scopes: ['resumes'] });

@@ -125,6 +125,17 @@ export const ar: ApplicationsStrings = {
   'timeline.tailoring.failed': 'تعذر تكييف السيرة الذاتية',
   'timeline.resume': 'عُدّلت السيرة الذاتية، الإصدار {version}',
 
+  'past.title': 'مقابلاتك',
+  'past.facts': '{state} · {date}',
+  'past.new': 'لم تبدأ',
+  'past.running': 'جارية',
+  'past.paused': 'متوقفة مؤقتًا',
+  'past.done': 'اكتملت',
+  'past.left': 'غادرت قبل النهاية',
+  'past.failed': 'لم تنجح',
+  'past.open': 'عرض النتيجة',
+  'past.lost': 'تعذّر تحميل مقابلاتك. ما تراه هنا محفوظ. أعد المحاولة.',
+
   'error.title': 'لم ينجح ذلك.',
   'error.safe': 'ما حُفظ من قبل في أمان.',
   'error.connection': 'لا يوجد اتصال. تحقق من الشبكة ثم حاول من جديد.',

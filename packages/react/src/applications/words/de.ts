@@ -114,6 +114,18 @@ export const de: ApplicationsStrings = {
   'timeline.tailoring.failed': 'Zuschnitt des Lebenslaufs fehlgeschlagen',
   'timeline.resume': 'Lebenslauf bearbeitet, Version {version}',
 
+  'past.title': 'Ihre Interviews',
+  'past.facts': '{state} · {date}',
+  'past.new': 'Noch nicht begonnen',
+  'past.running': 'Läuft',
+  'past.paused': 'Unterbrochen',
+  'past.done': 'Abgeschlossen',
+  'past.left': 'Vor dem Ende verlassen',
+  'past.failed': 'Hat nicht geklappt',
+  'past.open': 'Ergebnis ansehen',
+  'past.lost':
+    'Ihre Interviews konnten nicht geladen werden. Was Sie hier sehen, ist sicher. Versuchen Sie es noch einmal.',
+
   'error.title': 'Das hat nicht geklappt.',
   'error.safe': 'Was vorher gespeichert war, ist sicher.',
   'error.connection': 'Es besteht keine Verbindung. Prüfen Sie Ihr Netz und versuchen Sie es erneut.',

@@ -114,6 +114,17 @@ export const en = {
   'timeline.tailoring.failed': 'Resume tailoring failed',
   'timeline.resume': 'Resume edited, version {version}',
 
+  'past.title': 'Your interviews',
+  'past.facts': '{state} · {date}',
+  'past.new': 'Not begun',
+  'past.running': 'Under way',
+  'past.paused': 'Paused',
+  'past.done': 'Finished',
+  'past.left': 'Left before the end',
+  'past.failed': 'Did not work',
+  'past.open': 'Show result',
+  'past.lost': 'Your interviews could not be loaded. What you see here is safe. Try again.',
+
   'error.title': 'That did not work.',
   'error.safe': 'What was saved before is safe.',
   'error.connection': 'There is no connection. Check your network, then try again.',

@@ -114,6 +114,17 @@ export const es: ApplicationsStrings = {
   'timeline.tailoring.failed': 'La adaptación del currículum falló',
   'timeline.resume': 'Currículum editado, versión {version}',
 
+  'past.title': 'Tus entrevistas',
+  'past.facts': '{state} · {date}',
+  'past.new': 'Sin empezar',
+  'past.running': 'En curso',
+  'past.paused': 'En pausa',
+  'past.done': 'Terminada',
+  'past.left': 'Abandonada antes del final',
+  'past.failed': 'No funcionó',
+  'past.open': 'Ver resultado',
+  'past.lost': 'No se han podido cargar tus entrevistas. Lo que ves aquí está a salvo. Inténtalo de nuevo.',
+
   'error.title': 'No ha funcionado.',
   'error.safe': 'Lo guardado antes está a salvo.',
   'error.connection': 'No hay conexión. Compruebe su red e inténtelo de nuevo.',

@@ -115,6 +115,17 @@ export const fr: ApplicationsStrings = {
   'timeline.tailoring.failed': 'Adaptation du CV échouée',
   'timeline.resume': 'CV modifié, version {version}',
 
+  'past.title': 'Vos entretiens',
+  'past.facts': '{state} · {date}',
+  'past.new': 'Pas encore commencé',
+  'past.running': 'En cours',
+  'past.paused': 'En pause',
+  'past.done': 'Terminé',
+  'past.left': 'Quitté avant la fin',
+  'past.failed': 'N’a pas fonctionné',
+  'past.open': 'Voir le résultat',
+  'past.lost': 'Vos entretiens n’ont pas pu être chargés. Ce que vous voyez ici est conservé. Réessayez.',
+
   'error.title': 'Cela n’a pas fonctionné.',
   'error.safe': 'Ce qui était enregistré est en sécurité.',
   'error.connection': 'Pas de connexion. Vérifiez votre réseau, puis réessayez.',

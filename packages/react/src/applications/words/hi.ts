@@ -113,6 +113,17 @@ export const hi: ApplicationsStrings = {
   'timeline.tailoring.failed': 'रिज़्यूमे ढालना विफल रहा',
   'timeline.resume': 'रिज़्यूमे संपादित, संस्करण {version}',
 
+  'past.title': 'आपके इंटरव्यू',
+  'past.facts': '{state} · {date}',
+  'past.new': 'शुरू नहीं हुआ',
+  'past.running': 'चल रहा है',
+  'past.paused': 'रुका हुआ',
+  'past.done': 'पूरा हुआ',
+  'past.left': 'अंत से पहले छोड़ा गया',
+  'past.failed': 'काम नहीं किया',
+  'past.open': 'परिणाम देखें',
+  'past.lost': 'आपके इंटरव्यू लोड नहीं हो सके। यहाँ जो दिख रहा है, वह सुरक्षित है। फिर कोशिश करें।',
+
   'error.title': 'यह नहीं हो पाया।',
   'error.safe': 'पहले से सहेजी गई चीज़ें सुरक्षित हैं।',
   'error.connection': 'कनेक्शन नहीं है। अपना नेटवर्क जाँचें, फिर कोशिश करें।',

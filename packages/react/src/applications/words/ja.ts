@@ -113,6 +113,18 @@ export const ja: ApplicationsStrings = {
   'timeline.tailoring.failed': '履歴書の調整に失敗',
   'timeline.resume': '履歴書を編集、版 {version}',
 
+  'past.title': 'あなたの面接',
+  'past.facts': '{state}・{date}',
+  'past.new': '未開始',
+  'past.running': '進行中',
+  'past.paused': '中断中',
+  'past.done': '完了',
+  'past.left': '途中で終了',
+  'past.failed': '失敗',
+  'past.open': '結果を見る',
+  'past.lost':
+    '面接を読み込めませんでした。ここに表示されている内容は保存されています。もう一度お試しください。',
+
   'error.title': 'うまくいきませんでした。',
   'error.safe': '保存済みの内容は失われていません。',
   'error.connection': '接続がありません。ネットワークを確認して、もう一度試してください。',

@@ -114,6 +114,17 @@ export const pt: ApplicationsStrings = {
   'timeline.tailoring.failed': 'A adaptação do currículo falhou',
   'timeline.resume': 'Currículo editado, versão {version}',
 
+  'past.title': 'Suas entrevistas',
+  'past.facts': '{state} · {date}',
+  'past.new': 'Não iniciada',
+  'past.running': 'Em andamento',
+  'past.paused': 'Em pausa',
+  'past.done': 'Concluída',
+  'past.left': 'Deixada antes do fim',
+  'past.failed': 'Não funcionou',
+  'past.open': 'Ver resultado',
+  'past.lost': 'Não foi possível carregar suas entrevistas. O que você vê aqui está salvo. Tente de novo.',
+
   'error.title': 'Não funcionou.',
   'error.safe': 'O que foi salvo antes está seguro.',
   'error.connection': 'Não há conexão. Verifique sua rede e tente de novo.',

@@ -4,6 +4,7 @@ import type { AppContext } from '../../../context.ts';
 import { type Caller, refOf } from '../../../core/caller.ts';
 import { ApiError } from '../../../core/error.ts';
 import { announceChange } from '../../../events/changes.ts';
+import type { Session as SessionRow } from '../../../generated/prisma/client.ts';
 import { subjectOf } from '../resource/subject.ts';
 import { RESULT_TOKEN, signClaims } from './token.ts';
 import { requireUnrevoked } from './unrevoked.ts';
@@ -33,13 +34,22 @@ export async function shareResult(
       fix: 'Ask again once it has ended.',
     });
   }
+  return resultTokenOf(context, row);
+}
+
+/** Signs the token; that whoever asks may have it is asked before. */
+export function resultTokenOf(
+  { environment }: Pick<AppContext, 'environment'>,
+  row: SessionRow,
+): ResultToken {
+  const { tenantId, mode, id: sessionId, resultVersion: version } = row;
   const expiresAtMs = Math.min(
     Date.now() + RESULT_TTL_MS,
     row.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
   );
-  const claims = { ...ref, version: row.resultVersion, expiresAtMs };
+  const claims = { tenantId, mode, sessionId, version, expiresAtMs };
   return {
-    token: signClaims(RESULT_TOKEN, context.environment.TOKEN_SECRET, claims),
+    token: signClaims(RESULT_TOKEN, environment.TOKEN_SECRET, claims),
     expiresAt: new Date(expiresAtMs).toISOString(),
   };
 }
