@@ -186,13 +186,76 @@ describe('a candidate tailors a resume to a job', () => {
     await card.getByRole('button', { name: 'Seite anzeigen' }).click();
     await card.getByRole('img', { name: 'Seite 1 von 1 Ihrer Datei' }).waitFor();
     expect(await card.locator('.vv-original-mark').count()).toBeGreaterThan(0);
+    // One is rejected, one is put into own words, the rest is accepted.
+    const cards = frame.getByRole('article');
+    await cards.nth(0).getByRole('button', { name: 'Ablehnen' }).click();
+    await cards.nth(1).getByRole('button', { name: 'Bearbeiten' }).click();
+    const own = 'Built reports for the harbour office in plain words';
+    await frame.getByLabel('Ihre eigenen Worte').fill(own);
+    await frame.getByLabel('Ihre eigenen Worte').press('Control+Enter');
     await frame.getByRole('button', { name: 'Alle annehmen' }).click();
     await frame.getByText('noch 0 offen').waitFor();
-    const { work } = JSON.parse(await exported(page, 'JSON Resume', frame));
-    expect(work.map(({ name }: { name: string }) => name)).toEqual(['Bergen Transit', 'Harbour Systems']);
+    const json = await exported(page, 'JSON Resume', frame);
+    expect(json).toContain(own);
+    const document = JSON.parse(json) as Document;
+    expect(document.work.map(({ name }) => name)).toEqual(['Bergen Transit', 'Harbour Systems']);
+    // Both files, read as any resume is, say the same.
+    for (const [format, name] of [
+      ['PDF', 'maya.pdf'],
+      ['Word', 'maya.docx'],
+    ] as const) {
+      const bytes = Buffer.from(await exported(page, format, frame), 'latin1');
+      expect(factsOf(await readBack({ name, bytes })), format).toEqual(factsOf(document));
+    }
     expect(refused).toEqual([]);
   });
+
+  /** Hands a file in as a partner does for somebody, and answers what was read. */
+  async function readBack({ name, bytes }: { name: string; bytes: Buffer }): Promise<Document> {
+    const { apiUrl, keys } = product.stack;
+    const as = (token: string) => ({ Authorization: `Bearer ${token}` });
+    const entered = await fetch(`${apiUrl}/v1/candidate-tokens`, {
+      method: 'POST',
+      headers: { ...as(keys.test.secret), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ externalId: 'reads-back' }),
+    });
+    const { value } = (await entered.json()) as { value: string };
+    const answer = await fetch(`${apiUrl}/v1/resumes?name=${name}`, {
+      method: 'POST',
+      headers: { ...as(value), 'Content-Type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+    const { id } = (await answer.json()) as { id: string };
+    const read = async () =>
+      (await (await fetch(`${apiUrl}/v1/resumes/${id}`, { headers: as(value) })).json()) as {
+        state: string;
+        document: Document;
+      };
+    await expect.poll(async () => (await read()).state, { timeout: 20_000 }).toBe('parsed');
+    return (await read()).document;
+  }
 });
+
+interface Document {
+  basics: { name?: string; email?: string; phone?: string };
+  work: { name?: string; position?: string; startDate?: string; endDate?: string; highlights?: string[] }[];
+  education: {
+    institution?: string;
+    studyType?: string;
+    area?: string;
+    startDate?: string;
+    endDate?: string;
+  }[];
+}
+
+/** What every look of the export shows. */
+function factsOf({ basics: { name, email, phone }, work, education }: Document) {
+  return {
+    ...{ name, email, phone },
+    work: work.map((job) => [job.name, job.position, job.startDate, job.endDate, job.highlights]),
+    education: education.map((school) => [school.institution, school.startDate, school.endDate]),
+  };
+}
 
 /** What a proposal would write. */
 async function textOf(page: Page, at: number): Promise<string> {
