@@ -19,13 +19,10 @@ export const USAGE_KINDS = [
 ] as const;
 export type UsageKind = (typeof USAGE_KINDS)[number];
 
-/** What a customer buys: the kinds that a plan can price. All others are what it costs us. */
-export const PRICED_KINDS = [
-  'interview_seconds',
-  'tailored_resumes',
-  'stored_bytes',
-] as const satisfies UsageKind[];
-export type PricedKind = (typeof PRICED_KINDS)[number];
+/** Interview time, whoever pays for it. */
+export function isInterviewTime(kind: string): boolean {
+  return kind === 'interview_seconds' || kind === 'prepaid_interview_seconds';
+}
 
 /** Where in the making of a thing a cost comes about. */
 export const USAGE_STAGES = ['recognition', 'reply', 'voice', 'evaluation', 'tailoring'] as const;

@@ -1929,7 +1929,7 @@ export interface components {
             example: boolean;
             totals: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                 * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1944,7 +1944,7 @@ export interface components {
             }[];
             days: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                 * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1964,7 +1964,7 @@ export interface components {
             }[];
             templates: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                 * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1981,7 +1981,7 @@ export interface components {
             }[];
             keys: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                 * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -1999,7 +1999,7 @@ export interface components {
             /** @description At the end of this month, should the days to come be like the last seven; `null` unless the span is this month so far. */
             forecast: {
                 /**
-                 * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                 * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                  * @enum {string}
                  */
                 kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";
@@ -2024,7 +2024,7 @@ export interface components {
                 model: string;
                 amounts: {
                     /**
-                     * @description The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.
+                     * @description The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.
                      * @enum {string}
                      */
                     kind: "interview_seconds" | "prepaid_interview_seconds" | "tailored_resumes" | "stored_bytes" | "model_input_tokens" | "model_cache_write_tokens" | "model_cache_read_tokens" | "model_output_tokens" | "recognised_ms" | "synthesised_characters";

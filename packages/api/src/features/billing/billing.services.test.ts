@@ -1,5 +1,5 @@
 import { sandboxCredential } from '@vivavoce/contract/sandbox';
-import { freePort } from '@vivavoce/dev';
+import { freePort, runs } from '@vivavoce/dev';
 import { type Sandbox, startSandbox } from '@vivavoce/sandbox';
 import { Client } from 'pg';
 import Stripe from 'stripe';
@@ -414,7 +414,7 @@ describe('metering', () => {
     };
   }
 
-  it.each([1, 2, 3])(
+  it.each(Array.from({ length: runs(3) }, (_, index) => index + 1))(
     'killed between any two steps loses nothing and doubles nothing (%i): the invoice is the ledger to the cent',
     async (seed) => {
       const customer = await metered(seed);

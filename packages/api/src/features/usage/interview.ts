@@ -1,4 +1,4 @@
-import { USAGE_STAGES, type UsageStage } from '@vivavoce/contract/records';
+import { isInterviewTime, USAGE_STAGES, type UsageStage } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, refOf } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
@@ -72,6 +72,6 @@ function brokenDown(lines: readonly StageLine[]): Omit<InterviewUsage, 'sessionI
       return { stage, model, amounts: own.map(amountOf), ...micros(own) };
     });
   });
-  const seconds = lines.find(({ kind }) => kind === 'interview_seconds')?.quantity ?? 0;
+  const seconds = lines.find(({ kind }) => isInterviewTime(kind))?.quantity ?? 0;
   return { seconds, ...micros(lines), stages };
 }

@@ -98,6 +98,15 @@ describe('what was used, to whoever pays', () => {
     });
   });
 
+  it('stands with its length where the candidate paid for the interview', async () => {
+    const subject = { type: 'session' as const, id: 'ses_prepaid' };
+    await api.context.database.withTenant(live(), (records) =>
+      recordUsage({ records }, live(), { kind: 'prepaid_interview_seconds', quantity: 75, subject }),
+    );
+    const { body } = await read('live', '/sessions/ses_prepaid/usage');
+    expect(body).toMatchObject({ seconds: 75, costMicroUsd: 0 });
+  });
+
   it('is an example in test mode, the same every time', async () => {
     const [one, two] = [
       await read('test', '/usage?from=2026-09-01&to=2026-09-30'),

@@ -8,7 +8,7 @@ const MOST_DAYS = 366;
 
 const kindSchema = z.enum(USAGE_KINDS).openapi({
   description:
-    'The unit stands in the name. `interview_seconds`, `tailored_resumes` and `stored_bytes` are what a plan prices; the others are what vendors take. `stored_bytes` is told once a day: over a month it is bytes times days.',
+    'The unit stands in the name. `interview_seconds` and `tailored_resumes` are what a plan prices; `prepaid_interview_seconds` is what candidates paid for; the others are what it takes to run. `stored_bytes` is told once a day: over a month it is bytes times days.',
 });
 const quantitySchema = z.int().min(0).openapi({ description: 'Whole units of the kind.' });
 const costSchema = z.int().min(0).openapi({

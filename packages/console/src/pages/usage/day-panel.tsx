@@ -1,3 +1,4 @@
+import { isInterviewTime } from '@vivavoce/contract/plain';
 import { lazy, Suspense, useMemo } from 'react';
 import { Panel } from '../../kit/panel.tsx';
 import { LoadingState } from '../../kit/states.tsx';
@@ -38,7 +39,7 @@ function seriesOf({ from, to, days: used }: Usage) {
   return {
     days,
     series: {
-      minutes: perDay(({ kind, quantity }) => (kind === 'interview_seconds' ? quantity / 60 : 0)),
+      minutes: perDay(({ kind, quantity }) => (isInterviewTime(kind) ? quantity / 60 : 0)),
       cents: perDay(({ costMicroUsd }) => costMicroUsd / 10_000),
     },
   };

@@ -1,3 +1,4 @@
+import { isInterviewTime } from '@vivavoce/contract/plain';
 import { countText, durationText, usdText } from '../../kit/amounts.ts';
 import { usageWords } from '../../words/usage.ts';
 import type { Usage } from './types.ts';
@@ -7,23 +8,21 @@ import styles from './usage.module.css';
 export function FactsPanel({ usage }: { usage: Usage }) {
   const { facts: words } = usageWords;
   const { totals, forecast } = usage;
-  const time = totals.find(({ kind }) => kind === 'interview_seconds');
+  const interviews = totals.filter(({ kind }) => isInterviewTime(kind));
   const resumes = totals.find(({ kind }) => kind === 'tailored_resumes');
-  const sum = (of: 'costMicroUsd' | 'uncachedMicroUsd') => totals.reduce((all, one) => all + one[of], 0);
-  const [cost, uncached] = [sum('costMicroUsd'), sum('uncachedMicroUsd')];
+  const [cost, uncached] = [sumOf(totals, 'costMicroUsd'), sumOf(totals, 'uncachedMicroUsd')];
   const figures: [label: string, value: string, detail?: string][] = [
-    [words.time, durationText(time?.quantity ?? 0)],
-    [words.interviews, countText(time?.events ?? 0)],
+    [words.time, durationText(sumOf(interviews, 'quantity'))],
+    [words.interviews, countText(sumOf(interviews, 'events'))],
     ...(resumes ? [[words.resumes, countText(resumes.quantity)] as [string, string]] : []),
     [words.cost, usdText(cost)],
     [words.saved, usdText(Math.max(0, uncached - cost))],
   ];
   if (forecast) {
-    const ahead = forecast.find(({ kind }) => kind === 'interview_seconds');
-    const costAhead = forecast.reduce((all, one) => all + one.costMicroUsd, 0);
+    const ahead = forecast.filter(({ kind }) => isInterviewTime(kind));
     figures.push(
-      [words.forecastTime, durationText(ahead?.quantity ?? 0), words.forecastHow],
-      [words.forecastCost, usdText(costAhead), words.forecastHow],
+      [words.forecastTime, durationText(sumOf(ahead, 'quantity')), words.forecastHow],
+      [words.forecastCost, usdText(sumOf(forecast, 'costMicroUsd')), words.forecastHow],
     );
   }
   return (
@@ -37,4 +36,8 @@ export function FactsPanel({ usage }: { usage: Usage }) {
       ))}
     </dl>
   );
+}
+
+function sumOf<K extends string>(rows: readonly Record<K, number>[], of: K): number {
+  return rows.reduce((sum, row) => sum + row[of], 0);
 }

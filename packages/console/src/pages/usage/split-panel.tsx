@@ -1,3 +1,4 @@
+import { isInterviewTime } from '@vivavoce/contract/plain';
 import { countText, durationText, usdText } from '../../kit/amounts.ts';
 import { Panel } from '../../kit/panel.tsx';
 import { usageWords } from '../../words/usage.ts';
@@ -65,7 +66,7 @@ function linesOf(rows: readonly Row[]) {
   for (const { id, name, kind, quantity, events, costMicroUsd } of rows) {
     const line = lines.get(id) ?? { id, name, interviews: 0, seconds: 0, costMicroUsd: 0 };
     line.costMicroUsd += costMicroUsd;
-    if (kind === 'interview_seconds') {
+    if (isInterviewTime(kind)) {
       line.interviews += events;
       line.seconds += quantity;
     }
