@@ -110,6 +110,7 @@ export const templateWords = {
       name: 'Name that candidates see',
       nameHint: (name: string) => `For a client or a department. Empty: ${name}.`,
       accentHint: 'Six digits, such as #0f766e. Empty: as on the page Branding.',
+      logo: 'Logo',
     },
     persona: {
       name: 'Name on screen',

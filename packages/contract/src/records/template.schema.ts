@@ -103,6 +103,10 @@ const brandingSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, 'Not a colour. Send six digits, e.g. `#0f766e`.')
     .exactOptional()
     .describe('In place of the tenant’s accent colour; text on it is computed for contrast.'),
+  logo: textSchema
+    .regex(/^[0-9a-f]{24}\.(png|jpg|webp)$/, 'Not the name of a picture that was uploaded.')
+    .exactOptional()
+    .describe('In place of the tenant’s logo: a picture that was uploaded in the template’s editor.'),
 }) satisfies z.ZodType<TemplateBranding>;
 
 export const templateSchema = z.strictObject({

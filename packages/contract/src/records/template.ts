@@ -50,6 +50,8 @@ export interface Template {
 export interface TemplateBranding {
   /** What candidates read in place of the tenant's name, e.g. that of a client or a faculty. */
   shownName?: string;
+  /** A picture that was uploaded for a template of this tenant, by the name that the upload answered. */
+  logo?: string;
   /** `#rrggbb`; text on it is computed for contrast. */
   accent?: string;
 }

@@ -3542,6 +3542,8 @@ export interface operations {
                                 shownName?: string;
                                 /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                                 accent?: string;
+                                /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                                logo?: string;
                             };
                             evaluation?: {
                                 /** @description Members see scores between the questions; the candidate does not. */
@@ -3663,6 +3665,8 @@ export interface operations {
                         shownName?: string;
                         /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                         accent?: string;
+                        /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                        logo?: string;
                     };
                     evaluation?: {
                         /** @description Members see scores between the questions; the candidate does not. */
@@ -3776,6 +3780,8 @@ export interface operations {
                             shownName?: string;
                             /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                             accent?: string;
+                            /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                            logo?: string;
                         };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */
@@ -3908,6 +3914,8 @@ export interface operations {
                             shownName?: string;
                             /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                             accent?: string;
+                            /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                            logo?: string;
                         };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */
@@ -4030,6 +4038,8 @@ export interface operations {
                         shownName?: string;
                         /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                         accent?: string;
+                        /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                        logo?: string;
                     };
                     evaluation?: {
                         /** @description Members see scores between the questions; the candidate does not. */
@@ -4143,6 +4153,8 @@ export interface operations {
                             shownName?: string;
                             /** @description In place of the tenant’s accent colour; text on it is computed for contrast. */
                             accent?: string;
+                            /** @description In place of the tenant’s logo: a picture that was uploaded in the template’s editor. */
+                            logo?: string;
                         };
                         evaluation?: {
                             /** @description Members see scores between the questions; the candidate does not. */

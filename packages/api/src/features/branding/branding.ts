@@ -11,7 +11,7 @@ import type { Tenant as TenantRow } from '../../generated/prisma/client.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { checkImage, IMAGE_TYPES, MAX_LOGO_BYTES } from './image.ts';
-import { brandingFolder, logoUrlOf, shownBranding } from './public.ts';
+import { BRANDING_PATH, brandingFolder, logoUrlOf, shownBranding } from './public.ts';
 
 /** How a tenant shows itself to candidates. */
 export interface Branding {
@@ -36,6 +36,7 @@ export const brandingChangeSchema = z.strictObject({
 const uploadSchema = textSchema.regex(/^[0-9A-Za-z]{22}$/);
 export const logoTypeSchema = z.strictObject({ type: z.enum(Object.values(IMAGE_TYPES)) });
 export const logoSchema = z.strictObject({ upload: uploadSchema });
+type LogoType = z.output<typeof logoTypeSchema>;
 
 /** @throws ApiError `not_allowed` */
 export async function readBranding(context: AppContext, caller: Caller): Promise<Branding> {
@@ -48,10 +49,12 @@ export async function readBranding(context: AppContext, caller: Caller): Promise
 export async function readShownBranding(
   context: AppContext,
   caller: Caller,
-): Promise<ReturnType<typeof shownBranding>> {
+): Promise<ReturnType<typeof shownBranding> & { pictures: string }> {
   requireMay(caller, 'templates:read');
   const row = await context.database.withTenant(caller, (records) => load(records, caller));
-  return shownBranding(context.environment.PUBLIC_URL, row);
+  const { PUBLIC_URL } = context.environment;
+  // Below it lie the pictures of templates, too.
+  return { ...shownBranding(PUBLIC_URL, row), pictures: `${PUBLIC_URL}${BRANDING_PATH}/${row.id}/` };
 }
 
 /** @throws ApiError `not_allowed` */
@@ -71,15 +74,10 @@ export async function updateBranding(
 export async function signLogo(
   context: AppContext,
   caller: Caller,
-  { type }: z.output<typeof logoTypeSchema>,
+  input: LogoType,
 ): Promise<{ upload: string; request: SignedRequest }> {
   requireMay(caller, 'settings:write');
-  const upload = randomText(22);
-  const request = await context.blobs.signUpload(incomingKey(caller, upload), {
-    type,
-    maxBytes: MAX_LOGO_BYTES,
-  });
-  return { upload, request };
+  return signPicture(context, caller, input);
 }
 
 /** Takes an uploaded picture as the logo. @throws ApiError `not_allowed`, `not_found`, `invalid_request` where it is none that is taken */
@@ -89,6 +87,57 @@ export async function setLogo(
   { upload }: z.output<typeof logoSchema>,
 ): Promise<Branding> {
   requireMay(caller, 'settings:write');
+  // An interview that is open shows the one before: it stays where it is until the tenant goes.
+  return change(context, caller, { logo: await takePicture(context, caller, upload) });
+}
+
+/** The same for the logo of one template, by whoever writes templates. @throws ApiError `not_allowed` */
+export async function signTemplateLogo(
+  context: AppContext,
+  caller: Caller,
+  input: LogoType,
+): Promise<{ upload: string; request: SignedRequest }> {
+  requireMay(caller, 'templates:write');
+  return signPicture(context, caller, input);
+}
+
+/**
+ * Takes an uploaded picture for a template, whose document then names it.
+ * @throws ApiError `not_allowed`, `not_found`, `invalid_request` where it is none that is taken
+ */
+export async function takeTemplateLogo(
+  context: AppContext,
+  caller: Caller,
+  { upload }: z.output<typeof logoSchema>,
+): Promise<{ logo: string }> {
+  requireMay(caller, 'templates:write');
+  return { logo: await takePicture(context, caller, upload) };
+}
+
+/** Whether a picture of this name was taken in this tenant. */
+export async function hasPicture(
+  { blobs }: Pick<AppContext, 'blobs'>,
+  { tenantId }: Pick<Caller, 'tenantId'>,
+  logo: string,
+): Promise<boolean> {
+  return (await blobs.list(`${brandingFolder(tenantId)}/${logo}`)).length > 0;
+}
+
+async function signPicture(
+  context: AppContext,
+  caller: Caller,
+  { type }: LogoType,
+): Promise<{ upload: string; request: SignedRequest }> {
+  const upload = randomText(22);
+  const request = await context.blobs.signUpload(incomingKey(caller, upload), {
+    type,
+    maxBytes: MAX_LOGO_BYTES,
+  });
+  return { upload, request };
+}
+
+/** Looks at what was uploaded and keeps it. Answers its name, which is made of its bytes. */
+async function takePicture(context: AppContext, caller: Caller, upload: string): Promise<string> {
   const key = incomingKey(caller, upload);
   const blob = await context.blobs.get(key);
   if (!blob) throw new ApiError('not_found');
@@ -103,8 +152,7 @@ export async function setLogo(
   await context.blobs.put(`${brandingFolder(caller.tenantId)}/${logo}`, bytes, {
     type: IMAGE_TYPES[checked.kind],
   });
-  // An interview that is open shows the one before: it stays where it is until the tenant goes.
-  return change(context, caller, { logo });
+  return logo;
 }
 
 /** @throws ApiError `not_allowed` */

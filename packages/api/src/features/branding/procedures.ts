@@ -8,6 +8,8 @@ import {
   removeLogo,
   setLogo,
   signLogo,
+  signTemplateLogo,
+  takeTemplateLogo,
   updateBranding,
 } from './branding.ts';
 
@@ -21,5 +23,11 @@ export const brandingProcedures = router({
     .input(logoTypeSchema)
     .mutation(({ ctx, input }) => signLogo(ctx.context, ctx.caller, input)),
   setLogo: procedure.input(logoSchema).mutation(({ ctx, input }) => setLogo(ctx.context, ctx.caller, input)),
+  signTemplateLogo: procedure
+    .input(logoTypeSchema)
+    .mutation(({ ctx, input }) => signTemplateLogo(ctx.context, ctx.caller, input)),
+  takeTemplateLogo: procedure
+    .input(logoSchema)
+    .mutation(({ ctx, input }) => takeTemplateLogo(ctx.context, ctx.caller, input)),
   removeLogo: procedure.mutation(({ ctx }) => removeLogo(ctx.context, ctx.caller)),
 });

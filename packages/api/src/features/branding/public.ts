@@ -22,9 +22,10 @@ export function shownBranding(
   { id, name, shownName, accent, logo }: BrandedTenant,
   own: TemplateBranding = {},
 ): { name: string; accent: string | null; logoUrl: string | null } {
+  const picture = own.logo ?? logo;
   return {
     name: own.shownName ?? shownName ?? name,
     accent: own.accent ?? accent,
-    logoUrl: logo && logoUrlOf(publicUrl, { id, logo }),
+    logoUrl: picture && logoUrlOf(publicUrl, { id, logo: picture }),
   };
 }

@@ -7,8 +7,18 @@ import { startTestApi, type TestApi } from '../../testing/api.ts';
 import { startCandidate } from '../../testing/candidate.ts';
 import { addMember, callAs } from '../../testing/members.ts';
 import { pngOf } from '../../testing/png.ts';
-import { brandingChangeSchema, removeLogo, setLogo, signLogo, updateBranding } from '../branding/branding.ts';
+import {
+  brandingChangeSchema,
+  readBranding,
+  removeLogo,
+  setLogo,
+  signLogo,
+  signTemplateLogo,
+  takeTemplateLogo,
+  updateBranding,
+} from '../branding/branding.ts';
 import { enforceRetention } from '../retention/task.ts';
+import { importTemplate } from '../templates/copy.ts';
 import { createTenant } from '../tenants/create.ts';
 import { CLOSE_GRACE_DAYS, closeTenant, reopenTenant } from './close.ts';
 import { settingsChangeSchema } from './schema.ts';
@@ -275,6 +285,33 @@ describe('branding', () => {
     expect(await codeOf(setLogo(api.context, member(), { upload: name }))).toBe('invalid_request');
     expect((await upload(new Uint8Array(600 * 1_024))).status).toBe(413);
     expect((await fetch(`${api.url}/branding/${api.tenant.id}/..%2f..%2fx.png`)).status).toBe(404);
+  });
+
+  it('takes a picture for one template, in place of the tenant’s, and none that is not there', async () => {
+    const recruiter = member('recruiter');
+    const { upload: name, request } = await signTemplateLogo(api.context, recruiter, { type: 'image/png' });
+    const { method, headers, url } = request;
+    await fetch(url, { method, headers, body: pngOf(48, 48) });
+    const { logo } = await takeTemplateLogo(api.context, recruiter, { upload: name });
+    const call = (verb: string, path: string, body?: object) =>
+      api.call(verb, path, { as: api.tenant.keys.test.secret, ...(body ? { body } : {}) });
+    const { body: present } = await call('GET', '/v1/templates/graduate-practice');
+    const { id: _id, version: _version, createdAt: _at, languages: _languages, ...document } = present;
+    const own = { ...document, slug: 'with-a-logo', branding: { logo } };
+    expect((await call('POST', '/v1/templates', own)).status).toBe(201);
+    const { body } = await call('POST', '/v1/sessions', { template: 'with-a-logo' });
+    const { logoUrl } = body.session.branding;
+    expect((await fetch(logoUrl)).status).toBe(200);
+    expect(logoUrl).toContain(logo);
+    expect((await readBranding(api.context, member())).logoUrl).toBeNull();
+    const gone = { ...own, slug: 'without', branding: { logo: `${'0'.repeat(24)}.png` } };
+    expect((await call('POST', '/v1/templates', gone)).body).toMatchObject({
+      code: 'invalid_request',
+      errors: [{ pointer: '/branding/logo' }],
+    });
+    // Imported from elsewhere it shows itself as whoever imports it does.
+    const imported = await importTemplate(api.context, recruiter, { document: gone });
+    expect(imported.branding).toEqual({});
   });
 
   it('takes nobody else’s upload', async () => {

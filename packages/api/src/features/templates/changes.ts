@@ -1,9 +1,11 @@
 import type { Template, TemplateResource } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
+import { ApiError } from '../../core/error.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { type Audited, audit } from '../audit/index.ts';
+import { hasPicture } from '../branding/index.ts';
 import { toResource } from './document.ts';
 
 type Act = Extract<Audited['action'], `template.${string}`>;
@@ -27,10 +29,19 @@ export async function changeTemplate(
   requireMay(caller, 'templates:write');
   return changeRecords(context, caller, async (change) => {
     const template = toResource(await work(change.records));
+    await requireLogo(context, caller, template);
     await auditTemplate(change, caller, { action, id: template.id, data: { version: template.version } });
     await keep?.(change.records, template);
     return template;
   });
+}
+
+/** Candidates are shown no picture that is not there. */
+async function requireLogo(context: AppContext, caller: Caller, { branding }: Template): Promise<void> {
+  const logo = branding?.logo;
+  if (logo === undefined || (await hasPicture(context, caller, logo))) return;
+  const detail = 'There is no such picture. Upload it in the editor of a template first.';
+  throw new ApiError('invalid_request', { errors: [{ pointer: '/branding/logo', detail }] });
 }
 
 export async function auditTemplate(

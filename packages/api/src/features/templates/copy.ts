@@ -3,6 +3,7 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
 import { fieldErrors } from '../../core/fields.ts';
+import { hasPicture } from '../branding/index.ts';
 import { changeTemplate } from './changes.ts';
 import { type TemplateInput, templateInputSchema } from './document.ts';
 import { findLibraryTemplate } from './library/library.ts';
@@ -40,7 +41,19 @@ export async function importTemplate(
   if (!parsed.success) {
     throw new ApiError('invalid_request', { errors: fieldErrors('json', parsed.error.issues) });
   }
-  return insertLike(context, caller, 'template.imported', parsed.data);
+  return insertLike(context, caller, 'template.imported', await withOwnLogo(context, caller, parsed.data));
+}
+
+/** A picture stays where it was uploaded: what comes from another tenant shows this one's. */
+async function withOwnLogo(
+  context: AppContext,
+  caller: Caller,
+  document: TemplateInput,
+): Promise<TemplateInput> {
+  const { logo, ...branding } = document.branding ?? {};
+  return logo === undefined || (await hasPicture(context, caller, logo))
+    ? document
+    : { ...document, branding };
 }
 
 /** A template of one's own from the library. @throws ApiError `not_allowed`, `template_unknown` */

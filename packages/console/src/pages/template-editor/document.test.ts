@@ -45,7 +45,7 @@ describe('the document of a form', () => {
   it('says of its branding what is not the tenant’s own', () => {
     const of = (branding: object) => editorSchema.parse({ ...DOCUMENT, branding } as TemplateInput).branding;
     expect(of({ shownName: 'Contoso', accent: '' })).toEqual({ shownName: 'Contoso' });
-    expect(of({ shownName: ' ', accent: '' })).toBeUndefined();
+    expect(of({ shownName: ' ', accent: '', logo: '' })).toBeUndefined();
     expect(() => of({ accent: 'teal' })).toThrow(/Not a colour/);
   });
 

@@ -18,6 +18,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'branding',
   'shownName',
   'accent',
+  'logo',
   'evaluation',
   'repeats',
 ]);
