@@ -40,6 +40,8 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'branding.setLogo': 'settings:write',
   'branding.shown': 'templates:read',
   'branding.signLogo': 'settings:write',
+  'branding.signTemplateLogo': 'templates:write',
+  'branding.takeTemplateLogo': 'templates:write',
   'branding.update': 'settings:write',
   'candidates.counts': 'candidates:read',
   'candidates.csv': 'candidates:read',
@@ -87,6 +89,7 @@ const NEEDS: Record<string, Capability | 'member' | 'account' | 'nothing'> = {
   'links.actOnMany': 'links:write',
   'links.counts': 'links:read',
   'links.create': 'links:write',
+  'links.csv': 'links:read',
   'links.editMail': 'templates:write',
   'links.extend': 'links:write',
   'links.invite': 'links:write',
@@ -160,6 +163,7 @@ const OTHER = newId('tenant');
 const DOCUMENT = SEED_TEMPLATES[0];
 const INPUTS: Record<string, unknown> = {
   'branding.setLogo': { upload: 'x'.repeat(22) },
+  'branding.takeTemplateLogo': { upload: 'x'.repeat(22) },
   'invitations.create': { email: 'colleague@example.com', role: 'reviewer' },
   'links.actOnMany': { ids: [`lnk_${OTHER}`], act: { kind: 'revoke' } },
   'links.extend': { id: `lnk_${OTHER}`, expiresAt: new Date(Date.now() + 86_400_000).toISOString() },

@@ -54,7 +54,14 @@ function Question(props: ConfirmDialogProps) {
   };
   const mayConfirm = !isWaiting && (typed === undefined || word.trim() === typed);
   return (
-    <>
+    // Typed, it is done with Enter, as every form is.
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mayConfirm && !isPending) void confirm();
+      }}
+    >
       <div className={styles.text}>{children}</div>
       {typed !== undefined && (
         <div className={styles.typed}>
@@ -69,10 +76,10 @@ function Question(props: ConfirmDialogProps) {
       )}
       <DialogActions>
         <Button onPress={() => onOpenChange(false)}>{kitWords.cancel}</Button>
-        <Button look={look} isPending={isPending} isDisabled={!mayConfirm} onPress={() => void confirm()}>
+        <Button type="submit" look={look} isPending={isPending} isDisabled={!mayConfirm}>
           {action}
         </Button>
       </DialogActions>
-    </>
+    </form>
   );
 }

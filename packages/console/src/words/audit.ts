@@ -34,6 +34,7 @@ const ACTIONS: Record<AuditAction, string> = {
   'candidate.signed_out': 'Signed out everywhere',
   'candidate.exported': 'Exported a candidate',
   'applications.exported': 'Exported applications',
+  'links.exported': 'Exported links',
   'candidates.exported': 'Exported candidates',
   'candidate.erased': 'Erased a candidate',
   'template.created': 'Created a template',

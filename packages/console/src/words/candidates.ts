@@ -63,7 +63,6 @@ export const candidateWords = {
   editTitle: 'Edit details',
   save: 'Save details',
   saved: 'Details saved',
-  more: 'More actions',
   export: 'Export everything',
   exported: 'Export downloaded',
   erase: 'Erase everything',

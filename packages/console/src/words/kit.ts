@@ -13,6 +13,8 @@ export const kitWords = {
   typeToConfirm: (word: string) => `Type ${word} to confirm`,
   search: 'Search',
   clearSearch: 'Clear search',
+  saveCsv: 'Export CSV',
+  rowsSaved: (count: number) => (count === 1 ? '1 row exported' : `${count} rows exported`),
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',

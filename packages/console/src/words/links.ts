@@ -134,7 +134,7 @@ export const linksWords = {
     sourceHint: 'Where they come from, in your own words: “Spring fair”.',
     list: 'Candidates',
     listHint:
-      'Paste cells or CSV with name and e-mail, or drop a file here. A line such as Jane Doe <jane@example.com> works, too.',
+      'Paste cells or CSV with name and e-mail, anywhere on this page, or drop a file here. A line such as Jane Doe <jane@example.com> works, too.',
     listMissing: 'Paste at least one e-mail.',
     check: 'Check the list',
     make: 'Make open link',

@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   'candidate.exported',
   'candidates.exported',
   'applications.exported',
+  'links.exported',
   'candidate.erased',
   'template.created',
   'template.changed',

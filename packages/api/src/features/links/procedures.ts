@@ -4,6 +4,7 @@ import { procedure, router } from '../../trpc/trpc.ts';
 import { allowRetake, extendLink, remindByLink, revokeLink } from './change.ts';
 import { listChoices } from './choices.ts';
 import { createLink, createLinks } from './create.ts';
+import { exportLinks } from './csv.ts';
 import { listLinks, readLink } from './list.ts';
 import { editMail, editMailSchema, listMails, mailKeySchema, resetMail } from './mail/edit.ts';
 import { actOnLinks } from './many.ts';
@@ -29,6 +30,9 @@ export const linkProcedures = router({
   counts: procedure
     .input(countLinksQuerySchema)
     .query(({ ctx, input }) => countLinks(ctx.context, ctx.caller, input)),
+  csv: procedure
+    .input(listLinksQuerySchema.omit({ limit: true, cursor: true }))
+    .mutation(({ ctx, input }) => exportLinks(ctx.context, ctx.caller, input)),
   read: procedure
     .input(linkParamsSchema)
     .query(({ ctx, input }) => readLink(ctx.context, ctx.caller, { linkId: input.id })),

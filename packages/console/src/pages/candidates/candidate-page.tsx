@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Download, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Download, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApi } from '../../api.ts';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
@@ -8,7 +8,6 @@ import { Button } from '../../kit/button.tsx';
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
 import { Facts } from '../../kit/facts.tsx';
-import { Menu } from '../../kit/menu.tsx';
 import { Page } from '../../kit/page.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
@@ -110,38 +109,20 @@ function Acts({ candidate }: { candidate: Detail }) {
           {words.edit}
         </Button>
       )}
-      <Menu
-        label={words.more}
-        entries={[
-          ...(mayWrite
-            ? [
-                {
-                  id: 'export',
-                  label: words.export,
-                  icon: <Download size={16} aria-hidden />,
-                  onAction: () => exporting.mutate({ candidateId: candidate.id }),
-                },
-              ]
-            : []),
-          ...(mayErase
-            ? [
-                {
-                  id: 'erase',
-                  label: words.erase,
-                  icon: <Trash2 size={16} aria-hidden />,
-                  danger: true,
-                  onAction: () => setIsErasing(true),
-                },
-              ]
-            : []),
-        ]}
-      >
+      {mayWrite && (
         <Button
-          aria-label={words.more}
-          icon={<Ellipsis size={16} aria-hidden />}
+          icon={<Download size={16} aria-hidden />}
           isPending={exporting.isPending}
-        />
-      </Menu>
+          onPress={() => exporting.mutate({ candidateId: candidate.id })}
+        >
+          {words.export}
+        </Button>
+      )}
+      {mayErase && (
+        <Button icon={<Trash2 size={16} aria-hidden />} onPress={() => setIsErasing(true)}>
+          {words.erase}
+        </Button>
+      )}
       <EditDialog candidate={candidate} isOpen={isEditing} onOpenChange={setIsEditing} />
       <EraseDialog candidate={candidate} isOpen={isErasing} onOpenChange={setIsErasing} />
     </>

@@ -1,9 +1,11 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import { z } from 'zod';
 import { type Outputs, useApi } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
+import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
 import { Filter } from '../../kit/filter.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
@@ -38,6 +40,7 @@ export function RequestLog() {
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
+  const queries = useQueryClient();
   const names = new Map(keys.data?.map(({ id, name }) => [id, name]));
   const isFiltered = [outcome, method, key, requestId].some((value) => value !== undefined);
   return (
@@ -68,6 +71,24 @@ export function RequestLog() {
           options={(keys.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value) => setSearch({ key: value })}
         />
+        <CsvButton
+          name="requests"
+          rows={() =>
+            allPages((cursor) =>
+              queries.fetchQuery(
+                api.requests.list.queryOptions({
+                  limit: 100,
+                  cursor,
+                  outcome,
+                  method,
+                  keyId: key,
+                  requestId,
+                }),
+              ),
+            )
+          }
+          columns={FILE}
+        />
       </div>
       <QueryView query={query} lines={8}>
         {({ pages }) => {
@@ -95,6 +116,16 @@ export function RequestLog() {
     </>
   );
 }
+
+const FILE: CsvButtonProps<Request>['columns'] = {
+  id: ({ id }) => id,
+  method: ({ method }) => method,
+  route: ({ route }) => route,
+  status: ({ status }) => status,
+  code: ({ problem }) => problem?.code,
+  key_id: ({ keyId }) => keyId,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 function columnsWith(names: ReadonlyMap<string, string>): Column<Request>[] {
   return [

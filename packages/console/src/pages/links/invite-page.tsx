@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { problemOf, useApi } from '../../api.ts';
@@ -180,9 +180,23 @@ function OnChange({ onChange }: { onChange: () => void }) {
   return null;
 }
 
-/** Pasted, or dropped as a file: its text is put where it can be read and changed. */
+/** Pasted, or dropped as a file: its text is put where it can be read and changed, and looked at without being asked. */
 function ListField() {
   const { setValue } = useFormContext();
+  const place = useRef<HTMLDivElement>(null);
+  const check = () => place.current?.closest('form')?.requestSubmit();
+  useEffect(() => {
+    // Whoever comes with a list does not look for the field first.
+    const take = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '' || isField(event.target) || !place.current) return;
+      event.preventDefault();
+      setValue('list', text, { shouldValidate: true });
+      setTimeout(() => place.current?.closest('form')?.requestSubmit());
+    };
+    document.addEventListener('paste', take);
+    return () => document.removeEventListener('paste', take);
+  }, [setValue]);
   const kind: unknown = useWatch({ name: 'kind' });
   if (kind === 'open') {
     return (
@@ -202,17 +216,27 @@ function ListField() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way; the field inside takes the same by keyboard
     <div
+      ref={place}
       className={styles.drop}
+      // Once the field holds what is pasted.
+      onPaste={() => setTimeout(check)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         const [file] = event.dataTransfer.files;
         if (!file) return;
         event.preventDefault();
-        void file.text().then((text) => setValue('list', text, { shouldValidate: true }));
+        void file.text().then((text) => {
+          setValue('list', text, { shouldValidate: true });
+          check();
+        });
       }}
     >
       <TextField name="list" label={words.list} hint={words.listHint} lines={8} />
       <SubmitButton>{words.check}</SubmitButton>
     </div>
   );
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

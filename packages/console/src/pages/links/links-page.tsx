@@ -1,15 +1,18 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link2 } from 'lucide-react';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { Download, Link2 } from 'lucide-react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
-import { ButtonLink } from '../../kit/button.tsx';
+import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
+import { saveFile } from '../../kit/save-file.ts';
 import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
+import { toast } from '../../kit/toasts.tsx';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { LinkTable } from '../../links/link-table.tsx';
 import { usePath, useTenant } from '../../session/tenant.ts';
+import { kitWords } from '../../words/kit.ts';
 import { linksWords } from '../../words/links.ts';
 
 /** What the address remembers. Whatever somebody typed there becomes something valid. */
@@ -37,6 +40,15 @@ export function Page() {
       { getNextPageParam: (page) => page.nextCursor ?? undefined },
     ),
   );
+  const csv = useMutation(
+    api.links.csv.mutationOptions({
+      onSuccess: (file) => {
+        saveFile('links.csv', file.csv, 'text/csv');
+        toast({ text: kitWords.rowsSaved(file.rows) });
+      },
+      onError: (error) => toast({ text: error.message, tone: 'danger' }),
+    }),
+  );
   const rows = list.data?.pages.flatMap((page) => page.data);
   const nothing = text ? linksWords.none : tab === 'all' ? linksWords.empty : linksWords.emptyTab[tab];
   const invite = may('links:write') ? (
@@ -54,6 +66,13 @@ export function Page() {
             value={text}
             onSearch={(next) => setSearch({ text: next })}
           />
+          <Button
+            icon={<Download size={16} aria-hidden />}
+            isPending={csv.isPending}
+            onPress={() => csv.mutate({ ...narrowed, ...(tab === 'all' ? {} : { standing: tab }) })}
+          >
+            {kitWords.saveCsv}
+          </Button>
           {may('templates:write') ? (
             <ButtonLink to={path('links/mails')}>{linksWords.mails.title}</ButtonLink>
           ) : null}

@@ -4,8 +4,10 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { ConsoleRouter } from '@vivavoce/api/console-router';
 import { CircleCheck, RotateCw } from 'lucide-react';
 import { useApi } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
 import { Button } from '../../kit/button.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
+import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
@@ -76,17 +78,27 @@ export function Page() {
       title={words.title}
       intro={words.intro}
       actions={
-        mayRetry &&
         rows &&
         rows.length > 0 && (
-          <Button
-            look="primary"
-            icon={<RotateCw size={16} aria-hidden />}
-            isPending={retryAll.isPending}
-            onPress={() => retryAll.mutate()}
-          >
-            {words.retryAll}
-          </Button>
+          <>
+            <CsvButton
+              name="failed-tasks"
+              rows={() =>
+                allPages((cursor) => queries.fetchQuery(api.tasks.list.queryOptions({ limit: 100, cursor })))
+              }
+              columns={FILE}
+            />
+            {mayRetry && (
+              <Button
+                look="primary"
+                icon={<RotateCw size={16} aria-hidden />}
+                isPending={retryAll.isPending}
+                onPress={() => retryAll.mutate()}
+              >
+                {words.retryAll}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -110,6 +122,16 @@ export function Page() {
     </Frame>
   );
 }
+
+const FILE: CsvButtonProps<FailedTask>['columns'] = {
+  id: ({ id }) => id,
+  task: ({ name }) => name,
+  subject_type: ({ subject }) => subject.type,
+  subject_id: ({ subject }) => subject.id,
+  failure: ({ failure }) => failure,
+  failures: ({ failures }) => failures,
+  failed_at: ({ failedAt }) => failedAt,
+};
 
 const COLUMNS: Column<FailedTask>[] = [
   { id: 'name', header: words.columns.name, cell: nameOf },

@@ -1,9 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { LayoutTemplate } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
 import { Button } from '../../kit/button.tsx';
+import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { SearchField } from '../../kit/search-field.tsx';
@@ -53,6 +55,16 @@ const columns: Column<TemplateItem>[] = [
   { id: 'acts', header: names.acts, cell: (template) => <TemplateMenu template={template} />, align: 'end' },
 ];
 
+const FILE: CsvButtonProps<TemplateItem>['columns'] = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  kind: ({ kind }) => kind,
+  questions: ({ questions }) => questions,
+  time_budget_ms: ({ timeBudgetMs }) => timeBudgetMs,
+  interviews: ({ sessions }) => sessions,
+  last_used_at: ({ lastUsedAt }) => lastUsedAt,
+};
+
 /** The tenant's templates: what is asked, and how often. */
 export function Page() {
   const api = useApi();
@@ -68,6 +80,7 @@ export function Page() {
   );
   const rows = list.data?.pages.flatMap((page) => page.data);
   const counts = list.data?.pages[0]?.counts;
+  const queries = useQueryClient();
   const mayWrite = may('templates:write');
   return (
     <Frame
@@ -78,6 +91,22 @@ export function Page() {
             label={templateWords.search}
             value={text}
             onSearch={(next) => setSearch({ text: next })}
+          />
+          <CsvButton
+            name="templates"
+            rows={() =>
+              allPages((cursor) =>
+                queries.fetchQuery(
+                  api.templates.list.queryOptions({
+                    archived: tab === 'archived',
+                    search: text,
+                    limit: 100,
+                    ...(cursor ? { cursor } : {}),
+                  }),
+                ),
+              )
+            }
+            columns={FILE}
           />
           {mayWrite && <NewTemplateMenu onLibrary={() => setLibrary(true)} />}
         </>

@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/plain';
 import { Send } from 'lucide-react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
+import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
 import { Filter } from '../../kit/filter.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
@@ -41,6 +43,7 @@ export function DeliveryLog({ endpointId }: { endpointId: string }) {
       },
     ),
   );
+  const queries = useQueryClient();
   return (
     <>
       <div className={styles.filters}>
@@ -57,6 +60,23 @@ export function DeliveryLog({ endpointId }: { endpointId: string }) {
           value={type}
           options={TYPES.map((value) => ({ value, label: value }))}
           onChange={(value) => setSearch({ type: searchSchema.shape.type.parse(value) })}
+        />
+        <CsvButton
+          name="deliveries"
+          rows={() =>
+            allPages((cursor) =>
+              queries.fetchQuery(
+                api.webhooks.deliveries.queryOptions({
+                  endpointId,
+                  limit: 100,
+                  cursor,
+                  status,
+                  eventType: type,
+                }),
+              ),
+            )
+          }
+          columns={FILE}
         />
       </div>
       <QueryView query={query} lines={6}>
@@ -86,6 +106,15 @@ export function DeliveryLog({ endpointId }: { endpointId: string }) {
     </>
   );
 }
+
+const FILE: CsvButtonProps<Delivery>['columns'] = {
+  id: ({ id }) => id,
+  event_type: ({ eventType }) => eventType,
+  status: ({ status }) => status,
+  attempts: ({ attempts }) => attempts,
+  created_at: ({ createdAt }) => createdAt,
+  next_attempt_at: ({ nextAttemptAt }) => nextAttemptAt,
+};
 
 /** It will be another in a moment, not in hours. */
 function isUnderWay({ status, nextAttemptAt }: Delivery): boolean {
