@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectPageAccessible } from '../support/accessibility.ts';
+import { findFaults } from '../support/axe.ts';
 import { useBrowsers } from '../support/browser.ts';
-import { openConsole, signIn } from '../support/console.ts';
+import { firstTenant, openConsole, settled, signIn } from '../support/console.ts';
+import { consoleRoutes, openablePaths } from '../support/console-pages.ts';
+import { addRecordOfEachPage } from '../support/console-records.ts';
 import { useProduct } from '../support/stack.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
 
@@ -57,5 +60,88 @@ describe('a recruiter in the console', () => {
     await page.waitForURL(/\/console\/sign-in\?/);
     expect(new URL(page.url()).searchParams.get('next')).toBe(new URL(left).pathname);
     expect(violations).toEqual([]);
+  });
+
+  it('answers what is asked most within three clicks, from where a sign-in ends', async () => {
+    const { partner, stack } = product;
+    const externalId = 'three-clicks';
+    await partner.createSession({
+      template: SHORT_TEMPLATE.slug,
+      externalId,
+      displayName: 'Ira Threeclicks',
+    });
+    const { context } = await openBrowser({ candidate: false });
+    await signIn(context, stack);
+    const page = await openConsole(context, stack, 'overview');
+    await page.evaluate(() => {
+      // Of a pointer: a key that presses a button says none.
+      addEventListener('click', ({ detail }) => (window.name += detail > 0 ? 'x' : ''), true);
+    });
+    const clicks = async () => {
+      const count = await page.evaluate(() => window.name.length);
+      await page.evaluate(() => (window.name = ''));
+      await page.getByRole('link', { name: 'Overview', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await page.evaluate(() => (window.name = ''));
+      return count;
+    };
+    // Who still has to be reviewed?
+    await page.getByRole('link', { name: /To review$/ }).click();
+    await page.waitForURL(/tab=to_review/);
+    expect(await clicks()).toBe(1);
+
+    // Send forty people the same interview.
+    await page.getByRole('link', { name: 'Interviews', exact: true }).click();
+    await page.getByRole('link', { name: 'Invite candidates' }).first().click();
+    await page.getByLabel('Candidates', { exact: true }).waitFor();
+    const list = Array.from({ length: 40 }, (_, n) => `Person ${n} <person-${n}@forty.example>`).join('\n');
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, list);
+    await page.getByRole('button', { name: 'Send 40 links' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Links' }).waitFor();
+    expect(await clicks()).toBe(3);
+
+    // Erase everything about somebody.
+    await page.getByRole('link', { name: 'Candidates', exact: true }).click();
+    await page
+      .getByRole('row', { name: /Ira Threeclicks/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('alertdialog').getByRole('textbox').fill('Ira Threeclicks');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Erasure receipt' }).waitFor();
+    expect(await clicks()).toBe(3);
+  });
+
+  it('is accessible on every page that there is', async () => {
+    const { partner, stack } = product;
+    const takeBack = await addRecordOfEachPage(partner, { hookUrl: `${stack.vendorSite}/pages` });
+    const { context } = await openBrowser({ candidate: false });
+    const faults: string[] = [];
+    const walk = async (paths: string[]) => {
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => faults.push(`${page.url()}: ${message}`));
+      for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+        await page.goto(`${stack.apiUrl}/console/${path}`);
+        await settled(page);
+        faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault.slice(0, 500)}`));
+      }
+      await page.close();
+    };
+    const { outer } = consoleRoutes();
+    await walk(outer.filter((path) => !['account', 'new-tenant'].includes(path)));
+    await signIn(context, stack);
+    const { id: tenantId, slug } = await firstTenant(context, stack.apiUrl);
+    const own = await openablePaths(context, { apiUrl: stack.apiUrl, tenantId, mode: 'test' });
+    const paths = ['account', 'new-tenant', ...own.map((path) => `${slug}/test/${path}`)];
+    await Promise.all([walk(paths), walk(paths)]);
+    expect(faults).toEqual([]);
+    await takeBack();
   });
 });

@@ -23,7 +23,7 @@ describe('the first hour of a recruiter', () => {
   const open = async (path: string) =>
     Recruiter.open((await openBrowser({ candidate: false })).context, apiUrl, path);
 
-  it('leads from signing up to a decision that somebody outside can read', async () => {
+  it('leads by keyboard alone from signing up to a decision that somebody outside can read', async () => {
     const kim = await open('sign-up');
     await kim.signUp('kim@first.example', 'Kim Lee');
     await kim.heading('Name your organisation');
@@ -35,22 +35,24 @@ describe('the first hour of a recruiter', () => {
     await kim.goTo('Members');
     await kim.press('Invite a colleague');
     await kim.fill('E-mail address', 'sam@first.example');
-    await kim.page.getByLabel('Reviewer').check();
+    await kim.choose('Reviewer');
     await kim.press('Send invitation');
     const sam = await open(
       (await linkOfMail(apiUrl, 'sam@first.example', /invites you/)).slice(`${apiUrl}/console/`.length),
     );
-    await sam.page.getByRole('link', { name: 'Sign up to accept' }).click();
+    await sam.follow('Sign up to accept');
     await sam.signUp('sam@first.example', 'Sam Park');
     await sam.press('Join First Hour');
     await sam.heading('Overview');
 
     // A template from a job description.
     await kim.goTo('Templates');
-    await kim.press('New template');
-    await kim.page.getByRole('menuitem', { name: 'From a job description' }).click();
+    await kim.keyboard.pick(
+      kim.page.getByRole('button', { name: 'New template' }),
+      kim.page.getByRole('menuitem', { name: 'From a job description' }),
+    );
     await kim.heading('Draft from a job description');
-    await kim.page.getByLabel('Text', { exact: true }).check();
+    await kim.choose('Text');
     await kim.fill('Job description', DESCRIPTION);
     await kim.press('Read the job');
     await kim.press('Draft the interview');
@@ -61,9 +63,9 @@ describe('the first hour of a recruiter', () => {
 
     // A link.
     await kim.goTo('Interviews');
-    await kim.page.getByRole('link', { name: 'Invite candidates' }).first().click();
+    await kim.follow('Invite candidates');
     await kim.heading('Invite candidates');
-    await kim.page.getByLabel('Template').selectOption({ label: 'Data engineer' });
+    await kim.keyboard.select(kim.page.getByLabel('Template'), 'Data engineer');
     await kim.fill('Candidates', 'Jane Doe <jane@first.example>');
     await kim.press('Check the list');
     await kim.press('Send 1 link');
@@ -91,12 +93,12 @@ describe('the first hour of a recruiter', () => {
       .filter({ visible: true })
       .first()
       .waitFor({ timeout: 90_000 });
-    await row.getByText('Jane Doe').filter({ visible: true }).first().click();
+    await kim.keyboard.press(row.getByRole('link').first());
     await kim.heading('Jane Doe');
-    await kim.page.getByTitle('Show where this was said').first().waitFor();
+    await kim.keyboard.reach(kim.page.getByTitle('Show where this was said').first());
 
     // A note, a decision, a link for somebody outside.
-    await kim.page.getByRole('link', { name: /^Notes/ }).click();
+    await kim.follow(/^Notes/);
     await kim.fill('New note', 'Clear about the cause.');
     await kim.press('Add note');
     await kim.page.getByText('Clear about the cause.').last().waitFor();
@@ -116,9 +118,14 @@ describe('the first hour of a recruiter', () => {
 
     // The colleague reads it; the log names everybody.
     await sam.goTo('Interviews');
-    await sam.page.getByText('Jane Doe').filter({ visible: true }).first().click();
+    await sam.keyboard.press(
+      sam.page
+        .getByRole('row', { name: /Jane Doe/ })
+        .getByRole('link')
+        .first(),
+    );
     await sam.heading('Jane Doe');
-    await kim.page.getByRole('link', { name: 'Audit', exact: true }).click();
+    await kim.follow('Audit');
     for (const who of [/Kim Lee/, /Sam Park/, /link/i]) {
       await kim.page.getByRole('cell', { name: who }).first().waitFor();
     }

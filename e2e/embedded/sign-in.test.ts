@@ -102,6 +102,25 @@ describe('the console', () => {
     await heading(page, 'Sign in');
   });
 
+  it('lets in whom a provider of one’s own knows, and says why it refuses the others', async () => {
+    const through = async (page: Page, address: string) => {
+      await press(page, 'Sign in with Northwind SSO');
+      await page.locator('[name="login"]').fill(address);
+      await page.locator('[name="password"]').fill('any');
+      await page.getByRole('button', { name: 'Sign-in' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+    };
+    const denied = await open('sign-in');
+    await press(denied, 'Sign in with Northwind SSO');
+    await denied.getByRole('link', { name: /Cancel/ }).click();
+    await denied.getByText('The other site did not let you in.').waitFor();
+    await through(denied, 'unproved@sso.example');
+    await denied.getByText('The other site has not confirmed your address.').waitFor();
+    const page = await open('sign-in');
+    await through(page, 'jo@sso.example');
+    await heading(page, 'Name your organisation');
+  });
+
   it('takes a second factor, a passkey and a backup code, and ends sessions elsewhere', async () => {
     const page = await open('sign-up');
     const email = 'careful@firsthour.example';
@@ -128,7 +147,7 @@ describe('the console', () => {
 
     const client = await page.context().newCDPSession(page);
     await client.send('WebAuthn.enable');
-    await client.send('WebAuthn.addVirtualAuthenticator', {
+    const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -158,8 +177,28 @@ describe('the console', () => {
 
     await page.context().clearCookies();
     await page.goto(`${apiUrl}/console/sign-in?next=/console/account`);
+    const asked = page.waitForRequest(/verify-authentication/);
     await press(page, 'Sign in with a passkey');
     await heading(page, 'Account');
     expect(await page.getByText(email).count()).toBeGreaterThan(0);
+    // The same answer of the passkey again, and one of a passkey that the account has no more.
+    const data = (await asked).postDataJSON();
+    const replayed = await page.request.post(`${apiUrl}/auth/passkey/verify-authentication`, {
+      data,
+      headers: { Origin: apiUrl },
+    });
+    expect(await replayed.json()).toMatchObject({ code: 'CHALLENGE_NOT_FOUND' });
+    const [{ id }] = await (await page.request.get(`${apiUrl}/auth/passkey/list-user-passkeys`)).json();
+    await page.request.post(`${apiUrl}/auth/passkey/delete-passkey`, {
+      data: { id },
+      headers: { Origin: apiUrl },
+    });
+    await page.context().clearCookies();
+    await page.goto(`${apiUrl}/console/sign-in`);
+    await press(page, 'Sign in with a passkey');
+    await page.getByText('This passkey belongs to no account here.').waitFor();
+    await client.send('WebAuthn.clearCredentials', { authenticatorId });
+    await press(page, 'Sign in with a passkey');
+    await page.getByText('The passkey was not used.').waitFor();
   });
 });

@@ -32,7 +32,8 @@ export async function openConsole(
   { mode = 'test' }: OpenConsoleOptions = {},
 ): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${apiUrl}/console/${await firstTenant(context, apiUrl)}/${mode}/${path}`);
+  const { slug } = await firstTenant(context, apiUrl);
+  await page.goto(`${apiUrl}/console/${slug}/${mode}/${path}`);
   await settled(page);
   return page;
 }
@@ -43,10 +44,16 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[role="status"] > [aria-hidden]') === null);
 }
 
-async function firstTenant(context: BrowserContext, apiUrl: string): Promise<string> {
+/** The tenant that whoever is signed in sees first. */
+export async function firstTenant(
+  context: BrowserContext,
+  apiUrl: string,
+): Promise<{ id: string; slug: string }> {
   const response = await context.request.get(`${apiUrl}/console/trpc/account.self`);
-  const answer = (await response.json()) as { result?: { data: { tenants: { slug: string }[] } } };
-  const slug = answer.result?.data.tenants[0]?.slug;
-  if (!slug) throw new Error('Nobody is signed in, or the account belongs to no tenant.');
-  return slug;
+  const answer = (await response.json()) as {
+    result?: { data: { tenants: { id: string; slug: string }[] } };
+  };
+  const tenant = answer.result?.data.tenants[0];
+  if (!tenant) throw new Error('Nobody is signed in, or the account belongs to no tenant.');
+  return tenant;
 }

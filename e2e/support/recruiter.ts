@@ -1,15 +1,18 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { Keyboard } from './keyboard.ts';
 import { linkOfMail } from './mail.ts';
 
 export const PASSWORD = 'correct horse battery';
 
-/** The console as somebody of a tenant uses it: by what is on screen. */
+/** The console as somebody of a tenant uses it: by what is on screen, and by keyboard alone. */
 export class Recruiter {
   readonly page: Page;
+  readonly keyboard: Keyboard;
   readonly #apiUrl: string;
 
   private constructor(page: Page, apiUrl: string) {
     this.page = page;
+    this.keyboard = new Keyboard(page);
     this.#apiUrl = apiUrl;
   }
 
@@ -24,16 +27,26 @@ export class Recruiter {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.keyboard.press(this.page.getByRole('button', { name, exact: true }));
   }
 
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+    await this.keyboard.type(this.page.getByLabel(label, { exact: true }), text);
+  }
+
+  /** One of a group of radios. */
+  async choose(label: string): Promise<void> {
+    await this.keyboard.choose(this.page.getByLabel(label, { exact: true }));
+  }
+
+  /** Goes where a link leads. */
+  async follow(name: string | RegExp): Promise<void> {
+    await this.keyboard.press(this.page.getByRole('link', { name, exact: true }).first());
   }
 
   /** Goes where the rail leads. */
   async goTo(name: string): Promise<void> {
-    await this.page.getByRole('link', { name, exact: true }).click();
+    await this.follow(name);
     await this.heading(name);
   }
 
