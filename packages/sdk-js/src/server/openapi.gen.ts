@@ -625,7 +625,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List candidates, newest first
+         * List candidates
          * @description Each is one person across interviews and templates; who was merged is listed as who they are now.
          */
         get: operations["listCandidates"];
@@ -4808,6 +4808,10 @@ export interface operations {
                 createdBefore?: string;
                 /** @description `duplicates`: only whoever may be the same person as somebody else. */
                 tab?: "all" | "duplicates";
+                /** @description `name`: by what the list calls them, whatever the case. */
+                sort?: "created" | "name";
+                /** @description Newest first where missing, and names from A on. */
+                order?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -6380,7 +6384,7 @@ export const OPERATIONS = {
   givePackage: {"method":"POST","path":"/v1/packages","answers":"json","body":true},
   joinSession: {"method":"POST","path":"/v1/sessions/{id}/join","answers":"json","body":true},
   listApplications: {"method":"GET","path":"/v1/applications","answers":"pages","query":["limit","cursor","status","candidateId"]},
-  listCandidates: {"method":"GET","path":"/v1/candidates","answers":"pages","query":["limit","cursor","search","externalId","email","createdFrom","createdBefore","tab"]},
+  listCandidates: {"method":"GET","path":"/v1/candidates","answers":"pages","query":["limit","cursor","search","externalId","email","createdFrom","createdBefore","tab","sort","order"]},
   listDeliveries: {"method":"GET","path":"/v1/webhook-endpoints/{id}/deliveries","answers":"pages","query":["limit","cursor","status","eventType"]},
   listErasures: {"method":"GET","path":"/v1/erasures","answers":"pages","query":["limit","cursor"]},
   listJobs: {"method":"GET","path":"/v1/jobs","answers":"pages","query":["limit","cursor","candidateId"]},

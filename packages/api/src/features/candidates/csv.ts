@@ -2,8 +2,8 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
 import { audit } from '../audit/index.ts';
-import { readRows, toItem } from './list.ts';
-import type { CandidateFilter, CandidateItem } from './schema.ts';
+import { orderingOf, readRows, toItem } from './list.ts';
+import type { CandidateFilter, CandidateItem, CandidateOrder } from './schema.ts';
 
 /** A file that a spreadsheet still opens; whoever needs more searches first. */
 const MAX_ROWS = 10_000;
@@ -22,15 +22,20 @@ const HEAD = [
   'stated_email',
 ];
 
-/** The candidates that fit a filter as a CSV file, newest first; that somebody took them is kept. @throws ApiError `not_allowed` */
+/** The candidates that fit a filter as a CSV file, in the order of the list; that somebody took them is kept. @throws ApiError `not_allowed` */
 export async function exportCandidates(
   context: AppContext,
   caller: Caller,
-  filter: CandidateFilter,
+  { sort, order, ...filter }: CandidateFilter & CandidateOrder,
 ): Promise<{ csv: string; rows: number; truncated: boolean }> {
   requireMay(caller, 'candidates:read');
   const rows = await context.database.withTenant(caller, async (records) => {
-    const found = await readRows(records, caller, { filter, position: undefined, limit: MAX_ROWS + 1 });
+    const found = await readRows(records, caller, {
+      filter,
+      ordering: orderingOf({ sort, order }),
+      position: undefined,
+      limit: MAX_ROWS + 1,
+    });
     await audit({ records }, caller, {
       action: 'candidates.exported',
       subject: { type: 'tenant', id: caller.tenantId },

@@ -1,5 +1,6 @@
 import type { Page } from '@vivavoce/contract/records';
-import type { z } from 'zod';
+import { textSchema } from '@vivavoce/contract/text';
+import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
@@ -7,21 +8,22 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { HAS_DUPLICATES } from './duplicates.ts';
 import { whoIsNow } from './person.ts';
-import type { CandidateFilter, CandidateItem, listCandidatesSchema } from './schema.ts';
+import type { CandidateFilter, CandidateItem, CandidateOrder, listCandidatesSchema } from './schema.ts';
 
-/** Newest first; who was merged is listed as who they are now. @throws ApiError `not_allowed`, `invalid_cursor` */
+/** Newest first where nothing else is asked for; who was merged is listed as who they are now. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listCandidates(
   context: AppContext,
   caller: Caller,
-  { limit, cursor, ...filter }: z.output<typeof listCandidatesSchema>,
+  { limit, cursor, sort, order, ...filter }: z.output<typeof listCandidatesSchema>,
 ): Promise<Page<CandidateItem>> {
   requireMay(caller, 'candidates:read');
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const ordering = orderingOf({ sort, order });
+  const position = cursor === undefined ? undefined : decodeCursor(ordering.position, cursor);
   return context.database.withTenant(caller, async (records) => {
-    const rows = await readRows(records, caller, { filter, position, limit: limit + 1 });
+    const rows = await readRows(records, caller, { filter, ordering, position, limit: limit + 1 });
     return pageOf(rows, {
       limit,
-      positionOf: ({ created_at, id }) => [created_at.toISOString(), id],
+      positionOf: (row) => [ordering.keyIn(row), row.id],
       itemOf: toItem,
     });
   });
@@ -42,7 +44,47 @@ export async function countCandidates(
   });
 }
 
+const SHOWN_NAME = Prisma.sql`lower(coalesce(c.name, c.email, c.stated_email, c.external_id, c.id))`;
+const namePositionSchema = z.tuple([textSchema.max(400), textSchema.max(60)]);
+
+/** How the rows of a list follow each other. */
+interface Ordering {
+  key: Prisma.Sql;
+  isDescending: boolean;
+  position: z.ZodType<[string, string]>;
+  /** A key of a position, as it is compared with. */
+  keyOf: (text: string) => Prisma.Sql;
+  keyIn: (row: Row) => string;
+}
+
+export function orderingOf({ sort, order }: CandidateOrder): Ordering {
+  if (sort === 'name') {
+    return {
+      key: SHOWN_NAME,
+      isDescending: order === 'desc',
+      position: namePositionSchema,
+      keyOf: (text) => Prisma.sql`${text}`,
+      keyIn: ({ shown_name }) => shown_name,
+    };
+  }
+  return {
+    key: Prisma.sql`c.created_at`,
+    isDescending: order !== 'asc',
+    position: timePositionSchema,
+    keyOf: (text) => Prisma.sql`${new Date(text)}::timestamptz`,
+    keyIn: ({ created_at }) => created_at.toISOString(),
+  };
+}
+
+interface Wanted {
+  filter: CandidateFilter;
+  ordering: Ordering;
+  position: [string, string] | undefined;
+  limit: number;
+}
+
 interface Row {
+  shown_name: string;
   id: string;
   name: string | null;
   email: string | null;
@@ -58,23 +100,22 @@ interface Row {
 export async function readRows(
   records: TenantTransaction,
   caller: Caller,
-  {
-    filter,
-    position,
-    limit,
-  }: { filter: CandidateFilter; position: [string, string] | undefined; limit: number },
+  { filter, ordering, position, limit }: Wanted,
 ): Promise<Row[]> {
+  const { key, isDescending } = ordering;
+  const [way, beyond] = isDescending ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`];
   const after = position
-    ? Prisma.sql`AND (c.created_at, c.id) < (${new Date(position[0])}::timestamptz, ${position[1]})`
+    ? Prisma.sql`AND (${key}, c.id) ${beyond} (${ordering.keyOf(position[0])}, ${position[1]})`
     : Prisma.empty;
+  const ordered = Prisma.sql`ORDER BY ${key} ${way}, c.id ${way}`;
   const known = await knownAs(records, caller, filter);
   // Interviews of the page's people alone, not of all.
   return records.$queryRaw<Row[]>`
     WITH page AS (
       SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${known} ${after}
-       ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit})
+       ${ordered} LIMIT ${limit})
     SELECT c.id, c.name, c.email, c.stated_email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
-           i.interview_count, i.last_interview_at
+           i.interview_count, i.last_interview_at, ${SHOWN_NAME} AS shown_name
       FROM page c CROSS JOIN LATERAL (
         WITH RECURSIVE person (id) AS (
           SELECT c.id UNION SELECT m.id FROM candidates m JOIN person p ON m.merged_into = p.id
@@ -82,7 +123,7 @@ export async function readRows(
         SELECT count(*)::integer AS interview_count, max(s.created_at) AS last_interview_at
           FROM sessions s JOIN person p ON s.candidate_id = p.id
          WHERE s.tenant_id = c.tenant_id AND s.mode = c.mode) i
-     ORDER BY c.created_at DESC, c.id DESC`;
+     ${ordered}`;
 }
 
 function conditionOf(

@@ -10,7 +10,12 @@ import { exportCandidates } from './csv.ts';
 import { exportCandidate } from './export.ts';
 import { countCandidates, listCandidates } from './list.ts';
 import { readCandidate } from './read.ts';
-import { candidateFilterSchema, candidateIdSchema, listCandidatesSchema } from './schema.ts';
+import {
+  candidateFilterSchema,
+  candidateIdSchema,
+  exportCandidatesSchema,
+  listCandidatesSchema,
+} from './schema.ts';
 
 export const candidateProcedures = router({
   list: procedure
@@ -21,7 +26,7 @@ export const candidateProcedures = router({
     .input(candidateFilterSchema.pick({ search: true }))
     .query(({ ctx, input }) => countCandidates(ctx.context, ctx.caller, input)),
   csv: procedure
-    .input(candidateFilterSchema)
+    .input(exportCandidatesSchema)
     .mutation(({ ctx, input }) => exportCandidates(ctx.context, ctx.caller, input)),
   read: procedure
     .input(candidateIdSchema)

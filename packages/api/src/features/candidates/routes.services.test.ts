@@ -41,6 +41,13 @@ describe('candidates over REST', () => {
     const second = (await call('GET', `/candidates?search=listed&limit=2&cursor=${first.nextCursor}`)).body;
     const names = [...first.data, ...second.data].map(({ name }: { name: string }) => name);
     expect([names, second.nextCursor]).toEqual([['Listed 3', 'Listed 2', 'Listed 1'], null]);
+    const byName = (await call('GET', '/candidates?search=listed&sort=name&limit=2')).body;
+    const rest = (
+      await call('GET', `/candidates?search=listed&sort=name&limit=2&cursor=${byName.nextCursor}`)
+    ).body;
+    expect([...byName.data, ...rest.data].map(({ name }: { name: string }) => name)).toEqual(
+      [...names].reverse(),
+    );
     const { id } = first.data[0];
     await call('PATCH', `/candidates/${id}`, { email: 'Listed@Example.com' });
     expect((await call('GET', '/candidates?email=LISTED@example.com')).body.data).toMatchObject([{ id }]);

@@ -33,7 +33,7 @@ export function candidateRoutes(context: AppContext): OpenAPIHono<ApiEnv> {
         operationId: 'listCandidates',
         tags,
         security,
-        summary: 'List candidates, newest first',
+        summary: 'List candidates',
         description:
           'Each is one person across interviews and templates; who was merged is listed as who they are now.',
         request: { query: listCandidatesSchema },

@@ -107,4 +107,19 @@ export const candidateFilterSchema = z.strictObject({
 });
 export type CandidateFilter = z.output<typeof candidateFilterSchema>;
 
-export const listCandidatesSchema = pageQuerySchema.extend(candidateFilterSchema.shape);
+/** By when they became known, newest first, or by what they are called. */
+const orderSchema = z.strictObject({
+  sort: z
+    .enum(['created', 'name'])
+    .default('created')
+    .openapi({ description: '`name`: by what the list calls them, whatever the case.' }),
+  order: z
+    .enum(['asc', 'desc'])
+    .optional()
+    .openapi({ description: 'Newest first where missing, and names from A on.' }),
+});
+export type CandidateOrder = z.output<typeof orderSchema>;
+
+export const exportCandidatesSchema = candidateFilterSchema.extend(orderSchema.shape);
+
+export const listCandidatesSchema = pageQuerySchema.extend(exportCandidatesSchema.shape);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { Download, Users } from 'lucide-react';
 import { z } from 'zod';
 import { type Outputs, useApi } from '../../api.ts';
@@ -10,7 +10,7 @@ import { RelativeTime } from '../../kit/relative-time.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { type Column, DataTable, type Sort } from '../../kit/table/data-table.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { usePageSearch } from '../../kit/use-page-search.ts';
@@ -27,6 +27,8 @@ type Item = Outputs['candidates']['list']['data'][number];
 const searchSchema = z.object({
   tab: z.enum(['all', 'duplicates', 'receipts']).catch('all'),
   text: z.string().catch(''),
+  sort: z.enum(['created', 'name']).catch('created'),
+  order: z.enum(['asc', 'desc']).catch('desc'),
 });
 
 const PAGE_SIZE = 50;
@@ -34,7 +36,7 @@ const PAGE_SIZE = 50;
 function CandidatesPage() {
   const api = useApi();
   const tenant = useTenant();
-  const [{ tab, text }, setSearch] = usePageSearch(searchSchema);
+  const [{ tab, text, sort, order }, setSearch] = usePageSearch(searchSchema);
   const search = text.trim() === '' ? undefined : text.trim();
   const mayErase = tenant.may('candidates:erase');
   const counts = useQuery(api.candidates.counts.queryOptions({ search }));
@@ -56,7 +58,7 @@ function CandidatesPage() {
           <Button
             icon={<Download size={16} aria-hidden />}
             isPending={csv.isPending}
-            onPress={() => csv.mutate({ tab, search })}
+            onPress={() => csv.mutate({ tab, search, sort, order })}
           >
             {words.exportCsv}
           </Button>
@@ -77,18 +79,38 @@ function CandidatesPage() {
           <SearchField label={words.search} value={text} onSearch={(typed) => setSearch({ text: typed })} />
         )}
       </div>
-      {tab === 'receipts' ? <ReceiptList /> : <CandidateList tab={tab} search={search} />}
+      {tab === 'receipts' ? (
+        <ReceiptList />
+      ) : (
+        <CandidateList
+          asked={{ tab, search, sort, order }}
+          onSort={({ by, descending }) =>
+            setSearch({ sort: by === 'added' ? 'created' : 'name', order: descending ? 'desc' : 'asc' })
+          }
+        />
+      )}
     </Page>
   );
 }
 
-function CandidateList({ tab, search }: { tab: 'all' | 'duplicates'; search: string | undefined }) {
+interface CandidateListProps {
+  asked: {
+    tab: 'all' | 'duplicates';
+    search: string | undefined;
+    sort: 'created' | 'name';
+    order: 'asc' | 'desc';
+  };
+  onSort: (sort: Sort) => void;
+}
+
+function CandidateList({ asked, onSort }: CandidateListProps) {
+  const { tab, search, sort, order } = asked;
   const api = useApi();
   const path = usePath();
   const query = useInfiniteQuery(
     api.candidates.list.infiniteQueryOptions(
-      { tab, search, limit: PAGE_SIZE },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      { ...asked, limit: PAGE_SIZE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
   return (
@@ -104,6 +126,8 @@ function CandidateList({ tab, search }: { tab: 'all' | 'duplicates'; search: str
             rowId={({ id }) => id}
             rowLabel={labelOf}
             rowTo={({ id }) => path(`candidates/${id}`)}
+            sort={{ by: sort === 'name' ? 'candidate' : 'added', descending: order === 'desc' }}
+            onSort={onSort}
             onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
           />
         );
@@ -142,6 +166,7 @@ function labelOf(row: Item): string {
 const COLUMNS: readonly Column<Item>[] = [
   {
     id: 'candidate',
+    sortable: true,
     header: words.columns.candidate,
     cell: (row) => (
       <span className={styles.who}>
@@ -178,6 +203,7 @@ const COLUMNS: readonly Column<Item>[] = [
   },
   {
     id: 'added',
+    sortable: true,
     header: words.columns.added,
     hideOnPhone: true,
     cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
