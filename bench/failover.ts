@@ -14,21 +14,22 @@ const KILLS = [1, 1, 1, 10, 10];
 /**
  * `npm run bench:failover`: how long the interviewer is silent when its worker is killed in the middle of a question, alone and
  * with ten interviews on it, and whether anything is lost or said twice. `--transport websocket` or `livekit` takes one of them
- * instead of both, `--json` prints one line for programs.
+ * instead of both, `--kills 1,10` other numbers of interviews, `--json` prints one line for programs.
  */
 async function main(parameters: string[]): Promise<number> {
   const { values } = parseArgs({
     args: parameters,
-    options: { json: { type: 'boolean' }, transport: { type: 'string' } },
+    options: { json: { type: 'boolean' }, kills: { type: 'string' }, transport: { type: 'string' } },
   });
+  const kills = values.kills?.split(',').map(Number) ?? KILLS;
   const transports: ConnectionKind[] =
     values.transport === undefined ? ['websocket', 'livekit'] : [transportOf(values.transport)];
   const say = (text: string) => process.stderr.write(text);
   const all: Failover[] = [];
   const misses: string[] = [];
   for (const transport of transports) {
-    say(`Killing ${KILLS.length} workers over ${transport}, with ${KILLS.join(', ')} interviews on them.\n`);
-    const failovers = await measure(transport, say);
+    say(`Killing ${kills.length} workers over ${transport}, with ${kills.join(', ')} interviews on them.\n`);
+    const failovers = await measure(transport, kills, say);
     all.push(...failovers);
     const alone = figuresOf(failovers.filter(({ sessions }) => sessions === 1));
     const ten = figuresOf(failovers.filter(({ sessions }) => sessions > 1));
@@ -45,7 +46,11 @@ async function main(parameters: string[]): Promise<number> {
   return misses.length > 0 ? 1 : 0;
 }
 
-async function measure(transport: ConnectionKind, say: (text: string) => void): Promise<Failover[]> {
+async function measure(
+  transport: ConnectionKind,
+  kills: readonly number[],
+  say: (text: string) => void,
+): Promise<Failover[]> {
   const { whole } = await recordedClips();
   const [before, after] = whole;
   if (!before || !after) throw new Error('There are no recordings.');
@@ -55,7 +60,7 @@ async function measure(transport: ConnectionKind, say: (text: string) => void): 
     const template = await partner.createTemplate(LONG_QUESTIONS);
     await teach(stack.standInsUrl, whole);
     const failovers: Failover[] = [];
-    for (const [index, sessions] of KILLS.entries()) {
+    for (const [index, sessions] of kills.entries()) {
       const name = `failover-${transport}-${index + 1}`;
       const options = {
         stack,

@@ -24,7 +24,7 @@ const HEARD_MS = 900;
 const LISTENING_WITHIN_MS = 60_000;
 const WORKER_BACK_WITHIN_MS = 20_000;
 /** Two workers share what comes, be it never so unevenly. */
-const MAX_JOINS_PER_SESSION = 6;
+const MAX_JOINS_PER_SESSION = 2;
 
 /** Kills the worker of some interviews while it speaks in all of them, and sees each of them to its end. */
 export async function failOver(options: FailoverOptions): Promise<Failover[]> {
@@ -67,23 +67,31 @@ export async function failOver(options: FailoverOptions): Promise<Failover[]> {
   }
 }
 
-/** As many interviews as are wanted at the worker that took the first; whoever comes to another one leaves at once. */
+/**
+ * As many interviews as are wanted at one worker, whichever holds so many first: a worker with less to do is quicker to take the
+ * next one, so those at the other stay until then.
+ */
 async function gather({ partner, template, answers, transport, sessions, name }: FailoverOptions) {
   const script = answers.map(({ text }) => ({ text }));
-  const candidates: ReturningCandidate[] = [];
-  for (let index = 1; index <= sessions * MAX_JOINS_PER_SESSION; index += 1) {
-    const session = await partner.begin({ template, sandbox: { seed: `${name}-${index}`, script } });
-    const candidate = await ReturningCandidate.join(partner, { session, transport });
-    const port = candidates[0]?.workerPort ?? candidate.workerPort;
-    if (candidate.workerPort !== port) {
-      void candidate.finish();
-      continue;
+  const byPort = new Map<number, ReturningCandidate[]>();
+  const all = () => [...byPort.values()].flat();
+  try {
+    for (let index = 1; index <= sessions * MAX_JOINS_PER_SESSION; index += 1) {
+      const session = await partner.begin({ template, sandbox: { seed: `${name}-${index}`, script } });
+      const candidate = await ReturningCandidate.join(partner, { session, transport });
+      const port = candidate.workerPort;
+      const candidates = [...(byPort.get(port) ?? []), candidate];
+      byPort.set(port, candidates);
+      if (candidates.length < sessions) continue;
+      const others = all().filter((each) => each.workerPort !== port);
+      await Promise.all(others.map((each) => each.finish()));
+      return { candidates, port };
     }
-    candidates.push(candidate);
-    if (candidates.length === sessions) return { candidates, port };
+    throw new Error(`No worker came to hold ${sessions} interviews.`);
+  } catch (error) {
+    for (const candidate of all()) candidate.hangUp();
+    throw error;
   }
-  for (const candidate of candidates) candidate.hangUp();
-  throw new Error(`No worker came to hold ${sessions} interviews.`);
 }
 
 async function lostIn(candidate: ReturningCandidate, { partner, answers }: FailoverOptions): Promise<number> {

@@ -120,6 +120,7 @@ export class Candidate {
       const { RoomWire } = await import('./room-wire.ts');
       const wire: InstanceType<typeof RoomWire> = new RoomWire(handlers(() => wire));
       this.#wire = wire;
+      if (this.#options.microphone) this.#openMicrophone();
       await wire.join(way, this.#hello(ticket));
       return;
     }

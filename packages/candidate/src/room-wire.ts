@@ -79,6 +79,10 @@ export class RoomWire implements Wire {
     const deadline = setTimeout(() => this.#failed(new Error('no welcome in the room')), WELCOME_WITHIN_MS);
     try {
       await room.connect(url, token, { autoSubscribe: true, dynacast: false });
+      // LiveKit tells the others at once of somebody who speaks, and of anybody else within three seconds.
+      if (hello.audio.upSampleRate > 0) {
+        void this.#microphone.publish(room).catch(() => undefined);
+      }
       await this.#opening;
     } finally {
       clearTimeout(deadline);
@@ -90,7 +94,7 @@ export class RoomWire implements Wire {
   }
 
   sendAudio(samples: Int16Array): number {
-    if (!this.open) return 0;
+    if (this.#closed) return 0;
     return this.#microphone.send(samples);
   }
 
@@ -114,7 +118,6 @@ export class RoomWire implements Wire {
 
   #welcome(): void {
     this.#open = true;
-    void this.#microphone.publish(this.#room).catch(() => undefined);
     this.#opened();
   }
 

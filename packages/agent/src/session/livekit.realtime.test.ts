@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxFault } from '@vivavoce/contract/sandbox';
 import { isSoak, type LiveKit, liveKitServer, sampleOf, startLiveKit } from '@vivavoce/dev';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -17,6 +18,8 @@ const FAULTY: SandboxFault[][] = isSoak
       ),
     ];
 
+const SILENT_ARE_TOLD_MS = 3_000;
+
 let server: LiveKit;
 let host: TestHost;
 beforeAll(async () => {
@@ -27,6 +30,17 @@ afterAll(async () => {
   await host?.close();
   await server?.stop();
 }, 20_000);
+
+describe('a candidate who comes to a room where the agent waits', () => {
+  it('is let in before LiveKit tells of those who are silent', { timeout: 30_000 }, async () => {
+    const open = await host.open();
+    // LiveKit tells of them every three seconds, and has just done so.
+    await sleep(SILENT_ARE_TOLD_MS + 200);
+    const candidate = await open.connect({ transport: 'livekit' });
+    await candidate.until('the welcome', () => candidate.of('welcome').length > 0, SILENT_ARE_TOLD_MS - 500);
+    candidate.cut();
+  });
+});
 
 describe('nothing ends an interview in a room of LiveKit:', () => {
   for (const faults of FAULTY) {

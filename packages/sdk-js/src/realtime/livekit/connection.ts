@@ -74,8 +74,13 @@ class RoomConnection implements RealtimeConnection {
     });
     connecting.then(
       () => {
-        if (this.#closed) void this.#room.disconnect(false);
-        else tellRoom(this.#room);
+        if (this.#closed) {
+          void this.#room.disconnect(false);
+          return;
+        }
+        tellRoom(this.#room);
+        // LiveKit tells the agent at once of somebody who speaks, and of anybody else within three seconds.
+        this.#publishMicrophone();
       },
       () => this.close(ABNORMAL_CLOSURE),
     );
