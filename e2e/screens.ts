@@ -142,10 +142,7 @@ interface Host extends ConsoleHost {
 
 async function addRecords({ apiUrl, standInsUrl, keys }: Host): Promise<() => Promise<void>> {
   const partner = new Partner({ apiUrl, standInsUrl, secretKey: keys.test.secret });
-  return addRecordOfEachPage(partner, {
-    hookUrl: 'https://hooks.example/pages',
-    template: 'graduate-practice',
-  });
+  return addRecordOfEachPage(partner, { template: 'graduate-practice' });
 }
 
 /** What `npm start` runs, or one that ends with this program. */

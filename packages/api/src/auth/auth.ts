@@ -8,6 +8,7 @@ import type { TaskQueue } from '../queue/queue.ts';
 import type { Accounts } from './accounts.ts';
 import { sendSoon } from './mails.ts';
 import { type AuthEnvironment, authOptions } from './options.ts';
+import { providersOf } from './providers.ts';
 
 /** Sign-in of people: who is signed in, and every request below `/auth`. */
 export interface Auth extends SignIn {
@@ -21,18 +22,42 @@ export interface AuthStands {
   log: Logger;
 }
 
+/** Better-auth asks a provider once, at its start, where it is: not to be there then costs no more than this. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** Whether a provider that is configured was not found. */
+async function missesOwn(
+  environment: AuthEnvironment,
+  { request, answer }: { request: Request; answer: Response },
+): Promise<boolean> {
+  if (answer.status !== 404 || (await fieldOf(answer, 'code')) !== 'PROVIDER_NOT_FOUND') return false;
+  const asked = await fieldOf(request, 'provider');
+  return providersOf(environment).some(({ id }) => id === asked);
+}
+
+async function fieldOf(message: Request | Response, name: string): Promise<unknown> {
+  const body: unknown = await message
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+}
+
 export function createAuth({ environment, accounts, queue, log }: AuthStands): Auth {
-  const auth = betterAuth(
-    authOptions(environment, {
-      pool: accounts.pool,
-      log,
-      async mail(to, template, data) {
-        const mail = { id: newId('mail'), to, template, locale: 'en', data };
-        await accounts.transaction((records) => records.putMail(mail));
-        await sendSoon({ queue, log }, mail.id);
-      },
-    }),
-  );
+  const build = () =>
+    betterAuth(
+      authOptions(environment, {
+        pool: accounts.pool,
+        log,
+        async mail(to, template, data) {
+          const mail = { id: newId('mail'), to, template, locale: 'en', data };
+          await accounts.transaction((records) => records.putMail(mail));
+          await sendSoon({ queue, log }, mail.id);
+        },
+      }),
+    );
+  let auth = build();
+  let builtAt = Date.now();
   const accountOf = async (headers: Headers): Promise<Account> => {
     const found = await auth.api.getSession({ headers });
     if (!found) throw new ApiError('not_signed_in');
@@ -47,7 +72,16 @@ export function createAuth({ environment, accounts, queue, log }: AuthStands): A
     return { id, name, email };
   };
   return {
-    handle: (request) => auth.handler(request),
+    async handle(request) {
+      const again = request.clone();
+      const answer = await auth.handler(request);
+      if (Date.now() - builtAt < LOOK_AGAIN_MS) return answer;
+      if (!(await missesOwn(environment, { request: again, answer }))) return answer;
+      // A provider that was away when it was looked for is back, perhaps.
+      auth = build();
+      builtAt = Date.now();
+      return auth.handler(again);
+    },
     accountOf,
     async memberOf(headers, { tenantId, mode }) {
       const account = await accountOf(headers);

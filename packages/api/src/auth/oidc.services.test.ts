@@ -47,8 +47,8 @@ afterAll(async () => {
 });
 
 /** A provider as a company runs one: it wants PKCE, and asks who somebody is and whether they agree. */
-function provider(redirectUri: string): Provider {
-  return new Provider(issuer, {
+function provider(redirectUri: string, at = issuer): Provider {
+  return new Provider(at, {
     clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
     pkce: { required: () => true },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -193,6 +193,28 @@ describe('sign-in with a provider of one’s own', () => {
       expect.stringMatching(/error=account_not_linked/),
       403,
     ]);
+  });
+
+  it('is there again once a provider answers that was away when the API started', async () => {
+    const port = await freePort();
+    const away = await startTestApi({
+      environment: {
+        OIDC_ISSUER: `http://127.0.0.1:${port}`,
+        OIDC_CLIENT_ID: CLIENT.id,
+        OIDC_CLIENT_SECRET: CLIENT.secret,
+      },
+    });
+    const start = async () =>
+      (await openBrowser(away).call('POST', '/auth/sign-in/social', { provider: 'oidc' })).body;
+    expect(await start()).toMatchObject({ code: 'PROVIDER_NOT_FOUND' });
+    const back = createServer(
+      provider(`${away.url}/auth/callback/oidc`, `http://127.0.0.1:${port}`).callback(),
+    );
+    await new Promise<void>((resolve) => void back.listen(port, '127.0.0.1', resolve));
+    await expect.poll(start, { timeout: 10_000, interval: 500 }).toMatchObject({ redirect: true });
+    await away.stop();
+    back.closeAllConnections();
+    back.close();
   });
 
   it('takes no answer that this browser did not ask for', async () => {
