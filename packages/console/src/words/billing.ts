@@ -20,7 +20,7 @@ export const billingWords = {
     payment_overdue:
       'A payment failed more than seven days ago. New interviews are refused; those that run go on. Pay with another card to continue.',
     grace: (day: string) =>
-      `A payment failed. Nothing stops today; without a payment, new interviews are refused from ${day} on.`,
+      `A payment failed. Nothing stops today: interviews go on. Pay with another card before ${day}; from then on, new interviews are refused.`,
     near: (percent: number) =>
       `${percent} % of this month’s limit is used. At 100 %, new interviews are refused.`,
   },
@@ -77,7 +77,7 @@ export const billingWords = {
   },
   limit: {
     title: 'Spend cap',
-    text: 'When usage beyond the plan has cost as much in a month, new interviews are refused. Interviews that run are never cut. You are told at 50, 80 and 100 %.',
+    text: 'Once usage beyond the plan has cost this much in a month, new interviews are refused. Interviews that run are never cut. You are told at 50, 80 and 100 %.',
     cap: (currency: string) => `Most per month beyond the plan (${currency})`,
     capHint: 'Empty: no cap. 0: only what the plan includes.',
     email: 'Also tell this address',
@@ -97,8 +97,8 @@ export const billingWords = {
     size: { one: '1 interview', other: (count: string) => `${count} interviews` },
     sold: 'Sold',
     given: 'Given by you',
-    counts: (packages: string, places: string, left: string) =>
-      `${packages} packages · ${places} interviews · ${left} left`,
+    packages: { one: '1 package', other: (count: string) => `${count} packages` },
+    counts: (packages: string, places: string, left: string) => `${packages} · ${places} · ${left} left`,
     revenue: 'Paid by candidates, less refunds',
     none: 'No packages yet',
     noneText: 'What candidates buy, and what your server gives them, is listed here.',

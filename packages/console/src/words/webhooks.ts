@@ -15,7 +15,7 @@ export const webhookWords = {
   everyEvent: 'Every event',
   events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
   states: { on: 'On', failing: 'Failing', off: 'Off', disabled: 'Turned off by us' },
-  failingSince: 'no success since',
+  failingSince: 'began to fail',
   disabled: {
     failing: 'We turned this endpoint off: for a day, not one delivery got through.',
     gone: 'We turned this endpoint off: it answered 410 Gone.',
@@ -50,7 +50,7 @@ export const webhookWords = {
   },
   secret: {
     title: 'Copy the signing secret now',
-    text: 'Your server verifies the signatures with it. It is shown this once; lost, it has to be rotated.',
+    text: 'Your server verifies the signatures with it. It is shown only now; if you lose it, rotate the secret.',
     done: 'I have copied it',
   },
   rotate: {

@@ -37,8 +37,12 @@ export function InvoicesPanel() {
                 <thead>
                   <tr>
                     <th scope="col">{words.number}</th>
-                    <th scope="col">{words.date}</th>
-                    <th scope="col">{words.state}</th>
+                    <th scope="col" className={styles.text}>
+                      {words.date}
+                    </th>
+                    <th scope="col" className={styles.text}>
+                      {words.state}
+                    </th>
                     <th scope="col">{words.total}</th>
                   </tr>
                 </thead>
@@ -69,8 +73,8 @@ function InvoiceRow({ invoice }: { invoice: Invoice }) {
           </a>
         )}
       </th>
-      <td>{dayOf(createdAt)}</td>
-      <td>
+      <td className={styles.text}>{dayOf(createdAt)}</td>
+      <td className={styles.text}>
         <StateDot tone={TONES[status]}>{words.states[status]}</StateDot>
       </td>
       <td>

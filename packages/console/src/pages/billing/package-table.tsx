@@ -25,8 +25,12 @@ export function PackageTable({ packages }: { packages: readonly SoldPackage[] })
         <thead>
           <tr>
             <th scope="col">{words.candidate}</th>
-            <th scope="col">{billingWords.invoices.state}</th>
-            <th scope="col">{words.when}</th>
+            <th scope="col" className={styles.text}>
+              {billingWords.invoices.state}
+            </th>
+            <th scope="col" className={styles.text}>
+              {words.when}
+            </th>
             <th scope="col">{words.places}</th>
             <th scope="col">{words.left}</th>
             <th scope="col">{words.paid}</th>
@@ -53,10 +57,10 @@ function PackageLine({ item }: { item: SoldPackage }) {
       <th scope="row">
         {tenant.may('candidates:read') ? <Link to={path(`candidates/${candidateId}`)}>{name}</Link> : name}
       </th>
-      <td>
+      <td className={styles.text}>
         <StateDot tone={TONES[state]}>{words.states[state]}</StateDot>
       </td>
-      <td>
+      <td className={styles.text}>
         <RelativeTime at={createdAt} />
       </td>
       <td>{COUNT.format(places)}</td>

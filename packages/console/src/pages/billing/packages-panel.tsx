@@ -62,7 +62,7 @@ export function PackagesPanel() {
 function Sales({ sales }: { sales: PackageSales }) {
   const { currency, offers, sold, given } = sales;
   const counts = ({ packages, places, left }: PackageSales['given']) =>
-    words.counts(COUNT.format(packages), COUNT.format(places), COUNT.format(left));
+    words.counts(packagesText(packages), sizeText(places), COUNT.format(left));
   const revenue = sold.revenue.map(({ amount, currency }) => moneyOf(amount, currency)).join(' + ');
   return (
     <Facts
@@ -78,6 +78,13 @@ function Sales({ sales }: { sales: PackageSales }) {
 }
 
 function priceOf({ places, amount }: PackageSales['offers'][number], currency: string): string {
-  const size = places === 1 ? words.size.one : words.size.other(COUNT.format(places));
-  return `${size} ${moneyOf(amount, currency)}`;
+  return `${sizeText(places)} ${moneyOf(amount, currency)}`;
+}
+
+function sizeText(places: number): string {
+  return places === 1 ? words.size.one : words.size.other(COUNT.format(places));
+}
+
+function packagesText(packages: number): string {
+  return packages === 1 ? words.packages.one : words.packages.other(COUNT.format(packages));
 }
