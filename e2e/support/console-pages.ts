@@ -17,6 +17,8 @@ const RECORDS: Record<string, { query: string; input: object }> = {
   'candidates/$id': { query: 'candidates.list', input: {} },
   'candidates/receipts/$receiptId': { query: 'erasures.list', input: {} },
   'applications/$id': { query: 'applications.list', input: {} },
+  'jobs/$id': { query: 'jobs.list', input: {} },
+  'jobs/$id/draft': { query: 'jobs.list', input: {} },
   'templates/$id': { query: 'templates.list', input: {} },
   'webhooks/$id': { query: 'webhooks.list', input: {} },
 };

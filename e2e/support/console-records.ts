@@ -1,6 +1,10 @@
 import type { Partner } from './partner.ts';
 import { SHORT_TEMPLATE } from './template.ts';
 
+const JOB = `Data engineer
+You build pipelines in Python and SQL that our analysts rely on every morning.
+You explain trade-offs to colleagues who do not write code.`;
+
 export interface AddRecordsOptions {
   /** Where an endpoint of webhooks is; nobody has to listen there. @defaultValue those that there are will do */
   hookUrl?: string;
@@ -28,6 +32,7 @@ export async function addRecordOfEachPage(
   // Members see the applications of whoever agreed to it.
   await made('PATCH', `/v1/candidates/${candidateId}`, { advisersAgreed: true });
   await made('POST', '/v1/applications', { title: 'Data engineer', candidateId });
+  await made('POST', '/v1/jobs', { text: JOB });
   if (hookUrl === undefined) return async () => {};
   const endpoint = await made('POST', '/v1/webhook-endpoints', { url: hookUrl });
   await made('POST', `/v1/webhook-endpoints/${endpoint.id}/test`);

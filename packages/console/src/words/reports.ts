@@ -9,6 +9,7 @@ export const reportsWords = {
   },
   reproducibility: {
     title: 'How far evaluations agree',
+    table: 'Agreement by criterion',
     counts: (interviews: number, people: number, again: number) =>
       `${interviews} evaluated; ${people} with scores by people, ${again} evaluated more than once.`,
     how: 'Quadratic weighted kappa: 1 is full agreement, 0 what chance would give. Compare the first column with the second: people set the yardstick.',

@@ -30,7 +30,7 @@ export function ReproducibilityPanel({ templateId }: { templateId: string }) {
           <>
             <p className={styles.how}>{words.counts(interviews, scoredByPeople, judgedAgain)}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-            <section className={styles.scroll} aria-label={words.title} tabIndex={0}>
+            <section className={styles.scroll} aria-label={words.table} tabIndex={0}>
               <table className={styles.table}>
                 <thead>
                   <tr>
