@@ -1,5 +1,5 @@
 import { Candidate } from '@vivavoce/candidate';
-import { FRAME_DURATION_MS, type ServerMessage } from '@vivavoce/contract/plain';
+import type { ServerMessage } from '@vivavoce/contract/plain';
 
 /** What the candidate's loudspeaker did when the candidate said something over the interviewer. */
 export interface ObservedOverlap {
@@ -53,9 +53,7 @@ export class InterruptingCandidate extends Candidate {
 
   async speakOver(samples: Int16Array): Promise<ObservedOverlap> {
     this.#pausedAt = this.#flushedAt = this.#resumedAt = Number.POSITIVE_INFINITY;
-    const { firstSentAt } = await this.speak(samples);
-    // A frame leaves when its last sample is there: its first one was spoken before.
-    const onsetAt = firstSentAt - FRAME_DURATION_MS;
+    const { onsetAt } = await this.speak(samples);
     const decided = () =>
       this.#flushedAt < Number.POSITIVE_INFINITY || this.#resumedAt < Number.POSITIVE_INFINITY;
     await this.until('a decision', () => this.gone || decided(), DECIDED_WITHIN_MS).catch(() => undefined);

@@ -15,7 +15,7 @@ import {
 } from '@vivavoce/contract/plain';
 import { Echo, type EchoOptions } from './echo.ts';
 import { Loudspeaker } from './loudspeaker.ts';
-import { Microphone, type Spoken } from './microphone.ts';
+import { Microphone, type Spoken, TRACK_FRAME_MS } from './microphone.ts';
 import { SocketWire } from './socket-wire.ts';
 import type { Wire, WireHandlers } from './wire.ts';
 
@@ -222,11 +222,13 @@ export class Candidate {
   }
 
   #openMicrophone(): Microphone {
+    // A track takes sound as a browser's microphone has it; an echo comes by frames of the protocol.
+    const frameMs = this.#options.transport === 'livekit' && !this.#echo ? TRACK_FRAME_MS : undefined;
     this.#microphone ??= new Microphone((samples) => {
       const echo = this.#echo?.next(this.loudspeaker.playedSamples(performance.now()));
       for (const [index, sample] of echo?.entries() ?? []) samples[index] = (samples[index] ?? 0) + sample;
       return this.#hushed ? 0 : (this.#wire?.sendAudio(samples) ?? 0);
-    });
+    }, frameMs);
     return this.#microphone;
   }
 

@@ -25,6 +25,18 @@ describe('the microphone', () => {
     expect(frames.every((frame) => frame.length === FRAME && isRoom(frame))).toBe(true);
   });
 
+  it('gives 10 ms at a time where the sound leaves as it comes', async () => {
+    const frames: Int16Array[] = [];
+    const microphone = new Microphone((frame) => frames.push(frame) * 0, 10);
+    const speech = microphone.speak(new Int16Array(FRAME).fill(5_000));
+    vi.advanceTimersByTime(99);
+    microphone.close();
+    const { onsetAt, lastSentAt } = await speech;
+    expect(lastSentAt - onsetAt).toBe(20);
+    expect(frames).toHaveLength(10);
+    expect(frames.every((frame) => frame.length === FRAME / 2)).toBe(true);
+  });
+
   it('says one thing after the other, and ends a frame with the last sample of each', async () => {
     const frames: Int16Array[] = [];
     const microphone = listening(frames);
@@ -33,10 +45,10 @@ describe('the microphone', () => {
     expect(microphone.speaking).toBe(true);
     vi.advanceTimersByTime(99);
     microphone.close();
-    const [{ firstSentAt, lastSentAt }, next] = await Promise.all([first, second]);
-    expect(lastSentAt - firstSentAt).toBe(20);
+    const [{ onsetAt, lastSentAt }, next] = await Promise.all([first, second]);
+    expect(lastSentAt - onsetAt).toBe(40);
     expect(next.lastSentAt - lastSentAt).toBe(20);
-    expect(next.firstSentAt).toBe(next.lastSentAt);
+    expect(next.onsetAt).toBe(lastSentAt);
     expect(microphone.speaking).toBe(false);
     expect(frames.map((frame) => [frame[0] ?? 0, frame.at(-1) ?? 0])).toEqual([
       [5_000, 5_000],

@@ -1,6 +1,6 @@
 import { AudioStream, type RemoteTrack, Room, RoomEvent } from '@livekit/rtc-node';
 import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/plain';
-import { Microphone, type Spoken } from './microphone.ts';
+import { Microphone, type Spoken, TRACK_FRAME_MS } from './microphone.ts';
 import { RoomMicrophone } from './room-microphone.ts';
 
 /** Sound of the other's is looked at this often. */
@@ -61,7 +61,7 @@ export class RoomCaller {
     room.on(RoomEvent.Disconnected, goes);
     await room.connect(url, token, { autoSubscribe: true, dynacast: false });
     await this.#track.publish(room);
-    this.#microphone = new Microphone((samples) => this.#track.send(samples));
+    this.#microphone = new Microphone((samples) => this.#track.send(samples), TRACK_FRAME_MS);
   }
 
   async #listen(track: RemoteTrack): Promise<void> {
