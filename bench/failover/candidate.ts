@@ -11,19 +11,21 @@ import type { BegunSession, Partner } from '../voice/partner.ts';
 /** As the SDK waits before its second attempt, at the longest. */
 const SECOND_ATTEMPT_MS = 250;
 const REJOIN_WITHIN_MS = 30_000;
+/** Who is not welcomed in a room by then takes the WebSocket, as the SDK does. */
+const ROOM_WITHIN_MS = 3_500;
 
-/** A candidate who joins again as the SDK does when the worker is gone, over the way that it came by. */
+/** A candidate who joins again as the SDK does when the worker is gone: by the way that it came, else over the WebSocket. */
 export class ReturningCandidate extends Candidate {
   readonly session: BegunSession;
   readonly #partner: Partner;
+  readonly #transport: ConnectionKind;
   /** When it was welcomed last, of `performance.now()`. */
   #welcomedAt = Number.POSITIVE_INFINITY;
   #gone = false;
-  /** Port at which its worker takes WebSockets: tells one worker from another, also where the sound goes over LiveKit. */
-  workerPort = 0;
 
   private constructor(partner: Partner, session: BegunSession, transport: ConnectionKind) {
     super({ transport });
+    this.#transport = transport;
     this.#partner = partner;
     this.session = session;
   }
@@ -33,7 +35,7 @@ export class ReturningCandidate extends Candidate {
     { session, transport }: { session: BegunSession; transport: ConnectionKind },
   ): Promise<ReturningCandidate> {
     const candidate = new ReturningCandidate(partner, session, transport);
-    await candidate.#join(await partner.join(session));
+    await candidate.connect(await partner.join(session));
     return candidate;
   }
 
@@ -90,7 +92,7 @@ export class ReturningCandidate extends Candidate {
       try {
         const joined = await this.#partner.join(this.session, failedEpoch);
         epoch = joined.epoch;
-        await this.#join(joined);
+        await this.#connect(joined);
         return;
       } catch {
         failedEpoch = epoch;
@@ -99,9 +101,19 @@ export class ReturningCandidate extends Candidate {
     }
   }
 
-  async #join(joined: JoinResponse): Promise<void> {
-    const socket = joined.connections.find(({ kind }) => kind === 'websocket');
-    this.workerPort = Number(new URL(socket?.url ?? 'ws://nowhere:0').port);
-    await this.connect(joined);
+  async #connect(joined: JoinResponse): Promise<void> {
+    const connecting = this.connect(joined);
+    if (this.#transport === 'websocket') return connecting;
+    connecting.catch(() => undefined);
+    const late = sleep(ROOM_WITHIN_MS).then(() => {
+      throw new Error('no welcome in time');
+    });
+    late.catch(() => undefined);
+    try {
+      await Promise.race([connecting, late]);
+    } catch {
+      this.giveUp();
+      await this.connect(joined, 'websocket');
+    }
   }
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionKind } from '@vivavoce/contract/plain';
 import type { Stack } from '@vivavoce/dev';
+import { Crew } from '../crew/crew.ts';
 import type { Clip } from '../voice/answers.ts';
-import type { Partner } from '../voice/partner.ts';
-import { ReturningCandidate } from './candidate.ts';
+import type { BegunSession, Partner } from '../voice/partner.ts';
 import { type Failover, GIVEN_UP_MS, lostOf } from './figures.ts';
+import type { FailoverMember, JoinOptions } from './member.ts';
 
 export interface FailoverOptions {
   stack: Stack;
@@ -23,38 +24,69 @@ export interface FailoverOptions {
 const HEARD_MS = 900;
 const LISTENING_WITHIN_MS = 60_000;
 const WORKER_BACK_WITHIN_MS = 20_000;
-/** Two workers share what comes, be it never so unevenly. */
-const MAX_JOINS_PER_SESSION = 2;
+
+/** A few rooms of LiveKit are as many as one process carries at ease. */
+const SEATS = 3;
+
+/** A candidate in a process of the crew. */
+class Seated {
+  readonly session: BegunSession;
+  readonly #crew: Crew<FailoverMember>;
+  readonly #member: number;
+
+  private constructor(
+    crew: Crew<FailoverMember>,
+    { member, session }: { member: number; session: BegunSession },
+  ) {
+    this.#crew = crew;
+    this.#member = member;
+    this.session = session;
+  }
+
+  static async join(crew: Crew<FailoverMember>, place: number, options: JoinOptions): Promise<Seated> {
+    const member = Math.floor(place / SEATS);
+    await crew.ask(member, 'join', options);
+    return new Seated(crew, { member, session: options.session });
+  }
+
+  untilListening = () => this.#crew.ask(this.#member, 'untilListening', this.session.id, LISTENING_WITHIN_MS);
+  untilSpokenTo = () => this.#crew.ask(this.#member, 'untilSpokenTo', this.session.id, LISTENING_WITHIN_MS);
+  speak = ({ samples }: Clip) => this.#crew.ask(this.#member, 'speak', this.session.id, samples);
+  isSpokenTo = () => this.#crew.ask(this.#member, 'isSpokenTo', this.session.id);
+  untilHeardAgain = (killedAt: number) =>
+    this.#crew.ask(this.#member, 'untilHeardAgain', this.session.id, killedAt, GIVEN_UP_MS);
+  finals = () => this.#crew.ask(this.#member, 'finals', this.session.id);
+  finish = () => this.#crew.ask(this.#member, 'finish', this.session.id);
+}
 
 /** Kills the worker of some interviews while it speaks in all of them, and sees each of them to its end. */
 export async function failOver(options: FailoverOptions): Promise<Failover[]> {
   const { stack, answers, sessions } = options;
   await untilWorkers(stack);
-  const { candidates, port } = await gather(options);
-  const [before, after] = answers;
+  const crew = new Crew<FailoverMember>(new URL('member.ts', import.meta.url));
   try {
-    await Promise.all(candidates.map((candidate) => candidate.untilListening(LISTENING_WITHIN_MS)));
-    await Promise.all(candidates.map((candidate) => candidate.speak(before.samples)));
-    await Promise.all(
-      candidates.map((each) => each.until('the question', () => each.isSpokenTo, LISTENING_WITHIN_MS)),
-    );
+    const { candidates, taker } = await gather(crew, options);
+    if (taker === undefined) throw new Error('There is no worker to kill.');
+    const [before, after] = answers;
+    const all = <T>(act: (candidate: Seated) => Promise<T>) => Promise.all(candidates.map(act));
+    await all((each) => each.untilListening());
+    await all((each) => each.speak(before));
+    await all((each) => each.untilSpokenTo());
     await sleep(HEARD_MS);
-    const speaking = candidates.filter((candidate) => candidate.isSpokenTo);
-    const pid = await pidOf(stack, port);
-    const killedAt = performance.now();
-    process.kill(pid, 'SIGKILL');
+    const spokenTo = await all((each) => each.isSpokenTo());
+    const speaking = candidates.filter((_, index) => spokenTo[index]);
+    const killedAt = performance.timeOrigin + performance.now();
+    process.kill(taker, 'SIGKILL');
     const silences = await Promise.all(
       speaking.map(async (candidate) => {
-        const heardAt = await candidate.untilHeardAgain(killedAt, GIVEN_UP_MS);
+        const heardAt = await candidate.untilHeardAgain(killedAt);
         return [candidate, heardAt === undefined ? undefined : heardAt - killedAt] as const;
       }),
     );
-    await Promise.all(candidates.map((candidate) => candidate.untilListening(LISTENING_WITHIN_MS)));
-    await Promise.all(candidates.map((candidate) => candidate.speak(after.samples)));
-    await Promise.all(
-      candidates.map((each) => each.until('the question', () => each.isSpokenTo, LISTENING_WITHIN_MS)),
-    );
-    await Promise.all(candidates.map((candidate) => candidate.finish()));
+    await all((each) => each.untilListening());
+    await all((each) => each.speak(after));
+    await all((each) => each.untilSpokenTo());
+    await all((each) => each.finish());
     return await Promise.all(
       silences.map(async ([candidate, silentMs]) => ({
         sessions,
@@ -63,51 +95,31 @@ export async function failOver(options: FailoverOptions): Promise<Failover[]> {
       })),
     );
   } finally {
-    for (const candidate of candidates) candidate.hangUp();
+    crew.stop();
   }
 }
 
-/**
- * As many interviews as are wanted at one worker, whichever holds so many first: a worker with less to do is quicker to take the
- * next one, so those at the other stay until then.
- */
-async function gather({ partner, template, answers, transport, sessions, name }: FailoverOptions) {
+/** As many interviews as are wanted at one worker: the others stand still until all are there. */
+async function gather(crew: Crew<FailoverMember>, options: FailoverOptions) {
+  const { stack, partner, template, answers, transport, sessions, name } = options;
   const script = answers.map(({ text }) => ({ text }));
-  const byPort = new Map<number, ReturningCandidate[]>();
-  const all = () => [...byPort.values()].flat();
+  const [taker, ...others] = stack.workerPids();
+  for (const pid of others) process.kill(pid, 'SIGSTOP');
   try {
-    for (let index = 1; index <= sessions * MAX_JOINS_PER_SESSION; index += 1) {
-      const session = await partner.begin({ template, sandbox: { seed: `${name}-${index}`, script } });
-      const candidate = await ReturningCandidate.join(partner, { session, transport });
-      const port = candidate.workerPort;
-      const candidates = [...(byPort.get(port) ?? []), candidate];
-      byPort.set(port, candidates);
-      if (candidates.length < sessions) continue;
-      const others = all().filter((each) => each.workerPort !== port);
-      await Promise.all(others.map((each) => each.finish()));
-      return { candidates, port };
+    const candidates: Seated[] = [];
+    for (let index = 0; index < sessions; index += 1) {
+      const session = await partner.begin({ template, sandbox: { seed: `${name}-${index + 1}`, script } });
+      candidates.push(await Seated.join(crew, index, { partner: partner.access, session, transport }));
     }
-    throw new Error(`No worker came to hold ${sessions} interviews.`);
-  } catch (error) {
-    for (const candidate of all()) candidate.hangUp();
-    throw error;
+    return { candidates, taker };
+  } finally {
+    for (const pid of others) process.kill(pid, 'SIGCONT');
   }
 }
 
-async function lostIn(candidate: ReturningCandidate, { partner, answers }: FailoverOptions): Promise<number> {
-  const record = await partner.recordOf(candidate.session);
-  return lostOf(record, { said: answers.map(({ text }) => text), shown: candidate.finals });
-}
-
-/** The worker at a port, from the agent's own log. */
-async function pidOf(stack: Stack, port: number): Promise<number> {
-  const log = await stack.logs('agent');
-  const line = log
-    .split('\n')
-    .findLast((each) => each.includes('worker listens') && each.includes(`:${port}"`));
-  const pid = line === undefined ? Number.NaN : (JSON.parse(line) as { pid: number }).pid;
-  if (!stack.workerPids().includes(pid)) throw new Error(`Nobody knows the worker at port ${port}.`);
-  return pid;
+async function lostIn(candidate: Seated, { partner, answers }: FailoverOptions): Promise<number> {
+  const [record, shown] = await Promise.all([partner.recordOf(candidate.session), candidate.finals()]);
+  return lostOf(record, { said: answers.map(({ text }) => text), shown });
 }
 
 /** The worker that was killed last is back. */

@@ -22,8 +22,11 @@ export interface BegunSession {
 export class Partner {
   readonly #apiUrl: string;
   readonly #secretKey: string;
+  /** What makes another one of it, in another process. */
+  readonly access: [apiUrl: string, secretKey: string];
 
   constructor(apiUrl: string, secretKey: string) {
+    this.access = [apiUrl, secretKey];
     this.#apiUrl = apiUrl;
     this.#secretKey = secretKey;
   }

@@ -91,9 +91,11 @@ export class Candidate {
     ];
   }
 
-  /** Connects, in the place of the connection before. Resolves once the hello is sent. */
-  async connect({ connections, ticket }: ConnectionOffer): Promise<void> {
-    const { transport } = this.#options;
+  /** Connects, in the place of the connection before. Resolves once the hello is sent, in a room once it is answered. */
+  async connect(
+    { connections, ticket }: ConnectionOffer,
+    transport: ConnectionKind = this.#options.transport,
+  ): Promise<void> {
     const way = connections.find(({ kind }) => kind === transport);
     if (!way) throw new Error(`no way of this kind is offered: ${transport}`);
     const mine = (wire: Wire) => wire === this.#wire;
@@ -142,6 +144,11 @@ export class Candidate {
       audio: { upSampleRate, downSampleRate: DOWN_SAMPLE_RATE, codec: 'pcm16' },
       soundAllowed: this.#options.soundAllowed,
     };
+  }
+
+  /** Ends the connection, or the attempt at one, and stays. */
+  protected giveUp(): void {
+    this.#wire?.cut();
   }
 
   /** A connection that was open is closed: for a candidate that joins again. */
