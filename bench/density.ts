@@ -54,7 +54,15 @@ async function main(parameters: string[]): Promise<number> {
     await teach(stack.standInsUrl, whole);
     const { standInsUrl } = stack;
     const measureMs = Number(values.seconds) * 1_000;
-    const crowd = new Crowd({ partner, standInsUrl, template, answers: whole, transport, worker, measureMs });
+    const crowd = new Crowd({
+      partner: partner.access,
+      standInsUrl,
+      template,
+      answers: whole,
+      transport,
+      worker,
+      measureMs,
+    });
     const steps: Step[] = [];
     for (const size of sizes) {
       say(`${size} interviews at once over ${transport}, on one core.\n`);

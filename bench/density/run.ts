@@ -1,20 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ConnectionKind } from '@vivavoce/contract/plain';
-import type { Clip } from '../voice/answers.ts';
-import { MeasuringCandidate } from '../voice/candidate.ts';
-import type { MeasuredTurn } from '../voice/figures.ts';
-import type { Partner } from '../voice/partner.ts';
-import { measure, STAGES, standInLog } from '../voice/run.ts';
+import { Crew } from '../crew/crew.ts';
 import type { Step } from './figures.ts';
 import { processorSeconds, residentMb } from './machine.ts';
+import type { DensityMember } from './member.ts';
+import type { TalkOptions } from './talks.ts';
 
-export interface DensityOptions {
-  partner: Partner;
-  standInsUrl: string;
-  template: string;
-  /** What candidates say, each in turn. */
-  answers: readonly Clip[];
-  transport: ConnectionKind;
+export interface DensityOptions extends TalkOptions {
   /** Process id of the worker. */
   worker: number;
   /** Once all are in, they are measured for this long. */
@@ -24,20 +15,16 @@ export interface DensityOptions {
 /** Joins are the API's work, which shares its core with all that is not the worker: one after the other. */
 const JOIN_EVERY_MS = 300;
 const SETTLED_MS = 5_000;
-const LISTENING_WITHIN_MS = 45_000;
-/** Nobody answers at once, and no two at the same moment. */
-const THINKING_MS = 300;
-const THINKING_MORE_MS = 211;
+/** As many candidates as one process carries at ease. */
+const SEATS = { websocket: 1_000, livekit: 4 } as const;
 
 /** Interviews at one worker, more with every step; those of the steps before go on. */
 export class Crowd {
   readonly #options: DensityOptions;
-  readonly #talks: Promise<void>[] = [];
-  readonly #turns: MeasuredTurn[] = [];
+  readonly #crew = new Crew<DensityMember>(new URL('member.ts', import.meta.url));
   #joined = 0;
   #broken = 0;
   #firstMb = 0;
-  #over = false;
 
   constructor(options: DensityOptions) {
     this.#options = options;
@@ -56,77 +43,49 @@ export class Crowd {
       await sleep(JOIN_EVERY_MS);
     }
     await sleep(SETTLED_MS);
-    const from = { turns: this.#turns.length, atMs: performance.now(), busy: processorSeconds(worker) };
+    await this.#told();
+    const from = { atMs: performance.now(), busy: processorSeconds(worker) };
     await sleep(measureMs);
     const tookS = (performance.now() - from.atMs) / 1_000;
+    const load = (processorSeconds(worker) - from.busy) / tookS;
+    const turns = await this.#told();
     return {
       sessions,
       broken: this.#broken,
-      turns: this.#turns.slice(from.turns),
+      turns,
       residentMb: residentMb(worker),
       firstMb: this.#firstMb,
-      load: (processorSeconds(worker) - from.busy) / tookS,
+      load,
     };
   }
 
   async disperse(): Promise<void> {
-    this.#over = true;
-    await Promise.all(this.#talks);
-  }
-
-  /** Resolves when the candidate is in. */
-  async #join(): Promise<void> {
-    this.#joined += 1;
-    await new Promise<void>((resolve) => {
-      this.#talks.push(this.#talk(this.#joined, resolve).finally(resolve));
-    });
-  }
-
-  /** One interview after the other, so that there is always one. */
-  async #talk(place: number, onJoined: () => void): Promise<void> {
-    const { transport } = this.#options;
-    for (let round = 1; !this.#over; round += 1) {
-      const seed = `density-${transport}-${place}-${round}`;
-      try {
-        await this.#interview(seed, { place, onJoined });
-      } catch (error) {
-        this.#broken += 1;
-        process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-        return;
-      }
-    }
-  }
-
-  async #interview(
-    seed: string,
-    { place, onJoined }: { place: number; onJoined: () => void },
-  ): Promise<void> {
-    const { partner, standInsUrl, template, transport } = this.#options;
-    const { answers } = this.#options;
-    const mine = answers
-      .map((_, index) => answers[(index + place) % answers.length])
-      .filter((clip) => !!clip);
-    const script = mine.map(({ text }) => ({ text }));
-    const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
-    const candidate = await MeasuringCandidate.join(joined, transport);
-    onJoined();
     try {
-      for (const [index, clip] of mine.entries()) {
-        if (this.#over) return;
-        if (!(await candidate.untilListening(LISTENING_WITHIN_MS))) {
-          if (candidate.ended && !this.#over) throw new Error(`${seed} ended early`);
-          return;
-        }
-        await sleep(THINKING_MS + ((index * 7 + place) % 5) * THINKING_MORE_MS);
-        const observed = await candidate.answer(clip.samples);
-        if (this.#over) return;
-        const answer = { clips: [clip], pause: 'none', pauseMs: 0, falsePoint: false } as const;
-        const turn = measure(answer, observed, await standInLog(standInsUrl, seed));
-        if (!turn.replied) throw new Error(`${seed} got no reply`);
-        this.#turns.push(turn);
-      }
+      await this.#all((member) => this.#crew.ask(member, 'disperse'));
     } finally {
-      await candidate.end();
+      this.#crew.stop();
     }
+  }
+
+  async #join(): Promise<void> {
+    const { partner, standInsUrl, template, answers, transport } = this.#options;
+    const member = Math.floor(this.#joined / SEATS[transport]);
+    this.#joined += 1;
+    const options = { partner, standInsUrl, template, answers, transport };
+    await this.#crew.ask(member, 'join', options, this.#joined);
+  }
+
+  /** The turns since it was asked last. */
+  async #told() {
+    const all = await this.#all((member) => this.#crew.ask(member, 'tell'));
+    for (const { broken } of all) {
+      this.#broken += broken.length;
+      for (const why of broken) process.stderr.write(`${why}\n`);
+    }
+    return all.flatMap(({ turns }) => turns);
+  }
+
+  #all<T>(ask: (member: number) => Promise<T>): Promise<T[]> {
+    return Promise.all(Array.from({ length: this.#crew.size }, (_, member) => ask(member)));
   }
 }
