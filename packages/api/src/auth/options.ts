@@ -142,6 +142,9 @@ function idOf(model: string): string {
   }
 }
 
+/** An address that a provider has not proved is refused with a code, and a mail proves it: no sign-in that then opens nothing. */
+const AT_THE_DOOR = { requireEmailVerification: true };
+
 function socialProviders(environment: ProviderEnvironment): BetterAuthOptions['socialProviders'] {
   return Object.fromEntries(
     providersOf(environment)
@@ -151,6 +154,7 @@ function socialProviders(environment: ProviderEnvironment): BetterAuthOptions['s
         {
           clientId,
           clientSecret,
+          ...AT_THE_DOOR,
           ...(id === 'microsoft' ? { tenantId: environment.MICROSOFT_TENANT_ID } : {}),
         },
       ]),
@@ -168,7 +172,6 @@ function ownProvider(environment: ProviderEnvironment) {
       discoveryUrl: `${OIDC_ISSUER}/.well-known/openid-configuration`,
       scopes: ['openid', 'profile', 'email'],
       pkce: true,
-      // Said at the door, with a code, and by a mail that proves the address: no sign-in that then opens nothing.
-      requireEmailVerification: true,
+      ...AT_THE_DOOR,
     }));
 }
