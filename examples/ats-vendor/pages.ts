@@ -18,11 +18,14 @@ export function page(title: string, content: ReturnType<typeof html>) {
           table { width: 100%; margin-block-start: 1.5rem; border-collapse: collapse; }
           td, th { text-align: start; padding: 0.4rem 1rem 0.4rem 0; }
           dt { font-weight: 600; }
+          a { color: light-dark(#0f766e, #2dd4bf); }
         </style>
       </head>
       <body>
-        <h1>${title}</h1>
-        ${content}
+        <main>
+          <h1>${title}</h1>
+          ${content}
+        </main>
       </body>
     </html>`;
 }

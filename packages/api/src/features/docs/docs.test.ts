@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ERRORS } from '@vivavoce/contract/errors';
+import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/events';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { html, piece } from '../../core/html.ts';
@@ -32,6 +33,14 @@ describe('the reference', () => {
     for (const { operationId } of Object.values(DESCRIPTION.paths).flatMap((item) => Object.values(item)))
       if (operationId) expect(page).toContain(`id="${operationId}"`);
     expect(page).not.toMatch(/<script|style=|undefined|\[object/);
+  });
+
+  it('shows an event of every type that webhooks send, and what a parameter may be', async () => {
+    const page = await (await app.request('/docs/api')).text();
+    for (const type of WEBHOOK_EVENT_TYPES) expect(page).toContain(`id="event-${type}"`);
+    expect(page).toContain('<a href="https://www.standardwebhooks.com">Standard Webhooks</a>');
+    expect(page).toContain('<code>25</code> where it is left out.');
+    expect(page).toContain('The <code>nextCursor</code> of the page before.');
   });
 });
 

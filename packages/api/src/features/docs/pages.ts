@@ -77,6 +77,8 @@ main { max-width: 720px; margin: 0 auto; padding: 32px 24px 48px; }
 h1 { font-size: 28px; line-height: 1.25; font-weight: 600; margin: 8px 0; overflow-wrap: anywhere; }
 section { margin-bottom: 32px; }
 h3 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
+h4 { font-size: 14px; font-weight: 600; margin: 16px 0 4px; }
+pre { background: var(--code); border-radius: 8px; padding: 12px; margin: 0; overflow-x: auto; font-size: 14px; }
 h2 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
 p { margin: 0 0 8px; }
 .lead { font-size: 20px; line-height: 1.25; color: var(--quiet); }

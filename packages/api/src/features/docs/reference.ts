@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { type Html, piece } from '../../core/html.ts';
+import { eventsPart, webhooksSchema } from './events.ts';
 import { codeSpans, page } from './pages.ts';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const schema = z.looseObject({ $ref: z.string().optional() });
+/** Of a parameter: what it may be. */
+const shape = z.looseObject({
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  default: z.unknown().optional(),
+});
 const content = z.record(z.string(), z.object({ schema: schema.optional() })).optional();
 const operation = z.object({
   operationId: z.string(),
@@ -19,6 +27,7 @@ const operation = z.object({
         in: z.string(),
         required: z.boolean().default(false),
         description: z.string().default(''),
+        schema: shape.default({}),
       }),
     )
     .default([]),
@@ -31,6 +40,7 @@ type Operation = z.output<typeof operation>;
 const description = z.object({
   info: z.object({ description: z.string() }),
   paths: z.record(z.string(), z.partialRecord(z.enum(METHODS), operation)),
+  webhooks: webhooksSchema,
 });
 
 interface Entry {
@@ -41,7 +51,7 @@ interface Entry {
 
 /** Every operation of the API on one page, by what it is about; read from the description that is served. */
 export function referencePage(document: unknown): string {
-  const { info, paths } = description.parse(document);
+  const { info, paths, webhooks } = description.parse(document);
   const groups = new Map<string, Entry[]>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
@@ -60,8 +70,9 @@ export function referencePage(document: unknown): string {
     piece`<h1>API reference</h1>
 <p class="lead">${codeSpans(info.description)}</p>
 <p>For programs: <a href="/v1/openapi.json">OpenAPI 3.1</a>. For servers in TypeScript: <code>@vivavoce/sdk/server</code> has a method of each name below. <a href="/docs/errors">Errors</a>.</p>
-<nav aria-label="Operations by subject"><p>${links}</p></nav>
-${all}`,
+<nav aria-label="Operations by subject"><p>${links}<a href="#about-events">Events</a></p></nav>
+${all}
+${eventsPart(webhooks)}`,
   );
 }
 
@@ -69,8 +80,8 @@ function operationPart({ method, path, operation: found }: Entry): Html {
   const { operationId, summary, description: text, security, parameters, requestBody, responses } = found;
   const inputs = parameters.filter((parameter) => parameter.in !== 'header');
   const rows = inputs.map(
-    ({ name, required, description: about }) =>
-      piece`<tr><td><code>${name}</code>${required ? '' : ' (optional)'}</td><td>${codeSpans(about)}</td></tr>\n`,
+    ({ name, required, description: about, schema: allowed }) =>
+      piece`<tr><td><code>${name}</code>${required ? '' : ' (optional)'}</td><td>${codeSpans([about, meaningOf(name, allowed)].filter(Boolean).join(' '))}</td></tr>\n`,
   );
   const body = requestBody && namesOf(requestBody.content);
   const answers = Object.entries(responses).map(
@@ -87,6 +98,15 @@ ${rows.length > 0 ? piece`<table><thead><tr><th scope="col">Parameter</th><th sc
 <table><thead><tr><th scope="col">Status</th><th scope="col">Answer</th></tr></thead><tbody>${answers}</tbody></table>
 </section>
 `;
+}
+
+/** What may be sent, where its own words leave that open. */
+function meaningOf(name: string, { enum: values, minimum, maximum, default: usual }: z.output<typeof shape>) {
+  const words = name === 'cursor' ? ['The `nextCursor` of the page before.'] : [];
+  if (values) words.push(`One of ${values.map((value) => `\`${value}\``).join(', ')}.`);
+  if (minimum !== undefined && maximum !== undefined) words.push(`${minimum} to ${maximum}.`);
+  if (usual !== undefined) words.push(`\`${usual}\` where it is left out.`);
+  return words.join(' ');
 }
 
 /** The names of the shapes, where they have some. */
