@@ -4,7 +4,7 @@ import { isSoak, type LiveKit, liveKitServer, sampleOf, startLiveKit } from '@vi
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { FAULTS, FAULTY_VENDORS, interviewDespite, nameOf } from '../testing/faults.ts';
 import { startTestHost, type TestHost } from '../testing/host.ts';
-import { TRIALS } from '../testing/trials.ts';
+import { ROOM_TRIALS, TRIALS } from '../testing/trials.ts';
 
 /** One fault of each vendor, all of them in one interview; in the soak every fault has one of its own. */
 const FAULTY: SandboxFault[][] = isSoak
@@ -49,8 +49,18 @@ describe('nothing ends an interview in a room of LiveKit:', () => {
       interviewDespite(host, faults, { seed, transport: 'livekit' }),
     );
   }
-  // Minutes each.
-  for (const { name, timeoutMs, run } of isSoak ? TRIALS : []) {
-    it(name, { timeout: timeoutMs }, () => run(host));
-  }
 });
+
+/** Minutes each, so in the soak alone. */
+const SOAKED = [
+  { transport: 'livekit' as const, trials: [...ROOM_TRIALS, ...TRIALS] },
+  { transport: 'websocket' as const, trials: TRIALS },
+];
+
+for (const { transport, trials } of isSoak ? SOAKED : []) {
+  describe(`nobody is silent for good over ${transport}:`, () => {
+    for (const { name, timeoutMs, run } of trials) {
+      it(name, { timeout: timeoutMs }, () => run(host, transport));
+    }
+  });
+}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Candidate, trimSilence } from '@vivavoce/candidate';
 import { UP_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import type { ConnectionKind } from '@vivavoce/contract/records';
 import { expect } from 'vitest';
 import { answered, plainWords } from './faults.ts';
 import type { OpenSession, TestHost } from './host.ts';
@@ -17,13 +18,20 @@ const SETTLED_MS = 3 * 60_000;
 const GROWTH_MB = 100;
 const SAMPLE_MS = 5_000;
 
-/** Hardships of a room, each with how long it may take. Every interview ends by its own word, with all that was said in its record. */
-export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) => Promise<void> }[] = [
+/** A hardship of interviews, with how long it may take. Every one of them ends by its own word, with all that was said in its record. */
+export interface Trial {
+  name: string;
+  timeoutMs: number;
+  run: (host: TestHost, transport: ConnectionKind) => Promise<void>;
+}
+
+/** Of a room alone. */
+export const ROOM_TRIALS: readonly Trial[] = [
   {
     name: 'a room that is deleted: the interview goes on over the WebSocket',
     timeoutMs: 120_000,
-    async run(host) {
-      const { open, candidate } = await begin(host, 'deleted');
+    async run(host, transport) {
+      const { open, candidate } = await begin(host, { transport, name: 'deleted' });
       await open.deleteRoom();
       await candidate.until('the end of the room', () => candidate.closeCode !== undefined, 10_000);
       const again = await open.connect({ transport: 'websocket' });
@@ -32,17 +40,21 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
       await finish(again, open);
     },
   },
+];
+
+/** Of any way of sound. */
+export const TRIALS: readonly Trial[] = [
   {
     name: 'a candidate who is gone in mid-word, and comes back to another connection',
     timeoutMs: 180_000,
-    async run(host) {
-      const { open, candidate } = await begin(host, 'mid-word');
+    async run(host, transport) {
+      const { open, candidate } = await begin(host, { transport, name: 'mid-word' });
       const sound = trimSilence(await speak(ANSWER), UP_SAMPLE_RATE);
       void candidate.speak(sound);
       await sleep(1_500);
       candidate.cut();
       await sleep(2_000);
-      const again = await open.connect({ transport: 'livekit' });
+      const again = await open.connect({ transport });
       // Half a sentence is answered, or asked for again: somebody speaks, and listens then.
       await answered(again);
       await finish(again, open);
@@ -51,14 +63,14 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
   {
     name: 'a microphone that is muted for a minute',
     timeoutMs: 240_000,
-    async run(host) {
-      const { open, candidate } = await begin(host, 'muted');
+    async run(host, transport) {
+      const { open, candidate } = await begin(host, { transport, name: 'muted' });
       candidate.send({ type: 'mute', muted: true });
       candidate.hush();
       await sleep(MUTED_MS);
       expect(candidate.closeCode).toBeUndefined();
       candidate.cut();
-      const again = await open.connect({ transport: 'livekit' });
+      const again = await open.connect({ transport });
       await again.until('the welcome', () => again.of('welcome').length > 0, 15_000);
       await again.untilPhase('listening', 60_000);
       await finish(again, open);
@@ -67,12 +79,12 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
   {
     name: `${BARGE_INS} interruptions, one right after the other`,
     timeoutMs: 20 * 60_000,
-    async run(host) {
+    async run(host, transport) {
       const burst = trimSilence(await speak('No, wait.'), UP_SAMPLE_RATE);
       let made = 0;
       // An interview has an end, however it is interrupted: then comes the next one.
       for (let round = 1; made < BARGE_INS; round += 1) {
-        const { open, candidate } = await begin(host, `barge-ins-${round}`);
+        const { open, candidate } = await begin(host, { transport, name: `barge-ins-${round}` });
         for (; made < BARGE_INS && !candidate.ended; made += 1) {
           await candidate.speak(burst);
           await sleep(300 + (made % 7) * 100);
@@ -86,11 +98,11 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
   {
     name: `${CROWD} interviews for ten minutes, in flat memory`,
     timeoutMs: CROWD_MS + 5 * 60_000,
-    async run(host) {
+    async run(host, transport) {
       let over = false;
       const talk = async (place: number) => {
         for (let round = 1; !over; round += 1) {
-          const { open, candidate } = await begin(host, `crowd-${place}-${round}`);
+          const { open, candidate } = await begin(host, { transport, name: `crowd-${place}-${round}` });
           for (let turn = 0; turn < 4 && !over && !candidate.ended; turn += 1) {
             await candidate.speak(trimSilence(await speak(ANSWER), UP_SAMPLE_RATE));
             await answered(candidate);
@@ -119,10 +131,14 @@ export const TRIALS: { name: string; timeoutMs: number; run: (host: TestHost) =>
   },
 ];
 
-async function begin(host: TestHost, seed: string): Promise<{ open: OpenSession; candidate: Candidate }> {
+async function begin(
+  host: TestHost,
+  { transport, name }: { transport: ConnectionKind; name: string },
+): Promise<{ open: OpenSession; candidate: Candidate }> {
+  const seed = `${transport}-${name}`;
   const script = Array.from({ length: 4 }, () => ({ text: ANSWER }));
   const open = await host.open({ profile: { seed, script } });
-  const candidate = await open.connect({ transport: 'livekit' });
+  const candidate = await open.connect({ transport });
   await answered(candidate);
   return { open, candidate };
 }
