@@ -1,4 +1,5 @@
 import type { Application } from '@vivavoce/sdk/applications';
+import { isolated } from './isolated.ts';
 import type { ApplicationsWords } from './words/words.ts';
 
 /** What stands around an application, in a few words: resume, practice, the next reminder. */
@@ -29,7 +30,12 @@ function factsOf(
         : []),
     ...(held > 0 ? [words.say('facts.practised', { count: held })] : []),
     ...(nextReminder
-      ? [words.say('facts.reminder', { text: nextReminder.text, date: words.date(nextReminder.at) })]
+      ? [
+          words.say('facts.reminder', {
+            text: isolated(nextReminder.text),
+            date: words.date(nextReminder.at),
+          }),
+        ]
       : []),
   ];
 }

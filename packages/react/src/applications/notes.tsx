@@ -3,6 +3,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { isolated } from './isolated.ts';
 import type { ApplicationsActions } from './use-applications.ts';
 import type { ApplicationsWords } from './words/words.ts';
 
@@ -77,7 +78,7 @@ export function Notes({ notes, actions, words }: NotesProps) {
                       name:
                         note.author === 'candidate'
                           ? words.say('notes.you')
-                          : (note.authorName ?? words.say('notes.tenant')),
+                          : isolated(note.authorName ?? words.say('notes.tenant')),
                       date: words.date(note.updatedAt),
                     })}
                   </p>

@@ -1,5 +1,6 @@
 import type { ApplicationTimelineEntry } from '@vivavoce/sdk/applications';
 import { Button } from '../parts/button.tsx';
+import { isolated } from './isolated.ts';
 import type { ApplicationsWords } from './words/words.ts';
 
 export interface TimelineProps {
@@ -53,7 +54,10 @@ function sentenceOf(entry: ApplicationTimelineEntry, words: ApplicationsWords): 
     case 'reminder':
       return say('timeline.reminder');
     case 'message':
-      return say('timeline.message', { from: entry.message.from, subject: entry.message.subject });
+      return say('timeline.message', {
+        from: isolated(entry.message.from),
+        subject: isolated(entry.message.subject),
+      });
     case 'practice':
       return practiceOf(entry.status, words);
     case 'answer':

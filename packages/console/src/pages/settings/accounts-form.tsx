@@ -5,6 +5,7 @@ import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { settingsWords } from '../../words/settings.ts';
+import styles from './settings.module.css';
 import type { SettingsFormProps } from './types.ts';
 
 const words = settingsWords.accounts;
@@ -20,7 +21,7 @@ export function AccountsForm({ settings, save }: SettingsFormProps) {
       {settings.offersAccounts && (
         <p>
           {words.page}{' '}
-          <a href={address} target="_blank" rel="noreferrer">
+          <a href={address} className={styles.address} target="_blank" rel="noreferrer">
             {address}
           </a>
         </p>
