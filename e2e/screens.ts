@@ -29,6 +29,10 @@ const LOOKS = [
 const STATES = ['full', 'empty', 'loading', 'error', 'offline'] as const;
 type State = (typeof STATES)[number];
 
+/** What the shell around a page asks is always answered. */
+const OF_THE_SHELL = /account\.self|members\.self/;
+const SHOWN_AFTER_MS = 1_200;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { state: { type: 'string', default: 'full' }, rtl: { type: 'boolean', default: false } },
@@ -95,10 +99,6 @@ async function take(context: BrowserContext, { path, look, state }: Shot): Promi
   await page.close();
   return found.length + (wide > 0 ? 1 : 0);
 }
-
-/** What the shell around a page asks is always answered. */
-const OF_THE_SHELL = /account\.self|members\.self/;
-const SHOWN_AFTER_MS = 1_200;
 
 async function openIn(context: BrowserContext, path: string, state: State): Promise<Page> {
   switch (state) {

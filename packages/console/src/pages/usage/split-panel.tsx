@@ -39,8 +39,8 @@ export function SplitPanel({ title, column, rows }: SplitPanelProps) {
           <tbody>
             {linesOf(rows).map(({ id, name, interviews, seconds, costMicroUsd }) => (
               <tr key={id}>
-                <th scope="row" dir="auto">
-                  {name}
+                <th scope="row">
+                  <bdi>{name}</bdi>
                 </th>
                 <td className={styles.number}>{countText(interviews)}</td>
                 <td className={styles.number}>{durationText(seconds)}</td>
