@@ -79,6 +79,8 @@ section { margin-bottom: 32px; }
 h3 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
 h4 { font-size: 14px; font-weight: 600; margin: 16px 0 4px; }
 pre { background: var(--code); border-radius: 8px; padding: 12px; margin: 0; overflow-x: auto; font-size: 14px; }
+pre code { padding: 0; }
+td, p, a { overflow-wrap: anywhere; }
 h2 { font-size: 16px; font-weight: 600; margin: 24px 0 4px; }
 p { margin: 0 0 8px; }
 .lead { font-size: 20px; line-height: 1.25; color: var(--quiet); }
