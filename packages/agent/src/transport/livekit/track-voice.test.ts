@@ -66,17 +66,6 @@ describe('the voice on a track', () => {
     expect(onsets).toEqual([{ generation: 1, sample: 30 * 24 }]);
   });
 
-  it('waits for nothing that cannot be heard: of a longer silence before the first sound it plays the end', () => {
-    const { say, onsets, given, pass } = stage();
-    for (let part = 0; part < 15; part += 1) say(1, silence(20));
-    expect(given()).toBe(0);
-    say(1, loud(100));
-    say(1, silence(200));
-    pass(400);
-    expect(onsets).toEqual([{ generation: 1, sample: 300 * 24 }]);
-    expect(given()).toBe((20 + 100 + 200) * 24);
-  });
-
   it('keeps two generations apart by silence, and does not wait where it was silent anyway', () => {
     const { say, onsets, given, pass } = stage();
     say(1, loud(40));

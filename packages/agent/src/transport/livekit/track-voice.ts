@@ -11,8 +11,6 @@ const MAX_WAITING_SAMPLES = msToSamples(500, DOWN_SAMPLE_RATE);
 const KEPT_SAMPLES = msToSamples(300, DOWN_SAMPLE_RATE);
 /** Louder than this (of 32,767) is sound, to the client too: about -40 dB. */
 const LOUD = 320;
-/** Of the silence that a piece begins with so much is played, so that nothing soft before the first sound is cut off. */
-const KEPT_SILENCE_SAMPLES = msToSamples(20, DOWN_SAMPLE_RATE);
 /** Before an onset it is silent for at least this long, so that the client hears where it is. */
 const SILENCE_MS = 100;
 
@@ -121,47 +119,14 @@ export class TrackVoice {
       const [next] = this.#waiting;
       if (!next) break;
       if (this.#silent && this.#silence()) continue;
-      if (this.#silent && !this.#skipSilence()) {
-        // Nothing to hear yet: it goes on with what comes.
-        this.#rest();
-        return;
-      }
-      const [first = next] = this.#waiting;
-      const frame = first.subarray(0, FRAME_SAMPLES);
-      if (frame.length < first.length) this.#waiting[0] = first.subarray(frame.length);
+      const frame = next.subarray(0, FRAME_SAMPLES);
+      if (frame.length < next.length) this.#waiting[0] = next.subarray(frame.length);
       else this.#waiting.shift();
       this.#waitingSamples -= frame.length;
       this.#give(frame);
     }
     if (this.#waiting.length === 0) this.#rest();
     else this.#timer ??= setInterval(() => this.#pump(), PUMP_MS);
-  }
-
-  /**
-   * A track plays in real time, silence too: what a piece begins with of it would be waited for. The onset tells the client where
-   * in the generation it is.
-   *
-   * @returns Whether there is a sound in what waits
-   */
-  #skipSilence(): boolean {
-    let silent = 0;
-    let isLoud = false;
-    for (const part of this.#waiting) {
-      const loud = part.findIndex((sample) => Math.abs(sample) > LOUD);
-      isLoud = loud >= 0;
-      silent += isLoud ? loud : part.length;
-      if (isLoud) break;
-    }
-    let skipped = Math.max(0, silent - KEPT_SILENCE_SAMPLES);
-    this.#given += skipped;
-    this.#waitingSamples -= skipped;
-    for (let [first] = this.#waiting; first && skipped > 0; [first] = this.#waiting) {
-      const part = Math.min(skipped, first.length);
-      skipped -= part;
-      if (part < first.length) this.#waiting[0] = first.subarray(part);
-      else this.#waiting.shift();
-    }
-    return isLoud;
   }
 
   /** Keeps what was said before apart from what comes. @returns Whether the track was given silence for it. */
