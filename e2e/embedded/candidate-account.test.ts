@@ -83,6 +83,8 @@ describe('a candidate with an account', () => {
     await room.end();
     await first.tracker.getByRole('button', { name: 'Back to the application' }).click();
     await first.tracker.getByText('Practised once').waitFor();
+    await first.tracker.getByRole('button', { name: 'Back to all applications' }).click();
+    await job(first.tracker).waitFor();
     expect(first.refused).toEqual([]);
 
     const second = await openTracker();
