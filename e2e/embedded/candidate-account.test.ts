@@ -101,7 +101,7 @@ describe('a candidate with an account', () => {
     await second.tracker.getByRole('button', { name: 'Sign out everywhere' }).click();
     await second.tracker.getByText('No applications yet').waitFor();
 
-    await job(first.tracker).click();
+    // Told by itself: what is open there listens.
     await first.tracker.getByText('You have been signed out. Sign in again to go on.').waitFor();
     await job(first.tracker).waitFor({ state: 'detached' });
   });
