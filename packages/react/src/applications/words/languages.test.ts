@@ -9,11 +9,12 @@ import { ja } from './ja.ts';
 import { pt } from './pt.ts';
 import type { ApplicationsStringKey } from './strings.ts';
 
-const LISTS = ['notes.by', 'facts.reminder'] as const satisfies ApplicationsStringKey[];
+const LISTS = ['notes.by', 'facts.reminder', 'past.facts'] as const satisfies ApplicationsStringKey[];
 
 describeTables({
   tables: { ar, de, en, es, fr, hi, ja, pt },
   same: {
+    ar: ['past.facts'],
     de: [...LISTS, 'table.status'],
     es: LISTS,
     fr: [...LISTS, 'notes.title'],
