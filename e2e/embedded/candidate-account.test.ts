@@ -101,7 +101,11 @@ describe('a candidate with an account', () => {
     await second.tracker.getByRole('button', { name: 'Sign out everywhere' }).click();
     await second.tracker.getByText('No applications yet').waitFor();
 
-    // Told by itself: what is open there listens.
+    // Told with whatever it does next, or before: where an application was open, its stream may still be ending.
+    await Promise.race([
+      job(first.tracker).click(),
+      job(first.tracker).waitFor({ state: 'detached', timeout: 30_000 }),
+    ]);
     await first.tracker.getByText('You have been signed out. Sign in again to go on.').waitFor();
     await job(first.tracker).waitFor({ state: 'detached' });
   });
