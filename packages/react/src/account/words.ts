@@ -3,15 +3,15 @@ import { type Language, languageOf } from '../words/locale.ts';
 /** The sentences of the page around the tracker. Only this page loads them. */
 const en = {
   title: 'Your account at {tenant}',
-  asking: 'Looking whether you are signed in',
+  asking: 'Checking whether you’re signed in',
   in: 'Sign in',
   out: 'Sign out',
   again: 'Try again',
   'out.title': 'Sign in to find your interviews',
   'out.text':
-    'What you practised, where your applications stand, and the results that {tenant} shows you are here once you are signed in. Use the e-mail address that {tenant} knows.',
-  'none.title': 'There are no accounts here',
-  'none.text': '{tenant} offers candidates no accounts. A link that you were sent works as before.',
+    'See what you’ve practised, where your applications stand, and any results that {tenant} shares with you. Use the e-mail address that {tenant} has for you.',
+  'none.title': 'Accounts aren’t available here',
+  'none.text': '{tenant} doesn’t offer candidate accounts. Any link you were sent still works.',
   'failed.title': 'This page could not be loaded',
   'failed.text': 'Nothing is lost. Check your connection, then try again.',
 };
