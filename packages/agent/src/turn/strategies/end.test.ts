@@ -12,10 +12,10 @@ const wait = (text: string, turn: Partial<EndOfTurn> = {}, endpointing = CONVERS
 
 describe('the wait at the end of a turn', () => {
   it.each([
-    ['a full sentence', FULL, { none: 450, over: 450, goes_on: 650 }],
+    ['a full sentence', FULL, { none: 450, over: 450, goes_on: 630 }],
     ['one without its point', BARE, { none: 2_000, over: 550, goes_on: 2_000 }],
     ['a word or two', 'I did.', { none: 700, over: 450, goes_on: 1_225 }],
-    ['three words', 'It took years.', { none: 450, over: 450, goes_on: 650 }],
+    ['three words', 'It took years.', { none: 450, over: 450, goes_on: 630 }],
     ['loose words, with a point', 'If I could I would.', { none: 900, over: 450, goes_on: 2_000 }],
     ['loose words without', 'If I could I would', { none: 2_000, over: 1_225, goes_on: 2_000 }],
     ['open words', 'I built the', { none: 2_000, over: 2_000, goes_on: 2_000 }],

@@ -22,7 +22,7 @@ const BARE_EXTRA_MS = 100;
 /** The same where the recogniser has closed what was over before. */
 const UNCLOSED_EXTRA_MS = 350;
 /** A sentence with its point: the words and the recogniser think it over, the model does not. */
-const DOUBT_EXTRA_MS = 200;
+const DOUBT_EXTRA_MS = 180;
 /** How long the model's word on the turn is awaited. Nothing of its reply could be heard before. */
 const VERDICT_MS = 1_200;
 
