@@ -10,6 +10,7 @@ export interface CostFigures {
   ratio: number;
   ratioInput: number;
   boundRatio: number;
+  boundRatioInput: number;
   firstTokenDriftMs: number;
 }
 
@@ -39,7 +40,7 @@ export function figuresOf(turns: readonly Turn[], model: string): CostFigures {
   const thrown = sum((turn) =>
     turn.thrown.reduce((total, usage) => total + inputOf(usage) + outputOf(usage), 0),
   );
-  const bound = boundOf(turns, price) + output;
+  const boundInput = boundOf(turns, price);
   const [naive, ours] = [naiveInput + output, oursInput + thrown + output];
   const firstTokens = turns.map(({ firstTokenMs }) => firstTokenMs);
   return {
@@ -49,7 +50,8 @@ export function figuresOf(turns: readonly Turn[], model: string): CostFigures {
     oursUsd: ours / 1e9,
     ratio: hundredths(naive / ours),
     ratioInput: hundredths(naiveInput / oursInput),
-    boundRatio: hundredths(naive / bound),
+    boundRatio: hundredths(naive / (boundInput + output)),
+    boundRatioInput: hundredths(naiveInput / boundInput),
     firstTokenDriftMs: Math.round(median(firstTokens.slice(-ENDS)) - median(firstTokens.slice(0, ENDS))),
   };
 }
@@ -87,7 +89,7 @@ export function report(figures: CostFigures, model: string): string {
     `naive      ${usd(figures.naiveUsd)}  the same prompt and the whole history each turn, no cache`,
     `ours       ${usd(figures.oursUsd)}  with output, cache writes and replies that were thrown away`,
     `ratio      ${figures.ratio} (at least ${GOALS.ratio}, and ${GOALS.shareOfBound} × ${figures.boundRatio}, which the vendor's rules allow)`,
-    `input only ${figures.ratioInput} (at least ${GOALS.ratioInput})`,
+    `input only ${figures.ratioInput} (at least ${GOALS.ratioInput}; the vendor's rules allow ${figures.boundRatioInput})`,
     `first token ${figures.firstTokenDriftMs} ms later at the end than at the beginning`,
     '',
   ].join('\n');
