@@ -53,8 +53,8 @@ export function planOf(reports: string, filters: readonly string[] = []): Plan {
     ],
     computing: [kind('pure', 130)],
     waiting: [
-      [kind('realtime', 250), stack('faults', 200)],
-      [stack('embedded', 420), stack('production', 90)],
+      [kind('realtime', 250), stack('faults', 200), stack('production', 90)],
+      [stack('embedded', 420)],
     ],
     last: [kind('services', 240), kind('alone', 25), kind('browser', 240)],
   };
