@@ -43,8 +43,8 @@ export async function addDemoWebhooks(client: Client, tenantId: string): Promise
       ...{ subject: { type: 'session', id: newId('session') }, sequence: 4, data: {} },
     };
     await client.query(
-      `INSERT INTO deliveries (tenant_id, mode, id, endpoint_id, event_id, event_type, body, status, attempts, next_attempt_at, created_at)
-       VALUES ($1, 'test', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO deliveries (tenant_id, mode, id, endpoint_id, event_id, event_type, body, status, attempts, next_attempt_at, due_at, created_at)
+       VALUES ($1, 'test', $2, $3, $4, $5, $6, $7, $8, $9, coalesce($9, now()), $10)`,
       [
         ...[tenantId, id, ENDPOINTS[0].id, eventId, type, JSON.stringify(body), status, tried.length],
         ...['next' in delivery ? before(-delivery.next) : null, before(ago)],

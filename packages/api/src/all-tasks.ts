@@ -15,6 +15,7 @@ import { retentionTasks } from './features/retention/tasks.ts';
 import { sessionTasks } from './features/sessions/lifecycle/tasks.ts';
 import { tailoringTasks } from './features/tailorings/tasks.ts';
 import { usageTasks } from './features/usage/tasks.ts';
+import { startDelivering } from './features/webhooks/dispatcher.ts';
 import { fanOut } from './features/webhooks/fan-out.ts';
 import { webhookTasks } from './features/webhooks/tasks.ts';
 import { mailTasks } from './mail/tasks.ts';
@@ -42,5 +43,5 @@ export const allTasks = createTaskRegistry<CoreContext>(
     usageTasks,
     tailoringTasks,
   ],
-  fanOut,
+  { listener: fanOut, workers: [startDelivering] },
 );

@@ -68,6 +68,8 @@ export interface Database {
   listCandidateRetentions(): Promise<{ tenantId: string; days: number }[]>;
   /** Forgets deliveries of webhooks that were begun before `before`, of all tenants. Answers how many. */
   forgetDeliveries(before: Date): Promise<number>;
+  /** Endpoints of webhooks that something is due for, in no order, and how much of it: so many at once, so much of each. */
+  listDueEndpoints(most: number, mostOfEach: number): Promise<DueEndpoint[]>;
   /** Tenants and modes with notices, and since when the oldest waits for its daily mail. */
   listNoticedTenants(): Promise<{ tenantId: string; mode: Mode; timeZone: string; oldest: Date | null }[]>;
   /** The account that a payment provider's customer belongs to. */
@@ -112,6 +114,13 @@ export interface LostTask {
   tenantId: string;
   mode: Mode;
   id: string;
+}
+
+export interface DueEndpoint {
+  tenantId: string;
+  mode: Mode;
+  id: string;
+  due: number;
 }
 
 export interface DatabaseOptions {
@@ -267,6 +276,12 @@ export function createDatabase(options: DatabaseOptions): Database {
         { forgotten: number }[]
       >`SELECT forget_deliveries(${before}) AS forgotten`;
       return rows[0]?.forgotten ?? 0;
+    },
+    async listDueEndpoints(most, mostOfEach) {
+      const rows = await prisma.$queryRaw<
+        (IdRow & { due: number })[]
+      >`SELECT * FROM list_due_endpoints(${most}::integer, ${mostOfEach}::integer)`;
+      return rows.map((row) => ({ tenantId: row.tenant_id, mode: row.mode, id: row.id, due: row.due }));
     },
     async listNoticedTenants() {
       const rows = await prisma.$queryRaw<

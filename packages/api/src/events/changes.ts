@@ -51,6 +51,16 @@ export async function announceChange(
   });
 }
 
+/** Tells workers that the records hold something to do. Told nothing, they look by themselves, only later. */
+export async function announceWork(
+  { queue, log }: { queue: TaskQueue; log: Logger },
+  topic: string,
+): Promise<void> {
+  await withDeadline(queue.publish(topic, {}), PUBLISH_TIMEOUT_MS).catch((error: unknown) => {
+    log.warn({ err: error, topic }, 'could not announce work');
+  });
+}
+
 /**
  * Raises the signal at every change of a subject, until the returned function is called.
  * @throws where the relay does not answer in time; a subscription that comes after all is given back.

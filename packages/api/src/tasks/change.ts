@@ -1,5 +1,5 @@
 import type { Scope, TenantTransaction } from '../database/database.ts';
-import { announceChange } from '../events/changes.ts';
+import { announceChange, announceWork } from '../events/changes.ts';
 import { appendEvent, type NewEvent } from '../events/log.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import { type OutboxTask, putTasks, relaySoon, type TaskRef } from './outbox.ts';
@@ -12,6 +12,8 @@ export class Change<C> {
   readonly tasks: TaskRef[] = [];
   /** Whose listeners look again after the commit, and the last that happened to them. */
   readonly touched = new Map<string, { subject: SubjectRef; event: string | undefined }>();
+  /** Topics on which workers are told after the commit that there is something to do. */
+  readonly woken = new Set<string>();
 
   private readonly context: TaskContext<C>;
 
@@ -31,6 +33,11 @@ export class Change<C> {
   touch(subject: SubjectRef, event?: string): void {
     const key = `${subject.type} ${subject.id}`;
     this.touched.set(key, { subject, event: event ?? this.touched.get(key)?.event });
+  }
+
+  /** Whoever works on the topic looks at the records, see `TaskRegistry.workers`. */
+  wake(topic: string): void {
+    this.woken.add(topic);
   }
 
   /** Writes tasks down. The same id again changes nothing. */
@@ -73,7 +80,8 @@ export async function changeRecords<C, T>(
     return value;
   });
   if (done) {
-    await relaySoon(context, done.tasks);
+    const woken = [...done.woken].map((topic) => announceWork(context, topic));
+    await Promise.all([...woken, relaySoon(context, done.tasks)]);
     // Last: whoever hears it may reach for the caller of this change, who must have its answer by then.
     for (const { subject, event } of done.touched.values()) await announceChange(context, subject, event);
   }

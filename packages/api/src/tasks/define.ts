@@ -43,11 +43,6 @@ export interface TaskSpec<C, P> {
   follows?: string;
   /** A queue that somebody else works on; then there is nothing to run here. */
   queue?: string;
-  /**
-   * Its own record says whether it is still to be done, and its own transaction takes its row out (`dropTask`): for what is done a
-   * hundred times a second. Its payload has to hold the mode.
-   */
-  ownsRow?: true;
   /** Does it. Killed at any line it is done again, also beside a twin: idempotent. Throw to have it tried again, `NotYet` to wait in line. */
   run?(context: C, task: RunningTask<P>): Promise<void>;
 }
@@ -66,7 +61,6 @@ export interface TaskDefinition<C> {
   concurrency: number | undefined;
   schedule: string | undefined;
   follows: string | undefined;
-  ownsRow: boolean;
   /** Does it with a payload as it was stored. Not there where somebody else works on its queue. */
   run: ((context: C, task: RunningTask<unknown>) => Promise<void>) | undefined;
 }
@@ -103,7 +97,6 @@ function define<C>(name: string, spec: TaskSpec<C, unknown>): TaskDefinition<C> 
     concurrency,
     schedule: spec.schedule,
     follows: spec.follows,
-    ownsRow: spec.ownsRow ?? false,
     run: run && ((context, task) => run(context, { ...task, payload: payload.parse(task.payload) })),
   };
 }

@@ -1,4 +1,3 @@
-import type { Mode } from '@vivavoce/contract/ids';
 import { ApiError } from '../core/error.ts';
 import { NotYet, type Task } from '../queue/queue.ts';
 import { recordFailure } from './failed.ts';
@@ -24,15 +23,13 @@ export async function runTask<C extends TaskContext<C>>(context: C, task: Task):
   }
   const { tenantId } = task.data;
   if (tenantId === undefined) return false;
-  const own = definition.ownsRow ? modeOf(task) : undefined;
-  const row = own ? { mode: own, payload: task.data } : await readRow(context, { tenantId, id });
+  const row = await readRow(context, { tenantId, id });
   // Done already, by a twin, or not wanted any more.
   if (!row) return true;
   const ref = { tenantId, mode: row.mode, id };
   try {
     const payload = { ...(row.payload as Record<string, string>), tenantId, mode: row.mode };
     await definition.run(context, { payload, signal });
-    if (own) return true;
   } catch (error) {
     if (!isGone(error)) {
       if (error instanceof NotYet) throw error;
@@ -50,11 +47,6 @@ function readRow<C>({ database }: TaskContext<C>, { tenantId, id }: { tenantId: 
   return database.withTenant({ tenantId, mode: 'any' }, (records) =>
     records.outbox.findUnique({ where: { tenantId_id: { tenantId, id } } }),
   );
-}
-
-/** As the queue has it; a task of an older version has none. */
-function modeOf({ data }: Task): Mode | undefined {
-  return data.mode === 'test' || data.mode === 'live' ? data.mode : undefined;
 }
 
 function isGone(error: unknown): boolean {

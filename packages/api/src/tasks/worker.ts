@@ -1,7 +1,7 @@
 import { withLogContext } from '../logging/context.ts';
 import { NotYet, type Stop, type Task } from '../queue/queue.ts';
 import { TASK_QUEUE } from './define.ts';
-import type { TaskContext } from './registry.ts';
+import type { Measure, TaskContext } from './registry.ts';
 import { runTask } from './run.ts';
 import { startSweeping } from './sweep.ts';
 
@@ -15,7 +15,7 @@ export interface TaskWorkerOptions {
   /** @defaultValue an hour */
   calendarEveryMs?: number;
   /** Is told of every attempt. @defaultValue nobody is */
-  measure?: (task: string, outcome: 'done' | 'failed', seconds: number) => void;
+  measure?: Measure;
 }
 
 /** Works on tasks, sweeps what was lost and keeps the calendar, until the returned function is called. */
@@ -29,11 +29,12 @@ export async function startTaskWorker<C extends TaskContext<C>>(
       context.log.warn({ err: error }, 'could not update the schedule'),
     );
   }, calendarEveryMs);
-  const stops = await Promise.all(
-    [...queuesOf(context)].map(([queue, concurrency]) =>
+  const stops = await Promise.all([
+    ...[...queuesOf(context)].map(([queue, concurrency]) =>
       context.queue.work(queue, { concurrency }, (task) => workOn(context, task, measure)),
     ),
-  );
+    ...context.tasks.workers.map((start) => start(context, { measure })),
+  ]);
   const stopSweeping = startSweeping(context);
   return async () => {
     clearInterval(calendar);
@@ -54,7 +55,7 @@ function queuesOf<C>({ tasks }: TaskContext<C>): Map<string, number> {
 function workOn<C extends TaskContext<C>>(
   context: C,
   task: Task,
-  measure: TaskWorkerOptions['measure'],
+  measure: Measure | undefined,
 ): Promise<void> {
   const { tenantId, sessionId } = task.data;
   const about = { ...(tenantId ? { tenantId } : {}), ...(sessionId ? { sessionId } : {}) };

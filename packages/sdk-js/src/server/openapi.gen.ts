@@ -1904,7 +1904,7 @@ export interface components {
                 durationMs: number;
                 /** @description HTTP status of the answer. */
                 status: number | null;
-                /** @description Why it did not count: `timeout`, `connection`, `status`, `redirect`, or `refused_<reason>` where the address leads where we do not go. */
+                /** @description Why it did not count: `timeout`, `connection`, `status`, `redirect`, `refused_<reason>` where the address leads where we do not go, or `secret` where the endpoint needs a new one. */
                 failure: string | null;
                 /** @description Without the signature. */
                 requestHeaders: {

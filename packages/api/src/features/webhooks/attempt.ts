@@ -1,76 +1,52 @@
-import type { TenantTransaction } from '../../database/database.ts';
-import type { Outcome } from './send.ts';
+import type { CoreContext } from '../../context.ts';
+import { pauseAfter } from './backoff.ts';
+import type { ClaimedDelivery } from './claim.ts';
+import { secretSeal } from './secret.ts';
+import { type Outcome, sendWebhook } from './send.ts';
 
-/** An attempt that is to be made, as its task says. */
-export interface AttemptRef {
-  tenantId: string;
-  deliveryId: string;
-  round: number;
-  attempts: number;
-  /** The row of the outbox that asked for it. */
-  taskId: string;
-}
+/** An endpoint of which nothing was heard for this long, and whose delivery failed for the last time, is disabled. */
+export const FAILING_FOR_MS = 24 * 3_600_000;
 
-/** What an attempt needs of a delivery and its endpoint. */
-export interface DueAttempt {
-  eventId: string;
-  body: string;
-  endpointId: string;
-  url: string;
-  secret: string;
-  previousSecret: string | null;
-  previousEndsAt: Date | null;
-  enabled: boolean;
-  failingSince: Date | null;
-  /** When the attempt fell due. */
-  dueSince: Date;
-}
-
-/** In one statement, for it is asked a hundred times a second. Nothing where it was made already, begun anew, or purged. */
-export async function readDue(
-  records: TenantTransaction,
-  { tenantId, deliveryId, round, attempts }: AttemptRef,
-): Promise<DueAttempt | undefined> {
-  const rows = await records.$queryRaw<DueAttempt[]>`
-    SELECT d.event_id AS "eventId", d.body, e.id AS "endpointId", e.url, e.secret, e.previous_secret AS "previousSecret",
-           e.previous_ends_at AS "previousEndsAt", e.enabled, e.failing_since AS "failingSince",
-           coalesce(d.next_attempt_at, d.created_at) AS "dueSince"
-      FROM deliveries d
-      JOIN webhook_endpoints e ON e.tenant_id = d.tenant_id AND e.id = d.endpoint_id
-     WHERE d.tenant_id = ${tenantId} AND d.id = ${deliveryId}
-       AND d.status = 'pending' AND d.round = ${round} AND d.attempts = ${attempts}`;
-  return rows[0];
-}
-
-export interface AttemptResult {
-  status: 'pending' | 'delivered' | 'failed';
-  at: Date;
-  nextAttemptAt: Date | null;
+/** An attempt that is over, and what follows from it. */
+export interface EndedAttempt {
+  delivery: ClaimedDelivery;
   outcome: Outcome;
+  at: Date;
+  status: 'pending' | 'delivered' | 'failed';
+  nextAttemptAt: Date | null;
+  /** Whether the endpoint has failed for so long that it is disabled. */
+  isOutOfTime: boolean;
 }
 
-/** Writes an attempt down and takes its task out, in one statement. Answers false where a twin was quicker, or it was begun anew. */
-export async function writeAttempt(
-  records: TenantTransaction,
-  { tenantId, deliveryId, round, attempts, taskId }: AttemptRef,
-  { status, at, nextAttemptAt, outcome }: AttemptResult,
-): Promise<boolean> {
-  const { durationMs, status: answered, failure, headers, answer, ok } = outcome;
-  const written = await records.$executeRaw`
-    WITH done AS (
-      DELETE FROM outbox WHERE tenant_id = ${tenantId} AND id = ${taskId}
-    ), attempted AS (
-      UPDATE deliveries
-         SET status = ${status}, attempts = attempts + 1, next_attempt_at = ${nextAttemptAt}::timestamptz,
-             delivered_at = ${ok ? at : null}::timestamptz
-       WHERE tenant_id = ${tenantId} AND id = ${deliveryId}
-         AND status = 'pending' AND round = ${round} AND attempts = ${attempts}
-      RETURNING tenant_id, mode, id
-    )
-    INSERT INTO delivery_attempts (tenant_id, mode, delivery_id, number, at, duration_ms, status, failure, headers, answer)
-    SELECT a.tenant_id, a.mode, a.id,
-           (SELECT count(*) + 1 FROM delivery_attempts l WHERE l.tenant_id = a.tenant_id AND l.delivery_id = a.id),
-           ${at}::timestamptz, ${durationMs}, ${answered}::integer, ${failure}, ${JSON.stringify(headers)}::jsonb, ${answer}
-      FROM attempted a`;
-  return written > 0;
+/** Makes one attempt of a delivery. Writes nothing down. */
+export async function makeAttempt(
+  context: CoreContext,
+  delivery: ClaimedDelivery,
+  signal: AbortSignal,
+): Promise<EndedAttempt> {
+  const { url, eventId, body, failingSince, createdAt } = delivery;
+  const secrets = secretsOf(context, delivery);
+  const outcome = await sendWebhook(context.outbound, { url, eventId, body, secrets }, signal);
+  const at = new Date();
+  const since = (time: Date | null) => (time ? at.getTime() - time.getTime() : 0);
+  const pause =
+    outcome.ok || outcome.gone
+      ? undefined
+      : pauseAfter(delivery.attempts + 1, { askedMs: outcome.askedMs, random: Math.random() });
+  const failsForLong = !outcome.ok && since(failingSince) >= FAILING_FOR_MS;
+  // What waited in line behind others had fewer attempts than a day gives, and is over with it all the same.
+  const isLast = pause === undefined || (failsForLong && since(createdAt) >= FAILING_FOR_MS);
+  return {
+    ...{ delivery, outcome, at },
+    status: outcome.ok ? 'delivered' : isLast ? 'failed' : 'pending',
+    nextAttemptAt: isLast ? null : new Date(at.getTime() + pause),
+    isOutOfTime: isLast && failsForLong,
+  };
+}
+
+function secretsOf({ environment }: CoreContext, delivery: ClaimedDelivery): string[] {
+  const seal = secretSeal(environment.TOKEN_SECRET);
+  const inGrace = delivery.previousEndsAt !== null && delivery.previousEndsAt.getTime() > Date.now();
+  const sealed = [delivery.secret, ...(inGrace && delivery.previousSecret ? [delivery.previousSecret] : [])];
+  return sealed.flatMap((each) => seal.open(each) ?? []);
 }

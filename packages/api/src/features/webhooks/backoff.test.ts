@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pauseAfter, retryAfterMs } from './backoff.ts';
+import { pauseAfter, probeAfter, retryAfterMs } from './backoff.ts';
 
 describe('the pauses of a delivery', () => {
   const pauses = (random: number) =>
@@ -36,5 +36,22 @@ describe('the pauses of a delivery', () => {
     [null, 0],
   ])('read Retry-After: %s is %d ms', (header, expected) => {
     expect(retryAfterMs(header, Date.UTC(2026, 10, 30, 10, 0, 0))).toBe(expected);
+  });
+});
+
+describe('an endpoint', () => {
+  it.each([
+    ['that failed just once is asked on', 0, 0, undefined],
+    ['that failed once and asks for time gets it', 0, 30_000, 30_000],
+    ['that has failed for a moment is left alone for a little', 3_000, 0, 5_000],
+    ['that has failed for longer is left alone for as long again', 20_000, 0, 20_000],
+    ['that has failed for hours is tried every minute', 5 * 3_600_000, 0, 60_000],
+    ['that asks for a week is tried after twelve hours', 60_000, 7 * 24 * 3_600_000, 12 * 3_600_000],
+  ])('%s', (_, failingForMs, askedMs, expected) => {
+    expect(probeAfter(failingForMs, { askedMs, random: 0.5 })).toBe(expected);
+  });
+
+  it('is tried by a worker now and by another then', () => {
+    expect([0, 1].map((random) => probeAfter(20_000, { random }))).toEqual([16_000, 24_000]);
   });
 });

@@ -16,6 +16,11 @@ const PAUSES_MS = [
 const JITTER = 0.2;
 const MAX_ASKED_MS = 12 * HOUR_MS;
 
+/** A single failure says nothing of an endpoint; one that keeps failing is left alone. */
+const KEEPS_FAILING_MS = 2_000;
+const FIRST_PROBE_MS = 5_000;
+const LAST_PROBE_MS = MINUTE_MS;
+
 /**
  * Milliseconds until the next attempt, after `failed` that failed (at least 1); nothing where it was the last.
  * @param askedMs What the endpoint asked for by `Retry-After`, if it did; longer than ours it counts, up to twelve hours.
@@ -27,7 +32,25 @@ export function pauseAfter(
 ): number | undefined {
   const pause = PAUSES_MS[failed - 1];
   if (pause === undefined) return undefined;
-  return Math.max(Math.round(pause * (1 + JITTER * (2 * random - 1))), Math.min(askedMs, MAX_ASKED_MS));
+  return Math.max(jittered(pause, random), Math.min(askedMs, MAX_ASKED_MS));
+}
+
+/**
+ * Milliseconds for which an endpoint is left alone after a failure, until one delivery tries it again: as long as it has been failing,
+ * up to a minute. Nothing where it failed just once and asks for nothing.
+ * @param failingForMs How long no attempt has succeeded.
+ */
+export function probeAfter(
+  failingForMs: number,
+  { askedMs = 0, random }: { askedMs?: number; random: number },
+): number | undefined {
+  if (failingForMs < KEEPS_FAILING_MS && askedMs === 0) return undefined;
+  const pause = Math.min(Math.max(failingForMs, FIRST_PROBE_MS), LAST_PROBE_MS);
+  return Math.max(jittered(pause, random), Math.min(askedMs, MAX_ASKED_MS));
+}
+
+function jittered(pauseMs: number, random: number): number {
+  return Math.round(pauseMs * (1 + JITTER * (2 * random - 1)));
 }
 
 /** Seconds or a date (RFC 9110), in milliseconds from now; 0 where it says nothing usable. */

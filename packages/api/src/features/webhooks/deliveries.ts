@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor, pageOf, timePositionSchema } from '../../co
 import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
-import { deliveryTask } from './delivery-task.ts';
+import { DUE_TOPIC } from './due.ts';
 import { before, findEndpoint } from './endpoints.ts';
 import { toDelivery, toDeliveryWithLog } from './resource.ts';
 import type {
@@ -180,7 +180,7 @@ export async function sendTestEvent(
         body: JSON.stringify(body),
       },
     });
-    await change.put(deliveryTask(row));
+    change.wake(DUE_TOPIC);
     const answer = toDelivery(row);
     await keep?.(change.records, answer);
     return answer;
@@ -194,20 +194,23 @@ function after(position: readonly [string, string] | undefined) {
   return { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: position[1] } }] };
 }
 
+/** What is begun anew for a disabled endpoint waits until it is enabled. */
 async function beginAnew(
   change: Change<CoreContext>,
   { tenantId, mode }: Pick<Caller, 'tenantId' | 'mode'>,
   ids: readonly string[],
 ): Promise<void> {
-  const rows = await change.records.delivery.updateManyAndReturn({
+  const now = new Date();
+  await change.records.delivery.updateMany({
     where: { tenantId, mode, id: { in: [...ids] }, status: { not: 'pending' } },
     data: {
       status: 'pending',
       attempts: 0,
       round: { increment: 1 },
-      nextAttemptAt: new Date(),
+      nextAttemptAt: now,
+      dueAt: now,
       deliveredAt: null,
     },
   });
-  await change.put(...rows.map((row) => deliveryTask(row)));
+  change.wake(DUE_TOPIC);
 }

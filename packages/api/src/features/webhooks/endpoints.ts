@@ -7,6 +7,7 @@ import type { TenantTransaction } from '../../database/database.ts';
 import { type OutboundRefusal, OutboundRefused } from '../../outbound/outbound.ts';
 import { changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
+import { giveUpWaiting } from './record.ts';
 import { type EndpointRow, toEndpoint } from './resource.ts';
 import {
   type EndpointChange,
@@ -108,11 +109,12 @@ export async function updateEndpoint(
         ...rest,
         ...(events ? { events: [...new Set(events)] } : {}),
         ...(change.enabled === undefined ? {} : { disabledReason: null }),
-        ...(change.enabled ? { failingSince: null } : {}),
+        ...(change.enabled ? { failingSince: null, probeAt: null } : {}),
         updatedAt: new Date(),
       },
     });
     if (!row) throw new ApiError('not_found');
+    if (change.enabled === false) await giveUpWaiting(records, { tenantId, endpointId: id });
     await audit({ records }, caller, {
       action: 'webhook.changed',
       subject: { type: 'webhook', id },

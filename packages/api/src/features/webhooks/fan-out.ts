@@ -1,7 +1,7 @@
 import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/events';
 import { newId } from '@vivavoce/contract/ids';
 import type { EventListener } from '../../tasks/registry.ts';
-import { deliveryTask } from './delivery-task.ts';
+import { DUE_TOPIC } from './due.ts';
 import type { WebhookEvent } from './schema.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(WEBHOOK_EVENT_TYPES);
@@ -36,6 +36,5 @@ export const fanOut: EventListener = async (change, subject, event) => {
     status: enabled ? 'pending' : 'failed',
   }));
   await change.records.delivery.createMany({ data: deliveries });
-  const due = deliveries.filter(({ status }) => status === 'pending');
-  await change.put(...due.map((delivery) => deliveryTask({ ...delivery, round: 0, attempts: 0 })));
+  change.wake(DUE_TOPIC);
 };

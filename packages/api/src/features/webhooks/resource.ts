@@ -57,7 +57,7 @@ export function toDeliveryWithLog(row: DeliveryRow & { log: DeliveryAttempt[] })
   };
 }
 
-/** Its deliveries' tasks go with it, not with what they tell of: a session may be erased before all were told. */
+/** What is told about it goes with it. */
 export function subjectOf({ tenantId, mode, id }: Pick<EndpointRow, 'tenantId' | 'mode' | 'id'>): SubjectRef {
   return { tenantId, mode, type: 'webhook_endpoint', id };
 }

@@ -96,7 +96,7 @@ export const deliveryWithLogSchema = deliverySchema
         status: z.int().nullable().openapi({ description: 'HTTP status of the answer.' }),
         failure: z.string().nullable().openapi({
           description:
-            'Why it did not count: `timeout`, `connection`, `status`, `redirect`, or `refused_<reason>` where the address leads where we do not go.',
+            'Why it did not count: `timeout`, `connection`, `status`, `redirect`, `refused_<reason>` where the address leads where we do not go, or `secret` where the endpoint needs a new one.',
         }),
         requestHeaders: z.record(z.string(), z.string()).openapi({ description: 'Without the signature.' }),
         response: z.string().nullable().openapi({ description: 'The first 1,000 characters of the answer.' }),

@@ -1,30 +1,12 @@
 import { z } from 'zod';
 import type { CoreContext } from '../../context.ts';
 import { defineTasks } from '../../tasks/define.ts';
-import { deliver } from './deliver.ts';
-import { DELIVERY_TASK } from './delivery-task.ts';
 import { DISABLED_NOTICE, tellDisabled } from './disabled-notice.ts';
-import { PLACES } from './turnstile.ts';
 
 /** How long what was delivered, and how, can be looked up and sent again. */
 export const LOG_DAYS = 30;
-const count = z.coerce.number().int().min(0);
 
 export const webhookTasks = defineTasks({
-  [DELIVERY_TASK]: {
-    payload: z.object({
-      tenantId: z.string(),
-      mode: z.enum(['test', 'live']),
-      deliveryId: z.string(),
-      round: count,
-      attempts: count,
-      postponed: count,
-    }),
-    // Mostly they wait for somebody else's answer.
-    concurrency: PLACES,
-    ownsRow: true,
-    run: (context: CoreContext, { payload, signal }) => deliver(context, payload, signal),
-  },
   [DISABLED_NOTICE]: {
     payload: z.object({
       tenantId: z.string(),

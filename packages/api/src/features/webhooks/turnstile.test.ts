@@ -25,7 +25,6 @@ describe('the places of the deliveries', () => {
     expect(crowd(turnstile, 'quick')).toHaveLength(16);
     make(turnstile, 'slow', true);
     make(turnstile, 'slow', false, 1);
-    expect(turnstile.isQuick('slow')).toBe(false);
     expect(crowd(turnstile, 'slow')).toHaveLength(2);
   });
 
@@ -50,9 +49,21 @@ describe('the places of the deliveries', () => {
   it('are free again for the next, and an endpoint that answers soon again is no longer late', () => {
     const turnstile = new Turnstile();
     for (const leave of crowd(turnstile, 'endpoint')) leave(false);
-    expect(turnstile.isQuick('endpoint')).toBe(false);
-    for (const leave of crowd(turnstile, 'endpoint')) leave(true);
-    expect(turnstile.isQuick('endpoint')).toBe(true);
+    const held = crowd(turnstile, 'endpoint');
+    expect(held).toHaveLength(2);
+    for (const leave of held) leave(true);
     expect(crowd(turnstile, 'endpoint')).toHaveLength(4);
+  });
+
+  it('say nothing of an endpoint that was not asked', () => {
+    const turnstile = new Turnstile();
+    for (const leave of crowd(turnstile, 'endpoint')) leave();
+    expect(crowd(turnstile, 'endpoint')).toHaveLength(4);
+  });
+
+  it('are no more than there are', () => {
+    const turnstile = new Turnstile();
+    const held = Array.from({ length: 200 }, (_, index) => crowd(turnstile, `endpoint-${index}`)).flat();
+    expect(held).toHaveLength(PLACES);
   });
 });

@@ -4,15 +4,15 @@ export interface Visitor {
   tenantId: string;
 }
 
-/** Called once, on the way out: whether the endpoint answered soon. */
-export type Leave = (quick: boolean) => void;
+/** Called once, on the way out: whether the endpoint answered soon; nothing where it was not asked. */
+export type Leave = (quick?: boolean) => void;
 
 /** Of all places here. */
 export const PLACES = 128;
 /** An endpoint of which nothing is known. */
 const FIRST = 4;
 /** One that keeps answering soon gets one more at a time, up to this. */
-const MOST = 16;
+export const MOST = 16;
 /** One that answered late, or not at all. */
 const SLOW = 2;
 /** All of those together: the rest is kept for whoever answers soon. */
@@ -30,29 +30,28 @@ export class Turnstile {
   readonly #places = new Map<string, number>();
   readonly #inside = new Map<string, number>();
   readonly #ofTenant = new Map<string, number>();
+  #allInside = 0;
   #slowInside = 0;
 
   /** Lets one in, if there is room. @returns The way out; nothing where there is no room. */
   enter({ endpointId, tenantId }: Visitor): Leave | undefined {
     const places = this.#places.get(endpointId) ?? FIRST;
     const isSlow = places === SLOW;
+    if (this.#allInside >= PLACES) return undefined;
     if ((this.#inside.get(endpointId) ?? 0) >= places) return undefined;
     if ((this.#ofTenant.get(tenantId) ?? 0) >= TENANT) return undefined;
     if (isSlow && this.#slowInside >= SLOW_TOGETHER) return undefined;
+    this.#allInside += 1;
     add(this.#inside, endpointId, 1);
     add(this.#ofTenant, tenantId, 1);
     if (isSlow) this.#slowInside += 1;
     return (quick) => {
+      this.#allInside -= 1;
       add(this.#inside, endpointId, -1);
       add(this.#ofTenant, tenantId, -1);
       if (isSlow) this.#slowInside -= 1;
-      this.#learn(endpointId, quick);
+      if (quick !== undefined) this.#learn(endpointId, quick);
     };
-  }
-
-  /** Whether an endpoint is known to answer soon. */
-  isQuick(endpointId: string): boolean {
-    return (this.#places.get(endpointId) ?? SLOW) > SLOW;
   }
 
   #learn(endpointId: string, quick: boolean): void {

@@ -7,7 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Stop } from '../../queue/queue.ts';
 import { startTaskWorker } from '../../tasks/worker.ts';
 import { startTestApi, type TestApi } from '../../testing/api.ts';
-import { deliver, FAILING_FOR_MS } from './deliver.ts';
+import { FAILING_FOR_MS, makeAttempt } from './attempt.ts';
+import { claimDue } from './claim.ts';
+import { recordAttempts } from './record.ts';
 
 interface Received {
   path: string;
@@ -201,33 +203,30 @@ describe('a webhook', () => {
       .poll(async () => (await call('GET', `/v1/webhook-endpoints/${gone.id}`)).body, { timeout: 10_000 })
       .toMatchObject({ enabled: false, disabledReason: 'gone' });
     await expect.poll(async () => (await deliveriesOf(dead.id))[0]?.attempts, { timeout: 10_000 }).toBe(1);
-    // A day later, at the last attempt.
+    // A day later, at the last attempt; another delivery waits.
     const [delivery] = await deliveriesOf(dead.id);
-    await api.context.database.withTenant({ tenantId, mode: 'test' }, async (records) => {
-      await records.outbox.deleteMany({ where: { tenantId, subjectId: dead.id } });
-      await records.webhookEndpoint.updateMany({
-        where: { tenantId, id: dead.id },
-        data: { failingSince: new Date(Date.now() - FAILING_FOR_MS - 1_000) },
+    const dayAgo = new Date(Date.now() - FAILING_FOR_MS - 1_000);
+    const mark = (probeAt: Date) =>
+      api.context.database.withTenant({ tenantId, mode: 'test' }, async (records) => {
+        await records.webhookEndpoint.updateMany({
+          where: { tenantId, id: dead.id },
+          data: { failingSince: dayAgo, probeAt },
+        });
+        await records.delivery.updateMany({
+          where: { tenantId, id: delivery?.id ?? '' },
+          data: { attempts: 9, dueAt: dayAgo },
+        });
       });
-      await records.delivery.updateMany({
-        where: { tenantId, id: delivery?.id ?? '' },
-        data: { attempts: 9 },
-      });
-    });
-    const due = {
-      tenantId,
-      mode: 'test' as const,
-      deliveryId: delivery?.id ?? '',
-      round: 0,
-      attempts: 9,
-      postponed: 0,
-    };
-    await deliver(api.context, due, new AbortController().signal);
-    expect((await call('GET', `/v1/webhook-endpoints/${dead.id}`)).body).toMatchObject({
-      enabled: false,
-      disabledReason: 'failing',
-    });
-    expect((await deliveriesOf(dead.id))[0]).toMatchObject({ status: 'failed', nextAttemptAt: null });
+    await mark(new Date(Date.now() + 3_600_000));
+    await newSession();
+    await mark(new Date());
+    await expect
+      .poll(async () => (await call('GET', `/v1/webhook-endpoints/${dead.id}`)).body, { timeout: 10_000 })
+      .toMatchObject({ enabled: false, disabledReason: 'failing' });
+    expect(await deliveriesOf(dead.id)).toMatchObject([
+      { status: 'failed', attempts: 0, nextAttemptAt: null },
+      { status: 'failed', attempts: 10, nextAttemptAt: null },
+    ]);
     // Told nothing meanwhile; enabled again it counts as well.
     const enabled = await call('PATCH', `/v1/webhook-endpoints/${dead.id}`, { enabled: true });
     expect(enabled.body).toMatchObject({ enabled: true, disabledReason: null, failingSince: null });
@@ -248,29 +247,97 @@ describe('a webhook', () => {
     await expect.poll(() => typesAt('/off'), { timeout: 10_000 }).toEqual(['session.created']);
   });
 
-  it('makes one attempt once, also where two workers do', async () => {
+  it('is taken by one worker, and where that one dies by another', async () => {
+    await stopWorker();
+    const { id: tenantId } = api.tenant;
+    const scope = { tenantId, mode: 'test' as const };
+    const { id } = await endpointAt('/taken', { events: ['session.created'] });
+    await newSession();
+    const claim = () =>
+      api.context.database.withTenant(scope, (records) =>
+        claimDue(records, tenantId, [{ endpointId: id, most: 10 }]),
+      );
+    const claims = await Promise.all([claim(), claim(), claim()]);
+    expect(claims.flat()).toHaveLength(1);
+    expect(await claim()).toEqual([]);
+    // The worker died with it, half a minute ago.
+    await api.context.database.withTenant(scope, (records) =>
+      records.delivery.updateMany({ where: { tenantId, endpointId: id }, data: { dueAt: new Date() } }),
+    );
+    stopWorker = await startTaskWorker(api.context);
+    await expect
+      .poll(() => deliveriesOf(id), { timeout: 10_000 })
+      .toMatchObject([{ status: 'delivered', attempts: 1 }]);
+    expect(at('/taken')).toHaveLength(1);
+  });
+
+  it('counts one attempt once, also where two workers make it', async () => {
     await stopWorker();
     try {
+      const { id: tenantId } = api.tenant;
+      const scope = { tenantId, mode: 'test' as const };
       const { id } = await endpointAt('/twice', { events: ['session.created'] });
       await newSession();
-      const [delivery] = await deliveriesOf(id);
-      const due = {
-        tenantId: api.tenant.id,
-        mode: 'test' as const,
-        deliveryId: delivery?.id ?? '',
-        round: 0,
-        attempts: 0,
-        postponed: 0,
-      };
-      await Promise.all([1, 2, 3].map(() => deliver(api.context, due, new AbortController().signal)));
-      await deliver(api.context, due, new AbortController().signal);
-      const { body } = await call('GET', `/v1/deliveries/${delivery?.id}`);
+      const [claimed] = await api.context.database.withTenant(scope, (records) =>
+        claimDue(records, tenantId, [{ endpointId: id, most: 1 }]),
+      );
+      if (!claimed) return expect.fail('nothing is due');
+      const attempts = await Promise.all(
+        [1, 2, 3].map(() => makeAttempt(api.context, claimed, new AbortController().signal)),
+      );
+      const [first, ...others] = attempts;
+      await recordAttempts(api.context, scope, others);
+      if (first) await recordAttempts(api.context, scope, [first]);
+      const { body } = await call('GET', `/v1/deliveries/${claimed.id}`);
       expect(body).toMatchObject({ status: 'delivered', attempts: 1 });
       expect(body.log).toHaveLength(1);
+      expect(at('/twice')).toHaveLength(3);
       expect(new Set(at('/twice').map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     } finally {
       stopWorker = await startTaskWorker(api.context);
     }
+  });
+
+  it('waits while its endpoint keeps failing, as one of them tries it, and comes once that one succeeds', async () => {
+    answers.set('/dead', { status: 500 });
+    const { id: tenantId } = api.tenant;
+    const scope = { tenantId, mode: 'test' as const };
+    const dead = await endpointAt('/dead', { events: ['session.created'] });
+    const mark = (data: { failingSince?: Date; probeAt: Date }) =>
+      api.context.database.withTenant(scope, (records) =>
+        records.webhookEndpoint.updateMany({ where: { tenantId, id: dead.id }, data }),
+      );
+    await mark({ failingSince: new Date(Date.now() - 3_600_000), probeAt: new Date() });
+    await endpointAt('/quick', { events: ['session.created'] });
+    for (let index = 0; index < 6; index += 1) await newSession();
+    await expect.poll(() => at('/quick').length, { timeout: 10_000 }).toBe(6);
+    await expect
+      .poll(async () => (await deliveriesOf(dead.id)).map(({ attempts }) => attempts).sort())
+      .toEqual([0, 0, 0, 0, 0, 1]);
+    expect(at('/dead')).toHaveLength(1);
+    answers.delete('/dead');
+    await mark({ probeAt: new Date() });
+    await expect
+      .poll(async () => (await deliveriesOf(dead.id)).filter(({ status }) => status === 'delivered').length, {
+        timeout: 20_000,
+      })
+      .toBe(6);
+    expect((await call('GET', `/v1/webhook-endpoints/${dead.id}`)).body.failingSince).toBeNull();
+  });
+
+  it('says why where the secret of its endpoint cannot be read', async () => {
+    const { id: tenantId } = api.tenant;
+    const scope = { tenantId, mode: 'test' as const };
+    const { id } = await endpointAt('/sealed', { events: ['session.created'] });
+    await api.context.database.withTenant(scope, (records) =>
+      records.webhookEndpoint.updateMany({ where: { tenantId, id }, data: { secret: 'of another key' } }),
+    );
+    await newSession();
+    await expect.poll(async () => (await deliveriesOf(id))[0]?.attempts, { timeout: 10_000 }).toBe(1);
+    const [delivery] = await deliveriesOf(id);
+    const { body } = await call('GET', `/v1/deliveries/${delivery?.id}`);
+    expect(body.log).toMatchObject([{ status: null, failure: 'secret' }]);
+    expect(at('/sealed')).toEqual([]);
   });
 
   it('is not held up by an endpoint that never answers', async () => {
