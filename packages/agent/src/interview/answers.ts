@@ -31,11 +31,12 @@ export function answered(
   { text, input, questionId, begunBefore = false }: Said,
   context: InterviewContext,
 ): InterviewState {
-  const { locale } = context;
+  const { locale, template } = context;
+  const { name } = template.interviewer;
   if (isBlank(text)) return before;
   // "Please", behind a request that nobody has taken up yet.
-  if (before.request !== null && isFiller(text, locale)) return before;
-  const said = requestOf(text, locale);
+  if (before.request !== null && isFiller(text, locale, name)) return before;
+  const said = requestOf(text, locale, name);
   if (said === null && isEarlier(before, questionId, context)) {
     const index = context.template.questions.findIndex(({ id }) => id === questionId);
     return answeredEarlier(before, text, index);
@@ -46,12 +47,12 @@ export function answered(
     humanAsked: false,
     timeGranted: false,
   };
-  if (state.stage === 'way_back') return { ...answerToOffer(state, text, locale), lastAnswer: text };
+  if (state.stage === 'way_back') return { ...answerToOffer(state, text, context), lastAnswer: text };
   const { confirming } = state;
   // A face alone is neither yes nor no, and no answer: the question stays.
   if (confirming !== null && !begunBefore && !/[\p{L}\p{N}]/u.test(text))
     return { ...state, request: confirming === 'skip' ? 'skip' : 'stay' };
-  const verdict = confirming === null || begunBefore ? null : verdictOf(text, locale);
+  const verdict = confirming === null || begunBefore ? null : verdictOf(text, locale, name);
   if (verdict === 'stay') return { ...state, request: 'stay' };
   if (verdict === 'go') return goOn(state);
   const request = asked(state, said);
@@ -61,7 +62,7 @@ export function answered(
     ...answeredAtLast(state),
     confirming: null,
     answeredEarlier: false,
-    humanAsked: asksForHuman(text, locale),
+    humanAsked: asksForHuman(text, locale, name),
     lastAnswer: text,
     wordsSinceQuestion: state.wordsSinceQuestion + words,
   };
@@ -116,11 +117,16 @@ function goOn(state: InterviewState): InterviewState {
   return left ? { ...leaveOut(gone), request: 'leave' } : { ...gone, asked: true, request: 'go_on' };
 }
 
-function answerToOffer(state: InterviewState, text: string, locale: string): InterviewState {
-  const request = requestOf(text, locale);
+function answerToOffer(
+  state: InterviewState,
+  text: string,
+  { locale, template }: InterviewContext,
+): InterviewState {
+  const { name } = template.interviewer;
+  const request = requestOf(text, locale, name);
   if (request === 'human' || request === 'pause') return { ...state, request };
   if (request === 'repeat' || request === 'rephrase') return { ...state, request: 'repeat' };
-  switch (returnVerdictOf(text, locale)) {
+  switch (returnVerdictOf(text, locale, name)) {
     case 'go':
       return { ...state, revisits: state.skipped, request: 'return' };
     case 'stay':

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import {
-  asksForHuman,
-  type CandidateRequest,
-  isFiller,
-  requestOf,
-  returnVerdictOf,
-  verdictOf,
-} from './requests.ts';
+import type { CandidateRequest } from './requests.ts';
+import * as requests from './requests.ts';
+
+/** The interviewer's name. */
+const AVA = 'Ava';
+const requestOf = (text: string, locale: string) => requests.requestOf(text, locale, AVA);
+const verdictOf = (text: string, locale: string) => requests.verdictOf(text, locale, AVA);
+const returnVerdictOf = (text: string, locale: string) => requests.returnVerdictOf(text, locale, AVA);
+const asksForHuman = (text: string, locale: string) => requests.asksForHuman(text, locale, AVA);
+const isFiller = (text: string, locale: string) => requests.isFiller(text, locale, AVA);
+
+/** The same, said to the interviewer by name. */
+function toAva(text: string, locale: string): string {
+  const bare = text.replace(/\s*[.?!。？।؟]$/u, '');
+  const mark = text.slice(bare.length);
+  switch (locale) {
+    case 'ja':
+      return `Avaさん、${text}`;
+    case 'hi':
+      return `${bare}, Ava जी${mark}`;
+    case 'ar':
+      return `${bare} يا Ava${mark}`;
+    default:
+      return `${bare}, Ava${mark}`;
+  }
+}
 
 /** How it is asked for, and answers that sound like it. */
 const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly string[]>> = {
@@ -28,6 +46,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Repeat the question, please.',
       'What did you say?',
       'Once more, please.',
+      'Huh?',
+      'Sorry, what?',
+      'What?',
     ],
     rephrase: [
       'Could you rephrase the question?',
@@ -44,6 +65,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       "I didn't quite get the question.",
       'Could you be a bit more specific?',
       "Sorry, the question isn't clear to me.",
+      'What do you mean by scalability?',
     ],
     skip: [
       'Can we skip this question?',
@@ -60,6 +82,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       "I don't want to answer this question.",
       "Sorry, I can't answer that.",
       'May I pass on this one?',
+      "Let's move on.",
+      "I'd like to move on.",
+      'Next.',
     ],
     pause: [
       'Can I have a minute?',
@@ -78,6 +103,10 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Hang on a second.',
       'Wait a minute, please.',
       "I'll be right back.",
+      'I need to think about that.',
+      'Let me gather my thoughts.',
+      'I would like more time.',
+      'Give me a second to gather my thoughts.',
     ],
     human: [
       'Are you a human?',
@@ -93,6 +122,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Wait, are you an AI?',
       'Who am I talking to?',
       'By the way, are you a computer?',
+      'Are you an LLM?',
+      'Are you a computer program?',
+      'Hello, are you a language model?',
     ],
     answer: [
       'I had to repeat the deployment.',
@@ -117,6 +149,12 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'I do not know.',
       'Hold on to the value until the lock is free.',
       'One second of latency.',
+      'What I mean by scalability is this.',
+      'Next to me sat the designer.',
+      'I needed to think about that a lot.',
+      'They moved on.',
+      'I do not know?  We never measured it.',
+      'A computer program that we wrote.',
     ],
   },
   de: {
@@ -146,6 +184,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Was meinen Sie genau?',
       'Könnten Sie die Frage bitte umformulieren?',
       'Ich bin nicht sicher, ob ich die Frage richtig verstanden habe.',
+      'Was meinen Sie mit Skalierbarkeit?',
     ],
     skip: [
       'Können wir diese Frage überspringen?',
@@ -159,6 +198,8 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Darauf möchte ich nicht antworten.',
       'Überspringen bitte.',
       'Die Frage möchte ich lieber nicht beantworten.',
+      'Weiter bitte.',
+      'Bitte weiter.',
     ],
     pause: [
       'Kann ich eine Minute haben?',
@@ -172,6 +213,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Könnten wir eine kurze Pause machen?',
       'Ich muss kurz nachdenken.',
       'Augenblick, bitte.',
+      'Bitte noch etwas Zeit.',
     ],
     human: [
       'Sind Sie ein Mensch?',
@@ -185,6 +227,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Entschuldigung, sind Sie ein Computer?',
       'Sie sind doch ein Bot, oder?',
       'Mit wem spreche ich eigentlich?',
+      'Sind Sie ein Computerprogramm?',
     ],
     answer: [
       'Ich musste das Deployment wiederholen.',
@@ -194,6 +237,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Der Mensch stand dabei im Mittelpunkt.',
       'Wir haben zwei Schritte übersprungen.',
       'Ja.',
+      'Wir haben weitergemacht.',
+      'Das hat etwas Zeit gekostet.',
+      'Ich war mit der Skalierbarkeit beschäftigt.',
     ],
   },
   es: {
@@ -222,6 +268,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       '¿Puede aclarar la pregunta, por favor?',
       'No me queda claro.',
       '¿Podría explicarlo con otras palabras?',
+      '¿Qué quiere decir con escalabilidad?',
     ],
     skip: [
       '¿Podemos saltar esta pregunta?',
@@ -235,6 +282,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Me gustaría saltar esta pregunta.',
       'No quiero responder a esta pregunta.',
       '¿Puedo saltarme esta?',
+      'Sigamos.',
     ],
     pause: [
       '¿Me puede dar un minuto?',
@@ -248,6 +296,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Estoy pensando.',
       '¿Podemos hacer una pausa?',
       'Un segundito.',
+      'Prefiero más tiempo.',
     ],
     human: [
       '¿Es usted humano?',
@@ -261,6 +310,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       '¿Usted es un bot, verdad?',
       '¿Con quién estoy hablando?',
       '¿Eres real?',
+      '¿Es un programa de ordenador?',
     ],
     answer: [
       'Tuve que repetir el despliegue.',
@@ -270,6 +320,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'El error fue humano.',
       'Saltamos la segunda fase.',
       'Sí.',
+      'Seguimos con el plan.',
+      'Más tiempo nos habría ayudado.',
+      'Pedí perdón al cliente.',
     ],
   },
   fr: {
@@ -298,6 +351,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'La question n’est pas très claire.',
       'En d’autres termes ?',
       'Pouvez-vous préciser un peu ?',
+      'Que voulez-vous dire par évolutif ?',
     ],
     skip: [
       'Est-ce qu’on peut passer cette question ?',
@@ -311,6 +365,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Je ne veux pas répondre à cette question.',
       'Peut-on continuer ?',
       'La suivante, s’il vous plaît.',
+      'Passons.',
     ],
     pause: [
       'Puis-je avoir une minute ?',
@@ -324,6 +379,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Est-ce que je peux prendre une petite pause ?',
       'Un peu plus de temps, s’il vous plaît.',
       'Une minute, s’il vous plaît.',
+      'Je préfère un peu plus de temps.',
     ],
     human: [
       'Êtes-vous un humain ?',
@@ -337,6 +393,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Vous êtes une personne ou un robot ?',
       'Qui êtes-vous vraiment ?',
       'À qui je parle ?',
+      'Êtes-vous un programme informatique ?',
     ],
     answer: [
       'J’ai dû répéter le déploiement.',
@@ -346,6 +403,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'C’était une erreur humaine.',
       'Nous avons sauté la deuxième phase.',
       'Oui.',
+      'Nous sommes passés à autre chose.',
+      'J’ai demandé pardon au client.',
+      'Un peu de temps a suffi.',
     ],
   },
   ar: {
@@ -374,6 +434,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'ما المقصود بالسؤال؟',
       'هل يمكنك أن تقول ذلك بطريقة أخرى؟',
       'عذرا، لم أفهم سؤالك.',
+      'ماذا تقصد بقابلية التوسع؟',
     ],
     skip: [
       'هل يمكننا تخطي هذا السؤال؟',
@@ -387,6 +448,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'هل يمكنني تجاوز هذا السؤال؟',
       'ليس لدي إجابة.',
       'لنتجاوز هذا السؤال.',
+      'لننتقل.',
     ],
     pause: [
       'هل يمكنني أخذ دقيقة؟',
@@ -413,6 +475,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'عذرا، هل أنت بشر؟',
       'من أنت؟',
       'مع من أتحدث؟',
+      'هل أنت برنامج حاسوب؟',
     ],
     answer: [
       'اضطررت إلى إعادة النشر.',
@@ -422,6 +485,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'كان خطأ بشريا في الإعداد.',
       'تخطينا المرحلة الثانية.',
       'نعم.',
+      'انتقلنا إلى نظام آخر.',
+      'كتبت برنامج حاسوب.',
+      'طلبنا مزيدا من الوقت من العميل.',
     ],
   },
   hi: {
@@ -450,6 +516,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'कृपया आसान शब्दों में बताइए।',
       'माफ़ कीजिए, मैं सवाल नहीं समझ पाया।',
       'क्या आप थोड़ा स्पष्ट कर सकते हैं?',
+      'स्केलेबिलिटी से आपका क्या मतलब है?',
     ],
     skip: [
       'क्या हम यह सवाल छोड़ सकते हैं?',
@@ -463,6 +530,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'अगला प्रश्न।',
       'पास।',
       'मेरे पास जवाब नहीं है।',
+      'अगला।',
     ],
     pause: [
       'क्या मुझे एक मिनट मिल सकता है?',
@@ -489,6 +557,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'माफ़ कीजिए, क्या आप कंप्यूटर हैं?',
       'आप कौन हैं?',
       'मैं किससे बात कर रहा हूँ?',
+      'क्या आप कंप्यूटर प्रोग्राम हैं?',
     ],
     answer: [
       'मुझे डिप्लॉयमेंट दोहराना पड़ा और फिर वह चला।',
@@ -498,6 +567,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'यह इंसानी गलती थी।',
       'हमने दूसरा चरण छोड़ दिया था।',
       'हाँ।',
+      'अगला चरण हमने पूरा किया।',
+      'मैंने कंप्यूटर प्रोग्राम लिखा।',
+      'मैंने ग्राहक से सॉरी कहा।',
     ],
   },
   ja: {
@@ -513,6 +585,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'すみません、もう一回お願いします。',
       '音声が途切れました。もう一度お願いします。',
       '今の質問を忘れてしまいました。',
+      '聞こえないです。',
     ],
     rephrase: [
       '質問の意味がわかりません。',
@@ -526,6 +599,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       '簡単な言葉で言ってもらえますか？',
       '質問をわかりやすく説明してください。',
       '質問が理解できませんでした。',
+      'スケーラビリティとはどういう意味ですか？',
     ],
     skip: [
       'この質問をスキップしてもいいですか？',
@@ -539,6 +613,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       '次の質問。',
       'スキップしたいです。',
       '先に進んでもいいですか？',
+      '次。',
     ],
     pause: [
       '少し考えさせてください。',
@@ -565,6 +640,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'あなたは誰ですか？',
       '本物の人間ですか？',
       'あなたはAIなのですか？',
+      'あなたはコンピュータープログラムですか？',
     ],
     answer: [
       'デプロイをもう一度やり直しました。',
@@ -574,6 +650,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       '人間のミスでした。',
       '二番目の段階を飛ばしました。',
       'はい。',
+      '音が聞こえないというバグでした。',
+      '次の日に直しました。',
+      'すみませんと謝りました。',
     ],
   },
   pt: {
@@ -602,6 +681,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'O que quer dizer com isso?',
       'Desculpe, não percebi a pergunta.',
       'Pode esclarecer a pergunta, por favor?',
+      'O que quer dizer com escalabilidade?',
     ],
     skip: [
       'Podemos pular essa pergunta?',
@@ -615,6 +695,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Gostaria de pular essa pergunta.',
       'Não quero responder a essa pergunta.',
       'Próxima.',
+      'Vamos em frente.',
     ],
     pause: [
       'Pode me dar um minuto?',
@@ -628,6 +709,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Podemos fazer uma pausa?',
       'Posso ter um minuto para pensar?',
       'Só um instante.',
+      'Um pouco mais de tempo.',
     ],
     human: [
       'Você é humano?',
@@ -641,6 +723,7 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Você é um bot?',
       'Com quem estou falando?',
       'Quem é você?',
+      'Você é um programa de computador?',
     ],
     answer: [
       'Tive que repetir a implantação.',
@@ -650,6 +733,9 @@ const SIBLINGS: Record<string, Record<CandidateRequest | 'answer', readonly stri
       'Foi erro humano.',
       'Pulamos a segunda fase.',
       'Sim.',
+      'Fomos em frente com o plano.',
+      'Um pouco mais de tempo teria ajudado.',
+      'Pedi desculpa ao cliente.',
     ],
   },
 };
@@ -658,11 +744,18 @@ describe.each(Object.entries(SIBLINGS))('what a candidate asks for in %s', (loca
   const { answer, ...kinds } = table;
   it.each(Object.entries(kinds).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const)))(
     'is to %s: %s',
-    (kind, text) => expect(requestOf(text, locale)).toBe(kind),
+    (kind, text) => {
+      expect(requestOf(text, locale)).toBe(kind);
+      expect([toAva(text, locale), requestOf(toAva(text, locale), locale)]).toEqual([
+        toAva(text, locale),
+        kind,
+      ]);
+    },
   );
 
   it.each(answer.map((text) => [text]))('is nothing in an answer: %s', (text) => {
     expect(requestOf(text, locale)).toBeNull();
+    expect(requestOf(toAva(text, locale), locale)).toBeNull();
   });
 
   it('has at least ten siblings of each kind', () => {
@@ -670,46 +763,303 @@ describe.each(Object.entries(SIBLINGS))('what a candidate asks for in %s', (loca
   });
 });
 
+const GO: Record<string, readonly string[]> = {
+  en: [
+    'Yes.',
+    "Let's go on.",
+    'Yes, please.',
+    'Skip it.',
+    'Move on.',
+    "Sure, let's continue.",
+    'Go ahead.',
+    'Yes, Ava.',
+    "No, let's move on.",
+    'Next question, please.',
+  ],
+  de: [
+    'Ja, gern.',
+    'Gehen wir weiter.',
+    'Weiter bitte.',
+    'Ja, überspringen.',
+    'Ja.',
+    'Nächste Frage.',
+    'Klar.',
+    'Wir können weitermachen.',
+    'In Ordnung.',
+    'Ja bitte, Ava.',
+  ],
+  es: [
+    'Sí.',
+    'Sigamos.',
+    'Podemos continuar.',
+    'La siguiente.',
+    'Sí, seguimos.',
+    'Sí, por favor.',
+    'Claro que sí.',
+    'Adelante.',
+    'De acuerdo.',
+    'Vale, Ava.',
+  ],
+  fr: [
+    'Oui.',
+    'Continuons.',
+    'Oui, on peut continuer.',
+    'D’accord.',
+    'Passons.',
+    'Oui, s’il vous plaît.',
+    'Bien sûr.',
+    'La suivante.',
+    'Allons-y.',
+    'Oui, Ava.',
+  ],
+  ar: [
+    'نعم.',
+    'لنتابع.',
+    'نعم من فضلك.',
+    'لننتقل إلى السؤال التالي.',
+    'بالتأكيد.',
+    'حسنا، لنكمل.',
+    'لننتقل.',
+    'التالي.',
+    'موافق.',
+    'نعم يا Ava.',
+  ],
+  hi: [
+    'हाँ।',
+    'जी हाँ।',
+    'आगे बढ़ते हैं।',
+    'ठीक है।',
+    'ज़रूर।',
+    'चलिए।',
+    'अगला।',
+    'हाँ, आगे बढ़ें।',
+    'अगला सवाल।',
+    'जी हाँ, Ava जी।',
+  ],
+  ja: [
+    'はい。',
+    '進みましょう。',
+    '次の質問をお願いします。',
+    'はい、お願いします。',
+    '次に行きましょう。',
+    '大丈夫です。',
+    'はい、進みましょう。',
+    'もちろんです。',
+    'Avaさん、進みましょう。',
+    '続けましょう。',
+  ],
+  pt: [
+    'Sim.',
+    'Vamos continuar.',
+    'Pode seguir.',
+    'Claro.',
+    'Vamos.',
+    'Sim, por favor.',
+    'Vamos em frente.',
+    'A próxima.',
+    'Com certeza.',
+    'Sim, Ava.',
+  ],
+};
+const STAY: Record<string, readonly string[]> = {
+  en: [
+    'No.',
+    'More time, please.',
+    'I need a minute.',
+    "Yes, I'd like some more time.",
+    'Not yet.',
+    'Let me think.',
+    'I would like more time.',
+    'Yes, I would like more time.',
+    'Just a moment, Ava.',
+    'Give me a second.',
+  ],
+  de: [
+    'Nein.',
+    'Mehr Zeit bitte.',
+    'Ich brauche noch etwas Zeit.',
+    'Noch nicht.',
+    'Bitte noch etwas Zeit.',
+    'Einen Moment bitte.',
+    'Ich muss kurz nachdenken.',
+    'Nein, noch etwas Zeit bitte.',
+    'Lieber mehr Zeit.',
+    'Ja, ich brauche noch einen Moment.',
+  ],
+  es: [
+    'No.',
+    'Más tiempo, por favor.',
+    'Necesito un momento.',
+    'Todavía no.',
+    'Prefiero más tiempo.',
+    'Un poco más de tiempo.',
+    'Un minuto, por favor.',
+    'Déjeme pensar.',
+    'Sí, necesito más tiempo.',
+    'Espere, por favor.',
+  ],
+  fr: [
+    'Non.',
+    'Encore un peu de temps, s’il vous plaît.',
+    'Pas encore.',
+    'J’ai besoin d’une minute.',
+    'Je préfère un peu plus de temps.',
+    'Un instant.',
+    'Laissez-moi réfléchir.',
+    'Attendez.',
+    'Plus de temps, s’il vous plaît.',
+    'Oui, encore une minute.',
+  ],
+  ar: [
+    'لا.',
+    'المزيد من الوقت من فضلك.',
+    'أحتاج إلى دقيقة.',
+    'ليس بعد.',
+    'أريد المزيد من الوقت.',
+    'لحظة من فضلك.',
+    'دعني أفكر.',
+    'نعم، أريد وقتا أكثر.',
+    'انتظر.',
+    'أعطني دقيقة.',
+  ],
+  hi: [
+    'नहीं।',
+    'थोड़ा और समय चाहिए।',
+    'अभी नहीं।',
+    'एक मिनट दीजिए।',
+    'मुझे और समय चाहिए।',
+    'रुकिए।',
+    'मुझे सोचने दीजिए।',
+    'हाँ, थोड़ा और समय दीजिए।',
+    'एक पल।',
+    'मैं सोच रहा हूँ।',
+  ],
+  ja: [
+    'いいえ。',
+    'もう少し時間をください。',
+    'まだです。',
+    '少し考えさせてください。',
+    'ちょっと待ってください。',
+    'もう少し。',
+    '少し時間をください。',
+    'はい、もう少し時間をください。',
+    '考え中です。',
+    '少々お待ちください。',
+  ],
+  pt: [
+    'Não.',
+    'Mais tempo, por favor.',
+    'Ainda não.',
+    'Preciso de um minuto.',
+    'Um pouco mais de tempo.',
+    'Prefiro mais tempo.',
+    'Um momento.',
+    'Deixe-me pensar.',
+    'Sim, preciso de mais tempo.',
+    'Espere um pouco.',
+  ],
+};
+/** To "Would you like to leave this question out and go on?". */
+const KEEP: Record<string, readonly string[]> = {
+  en: [
+    "No, I don't want to skip it.",
+    'No, I do not want to skip this question.',
+    "No, don't skip it.",
+    'No, keep it, please.',
+    "No, I'd like to answer it.",
+    "I'll answer it.",
+    'No, Ava, I want to try.',
+    "Don't leave it out.",
+    "No, I'd rather keep this question.",
+    "Um, no, I'll try.",
+  ],
+  de: [
+    'Nein, ich möchte die Frage nicht überspringen.',
+    'Nein, die Frage möchte ich nicht auslassen.',
+    'Nein, ich möchte sie beantworten.',
+    'Ich will die Frage beantworten.',
+    'Nein, bitte nicht überspringen.',
+    'Nein, ich versuche es.',
+    'Die Frage möchte ich beantworten.',
+    'Nein, bleiben wir bei der Frage.',
+  ],
+  es: [
+    'No, quiero responder a esta pregunta.',
+    'No, quiero responder.',
+    'No, no quiero saltarla.',
+    'No, prefiero contestarla.',
+    'Quiero responderla.',
+    'No, la responderé.',
+    'No, voy a intentarlo.',
+    'No. Quiero quedarme en esta pregunta.',
+  ],
+  fr: [
+    'Non, je veux répondre à cette question.',
+    'Non, je voudrais répondre.',
+    'Non, je ne veux pas la passer.',
+    'Je vais essayer.',
+    'Non, restons sur cette question.',
+    'Non, ne la passez pas.',
+    'Non, je préfère y répondre.',
+    'J’aimerais bien répondre.',
+  ],
+  ar: [
+    'لا، أريد أن أجيب.',
+    'لا، أريد الإجابة عن هذا السؤال.',
+    'لا، لا أريد أن أتجاوز السؤال.',
+    'لا، سأجيب.',
+    'لا، سأحاول.',
+    'لا تتجاوزه.',
+    'لا، أفضل أن أجيب عليه.',
+    'سأجيب عنه.',
+  ],
+  hi: [
+    'नहीं, मैं इसे छोड़ना नहीं चाहता।',
+    'नहीं, मैं जवाब दूँगा।',
+    'नहीं, मैं इस सवाल का जवाब देना चाहता हूँ।',
+    'इसे मत छोड़िए।',
+    'नहीं, मैं कोशिश करूँगा।',
+    'नहीं, इसी सवाल पर रहते हैं।',
+    'मुझे इस सवाल का जवाब देना है।',
+    'नहीं, मत छोड़िए।',
+  ],
+  ja: [
+    'いいえ、答えたいです。',
+    'いいえ、この質問に答えます。',
+    'いいえ、スキップしません。',
+    'いいえ、飛ばさないでください。',
+    'このまま答えます。',
+    'いや、やってみます。',
+    'スキップしたくないです。',
+    'いいえ、飛ばさなくていいです。',
+  ],
+  pt: [
+    'Não, quero responder a essa pergunta.',
+    'Não, eu quero responder.',
+    'Não, não quero pular a pergunta.',
+    'Não, prefiro responder.',
+    'Vou tentar.',
+    'Não, não pule.',
+    'Não, vou responder a esta pergunta.',
+    'Quero responder agora.',
+  ],
+};
+
+const rows = (table: Record<string, readonly string[]>) =>
+  Object.entries(table).flatMap(([locale, texts]) => texts.map((text) => [locale, text] as const));
+
 describe('an answer to “Shall we go on, or would you like more time?”', () => {
-  it.each([
-    [
-      'en',
-      'go',
-      ['Yes.', "Let's go on.", 'Yes, please.', 'Skip it.', 'Move on.', "Sure, let's continue.", 'Go ahead.'],
-    ],
-    [
-      'en',
-      'stay',
-      [
-        'No.',
-        'More time, please.',
-        'I need a minute.',
-        "Yes, I'd like some more time.",
-        'Not yet.',
-        "No, don't skip it.",
-        'Let me think.',
-      ],
-    ],
-    ['de', 'go', ['Ja, gern.', 'Gehen wir weiter.', 'Weiter bitte.', 'Ja, überspringen.']],
-    ['de', 'stay', ['Nein.', 'Mehr Zeit bitte.', 'Ich brauche noch etwas Zeit.', 'Noch nicht.']],
-    ['es', 'go', ['Sí.', 'Sigamos.', 'Podemos continuar.', 'La siguiente.']],
-    ['es', 'stay', ['No.', 'Más tiempo, por favor.', 'Necesito un momento.', 'Todavía no.']],
-    ['fr', 'go', ['Oui.', 'Continuons.', 'Oui, on peut continuer.', 'D’accord.']],
-    [
-      'fr',
-      'stay',
-      ['Non.', 'Encore un peu de temps, s’il vous plaît.', 'Pas encore.', 'J’ai besoin d’une minute.'],
-    ],
-    ['ar', 'go', ['نعم.', 'لنتابع.', 'نعم من فضلك.', 'لننتقل إلى السؤال التالي.']],
-    ['ar', 'stay', ['لا.', 'المزيد من الوقت من فضلك.', 'أحتاج إلى دقيقة.', 'ليس بعد.']],
-    ['hi', 'go', ['हाँ।', 'जी हाँ।', 'आगे बढ़ते हैं।', 'ठीक है।']],
-    ['hi', 'stay', ['नहीं।', 'थोड़ा और समय चाहिए।', 'अभी नहीं।', 'एक मिनट दीजिए।']],
-    ['ja', 'go', ['はい。', '進みましょう。', '次の質問をお願いします。', 'はい、お願いします。']],
-    ['ja', 'stay', ['いいえ。', 'もう少し時間をください。', 'まだです。', '少し考えさせてください。']],
-    ['pt', 'go', ['Sim.', 'Vamos continuar.', 'Pode seguir.', 'Claro.']],
-    ['pt', 'stay', ['Não.', 'Mais tempo, por favor.', 'Ainda não.', 'Preciso de um minuto.']],
-  ] as const)('is understood in %s as %s', (locale, verdict, texts) => {
-    for (const text of texts) expect([text, verdictOf(text, locale)]).toEqual([text, verdict]);
+  it.each(rows(GO))('is to go on in %s: %s', (locale, text) => {
+    expect(verdictOf(text, locale)).toBe('go');
+  });
+
+  it.each(rows(STAY))('is to stay in %s: %s', (locale, text) => {
+    expect(verdictOf(text, locale)).toBe('stay');
+  });
+
+  it('has at least ten rows in each language', () => {
+    for (const texts of [...Object.values(GO), ...Object.values(STAY)])
+      expect(texts.length).toBeGreaterThanOrEqual(10);
   });
 
   it('is none where something is said to the matter, or asked', () => {
@@ -718,12 +1068,95 @@ describe('an answer to “Shall we go on, or would you like more time?”', () =
   });
 });
 
+describe('who keeps the question that was to be left out', () => {
+  it.each(rows(KEEP))('is understood in %s: %s', (locale, text) => {
+    expect(verdictOf(text, locale)).toBe('stay');
+    expect(requestOf(text, locale)).toBeNull();
+  });
+});
+
+describe('an apology that is asked', () => {
+  it.each([
+    ['en', 'Excuse me?'],
+    ['en', 'Sorry?'],
+    ['de', 'Entschuldigung?'],
+    ['es', '¿Perdón?'],
+    ['fr', 'Pardon ?'],
+    ['ar', 'عفوا؟'],
+    ['hi', 'सॉरी?'],
+    ['ja', 'すみません？'],
+    ['pt', 'Desculpe?'],
+  ])('is to repeat in %s: %s', (locale, text) => {
+    expect(requestOf(text, locale)).toBe('repeat');
+  });
+
+  it('is nothing without its question mark, nor in words of not knowing', () => {
+    expect(requestOf('Excuse me.', 'en')).toBeNull();
+    expect(requestOf("I don't know?", 'en')).toBeNull();
+    expect(requestOf('一つ聞いてもいいですか？', 'ja')).toBeNull();
+  });
+});
+
+describe('a request beside a remark', () => {
+  it.each([
+    ['en', 'pause', 'Can I have a minute? I need to find my notes.'],
+    ['en', 'repeat', 'Could you repeat the question? I was distracted.'],
+    ['en', 'repeat', 'Sorry, I was distracted. Could you repeat the question, Ava?'],
+    ['en', 'skip', 'Can we skip this one? I have no example.'],
+    ['en', 'rephrase', "I don't understand the question. It was rather long."],
+    ['en', 'human', 'Hello Ava, are you a human?'],
+    ['en', 'human', 'Are you a human? I would like to know.'],
+    ['de', 'repeat', 'Können Sie die Frage wiederholen? Ich war abgelenkt.'],
+    ['es', 'repeat', '¿Puede repetir la pregunta? Estaba distraído.'],
+    ['fr', 'repeat', 'Pouvez-vous répéter la question ? J’étais distrait.'],
+    ['ar', 'repeat', 'هل يمكنك إعادة السؤال؟ كنت شاردا.'],
+    ['hi', 'repeat', 'क्या आप सवाल दोहरा सकते हैं? मेरा ध्यान नहीं था।'],
+    ['ja', 'repeat', 'もう一度お願いします。聞いていませんでした。'],
+    ['pt', 'repeat', 'Pode repetir a pergunta? Eu estava distraído.'],
+  ] as const)('is taken in %s as %s: %s', (locale, kind, text) => {
+    expect(requestOf(text, locale)).toBe(kind);
+  });
+
+  it.each([
+    ['en', 'Let me think. I led the team of four.'],
+    ['en', 'One moment. We used Postgres.'],
+    ['en', 'We used Postgres. Next question.'],
+    ['en', 'Next.js and React.'],
+    ['en', 'I cannot answer that. I only know Java.'],
+    ['en', 'I have no answer to that. I never managed people.'],
+    [
+      'en',
+      'What was the question? The customer always asked that, so we wrote it on the wall of the office.',
+    ],
+    [
+      'en',
+      'Can I have a minute? That is what she said, and then she took an hour to explain the whole design.',
+    ],
+    ['de', 'Lassen Sie mich überlegen. Ich habe das Team geleitet.'],
+    ['es', 'Un momento. Usamos Postgres.'],
+    ['fr', 'Je réfléchis. Nous avons utilisé Postgres.'],
+    ['ja', '少し考えさせてください。四人のチームを率いました。'],
+  ])('is an answer where something is said to the matter, in %s: %s', (locale, text) => {
+    expect(requestOf(text, locale)).toBeNull();
+  });
+});
+
+describe('an interviewer whose name is a word', () => {
+  it('takes nothing away from what is said', () => {
+    expect(requests.requestOf('May I pass on this one?', 'en', 'May')).toBe('skip');
+    expect(requests.requestOf('May, could you repeat that?', 'en', 'May')).toBe('repeat');
+    expect(requests.requestOf('Could you repeat that, Ms Noor?', 'en', 'Noor')).toBe('repeat');
+    expect(requests.requestOf('Could you repeat that, Dr. Chen?', 'en', 'Dr. Ava Chen')).toBe('repeat');
+    expect(requests.requestOf('Could you repeat that?', 'en', '?')).toBe('repeat');
+  });
+});
+
 describe('an answer to the offer to go back', () => {
   it.each([
     [
       'en',
-      ['Yes, please.', "Let's do it.", "I'll try."],
-      ["No, let's finish.", "Let's move on.", 'No thanks.', "I'm good."],
+      ['Yes, please.', "Let's do it.", "I'll try.", "I'd like to answer it."],
+      ["No, let's finish.", "Let's move on.", 'No thanks.', "I'm good.", 'Next.', 'No, Ava.'],
     ],
     ['de', ['Ja, gern.', 'Kommen wir zurück.'], ['Nein, danke.', 'Lieber nicht.']],
     ['es', ['Sí, claro.', 'Volvamos.'], ['No, gracias.', 'Eso es todo.']],

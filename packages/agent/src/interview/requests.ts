@@ -19,54 +19,82 @@ const LANGUAGES: Readonly<Record<string, Phrases>> = { en, de, es, fr, ar, hi, j
 const MAX_CHARACTERS = 220;
 
 /**
- * What the candidate asks for, where the words ask for nothing else and say nothing else: an answer that mentions repeating,
- * skipping or a pause is an answer.
+ * What the candidate asks for, where the words ask for nothing else and say next to nothing else: an answer that mentions
+ * repeating, skipping or a pause is an answer. `interviewer` is the name that somebody may put beside it.
  */
-export function requestOf(text: string, locale: string): CandidateRequest | null {
-  const kinds = kindsIn(text, locale);
-  if (kinds === null) return null;
-  for (const request of ['human', 'skip', 'repeat', 'rephrase', 'pause'] as const)
-    if (kinds.has(request)) return request;
-  return null;
+export function requestOf(text: string, locale: string, interviewer: string): CandidateRequest | null {
+  const kinds = kindsIn(text, locale, interviewer);
+  // "Sorry?"
+  if (kinds?.size === 0 && /(?<!か)[?？؟]\s*$/u.test(text) && text.trim().split(/\s+/u).length <= 2)
+    return 'repeat';
+  const whole = requestIn(kinds);
+  if (whole !== null || text.length > MAX_CHARACTERS) return whole;
+  const [first = '', ...behind] = sentencesOf(text);
+  if (!isShort(behind)) return null;
+  const asked = requestIn(kindsIn(first, locale, interviewer));
+  // "Could you repeat that? I was distracted." But there is an answer behind "Let me think." and "I can't answer that."
+  const answers = asked === 'pause' || asked === 'skip';
+  if (asked !== null && (!answers || ASKS.test(first))) return asked;
+  // "I was distracted. Could you repeat that?"
+  const last = requestIn(kindsIn(behind.at(-1) ?? '', locale, interviewer));
+  return last === 'repeat' && isShort([first, ...behind.slice(0, -1)]) ? last : null;
 }
 
-/** The same for a question like "Would you like to leave this one out?". */
-export function verdictOf(text: string, locale: string): Verdict | null {
-  const kinds = kindsIn(text, locale);
+/** What is said to a question like "Would you like to leave this one out?". */
+export function verdictOf(text: string, locale: string, interviewer: string): Verdict | null {
+  const kinds = kindsIn(text, locale, interviewer);
   if (kinds === null || kinds.has('repeat') || kinds.has('rephrase') || kinds.has('human')) return null;
-  if (kinds.has('pause')) return 'stay';
-  if (kinds.has('skip') || kinds.has('go_on')) return 'go';
+  if (kinds.has('pause') || kinds.has('answer') || (kinds.has('no') && kinds.has('skip'))) return 'stay';
+  if (kinds.has('skip') || kinds.has('next') || kinds.has('go_on')) return 'go';
   if (kinds.has('no')) return 'stay';
   return kinds.has('yes') ? 'go' : null;
 }
 
 /** The same for the offer to go back, where to go on is to decline. */
-export function returnVerdictOf(text: string, locale: string): Verdict | null {
-  const kinds = kindsIn(text, locale);
+export function returnVerdictOf(text: string, locale: string, interviewer: string): Verdict | null {
+  const kinds = kindsIn(text, locale, interviewer);
   if (kinds === null || kinds.has('repeat') || kinds.has('rephrase') || kinds.has('human')) return null;
-  if (kinds.has('no') || kinds.has('skip')) return 'stay';
-  if (kinds.has('yes')) return 'go';
+  if (kinds.has('no') || kinds.has('skip') || kinds.has('next')) return 'stay';
+  if (kinds.has('yes') || kinds.has('answer')) return 'go';
   return kinds.has('go_on') ? 'stay' : null;
 }
 
 /** Whether one of the sentences asks for a human, whatever else is said. */
-export function asksForHuman(text: string, locale: string): boolean {
-  return text
-    .split(/(?<=[.!?…。！？؟।])\s*|\n+/u)
-    .some((sentence) => kindsIn(sentence, locale)?.has('human') === true);
+export function asksForHuman(text: string, locale: string, interviewer: string): boolean {
+  return sentencesOf(text).some((sentence) => kindsIn(sentence, locale, interviewer)?.has('human') === true);
 }
 
 /** Whether the words say nothing by themselves: "sorry", "please". */
-export function isFiller(text: string, locale: string): boolean {
-  return kindsIn(text, locale)?.size === 0;
+export function isFiller(text: string, locale: string, interviewer: string): boolean {
+  return kindsIn(text, locale, interviewer)?.size === 0;
+}
+
+function requestIn(kinds: ReadonlySet<PhraseKind> | null): CandidateRequest | null {
+  if (kinds === null) return null;
+  if (kinds.has('human')) return 'human';
+  if (kinds.has('skip') || kinds.has('next')) return 'skip';
+  return (['repeat', 'rephrase', 'pause'] as const).find((request) => kinds.has(request)) ?? null;
+}
+
+const ASKS = /(?:[?？؟]|か[.。]?)\s*$/u;
+const sentencesOf = (text: string) =>
+  text.split(/(?<=[.!?…؟।])\s+|(?<=[。！？])\s*|\n+/u).filter((part) => part.trim() !== '');
+
+/** No more than a remark beside a request. */
+function isShort(sentences: readonly string[]): boolean {
+  const said = sentences.join(' ').trim();
+  return said !== '' && said.split(/\s+/u).length <= 7 && said.length <= 60;
 }
 
 /** Every kind of phrase in a text that holds nothing but phrases; `null` where there is anything else in it. */
-function kindsIn(text: string, locale: string): ReadonlySet<PhraseKind> | null {
+function kindsIn(text: string, locale: string, interviewer: string): ReadonlySet<PhraseKind> | null {
   if (text.length > MAX_CHARACTERS) return null;
   const language = LANGUAGES[locale.toLowerCase().split('-')[0] ?? ''];
   // Whoever falls back into English is understood, too.
-  return (language && read(text, compiled(language))) ?? (language === en ? null : read(text, compiled(en)));
+  return (
+    (language && read(text, compiled(language), interviewer)) ??
+    (language === en ? null : read(text, compiled(en), interviewer))
+  );
 }
 
 /** One phrase: whether it may begin somewhere, and whether a piece of text is all of it. */
@@ -87,14 +115,7 @@ function compiled(phrases: Phrases): Compiled {
   const known = cache.get(phrases);
   if (known) return known;
   const spaced = phrases !== ja;
-  const of = (sources: readonly string[]) =>
-    sources.map((source) => {
-      const phrase = `(?:${plain(source, spaced)})`;
-      return {
-        begins: new RegExp(`${phrase}${spaced ? '(?= |$)' : ''}`, 'uy'),
-        whole: new RegExp(`^${phrase}$`, 'u'),
-      };
-    });
+  const of = (sources: readonly string[]) => sources.map((source) => phraseOf(source, spaced));
   const made = {
     spaced,
     filler: of(phrases.filler),
@@ -104,11 +125,50 @@ function compiled(phrases: Phrases): Compiled {
   return made;
 }
 
+function phraseOf(source: string, spaced: boolean): Phrase {
+  const phrase = `(?:${plain(source, spaced)})`;
+  return {
+    begins: new RegExp(`${phrase}${spaced ? '(?= |$)' : ''}`, 'uy'),
+    whole: new RegExp(`^${phrase}$`, 'u'),
+  };
+}
+
+const TITLES =
+  '(?:ms|mrs|mr|miss|dr|frau|herr|señora|señor|madame|monsieur|senhora|senhor|doutora?|doctora?|يا|سيد|سيدة)';
+
+/** The interviewer, called by the whole name or a part of it. */
+function callOf(interviewer: string, spaced: boolean): Phrase[] {
+  const names = interviewer.match(/[\p{L}\p{M}\p{N}]{2,}/gu);
+  if (names === null) return [];
+  const name = `(?:${names.join('|')})`;
+  return [phraseOf(`(?:${TITLES} )?${name}(?: ${name})*(?:さん|様| जी)?`, spaced)];
+}
+
 /** Phrase by phrase, the longest that fits each time. */
-function read(text: string, { spaced, filler, kinds }: Compiled): ReadonlySet<PhraseKind> | null {
-  const words = plain(text.replace(/[^\p{L}\p{M}\p{N}'’\s-]+/gu, spaced ? ' ' : ''), spaced);
-  if (words === '') return null;
+function read(text: string, language: Compiled, interviewer: string): ReadonlySet<PhraseKind> | null {
+  const filler = [...language.filler, ...callOf(interviewer, language.spaced)];
   const found = new Set<PhraseKind>();
+  const parts = partsOf(text, language);
+  return parts.length > 0 && parts.every((part) => readPart(part, { ...language, filler }, found))
+    ? found
+    : null;
+}
+
+/** Its words, apart behind a no that stands alone and denies nothing of what follows: "No, quiero responder." */
+function partsOf(text: string, { spaced, kinds }: Compiled): string[] {
+  const parts = [''];
+  for (const piece of text.split(/(?<=[,.;!،、।。])/u)) {
+    parts.push(`${parts.pop()}${piece}`);
+    const words = wordsOf(piece, spaced);
+    if (kinds.get('no')?.some(({ whole }) => whole.test(words))) parts.push('');
+  }
+  return parts.map((part) => wordsOf(part, spaced)).filter((part) => part !== '');
+}
+
+const wordsOf = (text: string, spaced: boolean) =>
+  plain(text.replace(/[^\p{L}\p{M}\p{N}'’\s-]+/gu, spaced ? ' ' : ''), spaced);
+
+function readPart(words: string, { spaced, filler, kinds }: Compiled, found: Set<PhraseKind>): boolean {
   let at = 0;
   while (at < words.length) {
     const rest = words.slice(at);
@@ -122,12 +182,12 @@ function read(text: string, { spaced, filler, kinds }: Compiled): ReadonlySet<Ph
         best = kind;
       }
     }
-    if (length === 0) return null;
+    if (length === 0) return false;
     if (best !== null) found.add(best);
     at += length;
     if (words[at] === ' ') at += 1;
   }
-  return found;
+  return true;
 }
 
 /** How much of the text's beginning is one of these phrases. A phrase may end in several places; the last one counts. */

@@ -12,7 +12,7 @@ const EIN =
 const DENKEN =
   '(?: (?:zum (?:nachdenken|überlegen)|um (?:nachzudenken|zu überlegen|darüber nachzudenken)|bitte|dafür|haben|nehmen|geben|lassen|brauchen|nachdenken|überlegen|machen))*';
 const WER =
-  '(?:mensch|echter mensch|echte person|richtiger mensch|richtige person|person|roboter|bot|maschine|ki|künstliche intelligenz|computer|programm|chatbot|aufnahme|echt|menschlich)';
+  '(?:mensch|echter mensch|echte person|richtiger mensch|richtige person|person|roboter|bot|maschine|ki|künstliche intelligenz|computer|programm|chatbot|aufnahme|sprachmodell|computerprogramm|echt|menschlich)';
 const ODER =
   '(?: oder(?: sind sie| bist du)?(?: nur)?(?: ein| eine)? (?:mensch|person|roboter|bot|maschine|ki|künstliche intelligenz|computer|programm|chatbot|aufnahme|nicht))?';
 
@@ -47,6 +47,7 @@ export const de: Phrases = {
     `${KOENNEN}(?: (?:anders|einfacher|genauer|näher|deutlicher|mit anderen worten|in anderen worten|in einfacheren worten|etwas|ein bisschen))* (?:umformulieren|formulieren|erklären|erläutern|ausdrücken|präzisieren|sagen|stellen|fragen)${NOCH}`,
     'formulieren sie (?:das|die frage|es)(?: bitte)? (?:anders|um|einfacher)(?: bitte)?',
     'was (?:genau )?(?:meinen|meinst) (?:sie|du)(?: (?:damit|genau|denn|mit der frage))*',
+    'was (?:genau )?(?:meinen|meinst) (?:sie|du) (?:genau )?mit(?: [^ ]+){1,3}',
     'was ist (?:damit|mit der frage) (?:genau )?gemeint',
     '(?:wie|was) (?:genau )?(?:ist das|meinen sie das)(?: genau)? ?(?:gemeint)?',
     'ich (?:verstehe|versteh|begreife) (?:das|sie|die frage|ihre frage|leider|es|noch|nicht|ganz|richtig| )+',
@@ -67,14 +68,17 @@ export const de: Phrases = {
     `(?:ich )?(?:möchte|würde|will|muss)(?: ich)?${FRAGE}?(?: gern| gerne| lieber| hier| da| bitte| einfach)* (?:überspringen|auslassen|weglassen|passen)`,
     `überspringen(?: wir| sie)?${FRAGE}?(?: bitte| einfach)*`,
     `lassen wir${FRAGE}(?: bitte)? (?:aus|weg|lieber)`,
-    '(?:das|die frage|diese frage|diese) (?:möchte ich|würde ich)(?: gern| gerne| lieber| nicht)* (?:überspringen|auslassen|beantworten)',
-    '(?:bitte )?(?:die )?nächste frage(?: bitte)?',
-    '(?:können|könnten|sollen|wollen) wir (?:zur nächsten(?: frage)? (?:gehen|übergehen|kommen|weitergehen)|weitergehen|weitermachen|fortfahren|mit der nächsten(?: frage)? weitermachen)',
+    '(?:das|die frage|diese frage|diese) (?:möchte ich|würde ich)(?: gern| gerne| lieber)* (?:überspringen|auslassen|nicht beantworten)',
     'ich passe|passe|da muss ich passen|da passe ich|ich muss (?:da |hier )?passen',
     `ich (?:möchte|will|kann)${FRAGE}?(?: lieber| leider| hier)* nicht (?:beantworten|antworten|darauf antworten)`,
     'darauf (?:möchte|will|kann) ich (?:lieber |leider )?nicht antworten',
     'dazu (?:möchte|kann) ich (?:lieber |leider )?nichts sagen',
+  ],
+  next: [
+    '(?:bitte )?(?:die )?nächste frage(?: bitte)?',
+    '(?:können|könnten|sollen|wollen) wir (?:zur nächsten(?: frage)? (?:gehen|übergehen|kommen|weitergehen)|weitergehen|weitermachen|fortfahren|mit der nächsten(?: frage)? weitermachen)',
     'weiter zur nächsten(?: frage)?(?: bitte)?',
+    'weiter(?: bitte)?|bitte weiter|die nächste(?: bitte)?|(?:gehen|machen) wir (?:bitte |einfach |lieber )*weiter|ich (?:möchte|würde)(?: gern| gerne| lieber)* weitergehen',
   ],
   pause: [
     `(?:kann|könnte|darf|dürfte) ich(?: bitte| mir)*${EIN} ${ZEIT}${DENKEN}`,
@@ -85,7 +89,7 @@ export const de: Phrases = {
     'moment(?: mal)?(?: bitte)?|augenblick(?: bitte)?|sekunde(?: bitte)?|warten sie(?: bitte)?(?: kurz| mal| einen moment)*|warte(?: mal| kurz)*',
     '(?:lassen sie mich|lass mich)(?: bitte)?(?: mal| kurz| einen moment| einen augenblick| darüber)* (?:nachdenken|überlegen)',
     'ich (?:muss|möchte|würde gern|denke|überlege)(?: mal| kurz| noch| darüber| einen moment| einen augenblick| gerade)*(?: nachdenken| überlegen| nach)?',
-    '(?:ich brauche |noch |etwas |ein bisschen )*mehr zeit(?: bitte)?',
+    '(?:ich (?:brauche|möchte|hätte gern|hätte gerne) |bitte |lieber |noch |etwas |ein bisschen |ein wenig )*(?:mehr|etwas|ein bisschen|ein wenig|noch) zeit(?: bitte)?',
     'ich bin (?:noch nicht (?:so ?weit|fertig|bereit)|gleich (?:wieder da|zurück|so weit))',
     'noch nicht',
     'kurze pause(?: bitte)?|eine pause(?: bitte)?',
@@ -93,7 +97,7 @@ export const de: Phrases = {
   ],
   human: [
     `(?:sind sie|bist du)(?: eigentlich| wirklich| denn| echt| überhaupt| nur| etwa| ein| eine| vielleicht)* ${WER}${ODER}`,
-    `(?:spreche|rede|schreibe) ich(?: hier| eigentlich| gerade| wirklich| denn| jetzt)* mit (?:einem|einer)(?: echten| richtigen)? (?:menschen|person|roboter|bot|maschine|ki|künstlichen intelligenz|computer|programm|chatbot)(?: oder (?:mit )?(?:einem|einer) (?:menschen|person|roboter|bot|maschine|ki|künstlichen intelligenz|computer))?`,
+    `(?:spreche|rede|schreibe) ich(?: hier| eigentlich| gerade| wirklich| denn| jetzt)* mit (?:einem|einer)(?: echten| richtigen)? (?:menschen|sprachmodell|computerprogramm|person|roboter|bot|maschine|ki|künstlichen intelligenz|computer|programm|chatbot)(?: oder (?:mit )?(?:einem|einer) (?:menschen|person|roboter|bot|maschine|ki|künstlichen intelligenz|computer))?`,
     `ist (?:das|hier|da)(?: hier| eigentlich| wirklich| nur| ein| eine| jemand)* ${WER}${ODER}`,
     `sie sind(?: doch| ja| aber| kein| keine| ein| eine| nicht| gar)* ${WER}(?: oder| nicht wahr| stimmts| richtig)*`,
     'wer (?:sind sie|bist du)(?: eigentlich| denn| wirklich)?|was (?:sind sie|bist du)(?: eigentlich| denn| genau)?',
@@ -104,15 +108,19 @@ export const de: Phrases = {
     'ja (?:gern|gerne|bitte)|sehr gern|sehr gerne|warum nicht',
     'das (?:passt|geht|wäre gut|wäre schön|möchte ich(?: gern| gerne)?|würde ich gern(?:e)?)|machen wir(?: das)?|(?:das )?können wir(?: gern| gerne)? (?:machen|tun)',
     '(?:gehen|kommen) wir (?:darauf |dorthin |zu der frage )?zurück|ich (?:möchte|würde)(?: gern| gerne)? (?:darauf |dahin )?(?:zurück|zurückkommen|zurückgehen)',
-    'ich (?:versuche|probiere)(?: es| das)?(?: noch ?mal| jetzt)?',
   ],
   no: [
     'nein+|nee|nö|lieber nicht|eher nicht|nicht wirklich|nicht nötig|nicht jetzt',
     '(?:das )?(?:möchte|will|würde) ich (?:lieber |eher )?nicht',
-    'ich (?:möchte|will)(?: das| es| sie| die frage| diese frage| lieber)* (?:nicht (?:überspringen|auslassen|zurück)|nicht|beantworten|antworten)',
-    'nicht überspringen|bleiben wir (?:dabei|bei der frage)',
+    'ich (?:möchte|will)(?: das| es| sie| die frage| diese frage| lieber)* (?:nicht (?:überspringen|auslassen|zurück)|nicht)',
+    '(?:das|die frage|diese frage|diese|die) (?:möchte|will) ich (?:lieber )?nicht (?:überspringen|auslassen)',
+    '(?:bitte )?nicht (?:überspringen|auslassen)(?: bitte)?',
     'das (?:war|wäre|ist) (?:alles|es|in ordnung so)|das wars',
     'ich bin fertig|lassen wir (?:es|das)(?: so)?',
+  ],
+  answer: [
+    'ich (?:versuche|probiere)(?: es| das)?(?: noch ?mal| jetzt)?|ich (?:möchte|will|werde|würde)(?: das| es| sie| die frage| diese frage| die| darauf| gern| gerne| lieber| doch| trotzdem| noch)* (?:beantworten|antworten|versuchen)',
+    '(?:das|die frage|diese frage|diese|die|darauf) (?:möchte|will|würde|kann) ich(?: gern| gerne| lieber| doch| noch)* (?:beantworten|antworten)|bleiben wir (?:dabei|bei der frage|bei dieser frage)',
   ],
   go_on: [
     '(?:ja )?(?:gehen|machen|fahren) wir (?:bitte |einfach |gern |gerne )*(?:weiter|fort)(?: bitte)?',

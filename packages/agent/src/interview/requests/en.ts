@@ -13,11 +13,11 @@ const LATER =
 const SPAN =
   '(?:minute|minutes|min|moment|moments|second|seconds|sec|secs|break|pause|time|while|breath|breather|bit)';
 const A =
-  '(?: (?:a|an|one|another|two|some|just a|just one|a few|a couple of|a bit of|a little bit of|half a))(?: (?:more|short|quick|little|brief|tiny|bit|extra))*';
+  '(?:(?: (?:a|an|one|another|two|some|just a|just one|a few|a couple of|a bit of|a little bit of|half a))(?: (?:more|short|quick|little|brief|tiny|bit|extra))*)';
 const TO_THINK =
   '(?: (?:or two|more|to (?:think|reflect|consider|prepare|collect my thoughts|gather my thoughts|get my thoughts together|breathe|drink something|get (?:some|a glass of) water)(?: (?:about|of|over) (?:that|it|this|my answer))?|(?:about|of) (?:that|it|this)|please|here|for (?:that|this|it)|first|on (?:that|this)))*';
 const WHAT =
-  '(?:human(?: being)?|(?:real |actual |living )?(?:person|human(?: being)?)|real|bot|robot|machine|ai|artificial intelligence|computer|chatbot|program|recording|someone real)';
+  '(?:human(?: being)?|(?:real |actual |living )?(?:person|human(?: being)?)|real|bot|robot|machine|ai|artificial intelligence|llm|language model|computer(?: program)?|chatbot|program|recording|someone real)';
 const OR =
   '(?: or(?: just| are you| only)*(?: a| an)? (?:human(?: being)?|(?:real )?person|bot|robot|machine|ai|artificial intelligence|computer|chatbot|program|recording|not))?';
 
@@ -68,6 +68,7 @@ export const en: Phrases = {
     'i (?:must have |have |just )*missed (?:that|the question|your question|it|what you (?:said|asked)|the last (?:part|bit)|part of (?:that|it))',
     '(?:you|your (?:voice|audio|sound)|the (?:sound|audio)|it) (?:just |was |were )*(?:cut out|cut off|broke up|breaking up|dropped(?: out)?)(?: there| for a (?:second|moment))*',
     '(?:i )?(?:beg your )?pardon(?: me)?',
+    'huh|eh|what',
     "i(?:'ve| have)? (?:just )?(?:forgot|forgotten|lost) (?:the|your) question",
     '(?:can|could|may) i (?:please |just )*(?:hear|have|get) (?:that|it|the question)(?: again| once more| one more time| please)+',
     `i(?:'d| would) like to hear (?:that|it|the question)${AGAIN}`,
@@ -82,6 +83,7 @@ export const en: Phrases = {
     `${MIND} (?:rephrasing|rewording|clarifying|explaining)${IT}(?: please| a bit| for me)*`,
     `(?:rephrase|reword|clarify|simplify)${IT}`,
     'what (?:exactly |precisely )?do you mean(?: (?:exactly|precisely|by (?:that|this|it|the question)|with (?:that|this)))*',
+    'what (?:exactly |precisely )?do you mean by(?: [^ ]+){1,3}',
     "i (?:don't|do not|didn't|did not|can't|couldn't) (?:quite |really |fully |completely )*(?:understand|follow)(?: (?:that|this|you|it|the question|your question|what you(?:'re| are)? (?:mean|asking|saying)|what you want(?: to know)?|what (?:is|that) (?:meant|means)))?(?: (?:fully|completely|at all|correctly|properly))*",
     "i (?:don't|do not|didn't) (?:quite |really )*get (?:the|your) question",
     "i(?:'m| am) (?:not|a bit|a little)(?: quite| really| entirely| totally)* (?:sure|clear|certain) (?:(?:if |that |whether )?i (?:quite |fully |really )?(?:understand|understood|follow)(?: (?:the question|your question|that|you|correctly))*|what you(?:'re| are)? (?:mean|asking(?: (?:for|about|me))?|looking for|after)|what (?:the question means|is meant|that means)|about the question)",
@@ -99,18 +101,21 @@ export const en: Phrases = {
     `(?:can|could|may|shall|should) (?:we|i)(?: please| just| maybe| perhaps)* (?:skip|pass on|pass|leave|leave out|omit|jump over|drop)${ONE}?${LATER}`,
     `(?:can|could) you(?: please| just)* skip${ONE}?${LATER}`,
     `(?:is it (?:ok|okay|possible|all right) (?:if (?:we|i) skip|to skip)|would it be (?:ok|okay|possible|all right) to skip|do you mind if (?:we|i) skip)${ONE}?${LATER}`,
-    '(?:can|could|shall|may) we(?: please| just)* (?:move on|go on|continue|go)(?: (?:to|with) (?:the next (?:one|question)|another (?:one|question)|something else))?',
-    '(?:can|could|may) (?:i|we) (?:have|get|hear|take|do) (?:the next|another|a different) (?:one|question)',
     `(?:(?:i(?:'d| would|'ll| will| want to| have to| need to| think i(?:'ll|'d| will| would)|'m going to)|let me|let's|let us|we can|we could)(?: like to| rather| prefer to| just| have to)*) (?:skip|pass on|pass|leave out|omit)${ONE}?${LATER}`,
     `(?:please )?skip${ONE}?${LATER}`,
     'pass(?: on (?:this|that)(?: (?:one|question))?)?',
-    '(?:the )?next (?:one|question)',
-    "let's (?:move|go) on to the next (?:one|question)",
     `i(?:'d| would) (?:rather|prefer) not(?: to)? (?:answer|say|talk about)${ONE}?`,
     `i (?:really )?(?:don't|do not) (?:want|wish) to (?:answer|talk about)${ONE}`,
     `i (?:really )?(?:can't|cannot|couldn't) answer${ONE}`,
     `i have no answer (?:to|for)${ONE}`,
     'can we come back to (?:this|that|it)(?: (?:one|question))?(?: later)?',
+  ],
+  next: [
+    '(?:the )?next(?: (?:one|question))?',
+    "(?:let's|let us|i(?:'d| would) (?:like|prefer) to|i want to) (?:(?:move|go) on|continue)(?: (?:to|with) the next (?:one|question))?",
+    '(?:can|could|shall|may) we(?: please| just)* (?:move on|go on|continue|go)(?: (?:to|with) (?:the next (?:one|question)|another (?:one|question)|something else))?',
+    '(?:can|could|may) (?:i|we) (?:have|get|hear|take|do) (?:the next|another|a different) (?:one|question)',
+    'move on|onwards?',
   ],
   pause: [
     `(?:can|could|may|might) (?:i|we)(?: please| just| maybe)* (?:have|take|get|use|grab)${A} ${SPAN}${TO_THINK}`,
@@ -118,14 +123,15 @@ export const en: Phrases = {
     `(?:just |only )?(?:a|one|half a|a quick|just a)(?: quick| little| short)? (?:minute|moment|second|sec|min)${TO_THINK}`,
     `i (?:just |really )?(?:need|(?:could|can) use|want|would like|would need|'d like|d like|will need|ll need|ll take|will take)${A}? ?${SPAN}${TO_THINK}`,
     `i(?:'d|'ll) (?:like|need|take|just need|have)(?: to take)?${A}? ?${SPAN}${TO_THINK}`,
-    `i (?:just )?need to think(?: (?:about|for|over)${A}? ?(?:${SPAN}|that|it|this))*`,
+    `i (?:just )?(?:need|have|want|would like|d like) to think(?: (?:about|for|over)${A}? ?(?:${SPAN}|that|it|this))*`,
     `let me (?:just |quickly )?(?:think|reflect|see|consider)(?: (?:about|on|of|over)? ?(?:that|it|this|my answer))?(?: for${A} ${SPAN})?`,
+    '(?:let me|i (?:just )?(?:need|want) to) (?:just |quickly )?(?:gather|collect) my thoughts(?: first| for a (?:second|moment|minute))?',
     `let me (?:just )?(?:have|take)${A} ${SPAN}${TO_THINK}`,
     `(?:wait|hold on|hang on|bear with me|stop)(?: for)?(?:${A} ${SPAN})?${TO_THINK}`,
     "i(?:'m| am) (?:still |just )?thinking(?: about (?:it|that|this))?",
     'still thinking',
     "i(?:'ll| will) be (?:right|straight) back",
-    `(?:some |a (?:bit|little) )?more time${TO_THINK}`,
+    `(?:(?:yes )?i(?:'d| would) (?:like|prefer) |i (?:want|need) )?(?:some |a (?:bit|little) )?more time${TO_THINK}`,
     `(?:can|could|may) (?:i|we) (?:pause|stop)(?: here)?(?: for)?(?:${A} ${SPAN})?`,
     `take${A} ${SPAN}${TO_THINK}`,
     "i(?:'m| am) not (?:ready|done)(?: yet)?",
@@ -149,19 +155,21 @@ export const en: Phrases = {
     'sounds good|that works|works for me',
     '(?:yes )?(?:i|we) (?:do|would|will|can|could)',
     "(?:i(?:'d| would) (?:like|love) (?:that|to)|with pleasure|why not|please do|go ahead)",
-    "(?:let's|let us|i(?:'d| would) like to|we can|we could|i can|i'll|i will) (?:do|try|go back to|come back to|return to|answer|have a go at|take)(?: (?:that|it|this|them|those|that one|the (?:skipped )?(?:one|question)))?(?: now)?",
-    "i(?:'ll| will) try(?: (?:it|that|again))?",
+    "(?:let's|let us|i(?:'d| would) like to|we can|we could|i can|i'll|i will) (?:do|go back(?: to)?|come back to|return to)(?: (?:that|it|this|them|those|that one|the (?:skipped )?(?:one|question)))?(?: now)?",
   ],
   no: [
     "no+|nope|nah|not really|rather not|i(?:'d| would) rather not",
     "(?:no )?(?:i|we) (?:don't|do not|wouldn't|would not|won't)(?: (?:want|like|wish) to)?",
-    "(?:i )?(?:don't|do not)(?: want to)? (?:skip|leave out|go back|go on|move on)(?: (?:to )?(?:this|that|it|(?:this|that|the) (?:one|question)))?(?: out)?",
-    "(?:i(?:'d| would) (?:like|prefer) to|i want to|let me|i(?:'ll| will)) (?:stay (?:with|on)|answer|try)(?: (?:this|that|it|(?:this|that|the) (?:one|question)))?(?: (?:first|still))*",
+    "(?:please |i |let's |we (?:should )?)?(?:don't|do not|not|wouldn't|would not)(?: (?:want|need|like|wish) to)? (?:skip|leave|leave out|go back|go on|move on)(?: (?:to )?(?:this|that|it|(?:this|that|the) (?:one|question)))?(?: out)?",
     "that(?:'s| is| was| will be) (?:all|it|everything|fine|okay|ok)",
     "(?:i(?:'m| am) )(?:good|fine|okay|done|finished)",
     "let's (?:finish|stop|end)(?: (?:here|there|it|now))?",
     'leave it(?: (?:out|there))?',
     'not (?:now|today|necessary|needed)',
+  ],
+  answer: [
+    "(?:(?:i(?:'d| would) (?:rather|(?:like|love|prefer) to)|i(?:'ll| will| can| want to| could)|let me|let's|let us|we can|we could)(?: (?:still|just|actually|rather|now))* )(?:answer|try|keep|stay (?:with|on)|have a go(?: at)?|take|give (?:that|it|this) a try)(?: (?:to answer|again))*(?: (?:this|that|it|them|those|(?:this|that|the)(?: skipped)? (?:one|question)))?(?: (?:first|still|now|again|anyway))*",
+    'keep (?:this|that|it|(?:this|that|the) (?:one|question))(?: please)?',
   ],
   go_on: [
     "(?:(?:yes|yeah) )?(?:let's|let us|we can|we could|please|you can|i(?:'d| would) (?:like|prefer) to|i want to|we should|i(?:'m| am) ready to)(?: just)? (?:go on|move on|continue|carry on|keep going|proceed)(?: (?:please|now|then|with the (?:interview|next question|next one)|to the next (?:question|one)))*",

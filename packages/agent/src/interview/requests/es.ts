@@ -13,7 +13,7 @@ const UN =
 const PENSAR =
   '(?: (?:para pensar(?:lo)?|para reflexionar|para pensar (?:en ello|en eso|la respuesta)|por favor|más|de tiempo|antes de responder))*';
 const QUIEN =
-  '(?:humano|humana|persona|persona real|persona de verdad|ser humano|robot|bot|máquina|ia|inteligencia artificial|ordenador|computadora|programa|real|grabación|chatbot)';
+  '(?:humano|humana|persona|persona real|persona de verdad|ser humano|robot|bot|máquina|ia|inteligencia artificial|ordenador|computadora|programa|programa de ordenador|modelo de lenguaje|real|grabación|chatbot)';
 const O =
   '(?: o(?: es| eres)?(?: solo| sólo)?(?: un| una)? (?:humano|humana|persona|robot|bot|máquina|ia|inteligencia artificial|ordenador|computadora|programa|grabación|no))?';
 
@@ -44,6 +44,7 @@ export const es: Phrases = {
     `${PUEDE} (?:decir(?:lo|me|melo)?|preguntar(?:lo|me|melo)?|formular(?:lo|la)?|plantear(?:lo|la)?|hacer(?:me)?)(?: la pregunta| eso| esto)? (?:de otra (?:forma|manera)|de otro modo|con otras palabras|con palabras más sencillas|de forma más sencilla|más claramente|más claro)(?: por favor)?`,
     '(?:reformule|reformúlela|aclare|explique|explíqueme)(?: (?:la pregunta|eso|por favor))*',
     '(?:a )?qué (?:quiere decir|quieres decir|se refiere|te refieres|significa)(?: (?:con eso|con esto|exactamente|eso|esa pregunta|la pregunta))*',
+    '(?:a )?qué (?:quiere decir|quieres decir|se refiere|te refieres) con(?: [^ ]+){1,3}',
     'no (?:le |te |la |lo |he |acabo de |termino de |estoy |consigo )*(?:entiendo|entendí|entendido|entender|comprendo|comprendí|comprender|comprendido)(?: (?:bien|muy bien|la pregunta|su pregunta|esa pregunta|eso|del todo|qué me pregunta|lo que pregunta|lo que quiere decir))*',
     'no estoy segur[oa] de (?:haber entendido|entender|comprender|haber comprendido|qué me pregunta|lo que pregunta|a qué se refiere)(?: (?:bien|la pregunta))*',
     'no (?:me queda|está|queda|me ha quedado|tengo) (?:muy |del todo )?(?:claro|clara)(?: la pregunta| lo que pregunta| eso)*',
@@ -56,13 +57,16 @@ export const es: Phrases = {
     `(?:podemos|podríamos|puedo|podría|se puede|podemos)(?: por favor)? (?:saltar(?:nos|me|la|nosla|mela)?|omitir(?:la)?|pasar(?: de)?|dejar(?:la)?)${LA}?(?: (?:por favor|para luego|para después|para más tarde|fuera|de lado))*`,
     `(?:me gustaría|quisiera|quiero|prefiero|preferiría|voy a|me)(?: por favor)? (?:saltar(?:me|la)?|omitir(?:la)?|pasar(?: de)?|salto|dejar(?:la)?)${LA}?(?: (?:por favor|para luego|para después|fuera))*`,
     `(?:salte|salta|sáltese|sáltela|saltemos|omita|omitamos|dejemos|pasemos de|saltar)${LA}?(?: (?:por favor|para luego))*`,
-    '(?:la )?(?:siguiente|próxima)(?: pregunta)?(?: por favor)?|otra pregunta(?: por favor)?',
-    '(?:pasemos|podemos pasar|podríamos pasar|vamos|pasar|pase|podemos ir) a (?:la siguiente|la próxima|otra)(?: pregunta)?(?: por favor)?',
     'paso(?: de (?:esta|esa)(?: pregunta)?)?|paso palabra',
     `(?:prefiero|preferiría) no (?:responder|contestar|hablar de)${LA}?`,
     `no (?:quiero|puedo|sé|sabría) (?:responder|contestar)${LA}`,
-    '(?:podemos|podríamos) (?:continuar|seguir)(?: con (?:la siguiente|otra)(?: pregunta)?)?',
     '(?:podemos|podríamos) volver a (?:esta|esa|ella)(?: pregunta)? (?:luego|después|más tarde)',
+  ],
+  next: [
+    '(?:la )?(?:siguiente|próxima)(?: pregunta)?(?: por favor)?|otra pregunta(?: por favor)?',
+    '(?:pasemos|podemos pasar|podríamos pasar|vamos|pasar|pase|podemos ir) a (?:la siguiente|la próxima|otra)(?: pregunta)?(?: por favor)?',
+    '(?:podemos|podríamos) (?:continuar|seguir)(?: con (?:la siguiente|otra)(?: pregunta)?)?',
+    '(?:sigamos|avancemos|pasemos|vamos) (?:adelante|a otra cosa)|sigamos|avancemos|(?:me gustaría|quisiera|prefiero) (?:seguir|avanzar|pasar a otra)',
   ],
   pause: [
     `(?:me )?(?:puede|podría|puedo|podría|puedes|podrías|podemos)(?: por favor)? (?:dar(?:me)?|tener|tomar(?:me)?|dejar(?:me)?|conceder(?:me)?|hacer|usar)${UN} ${RATO}${PENSAR}`,
@@ -72,7 +76,7 @@ export const es: Phrases = {
     '(?:déjeme|déjame|permítame|tengo que|necesito|voy a)(?: (?:que|un momento|un segundo))* (?:pensar(?:lo)?|reflexionar|piense|ver)(?: (?:un momento|un segundo|un poco|un minuto|bien|en ello|en eso|la respuesta))*',
     '(?:espere|espera|aguarde)(?: por favor)?',
     'estoy pensando(?:lo)?(?: todavía| aún)?|todavía estoy pensando|aún estoy pensando',
-    '(?:un poco )?(?:de )?más (?:de )?tiempo(?: por favor)?|tiempo por favor',
+    '(?:prefiero |quiero |quisiera |necesito |me gustaría )?(?:tener )?(?:un poco |algo )?(?:de )?más (?:de )?tiempo(?: por favor)?|tiempo por favor',
     '(?:todavía|aún) no(?: (?:estoy listo|estoy lista|he terminado))?|no estoy (?:listo|lista)(?: todavía| aún)?',
     'ahora vuelvo|vuelvo enseguida|hagamos una pausa|(?:podemos|podríamos) (?:parar|hacer una pausa)(?: un (?:momento|minuto))?',
   ],
@@ -87,16 +91,17 @@ export const es: Phrases = {
     's[ií]+|claro(?: que s[ií])?|por supuesto|vale|de acuerdo|bien|muy bien|perfecto|okay|ok|exacto|correcto|desde luego|cómo no|con gusto|adelante|está bien|bueno',
     'me (?:gustaría|encantaría|parece bien)|por qué no|hagámoslo|hágalo',
     '(?:volvamos|vamos a volver|quiero volver|me gustaría volver|podemos volver)(?: a (?:ella|esa|esa pregunta|la pregunta))?',
-    '(?:lo|la) (?:intento|intentaré)|voy a intentarlo|quiero (?:intentarlo|responderla|contestarla)',
   ],
   no: [
     'no+|mejor no|no realmente|no gracias|no hace falta|no es necesario|ahora no|prefiero (?:que )?no',
-    'no (?:quiero|me gustaría|la salte|la saltemos|la omita|quiero saltarla|quiero volver)(?: (?:a ella|esa pregunta))?',
-    'quiero (?:responder(?:la)?|contestar(?:la)?|quedarme(?: en esta)?)|sigamos con (?:esta|esta pregunta)',
+    'no (?:quiero|me gustaría|la salte|la saltes|la saltemos|la omita|la dejemos|(?:quiero |prefiero |me gustaría )?(?:saltar(?:la|me)?|omitir(?:la)?|dejar(?:la)?|pasar)|quiero volver)(?: (?:a ella|esta|esa|la pregunta|esta pregunta|esa pregunta))?',
     'eso es todo|(?:ya )?está bien así|nada más|he terminado|terminemos|déjelo|dejémoslo(?: así)?',
   ],
+  answer: [
+    '(?:quiero|prefiero|voy a|me gustaría|quisiera|puedo) (?:intentar(?:lo|la)?|responder(?:la)?|contestar(?:la)?|quedarme)(?: (?:en (?:esta|esa)(?: pregunta)?|a (?:esta|esa|la)(?: pregunta)?|(?:esta|esa|la) pregunta))?|(?:lo|la) (?:intento|intentaré|respondo|contesto)|sigamos con (?:esta|esta pregunta)|(?:la )?(?:responderé|contestaré)',
+  ],
   go_on: [
-    '(?:s[ií] )?(?:sigamos|continuemos|siga|continúe|adelante|podemos (?:seguir|continuar)|vamos a seguir|prefiero seguir|quiero seguir|seguir|continuar|avancemos)(?: (?:por favor|adelante|con la siguiente(?: pregunta)?|con la entrevista))*',
+    '(?:s[ií] )?(?:seguimos|continuamos|sigamos|continuemos|siga|continúe|adelante|podemos (?:seguir|continuar)|vamos a seguir|prefiero seguir|quiero seguir|seguir|continuar|avancemos)(?: (?:por favor|adelante|con la siguiente(?: pregunta)?|con la entrevista))*',
     'estoy (?:listo|lista)|list[oa]|ya (?:está|terminé|he terminado)',
   ],
 };

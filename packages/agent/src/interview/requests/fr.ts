@@ -11,7 +11,7 @@ const UNE = '(?: (?:un|une|deux|quelques|un peu de|un peu plus de|encore|juste|p
 const PENSER =
   "(?: (?:pour (?:réfléchir|y réfléchir|y penser|penser)|de réflexion|s'il vous plaît|de plus|de temps|avant de répondre))*";
 const QUI =
-  '(?:humain|humaine|être humain|personne|vraie personne|vrai humain|robot|bot|machine|ia|intelligence artificielle|ordinateur|programme|enregistrement|réel|réelle|chatbot)';
+  '(?:humain|humaine|être humain|personne|vraie personne|vrai humain|robot|bot|machine|ia|intelligence artificielle|ordinateur|programme|programme informatique|modèle de langage|enregistrement|réel|réelle|chatbot)';
 const OU =
   '(?: ou(?: bien)?(?: êtes-vous)?(?: juste| seulement)?(?: un| une)? (?:humain|personne|robot|bot|machine|ia|intelligence artificielle|ordinateur|programme|enregistrement|non|pas))?';
 
@@ -41,6 +41,7 @@ export const fr: Phrases = {
     `${POUVEZ} (?:dire|poser|demander|formuler|présenter|tourner)(?: (?:la question|ça|cela|les choses))? (?:autrement|différemment|d'une autre (?:façon|manière)|avec d'autres mots|plus simplement|plus clairement|en d'autres termes)(?: s'il vous plaît)?`,
     "reformulez(?: (?:la question|s'il vous plaît))*|expliquez(?:-moi)?(?: (?:la question|s'il vous plaît))*",
     "(?:qu'est-ce que|que) vous (?:voulez|vouliez) dire(?: par là| exactement)*|que voulez-vous dire(?: par là| exactement)*|qu'entendez-vous par là|vous voulez dire quoi(?: par là)?|c'est-à-dire",
+    "(?:qu'est-ce que vous (?:voulez dire|entendez)|que voulez-vous dire|qu'entendez-vous|vous voulez dire quoi) par(?: [^ ]+){1,3}",
     "je (?:ne |n')?(?:comprends|suis|saisis|vois) pas(?: (?:bien|très bien|tout à fait|vraiment|la question|votre question|ce que vous (?:voulez dire|demandez|me demandez|voulez)|sûr de comprendre|sûre de comprendre|sûr d'avoir compris|sûre d'avoir compris|de quoi vous parlez|où vous voulez en venir))*",
     "je n'ai pas (?:bien |très bien |tout à fait |vraiment )*(?:compris|saisi)(?: (?:la question|votre question|ce que vous (?:voulez dire|demandez)))*",
     "(?:la|votre|cette) question n'est pas (?:très |vraiment |tout à fait )*claire(?: pour moi)?|ce n'est pas (?:très |vraiment )*clair(?: pour moi)?",
@@ -52,13 +53,16 @@ export const fr: Phrases = {
     `(?:est-ce qu'on peut|est-ce que nous pouvons|on peut|on pourrait|peut-on|pourrait-on|pouvons-nous|pourrions-nous|est-ce que je peux|puis-je|je peux|pourrais-je)(?: s'il vous plaît)? (?:sauter|passer|laisser|éviter|zapper|omettre)${CETTE}?(?: (?:s'il vous plaît|de côté|pour l'instant|pour le moment))*`,
     `(?:je (?:voudrais|préfère|préférerais|souhaite|souhaiterais|veux|vais)|j'aimerais(?: bien)?) (?:sauter|passer|laisser|éviter|zapper)${CETTE}?(?: (?:s'il vous plaît|de côté))*`,
     `(?:sautez|sautons|passez|passons|zappons|laissons|sauter)${CETTE}(?: (?:s'il vous plaît|de côté))*`,
-    "(?:la )?(?:question suivante|prochaine question|suivante)(?: s'il vous plaît)?|une autre question(?: s'il vous plaît)?",
-    "(?:passons|on peut passer|peut-on passer|on passe|pouvons-nous passer|passez|allons) à (?:la (?:question )?suivante|la prochaine(?: question)?|autre chose|une autre(?: question)?)(?: s'il vous plaît)?",
     'je passe(?: mon tour)?|joker|passe',
     `je (?:préfère|préférerais|voudrais) ne pas (?:répondre|y répondre|en parler)(?: à${CETTE})?`,
     `je ne (?:veux|peux|souhaite|sais) pas (?:répondre|y répondre|quoi répondre)(?: à${CETTE})?`,
-    "(?:on peut|peut-on|pouvons-nous|est-ce qu'on peut) (?:continuer|avancer)(?: s'il vous plaît)?",
     '(?:on peut|peut-on|pouvons-nous) y revenir (?:plus tard|après)',
+  ],
+  next: [
+    "(?:la )?(?:question suivante|prochaine question|suivante)(?: s'il vous plaît)?|une autre question(?: s'il vous plaît)?",
+    "(?:passons|on peut passer|peut-on passer|on passe|pouvons-nous passer|passez|allons) à (?:la (?:question )?suivante|la prochaine(?: question)?|autre chose|une autre(?: question)?)(?: s'il vous plaît)?",
+    "(?:on peut|peut-on|pouvons-nous|est-ce qu'on peut) (?:continuer|avancer)(?: s'il vous plaît)?",
+    "passons|avançons|on passe|(?:j'aimerais|je voudrais|je préfère|je préférerais) (?:avancer|continuer|passer à autre chose)",
   ],
   pause: [
     `(?:est-ce que je peux|je peux|puis-je|pourrais-je|je pourrais|on peut|peut-on|est-ce qu'on peut|pourrions-nous)(?: s'il vous plaît)? (?:avoir|prendre|faire)${UNE} ${TEMPS}${PENSER}`,
@@ -68,7 +72,7 @@ export const fr: Phrases = {
     '(?:laissez-moi|laisse-moi|permettez-moi de|je dois|il faut que je|je vais)(?: (?:y|juste|un peu|le temps de))* (?:réfléchir|réfléchisse|penser|voir)(?: (?:un (?:moment|instant|peu)|une (?:minute|seconde)|à ça|à cela|à ma réponse))*',
     "(?:attendez|attends|patientez)(?: (?:un (?:moment|instant|peu)|une (?:minute|seconde)|s'il vous plaît))*",
     "je réfléchis(?: encore)?|je suis en train de réfléchir|j'y réfléchis|je cherche",
-    "(?:encore )?un peu de temps(?: s'il vous plaît)?|(?:un peu )?(?:plus|davantage) de temps(?: s'il vous plaît)?|du temps s'il vous plaît",
+    "(?:je (?:préfère|préférerais|voudrais|veux) |j'aimerais |il me faut )?(?:encore |avoir )?un peu (?:plus )?de temps(?: s'il vous plaît)?|(?:un peu )?(?:plus|davantage) de temps(?: s'il vous plaît)?|du temps s'il vous plaît",
     "pas encore|je ne suis pas (?:encore )?(?:prêt|prête)|je n'ai pas (?:encore )?fini",
     "je reviens(?: tout de suite)?|faisons une (?:petite )?pause|une (?:petite )?pause(?: s'il vous plaît)?",
   ],
@@ -83,12 +87,14 @@ export const fr: Phrases = {
     "oui+|ouais|d'accord|bien sûr|volontiers|avec plaisir|okay|ok|parfait|très bien|entendu|exactement|tout à fait|absolument|bien|ça marche|ça me va|pourquoi pas|allez-y",
     "je veux bien|(?:j'aimerais|je voudrais)(?: bien)?|faisons (?:ça|cela)",
     "(?:revenons|on peut revenir|je voudrais revenir|j'aimerais revenir|j'aimerais y revenir|on y revient|je veux y revenir|retournons)(?:-y| y| à (?:cette|la) question)*",
-    "je vais essayer|j'essaie|essayons",
   ],
   no: [
-    "non+|pas vraiment|plutôt pas|non merci|pas maintenant|pas la peine|ce n'est pas (?:nécessaire|la peine)|je (?:ne )?(?:préfère|veux|voudrais|souhaite) pas(?: y revenir| la sauter| la passer| passer)?",
-    "(?:je (?:voudrais|veux|préfère|vais)|j'aimerais) (?:répondre|rester(?: sur (?:cette|la) question)?)(?: à cette question)?|restons (?:dessus|sur (?:cette|la) question)|ne (?:sautez|passez) pas",
+    "non+|pas vraiment|plutôt pas|non merci|pas maintenant|pas la peine|ce n'est pas (?:nécessaire|la peine)|je (?:ne )?(?:préfère|veux|voudrais|souhaite) pas(?: y revenir| (?:la |l')?(?:sauter|passer|laisser)(?: (?:cette|la) question)?)?",
+    'ne (?:la )?(?:sautez|passez|sautons|passons) pas(?: (?:cette|la) question)?',
     "c'est (?:tout|bon|fini)|j'ai (?:fini|terminé)|rien d'autre|laissons (?:tomber|ça)|terminons",
+  ],
+  answer: [
+    "je vais essayer|j'essaie|essayons|(?:je (?:voudrais|veux|préfère|préférerais|vais|peux|souhaite)|j'aimerais)(?: bien)? (?:(?:y )?répondre|essayer|rester(?: sur (?:cette|la) question)?)(?: à (?:cette|la) question)?|restons (?:dessus|sur (?:cette|la) question)|gardons(?:-la)?(?: cette question)?",
   ],
   go_on: [
     "(?:oui )?(?:continuons|on continue|poursuivons|avançons|on peut continuer|vous pouvez continuer|je préfère continuer|continuez|on avance|allons-y|passons)(?: (?:s'il vous plaît|à la suite|avec la suite|la suite))*",

@@ -6,12 +6,16 @@ export const PHRASE_KINDS = [
   'rephrase',
   /** To leave the question out. */
   'skip',
+  /** To go to the next one. */
+  'next',
   /** A minute, or more time. */
   'pause',
   /** Whether there is a human on the other side. */
   'human',
   'yes',
   'no',
+  /** To answer the question after all. */
+  'answer',
   /** To go on, said to whoever offers more time. */
   'go_on',
 ] as const;

@@ -13,7 +13,7 @@ const UM =
 const PENSAR =
   '(?: (?:para pensar(?: (?:nisso|na resposta|melhor))?|para refletir|por favor|a mais|antes de responder|de tempo))*';
 const QUEM =
-  '(?:humano|humana|ser humano|pessoa|pessoa real|pessoa de verdade|robô|robot|bot|máquina|ia|inteligência artificial|computador|programa|gravação|real|chatbot)';
+  '(?:humano|humana|ser humano|pessoa|pessoa real|pessoa de verdade|robô|robot|bot|máquina|ia|inteligência artificial|computador|programa|programa de computador|modelo de linguagem|gravação|real|chatbot)';
 const OU =
   '(?: ou(?: é| você é)?(?: só| apenas)?(?: um| uma)? (?:humano|humana|pessoa|robô|robot|bot|máquina|ia|inteligência artificial|computador|programa|gravação|não))?';
 
@@ -43,6 +43,7 @@ export const pt: Phrases = {
     `${PODE} (?:dizer|perguntar|formular|colocar|fazer)(?: (?:isso|a pergunta))? (?:de outra (?:forma|maneira)|de outro (?:modo|jeito)|de (?:uma )?forma mais simples|com outras palavras|em outras palavras|noutras palavras|mais claramente)(?: por favor)?`,
     '(?:reformule|esclareça|explique|explique-me|me explique)(?: (?:a pergunta|isso|por favor|melhor))*',
     'o que (?:é que )?(?:você |o senhor |a senhora )?(?:quer|quis) dizer(?: (?:com isso|exatamente))*|como assim|o que (?:significa|quer dizer) (?:isso|a pergunta)',
+    'o que (?:é que )?(?:você |o senhor |a senhora )?(?:quer|quis) dizer com(?: [^ ]+){1,3}',
     'não (?:o |a |te |lhe |consegui |estou |sei se |tenho certeza se )*(?:entendi|entendo|entender|entendendo|compreendi|compreendo|compreender|percebi|percebo)(?: (?:bem|direito|muito bem|a pergunta|a sua pergunta|o que quer dizer|o que está perguntando|isso|completamente))*',
     '(?:a|essa|sua|a sua) pergunta não (?:está|ficou|é) (?:muito )?clara(?: para mim)?|não (?:está|ficou) (?:muito )?claro(?: para mim)?',
     'não (?:sei|tenho certeza) (?:d?o que (?:quer dizer|está perguntando|você quer dizer)|se (?:entendi|compreendi)(?: bem| a pergunta)*)',
@@ -54,13 +55,16 @@ export const pt: Phrases = {
     `(?:podemos|poderíamos|podíamos|posso|poderia|dá para|a gente pode)(?: por favor)? (?:pular|saltar|passar|deixar|omitir)${A}?(?: (?:por favor|para depois|para mais tarde|de lado))*`,
     `(?:eu )?(?:gostaria de|queria|quero|prefiro|preferia|vou|preferiria)(?: por favor)? (?:pular|saltar|passar|deixar|omitir)${A}?(?: (?:por favor|para depois))*`,
     `(?:pule|pula|salte|salta|pulemos|vamos pular|vamos saltar|pular|saltar)${A}?(?: por favor)?`,
-    '(?:a )?(?:próxima|seguinte)(?: pergunta)?(?: por favor)?|pergunta seguinte(?: por favor)?|outra pergunta(?: por favor)?',
-    '(?:vamos|podemos (?:ir|passar)|passemos|passar|poderíamos passar|a gente pode ir|vamos passar) (?:para|à) ?(?:a )?(?:próxima|seguinte|outra)(?: pergunta)?(?: por favor)?',
     '(?:eu )?passo(?: (?:essa|esta|a vez))?|passo à frente',
     `(?:prefiro|preferia|preferiria|gostaria de) não (?:responder|falar (?:sobre|d)isso)${A}?`,
     `não (?:quero|posso|consigo|sei|saberia) responder${A}`,
-    '(?:podemos|poderíamos|a gente pode) (?:continuar|seguir|avançar)(?: (?:para a próxima|com a próxima)(?: pergunta)?)?',
     '(?:podemos|poderíamos) voltar a (?:essa|esta|ela)(?: pergunta)? (?:depois|mais tarde)',
+  ],
+  next: [
+    '(?:a )?(?:próxima|seguinte)(?: pergunta)?(?: por favor)?|pergunta seguinte(?: por favor)?|outra pergunta(?: por favor)?',
+    '(?:vamos|podemos (?:ir|passar)|passemos|passar|poderíamos passar|a gente pode ir|vamos passar) (?:para|à) ?(?:a )?(?:próxima|seguinte|outra)(?: pergunta)?(?: por favor)?',
+    '(?:podemos|poderíamos|a gente pode) (?:continuar|seguir|avançar)(?: (?:para a próxima|com a próxima)(?: pergunta)?)?',
+    'vamos (?:em frente|adiante|seguir em frente)|(?:gostaria de|queria|prefiro|quero) (?:avançar|seguir em frente|passar adiante)|sigamos|avancemos',
   ],
   pause: [
     `(?:você )?(?:me )?(?:pode|poderia|posso|poderia|podemos|podia)(?: por favor)?(?: me)? (?:dar|ter|tomar|tirar|fazer|usar|pensar)(?:-me)?${UM} ${TEMPO}${PENSAR}`,
@@ -70,7 +74,7 @@ export const pt: Phrases = {
     '(?:deixe-me|deixa-me|me deixe|me deixa|deixa eu|deixe eu|tenho que|preciso|vou)(?: só)? (?:pensar|refletir|ver)(?: (?:um (?:momento|pouco|minuto|segundo)|nisso|melhor|na resposta|bem))*',
     '(?:espere|espera|aguarde|calma)(?: (?:aí|por favor|um pouco))*',
     '(?:ainda )?estou (?:pensando|a pensar)(?: (?:ainda|nisso))*',
-    '(?:um pouco )?(?:de )?mais (?:um pouco de )?tempo(?: por favor)?',
+    '(?:prefiro |quero |queria |gostaria de |preciso de )?(?:ter )?(?:um pouco )?(?:de )?mais (?:um pouco )?(?:de )?tempo(?: por favor)?',
     'ainda não(?: (?:estou pronto|estou pronta|terminei|acabei))?|não estou pront[oa](?: ainda)?',
     'já volto|volto já|(?:podemos|poderíamos) (?:fazer uma pausa|parar)(?: um (?:momento|minuto|pouco))?|vamos fazer uma pausa|uma pausa(?: por favor)?',
   ],
@@ -85,16 +89,17 @@ export const pt: Phrases = {
     'sim+|claro(?: que sim)?|com certeza|certo|ok|okay|tudo bem|está bem|tá bom|tá|beleza|perfeito|exato|isso|pode ser|com prazer|por que não|porque não|vamos lá|bom|pode',
     '(?:eu )?(?:gostaria|quero|queria|adoraria)(?: sim)?|vamos fazer isso',
     '(?:vamos voltar|podemos voltar|quero voltar|gostaria de voltar|volte|voltemos)(?: a (?:ela|essa|essa pergunta))?',
-    'vou tentar|quero tentar|quero responder agora',
   ],
   no: [
     'não+|melhor não|na verdade não|não obrigad[oa]|não é (?:preciso|necessário)|agora não|prefiro (?:que )?não|não precisa',
-    'não (?:quero|gostaria|pule|salte|quero pular|quero saltar|quero voltar)(?: (?:a ela|essa pergunta|a pergunta))?',
-    '(?:quero|prefiro|vou) (?:responder|ficar(?: nesta| nessa)?)(?: (?:a )?(?:esta|essa)(?: pergunta)?)?|fiquemos nesta',
+    'não (?:quero|gostaria|pule|salte|(?:quero |gostaria de |prefiro )?(?:pular|saltar|deixar|passar)|quero voltar)(?: (?:a ela|essa|esta|essa pergunta|esta pergunta|a pergunta))?',
     '(?:é|isso é) (?:só|tudo)|(?:é )?só isso|nada mais|terminei|acabei|vamos terminar|deixe(?: assim)?|deixa pra lá',
   ],
+  answer: [
+    '(?:eu )?(?:quero|prefiro|vou|posso|gostaria de|queria) (?:tentar|responder|ficar(?: nesta| nessa)?)(?: (?:(?:a )?(?:esta|essa|a)(?: pergunta)?|à pergunta))?(?: agora)?|fiquemos nesta|(?:eu )?respondo',
+  ],
   go_on: [
-    '(?:sim )?(?:vamos (?:continuar|em frente|seguir|avançar)|continuemos|continue|siga|pode (?:continuar|seguir)|podemos (?:continuar|seguir|avançar)|prefiro (?:continuar|seguir)|continuar|seguir|em frente|avancemos|avançar)(?: (?:por favor|com a entrevista|para a próxima(?: pregunta)?))*',
+    '(?:sim )?(?:vamos(?: lá)?|vamos (?:continuar|em frente|seguir|avançar)|continuemos|continue|siga|pode (?:continuar|seguir)|podemos (?:continuar|seguir|avançar)|prefiro (?:continuar|seguir)|continuar|seguir|em frente|avancemos|avançar)(?: (?:por favor|com a entrevista|para a próxima(?: pregunta)?))*',
     'estou pront[oa]|pront[oa]|já (?:está|terminei)',
   ],
 };
