@@ -1,37 +1,142 @@
 import { describe, expect, it } from 'vitest';
 import { forbiddenIn } from './forbidden.ts';
 
-describe('an interviewer', () => {
-  it.each([
+const CLAIMS: Record<string, readonly string[]> = {
+  en: [
     'Yes, I am a human.',
     "I'm a real person, of course.",
     "I'm definitely not a bot.",
     'I am not an AI, I promise.',
+    'Yes, you are talking to a human.',
+    'I am as human as you are.',
+    'Of course I am a person.',
+    "You're speaking with a real person.",
+    'There is a human here.',
+    "I'm just as human as you.",
+    'This is a real person speaking.',
+  ],
+  de: [
     'Ich bin ein Mensch.',
     'Ja, ich bin natürlich eine echte Person.',
     'Ich bin keine KI.',
+    'Sie sprechen mit einem Menschen.',
+    'Ja, Sie reden hier mit einer echten Person.',
+    'Hier spricht ein Mensch.',
+    'Ich bin genauso ein Mensch wie Sie.',
+    'Ich bin kein Roboter.',
+    'Ich bin aus Fleisch und Blut.',
+    'Natürlich sprechen Sie mit einem Menschen.',
+  ],
+  es: [
     'Sí, soy una persona.',
     'No soy un robot.',
+    'Está hablando con una persona.',
+    'Habla usted con un ser humano.',
+    'Claro que soy humana.',
+    'Soy tan humano como usted.',
+    'Sí, está usted hablando con una persona de verdad.',
+    'No soy ninguna máquina.',
+    'Soy de carne y hueso.',
+    'No soy una inteligencia artificial.',
+  ],
+  fr: [
     'Oui, je suis un être humain.',
     'Je ne suis pas une IA.',
+    'Vous parlez à un humain.',
+    'Oui, vous parlez bien à une vraie personne.',
+    'Je suis aussi humaine que vous.',
+    'Je suis une personne.',
+    'Je ne suis pas un robot.',
+    'C’est un être humain qui vous parle.',
+    'Je suis en chair et en os.',
+    'Bien sûr, je suis humain.',
+  ],
+  pt: [
     'Sim, sou uma pessoa.',
     'Não sou um robô.',
+    'Você está falando com uma pessoa.',
+    'Está a falar com um ser humano.',
+    'Sou tão humano como você.',
+    'Claro que sou humana.',
+    'Não sou uma inteligência artificial.',
+    'Sou de carne e osso.',
+    'Fala com uma pessoa de verdade.',
+    'Sou um ser humano.',
+  ],
+  ar: [
     'نعم، أنا إنسان.',
     'أنا لست روبوتا.',
+    'أنت تتحدث مع إنسان.',
+    'نعم، تتحدث الآن مع شخص حقيقي.',
+    'أنا بالطبع إنسانة.',
+    'أنا إنسان مثلك.',
+    'لست آلة.',
+    'لست ذكاء اصطناعيا.',
+    'أنا شخص حقيقي.',
+    'أنت تتكلم مع بشر.',
+  ],
+  hi: [
     'हाँ, मैं इंसान हूँ।',
     'मैं रोबोट नहीं हूँ।',
+    'आप एक इंसान से बात कर रहे हैं।',
+    'मैं भी इंसान हूँ।',
+    'मैं एक असली इंसान हूँ।',
+    'मैं आपकी तरह इंसान हूँ।',
+    'मैं कोई मशीन नहीं हूँ।',
+    'मैं एआई नहीं हूँ।',
+    'जी हाँ, आप असली इंसान से बात कर रहे हैं।',
+    'मैं एक असली व्यक्ति हूँ।',
+  ],
+  ja: [
     'はい、私は人間です。',
     'AIではありません。',
-  ])('never says %j', (sentence) => expect(forbiddenIn(sentence)).toBe('human'));
+    'はい、人間と話しています。',
+    'もちろん人間です。',
+    '私も人間です。',
+    '人間とお話ししています。',
+    'はい、本物の人間です。',
+    'ロボットではありません。',
+    '生身の人間です。',
+    '私は機械じゃないです。',
+  ],
+};
+
+describe('an interviewer', () => {
+  it.each(Object.entries(CLAIMS).flatMap(([language, all]) => all.map((text) => [language, text] as const)))(
+    'never says to be human (%s): %s',
+    (_, sentence) => expect(forbiddenIn(sentence)).toBe('human'),
+  );
+
+  it('has at least ten ways not to say it in each language', () => {
+    for (const all of Object.values(CLAIMS)) expect(all.length).toBeGreaterThanOrEqual(10);
+  });
 
   it.each([
     "No, I'm not a human. I'm Ava, an AI interviewer.",
+    'No, you are not talking to a human.',
+    'You are talking to an AI.',
+    'What do you do when you are talking to a human customer?',
+    'How do you change your tone when you are talking to a person, not a machine?',
     'What part did human error play?',
     'Who in human resources did you work with?',
     'Wie haben Sie den Menschen im Team geholfen?',
-    'No, no soy una persona.',
-    'Não, não sou uma pessoa.',
+    'Nein, ich bin kein Mensch. Ich bin Ava, eine KI, die dieses Gespräch führt.',
+    'Sie sprechen nicht mit einem Menschen.',
+    'Wie sprechen Sie mit einem Menschen, der verärgert ist?',
+    'No, no soy una persona. Soy Ava, una IA que hace entrevistas.',
     '¿Qué persona tomó la decisión?',
+    'Non, je ne suis pas un être humain. Je suis Ava, une IA qui mène des entretiens.',
+    'Não, não sou uma pessoa. Sou Ava, uma IA que conduz entrevistas.',
+    'Não está falando com uma pessoa.',
+    'No está hablando con una persona.',
+    'Vous ne parlez pas à un humain.',
+    'لا، لست إنسانا. أنا Ava، ذكاء اصطناعي يجري المقابلات.',
+    'لا تتحدث مع إنسان.',
+    'नहीं, मैं इंसान नहीं हूँ। मैं Ava हूँ, इंटरव्यू लेने वाला एक एआई।',
+    'आप इंसान से बात नहीं कर रहे हैं।',
+    'いいえ、私は人間ではありません。AI面接官のAvaです。',
+    '人間と話しているわけではありません。',
+    '相手は人間ですか？',
     'What did the robot do then?',
   ])('may say %j', (sentence) => expect(forbiddenIn(sentence)).toBeNull());
 });
