@@ -1,10 +1,21 @@
+import { costOf } from '@vivavoce/contract/prices';
 import { WHOLE_LANGUAGES } from '@vivavoce/contract/records';
 import { sandboxCredential } from '@vivavoce/contract/sandbox';
 import { startSandbox } from '@vivavoce/sandbox';
+import type { z } from 'zod';
+import type { ModelRequest, ModelUsage } from '../../../models/model.ts';
 import { openModel } from '../../../models/open.ts';
+import { PEOPLE } from '../../resumes/testing/fixtures/people.ts';
 import { indexSource, unsupportedIn } from '../check/check.ts';
-import { sectionAnswerSchema, sectionPrompt } from '../prompt.ts';
-import { sourcesOf } from '../sections.ts';
+import {
+  type Material,
+  matchAnswerSchema,
+  matchPrompt,
+  sectionAnswerSchema,
+  sectionPrompt,
+} from '../prompt.ts';
+import { leavesOf, sectionsOf, sourcesOf } from '../sections.ts';
+import { CONCURRENCY, MATCH, REWORD } from '../task.ts';
 import { entryResume, trapResume } from './documents.ts';
 import { HONEST_ENGLISH } from './honest-english.ts';
 import { HONEST_ENTRIES } from './honest-entries.ts';
@@ -100,49 +111,131 @@ export function measureCheck(): CheckReport {
   };
 }
 
-/** Sections of one tailoring, one after the other: what the first wrote to the vendor's cache, the others read. */
-const CALLS = 6;
+/** What the vendor's models cost for one tailoring, in US cents by the price table. */
+export interface CostReport {
+  /** Share of the static tokens that the vendor's cache held, from the second call on, 0–1. */
+  cachedReadShare: number;
+  /** Where the cache holds nothing yet. */
+  centsFirst: number;
+  /** Where it holds the static part, from any tailoring of the five minutes before. */
+  centsCached: number;
+  /** The same tokens without a cache. */
+  centsNaive: number;
+  /** Naive to cached. */
+  ratio: number;
+}
 
-/** Share of the static tokens that were read from the cache from the second call on, by the vendor's own count. */
-export async function measureCache(): Promise<number> {
+const MODELS = { EVALUATION_MODEL: 'claude-sonnet-5-5', FAST_MODEL: 'claude-haiku-5-5' };
+
+/** The job of the career coach's example, and more of what such jobs ask for. */
+const REQUIREMENTS = [
+  'Experience with PostgreSQL and SQL',
+  'Experience with Python for data pipelines',
+  'You can explain technical decisions in plain words',
+  'Leads engineers through a migration',
+  'Experience with services that stay up',
+  'Experience with Apache Kafka',
+];
+
+/** Tailors one resume to one job twice, and prices what the vendor counted. */
+export async function measureCost(): Promise<CostReport> {
   const sandbox = await startSandbox();
   try {
-    const model = openModel(
-      {
-        baseUrl: `${sandbox.url}/anthropic`,
-        apiKey: sandboxCredential({
-          seed: 'cache',
-          stages: { llmFirstTokenMs: 0, llmTokensPerSecond: 10_000 },
-        }),
-      },
-      { environment: { EVALUATION_MODEL: 'deep', FAST_MODEL: 'fast' } },
-    );
-    const resume = {
-      document: { work: [{ highlights: ['Built a payment service in Python'] }] },
-      lines: [{ page: 1, text: 'Built a payment service in Python', box: null }],
-      spans: { '/work/0/highlights/0': [0] },
-      found: [],
+    const material = sampleMaterial();
+    // Calls that run side by side read nothing of each other: a cache can be read once its writer has begun to answer.
+    const first = await tailor(sandbox.url, material, (call) => `first-${call < CONCURRENCY ? call : 1}`);
+    const second = await tailor(sandbox.url, material, (call) => `first-${call === 0 ? 0 : 1}`);
+    const staticTokens = sum(second, (call) => call.cachedInputTokens + call.writtenInputTokens);
+    const [centsFirst, centsCached, centsNaive] = [
+      cents(first, spent),
+      cents(second, spent),
+      cents(second, naive),
+    ];
+    return {
+      cachedReadShare: staticTokens === 0 ? 0 : sum(second, (call) => call.cachedInputTokens) / staticTokens,
+      centsFirst,
+      centsCached,
+      centsNaive,
+      ratio: centsNaive / centsCached,
     };
-    let written = 0;
-    let read = 0;
-    for (let call = 0; call < CALLS; call++) {
-      const job = { title: `Engineer ${call}`, employer: null, requirements: [] };
-      const { usage } = await model.ask({
-        task: {
-          name: 'bench',
-          model: ({ EVALUATION_MODEL }) => EVALUATION_MODEL,
-          maxOutputTokens: 2_000,
-          deadlineMs: 20_000,
-        },
-        prompt: sectionPrompt('work', { resume, job }),
-        schema: sectionAnswerSchema,
-        signal: AbortSignal.timeout(20_000),
-      });
-      if (call === 0) written = usage.writtenInputTokens;
-      else read += usage.cachedInputTokens;
-    }
-    return written === 0 ? 0 : read / (written * (CALLS - 1));
   } finally {
     await sandbox.close();
   }
+}
+
+function sampleMaterial(): Material {
+  const document = PEOPLE[0]?.resume ?? {};
+  const leaves = leavesOf(document);
+  return {
+    resume: {
+      document,
+      lines: leaves.map(({ text }) => ({ page: 1, text, box: null })),
+      spans: Object.fromEntries(leaves.map(({ path }, line) => [path, [line]])),
+      found: [],
+    },
+    job: {
+      title: 'Data engineer',
+      employer: 'Fjord Ferries',
+      requirements: REQUIREMENTS.map((text, at) => ({ id: `r${at}`, kind: 'must', text, quote: text })),
+    },
+  };
+}
+
+/** What the task asks of the models for one tailoring, call by call. */
+async function tailor(
+  url: string,
+  material: Material,
+  seedOf: (call: number) => string,
+): Promise<ModelUsage[]> {
+  const asked: Omit<ModelRequest<z.ZodObject>, 'signal'>[] = [
+    { task: MATCH, prompt: matchPrompt(material), schema: matchAnswerSchema },
+    ...sectionsOf(material.resume.document).map((section) => ({
+      task: REWORD,
+      prompt: sectionPrompt(section, material),
+      schema: sectionAnswerSchema,
+    })),
+  ];
+  const usages: ModelUsage[] = [];
+  for (const [call, request] of asked.entries()) {
+    const apiKey = sandboxCredential({
+      seed: seedOf(call),
+      stages: { llmFirstTokenMs: 0, llmTokensPerSecond: 10_000 },
+    });
+    const model = openModel({ baseUrl: `${url}/anthropic`, apiKey }, { environment: MODELS });
+    const answer = await model.ask({ ...request, signal: AbortSignal.timeout(20_000) });
+    if (answer.outcome !== 'answered') throw new Error(`A call of the tailoring was ${answer.outcome}.`);
+    usages.push(answer.usage);
+  }
+  return usages;
+}
+
+/** A call's price in billionths of a dollar. */
+function spent({
+  model,
+  inputTokens,
+  cachedInputTokens,
+  writtenInputTokens,
+  outputTokens,
+}: ModelUsage): number {
+  return (
+    costOf(model, 'model_input_tokens', inputTokens - cachedInputTokens - writtenInputTokens).nanoUsd +
+    costOf(model, 'model_cache_read_tokens', cachedInputTokens).nanoUsd +
+    costOf(model, 'model_cache_write_tokens', writtenInputTokens).nanoUsd +
+    costOf(model, 'model_output_tokens', outputTokens).nanoUsd
+  );
+}
+
+function naive({ model, inputTokens, outputTokens }: ModelUsage): number {
+  return (
+    costOf(model, 'model_input_tokens', inputTokens).nanoUsd +
+    costOf(model, 'model_output_tokens', outputTokens).nanoUsd
+  );
+}
+
+function cents(calls: readonly ModelUsage[], priceOf: (call: ModelUsage) => number): number {
+  return sum(calls, priceOf) / 1e7;
+}
+
+function sum(calls: readonly ModelUsage[], of: (call: ModelUsage) => number): number {
+  return calls.reduce((total, call) => total + of(call), 0);
 }
