@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LAYOUTS } from '../testing/fixtures/layouts.ts';
 import { wordsOf } from '../testing/fixtures/page.ts';
@@ -37,6 +39,31 @@ describe('the process that reads resumes', () => {
     expect(told).toEqual([1, 2, 3]);
     expect(second.document.work).toEqual(first.document.work);
     expect(first.pages).toBe(3);
+  });
+
+  it('is started again for a file in whose middle somebody killed it, and given up after the second time', async () => {
+    const children: ChildProcess[] = [];
+    const started = (message: unknown) => children.push((message as { process: ChildProcess }).process);
+    subscribe('child_process', started);
+    try {
+      parser = new ResumeParser();
+      const told: number[] = [];
+      const killing = (times: number) => (page: number) => {
+        told.push(page);
+        if (page === 2 && children.length <= times) children.at(-1)?.kill('SIGKILL');
+      };
+      const read = await parser.parse(pages(30), { onPage: killing(1) });
+      expect(read).toMatchObject({ pages: 30, document: { basics: { name: 'Maya Lindqvist' } } });
+      expect(children).toHaveLength(2);
+      expect(told.filter((page) => page === 1)).toHaveLength(2);
+      expect(told.at(-1)).toBe(30);
+      await expect(parser.parse(pages(3), { onPage: killing(4) })).rejects.toMatchObject({
+        code: 'resume_unreadable',
+      });
+      expect((await parser.parse(pdf)).document.work).toHaveLength(3);
+    } finally {
+      unsubscribe('child_process', started);
+    }
   });
 
   it('leaves a book unread, and goes on with whoever comes next when the first one goes', async () => {

@@ -32,6 +32,9 @@ interface Running {
 
 type Given = Pick<ParseOrder, 'wanted' | 'bytes'>;
 
+/** Somebody else killed the process, as a machine does that is short of memory: that need not be the file's fault. */
+class KilledProcess extends UnreadableFile {}
+
 /** The share of the time that pages may take; the rest is for what they say. */
 const BUDGET = 0.6;
 const WATCH_MS = 100;
@@ -85,7 +88,12 @@ export class ResumeParser {
   }
 
   #inTurn(given: Given, options: ParseOptions): Promise<ParseResult> {
-    const next = this.#turn.then(() => this.#parse(given, options));
+    const next = this.#turn.then(() =>
+      this.#parse(given, options).catch((error) => {
+        if (!(error instanceof KilledProcess)) throw error;
+        return this.#parse(given, options);
+      }),
+    );
     this.#turn = next.catch(() => {});
     return next;
   }
@@ -140,9 +148,10 @@ export class ResumeParser {
     });
     child.on('message', (answer: ParseAnswer) => this.#hear(answer));
     child.on('error', (cause) => this.#lost(child, cause));
-    child.on('exit', () =>
-      this.#lost(child, new UnreadableFile('resume_unreadable', 'Reading the file ended halfway.')),
-    );
+    child.on('exit', (_code, signal) => {
+      const Ended = signal === 'SIGKILL' ? KilledProcess : UnreadableFile;
+      this.#lost(child, new Ended('resume_unreadable', 'Reading the file ended halfway.'));
+    });
     this.#child = child;
     return child;
   }
