@@ -27,6 +27,7 @@ export function stillTailor(scene: TailorScene): Tailor {
     addJob: begun,
     job: () => kept(job),
     start: begun,
+    retry: begun,
     tailoring: () => kept(tailoring),
     async *watch() {
       await new Promise<never>(() => {});

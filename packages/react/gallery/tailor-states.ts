@@ -22,6 +22,12 @@ export const TAILOR_STATES = {
   'tailor-refused': scene({ failure: failureOf('resume_missing') }, 'paste'),
   'tailor-job': scene({ resume, anonymous: true }),
   'tailor-order': scene({ resume }, 'order'),
+  'tailor-partly-read': scene({
+    resume: {
+      ...resume,
+      problem: { code: 'resume_too_complex', detail: 'Only the first 12 of 30 pages were read.' },
+    },
+  }),
   'tailor-job-refused': scene({ resume, failure: failureOf('job_unreadable') }, 'job'),
   'tailor-job-reading': scene({ resume }, 'job'),
   'tailor-working': scene({ resume, job, tailoring: working }),
@@ -59,7 +65,12 @@ export const TAILOR_STATES = {
   'tailor-partial': scene({
     resume,
     job,
-    tailoring: { ...tailoring, state: 'partial', proposals: tailoring.proposals.slice(0, 2) },
+    tailoring: {
+      ...tailoring,
+      state: 'partial',
+      sections: { ...tailoring.sections, done: ['basics', 'work'] },
+      proposals: tailoring.proposals.slice(0, 2),
+    },
   }),
   'tailor-failed': scene({
     resume,

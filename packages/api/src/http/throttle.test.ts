@@ -9,6 +9,7 @@ describe('what nobody in particular may do so often a day', () => {
     '/v1/jobs/files',
     '/v1/tailorings',
     '/v1/tailorings/tlr_1/letter',
+    '/v1/tailorings/tlr_1/retry',
   ])('is POST %s', (path) => expect(takesIn({ method: 'POST', path })).toBe(true));
 
   it.each([

@@ -29,7 +29,7 @@ export function limitCaller(limits: Limits): MiddlewareHandler<ApiEnv> {
 /** Whether a request hands in a resume or a job, has one tailored, or an interview drafted from them: a model reads or writes each, at some cost. */
 export function takesIn({ method, path }: { method: string; path: string }): boolean {
   const takes =
-    /^\/v1\/((resumes|jobs|tailorings)(\/documents|\/files|\/[^/]+\/letter)?|applications\/[^/]+\/practice)$/;
+    /^\/v1\/((resumes|jobs|tailorings)(\/documents|\/files|\/[^/]+\/(letter|retry))?|applications\/[^/]+\/practice)$/;
   return method === 'POST' && takes.test(path);
 }
 

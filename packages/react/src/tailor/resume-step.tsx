@@ -33,7 +33,7 @@ export function ResumeStep({ state, actions, words }: StepProps) {
     return (
       <Waiting
         text={name ? words.say(word, { name }) : ''}
-        share={busy.kind === 'uploading' ? busy.share : null}
+        share={'share' in busy ? busy.share : null}
         words={words}
         onStop={busy.kind === 'opening' ? null : () => actions.stop()}
       />

@@ -1,4 +1,4 @@
-import type { Proposal, TailoringSection } from '@vivavoce/sdk/tailor';
+import type { Job, Proposal, Tailoring, TailoringSection } from '@vivavoce/sdk/tailor';
 import Redo2 from 'lucide-react/icons/redo-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -25,6 +25,7 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
   const [said, setSaid] = useState('');
   const draft = useRef<{ id: string; text: string } | null>(null);
   const cards = useRef(new Map<string, HTMLElement>());
+  const progress = useRef<HTMLParagraphElement>(null);
   if (!resume || !job) return null;
   if (!tailoring) {
     if (!busy) {
@@ -56,6 +57,11 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
     if (id === editingId && id !== null && text.trim() !== '') actions.edit(id, text.trim());
     setEditingId(null);
   };
+  const retry = () => {
+    void actions.retry();
+    // The button goes; what it began is told here.
+    progress.current?.focus();
+  };
   const moveTo = (proposal: Proposal | undefined) => {
     if (!proposal) return;
     setCurrentId(proposal.id);
@@ -86,12 +92,12 @@ export function Review({ state, actions, words, onExport }: ReviewProps) {
         <p className="vv-subtitle" dir="auto">
           {[job.title ?? words.say('job.untitled'), job.employer].filter(Boolean).join(' · ')}
         </p>
-        <p className="vv-soft" role="status">
+        <p ref={progress} className="vv-soft" role="status" tabIndex={-1}>
           {progressOf(state, words)}
         </p>
-        {tailoring.state === 'failed' && (
+        {(tailoring.state === 'failed' || tailoring.state === 'partial') && (
           <div className="vv-tailor-row">
-            <Button look="primary" onClick={() => void actions.start()}>
+            <Button look="primary" busy={busy?.kind === 'starting'} onClick={retry}>
               {words.say('again')}
             </Button>
           </div>
@@ -241,8 +247,8 @@ function Dropped({ state: { tailoring }, words }: Pick<StepProps, 'state' | 'wor
   return count > 0 ? <p className="vv-soft vv-small">{words.say('review.dropped', { count })}</p> : null;
 }
 
-function progressOf({ tailoring }: StepProps['state'], words: StepProps['words']): string {
-  if (!tailoring) return '';
+function progressOf({ tailoring, job }: StepProps['state'], words: StepProps['words']): string {
+  if (!tailoring || !job) return '';
   const { state, sections, proposals } = tailoring;
   if (state === 'working') {
     const { done, all } = sections;
@@ -252,9 +258,22 @@ function progressOf({ tailoring }: StepProps['state'], words: StepProps['words']
   }
   if (state === 'failed') return words.say('review.failed');
   const count = proposals.length;
-  const found = count === 0 ? words.say('review.none') : words.say('review.done', { count });
-  const left = count === 0 ? '' : words.say('review.left', { count: leftOf(tailoring) });
-  return [found, left, state === 'partial' ? words.say('review.partial') : ''].filter(Boolean).join(' · ');
+  const found =
+    count === 0
+      ? [state === 'partial' ? '' : words.say('review.none')]
+      : [words.say('review.done', { count }), words.say('review.left', { count: leftOf(tailoring) })];
+  const missing =
+    state === 'partial' ? words.say('review.partial', { sections: unwritten(tailoring, job, words) }) : '';
+  return [...found, missing].filter(Boolean).join(' · ');
+}
+
+/** What was not written, by name. */
+function unwritten({ sections, match }: Tailoring, job: Job, words: StepProps['words']): string {
+  const names = sections.all
+    .filter((section) => !sections.done.includes(section))
+    .map((section) => words.say(`section.${section}`));
+  if (match.length === 0 && job.requirements.length > 0) names.push(words.say('match.title'));
+  return new Intl.ListFormat(words.locale).format(names);
 }
 
 /** Proposals by section, in the order in which they came. */

@@ -30,7 +30,7 @@ import { type Kept, keepPlace, readPlace } from './place.ts';
 export type Busy =
   | { kind: 'opening' }
   | { kind: 'uploading'; name: string; share: number }
-  | { kind: 'reading'; name: string }
+  | { kind: 'reading'; name: string; share: number | null }
   | { kind: 'job' }
   | { kind: 'starting' }
   | { kind: 'exporting'; format: ExportFormat }
@@ -142,12 +142,17 @@ export class TailorStore {
   async upload(file: Blob | string, name: string): Promise<void> {
     await this.#run({ kind: 'uploading', name, share: 0 }, async (signal) => {
       const onProgress = (share: number) => {
-        this.#set({ busy: share < 1 ? { kind: 'uploading', name, share } : { kind: 'reading', name } });
+        this.#set({
+          busy: share < 1 ? { kind: 'uploading', name, share } : { kind: 'reading', name, share: null },
+        });
+      };
+      const onPage = (page: number, pages: number) => {
+        this.#set({ busy: { kind: 'reading', name, share: page / pages } });
       };
       this.#set({ unsent: { file, name } });
-      const resume = await this.#tailor.upload(file, { name, onProgress, signal });
+      const resume = await this.#tailor.upload(file, { name, onProgress, onPage, signal });
       this.#set({ unsent: null });
-      if (resume.problem) throw problemOf(resume.problem);
+      if (resume.state === 'failed') throw problemOf(resume.problem);
       await this.#lookWhenErased();
       this.#set({ resume });
       this.#keep();
@@ -256,16 +261,12 @@ export class TailorStore {
 
   /** Has a cover letter written, or written anew. */
   async writeLetter(): Promise<void> {
-    const id = this.#tailoring?.id;
-    if (!id) return;
-    await this.#run({ kind: 'letter' }, async () => {
-      // What was decided a moment ago is in the letter.
-      await this.#settled();
-      const asked = await this.#tailor.writeLetter(id);
-      if (this.#tailoring?.id !== id) return;
-      this.#take(asked);
-      this.#watch(id);
-    });
+    await this.#haveWritten({ kind: 'letter' }, (id) => this.#tailor.writeLetter(id));
+  }
+
+  /** Has the sections written that were not; what is here stays. */
+  async retry(): Promise<void> {
+    await this.#haveWritten({ kind: 'starting' }, (id) => this.#tailor.retry(id));
   }
 
   /** Answers the file, or nothing where it could not be made. */
@@ -277,6 +278,19 @@ export class TailorStore {
       file = await this.#tailor.exportLetter(id, { format, template, signal });
     });
     return file;
+  }
+
+  async #haveWritten(busy: Busy, ask: (id: string) => Promise<Tailoring>): Promise<void> {
+    const id = this.#tailoring?.id;
+    if (!id) return;
+    await this.#run(busy, async () => {
+      // What was decided a moment ago is known there before.
+      await this.#settled();
+      const asked = await ask(id);
+      if (this.#tailoring?.id !== id) return;
+      this.#take(asked);
+      this.#watch(id);
+    });
   }
 
   /** Of moves in a row, all that were made meanwhile go together. */
@@ -448,6 +462,7 @@ function isMeant(proposal: Proposal, which: 'all' | { section: TailoringSection 
 }
 
 /** Why a file could not be read, in the shape of every other failure. */
-function problemOf({ code, detail }: NonNullable<Resume['problem']>): VivavoceErrorShape {
+function problemOf(problem: Resume['problem']): VivavoceErrorShape {
+  const { code, detail } = problem ?? { code: 'resume_unreadable', detail: '' };
   return { code, message: detail, fix: '', retryable: false, requestId: null, fields: [] };
 }

@@ -1445,6 +1445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tailorings/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the rest of a tailoring written
+         * @description Of one that is `partial` or `failed`: sections that are not `done` are written; proposals that are there stay, with what was decided on them. Any other stays as it is.
+         */
+        post: operations["retryTailoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tailorings/{id}/decisions": {
         parameters: {
             query?: never;
@@ -6135,6 +6155,28 @@ export interface operations {
             };
         };
     };
+    retryTailoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tailoring; the rest is being written. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tailoring"];
+                };
+            };
+        };
+    };
     decideProposals: {
         parameters: {
             query?: never;
@@ -6426,6 +6468,7 @@ export const OPERATIONS = {
   remindByLink: {"method":"POST","path":"/v1/links/{id}/remind","answers":"json"},
   replayDeliveries: {"method":"POST","path":"/v1/webhook-endpoints/{id}/replay","answers":"json","body":true},
   replayDelivery: {"method":"POST","path":"/v1/deliveries/{id}/replay","answers":"json"},
+  retryTailoring: {"method":"POST","path":"/v1/tailorings/{id}/retry","answers":"json"},
   revokeCandidateTokens: {"method":"DELETE","path":"/v1/candidate-tokens/{candidateId}","answers":"nothing"},
   revokeLink: {"method":"POST","path":"/v1/links/{id}/revoke","answers":"json"},
   revokeResultTokens: {"method":"DELETE","path":"/v1/sessions/{id}/result-token","answers":"nothing"},

@@ -57,11 +57,16 @@ class CandidateTailor implements Tailor {
 
   async upload(file: Blob | string, options: UploadOptions = {}): Promise<Resume> {
     const sent = await uploadResume(this.#access, file, options);
-    const { signal = this.#access.signal } = options;
+    const { signal = this.#access.signal, onPage } = options;
     const read = watchRecord<Resume>({
       access: this.#access,
       path: pathOf('resumes', sent.id),
       isOver: ({ state }) => state !== 'parsing',
+      onEvent: ({ type, data }) => {
+        if (type !== 'resume.progress') return;
+        const { page, pages } = data as { page: number; pages: number };
+        onPage?.(page, pages);
+      },
       signal,
     });
     let resume = sent;
@@ -124,6 +129,10 @@ class CandidateTailor implements Tailor {
       isOver: ({ state, letter }) => state !== 'working' && letter?.state !== 'working',
       signal: signal ? AbortSignal.any([signal, own]) : own,
     });
+  }
+
+  retry(id: string): Promise<Tailoring> {
+    return this.#access.call({ path: `${pathOf('tailorings', id)}/retry`, body: {} });
   }
 
   decide(id: string, decision: Decision, which: Which): Promise<Tailoring> {

@@ -42,6 +42,8 @@ export interface UploadOptions {
   name?: string;
   /** How much of the file has arrived, 0–1. */
   onProgress?: (share: number) => void;
+  /** How far it has been read, now and then, where it has several pages. */
+  onPage?: (page: number, pages: number) => void;
   signal?: AbortSignal;
 }
 
@@ -84,7 +86,10 @@ export interface Tailor {
   readonly workspace: 'own' | 'anonymous' | 'none';
   /** The candidate's own account, which opens the same records in every browser. */
   readonly account: CandidateAccount;
-  /** Hands a resume in: a file, or pasted text. Resolves once it is read; a file that cannot be read is a resume with a `problem`. */
+  /**
+   * Hands a resume in: a file, or pasted text. Resolves once it is read. One that cannot be is `failed`, and its `problem` says why; the
+   * `problem` of one that is `parsed` says why not all of it was read.
+   */
   upload(resume: Blob | string, options?: UploadOptions): Promise<Resume>;
   resume(id: string): Promise<Resume>;
   /** Newest first. */
@@ -107,6 +112,8 @@ export interface Tailor {
   tailoring(id: string): Promise<Tailoring>;
   /** The tailoring each time it has changed, until nothing more comes by itself, or `signal` aborts. */
   watch(id: string, options?: { signal?: AbortSignal }): AsyncIterable<Tailoring>;
+  /** Has the sections of a `partial` or `failed` tailoring written that were not; what is there stays. They come while `watch` runs. */
+  retry(id: string): Promise<Tailoring>;
   decide(id: string, decision: Decision, which: Which): Promise<Tailoring>;
   /** The candidate's own words for a proposal. */
   edit(id: string, proposalId: string, text: string): Promise<Tailoring>;

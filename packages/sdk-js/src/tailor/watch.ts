@@ -8,6 +8,8 @@ export interface WatchOptions<T> {
   path: string;
   /** Whether nothing more comes by itself. */
   isOver(record: T): boolean;
+  /** Told of each of its events. */
+  onEvent?(event: { type: string; data: object }): void;
   signal: AbortSignal;
 }
 
@@ -15,7 +17,13 @@ export interface WatchOptions<T> {
 const LOOK_MS = 5_000;
 
 /** A record each time it may have changed, until it is over: told by its events, and looked for where they stay away. */
-export async function* watchRecord<T>({ access, path, isOver, signal }: WatchOptions<T>): AsyncGenerator<T> {
+export async function* watchRecord<T>({
+  access,
+  path,
+  isOver,
+  onEvent,
+  signal,
+}: WatchOptions<T>): AsyncGenerator<T> {
   let wake = () => {};
   let stirred = true;
   let refusal: VivavoceError | undefined;
@@ -29,7 +37,10 @@ export async function* watchRecord<T>({ access, path, isOver, signal }: WatchOpt
       refresh: async () => void (await access.refresh()),
     },
     lastEventId: '',
-    onEvent: stir,
+    onEvent: (event) => {
+      onEvent?.(event);
+      stir();
+    },
     onOpen: stir,
     onGivenUp: (error) => {
       refusal = error;

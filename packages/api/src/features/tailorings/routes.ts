@@ -18,6 +18,7 @@ import { decideProposals, editProposal } from './decide.ts';
 import { exportTailoring } from './export.ts';
 import { exportLetter } from './export-letter.ts';
 import { listTailorings, readTailoredResume, readTailoring } from './read.ts';
+import { retryTailoring } from './retry.ts';
 import {
   decideSchema,
   editSchema,
@@ -97,6 +98,31 @@ export function tailoringRoutes(context: AppContext, printer: ReportPrinter): Op
       ['not_found'],
     ),
     async (c) => c.json(await readTailoring(context, callerOf(c), c.req.valid('param').id), 200),
+  );
+
+  app.openapi(
+    publicRoute(
+      {
+        method: 'post',
+        path: '/tailorings/{id}/retry',
+        operationId: 'retryTailoring',
+        tags,
+        security,
+        summary: 'Have the rest of a tailoring written',
+        description:
+          'Of one that is `partial` or `failed`: sections that are not `done` are written; proposals that are there stay, with what was decided on them. Any other stays as it is.',
+        request: { params },
+        responses: { 202: json(tailoringSchema, 'The tailoring; the rest is being written.') },
+      },
+      ['not_found', 'payment_required'],
+    ),
+    async (c) => {
+      const tailoring = await retryTailoring(context, callerOf(c), {
+        tailoringId: tailoringOf(c),
+        keep: (records, body) => keepAnswer(c, records, { status: 202, body }),
+      });
+      return c.json(tailoring, 202);
+    },
   );
 
   app.openapi(

@@ -107,9 +107,10 @@ async function storeVersion(
 async function begin(
   externalId: string,
   mode: Mode = 'test',
+  document = DOCUMENT,
 ): Promise<{ as: string; resumeId: string; tailoring: Tailoring }> {
   const { as, id } = await candidate(externalId, mode);
-  const resumeId = await resumeOf(id, DOCUMENT, 1, mode);
+  const resumeId = await resumeOf(id, document, 1, mode);
   const job = await api.call('POST', '/v1/jobs', { as, body: { text: JOB } });
   expect(job.status).toBe(201);
   const made = await api.call('POST', '/v1/tailorings', { as, body: { resumeId, jobId: job.body.id } });
@@ -244,6 +245,73 @@ describe('tailoring a resume', () => {
     const second = await begin('never-answered');
     await work(second.tailoring.id, { sandbox: dead, pauseMs: 1 });
     expect(await read(second.tailoring.id, second.as)).toMatchObject({ state: 'failed', proposals: [] });
+  });
+
+  it('says what a vendor that died on the way left unwritten, and writes it once asked again, with every decision kept', async () => {
+    const { as, tailoring } = await begin('asks-again');
+    const { id } = tailoring;
+    const path = `/v1/tailorings/${id}/retry`;
+    expect((await api.call('POST', path, { as })).body).toMatchObject({ state: 'working' });
+    const dies: SandboxProfile = {
+      seed: 'dies',
+      stages: AT_ONCE,
+      faults: [{ vendor: 'llm', kind: 'dropped', from: 2 }],
+    };
+    await work(id, { sandbox: dies });
+    const partial = await read(id, as);
+    expect(partial.state).toBe('partial');
+    expect(partial.sections.done.length).toBeGreaterThan(0);
+    expect(partial.sections.done.length).toBeLessThan(partial.sections.all.length);
+    await decide(id, as, { decision: 'accepted' });
+    const before = (await read(id, as)).proposals;
+
+    const asked = await api.call('POST', path, { as });
+    expect(asked).toMatchObject({ status: 202, body: { state: 'working', proposals: before } });
+    // However old it is, it has its time anew.
+    const startedAt = new Date().toISOString();
+    const sandbox: SandboxProfile = { seed: 'away', faults: [{ vendor: 'llm', kind: 'dropped' }] };
+    await api.owner.withTenant(place(), (records) =>
+      records.tailoring.updateMany({
+        where: { tenantId: api.tenant.id, id },
+        data: { createdAt: new Date(Date.now() - 3_600_000) },
+      }),
+    );
+    await expect(work(id, { sandbox, startedAt, giveUpAfterMs: 60_000, pauseMs: 1 })).rejects.toThrow('away');
+    await work(id);
+    const whole = await read(id, as);
+    expect(whole.state).toBe('done');
+    expect([...whole.sections.done].sort()).toEqual([...whole.sections.all].sort());
+    const kept = new Set(before.map((proposal) => proposal.id));
+    expect(whole.proposals.filter((proposal) => kept.has(proposal.id))).toEqual(before);
+    expect((await api.call('POST', path, { as })).body).toEqual(whole);
+  });
+
+  it('shows a section as soon as it is written, while another has not begun to be', async () => {
+    const said = 'Was responsible for the development of REST APIs in Python';
+    const document: JsonResume = {
+      basics: { name: 'Ana Ruiz' },
+      work: [{ name: 'Kestrel Labs', position: 'Software Engineer', highlights: [said] }],
+      volunteer: [{ organization: 'Open Maps', position: 'Developer', highlights: [said] }],
+    };
+    const { as, tailoring } = await begin('first-one', 'test', document);
+    expect(tailoring.sections.all).toHaveLength(2);
+    await api.context.database.withTenant(place(), (records) =>
+      records.tailoring.updateMany({
+        where: { tenantId: api.tenant.id, id: tailoring.id },
+        data: { match: [] },
+      }),
+    );
+    const stop = new AbortController();
+    const working = work(tailoring.id, {
+      signal: stop.signal,
+      // One section is answered; of the other not a word comes.
+      sandbox: { seed: 'first', stages: AT_ONCE, faults: [{ vendor: 'llm', kind: 'stalled', from: 1 }] },
+    });
+    await expect.poll(async () => (await read(tailoring.id, as)).proposals.length).toBeGreaterThan(0);
+    const seen = await read(tailoring.id, as);
+    expect(seen).toMatchObject({ state: 'working', sections: { done: [expect.any(String)] } });
+    stop.abort(new Error('stopped'));
+    await expect(working).rejects.toThrow('stopped');
   });
 
   it('marks a proposal whose text has changed since, and refuses to take it', async () => {

@@ -31,6 +31,8 @@ export interface TailoringPlace extends Pick<SessionRef, 'tenantId' | 'mode'> {
 
 export interface TailorOptions {
   signal: AbortSignal;
+  /** When the rest was asked for. @defaultValue when the tailoring was made */
+  startedAt?: string | undefined;
   /** After this time it ends with what there is. @defaultValue 180000 */
   giveUpAfterMs?: number;
   /** How the stand-ins behave, in tests. */
@@ -41,17 +43,17 @@ export interface TailorOptions {
 
 const GIVE_UP_AFTER_MS = 3 * 60_000;
 /** Sections that are written at once; the first that is done is shown at once. */
-const CONCURRENCY = 3;
+export const CONCURRENCY = 3;
 
 /** Rewording takes the deep model. */
-const REWORD: ModelTask = {
+export const REWORD: ModelTask = {
   name: 'resume section',
   model: ({ EVALUATION_MODEL }) => EVALUATION_MODEL,
   maxOutputTokens: 6_000,
   deadlineMs: 90_000,
 };
 /** Reading takes the fast one. */
-const MATCH: ModelTask = {
+export const MATCH: ModelTask = {
   name: 'resume match',
   model: ({ FAST_MODEL }) => FAST_MODEL,
   maxOutputTokens: 4_000,
@@ -82,7 +84,8 @@ export async function tailorResume(
 ): Promise<void> {
   const material = await load(context, place);
   if (material?.row.state !== 'working') return;
-  const isLast = Date.now() - material.row.createdAt.getTime() >= (options.giveUpAfterMs ?? GIVE_UP_AFTER_MS);
+  const { startedAt = material.row.createdAt, giveUpAfterMs = GIVE_UP_AFTER_MS } = options;
+  const isLast = Date.now() - new Date(startedAt).getTime() >= giveUpAfterMs;
   const model = open(context, place, options);
   if (!model) {
     if (!isLast) throw new TailoringPostponed('This deployment has no language model for it now.');

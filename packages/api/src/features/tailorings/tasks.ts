@@ -15,11 +15,12 @@ const LETTER_MS = 2 * 60_000;
 
 export const tailoringTasks = defineTasks({
   'tailor-resume': {
-    payload: placeSchema,
+    payload: placeSchema.extend({ startedAt: z.string().optional() }),
     attempts: 20,
     backoff: BACKOFF,
     concurrency: 4,
-    run: (context: CoreContext, { payload, signal }) => tailorResume(context, payload, { signal }),
+    run: (context: CoreContext, { payload, signal }) =>
+      tailorResume(context, payload, { signal, startedAt: payload.startedAt }),
   },
   'write-letter': {
     payload: placeSchema.extend({ startedAt: z.string() }),

@@ -27,7 +27,7 @@ export function AsRead({ resume, words, opens, readPage }: AsReadProps) {
   );
   const [isBeside, setBeside] = useState(false);
   const [lines, setLines] = useState<readonly number[]>([]);
-  const doubts = unsure + missing.length;
+  const doubts = unsure + missing.length + (resume.problem ? 1 : 0);
   const hasPages = hasPlace(resume, [...resume.lines.keys()]);
   return (
     <details className="vv-read" open={opens && doubts > 0}>
@@ -47,6 +47,12 @@ export function AsRead({ resume, words, opens, readPage }: AsReadProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled with keys, too */}
         <section className="vv-read-sheet" aria-label={words.say('read.title')} tabIndex={0}>
           <p className="vv-soft vv-small">{words.say('read.lead')}</p>
+          {resume.problem && (
+            <p className="vv-read-doubt">
+              <CircleHelp size={16} aria-hidden="true" />
+              <span>{words.say('read.partly')}</span>
+            </p>
+          )}
           {missing.map((section) => (
             <p key={section} className="vv-read-doubt">
               <CircleHelp size={16} aria-hidden="true" />

@@ -37,6 +37,7 @@ export const de: TailorStrings = {
   'read.doubts': { one: '{count} Stelle zu prüfen', other: '{count} Stellen zu prüfen' },
   'read.lead':
     'Die Vorschläge bauen darauf auf. Stimmt es nicht? Nehmen Sie eine andere Datei, oder fügen Sie den Text ein.',
+  'read.partly': 'Ihre Datei wurde nicht ganz gelesen: Sie hat zu viele Seiten oder zu große Bilder.',
   'read.missing': 'Nichts gelesen für: {section}',
   'read.unsure': 'Bitte prüfen',
   'read.about': 'Über Sie',
@@ -78,7 +79,7 @@ export const de: TailorStrings = {
   'review.starting': 'Ihr Lebenslauf wird mit der Stelle verglichen',
   'review.done': { one: '{count} Vorschlag', other: '{count} Vorschläge' },
   'review.none': 'Ihr Lebenslauf sagt es schon gut: Für diese Stelle gibt es nichts vorzuschlagen.',
-  'review.partial': 'Nicht jeder Abschnitt wurde geprüft. Was hier steht, gilt.',
+  'review.partial': 'Noch nicht geschrieben: {sections}. Was hier steht, gilt.',
   'review.failed': 'Es konnten keine Vorschläge geschrieben werden. Lebenslauf und Stelle bleiben erhalten.',
   'review.dropped': {
     one: '{count} Vorschlag wurde weggelassen, weil er mehr sagte als Ihr Lebenslauf.',

@@ -35,6 +35,7 @@ export const en = {
   'read.sure': 'nothing in doubt',
   'read.doubts': { one: '{count} to check', other: '{count} to check' },
   'read.lead': 'Proposals build on this. Is it wrong? Use another file, or paste the text.',
+  'read.partly': 'Not all of your file was read: it has too many pages or very large pictures.',
   'read.missing': 'Nothing was read for: {section}',
   'read.unsure': 'Check this',
   'read.about': 'About you',
@@ -76,7 +77,7 @@ export const en = {
   'review.starting': 'Comparing your resume with the job',
   'review.done': { one: '{count} proposal', other: '{count} proposals' },
   'review.none': 'Your resume says it well already: there is nothing to propose for this job.',
-  'review.partial': 'Not every section was looked at. What is here holds.',
+  'review.partial': 'Not written yet: {sections}. What is here holds.',
   'review.failed': 'No proposals could be written. Your resume and the job are kept.',
   'review.dropped': {
     one: '{count} suggestion was left out, as it said more than your resume does.',

@@ -34,6 +34,7 @@ export const es: TailorStrings = {
   'read.sure': 'sin dudas',
   'read.doubts': { one: '{count} por comprobar', other: '{count} por comprobar' },
   'read.lead': 'Las propuestas se basan en esto. ¿No es correcto? Use otro archivo o pegue el texto.',
+  'read.partly': 'No se leyó todo el archivo: tiene demasiadas páginas o imágenes muy grandes.',
   'read.missing': 'No se leyó nada de: {section}',
   'read.unsure': 'Compruébelo',
   'read.about': 'Sobre usted',
@@ -75,7 +76,7 @@ export const es: TailorStrings = {
   'review.starting': 'Comparando su currículum con el puesto',
   'review.done': { one: '{count} propuesta', other: '{count} propuestas' },
   'review.none': 'Su currículum ya lo dice bien: no hay nada que proponer para este puesto.',
-  'review.partial': 'No se revisaron todas las secciones. Lo que hay aquí es válido.',
+  'review.partial': 'Aún sin escribir: {sections}. Lo que hay aquí es válido.',
   'review.failed': 'No se pudo escribir ninguna propuesta. Se conservan su currículum y el puesto.',
   'review.dropped': {
     one: 'Se descartó {count} sugerencia porque decía más que su currículum.',

@@ -35,6 +35,7 @@ export const fr: TailorStrings = {
   'read.doubts': { one: '{count} point à vérifier', other: '{count} points à vérifier' },
   'read.lead':
     'Les propositions s’appuient dessus. C’est faux ? Utilisez un autre fichier, ou collez le texte.',
+  'read.partly': 'Votre fichier n’a pas été lu en entier : il a trop de pages ou des images trop grandes.',
   'read.missing': 'Rien n’a été lu pour : {section}',
   'read.unsure': 'À vérifier',
   'read.about': 'À propos de vous',
@@ -76,7 +77,7 @@ export const fr: TailorStrings = {
   'review.starting': 'Comparaison de votre CV avec le poste',
   'review.done': { one: '{count} proposition', other: '{count} propositions' },
   'review.none': 'Votre CV le dit déjà bien : il n’y a rien à proposer pour ce poste.',
-  'review.partial': 'Toutes les sections n’ont pas été examinées. Ce qui est ici est valable.',
+  'review.partial': 'Pas encore rédigé : {sections}. Ce qui est ici est valable.',
   'review.failed': 'Aucune proposition n’a pu être rédigée. Votre CV et le poste sont conservés.',
   'review.dropped': {
     one: '{count} suggestion a été écartée, car elle en disait plus que votre CV.',

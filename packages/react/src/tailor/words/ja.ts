@@ -35,6 +35,7 @@ export const ja: TailorStrings = {
   'read.doubts': { other: '要確認{count}件' },
   'read.lead':
     '提案はこの内容に基づきます。誤りがある場合は、別のファイルを使うか、本文を貼り付けてください。',
+  'read.partly': 'ファイルの一部が読み取れませんでした。ページ数が多すぎるか、画像が大きすぎます。',
   'read.missing': '読み取れなかった項目：{section}',
   'read.unsure': '要確認',
   'read.about': 'ご本人について',
@@ -76,7 +77,7 @@ export const ja: TailorStrings = {
   'review.starting': '履歴書と求人を照らし合わせています',
   'review.done': { other: '提案{count}件' },
   'review.none': '履歴書はすでに十分に伝えています。この求人への提案はありません。',
-  'review.partial': '確認できなかったセクションがあります。ここにある提案は有効です。',
+  'review.partial': '未作成：{sections}。ここにある提案は有効です。',
   'review.failed': '提案を作成できませんでした。履歴書と求人は保存されています。',
   'review.dropped': { other: '履歴書にない内容を含んでいたため、{count}件の案を除きました。' },
   'review.left': { other: '未決定{count}件' },

@@ -34,6 +34,7 @@ export const pt: TailorStrings = {
   'read.sure': 'sem dúvidas',
   'read.doubts': { one: '{count} por verificar', other: '{count} por verificar' },
   'read.lead': 'As propostas baseiam-se nisto. Está errado? Use outro ficheiro ou cole o texto.',
+  'read.partly': 'O ficheiro não foi lido por inteiro: tem demasiadas páginas ou imagens muito grandes.',
   'read.missing': 'Nada foi lido para: {section}',
   'read.unsure': 'Verifique',
   'read.about': 'Sobre si',
@@ -75,7 +76,7 @@ export const pt: TailorStrings = {
   'review.starting': 'A comparar o seu currículo com a vaga',
   'review.done': { one: '{count} proposta', other: '{count} propostas' },
   'review.none': 'O seu currículo já o diz bem: não há nada a propor para esta vaga.',
-  'review.partial': 'Nem todas as secções foram vistas. O que está aqui é válido.',
+  'review.partial': 'Ainda por escrever: {sections}. O que está aqui é válido.',
   'review.failed': 'Não foi possível escrever propostas. O seu currículo e a vaga ficam guardados.',
   'review.dropped': {
     one: '{count} sugestão foi deixada de fora, por dizer mais do que o seu currículo.',
