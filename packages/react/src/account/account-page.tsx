@@ -1,9 +1,8 @@
 import { createApplications } from '@vivavoce/sdk/applications';
-import { openResults } from '@vivavoce/sdk/results';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Appearance } from '../appearance/appearance.ts';
+import type { OpenResults } from '../applications/own-results.ts';
 import { Tracker } from '../applications/tracker.tsx';
-import { HostedPractice } from '../embed/hosted-practice.tsx';
 import { useDocumentLanguage } from '../embed/use-document-language.ts';
 import { useWords } from '../interview/use-words.ts';
 import { Button } from '../parts/button.tsx';
@@ -18,6 +17,11 @@ export interface AccountPageProps {
   apiUrl: string;
   workletUrl: string;
 }
+
+/** Nobody who only looks at applications loads the interview. */
+const practice = () => import('./practice.ts');
+const Practice = lazy(async () => ({ default: (await practice()).HostedPractice }));
+const openResults: OpenResults = async (options) => (await practice()).openResults(options);
 
 /** A tenant's page for candidates: whoever is signed in finds their interviews and applications, everybody else a way to sign in. */
 export function AccountPage({ page, apiUrl, workletUrl }: AccountPageProps) {
@@ -73,7 +77,7 @@ export function AccountPage({ page, apiUrl, workletUrl }: AccountPageProps) {
           )}
         </header>
         {!applications && (
-          <main className="vv-widget">
+          <main className="vv-widget vv-account-card">
             <div className="vv-inner">
               <Waiting state={state} page={page} say={say} onAgain={() => void ask()} />
             </div>
@@ -84,7 +88,7 @@ export function AccountPage({ page, apiUrl, workletUrl }: AccountPageProps) {
         <main>
           <Tracker
             applications={applications}
-            Practice={HostedPractice}
+            Practice={Practice}
             SignIn={Nobody}
             openResults={openResults}
             workletUrl={workletUrl}

@@ -90,6 +90,16 @@ export class ApplicationsStore {
     });
   }
 
+  /** Looks again without a word: at what was done in another tab, or that somebody signed out there. */
+  async look(): Promise<void> {
+    if (this.#api.workspace === 'none' || this.#state.working !== null) return;
+    const known = await this.#api.list().catch(() => null);
+    // What began meanwhile knows better.
+    if (!known || this.#state.working !== null) return;
+    this.#known = known;
+    this.#show();
+  }
+
   /** Ends everything that is under way. */
   close(): void {
     this.#unheard?.();

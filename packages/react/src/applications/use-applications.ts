@@ -8,7 +8,7 @@ export interface UseApplications {
   actions: ApplicationsActions;
 }
 
-export type ApplicationsActions = Omit<ApplicationsStore, 'close' | 'subscribe' | 'getState'>;
+export type ApplicationsActions = Omit<ApplicationsStore, 'close' | 'look' | 'subscribe' | 'getState'>;
 
 /**
  * The tracker's state and actions, for a look of your own.
@@ -22,7 +22,14 @@ export function useApplications(applications: Applications): UseApplications {
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useEffect(() => {
     void store.open();
-    return () => store.close();
+    const look = () => {
+      if (document.visibilityState === 'visible') void store.look();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      store.close();
+    };
   }, [store]);
   return { state, actions: store };
 }
