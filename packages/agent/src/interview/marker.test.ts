@@ -47,6 +47,9 @@ describe('the move marker', () => {
     ['#1 was speed.', 'missing', '#1 was speed.'],
     ['# Next', 'missing', '# Next'],
     ['Hello [[next_question]] there.', 'missing', 'Hello there.'],
+    ['What does a[[1]] do in R?', 'missing', 'What does a[[1]] do in R?'],
+    ['Is it [[1,2],[3,4]], or [[ -f x ]]?', 'missing', 'Is it [[1,2],[3,4]], or [[ -f x ]]?'],
+    ['What is [[wait, there]]?', 'missing', 'What is [[wait, there]]?'],
     ['Hello.', 'missing', 'Hello.'],
     ['', 'missing', ''],
     ['[1, 2] is a list.', 'missing', '[1, 2] is a list.'],
@@ -140,7 +143,7 @@ describe('the move marker', () => {
       '**',
       ':',
       '\n',
-      '[[ x ]]',
+      '[[ wrap up ]]',
     );
     fc.assert(
       fc.property(
@@ -156,7 +159,7 @@ describe('the move marker', () => {
           }
           const cut = read(pieces);
           expect(cut.opening).toEqual(read([whole]).opening);
-          expect(cut.text).not.toMatch(/\[\[(?:follow_up|wrap_up| x )\]\]/);
+          expect(cut.text).not.toMatch(/\[\[(?:follow_up| ?wrap[_ ]up ?)\]\]/);
         },
       ),
       { numRuns: runs(1_000), seed: 17 },

@@ -26,12 +26,18 @@ const HASHED = new RegExp(
 /** Behind its first sentence a reply has no `#next` to open with; within a sentence it may be matter (`#next` selects an element). */
 const NAMES = [...MOVES, ...Object.values(MOVE_CODES)].join('|');
 const LATER_HASHED = new RegExp(String.raw`^#(?:${NAMES})(?![\p{L}\p{M}\p{N}_\-])[ \t]?`, 'iu');
+const LATER_BRACKETED = new RegExp(
+  String.raw`^\[\[\s*#?(?:${NAMES.replaceAll('_', '[_ -]')})\s*[:.]?\s*\]\][ ]?`,
+  'iu',
+);
+/** May still become one of them. */
+const BRACKETED_NAME = /^\[\[[\s#]*[\p{L}_\- ]*[:.\s]*\]?$/u;
 const SENTENCE_START = /(?:^|\n|[.!?…。！？؟।]["'»”’)\]*_]*\s)\s*$/u;
 
 /**
- * Takes the move marker (`#next`) off a reply as it streams, and every other marker with it: none is ever spoken. Takes the
- * older `[[next_question]]` too; tolerant of spaces, case, hyphens, single brackets and emphasis around it. `#listen` may stand
- * before another one (`#listen #next`): the move to make if the candidate says no more.
+ * Takes the move marker (`#next`) off a reply as it streams, and every other marker with it: none is ever spoken, and what only
+ * looks like one is (`[[1, 2]]`). Takes the older `[[next_question]]` too; tolerant of spaces, case, hyphens, single brackets and
+ * emphasis around it. `#listen` may stand before another one (`#listen #next`): the move to make if the candidate says no more.
  */
 export class MoveMarker {
   readonly #allowed: readonly Move[];
@@ -92,11 +98,12 @@ export class MoveMarker {
         else this.#held = this.#held.slice(marker[0].length);
         continue;
       }
-      const end = this.#held.indexOf(']]');
-      if (end >= 0 && end <= MAX_MARKER) this.#held = this.#held.slice(end + 2).replace(/^ /, '');
-      else if (end < 0 && this.#held.length <= MAX_MARKER && !final) break;
-      else if (end < 0 && final && this.#held.length <= MAX_MARKER) this.#held = '';
-      else this.#held = this.#held.slice(2);
+      const marker = LATER_BRACKETED.exec(this.#held);
+      const open = BRACKETED_NAME.test(this.#held) && this.#held.length <= MAX_MARKER;
+      if (marker !== null) this.#held = this.#held.slice(marker[0].length);
+      else if (open && !final) break;
+      else if (open && startsName(this.#held)) this.#held = '';
+      else letThrough(1);
     }
     return spoken;
   }
@@ -125,4 +132,13 @@ export class MoveMarker {
     this.#opening = this.#listens ? { kind: 'allowed', move: 'listen' } : { kind: 'missing' };
     return true;
   }
+}
+
+/** Whether the end of the reply cut a marker off: `[[wrap`. */
+function startsName(held: string): boolean {
+  const start = held
+    .toLowerCase()
+    .replace(/^[[\s#]+|[\s\]:.]+$/gu, '')
+    .replace(/[\s-]+/gu, '_');
+  return NAMES.split('|').some((name) => name.startsWith(start));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialInterviewState, promptStateOf } from '../interview/machine.ts';
+import { MEANT } from '../testing/meant.ts';
 import { TEMPLATE } from '../testing/template.ts';
 import { createSentenceSplitter } from '../tts/sentences.ts';
 import { ReplyGuard } from './guard.ts';
@@ -86,6 +87,13 @@ describe('what comes behind it', () => {
   it('goes out with the end of its sentence once it has twelve characters', () => {
     const chunks = chunksOf(tokensOf('Thanks, that is clear. What did you do first, and why?'));
     expect(chunks[1]).toEqual([' What', ' that is clear. ']);
+  });
+
+  it.each(MEANT)('is all that is meant: %s', (text) => {
+    for (const tokens of [[text], tokensOf(text), [...text]]) {
+      const chunks = chunksOf(tokens).map(([, chunk]) => chunk);
+      expect(chunks.join('').trim()).toBe(text);
+    }
   });
 
   it('is the rest of the text, whole', () => {

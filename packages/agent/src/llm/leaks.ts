@@ -13,9 +13,9 @@ const TELLING_SHARE = 0.8;
 const COMING_CONTENT = 3;
 const COMING_SHARE = 0.75;
 
-/** Names of the state and of its moves; nobody says them aloud. */
+/** Names of the state and of its moves, its keys and its fences; nobody says them aloud. Other JSON, and other tags, are asked about. */
 const STATE_NAMES =
-  /(?<![\p{L}\p{N}])(?:allowed ?moves?|default ?moves?|follow-?[\s_]?ups?[\s_]?left|remaining ?(?:ms|milliseconds)|heard ?last ?reply|current ?question(?= ?["':=])|next ?question(?= ?["':=])|candidate ?name(?= ?["':=])|next_question|follow_up|wrap_up|answer_candidate|erlaubten? ?(?:züge|moves?)|verbleibende ?millisekunden)(?![\p{L}\p{N}])|[{[]\s*"|<\/?(?:state|template|candidate)\b/u;
+  /(?<![\p{L}\p{N}])(?:allowed ?moves?|default ?moves?|follow-?[\s_]?ups?[\s_]?left|remaining ?(?:ms|milliseconds)|heard ?last ?reply|current ?question(?= ?["':=])|next ?question(?= ?["':=])|candidate ?name(?= ?["':=])|next_question|follow_up|wrap_up|answer_candidate|erlaubten? ?(?:züge|moves?)|verbleibende ?millisekunden)(?![\p{L}\p{N}])|[{,] ?"(?:stage|cause|open ?question|interviewer|persona|criteria)" ?:|<\/?(?:state|candidate)\b|<template> ?\{ ?"/u;
 const CODE_NAMES =
   /\b(?:allowedMoves|defaultMove|currentQuestion|nextQuestion|followUpsLeft|candidateName|remainingMs|heardLastReply)\b/;
 /** Names of the instructions, in what is stated: a question may be about the system prompt that the candidate wrote. */

@@ -1,19 +1,36 @@
 import { MOVE_CODES, MOVES } from '../interview/moves.ts';
+import { isAskedAbout } from '../tts/markdown-asides.ts';
 import { TERMINATORS } from '../tts/sentences-boundaries.ts';
 import { jsonEnd, readJson } from './unwrapped-json.ts';
 import { type Labels, labelAt, labelsOf } from './unwrapped-labels.ts';
+import { CHANNEL_END, tokenAt } from './unwrapped-tokens.ts';
 
 /** Tags around what a model thinks, wherever they stand; and those that are meant so only before the first word. */
 const THINKING =
-  'think thinking thought thoughts reasoning reflection scratchpad inner_monologue monologue'.split(' ');
+  'think thinking thought thoughts reasoning reflection scratch scratchpad inner_monologue monologue'.split(
+    ' ',
+  );
 const THINKING_FIRST = [...THINKING, 'analysis', 'plan', 'planning', 'internal', 'context', 'notes'];
 /** Tags around what it says. */
 const SAYING = 'reply response answer output message speech say final interviewer assistant spoken'.split(
   ' ',
 );
-const TAG = /^<(\/?)([a-z_]+)(?:\s[^<>\n]{0,60})?>/i;
+const TAG = /^[<◁](\/?)([a-z_]+)(?:\s[^<>\n]{0,60})?[>▷]/i;
 const MAX_TAG = 80;
 
+const THOUGHTS_END = new RegExp(`[<◁]/(?:${THINKING_FIRST.join('|')})\\s*[>▷]\\s*`, 'i');
+/** Of a tag within a sentence, where its thoughts must have ended; else it is what the sentence is about. */
+const MAX_ASIDE = 400;
+/** By a move, a tag or JSON. */
+const OPENED = /^\s*`{3}|^[\s\uFEFF>*_`"'“«]*[#[<◁{]/u;
+/** A reply that opens with no move may be thoughts whose opening tag is missing; it waits so long for the end of them, */
+const MAX_UNOPENED = 160;
+/** and where it speaks of the candidate, or of what it is told, to its own end. */
+const THOUGHTS =
+  /\b(?:the|this) (?:candidate|user|applicant|interviewee)\b|\b(?:we|i) (?:should|must|(?:need|have|ought) to)\b|\blet me (?:think|see)\b|\b(?:allowed|default) ?moves?\b|候选人|候補者|用户/i;
+
+/** Nothing of a sentence is open. */
+const ENDED = new RegExp(`[${TERMINATORS}]["'»”’)\\]*_]*\\s*$`, 'u');
 const AFTER_SENTENCE = new RegExp(`(?:^|\\n|[${TERMINATORS}]["'»”’)\\]*_]*\\s)\\s*$`, 'u');
 const NAMES = [...MOVES, ...Object.values(MOVE_CODES)].join('|');
 /** A name that no sentence begins with, dressed up or not. */
@@ -41,6 +58,8 @@ export class Unwrapped {
   readonly #marks: boolean;
   #held = '';
   #begun = false;
+  /** Whether what is held may still be thoughts without an opening tag. */
+  #mayBeThoughts: boolean;
   /** JSON is over, so that its fence may follow. */
   #fence = false;
   #tail = '';
@@ -49,6 +68,7 @@ export class Unwrapped {
   constructor(names: { interviewer: string; candidate: string | null }, { marks }: { marks: boolean }) {
     this.#labels = labelsOf(names);
     this.#marks = marks;
+    this.#mayBeThoughts = marks;
   }
 
   /** Takes more of the reply; gives what is certainly meant to be said. */
@@ -80,6 +100,8 @@ export class Unwrapped {
 
   /** Takes one piece off what is held; `null` where more is needed. */
   #step(final: boolean): string | null {
+    if (this.#mayBeThoughts && !this.#startsWithWords(final)) return null;
+    if (this.#held === '') return '';
     if (this.#fence) {
       if (/^\s*`{0,3}\s*$/.test(this.#held) && !final) return null;
       this.#fence = false;
@@ -89,19 +111,39 @@ export class Unwrapped {
       const opening = this.#opening(final);
       if (opening !== undefined) return opening;
     }
-    if (this.#held.startsWith('<')) {
+    const after = this.#tail === '' || ENDED.test(this.#tail);
+    const token = isAskedAbout(this.#tail) ? null : tokenAt(this.#held, { final, after });
+    if (token === 'undecided') return null;
+    if (token !== null) {
+      if (token.what === 'other') this.#mode = 'over';
+      if (token.what === 'thoughts') this.#mode = 'thoughts';
+      this.#held = this.#held.slice(token.length);
+      return '';
+    }
+    if (/^[<◁]/.test(this.#held)) {
       const tag = this.#tag(final);
       if (tag !== undefined) return tag;
     } else if (/^\S/.test(this.#held) && AFTER_SENTENCE.test(this.#tail)) {
-      const label = labelAt(this.#held, this.#labels, final);
+      const label = labelAt(this.#held, this.#labels, { first: !this.#begun, final });
       if (label === 'undecided') return null;
       if (label !== null) return this.#dropLabel(label);
     }
     // A word, or a run of white space: nothing begins within one.
-    const piece = /^(?:\s+|[^\s<]+|<)/.exec(this.#held)?.[0] ?? this.#held;
+    const piece = /^(?:\s+|[^\s<◁]+|[<◁])/.exec(this.#held)?.[0] ?? this.#held;
     if (piece.trim() !== '') this.#begun = true;
     this.#held = this.#held.slice(piece.length);
     return piece;
+  }
+
+  /** Whether it is clear that these are no thoughts without an opening tag. Those that are go, with the tag that ends them. */
+  #startsWithWords(final: boolean): boolean {
+    const opened = OPENED.test(this.#held);
+    const end = opened ? null : THOUGHTS_END.exec(this.#held);
+    const short = this.#held.trim().length < MAX_UNOPENED;
+    if (end === null && !opened && !final && (short || THOUGHTS.test(this.#held))) return false;
+    if (end !== null) this.#held = this.#held.slice(end.index + end[0].length);
+    this.#mayBeThoughts = false;
+    return true;
   }
 
   #dropLabel({ speaker, length }: { speaker: 'own' | 'other'; length: number }): string {
@@ -153,8 +195,9 @@ export class Unwrapped {
   #tag(final: boolean): string | null | undefined {
     const match = TAG.exec(this.#held);
     if (match === null) {
-      const possible = /^<\/?[a-z_]*(?:\s[^<>\n]{0,60})?$/i.test(this.#held) && this.#held.length < MAX_TAG;
-      const name = (/^<\/?([a-z_]*)/i.exec(this.#held)?.[1] ?? '').toLowerCase();
+      const possible =
+        /^[<◁]\/?[a-z_]*(?:\s[^<>\n]{0,60})?$/i.test(this.#held) && this.#held.length < MAX_TAG;
+      const name = (/^[<◁]\/?([a-z_]*)/i.exec(this.#held)?.[1] ?? '').toLowerCase();
       const known = [...THINKING_FIRST, ...SAYING, ...this.#labels.tags].some((tag) => tag.startsWith(name));
       return possible && known && !final ? null : undefined;
     }
@@ -163,22 +206,32 @@ export class Unwrapped {
     const thinks = (this.#begun ? THINKING : THINKING_FIRST).includes(name);
     const drop = () => {
       this.#held = this.#held.slice(match[0].length);
-      return '';
     };
+    // Within a sentence, it may be what is asked about: "What is a <thought> record?"
+    if (thinks && !closing && /\S/.test(this.#tail) && !ENDED.test(this.#tail)) {
+      const closed = THOUGHTS_END.test(this.#held);
+      if (!closed && !final && this.#held.length < MAX_ASIDE) return null;
+      if (!closed) return undefined;
+    }
     if (thinks && !closing) this.#mode = 'thoughts';
-    if (thinks || (SAYING.includes(name) && (closing || !this.#begun))) return drop();
+    if (thinks || (SAYING.includes(name) && (closing || !this.#begun))) {
+      drop();
+      // What stands behind thoughts that were taken for words begins anew.
+      return thinks && closing && this.#begun ? ' ' : '';
+    }
     if (this.#labels.tags.includes(name) && !closing && AFTER_SENTENCE.test(this.#tail)) {
       this.#mode = 'over';
-      return drop();
+      drop();
+      return '';
     }
     return undefined;
   }
 
   /** Whether there is something left behind the thoughts. */
   #skipThoughts(final: boolean): boolean {
-    const end = new RegExp(`</(?:${THINKING_FIRST.join('|')})\\s*>\\s*`, 'i').exec(this.#held);
+    const end = THOUGHTS_END.exec(this.#held) ?? CHANNEL_END.exec(this.#held);
     if (end === null) {
-      this.#held = final ? '' : this.#held.slice(-24);
+      this.#held = final ? '' : this.#held.slice(-MAX_TAG);
       return false;
     }
     this.#held = this.#held.slice(end.index + end[0].length);

@@ -18,6 +18,13 @@ const MAX_LINK_TARGET = 160;
 /** Whether this is what somebody does while speaking: "smiles warmly". */
 export const isAction = (text: string) => WHOLE_ACTION.test(text);
 
+/** Right behind these words stands what is asked about: "What does (pause) mean in a script?" */
+const ASKED_ABOUT =
+  /(?<!\p{L})(?:does|heißt|macht|bewirkt|bedeutet|fait|signifie|hace|significa|faz|يعني|تعني|يفعل|تفعل)\s$/iu;
+
+/** Whether a piece behind this text is what a question is about, and not for the eye. */
+export const isAskedAbout = (before: string) => ASKED_ABOUT.test(before);
+
 /** A stage direction goes, a remark stays. */
 export function parenthesis(rest: string, full: boolean): Piece | null {
   const found = PARENTHESES.exec(rest.slice(0, MAX_ASIDE))?.[0];

@@ -13,7 +13,7 @@ const isWord = (character: string) =>
   );
 
 /**
- * Emphasis goes, in pairs: `*really*`, `__so__`. What has no partner is meant: arithmetic (`2 * 3`, `x**2`), names
+ * Emphasis goes, in pairs: `*really*`, `__so__`, `~~no~~`. What has no partner is meant: arithmetic (`2 * 3`, `x**2`), names
  * (`snake_case`, `__init__`), patterns (`*.py`), arguments (`**kwargs`).
  */
 export function mark(
@@ -23,7 +23,7 @@ export function mark(
 ): Piece | null {
   const run = /^([~*_])\1*/.exec(rest)?.[0] ?? '';
   if (run.length === rest.length && !full) return null;
-  if (run.startsWith('~')) return run.length === 2 ? nothing(2) : literal(run);
+  if (run.startsWith('~') && run.length !== 2) return literal(run);
   const innermost = open.at(-1);
   if (innermost !== undefined && run === innermost && !isSpace(previous)) {
     open.pop();
@@ -55,7 +55,7 @@ function closingOf(rest: string, run: string, full: boolean): number | null {
   const limit = Math.min(lineEnd < 0 ? rest.length : lineEnd, MAX_EMPHASIS);
   for (let at = run.length + 1; at < limit; at += 1) {
     if (rest.charAt(at) !== sign || rest.charAt(at - 1) === sign) continue;
-    const found = /^([*_])\1*/.exec(rest.slice(at))?.[0] ?? '';
+    const found = /^([~*_])\1*/.exec(rest.slice(at))?.[0] ?? '';
     const end = at + found.length;
     if (end >= rest.length && !full) return null;
     if (found === run && !isSpace(rest.charAt(at - 1)) && !isWord(rest.charAt(end))) return at;

@@ -1,58 +1,13 @@
 import { runs } from '@vivavoce/dev';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MEANT } from '../testing/meant.ts';
 import { createSentenceSplitter } from './sentences.ts';
 
 function spoken(text: string, pieces: readonly string[] = [text]): string {
   const splitter = createSentenceSplitter('en-GB');
   return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.flush()].join('').trim();
 }
-
-const MEANT = [
-  'What is the difference between <div> and <span>?',
-  'When do you use <b> and when <strong>?',
-  'What does a <br> do, and what an <hr>?',
-  'How does <button> differ from <a href="#">?',
-  'What does <script>alert(1)</script> do in a comment field?',
-  'What happens when somebody enters <script>alert(1)</script>?',
-  'Where does a <script> go, and where a <style>?',
-  'What is List<String> in Java?',
-  'Why is it Map<String, List<Integer>> here?',
-  'What is the type of vector<int> and of Promise<void>?',
-  'Is useState<T>() generic?',
-  'When is x<y and y>z true?',
-  'What does a < b && b > c give?',
-  'What is 1 << 3 and x >> 1?',
-  'What is x**2 + y**2?',
-  'What is 2 * 3 * 4?',
-  'What is a*b*c, and (a + b)*c?',
-  'Which files match *.py?',
-  'Which files match *.ts and **/*.test.ts?',
-  'What does */5 * * * * mean in cron?',
-  'What do *args and **kwargs do?',
-  'What is int *p = *q in C?',
-  'When is COUNT(*) slower than SELECT * FROM t?',
-  'What is __init__ for?',
-  'What does __name__ == "__main__" check?',
-  'Is snake_case or _private clearer?',
-  'Who was there to help (look after) them?',
-  'Did you follow a method (lean startup), or none?',
-  'What does the service do (clear the cache)?',
-  'Did you pause it (wait for the lock)?',
-  'What is arr[0] and f(x)[i]?',
-  'What does [1, 2, 3].map(f) return?',
-  'Is the range [0, 10) half open?',
-  'How does ~/.bashrc differ from ~5?',
-  'What is #include <stdio.h> for?',
-  'Do you prefer C# or F#?',
-  'What does a || b, or ls | wc, give?',
-  'How does A ↔ B differ from A → B?',
-  'Is it © 2024, or a ™?',
-  'Hello <Max>, nice to meet you.',
-  'Hello Sam [they/them], nice to meet you.',
-  'Hello Sam (she/her), nice to meet you.',
-  'Hello <Sam Lee>, and [Kim]!',
-];
 
 const SEEN: [string, string][] = [
   ['Goodbye. <script>alert(1)</script>', 'Goodbye.'],
@@ -81,7 +36,6 @@ const SEEN: [string, string][] = [
   ['<speak>Hello <break time="1s"/>there</speak>', 'Hello there'],
   ['<prosody rate="slow">Hello</prosody> <emphasis level="strong">you</emphasis>', 'Hello you'],
   ['<b>Hello</b> and <em>welcome</em>.<br>Go on.', 'Hello and welcome. Go on.'],
-  ['<think>Score: 2.</think>Go on. <thinking>Hm, **x**.</thinking>Now.', 'Go on. Now.'],
   ['Go on <!-- ask about q2 -->now.', 'Go on now.'],
   ['What does `<b>x</b>` or `*smiles*` or `x**2` give?', 'What does <b>x</b> or *smiles* or x**2 give?'],
   ['```js\n# let a = b*c*d;\n```\nDone.', '# let a = b*c*d; Done.'],

@@ -1,4 +1,4 @@
-import { bracket, parenthesis, tag } from './markdown-asides.ts';
+import { bracket, isAskedAbout, parenthesis, tag } from './markdown-asides.ts';
 import { lineStart } from './markdown-lines.ts';
 import { mark } from './markdown-marks.ts';
 import { literal, nothing, type Piece } from './markdown-piece.ts';
@@ -6,9 +6,8 @@ import { literal, nothing, type Piece } from './markdown-piece.ts';
 /** Looks at most this far ahead; a construct that is longer is taken as it stands. */
 const LOOK_AHEAD = 320;
 
-/** What a model thinks; dropped up to its end. */
-const THOUGHTS = ['<think>', '<thinking>', '<reasoning>', '<scratchpad>'];
-const MAX_THOUGHTS = 12;
+/** So much of what was spoken tells whether the next piece is asked about. */
+const LOOK_BACK = 16;
 
 /**
  * Takes off what is written to be seen and not to be spoken: markdown, tags, stage directions, emoji. What only looks like it
@@ -18,6 +17,7 @@ const MAX_THOUGHTS = 12;
 export class SpeakableText {
   #held = '';
   #previous = '\n';
+  #before = '';
   #droppedEmoji = false;
   /** The last thing that was spoken was a space. */
   #spaced = false;
@@ -26,8 +26,6 @@ export class SpeakableText {
   #fenced = false;
   #emphases: string[] = [];
   #tags: string[] = [];
-  /** The end of thoughts that are being left out. */
-  #until: string | null = null;
 
   /** Takes raw text; gives what is certain to be spoken. Runs of white space become one space, or one line break. */
   push(text: string, final = false): string {
@@ -35,17 +33,10 @@ export class SpeakableText {
     let spoken = '';
     let index = 0;
     while (index < this.#held.length) {
-      if (this.#until !== null) {
-        const end = this.#held.toLowerCase().indexOf(this.#until, index);
-        // Of what is left out only the beginning of its end may be kept.
-        index = end < 0 ? Math.max(index, this.#held.length - this.#until.length) : end + this.#until.length;
-        if (end < 0) break;
-        this.#until = null;
-        continue;
-      }
       const step = this.#read(this.#held.slice(index, index + LOOK_AHEAD), final);
       if (step === null) break;
       spoken += step.spoken;
+      this.#before = (this.#before + step.spoken).slice(-LOOK_BACK);
       this.#previous = this.#held.charAt(index + step.length - 1);
       if (step.spoken !== '') this.#spaced = /\s$/.test(step.spoken);
       index += step.length;
@@ -69,22 +60,18 @@ export class SpeakableText {
     if (/\s/.test(character)) return this.#whiteSpace(character);
     if (character === '`') return this.#backticks(rest, full);
     if (this.#code !== '' || this.#fenced) return literal(character);
-    const start = rest.slice(0, MAX_THOUGHTS).toLowerCase();
-    const thoughts = THOUGHTS.find((tag) => start.startsWith(tag));
-    if (thoughts !== undefined) {
-      this.#until = thoughts.replace('<', '</');
-      return nothing(thoughts.length);
-    }
-    if (!full && THOUGHTS.some((tag) => tag.startsWith(start))) return null;
+    const asked = isAskedAbout(this.#before);
+    const meant = (piece: Piece | null) =>
+      asked && piece?.spoken === '' ? literal(rest.slice(0, piece.length)) : piece;
     switch (character) {
       case '!':
         return this.#image(rest, full);
       case '[':
-        return bracket(rest, full, this.#previous);
+        return meant(bracket(rest, full, this.#previous));
       case '(':
-        return parenthesis(rest, full);
+        return meant(parenthesis(rest, full));
       case '<':
-        return tag(rest, full, { previous: this.#previous, open: this.#tags });
+        return asked ? literal('<') : tag(rest, full, { previous: this.#previous, open: this.#tags });
       case '~':
       case '*':
       case '_':
