@@ -110,7 +110,7 @@ describe('a session in a room of LiveKit', () => {
     await deleteRooms(api.context, ref);
   });
 
-  it('loses the room of a worker that died, whose candidate joins again at the next one', async () => {
+  it('loses the room of a worker that died, and goes on at the next one over the socket, which is quicker', async () => {
     const { candidate } = await startInRoom();
     const release = () => api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'lost' });
     expect((await release()).body).toEqual({ released: true });
@@ -119,11 +119,21 @@ describe('a session in a room of LiveKit', () => {
     const claimed = await claimOf(api, candidate.id, { connections: [SOCKET], rooms: true });
     // Nobody else has the client, so it begins at once.
     expect(claimed.body).toMatchObject({ epoch: 2, reserve: false });
-    expect((await joining).body).toMatchObject({ epoch: 2 });
+    expect((await joining).body).toMatchObject({ epoch: 2, connections: [SOCKET] });
+    expect(await namesOf([`${candidate.id}-2`])).toEqual([]);
     // Told late, it takes nothing from the next worker.
     expect((await release()).body).toEqual({ released: true });
+    expect((await candidate.join()).body).toMatchObject({ epoch: 2, connections: [SOCKET] });
+  });
+
+  it('has a room again once its candidate comes back after a break', async () => {
+    const { candidate } = await startInRoom();
+    await api.agent(`/sessions/${candidate.id}/release`, { epoch: 1, reason: 'suspend' });
+    const joining = candidate.join();
+    await eventually(async () => (await candidate.read()).status === 'queued');
+    await claimOf(api, candidate.id, { connections: [SOCKET], rooms: true });
+    expect((await joining).body.connections).toHaveLength(2);
     expect(await namesOf([`${candidate.id}-2`])).toHaveLength(1);
-    expect((await candidate.join()).body.connections).toHaveLength(2);
   });
 
   it('goes over the socket alone where LiveKit says that the room is finished', async () => {

@@ -41,7 +41,8 @@ export const roomMetadataSchema = z.object({
 /**
  * Makes the room for the claim that comes next, so that it is there before anybody is told of it. Making it again changes
  * nothing; one that nobody claims closes by itself.
- * @returns Nothing where there is no LiveKit, or it does not answer: the session then runs over the WebSocket.
+ * @returns Nothing where there is no LiveKit, or it does not answer, and where the session lost its worker: it then runs over
+ * the WebSocket, which ten candidates of a dead worker are back on before the first would be in a room.
  */
 export async function makeRoom(context: CoreContext, ref: SessionRef): Promise<ClaimRoom | undefined> {
   const access = liveKitOf(context.environment);
@@ -50,10 +51,10 @@ export async function makeRoom(context: CoreContext, ref: SessionRef): Promise<C
   const row = await context.database.withTenant(ref, (records) =>
     records.session.findUnique({
       where: { tenantId_id: { tenantId, id: sessionId } },
-      select: { epoch: true },
+      select: { epoch: true, status: true },
     }),
   );
-  if (!row) return undefined;
+  if (row?.status !== 'queued') return undefined;
   const epoch = row.epoch + 1;
   const name = nameOf(sessionId, epoch);
   try {
