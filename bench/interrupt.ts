@@ -33,6 +33,7 @@ async function main(parameters: string[]): Promise<number> {
     const one = (name: string) =>
       interrupt({
         partner,
+        standInsUrl: stack.standInsUrl,
         template,
         sayings,
         answers,

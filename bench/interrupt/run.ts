@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionKind, SandboxProfile } from '@vivavoce/contract/plain';
 import type { Clip } from '../voice/answers.ts';
 import type { Partner } from '../voice/partner.ts';
+import { prompt } from '../voice/speech.ts';
 import { InterruptingCandidate } from './candidate.ts';
 import type { Overlap } from './figures.ts';
 
 export interface InterruptOptions {
   partner: Partner;
+  standInsUrl: string;
   template: string;
   /** What is said over the interviewer, in this order. */
   sayings: readonly Saying[];
@@ -52,28 +54,29 @@ export async function interrupt(options: InterruptOptions): Promise<Overlap[]> {
 async function interview(
   sayings: readonly Saying[],
   seed: string,
-  { partner, template, answers, transport, onOverlap }: InterruptOptions,
+  { partner, standInsUrl, template, answers, transport, onOverlap }: InterruptOptions,
 ): Promise<Overlap[]> {
-  // After what leaves the interviewer the floor the candidate answers, once the reply is over.
-  const answerTo = (index: number) => answers[index % answers.length];
-  const script = sayings.flatMap(({ kind, text }, index) => [
-    { text },
-    ...(kind === 'listening' ? [{ text: answerTo(index)?.text ?? '' }] : []),
-  ]);
-  const joined = await partner.open({ template, sandbox: { seed, stages: STAGES, script } });
+  const joined = await partner.open({ template, sandbox: { seed, stages: STAGES } });
+  // Every sound has its own words, whatever became of those before: a codec may leave little of a cough.
+  const about = ({ text }: Clip) => prompt(standInsUrl, { seed, script: [{ text }] });
   const candidate = new InterruptingCandidate({ transport });
   await candidate.connect(joined);
   const overlaps: Overlap[] = [];
   try {
     for (const [index, saying] of sayings.entries()) {
       if (!(await candidate.untilSpokenTo())) break;
+      await about(saying);
       const overlap = { kind: saying.kind, ...(await candidate.speakOver(saying.samples)) };
       overlaps.push(overlap);
       onOverlap(overlap);
       if (saying.kind === 'interruption') continue;
       if (!(await candidate.untilListening())) break;
       await sleep(THINKING_MS);
-      await candidate.speak(answerTo(index)?.samples ?? new Int16Array(0));
+      // What left the interviewer the floor is answered once the reply is over.
+      const answer = answers[index % answers.length];
+      if (!answer) break;
+      await about(answer);
+      await candidate.speak(answer.samples);
     }
   } finally {
     candidate.end();

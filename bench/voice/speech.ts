@@ -1,4 +1,4 @@
-import { UP_SAMPLE_RATE } from '@vivavoce/contract/plain';
+import { type SandboxProfile, UP_SAMPLE_RATE } from '@vivavoce/contract/plain';
 import type { Answer, Clip } from './answers.ts';
 
 /** The sound of an answer: its clips, with the pause between them. */
@@ -20,6 +20,21 @@ export async function teach(standInsUrl: string, clips: readonly Clip[]): Promis
     if (!response.ok)
       throw new Error(`The stand-ins took no recording (${response.status}): ${await response.text()}`);
   }
+}
+
+/** Tells the recogniser's stand-in what a session hears next. */
+export async function prompt(
+  standInsUrl: string,
+  { seed, script }: Pick<SandboxProfile, 'seed' | 'script'>,
+): Promise<void> {
+  const response = await fetch(`${standInsUrl}/profiles/${seed}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ script }),
+    signal: AbortSignal.timeout(5_000),
+  });
+  if (!response.ok)
+    throw new Error(`The stand-ins took no script (${response.status}): ${await response.text()}`);
 }
 
 function concatenate(parts: readonly Int16Array[]): Int16Array {
