@@ -49,7 +49,7 @@ export class PeerCandidate implements Conversation {
     const cutIn = voicedAfter(0) !== undefined;
     await this.#until(REPLY_WITHIN_MS, () => voicedAfter(lastVoicedSentAt) !== undefined);
     const firstVoiceAt = voicedAfter(lastVoicedSentAt);
-    return { startedAt, lastVoicedSentAt, confirmedAt: undefined, firstVoiceAt, soundMs: undefined, cutIn };
+    return { startedAt, lastVoicedSentAt, confirmedAt: undefined, firstVoiceAt, cutIn };
   }
 
   async end(): Promise<void> {

@@ -42,12 +42,10 @@ export class MeasuringCandidate implements Conversation {
     const { lastSentAt: lastVoicedSentAt } = await this.#candidate.speak(samples);
     const cutIn = voicedAfter(0) !== undefined;
     let confirmedAt: number | undefined;
-    let onsetAt: number | undefined;
     await this.#until(REPLY_WITHIN_MS, () => {
       const { phase, phaseAt } = this.#candidate;
       const taken = phase === 'thinking' || phase === 'speaking';
       if (taken && phaseAt > lastVoicedSentAt) confirmedAt ??= phaseAt;
-      if (this.#candidate.onsetAt > lastVoicedSentAt) onsetAt ??= this.#candidate.onsetAt;
       return this.ended || voicedAfter(lastVoicedSentAt) !== undefined;
     });
     // A reply that was ready leaves a moment before the phase that tells of it.
@@ -62,7 +60,6 @@ export class MeasuringCandidate implements Conversation {
       lastVoicedSentAt,
       confirmedAt,
       firstVoiceAt,
-      soundMs: firstVoiceAt === undefined || onsetAt === undefined ? undefined : firstVoiceAt - onsetAt,
       cutIn,
     };
   }

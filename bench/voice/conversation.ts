@@ -9,8 +9,6 @@ export interface ObservedTurn {
   confirmedAt: number | undefined;
   /** The first voiced sample of the reply; missing where none came within 10 s. */
   firstVoiceAt: number | undefined;
-  /** What of that the network took: from the sound's leaving the agent to its being heard. Over LiveKit only. */
-  soundMs: number | undefined;
   /** The agent was heard before the answer was over. */
   cutIn: boolean;
 }

@@ -65,18 +65,9 @@ describe('the figures', () => {
       'endpointWaitP50Ms',
       'overheadP50Ms',
       'overheadP95Ms',
-      'soundP50Ms',
       'firstClauseP50Ms',
       'stages',
     ]);
-  });
-
-  it('leave what the network took with the sound out of the overhead, and say it beside', () => {
-    const figures = figuresOf({ turns: turnsOf(10, { soundMs: 60 }), falselyPointed: [] });
-    const without = figuresOf({ turns: turnsOf(10, {}), falselyPointed: [] });
-    expect(figures.soundP50Ms).toBe(60);
-    expect(figures.overheadP50Ms).toBeCloseTo(without.overheadP50Ms - 60);
-    expect(figures.p50Ms).toBe(without.p50Ms);
   });
 
   it('count cut-ins by where the answer paused, beside what a fixed wait would have done', () => {

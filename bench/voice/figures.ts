@@ -15,8 +15,6 @@ export interface MeasuredTurn {
   connects: number;
   voiceToVoiceMs?: number;
   endpointWaitMs?: number;
-  /** What the network took of it with the sound, where the transport tells. */
-  soundMs?: number;
   stages?: TurnStages;
 }
 
@@ -44,8 +42,6 @@ export interface Figures {
   endpointWaitP50Ms: number;
   overheadP50Ms: number;
   overheadP95Ms: number;
-  /** Of the network with the sound, which is no overhead; 0 where the transport does not tell. */
-  soundP50Ms: number;
   firstClauseP50Ms: number;
   stages: Record<keyof TurnStages, Percentiles>;
 }
@@ -116,7 +112,6 @@ export function figuresOf({ turns, falselyPointed }: Measured): Figures {
     endpointWaitP50Ms: percentiles(present((turn) => turn.endpointWaitMs)).p50,
     overheadP50Ms: overhead.p50,
     overheadP95Ms: overhead.p95,
-    soundP50Ms: percentiles(present((turn) => turn.soundMs)).p50,
     firstClauseP50Ms: stages.firstClauseMs.p50,
     stages,
   };
@@ -139,11 +134,11 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 1_000) / 1_000;
 }
 
-/** Voice-to-voice less the network's time with the sound, and less the longer of the wait for the end of the turn and what the stages took in sequence from `Finalize`. */
+/** Voice-to-voice less the longer of the wait for the end of the turn and what the stages took in sequence from `Finalize`. */
 export function overheadMs(turn: MeasuredTurn): number | undefined {
-  const { voiceToVoiceMs, endpointWaitMs, soundMs = 0, stages } = turn;
+  const { voiceToVoiceMs, endpointWaitMs, stages } = turn;
   if (voiceToVoiceMs === undefined || endpointWaitMs === undefined || !stages) return undefined;
-  return voiceToVoiceMs - soundMs - Math.max(endpointWaitMs, inSequenceMs(stages));
+  return voiceToVoiceMs - Math.max(endpointWaitMs, inSequenceMs(stages));
 }
 
 /**
@@ -197,9 +192,6 @@ export function report(
       limit(limits.overheadP50Ms, limits.overheadP95Ms),
     ),
     `  ${'wait for the end of the turn'.padEnd(44)}${figures.endpointWaitP50Ms.toFixed(1).padStart(8)}`,
-    ...(figures.soundP50Ms > 0
-      ? [`  ${'the network with the sound'.padEnd(44)}${figures.soundP50Ms.toFixed(1).padStart(8)}`]
-      : []),
     '',
     row('last voiced sample → Finalize', stages.finalizeAfterMs),
     row('Finalize → final transcript', stages.sttFinalMs),

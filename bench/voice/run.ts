@@ -85,7 +85,7 @@ export async function standInLog(standInsUrl: string, seed: string): Promise<Sta
 
 export function measure(
   { pause, pauseMs, falsePoint }: Answer,
-  { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, soundMs, cutIn }: ObservedTurn,
+  { startedAt, lastVoicedSentAt, confirmedAt, firstVoiceAt, cutIn }: ObservedTurn,
   log: StandInEntry[],
 ): MeasuredTurn {
   const wallClock = (at: number) => performance.timeOrigin + at;
@@ -103,7 +103,6 @@ export function measure(
   return {
     ...turn,
     voiceToVoiceMs: firstVoiceAt - lastVoicedSentAt,
-    ...(soundMs === undefined ? {} : { soundMs }),
     ...(confirmedAt === undefined ? {} : { endpointWaitMs: confirmedAt - lastVoicedSentAt }),
     ...(stages ? { stages } : {}),
   };

@@ -54,8 +54,6 @@ export class Candidate {
   readonly frames: HeardFrame[] = [];
   readonly loudspeaker = new Loudspeaker();
   phase: Phase = 'connecting';
-  /** When sound after silence last went on its way at the agent's end, of `performance.now()`; over LiveKit only. */
-  onsetAt = Number.NEGATIVE_INFINITY;
   /** When the phase last changed, of `performance.now()`. */
   phaseAt = 0;
   epoch = 0;
@@ -105,9 +103,6 @@ export class Candidate {
       },
       onFrame: (frame) => {
         if (mine(of())) this.#hear(frame);
-      },
-      onOnset: () => {
-        if (mine(of())) this.onsetAt = performance.now();
       },
       onClose: (code, opened) => {
         if (!mine(of())) return;

@@ -7,7 +7,6 @@ import {
   HELLO_EVERY_MS,
   type Hello,
   type LiveKitConnection,
-  Packets,
   ROOM_TOPIC,
   type RoomClientMessage,
   RoomInbox,
@@ -27,8 +26,6 @@ export class RoomWire implements Wire {
   readonly #room = new Room();
   readonly #microphone = new RoomMicrophone();
   readonly #inbox: RoomInbox;
-  /** Reads beside the inbox, which keeps onsets to itself. */
-  readonly #packets = new Packets();
   readonly #opening: Promise<void>;
   #opened: () => void = () => undefined;
   #failed: (error: Error) => void = () => undefined;
@@ -66,7 +63,6 @@ export class RoomWire implements Wire {
     room.on(RoomEvent.DataReceived, (packet, sender, _kind, topic) => {
       if (this.#closed || sender?.identity !== AGENT_IDENTITY || topic !== ROOM_TOPIC) return;
       clearInterval(this.#repeating);
-      if (this.#packets.push(packet)?.includes('"type":"onset"')) this.#handlers.onOnset();
       if (!this.#inbox.packet(packet)) this.#end(CLOSE_CODES.protocol_error);
     });
     room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
@@ -107,7 +103,7 @@ export class RoomWire implements Wire {
     const options = { sampleRate: DOWN_SAMPLE_RATE, numChannels: 1, frameSizeMs: HEARD_EVERY_MS };
     const reader = new AudioStream(track, options).getReader();
     if (!this.#open && !this.#repeating) {
-      const text = JSON.stringify({ ...hello, seq: 1, ack: 0 });
+      const text = JSON.stringify({ ...hello, framePackets: true, seq: 1, ack: 0 });
       this.#publish(text);
       this.#repeating = setInterval(() => this.#publish(text), HELLO_EVERY_MS);
     }

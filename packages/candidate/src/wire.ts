@@ -14,8 +14,6 @@ export interface Wire {
 export interface WireHandlers {
   onMessage(message: ServerMessage): void;
   onFrame(frame: AudioFrame): void;
-  /** Sound after silence goes on its way at the agent's end; over the WebSocket its first frame tells as much. */
-  onOnset(): void;
   /** Once. `opened`: it had taken messages. */
   onClose(code: number, opened: boolean): void;
 }

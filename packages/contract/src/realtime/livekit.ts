@@ -1,4 +1,5 @@
-import type { ClientMessage, CloseReason, ServerMessage } from './messages.ts';
+import { type AudioFrame, DOWN_SAMPLE_RATE, encodeFrame } from './frame.ts';
+import type { ClientMessage, CloseReason, Hello, ServerMessage } from './messages.ts';
 import { MAX_MESSAGE_BYTES } from './messages.ts';
 
 /**
@@ -10,6 +11,10 @@ export const ROOM_TOPIC = 'vivavoce.v1';
 export const AGENT_IDENTITY = 'agent';
 /** A packet carries at most this much of a message. */
 export const MAX_PACKET_BYTES = 15_000;
+/** A packet that begins with this byte is a frame of sound, as over a WebSocket: what comes ahead of the track. */
+export const FRAME_PACKET = 2;
+/** The track begins so much before the end of what came ahead, to be faded into: a codec does not begin at the very sample. */
+export const FADE_SAMPLES = DOWN_SAMPLE_RATE / 100;
 /** Until the agent answers, the hello is sent again this often: the agent may still be on its way into the room. */
 export const HELLO_EVERY_MS = 150;
 
@@ -53,7 +58,12 @@ export type RoomServerMessage =
   | Halt
   | Closing
   | Probe;
-export type RoomClientMessage = ClientMessage | Probed;
+export type RoomClientMessage = Exclude<ClientMessage, Hello> | RoomHello | Probed;
+
+/** A client that takes the beginning of what is said as packets. Others get all of it by the track. */
+export interface RoomHello extends Hello {
+  framePackets?: boolean;
+}
 
 /** A message in packets: a byte that says whether more of it follows, then its part of the text in UTF-8. */
 export function toPackets(text: string): Uint8Array<ArrayBuffer>[] {
@@ -67,6 +77,15 @@ export function toPackets(text: string): Uint8Array<ArrayBuffer>[] {
     packets.push(packet);
   }
   return packets;
+}
+
+/** Sound ahead of the track, as a packet. */
+export function toFramePacket(frame: AudioFrame): Uint8Array<ArrayBuffer> {
+  const bytes = encodeFrame(frame);
+  const packet = new Uint8Array(bytes.length + 1);
+  packet[0] = FRAME_PACKET;
+  packet.set(bytes, 1);
+  return packet;
 }
 
 /** Puts the packets of one sender together again. */

@@ -54,8 +54,11 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('ping'), sentAtMs: z.number() }),
 ]) satisfies z.ZodType<ClientMessage & Envelope>;
 
+const [hello, ...others] = clientMessageSchema.options;
+
 /** What the agent accepts in a room: the same, and the answers to its probes. */
 export const roomClientMessageSchema = z.discriminatedUnion('type', [
-  ...clientMessageSchema.options,
+  hello.extend({ framePackets: z.boolean().exactOptional() }),
+  ...others,
   z.object({ ...envelope, type: z.literal('probed'), id: z.int().min(0) }),
 ]) satisfies z.ZodType<RoomClientMessage & Envelope>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RoomServerMessage, toPackets } from './livekit.ts';
+import { type RoomServerMessage, toFramePacket, toPackets } from './livekit.ts';
 import { RoomInbox } from './room-inbox.ts';
 
 const MS = 24;
@@ -52,6 +52,18 @@ describe('what the agent sends into a room', () => {
     ]);
     expect(probe()).toBe(7);
     expect(inbox.ack).toBe(8);
+  });
+
+  it('goes on after a halt with the first sound, by the track or ahead of it', () => {
+    const { inbox, told, heard, take } = stage();
+    take(welcome);
+    take(halt);
+    const frame = { generation: 3, firstSample: 40 * MS, samples: sound(20, 5_000) };
+    expect(inbox.packet(toFramePacket(frame))).toBe(true);
+    take({ ...onset, sample: 50 * MS });
+    expect(told).toEqual(['welcome', 'pause', 'resume']);
+    expect(heard).toEqual([[3, 40 * MS]]);
+    expect(inbox.packet(toFramePacket(frame).subarray(0, 5))).toBe(false);
   });
 
   it('is refused where something is missing, or is no message', () => {

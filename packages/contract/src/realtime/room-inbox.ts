@@ -1,5 +1,5 @@
-import type { AudioFrame } from './frame.ts';
-import { Packets, type RoomServerMessage } from './livekit.ts';
+import { type AudioFrame, decodeFrame } from './frame.ts';
+import { FRAME_PACKET, Packets, type RoomServerMessage } from './livekit.ts';
 import type { CloseReason, Enveloped, ServerMessage } from './messages.ts';
 import { VoiceCutter } from './voice-cutter.ts';
 
@@ -36,6 +36,7 @@ export class RoomInbox {
 
   /** Takes a packet of the agent's. @returns `false` where it is none, or one before it is missing: hang up */
   packet(packet: Uint8Array): boolean {
+    if (packet[0] === FRAME_PACKET) return this.#ahead(packet.subarray(1));
     let message: Enveloped<RoomServerMessage>;
     try {
       const text = this.#packets.push(packet);
@@ -55,6 +56,19 @@ export class RoomInbox {
     this.#cutter.push(samples);
   }
 
+  #ahead(bytes: Uint8Array): boolean {
+    const frame = decodeFrame(bytes);
+    if (!frame) return false;
+    this.#goOn(frame.generation);
+    this.#cutter.ahead(frame);
+    return true;
+  }
+
+  #goOn(generation: number): void {
+    if (this.#halted) this.#pass({ type: 'resume', generation });
+    this.#halted = false;
+  }
+
   #take(message: Enveloped<RoomServerMessage>): void {
     switch (message.type) {
       case 'probe':
@@ -64,8 +78,7 @@ export class RoomInbox {
         this.#handlers.onClose(message.reason);
         return;
       case 'onset':
-        if (this.#halted) this.#pass({ type: 'resume', generation: message.generation });
-        this.#halted = false;
+        this.#goOn(message.generation);
         this.#cutter.onset(message);
         return;
       case 'halt':

@@ -1,5 +1,5 @@
 import { type AudioFrame, DOWN_SAMPLE_RATE } from './frame.ts';
-import type { Halt, Onset } from './livekit.ts';
+import { FADE_SAMPLES, type Halt, type Onset } from './livekit.ts';
 import type { SpeechEnd } from './messages.ts';
 
 const MS = DOWN_SAMPLE_RATE / 1000;
@@ -19,8 +19,12 @@ export class VoiceCutter {
   /** Nobody's yet. */
   #kept: Int16Array<ArrayBuffer>[] = [];
   #keptSamples = 0;
-  #onset: Onset | undefined;
+  #onset: (Onset & { end: number }) | undefined;
   #segment: { generation: number; next: number; end: number } | undefined;
+  /** The end of what came ahead, until the track goes on from it. */
+  #held: AudioFrame | undefined;
+  /** What of that lies where the track is. */
+  #fading: Omit<AudioFrame, 'generation'> | undefined;
 
   constructor(emit: (frame: AudioFrame) => void) {
     this.#emit = emit;
@@ -36,15 +40,25 @@ export class VoiceCutter {
     this.#begin();
   }
 
+  /** Sound that comes ahead of the track: the track goes on from the last `FADE_SAMPLES` of it. */
+  ahead({ generation, firstSample, samples }: AudioFrame): void {
+    this.#letGo();
+    const at = Math.max(0, samples.length - FADE_SAMPLES);
+    this.#held = { generation, firstSample: firstSample + at, samples: samples.slice(at) };
+    if (at > 0) this.#emit({ generation, firstSample, samples: samples.slice(0, at) });
+  }
+
   onset(onset: Onset): void {
     this.#segment = undefined;
-    this.#onset = onset;
+    this.#onset = { ...onset, end: Number.POSITIVE_INFINITY };
     this.#begin();
   }
 
   /** Nothing of the generation comes beyond a sample, for now or at all. */
   end(message: Halt | SpeechEnd): void {
     const end = message.type === 'halt' ? message.sample : message.totalSamples;
+    this.#letGo(end);
+    if (this.#onset?.generation === message.generation) this.#onset.end = end;
     if (this.#segment?.generation !== message.generation) return;
     this.#segment.end = end;
     if (this.#segment.next >= end) this.#segment = undefined;
@@ -52,6 +66,7 @@ export class VoiceCutter {
 
   /** What comes now belongs to nobody. */
   forget(): void {
+    this.#held = undefined;
     this.#segment = undefined;
     this.#onset = undefined;
   }
@@ -61,6 +76,7 @@ export class VoiceCutter {
     if (!segment) return;
     const mine = samples.slice(0, Math.max(0, segment.end - segment.next));
     const firstSample = segment.next;
+    this.#fade(mine, firstSample);
     segment.next += mine.length;
     if (segment.next >= segment.end) {
       this.#segment = undefined;
@@ -68,6 +84,26 @@ export class VoiceCutter {
     }
     // Last: whoever takes it may hand its memory on, and leave none here.
     if (mine.length > 0) this.#emit({ generation: segment.generation, firstSample, samples: mine });
+  }
+
+  /** Fades from what came ahead into the track. */
+  #fade(track: Int16Array, firstSample: number): void {
+    const ahead = this.#fading;
+    if (!ahead) return;
+    const from = firstSample - ahead.firstSample;
+    for (const [index, sample] of track.subarray(0, ahead.samples.length - from).entries()) {
+      const share = (from + index) / ahead.samples.length;
+      track[index] = Math.round((ahead.samples[from + index] ?? 0) * (1 - share) + sample * share);
+    }
+    if (from + track.length >= ahead.samples.length) this.#fading = undefined;
+  }
+
+  /** Gives what is held back, as far as it lies before a sample. */
+  #letGo(end = Number.POSITIVE_INFINITY): void {
+    const held = this.#held;
+    this.#held = undefined;
+    const samples = held?.samples.slice(0, Math.max(0, end - held.firstSample));
+    if (held && samples?.length) this.#emit({ ...held, samples });
   }
 
   #keep(samples: Int16Array<ArrayBuffer>): void {
@@ -97,8 +133,11 @@ export class VoiceCutter {
         this.#kept = [];
         this.#keptSamples = 0;
         this.#onset = undefined;
-        const { generation, sample: next } = onset;
-        this.#segment = { generation, next, end: Number.POSITIVE_INFINITY };
+        const { generation, sample: next, end } = onset;
+        const fading = this.#held?.samples.subarray(Math.max(0, next - this.#held.firstSample));
+        this.#fading = fading?.length ? { firstSample: next, samples: fading } : undefined;
+        this.#letGo(next);
+        this.#segment = { generation, next, end };
         for (const part of rest) this.push(part);
         return;
       }

@@ -6,13 +6,14 @@ import {
   type RoomClientMessage,
   type RoomServerMessage,
   roomClientMessageSchema,
+  toFramePacket,
   toPackets,
 } from '@vivavoce/contract/realtime';
 import type { ClientHandlers, DoorClient } from '../door.ts';
 import { Envelopes } from '../envelope.ts';
 import { ClientSoundOut, type SoundWire } from '../sound-out.ts';
 import { TokenBucket } from '../token-bucket.ts';
-import type { TrackVoice } from './track-voice.ts';
+import type { TrackMarks, TrackVoice } from './track-voice.ts';
 
 /** As over the WebSocket, but for the frames. */
 const MESSAGES = { burst: 1_000, perSecond: 150 } as const;
@@ -42,6 +43,7 @@ export class RoomClient implements DoorClient, SoundWire {
   #samples = 0;
   /** The voice on the track was for this one. */
   #speaks = false;
+  readonly #marks: TrackMarks = { onset: (onset) => this.send({ type: 'onset', ...onset }) };
   #probe = 0;
   #heardAtMs = performance.now();
   #deliveredAtMs = performance.now();
@@ -72,7 +74,7 @@ export class RoomClient implements DoorClient, SoundWire {
   sendAudio({ generation, samples }: AudioFrame): boolean {
     if (!this.#open || performance.now() - this.#deliveredAtMs > STALLED_MS) return false;
     this.#speaks = true;
-    return this.#options.voice.write(generation, samples, (onset) => this.send({ type: 'onset', ...onset }));
+    return this.#options.voice.write(generation, samples, this.#marks);
   }
 
   pause(generation: number): void {
@@ -125,7 +127,11 @@ export class RoomClient implements DoorClient, SoundWire {
     if (!message) this.close('protocol_error');
     else if (message.type === 'ping') this.send({ type: 'pong', sentAtMs: message.sentAtMs });
     else if (message.type === 'probed') this.#deliveredAtMs = this.#heardAtMs;
-    else this.#handlers.message(message);
+    else {
+      if (message.type === 'hello' && message.framePackets)
+        this.#marks.ahead = (frame) => this.#options.publish(toFramePacket(frame));
+      this.#handlers.message(message);
+    }
   }
 
   /** Sound of its microphone, without a gap: the track fills them with silence. */

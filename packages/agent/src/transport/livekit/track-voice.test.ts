@@ -1,3 +1,4 @@
+import { type AudioFrame, FADE_SAMPLES } from '@vivavoce/contract/realtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TrackVoice } from './track-voice.ts';
 
@@ -22,14 +23,18 @@ function stage() {
     },
   };
   const onsets: { generation: number; sample: number }[] = [];
+  const ahead: AudioFrame[] = [];
+  const onset = (mark: (typeof onsets)[number]) => onsets.push(mark);
   const voice = new TrackVoice({ track, now: () => nowMs });
   return {
     voice,
     played,
     onsets,
     given: () => given,
-    say: (generation: number, samples: Int16Array) =>
-      voice.write(generation, samples, (onset) => onsets.push(onset)),
+    ahead,
+    say: (generation: number, samples: Int16Array) => voice.write(generation, samples, { onset }),
+    sayAhead: (generation: number, samples: Int16Array) =>
+      voice.write(generation, samples, { onset, ahead: (frame) => ahead.push(frame) }),
     pass: (ms: number) => {
       for (let passed = 0; passed < ms; passed += 10) {
         nowMs += 10;
@@ -95,6 +100,30 @@ describe('the voice on a track', () => {
       { generation: 1, sample: 0 },
       { generation: 1, sample: 100 * 24 },
     ]);
+  });
+
+  it('sends the beginning ahead, and the rest on the track from a little before its end', () => {
+    const { sayAhead, ahead, played, onsets, pass } = stage();
+    sayAhead(1, loud(400));
+    expect(ahead.flatMap(({ samples }) => [...samples])).toEqual([...loud(160)]);
+    expect(ahead.map(({ firstSample }) => firstSample)).toEqual(ahead.map((_, index) => index * 480));
+    pass(600);
+    const begins = 160 * 24 - FADE_SAMPLES;
+    expect(onsets).toEqual([{ generation: 1, sample: begins }]);
+    expect(played).toEqual([...loud(400).slice(begins)]);
+  });
+
+  it('goes on ahead after a halt, also from within what went ahead', () => {
+    const { voice, sayAhead, ahead, played, pass } = stage();
+    sayAhead(1, loud(100));
+    expect(voice.halt()).toBe(100 * 24);
+    sayAhead(1, loud(300, 100));
+    expect(ahead).toHaveLength(5);
+    voice.resume();
+    expect(ahead.at(5)?.firstSample).toBe(100 * 24);
+    expect(ahead.flatMap(({ samples }) => [...samples])).toEqual([...loud(260)]);
+    pass(600);
+    expect(played.filter((sample) => sample !== 0)).toEqual([...loud(400).slice(260 * 24 - FADE_SAMPLES)]);
   });
 
   it('forgets what it is told to, and takes no more than it can play soon', () => {

@@ -1,4 +1,4 @@
-import { DOWN_SAMPLE_RATE } from '@vivavoce/contract/realtime';
+import { type AudioFrame, DOWN_SAMPLE_RATE, FADE_SAMPLES, type Onset } from '@vivavoce/contract/realtime';
 import { msToSamples } from '../../audio/pcm.ts';
 
 /** Sound that lies in the track ahead of its time: enough for the timers of a busy process, little enough to stop. */
@@ -13,6 +13,8 @@ const KEPT_SAMPLES = msToSamples(300, DOWN_SAMPLE_RATE);
 const LOUD = 320;
 /** Before an onset it is silent for at least this long, so that the client hears where it is. */
 const SILENCE_MS = 100;
+/** So much of every piece goes ahead of the track: longer than what a codec and a jitter buffer hold back. */
+const AHEAD_SAMPLES = msToSamples(160, DOWN_SAMPLE_RATE);
 
 /** Where sound goes: a track that plays what it was given in real time, and silence where it was given nothing. */
 export interface Track {
@@ -23,8 +25,13 @@ export interface Track {
   clear(): void;
 }
 
-/** The next sound after silence goes into the track: this sample of the generation. */
-export type OnOnset = (onset: { generation: number; sample: number }) => void;
+/** What is said of the track beside it. */
+export interface TrackMarks {
+  /** The next sound after silence goes into the track: this sample of the generation. */
+  onset(onset: Omit<Onset, 'type'>): void;
+  /** The beginning of a piece, where the client takes it ahead of the track. */
+  ahead?: (frame: AudioFrame) => void;
+}
 
 export interface TrackVoiceOptions {
   track: Track;
@@ -41,9 +48,11 @@ export class TrackVoice {
   /** What was given last, oldest first. */
   #kept: Int16Array[] = [];
   #generation = -1;
-  #onOnset: OnOnset = () => undefined;
-  /** Samples of the generation that the track was given. */
+  #marks: TrackMarks = { onset: () => undefined };
+  /** Samples of the generation that the track was given, or that went ahead of it. */
   #given = 0;
+  /** Samples of this piece that still go ahead. */
+  #aheadSamples = 0;
   /** No sound of this piece went out yet. */
   #silent = true;
   #halted = false;
@@ -57,9 +66,9 @@ export class TrackVoice {
   }
 
   /** @returns `false`, and takes nothing, where too much waits already. */
-  write(generation: number, samples: Int16Array, onOnset: OnOnset): boolean {
+  write(generation: number, samples: Int16Array, marks: TrackMarks): boolean {
     if (generation !== this.#generation) this.#begin(generation);
-    this.#onOnset = onOnset;
+    this.#marks = marks;
     if (this.#waitingSamples > MAX_WAITING_SAMPLES) return false;
     this.#waiting.push(samples);
     this.#waitingSamples += samples.length;
@@ -73,10 +82,8 @@ export class TrackVoice {
     const back = Math.min(msToSamples(track.queuedMs, DOWN_SAMPLE_RATE), this.#given, lengthOf(this.#kept));
     track.clear();
     const kept = joined(this.#kept);
-    if (back > 0) this.#waiting.unshift(kept.subarray(kept.length - back));
-    this.#waitingSamples += back;
+    if (back > 0) this.#putBack(kept.subarray(kept.length - back));
     this.#kept = [];
-    this.#given -= back;
     this.#loudUntilMs = Math.min(this.#loudUntilMs, this.#now());
     this.#halted = true;
     this.#rest();
@@ -88,6 +95,7 @@ export class TrackVoice {
     if (!this.#halted) return;
     this.#halted = false;
     this.#silent = true;
+    this.#aheadSamples = AHEAD_SAMPLES;
     this.#pump();
   }
 
@@ -104,6 +112,7 @@ export class TrackVoice {
     this.#kept = [];
     this.#given = 0;
     this.#silent = true;
+    this.#aheadSamples = AHEAD_SAMPLES;
     this.#halted = false;
   }
 
@@ -114,19 +123,41 @@ export class TrackVoice {
 
   #pump(): void {
     if (this.#halted) return;
+    this.#goAhead();
     const { track } = this.#options;
-    while (track.queuedMs < LEAD_MS) {
-      const [next] = this.#waiting;
-      if (!next) break;
+    while (track.queuedMs < LEAD_MS && this.#waiting.length > 0) {
       if (this.#silent && this.#silence()) continue;
-      const frame = next.subarray(0, FRAME_SAMPLES);
-      if (frame.length < next.length) this.#waiting[0] = next.subarray(frame.length);
-      else this.#waiting.shift();
-      this.#waitingSamples -= frame.length;
-      this.#give(frame);
+      this.#give(this.#take(FRAME_SAMPLES));
     }
     if (this.#waiting.length === 0) this.#rest();
     else this.#timer ??= setInterval(() => this.#pump(), PUMP_MS);
+  }
+
+  /** The track goes on from the end of what went ahead, so that the one can fade into the other. */
+  #goAhead(): void {
+    const { ahead } = this.#marks;
+    while (ahead && this.#aheadSamples > 0 && this.#waiting.length > 0) {
+      const frame = this.#take(Math.min(FRAME_SAMPLES, this.#aheadSamples));
+      ahead({ generation: this.#generation, firstSample: this.#given, samples: frame });
+      this.#aheadSamples -= frame.length;
+      this.#given += frame.length;
+      if (this.#aheadSamples === 0) this.#putBack(frame.subarray(-FADE_SAMPLES));
+    }
+  }
+
+  /** At most so many of the samples that wait. */
+  #take(samples: number): Int16Array {
+    const next = this.#waiting.shift() ?? new Int16Array(0);
+    const frame = next.subarray(0, samples);
+    if (frame.length < next.length) this.#waiting.unshift(next.subarray(frame.length));
+    this.#waitingSamples -= frame.length;
+    return frame;
+  }
+
+  #putBack(samples: Int16Array): void {
+    this.#waiting.unshift(samples);
+    this.#waitingSamples += samples.length;
+    this.#given -= samples.length;
   }
 
   /** Keeps what was said before apart from what comes. @returns Whether the track was given silence for it. */
@@ -143,7 +174,7 @@ export class TrackVoice {
     const loud = frame.findIndex((sample) => Math.abs(sample) > LOUD);
     if (loud >= 0 && this.#silent) {
       this.#silent = false;
-      this.#onOnset({ generation: this.#generation, sample: this.#given + loud });
+      this.#marks.onset({ generation: this.#generation, sample: this.#given + loud });
     }
     track.give(frame);
     if (loud >= 0) this.#loudUntilMs = this.#now() + track.queuedMs;

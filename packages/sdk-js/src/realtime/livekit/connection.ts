@@ -127,7 +127,7 @@ class RoomConnection implements RealtimeConnection {
     this.#hear();
     if (this.#welcomed || this.#repeating) return;
     this.#seq = 1;
-    const hello = JSON.stringify({ ...this.#options.hello, seq: 1, ack: 0 });
+    const hello = JSON.stringify({ ...this.#options.hello, framePackets: true, seq: 1, ack: 0 });
     this.#publish(hello);
     this.#repeating = setInterval(() => this.#publish(hello), HELLO_EVERY_MS);
   }
