@@ -5,6 +5,7 @@ import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { Button } from '../parts/button.tsx';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { AccountBar, type AccountBarProps } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { Detail } from './detail.tsx';
@@ -12,7 +13,6 @@ import { Overview } from './overview.tsx';
 import type { OpenResults } from './own-results.ts';
 import { PastInterviews } from './past-interviews.tsx';
 import type { PracticeProps } from './practice-props.ts';
-import { Problem } from './problem.tsx';
 import type { ApplicationsState } from './store.ts';
 import { useApplications } from './use-applications.ts';
 import { Waiting } from './waiting.tsx';
@@ -35,6 +35,12 @@ export interface ApplicationsProps {
   /** Added to the root element. */
   className?: string;
 }
+
+const OWN_PROBLEMS = {
+  payment_required: 'error.payment',
+  session_limit: 'error.limit',
+  job_unreadable: 'error.unreadable',
+} as const;
 
 export interface TrackerProps extends ApplicationsProps {
   /** Holds the interview. */
@@ -97,7 +103,12 @@ export function Tracker(props: TrackerProps) {
           </p>
         )}
         <AccountBar SignIn={SignIn} account={applications.account} locale={words.locale} />
-        <Problem error={state.error} words={words} onClose={() => actions.forgiveError()} />
+        <Problem
+          error={state.error}
+          words={words}
+          own={OWN_PROBLEMS}
+          close={{ label: words.say('close'), act: () => actions.forgiveError() }}
+        />
         <div className="vv-apps-said" role="status">
           {moved && (
             <>

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { Appearance } from '../appearance/appearance.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
+import { Problem } from '../parts/problem.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { Balance } from './balance.tsx';
-import { Problem } from './problem.tsx';
 import { PackagesStore } from './store.ts';
 import { PACKAGES } from './words/languages.ts';
 import type { PackagesStrings } from './words/strings.ts';
@@ -66,7 +66,7 @@ export function InterviewPackages(props: InterviewPackagesProps) {
   return (
     <WidgetRoot words={words} appearance={appearance} presentation="inline" className={className}>
       <section className="vv-widget vv-packages" aria-label={words.say('title')}>
-        {state.error && <Problem error={state.error} words={words} onRetry={store.look} />}
+        <Problem error={state.error} words={words} again={{ label: words.say('retry'), act: store.look }} />
         {state.balance ? (
           <Balance
             state={state}

@@ -1,20 +1,35 @@
-import type { Tailor } from '@vivavoce/sdk/tailor';
+import type { ErrorCode, Tailor } from '@vivavoce/sdk/tailor';
 import { useEffect, useRef } from 'react';
 import type { Appearance } from '../appearance/appearance.ts';
 import { useVivavoce } from '../interview/provider.tsx';
 import { useWordsFrom } from '../interview/use-words-from.ts';
 import { ScreenHeading } from '../parts/heading.tsx';
+import { Problem } from '../parts/problem.tsx';
 import { AccountBar, type AccountBarProps } from '../sign-in/account-bar.tsx';
 import { WidgetRoot } from '../widget/widget-root.tsx';
 import { JobStep } from './job-step.tsx';
-import { Problem } from './problem.tsx';
 import { ResumeStep } from './resume-step.tsx';
 import { Review } from './review.tsx';
 import type { TailorState } from './store.ts';
 import { type TailorActions, useTailor } from './use-tailor.ts';
 import { TAILOR } from './words/languages.ts';
-import type { TailorStrings } from './words/strings.ts';
+import type { TailorStringKey, TailorStrings } from './words/strings.ts';
 import type { TailorWords } from './words/words.ts';
+
+/** What a candidate can do about what only a tailor meets. */
+const OWN_PROBLEMS = {
+  body_too_large: 'resume.tooLarge',
+  job_unreadable: 'problem.job_unreadable',
+  proposal_stale: 'problem.proposal_stale',
+  resume_changed: 'problem.resume_changed',
+  resume_damaged: 'problem.resume_damaged',
+  resume_encrypted: 'problem.resume_encrypted',
+  resume_missing: 'problem.resume_missing',
+  resume_not_ready: 'problem.resume_not_ready',
+  resume_too_complex: 'problem.resume_too_complex',
+  resume_unreadable: 'problem.resume_unreadable',
+  resume_unsupported: 'problem.resume_unsupported',
+} as const satisfies Partial<Record<ErrorCode, TailorStringKey>>;
 
 export interface ResumeTailorProps {
   /** From `createTailor` of `@vivavoce/sdk/tailor`. */
@@ -77,7 +92,8 @@ export function TailorPanel(props: TailorPanelProps) {
           error={state.error}
           words={words}
           again={againOf(state, actions, words)}
-          onClose={() => actions.forgiveError()}
+          own={OWN_PROBLEMS}
+          close={{ label: words.say('close'), act: () => actions.forgiveError() }}
         />
         {step === 'resume' && <ResumeStep state={state} actions={actions} words={words} />}
         {step === 'job' && <JobStep state={state} actions={actions} words={words} />}
