@@ -68,7 +68,8 @@ async function put(
 }
 
 const scope = () => ({ tenantId: tenant.id, mode: 'test' as const });
-const failed = async (id: string) => (await listFailedTasks(context, scope())).find((task) => task.id === id);
+const failed = async (id: string) =>
+  (await listFailedTasks(context, scope())).data.find((task) => task.id === id);
 
 describe('a task', () => {
   it('is given its ids with tenant and mode, and is gone when it is done', async () => {
@@ -122,8 +123,8 @@ describe('a task that has failed', () => {
     expect(records.logged()).toContain('task failed for good and was kept');
     expect(records.logged()).not.toContain('the words of');
     const other = await records.addTenant('Contoso');
-    expect(await listFailedTasks(context, { tenantId: other.id, mode: 'any' })).toEqual([]);
-    expect(await listFailedTasks(context, { ...scope(), mode: 'live' })).toEqual([]);
+    expect((await listFailedTasks(context, { tenantId: other.id, mode: 'any' })).data).toEqual([]);
+    expect((await listFailedTasks(context, { ...scope(), mode: 'live' })).data).toEqual([]);
   });
 
   it('counts ids that do not fit as a failure', async () => {

@@ -1,4 +1,10 @@
+import type { Page } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
+import type { z } from 'zod';
 import { ApiError } from '../core/error.ts';
+import { type Orders, orderFields, pageBy } from '../core/order.ts';
+import { DEFAULT_PAGE_SIZE, pageQuerySchema } from '../core/page.ts';
+import { partOf } from '../core/search.ts';
 import type { Scope, TenantTransaction } from '../database/database.ts';
 import type { SubjectRef } from '../events/subject.ts';
 import type { Outbox as OutboxRow } from '../generated/prisma/client.ts';
@@ -18,33 +24,42 @@ export interface FailedTask {
   failedAt: Date;
 }
 
-export interface FailedTasksQuery {
-  /** @defaultValue 100 */
-  limit?: number;
-  /** The task after which to go on. */
-  after?: Pick<FailedTask, 'failedAt' | 'id'> | undefined;
-}
+const ORDERS = {
+  failedAt: ['failedAt', 'time'],
+  name: ['name', 'text'],
+  failures: ['failures', 'number'],
+} as const satisfies Orders<string, keyof FailedTask>;
 
-/** The tasks of a tenant that have failed, those that failed last first. */
+export const failedTasksSchema = pageQuerySchema.extend({
+  /** Part of its name, of what failed it, or the id of what it is about. */
+  search: textSchema.trim().min(1).max(100).optional(),
+  ...orderFields(ORDERS),
+});
+
+/** The tasks of a tenant that have failed, those that failed last first where nothing else is asked for. @throws ApiError `invalid_cursor` */
 export async function listFailedTasks<C>(
   { database }: TaskContext<C>,
   scope: Scope,
-  { limit = 100, after }: FailedTasksQuery = {},
-): Promise<FailedTask[]> {
+  { search, limit = DEFAULT_PAGE_SIZE, ...query }: Partial<z.output<typeof failedTasksSchema>> = {},
+): Promise<Page<FailedTask>> {
+  const page = pageBy(ORDERS, { ...query, limit });
+  const part = partOf(search ?? '');
+  const found =
+    search === undefined ? [] : [{ OR: [{ name: part }, { failure: part }, { subjectId: search }] }];
   const rows = await database.withTenant(scope, (records) =>
     records.outbox.findMany({
       where: {
         tenantId: scope.tenantId,
         failedAt: { not: null },
-        ...(after
-          ? { OR: [{ failedAt: { lt: after.failedAt } }, { failedAt: after.failedAt, id: { gt: after.id } }] }
-          : {}),
+        AND: [page.where, ...found],
       },
-      orderBy: [{ failedAt: 'desc' }, { id: 'asc' }],
-      take: limit,
+      ...page.first,
     }),
   );
-  return rows.flatMap((row) => (row.failedAt ? [toFailedTask(row, row.failedAt)] : []));
+  return page.of(
+    rows.flatMap((row) => (row.failedAt ? [toFailedTask(row, row.failedAt)] : [])),
+    (task) => task,
+  );
 }
 
 /** Gives a failed task all its attempts again, from now on. @throws ApiError `not_found` where no such task has failed */

@@ -3,27 +3,24 @@ import { Download } from 'lucide-react';
 import { problemOf } from '../api.ts';
 import { kitWords } from '../words/kit.ts';
 import { Button } from './button.tsx';
-import { type Cell, csvOf } from './csv.ts';
+import type { CsvFile } from './csv.ts';
 import { saveFile } from './save-file.ts';
 import { toast } from './toasts.tsx';
 
-export interface CsvButtonProps<Row> {
+export interface CsvButtonProps {
   /** Of the file, without its ending. */
   name: string;
-  /** All rows that the filters of the page show. */
-  rows: () => Promise<readonly Row[]>;
-  /** A column by its name in the file. */
-  columns: Record<string, (row: Row) => Cell>;
+  /** All rows that the page shows as it is narrowed and sorted. */
+  file: () => Promise<CsvFile>;
 }
 
-/** Saves a list as a file, as it is filtered. */
-export function CsvButton<Row>({ name, rows, columns }: CsvButtonProps<Row>) {
+/** Saves a list as a file. */
+export function CsvButton({ name, file }: CsvButtonProps) {
   const save = useMutation({
-    mutationFn: rows,
-    onSuccess: (found) => {
-      const cells = found.map((row) => Object.values(columns).map((cellOf) => cellOf(row)));
-      saveFile(`${name}.csv`, csvOf(Object.keys(columns), cells), 'text/csv');
-      toast({ text: kitWords.rowsSaved(found.length) });
+    mutationFn: file,
+    onSuccess: ({ csv, rows, truncated }) => {
+      saveFile(`${name}.csv`, csv, 'text/csv');
+      toast({ text: truncated ? kitWords.rowsSavedPart(rows) : kitWords.rowsSaved(rows) });
     },
     onError: (error) => toast({ text: problemOf(error)?.detail ?? kitWords.errors.notDone, tone: 'danger' }),
   });

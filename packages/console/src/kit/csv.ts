@@ -6,6 +6,22 @@ const TO_QUOTE = /[",\r\n]/;
 
 export type Cell = string | number | boolean | null | undefined;
 
+/** A list as a file. */
+export interface CsvFile {
+  csv: string;
+  rows: number;
+  /** Whether there are more rows than fit into one file. */
+  truncated?: boolean;
+}
+
+/** Columns of a file, by their names in it. */
+export type CsvColumns<Row> = Record<string, (row: Row) => Cell>;
+
+export function csvFileOf<Row>(columns: CsvColumns<Row>, rows: readonly Row[]): CsvFile {
+  const cells = rows.map((row) => Object.values(columns).map((cellOfRow) => cellOfRow(row)));
+  return { csv: csvOf(Object.keys(columns), cells), rows: rows.length };
+}
+
 /**
  * Rows as a CSV file (RFC 4180). A text that a spreadsheet would take for a formula is given an apostrophe, as the API does in the
  * files that it writes.

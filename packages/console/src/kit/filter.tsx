@@ -31,3 +31,32 @@ export function Filter({ label, all, value, options, onChange }: FilterProps) {
     </span>
   );
 }
+
+export interface EntryFilterProps extends Pick<FilterProps, 'label' | 'onChange'> {
+  value: string | undefined;
+}
+
+/** Narrows a list to a day, or to what begins or ends with it. */
+export function DayFilter(props: EntryFilterProps) {
+  return <EntryFilter type="date" {...props} />;
+}
+
+/** Narrows a list to what is typed. */
+export function TextFilter(props: EntryFilterProps) {
+  return <EntryFilter type="text" {...props} />;
+}
+
+function EntryFilter({ label, value, onChange, type }: EntryFilterProps & { type: 'date' | 'text' }) {
+  const id = useId();
+  return (
+    <span className={styles.filter}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        value={value ?? ''}
+        onChange={({ target }) => onChange(target.value.trim() || undefined)}
+      />
+    </span>
+  );
+}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { StateDot, type Tone } from '../kit/badge.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
 import { type Column, DataTable } from '../kit/table/data-table.tsx';
+import { List, type ListProps } from '../kit/table/list.tsx';
 import { SelectionBar } from '../kit/table/selection-bar.tsx';
 import { useTenant } from '../session/tenant.ts';
 import { linksWords } from '../words/links.ts';
@@ -26,6 +27,7 @@ const { columns: names } = linksWords;
 const columns: Column<LinkRow>[] = [
   {
     id: 'who',
+    sortable: true,
     header: names.who,
     cell: (link) => (
       <>
@@ -38,8 +40,17 @@ const columns: Column<LinkRow>[] = [
   { id: 'state', header: names.state, cell: (link) => <State link={link} /> },
   {
     id: 'deadline',
+    sortable: true,
     header: names.deadline,
     cell: (link) => <RelativeTime at={link.expiresAt} />,
+    align: 'end',
+    hideOnPhone: true,
+  },
+  {
+    id: 'created',
+    sortable: true,
+    header: names.created,
+    cell: (link) => <RelativeTime at={link.createdAt} />,
     align: 'end',
     hideOnPhone: true,
   },
@@ -58,38 +69,53 @@ function State({ link }: { link: LinkRow }) {
   );
 }
 
-interface LinkTableProps {
-  /** @defaultValue 'Links' */
-  label?: string;
-  rows: readonly LinkRow[];
-  onEnd?: (() => void) | undefined;
-}
-
 /** So many links one act is for. */
 const MOST_AT_ONCE = 200;
 const NONE: ReadonlySet<string> = new Set();
 
-/** Links, what can be done with each, and with those that are selected. */
-export function LinkTable({ label = linksWords.title, rows, onEnd }: LinkTableProps) {
+/** Rows of links as a table shows them, and what can be done with those that are selected. */
+function useLinkRows(rows: readonly LinkRow[]) {
   const { may } = useTenant();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What is not on screen any more, under another filter or after an act, is not acted on.
   const links = useMemo(() => rows.filter(({ id }) => chosen.has(id)).slice(0, MOST_AT_ONCE), [rows, chosen]);
   const selected = useMemo(() => new Set(links.map(({ id }) => id)), [links]);
-  return (
-    <>
-      <DataTable
-        label={label}
-        columns={columns}
-        rows={rows}
-        rowId={(link) => link.id}
-        rowLabel={nameOf}
-        {...(may('links:write') && { selected, onSelect: setChosen })}
-        onEnd={onEnd}
-      />
+  return {
+    table: {
+      columns,
+      rowId: (link: LinkRow) => link.id,
+      rowLabel: nameOf,
+      ...(may('links:write') && { selected, onSelect: setChosen }),
+    },
+    bar: (
       <SelectionBar count={links.length} onClear={() => setChosen(NONE)}>
         <ManyActs links={links} onDone={() => setChosen(NONE)} />
       </SelectionBar>
+    ),
+  };
+}
+
+/** A few links, what can be done with each, and with those that are selected. */
+export function LinkTable({ label, rows }: { label: string; rows: readonly LinkRow[] }) {
+  const { table, bar } = useLinkRows(rows);
+  return (
+    <>
+      <DataTable label={label} rows={rows} {...table} />
+      {bar}
+    </>
+  );
+}
+
+type LinkListProps = Omit<ListProps<LinkRow>, 'label' | keyof ReturnType<typeof useLinkRows>['table']>;
+const UNKNOWN: readonly LinkRow[] = [];
+
+/** All links, as `LinkTable`. */
+export function LinkList(props: LinkListProps) {
+  const { table, bar } = useLinkRows(props.rows ?? UNKNOWN);
+  return (
+    <>
+      <List label={linksWords.title} {...props} {...table} />
+      {bar}
     </>
   );
 }

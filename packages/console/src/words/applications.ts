@@ -22,8 +22,11 @@ export const applicationWords = {
     changed: 'Changed',
   },
   unnamed: 'No name',
-  exportCsv: 'Export CSV',
-  exported: 'Applications exported',
+  search: 'Search job or employer',
+  noMatch: {
+    title: 'No application matches',
+    text: 'Search for a part of the job’s title or of the employer.',
+  },
   empty: {
     title: 'No applications to see',
     text: 'A candidate’s application tracker appears here once they have agreed that advisers may see it. Record that on the candidate’s page.',

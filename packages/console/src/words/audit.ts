@@ -114,9 +114,6 @@ export const auditWords = {
     to: 'Until',
     clear: 'Clear filters',
   },
-  export: 'Export CSV',
-  truncated: (rows: number) =>
-    `The file holds the newest ${rows} entries. Choose a shorter time for the older ones.`,
   empty: { title: 'No entries', text: 'What members see and do is listed here from now on.' },
   nothingFits: { title: 'Nothing fits these filters', text: 'Choose fewer of them, or a longer time.' },
   onlyThisActor: (name: string) => `Show what ${name} did`,

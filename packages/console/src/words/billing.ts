@@ -109,7 +109,8 @@ export const billingWords = {
     places: 'Interviews',
     left: 'Left',
     paid: 'Paid',
-    more: 'Show more',
+    search: 'Search candidate',
+    noMatch: { title: 'Nobody matches', text: 'Search for another part of a candidate’s name.' },
     refunded: (amount: string) => `${amount} refunded`,
     states: {
       open: 'Not paid yet',

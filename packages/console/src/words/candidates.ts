@@ -4,9 +4,6 @@ export const candidateWords = {
   intro: 'Everybody who was invited or interviewed, across templates.',
   tabs: { label: 'Candidates', all: 'All', duplicates: 'Possible duplicates', receipts: 'Erasure receipts' },
   search: 'Search name, e-mail, reference or id',
-  exportCsv: 'Export CSV',
-  exportedAll: (count: number) => (count === 1 ? '1 candidate exported' : `${count} candidates exported`),
-  exportedPart: (count: number) => `The newest ${count} candidates exported. Search to narrow the rest down.`,
   columns: {
     candidate: 'Candidate',
     hint: 'Hint',
@@ -109,7 +106,12 @@ export const candidateWords = {
     kind: 'Kind',
     records: 'Records',
     download: 'Download receipt',
+    search: 'Search receipt or candidate id',
     none: { title: 'Nobody was erased yet', text: 'Each erasure leaves a receipt here.' },
+    noMatch: {
+      title: 'No receipt matches',
+      text: 'Search for the whole number of a receipt, or the whole id of a candidate.',
+    },
   },
   kinds: {
     candidates: 'Candidate details',

@@ -20,6 +20,8 @@ export const developerWords = {
     ends: 'ends',
     ended: 'ended',
     never: 'Never',
+    search: 'Search name, start or origin',
+    noMatch: { title: 'No key matches', text: 'Search for another name, start or origin.' },
     more: (name: string) => `Actions for ${name}`,
     edit: 'Edit',
     rotate: 'Replace',

@@ -77,7 +77,7 @@ export const interviewsWords = {
   },
   noMatch: { title: 'No interview matches', text: 'Search for less, or clear the filters.' },
   invite: 'Invite candidates',
-  exportAll: 'Export',
+  exportAll: 'Export CSV',
   exportList: 'Export these interviews as CSV',
   exportSelected: 'Export',
   remind: 'Send reminder',

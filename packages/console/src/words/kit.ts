@@ -15,6 +15,7 @@ export const kitWords = {
   clearSearch: 'Clear search',
   saveCsv: 'Export CSV',
   rowsSaved: (count: number) => (count === 1 ? '1 row exported' : `${count} rows exported`),
+  rowsSavedPart: (count: number) => `The first ${count} rows exported. Narrow the list to get the rest.`,
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',

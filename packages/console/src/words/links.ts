@@ -8,7 +8,14 @@ export const linksWords = {
     text: 'A link leads one candidate to one interview. Invite forty people as easily as one.',
   },
   none: { title: 'No link fits', text: 'Search for another name, e-mail or source.' },
-  columns: { who: 'Candidate', interview: 'Interview', state: 'State', deadline: 'Deadline', acts: 'Acts' },
+  columns: {
+    who: 'Candidate',
+    interview: 'Interview',
+    state: 'State',
+    deadline: 'Deadline',
+    created: 'Made',
+    acts: 'Acts',
+  },
   everyone: 'Everyone who has the link',
   sessions: (count: number, most: number | null) =>
     `${count === 1 ? '1 interview' : `${count} interviews`}${most === null ? '' : ` of at most ${most}`}`,

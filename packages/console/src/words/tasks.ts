@@ -20,6 +20,11 @@ export const tasksWords = {
     template: 'Template',
     mail: 'Mail',
   } as Record<string, string>,
+  search: 'Search task, reason or id',
+  noMatch: {
+    title: 'No task matches',
+    text: 'Search for its name, its reason or the id of what it is about.',
+  },
   retry: 'Retry',
   retryNamed: (name: string) => `Retry: ${name}`,
   retryAll: 'Retry all',

@@ -6,6 +6,11 @@ export const webhookWords = {
   create: 'Add endpoint',
   list: {
     label: 'Webhook endpoints',
+    search: 'Search address or description',
+    noMatch: {
+      title: 'No endpoint matches',
+      text: 'Search for another part of an address or a description.',
+    },
     columns: { endpoint: 'Endpoint', events: 'Events', state: 'State', created: 'Added' },
     empty: {
       title: 'No endpoint yet',
@@ -99,7 +104,11 @@ export const webhookWords = {
       title: 'Nothing delivered yet',
       text: 'The next event that this endpoint is told of is here, with what was sent and what was answered. Send a test event to try it.',
     },
-    noMatch: { title: 'No delivery matches', text: 'Choose another state or event.' },
+    search: 'Search delivery or webhook-id',
+    noMatch: {
+      title: 'No delivery matches',
+      text: 'Choose another state or event, or search for a whole id.',
+    },
   },
   delivery: {
     facts: { id: 'Delivery', event: 'webhook-id', began: 'Told' },

@@ -494,7 +494,7 @@ describe('for advisers', () => {
       const { data } = await client.applications.list({});
       expect(data).toMatchObject([{ id, candidateName: 'Ana Ruiz' }]);
       await client.applications.addNote({ id, text: 'Well on your way' });
-      expect((await client.applications.csv({})).text).toContain('Welder');
+      expect((await client.applications.csv({})).csv).toContain('Welder');
       const kept = await api.context.database.withTenant(scope(), (records) =>
         records.auditEntry.findFirst({ where: { action: 'applications.exported' } }),
       );

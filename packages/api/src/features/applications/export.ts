@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
-import { readRows } from './list.ts';
+import { type MemberFilter, pageOfApplications, readRows } from './list.ts';
 import { toApplications } from './resource.ts';
 import type { exportApplicationsSchema } from './schema.ts';
 
@@ -28,16 +28,19 @@ const HEAD = [
   'created_at',
 ];
 
-/** Applications as a file, newest first. @throws ApiError `not_allowed`, `not_found` where the candidate is unknown */
+/** Applications as a file, newest first where nothing else is asked for. @throws ApiError `not_allowed`, `not_found` where the candidate is unknown */
 export async function exportApplications(
   { database }: AppContext,
   caller: Caller,
-  { format, ...filter }: z.output<typeof exportApplicationsSchema>,
+  { format, ...filter }: z.output<typeof exportApplicationsSchema> & MemberFilter,
 ): Promise<{ text: string; type: string; extension: string; rows: number }> {
   requireMay(caller, 'applications:read');
-  const applications = await database.withTenant(caller, async (records) =>
-    toApplications(records, caller, await readRows(records, caller, { filter, take: MAX_ROWS })),
-  );
+  const { sort, order } = filter;
+  const page = pageOfApplications({ sort, order, limit: MAX_ROWS });
+  const applications = await database.withTenant(caller, async (records) => {
+    const { data } = page.of(await readRows(records, caller, { filter, page }), (row) => row);
+    return toApplications(records, caller, data);
+  });
   const rows = applications.length;
   if (format === 'json') {
     const text = JSON.stringify({ applications });

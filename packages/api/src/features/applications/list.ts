@@ -1,43 +1,58 @@
 import type { Application, ApplicationDetail, Page } from '@vivavoce/contract/records';
+import { textSchema } from '@vivavoce/contract/text';
 import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { type OrderedPageQuery, type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { partOf } from '../../core/search.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { idsOf, loadPerson } from '../candidates/index.ts';
 import { type ApplicationRow, detailOf, toApplications, WITH_PARTS } from './resource.ts';
-import type { applicationFilterSchema, listApplicationsSchema } from './schema.ts';
+import { applicationFilterSchema, listApplicationsSchema } from './schema.ts';
 
-type Filter = z.output<typeof applicationFilterSchema>;
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  changed: ['updatedAt', 'time'],
+  job: ['title', 'text'],
+} as const satisfies Orders<string, string>;
 
-/** Newest first: a candidate's own, or the tenant's. @throws ApiError `not_allowed`, `invalid_cursor`, `not_found` where the candidate is unknown */
+/** What the console asks for besides. */
+const asked = {
+  /** Part of the title or of the employer. */
+  search: textSchema.trim().min(1).max(200).optional(),
+  ...orderFields(ORDERS),
+};
+export const memberListSchema = listApplicationsSchema.extend(asked);
+export const memberFilterSchema = applicationFilterSchema.extend(asked);
+export type MemberFilter = z.output<typeof memberFilterSchema>;
+
+export const pageOfApplications = (query: OrderedPageQuery<keyof typeof ORDERS>) => pageBy(ORDERS, query);
+
+/** Newest first where nothing else is asked for: a candidate's own, or the tenant's. @throws ApiError `not_allowed`, `invalid_cursor`, `not_found` where the candidate is unknown */
 export async function listApplications(
   { database }: AppContext,
   caller: Caller,
-  { cursor, limit, ...filter }: z.output<typeof listApplicationsSchema>,
+  query: z.output<typeof memberListSchema>,
 ): Promise<Page<Application>> {
   requireMay(caller, 'applications:read');
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageOfApplications(query);
   return database.withTenant(caller, async (records) => {
-    const rows = await readRows(records, caller, { filter, position, take: limit + 1 });
-    const page = pageOf(rows, {
-      limit,
-      positionOf: (row) => [row.createdAt.toISOString(), row.id],
-      itemOf: (row) => row,
-    });
-    return { ...page, data: await toApplications(records, caller, page.data) };
+    const rows = await readRows(records, caller, { filter: query, page });
+    const { data, nextCursor } = page.of(rows, (row) => row);
+    return { data: await toApplications(records, caller, data), nextCursor };
   });
 }
 
-/** Rows that fit a filter, newest first, after a position. */
+/** Rows of a page that fit a filter. */
 export async function readRows(
   records: TenantTransaction,
   caller: Pick<Caller, 'tenantId' | 'mode'>,
-  { filter, position, take }: { filter: Filter; position?: [string, string] | undefined; take: number },
+  { filter, page }: { filter: MemberFilter; page: ReturnType<typeof pageOfApplications> },
 ): Promise<ApplicationRow[]> {
   const { tenantId, mode } = caller;
-  const { status, candidateId } = filter;
+  const { status, candidateId, search } = filter;
+  const part = partOf(search ?? '');
   const ids = candidateId === undefined ? undefined : idsOf(await loadPerson(records, caller, candidateId));
   return records.application.findMany({
     where: {
@@ -45,16 +60,10 @@ export async function readRows(
       mode,
       ...(status === undefined ? {} : { status }),
       ...(ids === undefined ? {} : { candidateId: { in: ids } }),
-      ...(position && {
-        OR: [
-          { createdAt: { lt: new Date(position[0]) } },
-          { createdAt: new Date(position[0]), id: { lt: position[1] } },
-        ],
-      }),
+      AND: [page.where, ...(search === undefined ? [] : [{ OR: [{ title: part }, { employer: part }] }])],
     },
     include: WITH_PARTS,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take,
+    ...page.first,
   });
 }
 

@@ -5,8 +5,7 @@ import type { Caller } from '../../core/caller.ts';
 import { seeingAgreedOnly } from '../../database/agreed-only.ts';
 import { audit } from '../audit/index.ts';
 import { exportApplications } from './export.ts';
-import { listApplications, readApplication } from './list.ts';
-import type { applicationFilterSchema, listApplicationsSchema } from './schema.ts';
+import { listApplications, type MemberFilter, type memberListSchema, readApplication } from './list.ts';
 
 export interface WithName {
   candidateName: string | null;
@@ -19,7 +18,7 @@ export const asMember = seeingAgreedOnly;
 export function listForMembers(
   context: AppContext,
   caller: Caller,
-  query: z.output<typeof listApplicationsSchema>,
+  query: z.output<typeof memberListSchema>,
 ): Promise<Page<Application & WithName>> {
   return asMember(async () => {
     const page = await listApplications(context, caller, query);
@@ -48,10 +47,10 @@ export function readForMembers(
 export function exportForMembers(
   context: AppContext,
   caller: Caller,
-  filter: z.output<typeof applicationFilterSchema>,
-): Promise<{ text: string; type: string }> {
+  filter: MemberFilter,
+): Promise<{ csv: string; rows: number }> {
   return asMember(async () => {
-    const { text, type, rows } = await exportApplications(context, caller, { ...filter, format: 'csv' });
+    const { text, rows } = await exportApplications(context, caller, { ...filter, format: 'csv' });
     await context.database.withTenant(caller, (records) =>
       audit({ records }, caller, {
         action: 'applications.exported',
@@ -59,7 +58,7 @@ export function exportForMembers(
         data: { rows },
       }),
     );
-    return { text, type };
+    return { csv: text, rows };
   });
 }
 

@@ -1,19 +1,15 @@
 import { pageQuerySchema } from '../../core/page.ts';
 import { procedure, router } from '../../trpc/trpc.ts';
+import { memberFilterSchema, memberListSchema } from './list.ts';
 import { asMember, exportForMembers, listForMembers, readForMembers } from './members.ts';
 import { addNote } from './notes.ts';
-import {
-  applicationFilterSchema,
-  applicationParamsSchema,
-  listApplicationsSchema,
-  noteTextSchema,
-} from './schema.ts';
+import { applicationParamsSchema, noteTextSchema } from './schema.ts';
 import { readTimeline } from './timeline.ts';
 
 export const applicationProcedures = router({
   list: procedure
     // A list that grows as one scrolls says its direction, too; there is but one.
-    .input(listApplicationsSchema.strip())
+    .input(memberListSchema.strip())
     .query(({ ctx, input }) => listForMembers(ctx.context, ctx.caller, input)),
   read: procedure
     .input(applicationParamsSchema)
@@ -22,7 +18,7 @@ export const applicationProcedures = router({
     .input(pageQuerySchema.extend(applicationParamsSchema.shape).strip())
     .query(({ ctx, input }) => asMember(() => readTimeline(ctx.context, ctx.caller, input))),
   csv: procedure
-    .input(applicationFilterSchema)
+    .input(memberFilterSchema)
     .mutation(({ ctx, input }) => exportForMembers(ctx.context, ctx.caller, input)),
   addNote: procedure
     .input(applicationParamsSchema.extend(noteTextSchema.shape))

@@ -17,7 +17,7 @@ export interface AuditExport {
   truncated: boolean;
 }
 
-/** The entries that fit a filter as CSV, newest first. @throws ApiError `not_allowed` */
+/** The entries that fit a filter as CSV, in the order of the list. @throws ApiError `not_allowed` */
 export async function exportAuditEntries(
   context: CoreContext,
   caller: Caller,

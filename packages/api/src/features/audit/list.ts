@@ -1,33 +1,28 @@
 import type { AuditEntry, AuditSubjectType, Page } from '@vivavoce/contract/records';
 import type { CoreContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, pageBy } from '../../core/order.ts';
 import type { AuditEntry as AuditEntryRow, Prisma } from '../../generated/prisma/client.ts';
 import { type AuditFilter, type AuditQuery, auditEntrySchema } from './schema.ts';
 
 /** Subjects that are the tenant's in both modes. */
 const OF_BOTH_MODES: AuditSubjectType[] = ['tenant', 'member', 'invitation'];
 
-/** Newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
+/** Newest first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listAuditEntries(
   context: CoreContext,
   caller: Caller,
-  { limit, cursor, ...filter }: AuditQuery,
+  query: AuditQuery,
 ): Promise<Page<AuditEntry>> {
   requireMay(caller, 'audit:read');
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(NEWEST, query);
   const { tenantId } = caller;
   return context.database.withTenant({ tenantId, mode: 'any' }, async (records) => {
     const rows = await records.auditEntry.findMany({
-      where: { AND: [whereOf(caller, filter), ...(position ? [before(position)] : [])] },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      where: { AND: [whereOf(caller, query), page.where] },
+      ...page.first,
     });
-    return pageOf(rows, {
-      limit,
-      positionOf: (row) => [row.createdAt.toISOString(), row.id],
-      itemOf: toEntry,
-    });
+    return page.of(rows, toEntry);
   });
 }
 
@@ -43,12 +38,6 @@ function whereOf({ tenantId, mode }: Caller, filter: AuditFilter): Prisma.AuditE
     ...(from || to
       ? { createdAt: { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lt: new Date(to) } : {}) } }
       : {}),
-  };
-}
-
-function before([createdAt, id]: [string, string]): Prisma.AuditEntryWhereInput {
-  return {
-    OR: [{ createdAt: { lt: new Date(createdAt) } }, { createdAt: new Date(createdAt), id: { lt: id } }],
   };
 }
 

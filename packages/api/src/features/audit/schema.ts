@@ -6,6 +6,7 @@ import {
 } from '@vivavoce/contract/records';
 import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
+import { NEWEST, orderFields } from '../../core/order.ts';
 import { pageQuerySchema } from '../../core/page.ts';
 
 export const auditEntrySchema = z.object({
@@ -26,6 +27,7 @@ export const auditFilterSchema = z.strictObject({
   from: z.iso.datetime().optional(),
   /** Up to this moment, itself left out. */
   to: z.iso.datetime().optional(),
+  ...orderFields(NEWEST),
 });
 export type AuditFilter = z.output<typeof auditFilterSchema>;
 

@@ -2,7 +2,8 @@ import type { CandidateInterview, Page } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, type PageQuery, pageOf, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, pageBy } from '../../core/order.ts';
+import type { PageQuery } from '../../core/page.ts';
 import { completeSessions } from '../sessions/index.ts';
 import { toCandidateInterview } from './resource.ts';
 
@@ -14,34 +15,23 @@ import { toCandidateInterview } from './resource.ts';
 export async function listCandidateInterviews(
   { database }: AppContext,
   caller: Caller,
-  { cursor, limit }: PageQuery,
+  query: PageQuery,
 ): Promise<Page<CandidateInterview>> {
   requireMay(caller, 'own-interviews:read');
   if (caller.kind !== 'candidate') throw new ApiError('not_allowed');
   const { tenantId, mode, candidateIds } = caller;
-  const before = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(NEWEST, query);
   return database.withTenant(caller, async (records) => {
     const rows = await records.session.findMany({
       where: {
         tenantId,
         mode,
         candidateId: { in: [...candidateIds] },
-        ...(before === undefined
-          ? {}
-          : {
-              OR: [
-                { createdAt: { lt: new Date(before[0]) } },
-                { createdAt: new Date(before[0]), id: { lt: before[1] } },
-              ],
-            }),
+        ...page.where,
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     });
-    return pageOf(await completeSessions(records, rows), {
-      limit,
-      positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
-      itemOf: toCandidateInterview,
-    });
+    const { data, nextCursor } = page.of(rows, (row) => row);
+    return { data: (await completeSessions(records, data)).map(toCandidateInterview), nextCursor };
   });
 }

@@ -1,8 +1,10 @@
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
+import { sqlPageBy } from '../../core/sql-page.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { audit } from '../audit/index.ts';
-import { orderingOf, readRows, toItem } from './list.ts';
+import { ORDERS, readRows, toItem } from './list.ts';
 import type { CandidateFilter, CandidateItem, CandidateOrder } from './schema.ts';
 
 /** A file that a spreadsheet still opens; whoever needs more searches first. */
@@ -32,9 +34,7 @@ export async function exportCandidates(
   const rows = await context.database.withTenant(caller, async (records) => {
     const found = await readRows(records, caller, {
       filter,
-      ordering: orderingOf({ sort, order }),
-      position: undefined,
-      limit: MAX_ROWS + 1,
+      page: sqlPageBy(ORDERS, Prisma.sql`c.id`, { sort, order, limit: MAX_ROWS }),
     });
     await audit({ records }, caller, {
       action: 'candidates.exported',

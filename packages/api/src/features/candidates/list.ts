@@ -1,32 +1,27 @@
 import type { Page } from '@vivavoce/contract/records';
-import { textSchema } from '@vivavoce/contract/text';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import type { Orders } from '../../core/order.ts';
+import { patternOf } from '../../core/search.ts';
+import { type Placed, sqlPageBy } from '../../core/sql-page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { HAS_DUPLICATES } from './duplicates.ts';
 import { whoIsNow } from './person.ts';
-import type { CandidateFilter, CandidateItem, CandidateOrder, listCandidatesSchema } from './schema.ts';
+import type { CandidateFilter, CandidateItem, listCandidatesSchema } from './schema.ts';
 
 /** Newest first where nothing else is asked for; who was merged is listed as who they are now. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listCandidates(
   context: AppContext,
   caller: Caller,
-  { limit, cursor, sort, order, ...filter }: z.output<typeof listCandidatesSchema>,
+  query: z.output<typeof listCandidatesSchema>,
 ): Promise<Page<CandidateItem>> {
   requireMay(caller, 'candidates:read');
-  const ordering = orderingOf({ sort, order });
-  const position = cursor === undefined ? undefined : decodeCursor(ordering.position, cursor);
-  return context.database.withTenant(caller, async (records) => {
-    const rows = await readRows(records, caller, { filter, ordering, position, limit: limit + 1 });
-    return pageOf(rows, {
-      limit,
-      positionOf: (row) => [ordering.keyIn(row), row.id],
-      itemOf: toItem,
-    });
-  });
+  const page = sqlPageBy(ORDERS, Prisma.sql`c.id`, query);
+  return context.database.withTenant(caller, async (records) =>
+    page.of(await readRows(records, caller, { filter: query, page }), toItem),
+  );
 }
 
 /** How many there are on each tab. @throws ApiError `not_allowed` */
@@ -45,47 +40,17 @@ export async function countCandidates(
 }
 
 const SHOWN_NAME = Prisma.sql`lower(coalesce(c.name, c.email, c.stated_email, c.external_id, c.id))`;
-const namePositionSchema = z.tuple([textSchema.max(400), textSchema.max(60)]);
-
-/** How the rows of a list follow each other. */
-interface Ordering {
-  key: Prisma.Sql;
-  isDescending: boolean;
-  position: z.ZodType<[string, string]>;
-  /** A key of a position, as it is compared with. */
-  keyOf: (text: string) => Prisma.Sql;
-  keyIn: (row: Row) => string;
-}
-
-export function orderingOf({ sort, order }: CandidateOrder): Ordering {
-  if (sort === 'name') {
-    return {
-      key: SHOWN_NAME,
-      isDescending: order === 'desc',
-      position: namePositionSchema,
-      keyOf: (text) => Prisma.sql`${text}`,
-      keyIn: ({ shown_name }) => shown_name,
-    };
-  }
-  return {
-    key: Prisma.sql`c.created_at`,
-    isDescending: order !== 'asc',
-    position: timePositionSchema,
-    keyOf: (text) => Prisma.sql`${new Date(text)}::timestamptz`,
-    keyIn: ({ created_at }) => created_at.toISOString(),
-  };
-}
+export const ORDERS = {
+  created: [Prisma.sql`c.created_at`, 'time'],
+  name: [SHOWN_NAME, 'text'],
+} as const satisfies Orders<string, Prisma.Sql>;
 
 interface Wanted {
   filter: CandidateFilter;
-  ordering: Ordering;
-  position: [string, string] | undefined;
-  limit: number;
+  page: Pick<ReturnType<typeof sqlPageBy>, 'sortValue' | 'condition' | 'orderBy' | 'take'>;
 }
 
-interface Row {
-  shown_name: string;
-  id: string;
+interface Row extends Placed {
   name: string | null;
   email: string | null;
   stated_email: string | null;
@@ -100,22 +65,16 @@ interface Row {
 export async function readRows(
   records: TenantTransaction,
   caller: Caller,
-  { filter, ordering, position, limit }: Wanted,
+  { filter, page }: Wanted,
 ): Promise<Row[]> {
-  const { key, isDescending } = ordering;
-  const [way, beyond] = isDescending ? [Prisma.sql`DESC`, Prisma.sql`<`] : [Prisma.sql`ASC`, Prisma.sql`>`];
-  const after = position
-    ? Prisma.sql`AND (${key}, c.id) ${beyond} (${ordering.keyOf(position[0])}, ${position[1]})`
-    : Prisma.empty;
-  const ordered = Prisma.sql`ORDER BY ${key} ${way}, c.id ${way}`;
   const known = await knownAs(records, caller, filter);
   // Interviews of the page's people alone, not of all.
   return records.$queryRaw<Row[]>`
     WITH page AS (
-      SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${known} ${after}
-       ${ordered} LIMIT ${limit})
+      SELECT c.* FROM candidates c WHERE ${conditionOf(caller, filter)} ${known} AND ${page.condition}
+       ORDER BY ${page.orderBy} LIMIT ${page.take})
     SELECT c.id, c.name, c.email, c.stated_email, c.external_id, c.locale, c.created_at, ${HAS_DUPLICATES} AS has_duplicates,
-           i.interview_count, i.last_interview_at, ${SHOWN_NAME} AS shown_name
+           i.interview_count, i.last_interview_at, ${page.sortValue}
       FROM page c CROSS JOIN LATERAL (
         WITH RECURSIVE person (id) AS (
           SELECT c.id UNION SELECT m.id FROM candidates m JOIN person p ON m.merged_into = p.id
@@ -123,7 +82,7 @@ export async function readRows(
         SELECT count(*)::integer AS interview_count, max(s.created_at) AS last_interview_at
           FROM sessions s JOIN person p ON s.candidate_id = p.id
          WHERE s.tenant_id = c.tenant_id AND s.mode = c.mode) i
-     ${ordered}`;
+     ORDER BY ${page.orderBy}`;
 }
 
 function conditionOf(
@@ -162,7 +121,7 @@ async function knownAs(
 }
 
 function searchOf(search: string): Prisma.Sql {
-  const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const part = patternOf(search);
   return Prisma.sql`(c.name ILIKE ${part} OR c.email ILIKE ${part} OR c.stated_email ILIKE ${part} OR c.external_id ILIKE ${part} OR c.id = ${search})`;
 }
 

@@ -1,7 +1,6 @@
-import { pageQuerySchema } from '../../core/page.ts';
 import { procedure, router } from '../../trpc/trpc.ts';
 import { eraseCandidate, eraseCandidateSchema } from './create.ts';
-import { erasureIdSchema, listErasures, readErasure } from './receipts.ts';
+import { erasureIdSchema, listErasures, listErasuresSchema, readErasure } from './receipts.ts';
 
 export const erasureProcedures = router({
   create: procedure
@@ -12,6 +11,6 @@ export const erasureProcedures = router({
     .query(({ ctx, input }) => readErasure(ctx.context, ctx.caller, input)),
   list: procedure
     // A list that grows as one scrolls says its direction, too; there is but one.
-    .input(pageQuerySchema.strip())
+    .input(listErasuresSchema.strip())
     .query(({ ctx, input }) => listErasures(ctx.context, ctx.caller, input)),
 });

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, type pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import { type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
 import type { Erasure as ErasureRow } from '../../generated/prisma/client.ts';
 import type { ErasureReceipt } from './schema.ts';
 
@@ -40,38 +41,40 @@ export async function receiptOf(
   return toReceipt(row);
 }
 
-/** Newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  interviews: ['sessionsDone', 'number'],
+} as const satisfies Orders<string, string>;
+
+export const listErasuresSchema = pageQuerySchema.extend({
+  /** Id of a receipt, or of whoever was erased. */
+  search: textSchema.trim().min(1).max(60).optional(),
+  ...orderFields(ORDERS),
+});
+
+/** Newest first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listErasures(
   context: AppContext,
   caller: Caller,
-  { limit, cursor }: z.output<typeof pageQuerySchema>,
+  { search, ...query }: z.output<typeof listErasuresSchema>,
 ): Promise<Page<ErasureReceipt>> {
   requireMay(caller, 'erasures:read');
   const { tenantId, mode } = caller;
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(ORDERS, query);
   const rows = await context.database.withTenant(caller, (records) =>
     records.erasure.findMany({
       where: {
         tenantId,
         mode,
-        ...(position
-          ? {
-              OR: [
-                { createdAt: { lt: new Date(position[0]) } },
-                { createdAt: new Date(position[0]), id: { lt: position[1] } },
-              ],
-            }
-          : {}),
+        AND: [
+          page.where,
+          ...(search === undefined ? [] : [{ OR: [{ id: search }, { candidateId: search }] }]),
+        ],
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     }),
   );
-  return pageOf(rows, {
-    limit,
-    positionOf: (row) => [row.createdAt.toISOString(), row.id],
-    itemOf: toReceipt,
-  });
+  return page.of(rows, toReceipt);
 }
 
 function toReceipt(row: ErasureRow): ErasureReceipt {

@@ -1,9 +1,8 @@
-import { textSchema } from '@vivavoce/contract/text';
-import { z } from 'zod';
+import type { Page } from '@vivavoce/contract/records';
+import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf } from '../../core/page.ts';
-import { type FailedTask, listFailedTasks } from '../../tasks/failed.ts';
+import { type FailedTask, type failedTasksSchema, listFailedTasks } from '../../tasks/failed.ts';
 
 /** A task that has failed, as the console shows it: ids and codes, nobody's words. */
 export interface FailedTaskItem {
@@ -17,32 +16,15 @@ export interface FailedTaskItem {
   failedAt: string;
 }
 
-/** A page that loads more says in which direction, too. */
-export const listTasksSchema = z.object({
-  limit: z.int().min(1).max(100).default(50),
-  cursor: textSchema.min(1).max(500).exactOptional(),
-});
-
-/** When it failed, and its id: ids of tasks are longer than those of records. */
-const positionSchema = z.tuple([z.iso.datetime(), textSchema.max(200)]);
-
-/** The tasks that have failed, those that failed last first. @throws ApiError `not_allowed`, `invalid_cursor` */
+/** The tasks that have failed, those that failed last first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listTasks(
   context: AppContext,
   caller: Caller,
-  { limit, cursor }: z.output<typeof listTasksSchema>,
-): Promise<{ data: FailedTaskItem[]; nextCursor: string | null }> {
+  query: z.output<typeof failedTasksSchema>,
+): Promise<Page<FailedTaskItem>> {
   requireMay(caller, 'tasks:read');
-  const position = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor);
-  const tasks = await listFailedTasks(context, caller, {
-    limit: limit + 1,
-    after: position && { failedAt: new Date(position[0]), id: position[1] },
-  });
-  return pageOf(tasks, {
-    limit,
-    positionOf: ({ failedAt, id }) => [failedAt.toISOString(), id],
-    itemOf: toItem,
-  });
+  const { data, nextCursor } = await listFailedTasks(context, caller, query);
+  return { data: data.map(toItem), nextCursor };
 }
 
 function toItem({ id, name, subject, failures, failure, failedAt }: FailedTask): FailedTaskItem {

@@ -18,7 +18,7 @@ const MAX_CHOSEN = 200;
 export const exportInterviewsSchema = interviewFilterSchema.extend({
   tab: tabSchema.default('all'),
   sort: z.enum(SORTS).default('created'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  order: z.enum(['asc', 'desc']).default('desc'),
   /** These alone. */
   ids: z.array(textSchema.min(1).max(60)).max(MAX_CHOSEN).exactOptional(),
 });
@@ -49,7 +49,7 @@ const HEAD = [
 export function exportInterviews(
   context: AppContext,
   caller: Caller,
-  { tab, sort, direction, ids, ...filter }: ExportInterviewsInput,
+  { tab, sort, order: direction, ids, ...filter }: ExportInterviewsInput,
 ): AsyncGenerator<string> {
   requireMay(caller, 'sessions:list');
   const order = { sort, direction };

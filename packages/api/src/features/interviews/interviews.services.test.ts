@@ -120,7 +120,7 @@ describe('the order of a list', () => {
   it.each(SORTS.flatMap((sort) => (['asc', 'desc'] as const).map((direction) => [sort, direction] as const)))(
     'by %s %s is the same page by page, on and back, with what has none last',
     async (sort, direction) => {
-      const query = { search: 'order', sort, direction };
+      const query = { search: 'order', sort, order: direction };
       const whole = await list({ ...query, limit: 100 });
       expect(whole.data).toHaveLength(23);
       expect(whole.nextCursor).toBeNull();

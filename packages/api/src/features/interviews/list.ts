@@ -14,7 +14,7 @@ import type { Stage, Tab } from './stages.ts';
 export const listInterviewsSchema = interviewFilterSchema.extend({
   tab: tabSchema.default('all'),
   sort: z.enum(SORTS).default('created'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
+  order: z.enum(['asc', 'desc']).default('desc'),
   limit: z.int().min(1).max(100).default(50),
   /** `nextCursor` or `previousCursor` of a page in the same order. */
   cursor: textSchema.min(1).max(1_000).exactOptional(),
@@ -31,7 +31,7 @@ export interface InterviewPage {
 export async function listInterviews(
   context: AppContext,
   caller: Caller,
-  { tab, sort, direction, limit, cursor, ...filter }: ListInterviewsInput,
+  { tab, sort, order: direction, limit, cursor, ...filter }: ListInterviewsInput,
 ): Promise<InterviewPage> {
   requireMay(caller, 'sessions:list');
   const order = { sort, direction };

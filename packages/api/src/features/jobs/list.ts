@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
 import { toJob } from './resource.ts';
 
 export const listJobsQuerySchema = pageQuerySchema.extend({
@@ -15,35 +16,23 @@ export const listJobsQuerySchema = pageQuerySchema.extend({
 export async function listJobs(
   { database }: AppContext,
   caller: Caller,
-  { candidateId, cursor, limit }: z.output<typeof listJobsQuerySchema>,
+  { candidateId, ...query }: z.output<typeof listJobsQuerySchema>,
 ): Promise<Page<Job>> {
   requireMay(caller, 'jobs:read');
   const { tenantId, mode } = caller;
-  const before = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(NEWEST, query);
   const rows = await database.withTenant(caller, (records) =>
     records.job.findMany({
       where: {
         tenantId,
         mode,
         ...(candidateId === undefined ? {} : { candidateId }),
-        ...(before === undefined
-          ? {}
-          : {
-              OR: [
-                { createdAt: { lt: new Date(before[0]) } },
-                { createdAt: new Date(before[0]), id: { lt: before[1] } },
-              ],
-            }),
+        ...page.where,
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     }),
   );
-  return pageOf(rows, {
-    limit,
-    positionOf: (row) => [row.createdAt.toISOString(), row.id],
-    itemOf: toJob,
-  });
+  return page.of(rows, toJob);
 }
 
 /** One job. @throws ApiError `not_allowed`, `not_found`, also where it is another candidate's */

@@ -4,12 +4,15 @@ import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, orderFields, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
+import { partOf } from '../../core/search.ts';
 import { toJob } from './resource.ts';
 
 export const listOwnJobsSchema = pageQuerySchema.extend({
   /** Part of the title, the employer or the location. */
   search: textSchema.trim().min(1).max(200).optional(),
+  ...orderFields(NEWEST),
 });
 
 /** A job as a list shows it. */
@@ -24,18 +27,16 @@ export interface JobItem {
   createdAt: string;
 }
 
-/** Jobs that the tenant itself took in, newest first: no candidate's. @throws ApiError `not_allowed`, `invalid_cursor` */
+/** Jobs that the tenant itself took in, the newest first where nothing else is asked for: no candidate's. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listOwnJobs(
   { database }: AppContext,
   caller: Caller,
-  { search, cursor, limit }: z.output<typeof listOwnJobsSchema>,
+  { search, ...query }: z.output<typeof listOwnJobsSchema>,
 ): Promise<Page<JobItem>> {
   requireMay(caller, 'jobs:read');
   const { tenantId, mode } = caller;
-  const before = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
-  // Prisma hands `%` and `_` on as they are.
-  const text = (search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`);
-  const part = { contains: text, mode: 'insensitive' } as const;
+  const page = pageBy(NEWEST, query);
+  const part = partOf(search ?? '');
   const found = search === undefined ? [] : [{ title: part }, { employer: part }, { location: part }];
   const rows = await database.withTenant(caller, (records) =>
     records.job.findMany({
@@ -43,29 +44,12 @@ export async function listOwnJobs(
         tenantId,
         mode,
         candidateId: null,
-        AND: [
-          ...(found.length === 0 ? [] : [{ OR: found }]),
-          ...(before === undefined
-            ? []
-            : [
-                {
-                  OR: [
-                    { createdAt: { lt: new Date(before[0]) } },
-                    { createdAt: new Date(before[0]), id: { lt: before[1] } },
-                  ],
-                },
-              ]),
-        ],
+        AND: [page.where, ...(found.length === 0 ? [] : [{ OR: found }])],
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     }),
   );
-  return pageOf(rows, {
-    limit,
-    positionOf: (row) => [row.createdAt.toISOString(), row.id],
-    itemOf: (row) => toItem(toJob(row)),
-  });
+  return page.of(rows, (row) => toItem(toJob(row)));
 }
 
 /** One of them. @throws ApiError `not_allowed`, `not_found`, also where it is a candidate's */

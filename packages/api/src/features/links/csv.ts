@@ -2,8 +2,8 @@ import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { csvLine } from '../../core/csv.ts';
 import { audit } from '../audit/index.ts';
-import { listLinks } from './list.ts';
-import type { LinkResource, ListLinksQuery } from './schema.ts';
+import { type ListLinks, listLinks } from './list.ts';
+import type { LinkResource } from './schema.ts';
 
 /** A file that a spreadsheet still opens; whoever needs more searches first. */
 const MAX_ROWS = 10_000;
@@ -33,13 +33,13 @@ const COLUMNS: Record<string, (link: LinkResource) => string | number | null> = 
 };
 
 /**
- * The links that fit a filter as a CSV file, newest first, without what opens them; that somebody took them is kept.
+ * The links that fit a filter as a CSV file, in the order of the list, without what opens them; that somebody took them is kept.
  * @throws ApiError `not_allowed`, `template_unknown`
  */
 export async function exportLinks(
   context: AppContext,
   caller: Caller,
-  filter: Omit<ListLinksQuery, 'limit' | 'cursor'>,
+  filter: Omit<ListLinks, 'limit' | 'cursor'>,
 ): Promise<{ csv: string; rows: number; truncated: boolean }> {
   requireMay(caller, 'links:read');
   const links: LinkResource[] = [];

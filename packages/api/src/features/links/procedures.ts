@@ -5,7 +5,7 @@ import { allowRetake, extendLink, remindByLink, revokeLink } from './change.ts';
 import { listChoices } from './choices.ts';
 import { createLink, createLinks } from './create.ts';
 import { exportLinks } from './csv.ts';
-import { listLinks, readLink } from './list.ts';
+import { listLinks, listLinksSchema, readLink } from './list.ts';
 import { editMail, editMailSchema, listMails, mailKeySchema, resetMail } from './mail/edit.ts';
 import { actOnLinks } from './many.ts';
 import { previewInvitees } from './preview.ts';
@@ -14,7 +14,6 @@ import {
   countLinksQuerySchema,
   extendLinkSchema,
   linkParamsSchema,
-  listLinksQuerySchema,
   newLinkSchema,
   newLinksSchema,
   retakeLinkSchema,
@@ -25,13 +24,13 @@ import { countLinks } from './standing.ts';
 export const linkProcedures = router({
   list: procedure
     // A list that grows as one scrolls says its direction, too; there is but one.
-    .input(listLinksQuerySchema.strip())
+    .input(listLinksSchema.strip())
     .query(({ ctx, input }) => listLinks(ctx.context, ctx.caller, input)),
   counts: procedure
     .input(countLinksQuerySchema)
     .query(({ ctx, input }) => countLinks(ctx.context, ctx.caller, input)),
   csv: procedure
-    .input(listLinksQuerySchema.omit({ limit: true, cursor: true }))
+    .input(listLinksSchema.omit({ limit: true, cursor: true }))
     .mutation(({ ctx, input }) => exportLinks(ctx.context, ctx.caller, input)),
   read: procedure
     .input(linkParamsSchema)

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
+import { patternOf } from '../../core/search.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { findTemplate } from '../templates/index.ts';
@@ -33,7 +34,7 @@ export function linksWhere({ tenantId, mode }: Pick<Caller, 'tenantId' | 'mode'>
     conditions.push(Prisma.sql`l.created_at < ${new Date(createdBefore)}::timestamptz`);
   if (standing !== undefined) conditions.push(STANDING[standing]);
   if (search !== undefined) {
-    const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    const part = patternOf(search);
     conditions.push(Prisma.sql`(c.name ILIKE ${part} OR c.email ILIKE ${part} OR l.source ILIKE ${part})`);
   }
   return Prisma.join(conditions, ' AND ');

@@ -1,6 +1,10 @@
+import { textSchema } from '@vivavoce/contract/text';
+import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
+import { partOf } from '../../core/search.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { OFFERS } from './offers.ts';
 import { type PackageRow, toPackage } from './resource.ts';
@@ -69,33 +73,55 @@ function countsOf(groups: readonly Group[]): { packages: number; places: number;
   return { packages: sum('packages'), places: sum('places'), left: sum('left') };
 }
 
-/** Every package of every candidate, the newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  places: ['places', 'number'],
+} as const satisfies Orders<string, string>;
+
+export const listSoldSchema = pageQuerySchema.extend({
+  /** Part of the candidate's name. */
+  search: textSchema.trim().min(1).max(200).optional(),
+  ...orderFields(ORDERS),
+});
+
+/** Every package of every candidate, the newest first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listSold(
   { database }: AppContext,
   caller: Caller,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { search, ...query }: z.output<typeof listSoldSchema>,
 ): Promise<{ data: SoldPackage[]; nextCursor: string | null }> {
   requireMay(caller, 'billing:read');
   const { tenantId, mode } = caller;
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(ORDERS, query);
   return database.withTenant({ tenantId, mode }, async (records) => {
     const rows = await records.package.findMany({
-      where: { tenantId, mode, ...(position ? before(position) : {}) },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      where: {
+        tenantId,
+        mode,
+        ...(search === undefined ? {} : { candidateId: { in: await idsOf(records, caller, search) } }),
+        ...page.where,
+      },
+      ...page.first,
     });
     const names = await namesOf(records, caller, rows);
-    return pageOf(rows, {
-      limit,
-      positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
-      itemOf: (row) => ({ ...toPackage(row), candidateName: names.get(row.candidateId) ?? null }),
-    });
+    return page.of(rows, (row) => ({
+      ...toPackage(row),
+      candidateName: names.get(row.candidateId) ?? null,
+    }));
   });
 }
 
-function before([at, id]: readonly [string, string]) {
-  const createdAt = new Date(at);
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+/** Candidates who are called so. */
+async function idsOf(
+  records: TenantTransaction,
+  { tenantId, mode }: Caller,
+  name: string,
+): Promise<string[]> {
+  const candidates = await records.candidate.findMany({
+    where: { tenantId, mode, name: partOf(name) },
+    select: { id: true },
+  });
+  return candidates.map(({ id }) => id);
 }
 
 async function namesOf(records: TenantTransaction, { tenantId, mode }: Caller, rows: readonly PackageRow[]) {

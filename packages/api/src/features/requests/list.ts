@@ -4,7 +4,8 @@ import { textSchema } from '@vivavoce/contract/text';
 import { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../core/page.ts';
+import { type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
 import type { LoggedRequest as Row } from '../../generated/prisma/client.ts';
 
 /** Requests are kept this long, enforced by the retention. */
@@ -24,6 +25,11 @@ export interface LoggedRequest {
 }
 
 const OUTCOMES = ['succeeded', 'failed'] as const;
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  status: ['status', 'number'],
+  duration: ['durationMs', 'number'],
+} as const satisfies Orders<string, string>;
 
 export const listRequestsSchema = pageQuerySchema.extend({
   /** Failed: answered with a problem. */
@@ -33,9 +39,10 @@ export const listRequestsSchema = pageQuerySchema.extend({
   keyId: textSchema.max(60).optional(),
   /** As a problem names it in `requestId`. */
   requestId: textSchema.min(1).max(100).optional(),
+  ...orderFields(ORDERS),
 });
 
-/** Newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
+/** Newest first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
 export async function listRequests(
   context: AppContext,
   caller: Caller,
@@ -43,8 +50,8 @@ export async function listRequests(
 ): Promise<Page<LoggedRequest>> {
   requireMay(caller, 'requests:read');
   const { tenantId, mode } = caller;
-  const { outcome, method, code, keyId, requestId, limit, cursor } = query;
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const { outcome, method, code, keyId, requestId } = query;
+  const page = pageBy(ORDERS, query);
   const rows = await context.database.withTenant(caller, (records) =>
     records.loggedRequest.findMany({
       where: {
@@ -55,24 +62,12 @@ export async function listRequests(
         ...(code ? { code } : {}),
         ...(keyId ? { keyId } : {}),
         ...(requestId ? { requestId } : {}),
-        ...(position
-          ? {
-              OR: [
-                { createdAt: { lt: new Date(position[0]) } },
-                { createdAt: new Date(position[0]), id: { lt: position[1] } },
-              ],
-            }
-          : {}),
+        ...page.where,
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     }),
   );
-  return pageOf(rows, {
-    limit,
-    positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
-    itemOf: toLoggedRequest,
-  });
+  return page.of(rows, toLoggedRequest);
 }
 
 function toLoggedRequest(row: Row): LoggedRequest {

@@ -2,7 +2,7 @@ import type { Page, Resume } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, pageBy } from '../../core/order.ts';
 import { idsOf, loadPerson } from '../candidates/index.ts';
 import { getFile } from './files/store.ts';
 import { loadResume, loadVersion, toItem, toResume } from './resource.ts';
@@ -25,11 +25,11 @@ export async function readResume(
 export async function listResumes(
   context: AppContext,
   caller: Caller,
-  { candidate, cursor, limit }: ListResumesQuery,
+  { candidate, ...query }: ListResumesQuery,
 ): Promise<Page<ResumeItem>> {
   requireMay(caller, 'resumes:read');
   const { tenantId, mode } = caller;
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(NEWEST, query);
   return context.database.withTenant(caller, async (records) => {
     const ids = candidate === undefined ? undefined : idsOf(await loadPerson(records, caller, candidate));
     const rows = await records.resume.findMany({
@@ -37,23 +37,11 @@ export async function listResumes(
         tenantId,
         mode,
         ...(ids ? { candidateId: { in: ids } } : {}),
-        ...(position
-          ? {
-              OR: [
-                { createdAt: { lt: new Date(position[0]) } },
-                { createdAt: new Date(position[0]), id: { lt: position[1] } },
-              ],
-            }
-          : {}),
+        ...page.where,
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     });
-    return pageOf(rows, {
-      limit,
-      positionOf: (row) => [row.createdAt.toISOString(), row.id],
-      itemOf: toItem,
-    });
+    return page.of(rows, toItem);
   });
 }
 

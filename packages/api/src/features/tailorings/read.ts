@@ -1,7 +1,8 @@
 import type { JsonResume, Tailoring } from '@vivavoce/contract/records';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
-import { decodeCursor, type PageQuery, pageOf, timePositionSchema } from '../../core/page.ts';
+import { NEWEST, pageBy } from '../../core/order.ts';
+import type { PageQuery } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { loadNewest, loadTailoring, loadVersion } from './load.ts';
 import { tailoredDocument } from './patch.ts';
@@ -26,37 +27,27 @@ export async function tailoringOf(
 export async function listTailorings(
   { database }: AppContext,
   caller: Caller,
-  { limit, cursor, candidateId }: PageQuery & { candidateId?: string | undefined },
+  { candidateId, ...query }: PageQuery & { candidateId?: string | undefined },
 ) {
   requireMay(caller, 'resumes:read');
   const { tenantId, mode } = caller;
-  const position = cursor === undefined ? undefined : decodeCursor(timePositionSchema, cursor);
+  const page = pageBy(NEWEST, query);
   return database.withTenant(caller, async (records) => {
     const rows = await records.tailoring.findMany({
       where: {
         tenantId,
         mode,
         ...(candidateId === undefined ? {} : { candidateId }),
-        ...(position && {
-          OR: [
-            { createdAt: { lt: new Date(position[0]) } },
-            { createdAt: new Date(position[0]), id: { lt: position[1] } },
-          ],
-        }),
+        ...page.where,
       },
       include: { proposals: { orderBy: [{ section: 'asc' }, { position: 'asc' }] } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit + 1,
+      ...page.first,
     });
     const newest = new Map<string, JsonResume>();
     for (const { resumeId } of rows) {
       if (!newest.has(resumeId)) newest.set(resumeId, await loadNewest(records, caller, resumeId));
     }
-    return pageOf(rows, {
-      limit,
-      positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
-      itemOf: (row) => toTailoring(row, newest.get(row.resumeId) ?? {}),
-    });
+    return page.of(rows, (row) => toTailoring(row, newest.get(row.resumeId) ?? {}));
   });
 }
 

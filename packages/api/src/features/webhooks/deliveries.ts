@@ -1,36 +1,50 @@
 import { newId } from '@vivavoce/contract/ids';
+import { textSchema } from '@vivavoce/contract/text';
 import type { z } from 'zod';
 import type { AppContext, CoreContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, encodeCursor, pageOf, timePositionSchema } from '../../core/page.ts';
+import { type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { decodeCursor, encodeCursor, timePositionSchema } from '../../core/page.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type Change, changeRecords } from '../../tasks/change.ts';
 import { audit } from '../audit/index.ts';
 import { DUE_TOPIC } from './due.ts';
-import { before, findEndpoint } from './endpoints.ts';
+import { findEndpoint } from './endpoints.ts';
 import { toDelivery, toDeliveryWithLog } from './resource.ts';
-import type {
-  Delivery,
-  DeliveryWithLog,
+import {
+  type Delivery,
+  type DeliveryWithLog,
   deliveryQuerySchema,
-  Replayed,
-  ReplayWindow,
-  WebhookEvent,
+  type Replayed,
+  type ReplayWindow,
+  type WebhookEvent,
 } from './schema.ts';
 
 /** Sent again at once, at most. */
 const MAX_REPLAYED = 1_000;
 
-/** Of one endpoint, newest first. @throws ApiError `not_allowed`, `not_found`, `invalid_cursor` */
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  attempts: ['attempts', 'number'],
+} as const satisfies Orders<string, string>;
+
+export const listDeliveriesSchema = deliveryQuerySchema.extend({
+  /** Id of a delivery, or of the event. */
+  search: textSchema.trim().min(1).max(60).optional(),
+  ...orderFields(ORDERS),
+});
+
+/** Of one endpoint, newest first where nothing else is asked for. @throws ApiError `not_allowed`, `not_found`, `invalid_cursor` */
 export async function listDeliveries(
   context: AppContext,
   caller: Caller,
-  { endpointId, query }: { endpointId: string; query: z.output<typeof deliveryQuerySchema> },
+  { endpointId, query }: { endpointId: string; query: z.output<typeof listDeliveriesSchema> },
 ) {
   requireMay(caller, 'webhooks:read');
   const { tenantId, mode } = caller;
-  const position = query.cursor === undefined ? undefined : decodeCursor(timePositionSchema, query.cursor);
+  const { status, eventType, search } = query;
+  const page = pageBy(ORDERS, query);
   return context.database.withTenant({ tenantId, mode }, async (records) => {
     await findEndpoint(records, caller, endpointId);
     const rows = await records.delivery.findMany({
@@ -38,18 +52,13 @@ export async function listDeliveries(
         tenantId,
         mode,
         endpointId,
-        ...(query.status ? { status: query.status } : {}),
-        ...(query.eventType ? { eventType: query.eventType } : {}),
-        ...before(position),
+        ...(status ? { status } : {}),
+        ...(eventType ? { eventType } : {}),
+        AND: [page.where, ...(search === undefined ? [] : [{ OR: [{ id: search }, { eventId: search }] }])],
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
+      ...page.first,
     });
-    return pageOf(rows, {
-      limit: query.limit,
-      positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
-      itemOf: toDelivery,
-    });
+    return page.of(rows, toDelivery);
   });
 }
 

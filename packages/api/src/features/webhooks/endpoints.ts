@@ -1,8 +1,12 @@
 import { newId } from '@vivavoce/contract/ids';
+import { textSchema } from '@vivavoce/contract/text';
+import type { z } from 'zod';
 import type { AppContext } from '../../context.ts';
 import { type Caller, requireMay } from '../../core/caller.ts';
 import { ApiError } from '../../core/error.ts';
-import { decodeCursor, type PageQuery, pageOf, timePositionSchema } from '../../core/page.ts';
+import { type Orders, orderFields, pageBy } from '../../core/order.ts';
+import { pageQuerySchema } from '../../core/page.ts';
+import { partOf } from '../../core/search.ts';
 import type { TenantTransaction } from '../../database/database.ts';
 import { type OutboundRefusal, OutboundRefused } from '../../outbound/outbound.ts';
 import { changeRecords } from '../../tasks/change.ts';
@@ -58,22 +62,37 @@ export async function createEndpoint(
   });
 }
 
-/** Newest first. @throws ApiError `not_allowed`, `invalid_cursor` */
-export async function listEndpoints(context: AppContext, caller: Caller, query: PageQuery) {
+const ORDERS = {
+  created: ['createdAt', 'time'],
+  endpoint: ['url', 'text'],
+} as const satisfies Orders<string, string>;
+
+export const listEndpointsSchema = pageQuerySchema.extend({
+  /** Part of the address or of the description. */
+  search: textSchema.trim().min(1).max(200).optional(),
+  ...orderFields(ORDERS),
+});
+
+/** Newest first where nothing else is asked for. @throws ApiError `not_allowed`, `invalid_cursor` */
+export async function listEndpoints(
+  context: AppContext,
+  caller: Caller,
+  { search, ...query }: z.output<typeof listEndpointsSchema>,
+) {
   requireMay(caller, 'webhooks:read');
   const { tenantId, mode } = caller;
-  const position = query.cursor === undefined ? undefined : decodeCursor(timePositionSchema, query.cursor);
+  const page = pageBy(ORDERS, query);
+  const part = partOf(search ?? '');
   return context.database.withTenant({ tenantId, mode }, async (records) => {
     const rows = await records.webhookEndpoint.findMany({
-      where: { tenantId, mode, ...before(position) },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
+      where: {
+        tenantId,
+        mode,
+        AND: [page.where, ...(search === undefined ? [] : [{ OR: [{ url: part }, { description: part }] }])],
+      },
+      ...page.first,
     });
-    return pageOf(rows, {
-      limit: query.limit,
-      positionOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
-      itemOf: toEndpoint,
-    });
+    return page.of(rows, toEndpoint);
   });
 }
 
@@ -192,13 +211,6 @@ export async function findEndpoint(
   const row = await records.webhookEndpoint.findFirst({ where: { tenantId, mode, id } });
   if (!row) throw new ApiError('not_found');
   return row;
-}
-
-/** What comes after a position, newest first. */
-export function before(position: readonly [string, string] | undefined) {
-  if (!position) return {};
-  const at = new Date(position[0]);
-  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: position[1] } }] };
 }
 
 const WHY: Record<OutboundRefusal, string> = {

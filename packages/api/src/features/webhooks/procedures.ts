@@ -1,17 +1,23 @@
 import { z } from 'zod';
-import { pageQuerySchema } from '../../core/page.ts';
 import { procedure, router } from '../../trpc/trpc.ts';
-import { listDeliveries, readDelivery, replayDelivery, replayWindow, sendTestEvent } from './deliveries.ts';
+import {
+  listDeliveries,
+  listDeliveriesSchema,
+  readDelivery,
+  replayDelivery,
+  replayWindow,
+  sendTestEvent,
+} from './deliveries.ts';
 import {
   createEndpoint,
   deleteEndpoint,
   listEndpoints,
+  listEndpointsSchema,
   readEndpoint,
   rotateSecret,
   updateEndpoint,
 } from './endpoints.ts';
 import {
-  deliveryQuerySchema,
   endpointChangeSchema,
   endpointParamsSchema,
   newEndpointSchema,
@@ -25,7 +31,7 @@ const deliveryIdSchema = z.strictObject({ id: idSchema });
 export const webhookProcedures = router({
   list: procedure
     // The client of the console sends a direction along with a list that goes on.
-    .input(pageQuerySchema.strip())
+    .input(listEndpointsSchema.strip())
     .query(({ ctx, input }) => listEndpoints(ctx.context, ctx.caller, input)),
   read: procedure
     .input(deliveryIdSchema)
@@ -46,7 +52,7 @@ export const webhookProcedures = router({
     .input(z.strictObject({ endpointId: idSchema }))
     .mutation(({ ctx, input }) => sendTestEvent(ctx.context, ctx.caller, input)),
   deliveries: procedure
-    .input(deliveryQuerySchema.extend({ endpointId: idSchema }).strip())
+    .input(listDeliveriesSchema.extend({ endpointId: idSchema }).strip())
     .query(({ ctx, input: { endpointId, ...query } }) =>
       listDeliveries(ctx.context, ctx.caller, { endpointId, query }),
     ),

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { kitWords } from '../../words/kit.ts';
 import { cx } from '../cx.ts';
+import type { Sort } from '../use-order.ts';
 import styles from './data-table.module.css';
 
 export interface Column<Row> {
@@ -18,11 +19,6 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Left out on a phone: the first column says it there. */
   hideOnPhone?: boolean;
-}
-
-export interface Sort {
-  by: string;
-  descending: boolean;
 }
 
 export interface DataTableProps<Row> {

@@ -1,17 +1,16 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '@vivavoce/contract/plain';
-import { BriefcaseBusiness, Download } from 'lucide-react';
+import { BriefcaseBusiness } from 'lucide-react';
 import { z } from 'zod';
-import { type Outputs, useApi } from '../../api.ts';
-import { Button, ButtonLink } from '../../kit/button.tsx';
+import { type Outputs, useApi, useApiClient } from '../../api.ts';
+import { ButtonLink } from '../../kit/button.tsx';
 import { Page } from '../../kit/page.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { saveFile } from '../../kit/save-file.ts';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
-import { toast } from '../../kit/toasts.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath } from '../../session/tenant.ts';
 import { applicationWords as words } from '../../words/applications.ts';
@@ -22,37 +21,30 @@ export { ApplicationsPage as Page };
 
 type Item = Outputs['applications']['list']['data'][number];
 
-const searchSchema = z.object({ tab: z.enum(['all', ...APPLICATION_STATUSES]).catch('all') });
+const searchSchema = z.object({
+  tab: z.enum(['all', ...APPLICATION_STATUSES]).catch('all'),
+  text: z.string().catch(''),
+});
 const PAGE_SIZE = 50;
 
 /** Trackers of candidates who agreed that advisers see them. */
 function ApplicationsPage() {
   const api = useApi();
-  const [{ tab }] = usePageSearch(searchSchema);
+  const client = useApiClient();
+  const path = usePath();
+  const [{ tab, text }, setSearch] = usePageSearch(searchSchema);
   const status = tab === 'all' ? undefined : tab;
-  const csv = useMutation(
-    api.applications.csv.mutationOptions({
-      onSuccess: ({ text, type }) => {
-        saveFile('applications.csv', text, type);
-        toast({ text: words.exported });
-      },
-      onError: (error) => toast({ text: error.message, tone: 'danger' }),
-    }),
+  const search = text.trim() === '' ? undefined : text.trim();
+  const order = useOrder(['changed', 'job']);
+  const asked = { status, search, ...order.asked };
+  const query = useInfiniteQuery(
+    api.applications.list.infiniteQueryOptions(
+      { ...asked, limit: PAGE_SIZE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
+    ),
   );
   return (
-    <Page
-      title={words.title}
-      intro={words.intro}
-      actions={
-        <Button
-          icon={<Download size={16} aria-hidden />}
-          isPending={csv.isPending}
-          onPress={() => csv.mutate({ status })}
-        >
-          {words.exportCsv}
-        </Button>
-      }
-    >
+    <Page title={words.title} intro={words.intro}>
       <Tabs
         label={words.tabs.label}
         selected={tab}
@@ -61,43 +53,26 @@ function ApplicationsPage() {
           ...APPLICATION_STATUSES.map((id) => ({ id, label: words.statuses[id] })),
         ]}
       />
-      <List status={status} />
+      <List
+        label={words.title}
+        columns={COLUMNS}
+        rows={query.data?.pages.flatMap(({ data }) => data)}
+        rowId={({ id }) => id}
+        rowLabel={({ title, candidateName }) => `${title} ${candidateName ?? words.unnamed}`}
+        rowTo={({ id }) => path(`applications/${id}`)}
+        query={query}
+        order={order}
+        search={{ label: words.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{ name: 'applications', file: () => client.applications.csv.mutate(asked) }}
+        empty={<Nothing status={status} searched={search !== undefined} />}
+      />
     </Page>
   );
 }
 
-function List({ status }: { status: ApplicationStatus | undefined }) {
-  const api = useApi();
+function Nothing({ status, searched }: { status: ApplicationStatus | undefined; searched: boolean }) {
   const path = usePath();
-  const query = useInfiniteQuery(
-    api.applications.list.infiniteQueryOptions(
-      { status, limit: PAGE_SIZE },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-    ),
-  );
-  return (
-    <QueryView query={query} lines={8}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ data }) => data);
-        if (rows.length === 0) return <Nothing status={status} />;
-        return (
-          <DataTable
-            label={words.title}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={({ id }) => id}
-            rowLabel={({ title, candidateName }) => `${title} ${candidateName ?? words.unnamed}`}
-            rowTo={({ id }) => path(`applications/${id}`)}
-            onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-          />
-        );
-      }}
-    </QueryView>
-  );
-}
-
-function Nothing({ status }: { status: ApplicationStatus | undefined }) {
-  const path = usePath();
+  if (searched) return <EmptyState title={words.noMatch.title}>{words.noMatch.text}</EmptyState>;
   if (status) {
     const { title, text } = words.noneUnder(words.statuses[status]);
     return <EmptyState title={title}>{text}</EmptyState>;
@@ -116,6 +91,7 @@ function Nothing({ status }: { status: ApplicationStatus | undefined }) {
 const COLUMNS: readonly Column<Item>[] = [
   {
     id: 'job',
+    sortable: true,
     header: words.columns.job,
     cell: ({ title, employer }) => (
       <span className={styles.job}>
@@ -149,6 +125,7 @@ const COLUMNS: readonly Column<Item>[] = [
   },
   {
     id: 'changed',
+    sortable: true,
     header: words.columns.changed,
     hideOnPhone: true,
     cell: ({ updatedAt }) => <RelativeTime at={updatedAt} />,

@@ -1,20 +1,17 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { AUDIT_ACTIONS, AUDIT_SUBJECT_TYPES } from '@vivavoce/contract/plain';
-import { Download, ScrollText } from 'lucide-react';
-import { useId } from 'react';
+import { ScrollText } from 'lucide-react';
 import { z } from 'zod';
-import { problemOf, useApi } from '../../api.ts';
-import { AuditTable } from '../../audit/audit-table.tsx';
+import { useApi, useApiClient } from '../../api.ts';
+import { auditColumns, entryLabel } from '../../audit/audit-columns.tsx';
 import { Button } from '../../kit/button.tsx';
+import { DayFilter, Filter, TextFilter } from '../../kit/filter.tsx';
 import { Page as PageFrame } from '../../kit/page.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
-import { saveFile } from '../../kit/save-file.ts';
 import { EmptyState } from '../../kit/states.tsx';
-import { toast } from '../../kit/toasts.tsx';
+import { List } from '../../kit/table/list.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { auditWords } from '../../words/audit.ts';
-import { kitWords } from '../../words/kit.ts';
-import styles from './audit-page.module.css';
 
 const day = z
   .string()
@@ -32,47 +29,85 @@ const searchSchema = z.object({
 });
 type Search = z.output<typeof searchSchema>;
 
+const { filter: words, actions, subjects } = auditWords;
+
 /** Who saw and did what in this tenant. */
 export function Page() {
   const api = useApi();
+  const client = useApiClient();
   const [search, setSearch] = usePageSearch(searchSchema);
+  const order = useOrder(['created']);
   const filter = filterOf(search);
+  const asked = { ...filter, ...order.asked };
   const query = useInfiniteQuery(
     api.audit.list.infiniteQueryOptions(
-      { ...filter, limit: 50 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      { ...asked, limit: 50 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
   const isFiltered = Object.keys(filter).length > 0;
+  const nothing = isFiltered ? auditWords.nothingFits : auditWords.empty;
   return (
-    <PageFrame title={auditWords.title} intro={auditWords.intro} actions={<ExportButton filter={filter} />}>
-      <Filters search={search} onChange={setSearch} isFiltered={isFiltered} />
-      <QueryView query={query} lines={12}>
-        {({ pages }) => {
-          const entries = pages.flatMap(({ data }) => data);
-          if (entries.length === 0) {
-            const { title, text } = isFiltered ? auditWords.nothingFits : auditWords.empty;
-            return (
-              <EmptyState icon={ScrollText} title={title}>
-                {text}
-              </EmptyState>
-            );
-          }
-          return (
-            <>
-              <AuditTable entries={entries} />
-              {query.hasNextPage && (
-                <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                  {kitWords.showMore}
-                </Button>
-              )}
-            </>
-          );
+    <PageFrame title={auditWords.title} intro={auditWords.intro}>
+      <List
+        label={auditWords.label}
+        columns={auditColumns}
+        rows={query.data?.pages.flatMap(({ data }) => data)}
+        rowId={({ id: entryId }) => entryId}
+        rowLabel={entryLabel}
+        query={query}
+        order={order}
+        search={{
+          label: words.subjectId,
+          value: search.id ?? '',
+          onSearch: (text) => setSearch({ id: text.trim() === '' ? undefined : text.trim() }),
         }}
-      </QueryView>
+        filters={
+          <>
+            <Filter
+              label={words.action}
+              all={words.anyAction}
+              value={search.action}
+              options={AUDIT_ACTIONS.map((value) => ({ value, label: actions[value] }))}
+              onChange={(value) => setSearch({ action: searchSchema.shape.action.parse(value) })}
+            />
+            <Filter
+              label={words.subject}
+              all={words.anySubject}
+              value={search.subject}
+              options={AUDIT_SUBJECT_TYPES.map((value) => ({ value, label: subjects[value] }))}
+              onChange={(value) => setSearch({ subject: searchSchema.shape.subject.parse(value) })}
+            />
+            <TextFilter label={words.actor} value={search.actor} onChange={(actor) => setSearch({ actor })} />
+            <DayFilter label={words.from} value={search.from} onChange={(from) => setSearch({ from })} />
+            <DayFilter label={words.to} value={search.to} onChange={(to) => setSearch({ to })} />
+            {isFiltered && (
+              <Button look="quiet" onPress={() => setSearch(CLEARED)}>
+                {words.clear}
+              </Button>
+            )}
+          </>
+        }
+        csv={{ name: 'audit', file: () => client.audit.export.mutate(asked) }}
+        empty={
+          <EmptyState icon={ScrollText} title={nothing.title}>
+            {nothing.text}
+          </EmptyState>
+        }
+        lines={12}
+      />
     </PageFrame>
   );
 }
+
+const CLEARED = {
+  action: undefined,
+  subject: undefined,
+  id: undefined,
+  actor: undefined,
+  from: undefined,
+  to: undefined,
+} satisfies Search;
 
 /** As the API asks for it: whole days of the reader's own time. */
 function filterOf({ action, subject, id: subjectId, actor, from, to }: Search) {
@@ -89,122 +124,4 @@ function filterOf({ action, subject, id: subjectId, actor, from, to }: Search) {
     ...(from ? { from: midnight(from) } : {}),
     ...(to ? { to: midnight(to, 1) } : {}),
   };
-}
-
-interface FiltersProps {
-  search: Search;
-  onChange: (change: Partial<Search>) => void;
-  isFiltered: boolean;
-}
-
-function Filters({ search, onChange, isFiltered }: FiltersProps) {
-  const { filter: words, actions, subjects } = auditWords;
-  const set = (name: keyof Search) => (value: string) =>
-    onChange({ [name]: value === '' ? undefined : value });
-  return (
-    <search aria-label={words.label} className={styles.filters}>
-      <Choice
-        label={words.action}
-        none={words.anyAction}
-        options={AUDIT_ACTIONS.map((value) => [value, actions[value]])}
-        value={search.action}
-        onChange={set('action')}
-      />
-      <Choice
-        label={words.subject}
-        none={words.anySubject}
-        options={AUDIT_SUBJECT_TYPES.map((value) => [value, subjects[value]])}
-        value={search.subject}
-        onChange={set('subject')}
-      />
-      <Entry label={words.subjectId} value={search.id} onChange={set('id')} />
-      <Entry label={words.actor} value={search.actor} onChange={set('actor')} />
-      <Entry label={words.from} type="date" value={search.from} onChange={set('from')} />
-      <Entry label={words.to} type="date" value={search.to} onChange={set('to')} />
-      {isFiltered && (
-        <Button
-          look="quiet"
-          onPress={() =>
-            onChange({
-              action: undefined,
-              subject: undefined,
-              id: undefined,
-              actor: undefined,
-              from: undefined,
-              to: undefined,
-            })
-          }
-        >
-          {words.clear}
-        </Button>
-      )}
-    </search>
-  );
-}
-
-interface FilterProps {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Choice({
-  label,
-  value,
-  onChange,
-  none,
-  options,
-}: FilterProps & { none: string; options: readonly (readonly [string, string])[] }) {
-  const own = useId();
-  return (
-    <div className={styles.filter}>
-      <label htmlFor={own}>{label}</label>
-      <select id={own} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{none}</option>
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Entry({ label, value, onChange, type = 'text' }: FilterProps & { type?: 'text' | 'date' }) {
-  const own = useId();
-  return (
-    <div className={styles.filter}>
-      <label htmlFor={own}>{label}</label>
-      <input
-        id={own}
-        type={type}
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value.trim())}
-      />
-    </div>
-  );
-}
-
-function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }) {
-  const api = useApi();
-  const exported = useMutation(
-    api.audit.export.mutationOptions({
-      onSuccess: ({ csv, rows, truncated }) => {
-        saveFile('audit.csv', csv, 'text/csv;charset=utf-8');
-        if (truncated) toast({ text: auditWords.truncated(rows) });
-      },
-      onError: (error) =>
-        toast({ text: problemOf(error)?.detail ?? kitWords.errors.notDone, tone: 'danger' }),
-    }),
-  );
-  return (
-    <Button
-      icon={<Download size={16} aria-hidden />}
-      isPending={exported.isPending}
-      onPress={() => exported.mutate(filter)}
-    >
-      {auditWords.export}
-    </Button>
-  );
 }

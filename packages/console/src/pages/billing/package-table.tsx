@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
+import type { CsvColumns } from '../../kit/csv.ts';
 import { RelativeTime } from '../../kit/relative-time.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { billingWords } from '../../words/billing.ts';
 import styles from './billing.module.css';
@@ -17,61 +19,62 @@ const TONES = {
   given: 'info',
 } as const satisfies Record<keyof typeof words.states, Tone>;
 
-/** Packages, the newest first. */
-export function PackageTable({ packages }: { packages: readonly SoldPackage[] }) {
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={words.list}>
-        <thead>
-          <tr>
-            <th scope="col">{words.candidate}</th>
-            <th scope="col" className={styles.text}>
-              {billingWords.invoices.state}
-            </th>
-            <th scope="col" className={styles.text}>
-              {words.when}
-            </th>
-            <th scope="col">{words.places}</th>
-            <th scope="col">{words.left}</th>
-            <th scope="col">{words.paid}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {packages.map((item) => (
-            <PackageLine key={item.id} item={item} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+/** Ids of those that sort are the API's names of an order. */
+export const COLUMNS: readonly Column<SoldPackage>[] = [
+  { id: 'candidate', header: words.candidate, cell: (item) => <Candidate item={item} /> },
+  {
+    id: 'state',
+    header: billingWords.invoices.state,
+    cell: (item) => <StateDot tone={TONES[stateOf(item)]}>{words.states[stateOf(item)]}</StateDot>,
+  },
+  {
+    id: 'created',
+    sortable: true,
+    header: words.when,
+    hideOnPhone: true,
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+  },
+  {
+    id: 'places',
+    sortable: true,
+    header: words.places,
+    align: 'end',
+    hideOnPhone: true,
+    cell: ({ places }) => COUNT.format(places),
+  },
+  { id: 'left', header: words.left, align: 'end', cell: ({ left }) => COUNT.format(left) },
+  { id: 'paid', header: words.paid, align: 'end', hideOnPhone: true, cell: (item) => <Paid item={item} /> },
+];
 
-function PackageLine({ item }: { item: SoldPackage }) {
+export const FILE: CsvColumns<SoldPackage> = {
+  id: ({ id }) => id,
+  candidate_id: ({ candidateId }) => candidateId,
+  candidate: ({ candidateName }) => candidateName,
+  state: stateOf,
+  places: ({ places }) => places,
+  left: ({ left }) => left,
+  amount: ({ amount }) => amount,
+  refunded_amount: ({ refundedAmount }) => refundedAmount,
+  currency: ({ currency }) => currency,
+  created_at: ({ createdAt }) => createdAt,
+};
+
+function Candidate({ item: { candidateId, candidateName } }: { item: SoldPackage }) {
   const path = usePath();
   const tenant = useTenant();
-  const { candidateId, candidateName, places, left, amount, refundedAmount, currency, createdAt } = item;
-  const state = stateOf(item);
   const name = candidateName ?? words.unnamed;
+  return tenant.may('candidates:read') ? <Link to={path(`candidates/${candidateId}`)}>{name}</Link> : name;
+}
+
+function Paid({ item: { amount, refundedAmount, currency, status } }: { item: SoldPackage }) {
+  if (amount === null || currency === null || status !== 'paid') return '–';
   return (
-    <tr>
-      <th scope="row">
-        {tenant.may('candidates:read') ? <Link to={path(`candidates/${candidateId}`)}>{name}</Link> : name}
-      </th>
-      <td className={styles.text}>
-        <StateDot tone={TONES[state]}>{words.states[state]}</StateDot>
-      </td>
-      <td className={styles.text}>
-        <RelativeTime at={createdAt} />
-      </td>
-      <td>{COUNT.format(places)}</td>
-      <td>{COUNT.format(left)}</td>
-      <td>
-        {amount === null || currency === null || item.status !== 'paid' ? '–' : moneyOf(amount, currency)}
-        {refundedAmount > 0 && currency !== null && (
-          <div className={styles.soft}>{words.refunded(moneyOf(refundedAmount, currency))}</div>
-        )}
-      </td>
-    </tr>
+    <>
+      {moneyOf(amount, currency)}
+      {refundedAmount > 0 && (
+        <div className={styles.soft}>{words.refunded(moneyOf(refundedAmount, currency))}</div>
+      )}
+    </>
   );
 }
 

@@ -1,60 +1,72 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Ticket } from 'lucide-react';
-import { useApi } from '../../api.ts';
-import { Button } from '../../kit/button.tsx';
+import { z } from 'zod';
+import { useApi, useApiClient } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
+import { csvFileOf } from '../../kit/csv.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { Panel } from '../../kit/panel.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
 import { EmptyState } from '../../kit/states.tsx';
+import { List } from '../../kit/table/list.tsx';
+import { useOrder } from '../../kit/use-order.ts';
+import { usePageSearch } from '../../kit/use-page-search.ts';
 import { billingWords } from '../../words/billing.ts';
-import styles from './billing.module.css';
 import { moneyOf } from './money.ts';
-import { PackageTable } from './package-table.tsx';
+import { COLUMNS, FILE } from './package-table.tsx';
 import type { PackageSales } from './types.ts';
 
 const words = billingWords.candidates;
 const COUNT = new Intl.NumberFormat();
 const PAGE = 20;
 
+const searchSchema = z.object({ text: z.string().catch('') });
+
 /** What candidates can buy, what they bought, and what they have left of it. */
 export function PackagesPanel() {
   const api = useApi();
   const sales = useQuery(api.packages.sales.queryOptions());
+  const client = useApiClient();
+  const [{ text }, setSearch] = usePageSearch(searchSchema);
+  const search = text.trim() === '' ? undefined : text.trim();
+  const order = useOrder(['created', 'places']);
+  const asked = { search, ...order.asked };
   const list = useInfiniteQuery(
     api.packages.list.infiniteQueryOptions(
-      { limit: PAGE },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      { ...asked, limit: PAGE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
+  const nothing = search ? words.noMatch : { title: words.none, text: words.noneText };
   return (
     <Panel title={words.list}>
       <QueryView query={sales} lines={3}>
         {(found) => <Sales sales={found} />}
       </QueryView>
-      <QueryView query={list} lines={3}>
-        {({ pages }) => {
-          const packages = pages.flatMap(({ data }) => data);
-          if (packages.length === 0) {
-            return (
-              <EmptyState icon={Ticket} title={words.none}>
-                {words.noneText}
-              </EmptyState>
-            );
-          }
-          return (
-            <>
-              <PackageTable packages={packages} />
-              {list.hasNextPage && (
-                <div className={styles.acts}>
-                  <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-                    {words.more}
-                  </Button>
-                </div>
-              )}
-            </>
-          );
+      <List
+        label={words.list}
+        columns={COLUMNS}
+        rows={list.data?.pages.flatMap(({ data }) => data)}
+        rowId={({ id }) => id}
+        rowLabel={({ candidateName }) => candidateName ?? words.unnamed}
+        query={list}
+        order={order}
+        search={{ label: words.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{
+          name: 'packages',
+          file: async () =>
+            csvFileOf(
+              FILE,
+              await allPages((cursor) => client.packages.list.query({ ...asked, limit: 100, cursor })),
+            ),
         }}
-      </QueryView>
+        empty={
+          <EmptyState icon={Ticket} title={nothing.title}>
+            {nothing.text}
+          </EmptyState>
+        }
+        lines={3}
+      />
     </Panel>
   );
 }

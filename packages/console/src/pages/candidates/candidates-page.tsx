@@ -1,18 +1,16 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Download, Users } from 'lucide-react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Users } from 'lucide-react';
 import { z } from 'zod';
-import { type Outputs, useApi } from '../../api.ts';
+import { type Outputs, useApi, useApiClient } from '../../api.ts';
 import { Badge } from '../../kit/badge.tsx';
-import { Button, ButtonLink } from '../../kit/button.tsx';
+import { ButtonLink } from '../../kit/button.tsx';
 import { Page } from '../../kit/page.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { saveFile } from '../../kit/save-file.ts';
-import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable, type Sort } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
-import { toast } from '../../kit/toasts.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { candidateWords as words } from '../../words/candidates.ts';
@@ -27,8 +25,6 @@ type Item = Outputs['candidates']['list']['data'][number];
 const searchSchema = z.object({
   tab: z.enum(['all', 'duplicates', 'receipts']).catch('all'),
   text: z.string().catch(''),
-  sort: z.enum(['created', 'name']).catch('created'),
-  order: z.enum(['asc', 'desc']).catch('desc'),
 });
 
 const PAGE_SIZE = 50;
@@ -36,77 +32,47 @@ const PAGE_SIZE = 50;
 function CandidatesPage() {
   const api = useApi();
   const tenant = useTenant();
-  const [{ tab, text, sort, order }, setSearch] = usePageSearch(searchSchema);
-  const search = text.trim() === '' ? undefined : text.trim();
+  const [{ tab, text }, setSearch] = usePageSearch(searchSchema);
+  const onSearch = (typed: string) => setSearch({ text: typed });
   const mayErase = tenant.may('candidates:erase');
-  const counts = useQuery(api.candidates.counts.queryOptions({ search }));
-  const csv = useMutation(
-    api.candidates.csv.mutationOptions({
-      onSuccess: (file) => {
-        saveFile('candidates.csv', file.csv, 'text/csv');
-        toast({ text: file.truncated ? words.exportedPart(file.rows) : words.exportedAll(file.rows) });
-      },
-      onError: (error) => toast({ text: error.message, tone: 'danger' }),
-    }),
+  const counts = useQuery(
+    api.candidates.counts.queryOptions({ search: tab === 'receipts' ? undefined : searchOf(text) }),
   );
   return (
-    <Page
-      title={words.title}
-      intro={words.intro}
-      actions={
-        tab !== 'receipts' && (
-          <Button
-            icon={<Download size={16} aria-hidden />}
-            isPending={csv.isPending}
-            onPress={() => csv.mutate({ tab, search, sort, order })}
-          >
-            {words.exportCsv}
-          </Button>
-        )
-      }
-    >
-      <div className={styles.bar}>
-        <Tabs
-          label={words.tabs.label}
-          selected={tab}
-          tabs={[
-            { id: 'all', label: words.tabs.all, count: counts.data?.all },
-            { id: 'duplicates', label: words.tabs.duplicates, count: counts.data?.duplicates },
-            ...(mayErase ? [{ id: 'receipts', label: words.tabs.receipts }] : []),
-          ]}
-        />
-        {tab !== 'receipts' && (
-          <SearchField label={words.search} value={text} onSearch={(typed) => setSearch({ text: typed })} />
-        )}
-      </div>
+    <Page title={words.title} intro={words.intro}>
+      <Tabs
+        label={words.tabs.label}
+        selected={tab}
+        clears={tab === 'receipts' ? ['text', 'sort', 'order'] : []}
+        tabs={[
+          { id: 'all', label: words.tabs.all, count: counts.data?.all },
+          { id: 'duplicates', label: words.tabs.duplicates, count: counts.data?.duplicates },
+          ...(mayErase ? [{ id: 'receipts', label: words.tabs.receipts }] : []),
+        ]}
+      />
       {tab === 'receipts' ? (
-        <ReceiptList />
+        <ReceiptList text={text} onSearch={onSearch} />
       ) : (
-        <CandidateList
-          asked={{ tab, search, sort, order }}
-          onSort={({ by, descending }) =>
-            setSearch({ sort: by === 'added' ? 'created' : 'name', order: descending ? 'desc' : 'asc' })
-          }
-        />
+        <CandidateList tab={tab} text={text} onSearch={onSearch} />
       )}
     </Page>
   );
 }
 
+const searchOf = (text: string) => (text.trim() === '' ? undefined : text.trim());
+
 interface CandidateListProps {
-  asked: {
-    tab: 'all' | 'duplicates';
-    search: string | undefined;
-    sort: 'created' | 'name';
-    order: 'asc' | 'desc';
-  };
-  onSort: (sort: Sort) => void;
+  tab: 'all' | 'duplicates';
+  text: string;
+  onSearch: (text: string) => void;
 }
 
-function CandidateList({ asked, onSort }: CandidateListProps) {
-  const { tab, search, sort, order } = asked;
+function CandidateList({ tab, text, onSearch }: CandidateListProps) {
   const api = useApi();
+  const client = useApiClient();
   const path = usePath();
+  const order = useOrder(['created', 'name']);
+  const asked = { tab, search: searchOf(text), ...order.asked };
   const query = useInfiniteQuery(
     api.candidates.list.infiniteQueryOptions(
       { ...asked, limit: PAGE_SIZE },
@@ -114,25 +80,19 @@ function CandidateList({ asked, onSort }: CandidateListProps) {
     ),
   );
   return (
-    <QueryView query={query} lines={8}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ data }) => data);
-        if (rows.length === 0) return <Nobody tab={tab} searched={search !== undefined} />;
-        return (
-          <DataTable
-            label={words.title}
-            columns={COLUMNS}
-            rows={rows}
-            rowId={({ id }) => id}
-            rowLabel={labelOf}
-            rowTo={({ id }) => path(`candidates/${id}`)}
-            sort={{ by: sort === 'name' ? 'candidate' : 'added', descending: order === 'desc' }}
-            onSort={onSort}
-            onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-          />
-        );
-      }}
-    </QueryView>
+    <List
+      label={words.title}
+      columns={COLUMNS}
+      rows={query.data?.pages.flatMap(({ data }) => data)}
+      rowId={({ id }) => id}
+      rowLabel={labelOf}
+      rowTo={({ id }) => path(`candidates/${id}`)}
+      query={query}
+      order={order}
+      search={{ label: words.search, value: text, onSearch }}
+      csv={{ name: 'candidates', file: () => client.candidates.csv.mutate(asked) }}
+      empty={<Nobody tab={tab} searched={asked.search !== undefined} />}
+    />
   );
 }
 
@@ -165,7 +125,7 @@ function labelOf(row: Item): string {
 
 const COLUMNS: readonly Column<Item>[] = [
   {
-    id: 'candidate',
+    id: 'name',
     sortable: true,
     header: words.columns.candidate,
     cell: (row) => (
@@ -202,7 +162,7 @@ const COLUMNS: readonly Column<Item>[] = [
     cell: ({ lastInterviewAt }) => (lastInterviewAt ? <RelativeTime at={lastInterviewAt} /> : words.never),
   },
   {
-    id: 'added',
+    id: 'created',
     sortable: true,
     header: words.columns.added,
     hideOnPhone: true,

@@ -28,7 +28,7 @@ function DevelopersPage() {
       <Tabs
         label={words.tabs.label}
         selected={tab}
-        clears={['outcome', 'method', 'key', 'request']}
+        clears={['outcome', 'method', 'key', 'request', 'text', 'sort', 'order']}
         tabs={[
           { id: 'keys', label: words.tabs.keys },
           { id: 'requests', label: words.tabs.requests },

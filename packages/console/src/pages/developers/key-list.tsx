@@ -1,16 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, KeyRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Menu } from '../../kit/menu.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { toast } from '../../kit/toasts.tsx';
+import { useOrder } from '../../kit/use-order.ts';
+import { usePageSearch } from '../../kit/use-page-search.ts';
+import { shownOf, type WholeList } from '../../kit/whole-list.ts';
 import { useTenant } from '../../session/tenant.ts';
 import { developerWords as words } from '../../words/developers.ts';
 import styles from './developers.module.css';
@@ -24,12 +29,18 @@ const RotateKeyDialog = lazy(async () => ({ default: (await load()).RotateKeyDia
 
 type Asked = { act: 'edit' | 'rotate' | 'revoke'; key: ApiKey };
 
+const searchSchema = z.object({ text: z.string().catch('') });
+
 /** Every key of the mode, with what can be done with it. */
 export function KeyList() {
   const api = useApi();
   const tenant = useTenant();
   const queries = useQueryClient();
   const query = useQuery(api.keys.list.queryOptions());
+  const [{ text }, setSearch] = usePageSearch(searchSchema);
+  const order = useOrder(['created', 'key', 'used']);
+  const shown = query.data && shownOf(query.data, KEYS, { text, ...order.asked });
+  const nothing = text.trim() === '' ? words.keys.empty : words.keys.noMatch;
   const revoke = useMutation(api.keys.revoke.mutationOptions());
   const [asked, setAsked] = useState<Asked>();
   const [made, setMade] = useState<string>();
@@ -41,53 +52,73 @@ export function KeyList() {
     cell: (key) => <Acts apiKey={key} onAsk={(act) => setAsked({ act, key })} />,
   };
   return (
-    <QueryView query={query}>
-      {(keys) => (
-        <>
-          {keys.length === 0 ? (
-            <EmptyState icon={KeyRound} title={words.keys.empty.title}>
-              {words.keys.empty.text}
-            </EmptyState>
-          ) : (
-            <DataTable
-              label={words.keys.label}
-              columns={tenant.may('keys:write') ? [...COLUMNS, acts] : COLUMNS}
-              rows={keys}
-              rowId={({ id }) => id}
-              rowLabel={({ name }) => name}
-            />
-          )}
-          <Suspense fallback={null}>
-            {asked?.act === 'edit' && <EditKeyDialog apiKey={asked.key} onClose={close} />}
-            {asked?.act === 'rotate' && (
-              <RotateKeyDialog apiKey={asked.key} onClose={close} onMade={setMade} />
-            )}
-          </Suspense>
-          {asked?.act === 'revoke' && (
-            <ConfirmDialog
-              title={words.revoke.title(asked.key.name)}
-              isOpen
-              onOpenChange={close}
-              action={words.revoke.action}
-              typed={asked.key.name}
-              onConfirm={async () => {
-                await revoke.mutateAsync({ keyId: asked.key.id });
-                await queries.invalidateQueries(api.keys.pathFilter());
-                toast({ text: words.revoke.done });
-              }}
-            >
-              <p>
-                <code>{asked.key.start}…</code>
-              </p>
-              <p>{words.revoke.text}</p>
-            </ConfirmDialog>
-          )}
-          <ShownKey value={made} onDone={() => setMade(undefined)} />
-        </>
+    <>
+      <List
+        label={words.keys.label}
+        columns={tenant.may('keys:write') ? [...COLUMNS, acts] : COLUMNS}
+        rows={shown}
+        rowId={({ id }) => id}
+        rowLabel={({ name }) => name}
+        query={query}
+        order={order}
+        search={{ label: words.keys.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{ name: 'keys', file: async () => csvFileOf(FILE, shown ?? []) }}
+        empty={
+          <EmptyState icon={KeyRound} title={nothing.title}>
+            {nothing.text}
+          </EmptyState>
+        }
+        lines={4}
+      />
+      <Suspense fallback={null}>
+        {asked?.act === 'edit' && <EditKeyDialog apiKey={asked.key} onClose={close} />}
+        {asked?.act === 'rotate' && <RotateKeyDialog apiKey={asked.key} onClose={close} onMade={setMade} />}
+      </Suspense>
+      {asked?.act === 'revoke' && (
+        <ConfirmDialog
+          title={words.revoke.title(asked.key.name)}
+          isOpen
+          onOpenChange={close}
+          action={words.revoke.action}
+          typed={asked.key.name}
+          onConfirm={async () => {
+            await revoke.mutateAsync({ keyId: asked.key.id });
+            await queries.invalidateQueries(api.keys.pathFilter());
+            toast({ text: words.revoke.done });
+          }}
+        >
+          <p>
+            <code>{asked.key.start}…</code>
+          </p>
+          <p>{words.revoke.text}</p>
+        </ConfirmDialog>
       )}
-    </QueryView>
+      <ShownKey value={made} onDone={() => setMade(undefined)} />
+    </>
   );
 }
+
+const KEYS: WholeList<ApiKey, 'created' | 'key' | 'used'> = {
+  texts: ({ id, name, start, origins }) => [id, name, start, ...origins],
+  values: {
+    created: ({ createdAt }) => createdAt,
+    key: ({ name }) => name,
+    used: ({ lastUsedAt }) => lastUsedAt,
+  },
+};
+
+const FILE: CsvColumns<ApiKey> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: ({ kind }) => kind,
+  start: ({ start }) => start,
+  origins: ({ origins }) => origins.join(' '),
+  scopes: ({ scopes }) => scopes.join(' '),
+  state: ({ state }) => state,
+  ends_at: ({ endsAt }) => endsAt,
+  last_used_at: ({ lastUsedAt }) => lastUsedAt,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 function Acts({ apiKey, onAsk }: { apiKey: ApiKey; onAsk: (act: Asked['act']) => void }) {
   const works = apiKey.state === 'active' || apiKey.state === 'rotated';
@@ -124,6 +155,7 @@ const TONES = {
 const COLUMNS: readonly Column<ApiKey>[] = [
   {
     id: 'key',
+    sortable: true,
     header: words.keys.columns.key,
     cell: ({ name, start }) => (
       <span className={styles.stack}>
@@ -172,12 +204,14 @@ const COLUMNS: readonly Column<ApiKey>[] = [
   },
   {
     id: 'used',
+    sortable: true,
     header: words.keys.columns.used,
     hideOnPhone: true,
     cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime at={lastUsedAt} /> : words.keys.never),
   },
   {
     id: 'created',
+    sortable: true,
     header: words.keys.columns.created,
     hideOnPhone: true,
     cell: ({ createdAt }) => <RelativeTime at={createdAt} />,

@@ -1,17 +1,17 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import { z } from 'zod';
-import { type Outputs, useApi } from '../../api.ts';
+import { type Outputs, useApi, useApiClient } from '../../api.ts';
 import { allPages } from '../../kit/all-pages.ts';
 import { StateDot, type Tone } from '../../kit/badge.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
-import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Filter } from '../../kit/filter.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { developerWords } from '../../words/developers.ts';
 import styles from './developers.module.css';
@@ -28,102 +28,88 @@ const searchSchema = z.object({
   request: z.string().catch(''),
 });
 
-/** What was asked for in the last days, newest first, with what to do about what failed. */
+/** What was asked for in the last days, with what to do about what failed. */
 export function RequestLog() {
   const api = useApi();
+  const client = useApiClient();
   const [{ outcome, method, key, request }, setSearch] = usePageSearch(searchSchema);
   const keys = useQuery(api.keys.list.queryOptions());
   const requestId = request.trim() === '' ? undefined : request.trim();
+  const order = useOrder(['created', 'status', 'duration']);
+  const asked = { outcome, method, keyId: key, requestId, ...order.asked };
   const query = useInfiniteQuery(
     api.requests.list.infiniteQueryOptions(
-      { limit: 50, outcome, method, keyId: key, requestId },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      { ...asked, limit: 50 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
-  const queries = useQueryClient();
   const names = new Map(keys.data?.map(({ id, name }) => [id, name]));
   const isFiltered = [outcome, method, key, requestId].some((value) => value !== undefined);
+  const nothing = isFiltered ? words.noMatch : words.empty;
   return (
-    <>
-      <div className={styles.filters}>
-        <SearchField label={words.search} value={request} onSearch={(text) => setSearch({ request: text })} />
-        <Filter
-          label={words.outcome}
-          all={words.outcomes.all}
-          value={outcome}
-          options={[
-            { value: 'succeeded', label: words.outcomes.succeeded },
-            { value: 'failed', label: words.outcomes.failed },
-          ]}
-          onChange={(value) => setSearch({ outcome: searchSchema.shape.outcome.parse(value) })}
-        />
-        <Filter
-          label={words.method}
-          all={words.allMethods}
-          value={method}
-          options={METHODS.map((value) => ({ value, label: value }))}
-          onChange={(value) => setSearch({ method: searchSchema.shape.method.parse(value) })}
-        />
-        <Filter
-          label={words.key}
-          all={words.allKeys}
-          value={key}
-          options={(keys.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => setSearch({ key: value })}
-        />
-        <CsvButton
-          name="requests"
-          rows={() =>
-            allPages((cursor) =>
-              queries.fetchQuery(
-                api.requests.list.queryOptions({
-                  limit: 100,
-                  cursor,
-                  outcome,
-                  method,
-                  keyId: key,
-                  requestId,
-                }),
-              ),
-            )
-          }
-          columns={FILE}
-        />
-      </div>
-      <QueryView query={query} lines={8}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) {
-            const { title, text } = isFiltered ? words.noMatch : words.empty;
-            return (
-              <EmptyState icon={ScrollText} title={title}>
-                {text}
-              </EmptyState>
-            );
-          }
-          return (
-            <DataTable
-              label={words.label}
-              columns={columnsWith(names)}
-              rows={rows}
-              rowId={({ id }) => id}
-              rowLabel={({ method: verb, route }) => `${verb} ${route}`}
-              onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-            />
-          );
-        }}
-      </QueryView>
-    </>
+    <List
+      label={words.label}
+      columns={columnsWith(names)}
+      rows={query.data?.pages.flatMap(({ data }) => data)}
+      rowId={({ id }) => id}
+      rowLabel={({ method: verb, route }) => `${verb} ${route}`}
+      query={query}
+      order={order}
+      search={{ label: words.search, value: request, onSearch: (text) => setSearch({ request: text }) }}
+      filters={
+        <>
+          <Filter
+            label={words.outcome}
+            all={words.outcomes.all}
+            value={outcome}
+            options={[
+              { value: 'succeeded', label: words.outcomes.succeeded },
+              { value: 'failed', label: words.outcomes.failed },
+            ]}
+            onChange={(value) => setSearch({ outcome: searchSchema.shape.outcome.parse(value) })}
+          />
+          <Filter
+            label={words.method}
+            all={words.allMethods}
+            value={method}
+            options={METHODS.map((value) => ({ value, label: value }))}
+            onChange={(value) => setSearch({ method: searchSchema.shape.method.parse(value) })}
+          />
+          <Filter
+            label={words.key}
+            all={words.allKeys}
+            value={key}
+            options={(keys.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(value) => setSearch({ key: value })}
+          />
+        </>
+      }
+      csv={{
+        name: 'requests',
+        file: async () =>
+          csvFileOf(
+            FILE,
+            await allPages((cursor) => client.requests.list.query({ ...asked, limit: 100, cursor })),
+          ),
+      }}
+      empty={
+        <EmptyState icon={ScrollText} title={nothing.title}>
+          {nothing.text}
+        </EmptyState>
+      }
+    />
   );
 }
 
-const FILE: CsvButtonProps<Request>['columns'] = {
+const FILE: CsvColumns<Request> = {
   id: ({ id }) => id,
   method: ({ method }) => method,
   route: ({ route }) => route,
   status: ({ status }) => status,
   code: ({ problem }) => problem?.code,
   key_id: ({ keyId }) => keyId,
+  request_id: ({ requestId }) => requestId,
+  duration_ms: ({ durationMs }) => durationMs,
   created_at: ({ createdAt }) => createdAt,
 };
 
@@ -147,6 +133,7 @@ function columnsWith(names: ReadonlyMap<string, string>): Column<Request>[] {
     },
     {
       id: 'status',
+      sortable: true,
       header: words.columns.status,
       cell: ({ status, problem }) => (
         <span className={styles.stack}>
@@ -163,13 +150,15 @@ function columnsWith(names: ReadonlyMap<string, string>): Column<Request>[] {
     },
     {
       id: 'duration',
+      sortable: true,
       header: words.columns.duration,
       align: 'end',
       hideOnPhone: true,
       cell: ({ durationMs }) => <span className={styles.line}>{words.ms(durationMs)}</span>,
     },
     {
-      id: 'time',
+      id: 'created',
+      sortable: true,
       header: words.columns.time,
       hideOnPhone: true,
       cell: ({ createdAt }) => (

@@ -1,10 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useApi } from '../../api.ts';
-import { AuditTable } from '../../audit/audit-table.tsx';
-import { Button } from '../../kit/button.tsx';
+import { auditColumns, entryLabel } from '../../audit/audit-columns.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
+import { DataTable } from '../../kit/table/data-table.tsx';
+import { auditWords } from '../../words/audit.ts';
 import { interviewWords } from '../../words/interview.ts';
-import { kitWords } from '../../words/kit.ts';
+
+/** All of them are about the same interview. */
+const COLUMNS = auditColumns.filter(({ id }) => id !== 'about');
 
 /** Who saw this interview, and what they did with it. */
 export function AuditTab({ sessionId }: { sessionId: string }) {
@@ -21,14 +24,14 @@ export function AuditTab({ sessionId }: { sessionId: string }) {
         const entries = pages.flatMap(({ data }) => data);
         if (entries.length === 0) return <p>{interviewWords.audit.empty}</p>;
         return (
-          <>
-            <AuditTable entries={entries} withSubject={false} />
-            {query.hasNextPage && (
-              <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {kitWords.showMore}
-              </Button>
-            )}
-          </>
+          <DataTable
+            label={auditWords.label}
+            columns={COLUMNS}
+            rows={entries}
+            rowId={({ id }) => id}
+            rowLabel={entryLabel}
+            onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+          />
         );
       }}
     </QueryView>

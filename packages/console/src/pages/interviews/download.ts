@@ -7,8 +7,8 @@ export function downloadList(
   search: ListSearch,
   chosen?: ReadonlySet<string>,
 ) {
-  const { tab, sort, direction } = search;
-  const query = new URLSearchParams({ ...filterOf(search), tab, sort, direction, tenant: id, mode });
+  const { tab, sort, order } = search;
+  const query = new URLSearchParams({ ...filterOf(search), tab, sort, order, tenant: id, mode });
   for (const interview of chosen ?? []) query.append('id', interview);
   const anchor = document.createElement('a');
   anchor.href = `/console/export/interviews.csv?${query}`;

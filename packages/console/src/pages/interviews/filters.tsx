@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { Button } from '../../kit/button.tsx';
+import { DayFilter, Filter } from '../../kit/filter.tsx';
 import { interviewsWords } from '../../words/interviews.ts';
 import styles from './interviews.module.css';
 import { CLEARED, isNarrowed, type ListSearch } from './search.ts';
@@ -16,29 +16,29 @@ const { filters: words } = interviewsWords;
 export function Filters({ search, onChange, templates }: FiltersProps) {
   return (
     <search aria-label={words.label} className={styles.filters}>
-      <Choice
+      <Filter
         label={words.template}
-        none={words.anyTemplate}
+        all={words.anyTemplate}
         value={search.template}
-        options={templates.map(({ id, title }) => [id, title])}
+        options={templates.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(template) => onChange({ template })}
       />
-      <Choice
+      <Filter
         label={words.source}
-        none={words.anySource}
+        all={words.anySource}
         value={search.source}
-        options={Object.entries(words.sources)}
+        options={optionsOf(words.sources)}
         onChange={(source) => onChange({ source: source as ListSearch['source'] })}
       />
-      <Choice
+      <Filter
         label={words.score}
-        none={words.anyScore}
+        all={words.anyScore}
         value={search.score}
-        options={Object.entries(words.scores)}
+        options={optionsOf(words.scores)}
         onChange={(score) => onChange({ score: score as ListSearch['score'] })}
       />
-      <Day label={words.from} value={search.from} onChange={(from) => onChange({ from })} />
-      <Day label={words.to} value={search.to} onChange={(to) => onChange({ to })} />
+      <DayFilter label={words.from} value={search.from} onChange={(from) => onChange({ from })} />
+      <DayFilter label={words.to} value={search.to} onChange={(to) => onChange({ to })} />
       {isNarrowed(search) && (
         <Button look="quiet" onPress={() => onChange(CLEARED)}>
           {words.clear}
@@ -48,49 +48,6 @@ export function Filters({ search, onChange, templates }: FiltersProps) {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  /** The choice of nothing. */
-  none: string;
-  value: string | undefined;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, none, value, options, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={styles.filter}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
-        <option value="">{none}</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-function Day({ label, value, onChange }: DayProps) {
-  const id = useId();
-  return (
-    <div className={styles.filter}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value || undefined)}
-      />
-    </div>
-  );
+function optionsOf(names: Readonly<Record<string, string>>) {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }

@@ -88,9 +88,9 @@ export function Page() {
             rowId={({ id }) => id}
             rowLabel={nameOf}
             rowTo={({ id }) => path(`interviews/${id}`)}
-            sort={{ by: search.sort, descending: search.direction === 'desc' }}
+            sort={{ by: search.sort, descending: search.order === 'desc' }}
             onSort={({ by, descending }) =>
-              setSearch({ sort: by as ListSearch['sort'], direction: descending ? 'desc' : 'asc' })
+              setSearch({ sort: by as ListSearch['sort'], order: descending ? 'desc' : 'asc' })
             }
             selected={selected}
             onSelect={setSelected}

@@ -3,8 +3,8 @@ import { filterOf, isNarrowed, searchSchema } from './search.ts';
 
 describe('the address of the list of interviews', () => {
   it('is valid whatever it says', () => {
-    const odd = { tab: 'nonsense', text: 7, sort: 'x', direction: 1, from: 'yesterday', score: 'best' };
-    expect(searchSchema.parse(odd)).toEqual({ tab: 'all', text: '', sort: 'created', direction: 'desc' });
+    const odd = { tab: 'nonsense', text: 7, sort: 'x', order: 1, from: 'yesterday', score: 'best' };
+    expect(searchSchema.parse(odd)).toEqual({ tab: 'all', text: '', sort: 'created', order: 'desc' });
   });
 
   it('names whole days, the last one included', () => {

@@ -12,7 +12,7 @@ export const searchSchema = z.object({
   from: day.optional().catch(undefined),
   to: day.optional().catch(undefined),
   sort: z.enum(['created', 'finished', 'name', 'score', 'length']).catch('created'),
-  direction: z.enum(['asc', 'desc']).catch('desc'),
+  order: z.enum(['asc', 'desc']).catch('desc'),
 });
 export type ListSearch = z.output<typeof searchSchema>;
 

@@ -21,8 +21,8 @@ interface Place {
 export function useInterviews(search: ListSearch) {
   const api = useApi();
   const client = useApiClient();
-  const { tab, sort, direction } = search;
-  const input = { ...filterOf(search), tab, sort, direction, limit: PAGE };
+  const { tab, sort, order } = search;
+  const input = { ...filterOf(search), tab, sort, order, limit: PAGE };
   const list = useInfiniteQuery({
     queryKey: [...api.interviews.list.infiniteQueryKey(input)],
     queryFn: ({ pageParam, signal }) =>

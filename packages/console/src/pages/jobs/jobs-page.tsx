@@ -1,14 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { FileSearch, Plus } from 'lucide-react';
 import { z } from 'zod';
-import { type Outputs, useApi } from '../../api.ts';
+import { type Outputs, useApi, useApiClient } from '../../api.ts';
+import { allPages } from '../../kit/all-pages.ts';
 import { ButtonLink } from '../../kit/button.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Page } from '../../kit/page.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { SearchField } from '../../kit/search-field.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { jobWords as words } from '../../words/jobs.ts';
@@ -24,14 +26,17 @@ const PAGE_SIZE = 50;
 /** Jobs that the tenant took in. */
 function JobsPage() {
   const api = useApi();
+  const client = useApiClient();
   const path = usePath();
   const { may } = useTenant();
   const [{ text }, setSearch] = usePageSearch(searchSchema);
+  const order = useOrder(['created']);
   const search = text.trim() === '' ? undefined : text.trim();
+  const asked = { search, ...order.asked };
   const query = useInfiniteQuery(
     api.jobs.list.infiniteQueryOptions(
-      { search, limit: PAGE_SIZE },
-      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      { ...asked, limit: PAGE_SIZE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
   const add = may('jobs:write') && (
@@ -41,37 +46,48 @@ function JobsPage() {
   );
   return (
     <Page title={words.title} intro={words.intro} actions={add}>
-      <div className={styles.bar}>
-        <SearchField label={words.search} value={text} onSearch={(typed) => setSearch({ text: typed })} />
-      </div>
-      <QueryView query={query} lines={8}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) {
-            return search ? (
-              <EmptyState title={words.noMatch.title}>{words.noMatch.text}</EmptyState>
-            ) : (
-              <EmptyState icon={FileSearch} title={words.empty.title} action={add}>
-                {words.empty.text}
-              </EmptyState>
-            );
-          }
-          return (
-            <DataTable
-              label={words.title}
-              columns={COLUMNS}
-              rows={rows}
-              rowId={({ id }) => id}
-              rowLabel={({ title }) => title ?? words.untitled}
-              rowTo={({ id }) => path(`jobs/${id}`)}
-              onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-            />
-          );
+      <List
+        label={words.title}
+        columns={COLUMNS}
+        rows={query.data?.pages.flatMap(({ data }) => data)}
+        rowId={({ id }) => id}
+        rowLabel={({ title }) => title ?? words.untitled}
+        rowTo={({ id }) => path(`jobs/${id}`)}
+        query={query}
+        order={order}
+        search={{ label: words.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{
+          name: 'jobs',
+          file: async () =>
+            csvFileOf(
+              FILE,
+              await allPages((cursor) => client.jobs.list.query({ ...asked, limit: 100, cursor })),
+            ),
         }}
-      </QueryView>
+        empty={
+          search ? (
+            <EmptyState title={words.noMatch.title}>{words.noMatch.text}</EmptyState>
+          ) : (
+            <EmptyState icon={FileSearch} title={words.empty.title} action={add}>
+              {words.empty.text}
+            </EmptyState>
+          )
+        }
+      />
     </Page>
   );
 }
+
+const FILE: CsvColumns<Item> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  employer: ({ employer }) => employer,
+  location: ({ location }) => location,
+  must: ({ mustCount }) => mustCount,
+  nice: ({ niceCount }) => niceCount,
+  source: ({ source }) => source,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 const COLUMNS: readonly Column<Item>[] = [
   {
@@ -108,7 +124,8 @@ const COLUMNS: readonly Column<Item>[] = [
     cell: ({ source }) => words.sources[source],
   },
   {
-    id: 'added',
+    id: 'created',
+    sortable: true,
     header: words.columns.added,
     hideOnPhone: true,
     cell: ({ createdAt }) => <RelativeTime at={createdAt} />,

@@ -1,15 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Menu } from '../../kit/menu.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { EmptyState } from '../../kit/states.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { toast } from '../../kit/toasts.tsx';
+import { useOrder } from '../../kit/use-order.ts';
+import { usePageSearch } from '../../kit/use-page-search.ts';
+import { shownOf, type WholeList } from '../../kit/whole-list.ts';
 import { useTenant } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { membersWords } from '../../words/members.ts';
@@ -18,8 +25,33 @@ import { RoleDialog } from './role-dialog.tsx';
 
 const { columns: names } = membersWords;
 
+const searchSchema = z.object({ text: z.string().catch('') });
+
+const MEMBERS: WholeList<Member, 'joined' | 'name' | 'role'> = {
+  texts: ({ name, email }) => [name, email],
+  values: {
+    joined: ({ joinedAt }) => joinedAt,
+    name: ({ name }) => name,
+    role: ({ role }) => membersWords.roles[role],
+  },
+};
+
+const FILE: CsvColumns<Member> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  role: ({ role }) => role,
+  two_factor: ({ twoFactor }) => twoFactor,
+  joined_at: ({ joinedAt }) => joinedAt,
+};
+
 /** Members, each with what may be done: never more than the API allows. */
-export function MemberTable({ rows }: { rows: readonly Member[] }) {
+export function MemberTable() {
+  const api = useApi();
+  const members = useQuery(api.members.list.queryOptions());
+  const [{ text }, setSearch] = usePageSearch(searchSchema);
+  const order = useOrder(['joined', 'name', 'role'], 'asc');
+  const shown = members.data && shownOf(members.data, MEMBERS, { text, ...order.asked });
   const { may, member: self } = useTenant();
   const [changing, setChanging] = useState<Member>();
   const [leaving, setLeaving] = useState<Member>();
@@ -28,6 +60,7 @@ export function MemberTable({ rows }: { rows: readonly Member[] }) {
   const columns: Column<Member>[] = [
     {
       id: 'name',
+      sortable: true,
       header: names.name,
       cell: (row) => (
         <>
@@ -38,7 +71,7 @@ export function MemberTable({ rows }: { rows: readonly Member[] }) {
     ...(manages
       ? [{ id: 'email', header: names.email, cell: (row: Member) => row.email, hideOnPhone: true }]
       : []),
-    { id: 'role', header: names.role, cell: (row) => membersWords.roles[row.role] },
+    { id: 'role', sortable: true, header: names.role, cell: (row) => membersWords.roles[row.role] },
     ...(manages
       ? [
           {
@@ -51,6 +84,7 @@ export function MemberTable({ rows }: { rows: readonly Member[] }) {
       : []),
     {
       id: 'joined',
+      sortable: true,
       header: names.joined,
       cell: (row) => <RelativeTime at={row.joinedAt} />,
       hideOnPhone: true,
@@ -91,12 +125,18 @@ export function MemberTable({ rows }: { rows: readonly Member[] }) {
   ];
   return (
     <>
-      <DataTable
+      <List
         label={membersWords.title}
         columns={columns}
-        rows={rows}
+        rows={shown}
         rowId={({ id }) => id}
         rowLabel={({ name }) => name}
+        query={members}
+        order={order}
+        search={{ label: membersWords.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{ name: 'members', file: async () => csvFileOf(FILE, shown ?? []) }}
+        empty={<EmptyState title={membersWords.noMatch.title}>{membersWords.noMatch.text}</EmptyState>}
+        lines={4}
       />
       {changing && <RoleDialog member={changing} onClose={() => setChanging(undefined)} />}
       {leaving && <RemoveDialog member={leaving} onClose={() => setLeaving(undefined)} />}

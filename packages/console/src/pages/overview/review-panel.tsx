@@ -16,7 +16,7 @@ export function ReviewPanel({ count }: { count: number }) {
   const api = useApi();
   const path = usePath();
   const list = useQuery(
-    api.interviews.list.queryOptions({ tab: 'to_review', sort: 'finished', direction: 'asc', limit: SHOWN }),
+    api.interviews.list.queryOptions({ tab: 'to_review', sort: 'finished', order: 'asc', limit: SHOWN }),
   );
   const { review, unnamed } = overviewWords;
   return (

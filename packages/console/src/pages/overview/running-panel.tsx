@@ -18,7 +18,7 @@ export function RunningPanel({ failed }: { failed: number }) {
     api.interviews.list.queryOptions({
       tab: 'in_progress',
       sort: 'created',
-      direction: 'desc',
+      order: 'desc',
       limit: SHOWN,
     }),
   );

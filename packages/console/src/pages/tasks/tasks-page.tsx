@@ -1,32 +1,43 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { ConsoleRouter } from '@vivavoce/api/console-router';
 import { CircleCheck, RotateCw } from 'lucide-react';
-import { useApi } from '../../api.ts';
+import { z } from 'zod';
+import { useApi, useApiClient } from '../../api.ts';
 import { allPages } from '../../kit/all-pages.ts';
 import { Button } from '../../kit/button.tsx';
 import { CopyId } from '../../kit/copy-id.tsx';
-import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Page as Frame } from '../../kit/page.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { EmptyState } from '../../kit/states.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { toast } from '../../kit/toasts.tsx';
+import { useOrder } from '../../kit/use-order.ts';
+import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { tasksWords as words } from '../../words/tasks.ts';
 
 type FailedTask = inferRouterOutputs<ConsoleRouter>['tasks']['list']['data'][number];
 
+const searchSchema = z.object({ text: z.string().catch('') });
+
 /** Tasks all of whose attempts have failed, and the way to try them again. */
 export function Page() {
   const api = useApi();
+  const client = useApiClient();
   const tenant = useTenant();
   const queries = useQueryClient();
+  const [{ text }, setSearch] = usePageSearch(searchSchema);
+  const order = useOrder(['failedAt', 'name', 'failures']);
+  const search = text.trim() === '' ? undefined : text.trim();
+  const asked = { search, ...order.asked };
   const list = useInfiniteQuery(
     api.tasks.list.infiniteQueryOptions(
-      { limit: 50 },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
+      { ...asked, limit: 50 },
+      { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: keepPreviousData },
     ),
   );
   const again = () => queries.invalidateQueries({ queryKey: api.tasks.pathKey() });
@@ -78,52 +89,53 @@ export function Page() {
       title={words.title}
       intro={words.intro}
       actions={
+        mayRetry &&
         rows &&
         rows.length > 0 && (
-          <>
-            <CsvButton
-              name="failed-tasks"
-              rows={() =>
-                allPages((cursor) => queries.fetchQuery(api.tasks.list.queryOptions({ limit: 100, cursor })))
-              }
-              columns={FILE}
-            />
-            {mayRetry && (
-              <Button
-                look="primary"
-                icon={<RotateCw size={16} aria-hidden />}
-                isPending={retryAll.isPending}
-                onPress={() => retryAll.mutate()}
-              >
-                {words.retryAll}
-              </Button>
-            )}
-          </>
+          <Button
+            look="primary"
+            icon={<RotateCw size={16} aria-hidden />}
+            isPending={retryAll.isPending}
+            onPress={() => retryAll.mutate()}
+          >
+            {words.retryAll}
+          </Button>
         )
       }
     >
-      {!rows && !list.error && <LoadingState lines={5} />}
-      {!rows && list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {rows?.length === 0 && (
-        <EmptyState icon={CircleCheck} title={words.empty.title}>
-          {words.empty.text}
-        </EmptyState>
-      )}
-      {rows && rows.length > 0 && (
-        <DataTable
-          label={words.title}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowLabel={nameOf}
-          onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        />
-      )}
+      <List
+        label={words.title}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowLabel={nameOf}
+        query={list}
+        order={order}
+        search={{ label: words.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+        csv={{
+          name: 'failed-tasks',
+          file: async () =>
+            csvFileOf(
+              FILE,
+              await allPages((cursor) => client.tasks.list.query({ ...asked, limit: 100, cursor })),
+            ),
+        }}
+        empty={
+          search ? (
+            <EmptyState title={words.noMatch.title}>{words.noMatch.text}</EmptyState>
+          ) : (
+            <EmptyState icon={CircleCheck} title={words.empty.title}>
+              {words.empty.text}
+            </EmptyState>
+          )
+        }
+        lines={5}
+      />
     </Frame>
   );
 }
 
-const FILE: CsvButtonProps<FailedTask>['columns'] = {
+const FILE: CsvColumns<FailedTask> = {
   id: ({ id }) => id,
   task: ({ name }) => name,
   subject_type: ({ subject }) => subject.type,
@@ -134,7 +146,7 @@ const FILE: CsvButtonProps<FailedTask>['columns'] = {
 };
 
 const COLUMNS: Column<FailedTask>[] = [
-  { id: 'name', header: words.columns.name, cell: nameOf },
+  { id: 'name', sortable: true, header: words.columns.name, cell: nameOf },
   {
     id: 'subject',
     header: words.columns.subject,
@@ -144,6 +156,7 @@ const COLUMNS: Column<FailedTask>[] = [
   { id: 'failure', header: words.columns.failure, cell: ({ failure }) => <code>{failure}</code> },
   {
     id: 'failures',
+    sortable: true,
     header: words.columns.failures,
     cell: ({ failures }) => failures,
     align: 'end',
@@ -151,6 +164,7 @@ const COLUMNS: Column<FailedTask>[] = [
   },
   {
     id: 'failedAt',
+    sortable: true,
     header: words.columns.failedAt,
     cell: ({ failedAt }) => <RelativeTime at={failedAt} />,
     align: 'end',

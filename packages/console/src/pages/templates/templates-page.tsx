@@ -1,17 +1,18 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { LayoutTemplate } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useApi } from '../../api.ts';
+import { useApi, useApiClient } from '../../api.ts';
 import { allPages } from '../../kit/all-pages.ts';
 import { Button } from '../../kit/button.tsx';
-import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Page as Frame } from '../../kit/page.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
-import { SearchField } from '../../kit/search-field.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import { EmptyState } from '../../kit/states.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
 import { Tabs } from '../../kit/tabs.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { templateWords } from '../../words/templates.ts';
@@ -29,10 +30,11 @@ const { columns: names, tabs } = templateWords;
 const NUMBER = new Intl.NumberFormat();
 
 const columns: Column<TemplateItem>[] = [
-  { id: 'title', header: names.title, cell: ({ title }) => title },
+  { id: 'title', sortable: true, header: names.title, cell: ({ title }) => title },
   { id: 'kind', header: names.kind, cell: ({ kind }) => templateWords.kinds[kind], hideOnPhone: true },
   {
     id: 'questions',
+    sortable: true,
     header: names.questions,
     cell: ({ questions }) => NUMBER.format(questions),
     align: 'end',
@@ -40,14 +42,22 @@ const columns: Column<TemplateItem>[] = [
   },
   {
     id: 'minutes',
+    sortable: true,
     header: names.minutes,
     cell: ({ timeBudgetMs }) => NUMBER.format(Math.round(timeBudgetMs / 60_000)),
     align: 'end',
     hideOnPhone: true,
   },
-  { id: 'sessions', header: names.sessions, cell: ({ sessions }) => NUMBER.format(sessions), align: 'end' },
+  {
+    id: 'sessions',
+    sortable: true,
+    header: names.sessions,
+    cell: ({ sessions }) => NUMBER.format(sessions),
+    align: 'end',
+  },
   {
     id: 'lastUsed',
+    sortable: true,
     header: names.lastUsed,
     cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime at={lastUsedAt} /> : templateWords.never),
     hideOnPhone: true,
@@ -55,7 +65,7 @@ const columns: Column<TemplateItem>[] = [
   { id: 'acts', header: names.acts, cell: (template) => <TemplateMenu template={template} />, align: 'end' },
 ];
 
-const FILE: CsvButtonProps<TemplateItem>['columns'] = {
+const FILE: CsvColumns<TemplateItem> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   kind: ({ kind }) => kind,
@@ -68,49 +78,25 @@ const FILE: CsvButtonProps<TemplateItem>['columns'] = {
 /** The tenant's templates: what is asked, and how often. */
 export function Page() {
   const api = useApi();
+  const client = useApiClient();
   const path = usePath();
   const { may } = useTenant();
   const [{ tab, text }, setSearch] = usePageSearch(searchSchema);
   const [library, setLibrary] = useState(false);
+  const order = useOrder(['updated', 'title', 'questions', 'minutes', 'sessions', 'lastUsed']);
+  const asked = { archived: tab === 'archived', search: text, ...order.asked };
   const list = useInfiniteQuery(
     api.templates.list.infiniteQueryOptions(
-      { archived: tab === 'archived', search: text, limit: 50 },
+      { ...asked, limit: 50 },
       { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  const rows = list.data?.pages.flatMap((page) => page.data);
   const counts = list.data?.pages[0]?.counts;
-  const queries = useQueryClient();
   const mayWrite = may('templates:write');
   return (
     <Frame
       title={templateWords.title}
-      actions={
-        <>
-          <SearchField
-            label={templateWords.search}
-            value={text}
-            onSearch={(next) => setSearch({ text: next })}
-          />
-          <CsvButton
-            name="templates"
-            rows={() =>
-              allPages((cursor) =>
-                queries.fetchQuery(
-                  api.templates.list.queryOptions({
-                    archived: tab === 'archived',
-                    search: text,
-                    limit: 100,
-                    ...(cursor ? { cursor } : {}),
-                  }),
-                ),
-              )
-            }
-            columns={FILE}
-          />
-          {mayWrite && <NewTemplateMenu onLibrary={() => setLibrary(true)} />}
-        </>
-      }
+      actions={mayWrite && <NewTemplateMenu onLibrary={() => setLibrary(true)} />}
     >
       <Tabs
         label={tabs.label}
@@ -120,22 +106,26 @@ export function Page() {
           { id: 'archived', label: tabs.archived, ...(counts ? { count: counts.archived } : {}) },
         ]}
       />
-      {!rows && !list.error && <LoadingState lines={8} />}
-      {!rows && list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {rows?.length === 0 && (
-        <Nothing tab={tab} text={text} onLibrary={mayWrite ? () => setLibrary(true) : undefined} />
-      )}
-      {rows && rows.length > 0 && (
-        <DataTable
-          label={templateWords.title}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          rowLabel={({ title }) => title}
-          rowTo={({ id }) => path(`templates/${id}`)}
-          onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        />
-      )}
+      <List
+        label={templateWords.title}
+        columns={columns}
+        rows={list.data?.pages.flatMap((page) => page.data)}
+        rowId={({ id }) => id}
+        rowLabel={({ title }) => title}
+        rowTo={({ id }) => path(`templates/${id}`)}
+        query={list}
+        order={order}
+        search={{ label: templateWords.search, value: text, onSearch: (next) => setSearch({ text: next }) }}
+        csv={{
+          name: 'templates',
+          file: async () =>
+            csvFileOf(
+              FILE,
+              await allPages((cursor) => client.templates.list.query({ ...asked, limit: 100, cursor })),
+            ),
+        }}
+        empty={<Nothing tab={tab} text={text} onLibrary={mayWrite ? () => setLibrary(true) : undefined} />}
+      />
       <LibraryDialog isOpen={library} onOpenChange={setLibrary} />
     </Frame>
   );

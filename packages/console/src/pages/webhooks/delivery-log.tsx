@@ -1,15 +1,16 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { WEBHOOK_EVENT_TYPES } from '@vivavoce/contract/plain';
 import { Send } from 'lucide-react';
 import { z } from 'zod';
-import { useApi } from '../../api.ts';
+import { useApi, useApiClient } from '../../api.ts';
 import { allPages } from '../../kit/all-pages.ts';
-import { CsvButton, type CsvButtonProps } from '../../kit/csv-button.tsx';
+import { type CsvColumns, csvFileOf } from '../../kit/csv.ts';
 import { Filter } from '../../kit/filter.tsx';
-import { QueryView } from '../../kit/query-view.tsx';
 import { RelativeTime } from '../../kit/relative-time.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { type Column, DataTable } from '../../kit/table/data-table.tsx';
+import type { Column } from '../../kit/table/data-table.tsx';
+import { List } from '../../kit/table/list.tsx';
+import { useOrder } from '../../kit/use-order.ts';
 import { usePageSearch } from '../../kit/use-page-search.ts';
 import { usePath } from '../../session/tenant.ts';
 import { webhookWords } from '../../words/webhooks.ts';
@@ -26,89 +27,80 @@ const LOOK_AGAIN_MS = 2_000;
 const searchSchema = z.object({
   status: z.enum(STATUSES).optional().catch(undefined),
   type: z.enum(TYPES).optional().catch(undefined),
+  text: z.string().catch(''),
 });
 
-/** What an endpoint was told of, newest first. */
+/** What an endpoint was told of. */
 export function DeliveryLog({ endpointId }: { endpointId: string }) {
   const api = useApi();
+  const client = useApiClient();
   const path = usePath();
-  const [{ status, type }, setSearch] = usePageSearch(searchSchema);
+  const [{ status, type, text }, setSearch] = usePageSearch(searchSchema);
+  const search = text.trim() === '' ? undefined : text.trim();
+  const order = useOrder(['created', 'attempts']);
+  const asked = { endpointId, status, eventType: type, search, ...order.asked };
   const query = useInfiniteQuery(
     api.webhooks.deliveries.infiniteQueryOptions(
-      { endpointId, limit: 50, status, eventType: type },
+      { ...asked, limit: 50 },
       {
         getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+        placeholderData: keepPreviousData,
         refetchInterval: ({ state }) =>
           state.data?.pages.some(({ data }) => data.some(isUnderWay)) ? LOOK_AGAIN_MS : false,
       },
     ),
   );
-  const queries = useQueryClient();
+  const nothing = status || type || search ? words.noMatch : words.empty;
   return (
-    <>
-      <div className={styles.filters}>
-        <Filter
-          label={words.status}
-          all={words.allStatuses}
-          value={status}
-          options={STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
-          onChange={(value) => setSearch({ status: searchSchema.shape.status.parse(value) })}
-        />
-        <Filter
-          label={words.type}
-          all={words.allTypes}
-          value={type}
-          options={TYPES.map((value) => ({ value, label: value }))}
-          onChange={(value) => setSearch({ type: searchSchema.shape.type.parse(value) })}
-        />
-        <CsvButton
-          name="deliveries"
-          rows={() =>
-            allPages((cursor) =>
-              queries.fetchQuery(
-                api.webhooks.deliveries.queryOptions({
-                  endpointId,
-                  limit: 100,
-                  cursor,
-                  status,
-                  eventType: type,
-                }),
-              ),
-            )
-          }
-          columns={FILE}
-        />
-      </div>
-      <QueryView query={query} lines={6}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ data }) => data);
-          if (rows.length === 0) {
-            const { title, text } = status || type ? words.noMatch : words.empty;
-            return (
-              <EmptyState icon={Send} title={title}>
-                {text}
-              </EmptyState>
-            );
-          }
-          return (
-            <DataTable
-              label={words.title}
-              columns={COLUMNS}
-              rows={rows}
-              rowId={({ id }) => id}
-              rowTo={({ id }) => path(`webhooks/${endpointId}/deliveries/${id}`)}
-              rowLabel={({ eventType, id }) => `${eventType} ${id}`}
-              onEnd={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-            />
-          );
-        }}
-      </QueryView>
-    </>
+    <List
+      label={words.title}
+      columns={COLUMNS}
+      rows={query.data?.pages.flatMap(({ data }) => data)}
+      rowId={({ id }) => id}
+      rowTo={({ id }) => path(`webhooks/${endpointId}/deliveries/${id}`)}
+      rowLabel={({ eventType, id }) => `${eventType} ${id}`}
+      query={query}
+      order={order}
+      search={{ label: words.search, value: text, onSearch: (typed) => setSearch({ text: typed }) }}
+      filters={
+        <>
+          <Filter
+            label={words.status}
+            all={words.allStatuses}
+            value={status}
+            options={STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
+            onChange={(value) => setSearch({ status: searchSchema.shape.status.parse(value) })}
+          />
+          <Filter
+            label={words.type}
+            all={words.allTypes}
+            value={type}
+            options={TYPES.map((value) => ({ value, label: value }))}
+            onChange={(value) => setSearch({ type: searchSchema.shape.type.parse(value) })}
+          />
+        </>
+      }
+      csv={{
+        name: 'deliveries',
+        file: async () =>
+          csvFileOf(
+            FILE,
+            await allPages((cursor) => client.webhooks.deliveries.query({ ...asked, limit: 100, cursor })),
+          ),
+      }}
+      empty={
+        <EmptyState icon={Send} title={nothing.title}>
+          {nothing.text}
+        </EmptyState>
+      }
+      lines={6}
+    />
   );
 }
 
-const FILE: CsvButtonProps<Delivery>['columns'] = {
+const FILE: CsvColumns<Delivery> = {
   id: ({ id }) => id,
+  event_id: ({ eventId }) => eventId,
   event_type: ({ eventType }) => eventType,
   status: ({ status }) => status,
   attempts: ({ attempts }) => attempts,
@@ -139,13 +131,15 @@ const COLUMNS: readonly Column<Delivery>[] = [
   },
   {
     id: 'attempts',
+    sortable: true,
     header: words.columns.attempts,
     align: 'end',
     hideOnPhone: true,
     cell: ({ attempts }) => attempts,
   },
   {
-    id: 'time',
+    id: 'created',
+    sortable: true,
     header: words.columns.time,
     hideOnPhone: true,
     cell: ({ createdAt }) => (

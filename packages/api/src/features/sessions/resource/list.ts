@@ -4,7 +4,8 @@ import { SESSION_STATUSES } from '@vivavoce/contract/session';
 import { textSchema } from '@vivavoce/contract/text';
 import type { AppContext } from '../../../context.ts';
 import { type Caller, requireMay } from '../../../core/caller.ts';
-import { decodeCursor, pageOf, pageQuerySchema, timePositionSchema } from '../../../core/page.ts';
+import { NEWEST, pageBy } from '../../../core/order.ts';
+import { pageQuerySchema } from '../../../core/page.ts';
 import type { TenantTransaction } from '../../../database/database.ts';
 import { idsOf, loadPerson } from '../../candidates/index.ts';
 import { findTemplate } from '../../templates/index.ts';
@@ -35,7 +36,7 @@ export async function listSessions(
 ): Promise<Page<Session>> {
   requireMay(caller, 'sessions:list');
   const { tenantId, mode } = caller;
-  const position = query.cursor === undefined ? undefined : decodeCursor(timePositionSchema, query.cursor);
+  const page = pageBy(NEWEST, query);
   return context.database.withTenant(caller, async (records) => {
     const template =
       query.template === undefined ? undefined : await findTemplate(records, caller, query.template);
@@ -53,23 +54,13 @@ export async function listSessions(
           ...(query.createdFrom ? { gte: new Date(query.createdFrom) } : {}),
           ...(query.createdBefore ? { lt: new Date(query.createdBefore) } : {}),
         },
-        ...(position
-          ? {
-              OR: [
-                { createdAt: { lt: new Date(position[0]) } },
-                { createdAt: new Date(position[0]), id: { lt: position[1] } },
-              ],
-            }
-          : {}),
+        ...page.where,
       },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: query.limit + 1,
+      ...page.first,
     });
-    return pageOf(await completeSessions(records, rows), {
-      limit: query.limit,
-      positionOf: ({ row }) => [row.createdAt.toISOString(), row.id],
-      itemOf: (whole) => toSession(whole, caller, context),
-    });
+    const { data, nextCursor } = page.of(rows, (row) => row);
+    const whole = await completeSessions(records, data);
+    return { data: whole.map((each) => toSession(each, caller, context)), nextCursor };
   });
 }
 

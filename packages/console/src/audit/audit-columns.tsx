@@ -2,56 +2,44 @@ import { Link } from '@tanstack/react-router';
 import type { AuditEntry } from '@vivavoce/contract/plain';
 import { CopyId } from '../kit/copy-id.tsx';
 import { RelativeTime } from '../kit/relative-time.tsx';
+import type { Column } from '../kit/table/data-table.tsx';
 import { usePath } from '../session/tenant.ts';
 import { auditWords } from '../words/audit.ts';
-import styles from './audit-table.module.css';
+import styles from './audit-columns.module.css';
 
-export interface AuditTableProps {
-  entries: readonly AuditEntry[];
-  /** Left out where all of them are about the same. @defaultValue true */
-  withSubject?: boolean;
+const { columns: names } = auditWords;
+
+/** Who did what to what, when. */
+export const auditColumns: readonly Column<AuditEntry>[] = [
+  { id: 'who', header: names.who, cell: ({ actor }) => actorName(actor) },
+  { id: 'what', header: names.what, cell: ({ action }) => auditWords.actions[action] },
+  {
+    id: 'about',
+    header: names.about,
+    hideOnPhone: true,
+    cell: ({ subject }) => <Subject subject={subject} />,
+  },
+  {
+    id: 'details',
+    header: names.details,
+    hideOnPhone: true,
+    cell: ({ data }) => <span className={styles.quiet}>{detailsOf(data)}</span>,
+  },
+  {
+    id: 'created',
+    sortable: true,
+    header: names.when,
+    align: 'end',
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+  },
+];
+
+/** Names an entry for who hears it. */
+export function entryLabel({ actor, action }: AuditEntry): string {
+  return `${actorName(actor)}: ${auditWords.actions[action]}`;
 }
 
-/** Who did what, when. */
-export function AuditTable({ entries, withSubject = true }: AuditTableProps) {
-  const { columns } = auditWords;
-  return (
-    <div className={styles.place}>
-      <table className={styles.table} aria-label={auditWords.label}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.who}</th>
-            <th scope="col">{columns.what}</th>
-            {withSubject && <th scope="col">{columns.about}</th>}
-            <th scope="col">{columns.details}</th>
-            <th scope="col" className={styles.end}>
-              {columns.when}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>{actorName(entry.actor)}</td>
-              <td>{auditWords.actions[entry.action]}</td>
-              {withSubject && (
-                <td>
-                  <Subject subject={entry.subject} />
-                </td>
-              )}
-              <td className={styles.quiet}>{detailsOf(entry.data)}</td>
-              <td className={styles.end}>
-                <RelativeTime at={entry.createdAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-export function actorName({ kind, name }: AuditEntry['actor']): string {
+function actorName({ kind, name }: AuditEntry['actor']): string {
   return name ?? auditWords.actors[kind];
 }
 
