@@ -3,11 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { expectPageAccessible } from '../support/accessibility.ts';
 import { findFaults } from '../support/axe.ts';
 import { useBrowsers } from '../support/browser.ts';
+import { Caller } from '../support/caller.ts';
 import { firstTenant, openConsole, settled, signIn } from '../support/console.ts';
 import { consoleRoutes, openablePaths } from '../support/console-pages.ts';
 import { addRecordOfEachPage } from '../support/console-records.ts';
+import { findListFaults, listsOn } from '../support/lists.ts';
 import { useProduct } from '../support/stack.ts';
 import { SHORT_TEMPLATE } from '../support/template.ts';
+
+/** Lists that have a row by then, whatever else was tried before. */
+const LISTS = [
+  'Applications',
+  'Audit entries',
+  'Candidates',
+  'Deliveries of the last 30 days',
+  'Interviews',
+  'Jobs',
+  'Keys',
+  'Links',
+  'Members',
+  'Templates',
+  'Webhook endpoints',
+];
 
 const invited = (page: Page) =>
   page
@@ -17,6 +34,23 @@ const invited = (page: Page) =>
 describe('a recruiter in the console', () => {
   const product = useProduct();
   const openBrowser = useBrowsers();
+
+  /** Somebody who answered one question by typing, and whose answer is judged. */
+  const interviewed = async (displayName: string) => {
+    const caller = await Caller.join(
+      product.partner,
+      { template: SHORT_TEMPLATE.slug, displayName },
+      { voice: false },
+    );
+    await caller.untilAnswered();
+    caller.say(
+      'Our report counted paused accounts as lost, so I traced the join, found a stale table and checked the effect.',
+    );
+    await caller.untilAnswered();
+    caller.end();
+    await product.partner.until(caller.sessionId, 'evaluated');
+    caller.hangUp();
+  };
 
   it('sees what happens without reloading, goes everywhere by keyboard, and comes back after a sign-in that ended', async () => {
     const { context } = await openBrowser({ candidate: false });
@@ -33,6 +67,17 @@ describe('a recruiter in the console', () => {
     // What changes is collected, and asked for no sooner than 2 s after the last time.
     await expect.poll(() => invited(page), { timeout: 10_000 }).toBeGreaterThan(before);
     await expectPageAccessible(page);
+
+    // What happened while the network was away is there once it is back, and what happens then is told again.
+    await context.setOffline(true);
+    await page.getByText('You are offline').waitFor();
+    const away = await invited(page);
+    await product.partner.createSession({ template: SHORT_TEMPLATE.slug });
+    await context.setOffline(false);
+    await expect.poll(() => invited(page), { timeout: 20_000 }).toBeGreaterThan(away);
+    const back = await invited(page);
+    await product.partner.createSession({ template: SHORT_TEMPLATE.slug });
+    await expect.poll(() => invited(page), { timeout: 20_000 }).toBeGreaterThan(back);
 
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('dialog').waitFor();
@@ -64,6 +109,7 @@ describe('a recruiter in the console', () => {
 
   it('answers what is asked most within three clicks, from where a sign-in ends', async () => {
     const { partner, stack } = product;
+    const judged = interviewed('Wes Whytwo');
     const externalId = 'three-clicks';
     await partner.createSession({
       template: SHORT_TEMPLATE.slug,
@@ -117,13 +163,31 @@ describe('a recruiter in the console', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Erasure receipt' }).waitFor();
     expect(await clicks()).toBe(3);
+
+    // Why did this candidate get 2 of 5? The score, the quotes that it rests on, and where each was said.
+    await judged;
+    await page.getByRole('link', { name: 'Interviews', exact: true }).click();
+    await page
+      .getByRole('row', { name: /Wes Whytwo/ })
+      .getByRole('link')
+      .first()
+      .click();
+    const criteria = page.getByRole('list', { name: 'Criteria of A bug' });
+    await criteria.getByText(/^\d of \d, /).waitFor();
+    const quote = criteria.getByTitle('Show where this was said').first();
+    const words = await quote.locator('q').textContent();
+    await quote.click();
+    await page.waitForURL(/[?&]at=\d/);
+    expect(await page.locator('li:focus').textContent()).toContain(words);
+    expect(await clicks()).toBe(3);
   });
 
-  it('is accessible on every page that there is', async () => {
+  it('is accessible on every page that there is, and each of their lists is sorted and saved as a file', async () => {
     const { partner, stack } = product;
     const takeBack = await addRecordOfEachPage(partner, { hookUrl: `${stack.vendorSite}/pages` });
     const { context } = await openBrowser({ candidate: false });
     const faults: string[] = [];
+    const lists: string[] = [];
     const walk = async (paths: string[]) => {
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => faults.push(`${page.url()}: ${message}`));
@@ -131,6 +195,11 @@ describe('a recruiter in the console', () => {
         await page.goto(`${stack.apiUrl}/console/${path}`);
         await settled(page);
         faults.push(...(await findFaults(page)).map((fault) => `${path}: ${fault.slice(0, 500)}`));
+        // What belongs to one person is no list.
+        for (const name of path.includes('/candidates/cnd_') ? [] : await listsOn(page)) {
+          lists.push(name);
+          faults.push(...(await findListFaults(page, name)).map((fault) => `${path}: ${fault}`));
+        }
       }
       await page.close();
     };
@@ -142,6 +211,7 @@ describe('a recruiter in the console', () => {
     const paths = ['account', 'new-tenant', ...own.map((path) => `${slug}/test/${path}`)];
     await Promise.all([walk(paths), walk(paths)]);
     expect(faults).toEqual([]);
+    expect(lists.sort()).toEqual(expect.arrayContaining(LISTS));
     await takeBack();
   });
 });

@@ -33,6 +33,7 @@ export async function addRecordOfEachPage(
   await made('PATCH', `/v1/candidates/${candidateId}`, { advisersAgreed: true });
   await made('POST', '/v1/applications', { title: 'Data engineer', candidateId });
   await made('POST', '/v1/jobs', { text: JOB });
+  await made('POST', '/v1/links', { template });
   if (hookUrl === undefined) return async () => {};
   const endpoint = await made('POST', '/v1/webhook-endpoints', { url: hookUrl });
   await made('POST', `/v1/webhook-endpoints/${endpoint.id}/test`);
