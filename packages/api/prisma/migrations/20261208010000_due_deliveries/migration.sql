@@ -14,15 +14,29 @@ ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY;
 DELETE FROM outbox WHERE name = 'webhook-delivery';
 ALTER TABLE outbox FORCE ROW LEVEL SECURITY;
 
--- Endpoints of all tenants that something is due for, and how much of it, so much of each at most.
+-- Endpoints of all tenants that something is due for, and how much of it, so much of each at most. It steps from one endpoint with
+-- something pending to the next along the index: neither all endpoints nor all that waits for a dead one is read.
 CREATE POLICY lookup ON webhook_endpoints FOR SELECT TO vivavoce_lookup USING (true);
 GRANT SELECT (tenant_id, mode, id, enabled, probe_at) ON webhook_endpoints TO vivavoce_lookup;
 GRANT SELECT (tenant_id, endpoint_id, status, due_at) ON deliveries TO vivavoce_lookup;
 CREATE FUNCTION list_due_endpoints(most integer, most_of_each integer)
   RETURNS TABLE (tenant_id text, mode text, id text, due integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-  AS $$ SELECT e.tenant_id, e.mode::text, e.id, CASE WHEN e.probe_at IS NULL THEN found.due ELSE 1 END
-          FROM webhook_endpoints e
+  AS $$ WITH RECURSIVE waiting AS (
+          (SELECT d.tenant_id, d.endpoint_id FROM deliveries d
+            WHERE d.status = 'pending' ORDER BY d.tenant_id, d.endpoint_id LIMIT 1)
+          UNION ALL
+          SELECT next.tenant_id, next.endpoint_id
+            FROM waiting w
+           CROSS JOIN LATERAL (
+             SELECT d.tenant_id, d.endpoint_id FROM deliveries d
+              WHERE d.status = 'pending' AND (d.tenant_id, d.endpoint_id) > (w.tenant_id, w.endpoint_id)
+              ORDER BY d.tenant_id, d.endpoint_id LIMIT 1
+           ) next
+        )
+        SELECT e.tenant_id, e.mode::text, e.id, CASE WHEN e.probe_at IS NULL THEN found.due ELSE 1 END
+          FROM waiting w
+          JOIN webhook_endpoints e ON e.tenant_id = w.tenant_id AND e.id = w.endpoint_id
          CROSS JOIN LATERAL (
            SELECT count(*)::integer AS due
              FROM (SELECT FROM deliveries d
