@@ -32,7 +32,7 @@ describe('the console', () => {
     await heading(page, 'Look into your mail');
     await page.goto(await linkOfMail(apiUrl, email, /Confirm/));
     await heading(page, 'Your address is confirmed');
-    await press(page, 'Go to the console');
+    await press(page, 'Continue');
   }
 
   async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -165,7 +165,7 @@ describe('the console', () => {
     await heading(elsewhere, 'Enter your code');
     await press(elsewhere, 'Use a backup code instead');
     await elsewhere.getByLabel('Backup code').fill(backup);
-    await press(elsewhere, 'Continue to the console');
+    await press(elsewhere, 'Sign in');
     await heading(elsewhere, 'Account');
 
     await page.reload();

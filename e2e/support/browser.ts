@@ -20,6 +20,8 @@ export interface BrowserOptions {
   /** `false`: the real `getUserMedia` stays, with Chromium's own fake device behind it. @defaultValue true */
   candidate?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** BCP 47. @defaultValue the machine's */
+  locale?: string;
   /** More command-line flags. */
   flags?: string[];
 }
@@ -46,6 +48,7 @@ async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
     viewport: options.viewport ?? { width: 1000, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
+    ...(options.locale ? { locale: options.locale } : {}),
     permissions: ['microphone'],
     args: [
       '--no-sandbox',

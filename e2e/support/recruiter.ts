@@ -59,6 +59,6 @@ export class Recruiter {
     await this.heading('Look into your mail');
     await this.page.goto(await linkOfMail(this.#apiUrl, email, /Confirm/));
     await this.heading('Your address is confirmed');
-    await this.press('Go to the console');
+    await this.press('Continue');
   }
 }

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ApiProvider, createApiClient, createQueryClient } from './api.ts';
+import { signInPath } from './destination/next.ts';
 import { router } from './router.tsx';
-import { signInPath } from './session/next.ts';
 
 const queryClient = createQueryClient({
   onSignedOut() {

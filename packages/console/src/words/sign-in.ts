@@ -1,77 +1,42 @@
+import { leadsToCandidates } from '../destination/next.ts';
+import { en, type SignInTable } from './sign-in/en.ts';
+
+/** The languages that candidates read, beside English. */
+const TABLES: Readonly<Record<string, () => Promise<SignInTable>>> = {
+  ar: async () => (await import('./sign-in/ar.ts')).ar,
+  de: async () => (await import('./sign-in/de.ts')).de,
+  es: async () => (await import('./sign-in/es.ts')).es,
+  fr: async () => (await import('./sign-in/fr.ts')).fr,
+  hi: async () => (await import('./sign-in/hi.ts')).hi,
+  ja: async () => (await import('./sign-in/ja.ts')).ja,
+  pt: async () => (await import('./sign-in/pt.ts')).pt,
+};
+
+/** A candidate, who comes from a page for candidates, reads the language of the browser; a member that of the console. */
+async function spoken(): Promise<{ language: string; table: SignInTable }> {
+  const language = navigator.language.toLowerCase().split('-')[0] ?? '';
+  const load = leadsToCandidates(window.location.search) ? TABLES[language] : undefined;
+  const table = await load?.().catch(() => undefined);
+  return table ? { language, table } : { language: 'en', table: en };
+}
+
+const { language, table } = await spoken();
+
+/** In which language signing in speaks. */
+export const signInLanguage = language;
+
 /** Words of signing in, signing up and what comes by mail. */
 export const signInWords = {
-  fields: {
-    email: 'E-mail address',
-    password: 'Password',
-    newPassword: 'New password',
-    name: 'Your name',
-    tenant: 'Name of your organisation',
-    tenantHint: 'Candidates see it. You can change it later.',
-    passwordHint: 'At least 10 characters.',
-    code: 'Code',
-  },
-  signIn: {
-    title: 'Sign in',
-    submit: 'Sign in',
-    passkey: 'Sign in with a passkey',
-    with: (name: string) => `Sign in with ${name}`,
-    forgot: 'Forgot your password?',
-    noAccount: 'No account yet?',
-    signUp: 'Sign up',
-    development: 'This is development',
+  ...table,
+  development: {
+    title: 'This is development',
     demo: (email: string) => `Sign in as ${email}`,
     mail: 'Mail that would have been sent',
   },
-  secondStep: {
-    title: 'Enter your code',
-    intro: 'Your authenticator app shows a code of six digits.',
-    submit: 'Continue to the console',
-    useBackup: 'Use a backup code instead',
-    useApp: 'Use the authenticator app instead',
-    backupCode: 'Backup code',
-    backupHint: 'Each works once.',
-  },
-  signUp: {
-    title: 'Sign up',
-    submit: 'Create account',
-    haveAccount: 'Already have an account?',
-    signIn: 'Sign in',
-    invited: (tenant: string) => `You then join ${tenant}.`,
-  },
-  sent: {
-    title: 'Look into your mail',
-    verify: (email: string) =>
-      `A link is on its way to ${email}. Open it to finish. Nothing there? Look into the spam folder, or have it sent again.`,
-    reset: (email: string) =>
-      `If there is an account for ${email}, a link to choose a new password is on its way. It works for one hour.`,
-    again: 'Send it again',
-    sentAgain: 'Sent again.',
-    back: 'Back to sign in',
-  },
-  verify: {
-    title: 'Confirm your address',
-    busy: 'Confirming your address …',
-    doneTitle: 'Your address is confirmed',
-    done: 'You are signed in.',
-    go: 'Go to the console',
-    failedTitle: 'This link does not work any more',
-    failed:
-      'It is older than an hour, or incomplete. Your account is safe. Have a new link sent by signing in.',
-  },
-  reset: {
-    askTitle: 'Choose a new password',
-    ask: 'We send a link to the address of your account.',
-    askSubmit: 'Send the link',
-    title: 'Choose a new password',
-    intro: 'Every other sign-in of your account ends.',
-    submit: 'Save the new password',
-    doneTitle: 'Your password is changed',
-    done: 'Sign in with it now.',
-    ofLink: 'This link has been used, or is older than an hour. Ask for a new one.',
-    askAgain: 'Ask for a new link',
-  },
   tenant: {
     title: 'Name your organisation',
+    name: 'Name of your organisation',
+    nameHint: 'Candidates see it. You can change it later.',
     intro: 'You are its owner, and can invite colleagues next. Three templates are there to begin with.',
     submit: 'Create organisation',
   },
@@ -84,39 +49,8 @@ export const signInWords = {
     switchAccount: 'Sign in with the other address',
     signIn: 'Sign in to accept',
     signUp: 'Sign up to accept',
+    go: 'Go to the console',
+    joins: (tenant: string) => `You then join ${tenant}.`,
     voidTitle: 'This invitation does not work any more',
-  },
-  /** By the code of a refusal. */
-  refusals: {
-    INVALID_EMAIL_OR_PASSWORD: 'The address or the password is wrong. Check both, or choose a new password.',
-    EMAIL_NOT_VERIFIED: 'Confirm your address first: a new link is on its way to it.',
-    PASSWORD_TOO_SHORT: 'Use at least 10 characters.',
-    PASSWORD_TOO_LONG: 'Use at most 200 characters.',
-    INVALID_PASSWORD: 'The password is wrong.',
-    INVALID_EMAIL: 'Write an address such as kim@example.com.',
-    INVALID_CODE: 'The code is wrong or too old. Enter the one that is shown now.',
-    CODE_USED: 'This code was used already. Wait until the app shows the next one.',
-    INVALID_BACKUP_CODE: 'This is none of your unused backup codes.',
-    INVALID_TWO_FACTOR_COOKIE: 'That took too long. Sign in with your password again.',
-    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong codes. Sign in with your password again.',
-    ACCOUNT_TEMPORARILY_LOCKED: 'Too many wrong codes. Wait a few minutes, then sign in again.',
-    PASSKEY_NOT_FOUND: 'This passkey belongs to no account here. Use your password instead.',
-    AUTHENTICATION_FAILED: 'The passkey was refused. Try again, or use your password.',
-    passkey_cancelled: 'The passkey was not used. Try again, or use your password.',
-    rate_limited: 'Too many tries in a short time. Wait a few minutes, then try again.',
-    account_not_linked:
-      'There is an account for this address that does not sign in this way yet. Sign in with your password.',
-    email_not_verified:
-      'The other site has not confirmed your address. Open the link that we just sent to it, then sign in again.',
-    state_mismatch: 'That sign-in began in another browser, or took too long. Begin again here.',
-    state_not_found: 'That sign-in began in another browser, or took too long. Begin again here.',
-    please_restart_the_process: 'That sign-in began in another browser, or took too long. Begin again here.',
-    PROVIDER_NOT_FOUND: 'The other site does not answer. Try again later, or sign in another way.',
-    oauth_provider_not_found: 'The other site does not answer. Try again later, or sign in another way.',
-    invalid_code: 'The other site did not confirm who you are. Try again, or sign in another way.',
-    unable_to_get_user_info: 'The other site did not say who you are. Try again, or sign in another way.',
-    access_denied: 'The other site did not let you in. Try again, or sign in another way.',
-    offline: 'You are offline. Try again once you are back.',
-    other: 'That did not work. Nothing was changed. Try again.',
   },
 } as const;

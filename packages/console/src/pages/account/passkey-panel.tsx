@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { signInPath } from '../../destination/next.ts';
 import { Button } from '../../kit/button.tsx';
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
 import { Dialog, DialogActions } from '../../kit/dialog.tsx';
@@ -10,7 +11,6 @@ import { RelativeTime } from '../../kit/relative-time.tsx';
 import { toast } from '../../kit/toasts.tsx';
 import { AuthError, askAuth } from '../../session/auth.ts';
 import { browserName } from '../../session/browser-name.ts';
-import { signInPath } from '../../session/next.ts';
 import { addPasskey, knowsPasskeys } from '../../session/passkey.ts';
 import { signOut } from '../../session/sign-out.ts';
 import { accountWords } from '../../words/account.ts';

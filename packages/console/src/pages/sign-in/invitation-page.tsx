@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { codeOf, problemOf, useApi } from '../../api.ts';
+import { signInPath } from '../../destination/next.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { Plain } from '../../kit/plain.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { toast } from '../../kit/toasts.tsx';
-import { signInPath } from '../../session/next.ts';
 import { signOut } from '../../session/sign-out.ts';
 import { membersWords } from '../../words/members.ts';
 import { shellWords } from '../../words/shell.ts';
@@ -40,7 +40,7 @@ export function Page() {
     return (
       <Plain>
         <Frame title={words.voidTitle} intro={problemOf(invitation.error)?.fix} narrow>
-          <ButtonLink to="/">{signInWords.verify.go}</ButtonLink>
+          <ButtonLink to="/">{words.go}</ButtonLink>
         </Frame>
       </Plain>
     );

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useApi } from '../../api.ts';
 import { Button } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { Plain } from '../../kit/plain.tsx';
 import { AuthError, askAuth } from '../../session/auth.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import styles from './outer.module.css';
+import { Outer } from './outer.tsx';
 
-const { refusals, sent: words, signIn } = signInWords;
+const { development, refusals, sent: words } = signInWords;
 
 const PATHS = { verify: '/send-verification-email', reset: '/request-password-reset' } as const;
 
@@ -24,17 +24,17 @@ export function MailSent({ email, kind }: { email: string; kind: keyof typeof PA
       (error: unknown) => setSaid(error instanceof AuthError ? error.message : refusals.other),
     );
   return (
-    <Plain>
+    <Outer>
       <Frame title={words.title} intro={words[kind](email)} narrow>
         <p role="status" className={styles.said}>
           {said}
         </p>
         <div className={styles.links}>
           <Button onPress={() => void again()}>{words.again}</Button>
-          {options.data?.keepsMail && <a href="/console/mail">{signIn.mail}</a>}
+          {options.data?.keepsMail && <a href="/console/mail">{development.mail}</a>}
           <Link to="/sign-in">{words.back}</Link>
         </div>
       </Frame>
-    </Plain>
+    </Outer>
   );
 }

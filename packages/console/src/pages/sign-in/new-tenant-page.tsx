@@ -9,7 +9,7 @@ import { Page as Frame } from '../../kit/page.tsx';
 import { Plain } from '../../kit/plain.tsx';
 import { signInWords } from '../../words/sign-in.ts';
 
-const { fields, tenant: words } = signInWords;
+const { tenant: words } = signInWords;
 
 const schema = z.object({ name: z.string().trim().min(1).max(100) });
 
@@ -31,7 +31,7 @@ export function Page() {
             await navigate({ to: `/${slug}/test/overview` });
           }}
         >
-          <TextField name="name" label={fields.tenant} hint={fields.tenantHint} autoComplete="organization" />
+          <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="organization" />
           <SubmitButton>{words.submit}</SubmitButton>
         </Form>
       </Frame>

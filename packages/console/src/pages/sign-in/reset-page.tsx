@@ -6,11 +6,11 @@ import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { TextField } from '../../kit/form/text-field.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { Plain } from '../../kit/plain.tsx';
 import { AuthError, askAuth } from '../../session/auth.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import { MailSent } from './mail-sent.tsx';
 import styles from './outer.module.css';
+import { Outer } from './outer.tsx';
 
 const { fields, refusals, reset: words, sent, signIn } = signInWords;
 
@@ -29,7 +29,7 @@ function Ask() {
   const [sentTo, setSentTo] = useState<string>();
   if (sentTo !== undefined) return <MailSent email={sentTo} kind="reset" />;
   return (
-    <Plain>
+    <Outer>
       <Frame title={words.askTitle} intro={words.ask} narrow>
         <Form
           schema={askSchema}
@@ -51,7 +51,7 @@ function Ask() {
           <Link to="/sign-in">{sent.back}</Link>
         </div>
       </Frame>
-    </Plain>
+    </Outer>
   );
 }
 
@@ -60,17 +60,17 @@ function Choose({ token }: { token: string }) {
   if (state !== 'asking') {
     const done = state === 'done';
     return (
-      <Plain>
+      <Outer>
         <Frame title={done ? words.doneTitle : words.title} intro={done ? words.done : words.ofLink} narrow>
           <ButtonLink to={done ? '/sign-in' : '/reset'} look="primary">
             {done ? signIn.submit : words.askAgain}
           </ButtonLink>
         </Frame>
-      </Plain>
+      </Outer>
     );
   }
   return (
-    <Plain>
+    <Outer>
       <Frame title={words.title} intro={words.intro} narrow>
         <Form
           schema={chooseSchema}
@@ -100,6 +100,6 @@ function Choose({ token }: { token: string }) {
           <SubmitButton>{words.submit}</SubmitButton>
         </Form>
       </Frame>
-    </Plain>
+    </Outer>
   );
 }

@@ -4,24 +4,24 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
+import { goTo, keepNext, NEXT, nextPath, takeNext } from '../../destination/next.ts';
 import { Button } from '../../kit/button.tsx';
 import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { TextField } from '../../kit/form/text-field.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { Plain } from '../../kit/plain.tsx';
 import { AuthError, askAuth, refusalOf } from '../../session/auth.ts';
-import { goTo, keepNext, NEXT, nextPath, takeNext } from '../../session/next.ts';
 import { knowsPasskeys, signInWithPasskey } from '../../session/passkey.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import styles from './outer.module.css';
+import { Outer } from './outer.tsx';
 import { SecondStep } from './second-step.tsx';
 
-const { fields, signIn: words } = signInWords;
+const { development: developmentWords, fields, signIn: words } = signInWords;
 
 const schema = z.object({
   email: z.email(signInWords.refusals.INVALID_EMAIL),
-  password: z.string().min(1, signInWords.refusals.INVALID_PASSWORD),
+  password: z.string().min(1, fields.missing),
 });
 
 /** Signs somebody in, and goes back to where that person wanted to be. */
@@ -29,7 +29,7 @@ export function Page() {
   const [second, setSecond] = useState(false);
   const { failure, setFailure, enter, keep } = useEnter();
   return (
-    <Plain>
+    <Outer>
       {second ? (
         <SecondStep onDone={enter} onBack={() => setSecond(false)} />
       ) : (
@@ -74,7 +74,7 @@ export function Page() {
           </div>
         </Frame>
       )}
-    </Plain>
+    </Outer>
   );
 }
 
@@ -134,15 +134,15 @@ function OtherWays({ onDone, onFailure }: OtherWaysProps) {
       </div>
       {(development || keepsMail) && (
         <section className={styles.development}>
-          <h2>{words.development}</h2>
+          <h2>{developmentWords.title}</h2>
           {development && (
             <Button
               onPress={() => void attempt(async () => askAuth('/sign-in/email', development).then(onDone))}
             >
-              {words.demo(development.email)}
+              {developmentWords.demo(development.email)}
             </Button>
           )}
-          {keepsMail && <a href="/console/mail">{words.mail}</a>}
+          {keepsMail && <a href="/console/mail">{developmentWords.mail}</a>}
         </section>
       )}
     </>

@@ -3,22 +3,22 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
+import { keepNext } from '../../destination/next.ts';
 import { Form } from '../../kit/form/form.tsx';
 import { SubmitButton } from '../../kit/form/submit-button.tsx';
 import { TextField } from '../../kit/form/text-field.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { Plain } from '../../kit/plain.tsx';
 import { LoadingState } from '../../kit/states.tsx';
 import { AuthError, askAuth } from '../../session/auth.ts';
-import { keepNext } from '../../session/next.ts';
 import { signInWords } from '../../words/sign-in.ts';
 import { MailSent } from './mail-sent.tsx';
 import styles from './outer.module.css';
+import { Outer } from './outer.tsx';
 
 const { fields, refusals, signUp: words } = signInWords;
 
 const schema = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: z.string().trim().min(1, fields.missing).max(100),
   email: z.email(refusals.INVALID_EMAIL),
   password: z.string().min(10, refusals.PASSWORD_TOO_SHORT).max(200, refusals.PASSWORD_TOO_LONG),
 });
@@ -38,16 +38,16 @@ export function Page() {
   if (sentTo !== undefined) return <MailSent email={sentTo} kind="verify" />;
   if (invitation.isLoading) {
     return (
-      <Plain>
+      <Outer>
         <LoadingState />
-      </Plain>
+      </Outer>
     );
   }
   return (
-    <Plain>
+    <Outer>
       <Frame
         title={words.title}
-        intro={invitation.data ? words.invited(invitation.data.tenant) : undefined}
+        intro={invitation.data ? signInWords.invitation.joins(invitation.data.tenant) : undefined}
         narrow
       >
         <Form
@@ -82,6 +82,6 @@ export function Page() {
           </span>
         </div>
       </Frame>
-    </Plain>
+    </Outer>
   );
 }

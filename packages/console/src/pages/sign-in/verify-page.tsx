@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
+import { goTo, takeNext } from '../../destination/next.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
-import { Plain } from '../../kit/plain.tsx';
 import { LoadingState } from '../../kit/states.tsx';
 import { askAuth } from '../../session/auth.ts';
-import { goTo, takeNext } from '../../session/next.ts';
 import { signInWords } from '../../words/sign-in.ts';
+import { Outer } from './outer.tsx';
 
 const { sent, verify: words } = signInWords;
 
@@ -24,15 +24,15 @@ export function Page() {
   });
   if (verified.isPending) {
     return (
-      <Plain>
+      <Outer>
         <Frame title={words.title} narrow>
           <LoadingState label={words.busy} lines={2} />
         </Frame>
-      </Plain>
+      </Outer>
     );
   }
   return (
-    <Plain>
+    <Outer>
       {verified.error ? (
         <Frame title={words.failedTitle} intro={words.failed} narrow>
           <ButtonLink to="/sign-in" look="primary">
@@ -52,6 +52,6 @@ export function Page() {
           </Button>
         </Frame>
       )}
-    </Plain>
+    </Outer>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextPath, signInPath } from './next.ts';
+import { leadsToCandidates, nextPath, signInPath } from './next.ts';
 
 const after = (next: string) => nextPath(`?${new URLSearchParams({ next })}`);
 
@@ -25,6 +25,11 @@ describe('the way back after signing in', () => {
   it('is a tenant’s page for candidates, where somebody signs in as one', () => {
     expect(after('/candidates/ten_1/test')).toBe('/candidates/ten_1/test');
     expect(after('/candidates/../v1/sessions')).toBe('/console/');
+  });
+
+  it('is told apart from a member’s: candidates read their own language', () => {
+    expect(leadsToCandidates('?next=/candidates/ten_1')).toBe(true);
+    expect(leadsToCandidates('?next=/console/account')).toBe(false);
   });
 
   it('is the start of the console where nothing is named', () => {

@@ -37,7 +37,17 @@ export function keepNext(path: string): void {
 
 /** Where to go then, once. */
 export function takeNext(): string {
-  const next = localStorage.getItem(KEPT) ?? '';
+  const next = keptPath();
   localStorage.removeItem(KEPT);
-  return nextPath(`?${new URLSearchParams({ [NEXT]: next })}`);
+  return next;
+}
+
+function keptPath(): string {
+  return nextPath(`?${new URLSearchParams({ [NEXT]: localStorage.getItem(KEPT) ?? '' })}`);
+}
+
+/** Whether whoever signs in goes on to a tenant's page for candidates. */
+export function leadsToCandidates(search: string): boolean {
+  const next = new URLSearchParams(search).has(NEXT) ? nextPath(search) : keptPath();
+  return next.startsWith('/candidates/');
 }

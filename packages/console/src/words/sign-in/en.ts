@@ -1,0 +1,103 @@
+/** Words of signing in, signing up and what comes by mail, for candidates and for members. */
+export const en = {
+  fields: {
+    email: 'E-mail address',
+    password: 'Password',
+    newPassword: 'New password',
+    name: 'Your name',
+    passwordHint: 'At least 10 characters.',
+    code: 'Code',
+    missing: 'Fill this in.',
+  },
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    passkey: 'Sign in with a passkey',
+    with: (name: string) => `Sign in with ${name}`,
+    forgot: 'Forgot your password?',
+    noAccount: 'No account yet?',
+    signUp: 'Sign up',
+  },
+  secondStep: {
+    title: 'Enter your code',
+    intro: 'Your authenticator app shows a code of six digits.',
+    submit: 'Sign in',
+    useBackup: 'Use a backup code instead',
+    useApp: 'Use the authenticator app instead',
+    backupCode: 'Backup code',
+    backupHint: 'Each works once.',
+  },
+  signUp: {
+    title: 'Sign up',
+    submit: 'Create account',
+    haveAccount: 'Already have an account?',
+    signIn: 'Sign in',
+  },
+  sent: {
+    title: 'Look into your mail',
+    verify: (email: string) =>
+      `A link is on its way to ${email}. Open it to finish. Nothing there? Look into the spam folder, or have it sent again.`,
+    reset: (email: string) =>
+      `If there is an account for ${email}, a link to choose a new password is on its way. It works for one hour.`,
+    again: 'Send it again',
+    sentAgain: 'Sent again.',
+    back: 'Back to sign in',
+  },
+  verify: {
+    title: 'Confirm your address',
+    busy: 'Confirming your address …',
+    doneTitle: 'Your address is confirmed',
+    done: 'You are signed in.',
+    go: 'Continue',
+    failedTitle: 'This link does not work any more',
+    failed:
+      'It is older than an hour, or incomplete. Your account is safe. Have a new link sent by signing in.',
+  },
+  reset: {
+    askTitle: 'Choose a new password',
+    ask: 'We send a link to the address of your account.',
+    askSubmit: 'Send the link',
+    title: 'Choose a new password',
+    intro: 'Every other sign-in of your account ends.',
+    submit: 'Save the new password',
+    doneTitle: 'Your password is changed',
+    done: 'Sign in with it now.',
+    ofLink: 'This link has been used, or is older than an hour. Ask for a new one.',
+    askAgain: 'Ask for a new link',
+  },
+  /** By the code of a refusal. */
+  refusals: {
+    INVALID_EMAIL_OR_PASSWORD: 'The address or the password is wrong. Check both, or choose a new password.',
+    EMAIL_NOT_VERIFIED: 'Confirm your address first: a new link is on its way to it.',
+    PASSWORD_TOO_SHORT: 'Use at least 10 characters.',
+    PASSWORD_TOO_LONG: 'Use at most 200 characters.',
+    INVALID_PASSWORD: 'The password is wrong.',
+    INVALID_EMAIL: 'Write an address such as kim@example.com.',
+    INVALID_CODE: 'The code is wrong or too old. Enter the one that is shown now.',
+    CODE_USED: 'This code was used already. Wait until the app shows the next one.',
+    INVALID_BACKUP_CODE: 'This is none of your unused backup codes.',
+    INVALID_TWO_FACTOR_COOKIE: 'That took too long. Sign in with your password again.',
+    TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'Too many wrong codes. Sign in with your password again.',
+    ACCOUNT_TEMPORARILY_LOCKED: 'Too many wrong codes. Wait a few minutes, then sign in again.',
+    PASSKEY_NOT_FOUND: 'This passkey belongs to no account here. Use your password instead.',
+    AUTHENTICATION_FAILED: 'The passkey was refused. Try again, or use your password.',
+    passkey_cancelled: 'The passkey was not used. Try again, or use your password.',
+    rate_limited: 'Too many tries in a short time. Wait a few minutes, then try again.',
+    account_not_linked:
+      'There is an account for this address that does not sign in this way yet. Sign in with your password.',
+    email_not_verified:
+      'The other site has not confirmed your address. Open the link that we just sent to it, then sign in again.',
+    state_mismatch: 'That sign-in began in another browser, or took too long. Begin again here.',
+    state_not_found: 'That sign-in began in another browser, or took too long. Begin again here.',
+    please_restart_the_process: 'That sign-in began in another browser, or took too long. Begin again here.',
+    PROVIDER_NOT_FOUND: 'The other site does not answer. Try again later, or sign in another way.',
+    oauth_provider_not_found: 'The other site does not answer. Try again later, or sign in another way.',
+    invalid_code: 'The other site did not confirm who you are. Try again, or sign in another way.',
+    unable_to_get_user_info: 'The other site did not say who you are. Try again, or sign in another way.',
+    access_denied: 'The other site did not let you in. Try again, or sign in another way.',
+    offline: 'You are offline. Try again once you are back.',
+    other: 'That did not work. Nothing was changed. Try again.',
+  },
+};
+
+export type SignInTable = typeof en;
