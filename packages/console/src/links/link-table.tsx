@@ -23,6 +23,7 @@ const TONES: Readonly<Record<LinkRow['state'], Tone>> = {
 };
 
 const { columns: names } = linksWords;
+const COUNT = new Intl.NumberFormat();
 
 const columns: Column<LinkRow>[] = [
   {
@@ -59,7 +60,12 @@ const columns: Column<LinkRow>[] = [
 
 function State({ link }: { link: LinkRow }) {
   if (link.kind === 'open' && link.state !== 'revoked' && link.state !== 'expired') {
-    return <StateDot tone="info">{linksWords.sessions(link.sessionCount, link.maxSessions)}</StateDot>;
+    return (
+      <span className={styles.state}>
+        <StateDot tone="info">{linksWords.sessions(COUNT.format(link.sessionCount))}</StateDot>
+        {link.maxSessions !== null && <small>{linksWords.ofAtMost(COUNT.format(link.maxSessions))}</small>}
+      </span>
+    );
   }
   return (
     <span className={styles.state}>

@@ -17,8 +17,8 @@ export const linksWords = {
     acts: 'Acts',
   },
   everyone: 'Everyone who has the link',
-  sessions: (count: number, most: number | null) =>
-    `${count === 1 ? '1 interview' : `${count} interviews`}${most === null ? '' : ` of at most ${most}`}`,
+  sessions: (count: string) => (count === '1' ? '1 interview' : `${count} interviews`),
+  ofAtMost: (most: string) => `of at most ${most}`,
   states: {
     created: 'Not sent',
     sent: 'Sent',
