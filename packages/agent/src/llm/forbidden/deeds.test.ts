@@ -24,6 +24,15 @@ const NOT_DONE: Record<string, string[]> = {
     'This stays between us.',
     'Nobody will see this.',
     'I have, um, noted it.',
+
+    'Noted.',
+    'Got it, noted.',
+    'Consider it noted.',
+    'Let me write that down.',
+    'Let me make a quick note.',
+    'I have added that to your file.',
+    "I'll keep that in mind.",
+    'I will remember that.',
   ],
   de: [
     'Ich habe es notiert.',
@@ -40,6 +49,11 @@ const NOT_DONE: Record<string, string[]> = {
     'Ich kümmere mich darum.',
     'Ich lösche Ihre Antwort.',
     'Das bleibt unter uns.',
+
+    'Notiert.',
+    'Gut, vermerkt.',
+    'Das merke ich mir.',
+    'Ich behalte das im Hinterkopf.',
   ],
   fr: [
     "C'est noté.",
@@ -52,6 +66,11 @@ const NOT_DONE: Record<string, string[]> = {
     'Je vais vérifier.',
     'Votre question est transmise.',
     'Ça reste entre nous.',
+
+    'Noté.',
+    'Bien noté.',
+    'Je le garde en tête.',
+    'Je vais l’écrire.',
   ],
   es: [
     'Lo he anotado.',
@@ -64,6 +83,11 @@ const NOT_DONE: Record<string, string[]> = {
     'Voy a tomar nota.',
     'Avisaré al equipo.',
     'Queda entre nosotros.',
+
+    'Anotado.',
+    'Muy bien, apuntado.',
+    'Lo tendré en cuenta.',
+    'Lo he añadido a su expediente.',
   ],
   pt: [
     'Anotei a sua pergunta.',
@@ -76,8 +100,26 @@ const NOT_DONE: Record<string, string[]> = {
     'Vou avisar a equipa.',
     'Vou encaminhar a pergunta.',
     'Isso fica entre nós.',
+
+    'Anotado.',
+    'Certo, registrado.',
+    'Vou ter isso em conta.',
+    'Adicionei isso ao seu processo.',
   ],
-  ar: ['لقد سجلت ذلك.', 'دونت سؤالك.', 'سأبلغ الفريق.', 'سأنقل سؤالك.', 'سأسأل الفريق.', 'تم تسجيل سؤالك.'],
+  ar: [
+    'لقد سجلت ذلك.',
+    'دونت سؤالك.',
+    'سأبلغ الفريق.',
+    'سأنقل سؤالك.',
+    'سأسأل الفريق.',
+    'تم تسجيل سؤالك.',
+    'تم التدوين.',
+    'تم التسجيل.',
+    'سأكتب ذلك.',
+    'سأضع ذلك في الاعتبار.',
+    'أضفت ذلك إلى ملفك.',
+    'سأتذكر ذلك.',
+  ],
   hi: [
     'मैंने नोट कर लिया है।',
     'मैंने इसे लिख लिया।',
@@ -85,6 +127,13 @@ const NOT_DONE: Record<string, string[]> = {
     'मैं टीम से पूछ लूँगी।',
     'मैं आगे भेज दूँगी।',
     'मैंने दर्ज कर लिया।',
+
+    'नोट हो गया।',
+    'मैं इसे याद रखूँगी।',
+    'मैं इसे ध्यान में रखूँगा।',
+    'मैं इसे लिख लेती हूँ।',
+    'मैंने इसे आपकी फ़ाइल में जोड़ दिया।',
+    'मैं इसे नोट कर रही हूँ।',
   ],
   ja: [
     'メモしました。',
@@ -93,6 +142,13 @@ const NOT_DONE: Record<string, string[]> = {
     'チームにお伝えします。',
     '担当者に確認します。',
     '共有しておきます。',
+
+    '覚えておきます。',
+    '書いておきます。',
+    '記録済みです。',
+    '心に留めておきます。',
+    'ファイルに追加しました。',
+    'メモを取っておきます。',
   ],
 };
 
@@ -103,6 +159,10 @@ describe('a claim to have done what nobody here does', () => {
       expect(forbiddenIn(sentence)).toBe('promise');
     },
   );
+});
+
+it('is known by at least ten siblings in each language', () => {
+  for (const all of Object.values(NOT_DONE)) expect(all.length).toBeGreaterThanOrEqual(10);
 });
 
 describe('what an interviewer can do', () => {
@@ -121,6 +181,21 @@ describe('what an interviewer can do', () => {
     'You could ask the recruiter.',
     'The team can tell you more after the interview.',
     'What did you note down?',
+    'As noted in the task, memory is limited.',
+    'Keep that in mind while you design it.',
+    'Let me put it differently.',
+    'Let me bring it back to your example.',
+    'Let me take a step back.',
+    'Who added that to your file?',
+    'Was war dort notiert?',
+    'Was haben Sie im Hinterkopf behalten?',
+    '¿Qué quedó anotado?',
+    'Qu’avez-vous noté ?',
+    'O que ficou anotado?',
+    'هل تم التسجيل؟',
+    'क्या आपने इसे याद रखा?',
+    '何を書いておきましたか？',
+    'ファイルに追加しましたか？',
     'How did you pass it on to the team?',
     'How did you record the metrics?',
     'Tell me how you let the team know.',
