@@ -54,7 +54,12 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
         <p className={styles.text}>{problem.fix}</p>
       )}
       {onRetry && <Button onPress={onRetry}>{kitWords.retry}</Button>}
-      {problem?.requestId && <CopyId id={problem.requestId} label={kitWords.reference(problem.requestId)} />}
+      {problem?.requestId && (
+        <>
+          <p className={styles.text}>{kitWords.quote}</p>
+          <CopyId id={problem.requestId} label={kitWords.reference(problem.requestId)} />
+        </>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ export const candidateWords = {
   title: 'Candidates',
   intro: 'Everybody who was invited or interviewed, across templates.',
   tabs: { label: 'Candidates', all: 'All', duplicates: 'Possible duplicates', receipts: 'Erasure receipts' },
-  search: 'Search name, e-mail, reference or id',
+  search: 'Name, e-mail, reference or id',
   columns: {
     candidate: 'Candidate',
     hint: 'Hint',

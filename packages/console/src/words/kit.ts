@@ -30,6 +30,7 @@ export const kitWords = {
   showTable: 'Show as a table',
   hideTable: 'Hide the table',
   reference: (id: string) => `Reference ${id}`,
+  quote: 'If it keeps failing, quote the reference.',
   faults: {
     missing: 'Fill this in.',
     short: (least: number | bigint) => `At least ${least} characters.`,
@@ -54,7 +55,7 @@ export const kitWords = {
     notFound: { title: 'Nothing here', text: 'It was erased, or the address is of another tenant or mode.' },
     failed: {
       title: 'This could not be loaded',
-      text: 'Nothing is lost. Try again; if it keeps failing, quote the reference.',
+      text: 'Nothing is lost. Try again in a moment.',
     },
     notDone: 'That did not work. Nothing was changed.',
   },
