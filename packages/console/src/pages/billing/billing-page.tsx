@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useApi } from '../../api.ts';
 import { Page } from '../../kit/page.tsx';
 import { QueryView } from '../../kit/query-view.tsx';
+import { LoadingState } from '../../kit/states.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { billingWords as words } from '../../words/billing.ts';
 import styles from './billing.module.css';
@@ -11,11 +13,13 @@ import { InvoicesPanel } from './invoices-panel.tsx';
 import { LimitForm } from './limit-form.tsx';
 import { LimitNotice } from './limit-notice.tsx';
 import { Offers } from './offers.tsx';
-import { PackagesPanel } from './packages-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { UsagePanel } from './usage-panel.tsx';
 
 export { BillingPage as Page };
+
+/** With the table of a list: it comes where candidates buy. */
+const PackagesPanel = lazy(async () => ({ default: (await import('./packages-panel.tsx')).PackagesPanel }));
 
 /** What the tenant pays: plan, limits, card, invoices. */
 function BillingPage() {
@@ -56,7 +60,11 @@ function BillingPage() {
                 mayChange={mayChange && !billing.example}
               />
             )}
-            {billing.available && !billing.example && <PackagesPanel />}
+            {billing.available && !billing.example && (
+              <Suspense fallback={<LoadingState lines={4} />}>
+                <PackagesPanel />
+              </Suspense>
+            )}
             <InvoicesPanel />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod';
 import { codeOf, useApi } from '../../api.ts';
 import { StateDot } from '../../kit/badge.tsx';
@@ -16,7 +16,6 @@ import { useParam } from '../../kit/use-param.ts';
 import { usePath, useTenant } from '../../session/tenant.ts';
 import { interviewWords } from '../../words/interview.ts';
 import { AnswersTab } from './answers-tab.tsx';
-import { AuditTab } from './audit-tab.tsx';
 import { clock } from './clock.ts';
 import { CostTab } from './cost-tab.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -27,6 +26,9 @@ import { NotesTab } from './notes-tab.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { isOverStatus, noticesOf, stateOf } from './state.ts';
 import { TranscriptTab } from './transcript-tab.tsx';
+
+/** With the table of a list: it comes where somebody looks at it. */
+const AuditTab = lazy(async () => ({ default: (await import('./audit-tab.tsx')).AuditTab }));
 
 const searchSchema = z.object({
   tab: z.enum(['answers', 'transcript', 'notes', 'latency', 'cost', 'audit']).catch('answers'),
@@ -162,7 +164,11 @@ function TabContents({ interview, tab, at }: TabContentsProps) {
     case 'cost':
       return <CostTab sessionId={sessionId} />;
     case 'audit':
-      return <AuditTab sessionId={sessionId} />;
+      return (
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <AuditTab sessionId={sessionId} />
+        </Suspense>
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { z } from 'zod';
 import { useApi } from '../../api.ts';
 import { Badge } from '../../kit/badge.tsx';
@@ -21,9 +21,10 @@ import { useTenant } from '../../session/tenant.ts';
 import { kitWords } from '../../words/kit.ts';
 import { membersWords } from '../../words/members.ts';
 import type { Member } from './member.ts';
-import { RoleDialog } from './role-dialog.tsx';
 
 const { columns: names } = membersWords;
+
+const RoleDialog = lazy(async () => ({ default: (await import('./role-dialog.tsx')).RoleDialog }));
 
 const searchSchema = z.object({ text: z.string().catch('') });
 
@@ -138,7 +139,9 @@ export function MemberTable() {
         empty={<EmptyState title={membersWords.noMatch.title}>{membersWords.noMatch.text}</EmptyState>}
         lines={4}
       />
-      {changing && <RoleDialog member={changing} onClose={() => setChanging(undefined)} />}
+      <Suspense fallback={null}>
+        {changing && <RoleDialog member={changing} onClose={() => setChanging(undefined)} />}
+      </Suspense>
       {leaving && <RemoveDialog member={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   );

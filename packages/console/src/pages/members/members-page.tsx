@@ -1,12 +1,14 @@
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { Page as Frame } from '../../kit/page.tsx';
 import { useTenant } from '../../session/tenant.ts';
 import { membersWords } from '../../words/members.ts';
 import { InvitationTable } from './invitation-table.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
+
+/** With a form: it comes with the first invitation. */
+const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.tsx')).InviteDialog }));
 
 /** Who belongs to the tenant, as what, and who was invited. */
 export function Page() {
@@ -26,7 +28,7 @@ export function Page() {
     >
       <MemberTable />
       {manages && <InvitationTable />}
-      {manages && <InviteDialog isOpen={inviting} onOpenChange={setInviting} />}
+      <Suspense fallback={null}>{inviting && <InviteDialog isOpen onOpenChange={setInviting} />}</Suspense>
     </Frame>
   );
 }
