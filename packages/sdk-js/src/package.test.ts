@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext } from 'node:vm';
 import { publint } from 'publint';
+import { Webhook } from 'standardwebhooks';
 import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from './version.ts';
@@ -289,33 +290,61 @@ ${sharedReports.join('\n')}`;
     expect(await readFile(join(published, 'dist/server.js'), 'utf8')).not.toMatch(
       /\bnode:|\bBuffer\b|\bprocess\b/,
     );
-    const asked: string[] = [];
+    const asked: unknown[] = [];
+    const secret = `whsec_${Buffer.from('a secret of twenty-four').toString('base64')}`;
+    const told = JSON.stringify({ id: 'evt_1', type: 'session.ended' });
+    const now = new Date();
     // What Cloudflare's, Vercel's, Deno's and Bun's have in common.
     const scope = createContext({
       ...{ URL, URLSearchParams, Headers, Response, AbortSignal, TextEncoder, TextDecoder, Uint8Array },
       ...{ crypto: globalThis.crypto, setTimeout, clearTimeout },
-      fetch: async (url: string) => {
-        asked.push(url);
-        return Response.json({ data: [{ id: 'ses_1' }], nextCursor: null });
+      fetch: async (
+        url: string,
+        { method, headers }: { method: string; headers: Record<string, string> },
+      ) => {
+        asked.push([method, url, headers['Idempotency-Key'] ?? null]);
+        if (method === 'POST') return Response.json({ session: { id: 'ses_3' } }, { status: 201 });
+        const isFirst = !url.includes('cursor');
+        return Response.json({
+          data: [{ id: isFirst ? 'ses_1' : 'ses_2' }],
+          nextCursor: isFirst ? 'next' : null,
+        });
+      },
+      webhook: {
+        secret,
+        body: told,
+        headers: {
+          'webhook-id': 'evt_1',
+          'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+          'webhook-signature': new Webhook(secret).sign('evt_1', now, told),
+        },
       },
     });
     scope.globalThis = scope;
     runInContext(text, scope);
-    const ids = (await runInContext(
+    const answers = (await runInContext(
       `(async () => {
-        const ids = [];
-        for await (const { id } of sdk.createServerClient({ secretKey: 'vv_test_sk_x' }).listSessions()) ids.push(id);
+        const vivavoce = sdk.createServerClient({ secretKey: 'vv_test_sk_x' });
+        const answers = [];
+        for await (const { id } of vivavoce.listSessions()) answers.push(id);
+        const { session } = await vivavoce.createSession({ template: 'graduate-practice' }, { idempotencyKey: 'once' });
+        answers.push(session.id, sdk.verifyWebhook(webhook).type);
         try {
-          sdk.verifyWebhook({ body: '', headers: {}, secret: 'whsec_AAAA' });
+          sdk.verifyWebhook({ ...webhook, body: webhook.body + ' ' });
         } catch (error) {
-          ids.push(error.code);
+          answers.push(error.code);
         }
-        return ids.join();
+        return answers.join();
       })()`,
       scope,
     )) as string;
-    expect(ids).toBe('ses_1,headers_missing');
-    expect(asked).toEqual(['https://api.vivavoce.dev/v1/sessions']);
+    expect(answers).toBe('ses_1,ses_2,ses_3,session.ended,signature_mismatch');
+    const sessions = 'https://api.vivavoce.dev/v1/sessions';
+    expect(asked).toEqual([
+      ['GET', sessions, null],
+      ['GET', `${sessions}?cursor=next`, null],
+      ['POST', sessions, 'once'],
+    ]);
   });
 
   it('keeps what acts by being imported through a bundler, and drops the rest', async () => {
