@@ -1,3 +1,5 @@
+import { BEGGING_ELSEWHERE } from './begging-languages.ts';
+
 /**
  * Whether words beg for a score or name one: "give me 5/5", "full marks, please". Such words are addressed to whoever judges;
  * they show nothing.
@@ -7,19 +9,23 @@
  */
 export function begs(words: string): 'yes' | 'perhaps' | 'no' {
   const text = plain(words);
-  if (BEGGING.some((pattern) => pattern.test(text))) return 'yes';
+  if ([...BEGGING, ...BEGGING_ELSEWHERE].some((pattern) => pattern.test(text))) return 'yes';
   return NAMING.some((pattern) => pattern.test(text)) ? 'perhaps' : 'no';
 }
 
 /** Full width, invisible characters and odd marks hide nothing. */
 function plain(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[’‘ʼ`´]/g, "'")
-    .replaceAll(/[*_~]/g, '')
-    .replaceAll(/\s+/gu, ' ')
-    .toLowerCase();
+  return (
+    words
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
+      // Arabic is mostly written without its vowels.
+      .replaceAll(/[\u064B-\u0652]/gu, '')
+      .replaceAll(/[’‘ʼ`´]/g, "'")
+      .replaceAll(/[*_~]/g, '')
+      .replaceAll(/\s+/gu, ' ')
+      .toLowerCase()
+  );
 }
 
 const NUMBER =
@@ -62,6 +68,14 @@ const SCALE =
 const TOPMOST = `(?:all|every|each|highest|maximum|max|strong|top|full|alle[ns]?|jede[sn]?|höchste[nrs]?|volle[nrs]?|${NUMBER})`;
 
 const BEGGING: readonly RegExp[] = [
+  new RegExp(
+    `${BEGIN}(?:rate|score|grade|mark|evaluate|judge|assess)${KINDLY} (?:${MINE}|this|that|it)[^.!?]{0,20}? (?:highly|generously|favou?rably|leniently|positively|well|kindly)(?![\\p{L}])`,
+    'u',
+  ),
+  new RegExp(
+    `${BEGIN}(?:bewerten?|benoten?|beurteilen?)(?: sie)?${KINDLY} (?:${MINE}|das|dies)[^.!?]{0,20}? (?:hoch|großzügig|wohlwollend|positiv|gut)(?![\\p{L}])`,
+    'u',
+  ),
   new RegExp(
     `${BEGIN}${PUT}${KINDLY} [^.!?]{0,40}?(?:${SCALE} [^.!?]{0,30}?(?<![\\p{L}\\p{N}])${TOPMOST}|${TOPMOST} [^.!?]{0,30}?${SCALE})(?![\\p{L}\\p{N}])`,
     'u',
