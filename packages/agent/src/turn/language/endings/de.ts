@@ -12,7 +12,7 @@ const WORDS: EndingWords = {
   elliptic:
     /(?:^(?:ja |nein |doch |klar |natürlich |ja klar )*(?:ich|wir|das|es|man|sie|er|da|davon)(?: \p{L}+){0,2} (?:ein|eine|einen|eines|keine|keinen|ist|war|sind|waren|habe|hatte|hatten|wurde)$|\b(?:gibt|gab|habe|hatte|nehme|brauche|kenne|kennt|möchte) (?:es )?(?:eine|einen|eines|keine|keinen|die|den|der)$|\b(?:wie|was|wo|wer) (?:es|das|ich|wir|sie|er) (?:\p{L}+ )?(?:ist|war|sind|waren|habe|hatte|wurde)$|\bso (?:ist|war) (?:es|das)$|\b(?:und wie|ich auch|wir auch|mir auch|danke sehr|bitte sehr|gerne auch)$)/u,
   announcing:
-    /(?:problem|punkt|grund|frage|idee|ziel|aufgabe|rolle|herausforderung|ergebnis|schwierigste|wichtigste|größte|beste|erste|name|nummer|adresse|schwierigkeit|unterschied|fehler|ansatz)(?: \p{L}+){0,3} (?:war|ist|waren|sind|lautet|hieß)$/u,
+    /(?:problem|punkt|ding|sache|stärke|schwäche|grund|frage|idee|ziel|aufgabe|rolle|herausforderung|ergebnis|schwierigste|wichtigste|größte|beste|erste|name|nummer|adresse|schwierigkeit|unterschied|fehler|ansatz)(?: \p{L}+){0,3} (?:war|ist|waren|sind|lautet|hieß)$/u,
   subordinate:
     /^(?:(?:und|aber|also|ja|nein) )*(?:wenn|als|weil|obwohl|nachdem|bevor|sobald|falls|während|solange) /,
   openers:

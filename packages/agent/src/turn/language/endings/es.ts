@@ -33,7 +33,7 @@ const WORDS: EndingWords = {
     at: 'arroba',
     signs: 'punto, guion, guión, guion bajo, guión bajo',
     begins:
-      /(?:correo(?: electrónico)?|e ?mail)(?: \p{L}+)?(?: es)?(?: \p{L}+){0,2}$|(?:teléfono|móvil|celular)(?: es)?$/u,
+      /(?:correo(?: electrónico)?|e ?mail)(?: \p{L}+)?(?: es)?(?: \p{L}+){0,2}$|(?:teléfono|móvil|celular)(?: es)?$|mi número(?: de \p{L}+)? es(?: el)? \p{L}+$/u,
     asIn: /(?:^| )\p{L} (?:de|como) \p{L}+$/u,
   },
 };
