@@ -205,6 +205,7 @@ describe('the stand-in evaluator', () => {
       `${ANSWER} Then I wrote it down for the team.`,
       'My part was the crossing at the school: I counted the cars for three weeks, because nobody knew. The accidents went from four to none in the year after.',
       'I changed the order of the checks, because the last one failed most. The queue got from ninety minutes to ten.',
+      'I stopped the job by hand, because it held the lock that two other services wanted. After twenty minutes the tickets went out.',
     ])(
       'about what is missing in a reason: it never asks for what it names, nor for what is told: %s',
       (said) => {
