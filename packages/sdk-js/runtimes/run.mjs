@@ -4,6 +4,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,6 +58,22 @@ async function freePort() {
   return port;
 }
 
+/** npx may fetch it first. */
+async function untilListening(address) {
+  const [host, port] = address.split(':');
+  for (let tries = 0; tries < 300; tries += 1) {
+    const socket = connect({ host, port: Number(port) });
+    const opened = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (opened) return;
+    await sleep(200);
+  }
+  throw new Error('workerd did not start.');
+}
+
 async function inWorkerd() {
   const folder = await mkdtemp(join(tmpdir(), 'vivavoce-worker-'));
   await cp(join(HERE, 'worker.capnp'), join(folder, 'worker.capnp'));
@@ -73,14 +90,8 @@ async function inWorkerd() {
     },
   );
   try {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await (await fetch(`http://${address}`, { method: 'POST', body: input })).text();
-      } catch (error) {
-        if (tries === 300) throw error;
-        await sleep(200);
-      }
-    }
+    await untilListening(address);
+    return await (await fetch(`http://${address}`, { method: 'POST', body: input })).text();
   } finally {
     process.kill(-workerd.pid);
     await rm(folder, { recursive: true });

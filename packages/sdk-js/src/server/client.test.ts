@@ -56,6 +56,17 @@ describe('the client for servers', () => {
     await expect(client.readSession({ id: '' })).rejects.toThrow('`id` is missing');
   });
 
+  it('calls a `fetch` that is nobody’s method, as workers want it', async () => {
+    const client = createServerClient({
+      secretKey: 'vv_test_sk_x',
+      async fetch(this: unknown) {
+        if (this !== undefined) throw new TypeError('Illegal invocation');
+        return Response.json({ id: 'ses_1' });
+      },
+    });
+    expect(await client.readSession({ id: 'ses_1' }, { retries: 0 })).toEqual({ id: 'ses_1' });
+  });
+
   it('answers nothing where there is nothing', async () => {
     const { client } = serverOf();
     expect(await client.eraseSession({ id: 'ses_1' })).toBeUndefined();
