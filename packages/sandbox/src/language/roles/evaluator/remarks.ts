@@ -25,18 +25,14 @@ export function sentenceFor(key: string, { material, criterion, question, judgem
   if (/well|strength|positive|good/i.test(key)) {
     return phrase ? say(book.doneWell).replace('{phrase}', phrase) : book.doneWellPlain;
   }
-  if (/try|improve|next|weak|develop|advice|suggest/i.test(key)) return adviceFor(judgement, book, say);
+  if (/try|improve|next|weak|develop|advice|suggest/i.test(key)) return adviceFor(judgement, book);
   return reasonFor(judgement, criterion, book);
 }
 
 /** Asks for what is not there; where all is there, for more than that. */
-function adviceFor(
-  { lacks }: Judgement,
-  book: EvaluatorBook,
-  say: (choices: readonly [string, ...string[]]) => string,
-): string {
+function adviceFor({ lacks }: Judgement, book: EvaluatorBook): string {
   const first = ORDER.find((feature) => lacks.includes(feature));
-  return first ? book.toTry[first] : say(book.toTryMore);
+  return first ? book.toTry[first] : book.toTryMore;
 }
 
 /** Why this level, and why not the next. */
@@ -53,7 +49,7 @@ function reasonFor(
       .slice(0, 2)
       .map((feature) => book.features[feature])
       .join(book.and);
-  if (label === undefined) return adviceFor({ strength, has, lacks, quotes: [] }, book, ([choice]) => choice);
+  if (label === undefined) return adviceFor({ strength, has, lacks, quotes: [] }, book);
   const template = next === undefined ? book.reasonTop : has.length === 0 ? book.reasonThin : book.reason;
   const wanted = ORDER.filter((feature) => lacks.includes(feature));
   return (
